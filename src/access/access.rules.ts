@@ -1,0 +1,47 @@
+/** PURE: who may do what. Operations name a permission; this table says which roles hold it. */
+
+export const roles = ['reader', 'checker', 'editor', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * Roles are not a ladder: an admin runs the house and reads everything in it, but takes no part in a
+ * verdict. An editor may do a checker's work, and then cannot approve it.
+ */
+const holders = {
+  /** claims, chains, relations, statuses, published verdicts */
+  read: ['reader', 'checker', 'editor', 'admin'],
+  /** tasks, verdicts in the making */
+  'read-desk': ['checker', 'editor', 'admin'],
+  /** articles, sources, claims, relations, evidence: what is known */
+  record: ['checker', 'editor'],
+  /** take tasks, write verdicts */
+  check: ['checker', 'editor'],
+  /** accept, reject, merge, assign, approve, correct */
+  edit: ['editor'],
+  /** members, keys, instruments, ratings */
+  administer: ['admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof holders;
+
+export const permissions = Object.keys(holders) as Permission[];
+
+export const holdersOf = (permission: Permission): readonly Role[] => holders[permission];
+
+export const may = (role: Role, permission: Permission): boolean =>
+  (holders[permission] as readonly Role[]).includes(role);
+
+/** Whoever acts: a member through one of their keys. */
+export interface Caller {
+  memberId: string;
+  ref: string;
+  name: string;
+  role: Role;
+  keyId: string;
+}
+
+/** The house itself: workers, clocks, imports. */
+export const system = { system: true } as const;
+export type Actor = Caller | typeof system;
+
+export const isSystem = (actor: Actor): actor is typeof system => 'system' in actor;

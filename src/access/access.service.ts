@@ -1,0 +1,93 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import type { Store } from '../db/transaction.js';
+import { notFound } from '../errors.js';
+import { appendEvents } from '../events/events.repository.js';
+import { decodeCursor } from '../http/cursor.js';
+import { toPage, type Page } from '../http/page.js';
+import type { Actor, Caller } from './access.rules.js';
+import { findCredential, findKey, insertKey, listKeys, revokeKey } from './key.repository.js';
+import { formatKey, parseKey } from './key.rules.js';
+import type { CreatedKey, Key } from './key.schema.js';
+import type { MemberService } from './member.service.js';
+
+export type AccessService = ReturnType<typeof createAccessService>;
+
+const secretBytes = 32;
+const digest = (secret: string): Buffer => createHash('sha256').update(secret, 'ascii').digest();
+
+/** Compared with where there is no such key, so that an unknown id takes the same path as a wrong secret. */
+const noDigest = randomBytes(32);
+
+export function createAccessService({
+  store,
+  members,
+  now,
+}: {
+  store: Store;
+  members: Pick<MemberService, 'find' | 'ensure'>;
+  now: () => Date;
+}) {
+  return {
+    ensureMember: members.ensure,
+
+    /** Whose key this is; undefined where it is none, is revoked, or its member is no longer active. */
+    authenticate: async (token: string): Promise<Caller | undefined> => {
+      const parts = parseKey(token);
+      if (!parts) return undefined;
+      const credential = await findCredential(store.db, parts.id);
+      const right = timingSafeEqual(digest(parts.secret), credential?.secretDigest ?? noDigest);
+      return right ? credential?.caller : undefined;
+    },
+
+    /** Makes a key for a member, named by id or ref. The answer holds the key itself, which is kept nowhere. */
+    async createKey(
+      { memberRef, name }: { memberRef: string; name: string },
+      actor: Actor,
+    ): Promise<CreatedKey> {
+      const member = await members.find(memberRef);
+      const secret = randomBytes(secretBytes).toString('base64url');
+      const key = await store.transact(async (tx) => {
+        const made = await insertKey(tx, {
+          memberId: member.id,
+          name,
+          secretDigest: Uint8Array.from(digest(secret)),
+        });
+        await appendEvents(tx, actor, [
+          { type: 'key.created', subject: { type: 'key', id: made.id }, data: { name, member: member.ref } },
+        ]);
+        return made;
+      });
+      return { ...key, key: formatKey({ id: key.id, secret }) };
+    },
+
+    async findKey(id: string): Promise<Key> {
+      const key = await findKey(store.db, id);
+      if (!key) throw notFound('key', id);
+      return key;
+    },
+
+    /** Revoking a key again changes nothing. */
+    async revokeKey(id: string, actor: Actor): Promise<void> {
+      await store.transact(async (tx) => {
+        const key = await findKey(tx, id);
+        if (!key) throw notFound('key', id);
+        if (!(await revokeKey(tx, id, now()))) return;
+        const { name, member } = key;
+        await appendEvents(tx, actor, [
+          { type: 'key.revoked', subject: { type: 'key', id }, data: { name, member: member.ref } },
+        ]);
+      });
+    },
+
+    /** In order of creation, revoked ones too; never the secrets. */
+    async listKeys(
+      member: string,
+      { limit, after }: { limit: number; after?: string | undefined },
+    ): Promise<Page<Key>> {
+      const above = decodeCursor(after, z.uuid());
+      const { id } = await members.find(member);
+      return toPage(await listKeys(store.db, id, { limit: limit + 1, above }), limit, (key) => key.id);
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { entityTag, requireMatch, unlessMatched } from '../http/conditional.js';
+import { created, ok, operation, type Operation } from '../http/route.js';
+import { pageQuery } from '../http/schema.js';
+import { may, permissions } from './access.rules.js';
+import {
+  me,
+  member,
+  memberPage,
+  memberParams,
+  memberPatch,
+  newMember,
+  type Member,
+} from './member.schema.js';
+import type { MemberService } from './member.service.js';
+
+const tag = 'Members';
+const tagOf = ({ id, version }: Member): string => entityTag('member', id, version);
+
+export function memberOperations(members: MemberService): Operation[] {
+  return [
+    operation({
+      method: 'get',
+      path: '/v1/me',
+      id: 'getMe',
+      tag,
+      summary: 'Who you are to us, and what you may do',
+      permission: 'read',
+      answers: { 200: { description: 'The member whose key this is', body: me } },
+      handle: ({ caller: { memberId, ref, name, role } }) =>
+        Promise.resolve(
+          ok({ id: memberId, ref, name, role, permissions: permissions.filter((each) => may(role, each)) }),
+        ),
+    }),
+    operation({
+      method: 'post',
+      path: '/v1/members',
+      id: 'createMember',
+      tag,
+      summary: 'Add a person or a tool',
+      permission: 'administer',
+      body: newMember,
+      answers: { 201: { description: 'The member', body: member } },
+      problems: [409],
+      handle: async ({ body, caller }) => {
+        const made = await members.create(body, caller);
+        return created(`/v1/members/${encodeURIComponent(made.ref)}`, made, { ETag: tagOf(made) });
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/members',
+      id: 'listMembers',
+      tag,
+      summary: 'List members in order of creation',
+      permission: 'administer',
+      query: pageQuery,
+      answers: { 200: { description: 'A page of members', body: memberPage } },
+      handle: async ({ query }) => ok(await members.list(query)),
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/members/{id}',
+      id: 'getMember',
+      tag,
+      summary: 'Read a member',
+      permission: 'administer',
+      params: memberParams,
+      answers: { 200: { description: 'The member', body: member }, 304: { description: 'Not changed' } },
+      problems: [404],
+      handle: async ({ params, request }) => {
+        const found = await members.find(params.id);
+        return unlessMatched(request, tagOf(found), ok(found));
+      },
+    }),
+    operation({
+      method: 'patch',
+      path: '/v1/members/{id}',
+      id: 'changeMember',
+      tag,
+      summary: 'Change a member, or end their access',
+      description: 'With `active` false none of their keys works from the next request on.',
+      permission: 'administer',
+      params: memberParams,
+      body: memberPatch,
+      headers: { 'If-Match': 'The ETag of the member you read: refused with 412 when it has changed since' },
+      answers: { 200: { description: 'The member as they are now', body: member } },
+      problems: [404, 409, 412],
+      handle: async ({ params, body, caller, request }) => {
+        const changed = await members.change(params.id, body, caller, (current) => {
+          requireMatch(request, tagOf(current));
+        });
+        return ok(changed, { ETag: tagOf(changed) });
+      },
+    }),
+  ];
+}

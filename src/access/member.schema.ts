@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { topic } from '../desk/desk.schema.js';
+import { patchOf } from '../http/patch.js';
+import { idOrRef, instant, label, languageTag, pageOf, ref, uuid } from '../http/schema.js';
+import { permissions, roles } from './access.rules.js';
+
+export const memberKinds = ['person', 'tool'] as const;
+const kind = z.enum(memberKinds);
+const role = z.enum(roles);
+const name = label(200);
+const unique = (items: readonly string[]): boolean => new Set(items).size === items.length;
+const languages = z.array(languageTag).max(50).refine(unique, 'must not name a language twice');
+const topics = z.array(topic).max(100).refine(unique, 'must not name a topic twice');
+
+export const newMember = z.strictObject({
+  ref,
+  kind,
+  name,
+  role: role.describe('A tool can only be a reader'),
+  languages: languages.default([]).describe('Languages they can check claims in'),
+  topics: topics.default([]).describe('Topics they know'),
+});
+export type NewMember = z.output<typeof newMember>;
+
+export const memberPatch = patchOf({
+  name: name.exactOptional(),
+  role: role.exactOptional(),
+  languages: languages.exactOptional(),
+  topics: topics.exactOptional(),
+  active: z.boolean().exactOptional().describe('false: none of their keys works any more'),
+});
+export type MemberPatch = z.output<typeof memberPatch>;
+
+export const memberParams = z.strictObject({ id: idOrRef });
+
+export const member = z
+  .strictObject({
+    id: uuid,
+    ref: z.string(),
+    kind,
+    name: z.string(),
+    role,
+    languages: z.array(z.string()),
+    topics: z.array(z.string()),
+    active: z.boolean(),
+    version: z.int(),
+    createdAt: instant,
+  })
+  .meta({ id: 'Member' });
+export type Member = z.output<typeof member>;
+
+export const memberPage = pageOf(member).meta({ id: 'MemberPage' });
+
+export const me = z
+  .strictObject({
+    id: uuid,
+    ref: z.string(),
+    name: z.string(),
+    role,
+    permissions: z.array(z.enum(permissions)).describe('What operations may ask for and this key holds'),
+  })
+  .meta({ id: 'Me' });

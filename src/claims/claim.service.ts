@@ -1,0 +1,178 @@
+import type { z } from 'zod';
+import { may, type Actor, type Caller } from '../access/access.rules.js';
+import type { Json, Tx } from '../db/client.js';
+import { explainRefusal, refTaken } from '../db/refused-write.js';
+import type { Store } from '../db/transaction.js';
+import { reconsiderContested } from '../desk/contest.js';
+import { Failure, notFound } from '../errors.js';
+import { appendEvents } from '../events/events.repository.js';
+import { decodeCursor } from '../http/cursor.js';
+import { toPage } from '../http/page.js';
+import { uuid } from '../http/schema.js';
+import { foldText } from '../text/fold.js';
+import { attribute } from './attribute-claim.js';
+import { contesting } from './contest.rules.js';
+import type {
+  ClaimChange,
+  ClaimInput,
+  claimQuery,
+  LinkInput,
+  provisionInput,
+  relationInput,
+} from './claim.schema.js';
+import { viewSummary } from './claim-summary.js';
+import { surroundings, viewClaim } from './claim.view.js';
+import {
+  findClaim,
+  findRelation,
+  insertRelation,
+  listClaims,
+  lockClaim,
+  outletOf,
+  readArticleVersion,
+  readClaim,
+  removeRelation,
+  updateClaim,
+} from './claim.repository.js';
+import { linkProvision } from './link-provision.js';
+import { submitClaim } from './submit-claim.js';
+
+export type ClaimService = ReturnType<typeof createClaimService>;
+
+type Precondition = (version: number) => void;
+
+/** Claims and what is known about them; how they move is the desk's. */
+export function createClaimService({ store: { db, transact } }: { store: Store }) {
+  /** One change to what is known about a claim, under its lock. */
+  const change = (idOrRef: string, check: Precondition, work: (tx: Tx, id: string) => Promise<void>) =>
+    explainRefusal(refusals, () =>
+      transact(async (tx) => {
+        const { id } = await findClaim(tx, idOrRef);
+        check(await lockClaim(tx, id));
+        await work(tx, id);
+      }),
+    );
+
+  return {
+    submit: (input: ClaimInput, actor: Actor): Promise<string> =>
+      explainRefusal({ claims_ref_key: refTaken(input.ref ?? '') }, () =>
+        transact((tx) => submitClaim(tx, input, actor)),
+      ),
+
+    /** The little that others need to act on a claim. */
+    find: (idOrRef: string) => findClaim(db, idOrRef),
+
+    async list({ limit, after, q, ...filters }: z.output<typeof claimQuery>) {
+      const from = decodeCursor(after, uuid);
+      const folded = q === undefined ? undefined : foldText(q, 'search');
+      const rows = await listClaims(
+        db,
+        { ...filters, ...(folded !== undefined && { folded }) },
+        from,
+        limit + 1,
+      );
+      const { items, next } = toPage(rows, limit, ({ id }) => id);
+      return { items: items.map(viewSummary), next };
+    },
+
+    async listOfArticle(article: string, query: Omit<z.output<typeof claimQuery>, 'article'>) {
+      if (!(await readArticleVersion(db, article, undefined))) throw notFound('article', article);
+      return this.list({ ...query, article });
+    },
+
+    /** A claim on one screen; `tag` says which state of it, and for whom, this is. */
+    async read(idOrRef: string, caller: Caller) {
+      const row = await readClaim(db, idOrRef);
+      const forDesk = may(caller.role, 'read-desk');
+      return {
+        claim: viewClaim(row, forDesk),
+        tag: [row.version, forDesk ? 'desk' : 'public', surroundings(row)],
+      };
+    },
+
+    change: (idOrRef: string, { glosses, ...input }: ClaimChange, actor: Actor, check: Precondition) =>
+      change(idOrRef, check, async (tx, id) => {
+        const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+        await updateClaim(tx, id, { ...given, ...(glosses && { glosses: glosses }) });
+        await appendEvents(tx, actor, [
+          {
+            type: 'claim.changed',
+            subject: { type: 'claim', id },
+            claimId: id,
+            data: { ...given, ...(glosses && { glosses }) },
+          },
+        ]);
+      }),
+
+    attribute: (idOrRef: string, links: LinkInput[], actor: Actor, check: Precondition) =>
+      change(idOrRef, check, async (tx, id) => {
+        await attribute(tx, { claimId: id, outletId: await outletOf(tx, id), links }, actor);
+      }),
+
+    linkProvision: (
+      idOrRef: string,
+      input: z.output<typeof provisionInput>,
+      actor: Actor,
+      check: Precondition,
+    ) => change(idOrRef, check, (tx, id) => linkProvision(tx, id, input, actor)),
+
+    relate: (
+      idOrRef: string,
+      { type, to, note }: z.output<typeof relationInput>,
+      actor: Actor,
+      check: Precondition,
+    ) =>
+      change(idOrRef, check, async (tx, id) => {
+        const target = await findClaim(tx, to);
+        if (target.id === id) {
+          throw new Failure('unprocessable', 'A claim has no relation to itself.', {
+            code: 'related-to-itself',
+            faults: [{ in: 'body', pointer: '/to', message: 'is the claim itself' }],
+          });
+        }
+        const relationId = await insertRelation(tx, {
+          fromId: id,
+          toId: target.id,
+          type,
+          note: note ?? null,
+        });
+        await tellBoth(tx, actor, 'claim.related', { id: relationId, type, fromId: id, toId: target.id });
+      }),
+
+    unrelate: (idOrRef: string, relationId: string, actor: Actor, check: Precondition) =>
+      change(idOrRef, check, async (tx, id) => {
+        const relation = await findRelation(tx, relationId);
+        if (relation?.fromId !== id) throw notFound('relation', relationId);
+        await removeRelation(tx, relationId);
+        await tellBoth(tx, actor, 'claim.unrelated', relation);
+      }),
+  };
+}
+
+const refusals = {
+  claim_provisions_norm_key: () =>
+    new Failure('conflict', 'The claim is linked to this norm already.', { code: 'linked-already' }),
+  relations_from_id_to_id_type_key: () =>
+    new Failure('conflict', 'This relation stands already.', { code: 'related-already' }),
+};
+
+/** A relation belongs to the history of both its ends, and may make its target contested. */
+async function tellBoth(
+  tx: Tx,
+  actor: Actor,
+  type: 'claim.related' | 'claim.unrelated',
+  relation: { id: string; type: string; fromId: string; toId: string },
+): Promise<void> {
+  const { fromId, toId } = relation;
+  await appendEvents(
+    tx,
+    actor,
+    [fromId, toId].map((claimId) => ({
+      type,
+      subject: { type: 'claim' as const, id: claimId },
+      claimId,
+      data: { relation: relation.id, type: relation.type, from: fromId, to: toId },
+    })),
+  );
+  if ((contesting as readonly string[]).includes(relation.type)) await reconsiderContested(tx, [toId]);
+}

@@ -1,0 +1,76 @@
+import type { Actor } from '../access/access.rules.js';
+import type { Json, Tx } from '../db/client.js';
+import { newRef } from '../db/new-ref.js';
+import { Failure, notFound } from '../errors.js';
+import { appendEvents } from '../events/events.repository.js';
+import { anchorQuote } from '../text/anchor.js';
+import { foldText } from '../text/fold.js';
+import { attribute } from './attribute-claim.js';
+import type { ClaimInput } from './claim.schema.js';
+import { findTwin, insertClaim, readArticleVersion } from './claim.repository.js';
+import { linkProvision } from './link-provision.js';
+
+/** Enters a claim with its quote, chain and provisions: all of it, or nothing. */
+export async function submitClaim(tx: Tx, input: ClaimInput, actor: Actor): Promise<string> {
+  const article = await readArticleVersion(tx, input.article, input.articleVersion);
+  if (!article) throw notFound('article', input.article);
+  const quote = anchor(article.text, input.quote);
+  const twin = await findTwin(tx, article.id, quote.start, quote.end);
+  if (twin) {
+    throw new Failure('conflict', `The claim ${twin.ref} stands on this very quote.`, {
+      code: 'quote-taken',
+      extra: { claim: twin.ref },
+    });
+  }
+  const ref = input.ref ?? newRef('c');
+  const id = await insertClaim(tx, {
+    ref,
+    articleVersionId: article.id,
+    kind: input.kind,
+    secondaryKinds: input.secondaryKinds ?? [],
+    language: input.language ?? article.article.language,
+    quoteExact: quote.exact,
+    quotePrefix: quote.prefix,
+    quoteSuffix: quote.suffix,
+    quoteStart: quote.start,
+    quoteEnd: quote.end,
+    folded: foldText(quote.exact, 'search'),
+    glosses: input.glosses ?? {},
+    topics: input.topics ?? [],
+    leads: input.leads ?? [],
+    priority: input.priority ?? 'normal',
+    modality: input.modality ?? null,
+    statementDate: input.statementDate ?? null,
+    dateBasis: input.dateBasis ?? null,
+    worthiness: input.worthiness ?? null,
+    fidelityNote: input.fidelityNote ?? null,
+  });
+  await appendEvents(tx, actor, [
+    {
+      type: 'claim.submitted',
+      subject: { type: 'claim', id },
+      claimId: id,
+      data: { ref, kind: input.kind, to: 'submitted' },
+    },
+  ]);
+  await attribute(tx, { claimId: id, outletId: article.article.outletId, links: input.attributions }, actor);
+  for (const [index, provision] of input.provisions.entries()) {
+    await linkProvision(tx, id, provision, actor, `/provisions/${String(index)}`);
+  }
+  return id;
+}
+
+const reasons = {
+  absent: 'does not occur in this version of the article',
+  ambiguous: 'occurs more than once: give prefix, suffix or start',
+  'position-mismatch': 'does not stand at this position',
+} as const;
+
+function anchor(text: string, quote: ClaimInput['quote']) {
+  const anchored = anchorQuote(text, quote);
+  if (anchored.ok) return anchored;
+  throw new Failure('unprocessable', `The quote ${reasons[anchored.reason]}.`, {
+    code: `quote-${anchored.reason}`,
+    faults: [{ in: 'body', pointer: '/quote', message: reasons[anchored.reason] }],
+  });
+}

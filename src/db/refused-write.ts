@@ -1,0 +1,32 @@
+import { Failure } from '../errors.js';
+import { violatedConstraint } from './transaction.js';
+
+/** Constraint name → what its refusal means to the caller. */
+export type Meanings = Record<string, () => Failure>;
+
+/**
+ * Runs a write and says in the product's words why the database refused it. Looking first and writing then
+ * would let a concurrent write through; the constraint is the rule, this only translates it.
+ */
+export async function explainRefusal<Result>(
+  meanings: Meanings,
+  write: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    const constraint = violatedConstraint(error);
+    const meaning = constraint === undefined ? undefined : meanings[constraint];
+    throw meaning?.() ?? error;
+  }
+}
+
+export const refTaken = (ref: string) => (): Failure =>
+  new Failure(
+    'conflict',
+    `The ref ${JSON.stringify(ref)} is taken. Choose another, or leave it out to be given one.`,
+    {
+      code: 'ref-taken',
+      faults: [{ in: 'body', pointer: '/ref', message: 'is taken' }],
+    },
+  );

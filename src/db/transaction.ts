@@ -1,0 +1,62 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Database, Db, Tx } from './client.js';
+
+export type Transact = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
+
+/** What every service stands on. */
+export interface Store {
+  db: Db;
+  transact: Transact;
+}
+
+const retries = 5;
+const serializationFailure = '40001';
+const deadlockDetected = '40P01';
+
+/**
+ * Runs a unit of work in one transaction, again where PostgreSQL asks for it (two changes that lock the same
+ * claims in different order). `committed` is called after each commit and must neither throw nor block.
+ */
+export function createStore({ prisma }: Database, committed: () => void = () => undefined): Store {
+  const transact: Transact = async (work) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const result = await prisma.$transaction(work);
+        committed();
+        return result;
+      } catch (error) {
+        if (attempt > retries || !isRetryable(error)) throw error;
+        await pause(Math.random() * 20 * 2 ** attempt);
+      }
+    }
+  };
+  return { db: prisma, transact };
+}
+
+function isRetryable(error: unknown): boolean {
+  const state = sqlState(error);
+  return state === serializationFailure || state === deadlockDetected;
+}
+
+/**
+ * Prisma shows a database error in three shapes: P2034 for a conflict in a model query, P2010 with the
+ * driver's error inside for raw SQL, and a driver error without a code when COMMIT itself fails.
+ */
+export function sqlState(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && error.code === 'P2034') return serializationFailure;
+  const cause = driverCause(error);
+  return typeof cause?.['originalCode'] === 'string' ? cause['originalCode'] : undefined;
+}
+
+/** The name of the constraint that refused a write, where one did. */
+export function violatedConstraint(error: unknown): string | undefined {
+  const message = JSON.stringify(driverCause(error) ?? (error as { meta?: unknown } | null)?.meta ?? '');
+  return /constraint \\?"(\w+)\\?"/.exec(message)?.[1];
+}
+
+function driverCause(error: unknown): Record<string, unknown> | undefined {
+  const meta = (error as { meta?: { driverAdapterError?: { cause?: unknown } } } | null)?.meta;
+  const cause = meta?.driverAdapterError?.cause ?? (error as { cause?: unknown } | null)?.cause;
+  return typeof cause === 'object' && cause !== null ? (cause as Record<string, unknown>) : undefined;
+}

@@ -1,0 +1,81 @@
+/** The one way a review task changes its state; a review task takes its claim along where the table says so. */
+import { isSystem, type Actor } from '../access/access.rules.js';
+import type { Tx } from '../db/client.js';
+import { Failure } from '../errors.js';
+import { appendEvents } from '../events/events.repository.js';
+import type { TaskEvent } from '../tasks/task.lifecycle.js';
+import { judgeTaskMove, refuseHolder, type TaskFacts } from '../tasks/task.rules.js';
+import { findMember, readClock, setTask, type Docket, type LiveTask } from './desk.repository.js';
+import { lostRace, moveClaim, refuse } from './move-claim.js';
+
+export interface TaskChange {
+  event: TaskEvent;
+  /** For `assign`: who is to hold it. */
+  assignee?: { id: string; ref: string };
+  note?: string | undefined;
+  /** What the holder has written so far, where the move brings it. */
+  draft?: object;
+}
+
+export function taskFactsOf(docket: Docket, task: LiveTask): TaskFacts {
+  const { verdict } = docket;
+  const authors = verdict?.state === 'proposed' ? [verdict.authorId, verdict.lastEditorId] : [];
+  return { stage: task.stage, state: task.state, assigneeId: task.assigneeId, authors };
+}
+
+/** Moves a live task on a locked docket. Throws a Failure where the move is not this actor's to make. */
+export async function moveTask(
+  tx: Tx,
+  docket: Docket,
+  task: LiveTask,
+  change: TaskChange,
+  actor: Actor,
+): Promise<void> {
+  const { move, refusal } = judgeTaskMove(taskFactsOf(docket, task), change.event, actor);
+  if (refusal) refuse(refusal);
+  if (change.assignee) await checkAssignee(tx, docket, task, change.assignee.id);
+  // The claim first: whether it may move is judged by who holds the task before the move.
+  if (move.claim && task.stage === 'review') {
+    await moveClaim(tx, docket, { event: move.claim }, actor);
+  }
+  const set = await setTask(tx, task.id, task.state, {
+    state: move.to,
+    ...(await holding(tx, change, actor)),
+    ...(change.draft && { draft: change.draft, draftVersion: { increment: 1 } }),
+  });
+  if (!set) throw lostRace();
+  await appendEvents(tx, actor, [
+    {
+      type: move.happens,
+      subject: { type: 'task', id: task.id },
+      claimId: docket.id,
+      data: {
+        stage: task.stage,
+        round: task.round,
+        from: task.state,
+        to: move.to,
+        ...(change.assignee && { assignee: change.assignee.ref }),
+        ...(change.note !== undefined && { note: change.note }),
+      },
+    },
+  ]);
+}
+
+/** Who holds the task after the move, and since when. */
+async function holding(tx: Tx, { event, assignee }: TaskChange, actor: Actor) {
+  if (event === 'assign' && assignee) return { assigneeId: assignee.id, takenAt: await readClock(tx) };
+  if (event === 'take' && !isSystem(actor))
+    return { assigneeId: actor.memberId, takenAt: await readClock(tx) };
+  if (event === 'release') return { assigneeId: null, takenAt: null };
+  if (event === 'expire') return { closedAt: await readClock(tx) };
+  return {};
+}
+
+async function checkAssignee(tx: Tx, docket: Docket, task: LiveTask, memberId: string): Promise<void> {
+  const member = await findMember(tx, memberId);
+  if (!member?.active) {
+    throw new Failure('conflict', 'This member is not active.', { code: 'member-inactive' });
+  }
+  const refusal = refuseHolder(taskFactsOf(docket, task), { memberId, role: member.role });
+  if (refusal) throw new Failure('conflict', refusal.why, { code: refusal.code });
+}

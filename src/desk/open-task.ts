@@ -1,0 +1,43 @@
+/** Opens the task that a claim's status owes. */
+import { system } from '../access/access.rules.js';
+import { owedStage } from '../claims/claim.lifecycle.js';
+import type { Json, Tx } from '../db/client.js';
+import { appendEvents } from '../events/events.repository.js';
+import { insertTask, lastTask, readClock, type Docket } from './desk.repository.js';
+import { moveClaim } from './move-claim.js';
+
+/**
+ * Does nothing where nothing is owed or the task is there already, so that the job behind it may come late,
+ * twice or out of order. A verdict that was returned or withdrawn goes back to whoever wrote it, text and
+ * all; a task that expired leaves its draft to the next one.
+ */
+export async function openOwedTask(tx: Tx, docket: Docket): Promise<string | undefined> {
+  const stage = owedStage[docket.status];
+  if (!stage || docket.tasks.some((task) => task.stage === stage)) return undefined;
+  const last = await lastTask(tx, docket.id, stage);
+  const lastVerdict = last?.verdicts[0]?.state;
+  const goesBack = last?.state === 'done' && (lastVerdict === 'returned' || lastVerdict === 'withdrawn');
+  const holder = goesBack && last.assignee?.active ? last.assignee : null;
+  // Nobody to go back to: the review is open to all again.
+  if (!holder && docket.status === 'in_review') await moveClaim(tx, docket, { event: 'release' }, system);
+
+  const round = (last?.round ?? 0) + 1;
+  const keepsDraft = last?.draft && (goesBack || last.state === 'expired');
+  const id = await insertTask(tx, {
+    claimId: docket.id,
+    stage,
+    round,
+    priority: docket.priority,
+    ...(holder && { state: 'in_progress', assigneeId: holder.id, takenAt: await readClock(tx) }),
+    ...(keepsDraft && { draft: last.draft as Json, draftVersion: 1 }),
+  });
+  await appendEvents(tx, system, [
+    {
+      type: 'task.opened',
+      subject: { type: 'task', id },
+      claimId: docket.id,
+      data: { stage, round, priority: docket.priority },
+    },
+  ]);
+  return id;
+}

@@ -1,0 +1,52 @@
+/**
+ * The kinds of failure the core knows. What each means over HTTP is one table in http/problem.ts; here is
+ * only what went wrong and what the reader can do about it.
+ */
+export type FailureKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'stale'
+  | 'unprocessable'
+  | 'busy'
+  | 'upstream';
+
+/** One thing that is wrong with the input. `pointer` is an RFC 6901 JSON pointer into the body, or a parameter's name. */
+export interface Fault {
+  in: 'body' | 'query' | 'path' | 'header';
+  pointer: string;
+  message: string;
+}
+
+export interface FailureDetails {
+  /** Stable, machine-readable, kebab-case: part of the problem document's `type`. Defaults to the kind. */
+  code?: string;
+  /** Every invalid field at once. */
+  faults?: Fault[];
+  /** More members for the problem document. */
+  extra?: Record<string, unknown>;
+  /** Seconds until trying again makes sense. */
+  retryAfter?: number;
+}
+
+/** A failure that may be told to the caller. Anything else that is thrown is a fault of ours. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly code: string;
+
+  constructor(
+    readonly kind: FailureKind,
+    message: string,
+    readonly details: FailureDetails = {},
+  ) {
+    super(message);
+    this.code = details.code ?? kind;
+  }
+}
+
+export const notFound = (what: string, id: string): Failure =>
+  new Failure('not-found', `There is no ${what} ${JSON.stringify(id)}.`, {
+    code: `${what.replaceAll(' ', '-')}-not-found`,
+  });

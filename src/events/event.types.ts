@@ -1,0 +1,76 @@
+/** PURE: everything that can happen, by its name. Past tense, subject first. */
+
+export const eventTypes = [
+  'article.created',
+  'article.revised',
+  'source.created',
+  'source.changed',
+  'instrument.recorded',
+  'scale.published',
+  'member.created',
+  'member.changed',
+  'key.created',
+  'key.revoked',
+
+  'claim.submitted',
+  'claim.changed',
+  'claim.attributed',
+  'claim.related',
+  'claim.unrelated',
+  'claim.provision_linked',
+  'claim.evidence_added',
+  'claim.became_contested',
+  'claim.ceased_contested',
+  'claim.accepted',
+  'claim.rejected',
+  'claim.merged',
+  'claim.started',
+  'claim.released',
+  'claim.verdict_recorded',
+  'claim.approved',
+  'claim.returned',
+  'claim.withdrawn',
+  'claim.correction_started',
+  'claim.correction_cancelled',
+  'claim.retracted',
+  'claim.reopened',
+
+  'task.opened',
+  'task.assigned',
+  'task.taken',
+  'task.started',
+  'task.released',
+  'task.submitted',
+  'task.completed',
+  'task.returned',
+  'task.cancelled',
+  'task.expired',
+
+  'verdict.submitted',
+  'verdict.refused',
+] as const;
+
+export type EventType = (typeof eventTypes)[number];
+
+export type SubjectType =
+  'article' | 'source' | 'instrument' | 'scale' | 'member' | 'key' | 'claim' | 'task' | 'verdict';
+
+/** One fact to append. Whatever belongs to a claim carries its `claimId` and moves the claim's version. */
+export interface Happening {
+  type: EventType;
+  subject: { type: SubjectType; id: string };
+  claimId?: string;
+  data?: Record<string, unknown>;
+}
+
+/** How the desk works on a claim is its own business: outside it, only that something happened is seen. */
+const deskOnly: ReadonlySet<string> = new Set<EventType>([
+  'claim.returned',
+  'claim.withdrawn',
+  'claim.verdict_recorded',
+  'verdict.submitted',
+  'verdict.refused',
+  ...eventTypes.filter((type) => type.startsWith('task.')),
+]);
+
+export const isForDesk = (type: string): boolean => deskOnly.has(type);

@@ -1,0 +1,48 @@
+import type { Caller } from '../access/access.rules.js';
+import type { ClaimService } from '../claims/claim.service.js';
+import type { Store } from '../db/transaction.js';
+import { appendEvents } from '../events/events.repository.js';
+import { insertEvidence, listEvidence } from './evidence.repository.js';
+
+export type EvidenceService = ReturnType<typeof createEvidenceService>;
+
+interface Deps {
+  store: Store;
+  claims: Pick<ClaimService, 'find'>;
+}
+
+interface EvidenceInput {
+  url: string;
+  stance: 'for' | 'against' | 'context';
+  note?: string | undefined;
+}
+
+export function createEvidenceService({ store: { db, transact }, claims }: Deps) {
+  const view = ({ createdAt, ...row }: Awaited<ReturnType<typeof listEvidence>>[number]) => ({
+    ...row,
+    createdAt: createdAt.toISOString(),
+  });
+
+  return {
+    async add(claimIdOrRef: string, { note, ...input }: EvidenceInput, caller: Caller) {
+      const { id: claimId } = await claims.find(claimIdOrRef);
+      return transact(async (tx) => {
+        const row = await insertEvidence(tx, { claimId, ...input, note: note ?? null });
+        await appendEvents(tx, caller, [
+          {
+            type: 'claim.evidence_added',
+            subject: { type: 'claim', id: claimId },
+            claimId,
+            data: { evidence: row.id, stance: row.stance, url: row.url },
+          },
+        ]);
+        return view(row);
+      });
+    },
+
+    async list(claimIdOrRef: string) {
+      const { id } = await claims.find(claimIdOrRef);
+      return (await listEvidence(db, id)).map(view);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { Request } from 'express';
+import { Failure } from '../errors.js';
+import type { Reply } from './route.js';
+
+/** RFC 9110: conditional requests. Our tags are strong; they name a version, so no body is hashed. */
+
+/** A strong entity tag, quotes included: `entityTag('c', id, 7)` → `"c-0193…-7"`. */
+export const entityTag = (...parts: (string | number)[]): string =>
+  `"${parts.map((part) => encodeURIComponent(part)).join('-')}"`;
+
+/** Whether `If-None-Match` holds this tag (weak comparison) or is `*`. */
+export function matches(request: Request, tag: string): boolean {
+  const given = request.get('if-none-match');
+  if (given === undefined) return false;
+  const tags = parseTags(given);
+  return tags === '*' || tags.some((one) => opaque(one) === opaque(tag));
+}
+
+/** The reply with its `ETag`, or 304 when the caller has it already. */
+export function unlessMatched(request: Request, tag: string, reply: Reply): Reply {
+  const headers = { ...reply.headers, ETag: tag };
+  return matches(request, tag) ? { status: 304, headers } : { ...reply, headers };
+}
+
+/** Throws `stale` (412) when `If-Match` is present and does not name this version (strong comparison). */
+export function requireMatch(request: Request, tag: string): void {
+  requireOne(request, (given) => given === tag);
+}
+
+/**
+ * The same for a thing of several representations (the whole, its status, its transitions), whose tags all
+ * begin with its name and version: `"claim-7-desk-31"` and `"claim-7"` are version 7.
+ */
+export function requireVersion(request: Request, name: string, version: number): void {
+  const tag = entityTag(name, version).slice(0, -1);
+  requireOne(request, (given) => given === `${tag}"` || given.startsWith(`${tag}-`));
+}
+
+function requireOne(request: Request, fits: (tag: string) => boolean): void {
+  const given = request.get('if-match');
+  if (given === undefined) return;
+  const tags = parseTags(given);
+  if (tags === '*' || tags.some(fits)) return;
+  throw new Failure('stale', 'This has changed since you read it. Fetch it again and repeat the change.', {
+    faults: [{ in: 'header', pointer: 'If-Match', message: 'is not the current ETag' }],
+  });
+}
+
+/** `requireMatch` where a blind write would lose work: without `If-Match` the answer is 428. */
+export function demandMatch(request: Request, tag: string): void {
+  if (request.get('if-match') === undefined)
+    throw new Failure('stale', 'Send `If-Match` with the ETag of the version you are changing.', {
+      code: 'precondition-required',
+      faults: [{ in: 'header', pointer: 'If-Match', message: 'is required' }],
+    });
+  requireMatch(request, tag);
+}
+
+const oneTag = /\s*(?<tag>(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*")\s*(?:,|$)/y;
+
+/** The tags of the list up to the first thing that is none: what is malformed matches nothing. */
+function parseTags(header: string): '*' | string[] {
+  if (header.trim() === '*') return '*';
+  const tags: string[] = [];
+  oneTag.lastIndex = 0;
+  for (let found = oneTag.exec(header); found?.groups?.['tag']; found = oneTag.exec(header))
+    tags.push(found.groups['tag']);
+  return tags;
+}
+
+const opaque = (tag: string): string => tag.replace(/^W\//, '');

@@ -1,0 +1,66 @@
+import { Failure } from '../errors.js';
+import express from 'express';
+import type { Request, RequestHandler, Response } from 'express';
+import { scanJson } from './json-scan.js';
+
+/** Inflated size: what a gzip bomb becomes counts, not what it weighs on the way. */
+const largestBody = 1024 * 1024;
+
+const readRaw: RequestHandler = express.raw({ type: () => true, limit: largestBody });
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+
+/** Whether the request carries a body at all; `Content-Length: 0` is none. */
+const carriesBody = ({ headers }: Request): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** The parsed body, or undefined without one. Throws what is wrong with it, every fault at once. */
+export async function readJsonBody(request: Request, response: Response): Promise<unknown> {
+  if (!carriesBody(request)) return undefined;
+  demandJson(request.get('content-type'));
+  await new Promise<void>((resolve, reject) => {
+    readRaw(request, response, (error?: unknown) => {
+      if (error === undefined) resolve();
+      else
+        reject(error instanceof Error ? error : new Error('The body could not be read.', { cause: error }));
+    });
+  });
+  const bytes: unknown = request.body;
+  return Buffer.isBuffer(bytes) && bytes.length > 0 ? parseJson(bytes) : undefined;
+}
+
+function demandJson(contentType: string | undefined): void {
+  const [type = '', ...parameters] = (contentType ?? '').split(';').map((part) => part.trim().toLowerCase());
+  const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length);
+  const isJson = type === 'application/json' || /^application\/[\w.-]+\+json$/.test(type);
+  const isUtf8 = charset === undefined || /^"?utf-?8"?$/.test(charset);
+  if (isJson && isUtf8) return;
+  throw new Failure('invalid', 'Send the body as `Content-Type: application/json`, encoded in UTF-8.', {
+    code: 'unsupported-media-type',
+    faults: [{ in: 'header', pointer: 'Content-Type', message: 'must be application/json in UTF-8' }],
+  });
+}
+
+function parseJson(bytes: Buffer): unknown {
+  const text = decode(bytes);
+  const faults = scanJson(text);
+  if (faults.length > 0) throw new Failure('invalid', 'The body cannot be accepted as it is.', { faults });
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw malformed('is not valid JSON');
+  }
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw malformed('is not valid UTF-8');
+  }
+}
+
+const malformed = (message: string): Failure =>
+  new Failure('invalid', `The body ${message}.`, {
+    code: 'malformed-body',
+    faults: [{ in: 'body', pointer: '', message }],
+  });

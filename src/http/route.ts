@@ -1,0 +1,91 @@
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import type { Caller, Permission } from '../access/access.rules.js';
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** What one status code of an operation means. `body` undefined: the answer has none. */
+export interface Answer {
+  description: string;
+  body?: z.ZodType;
+  /** Media type of the body where it is not `application/json`. */
+  contentType?: string;
+  /** Header name → what it holds. */
+  headers?: Record<string, string>;
+}
+
+/** What a handler gives back; `status` must be one of the operation's `answers`. */
+export interface Reply {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** Instead of `body`: writes the rest of the answer itself, once status and headers are set (event streams). */
+  stream?: (response: Response) => void | Promise<void>;
+}
+
+/** What a handler works with: input already parsed, caller already known. */
+export interface Call<Params, Query, Body> {
+  params: Params;
+  query: Query;
+  body: Body;
+  caller: Caller;
+  request: Request;
+}
+
+/**
+ * One operation of the API as one object. The router, the OpenAPI document, the input checks and the access
+ * check are all made from it, so none of them can disagree with another.
+ */
+export interface Operation {
+  method: Method;
+  /** OpenAPI form: `/v1/claims/{id}` */
+  path: string;
+  /** camelCase, unique: the OpenAPI operationId */
+  id: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  /** What the caller must hold; `public` needs no key. */
+  permission: Permission | 'public';
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** A request body may be left out; `body` then parses `{}`. */
+  bodyOptional?: boolean;
+  /** Request headers with a meaning here, for the document: name → description. */
+  headers?: Record<string, string>;
+  answers: Record<number, Answer>;
+  /** Problem statuses of its own, beside those every operation can answer with. */
+  problems?: readonly (403 | 404 | 409 | 412 | 422 | 428)[];
+  handle(call: Call<unknown, unknown, unknown>): Promise<Reply>;
+}
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+/** Makes an operation, with the handler's input typed by its schemas. */
+export function operation<
+  const Params extends z.ZodObject | undefined = undefined,
+  const Query extends z.ZodObject | undefined = undefined,
+  const Body extends z.ZodType | undefined = undefined,
+>(
+  given: Omit<Operation, 'params' | 'query' | 'body' | 'handle'> & {
+    params?: Params;
+    query?: Query;
+    body?: Body;
+    handle(call: Call<Parsed<Params>, Parsed<Query>, Parsed<Body>>): Promise<Reply>;
+  },
+): Operation {
+  return given as unknown as Operation;
+}
+
+export const ok = (body: unknown, headers?: Record<string, string>): Reply => ({
+  status: 200,
+  body,
+  ...(headers && { headers }),
+});
+
+export const created = (location: string, body: unknown, headers?: Record<string, string>): Reply => ({
+  status: 201,
+  body,
+  headers: { Location: location, ...headers },
+});

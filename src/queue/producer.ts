@@ -1,0 +1,64 @@
+import type { OpenQueue, QueueBackend } from './backend.types.js';
+import { jobs, type Enqueue } from './jobs.js';
+import { within } from './time-limit.js';
+
+export interface Producer {
+  enqueue: Enqueue;
+  close(): Promise<void>;
+}
+
+const timeLimitMs = 8_000;
+
+const hour = 3_600;
+/** What is done or given up stays to be looked at, for a while and up to a number. Ages in seconds. */
+const keepDone = { age: hour, count: 1_000 };
+const keepFailed = { age: 7 * 24 * hour, count: 5_000 };
+
+/**
+ * Sends jobs. One queue holds them all: they are short, do not wait for one another, and are worked on in
+ * parallel. A kind of job that holds others up would be the reason for a second queue.
+ */
+export function createProducer(backend: QueueBackend): Producer {
+  let opening: Promise<OpenQueue> | undefined;
+
+  const open = (): Promise<OpenQueue> =>
+    (opening ??= openFresh(backend).catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    }));
+
+  return {
+    enqueue: async ({ name, payload }, { id }) => {
+      const { payload: schema, attempts, backoffMs } = jobs[name];
+      const data: unknown = schema.parse(payload);
+      const send = async (): Promise<void> => {
+        const queue = await open();
+        await queue.add(name, data, {
+          jobId: id,
+          attempts,
+          ...(backoffMs > 0 && { backoff: { type: 'exponential', delay: backoffMs } }),
+          removeOnComplete: keepDone,
+          removeOnFail: keepFailed,
+          stackTraceLimit: 5,
+        });
+      };
+      await within(send(), timeLimitMs, `the queue did not take a ${name} job`);
+    },
+    close: async () => {
+      const queue = await opening?.catch(() => undefined);
+      await queue?.close();
+    },
+  };
+}
+
+async function openFresh(backend: QueueBackend): Promise<OpenQueue> {
+  await backend.reach();
+  const queue = backend.openQueue();
+  try {
+    await queue.waitUntilReady();
+    return queue;
+  } catch (error) {
+    await queue.close().catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,104 @@
+/** PURE: who may move a review task, and in words why somebody may not. */
+import { holdersOf, isSystem, may, type Actor } from '../access/access.rules.js';
+import type { Refusal } from '../claims/claim.rules.js';
+import {
+  stagePermission,
+  taskTable,
+  type Stage,
+  type TaskEvent,
+  type TaskMove,
+  type TaskMover,
+  type TaskState,
+} from './task.lifecycle.js';
+
+export interface TaskFacts {
+  stage: Stage;
+  state: TaskState;
+  assigneeId: string | null;
+  /** Whoever wrote or last edited the verdict that an approval task is about. */
+  authors: readonly string[];
+}
+
+export type TaskJudgement = { move: TaskMove; refusal?: never } | { move?: never; refusal: Refusal };
+
+/** Whether this actor may make this move of the task now. */
+export function judgeTaskMove(facts: TaskFacts, event: TaskEvent, actor: Actor): TaskJudgement {
+  const move = taskTable[facts.state][event];
+  if (!move) return { refusal: noSuchMove(facts.state, event) };
+  const refusals = [];
+  for (const mover of move.by) {
+    const refusal = refuse(mover, facts, actor);
+    if (!refusal) return { move };
+    refusals.push(refusal);
+  }
+  const [refusal] = refusals;
+  if (!refusal) throw new Error(`nobody may ${event} a task that is ${facts.state}`);
+  return { refusal };
+}
+
+/** Every move people can make from here, for this actor: allowed, or why not. */
+export function listTaskMoves(facts: TaskFacts, actor: Actor) {
+  return (Object.entries(taskTable[facts.state]) as [TaskEvent, TaskMove][])
+    .filter(([, move]) => move.by.some((mover) => mover !== 'system'))
+    .map(([event, move]) => {
+      const { refusal } = judgeTaskMove(facts, event, actor);
+      return { event, to: move.to, allowed: !refusal, why: refusal?.why ?? null };
+    });
+}
+
+/** Whether somebody of this kind may hold a task of this stage; used for taking and for assigning. */
+export function refuseHolder(
+  facts: Pick<TaskFacts, 'stage' | 'authors'>,
+  member: Pick<Exclude<Actor, { system: true }>, 'memberId' | 'role'>,
+): Refusal | undefined {
+  const permission = stagePermission[facts.stage];
+  if (!may(member.role, permission)) {
+    return {
+      kind: 'forbidden',
+      code: 'wrong-role',
+      why: `A ${facts.stage} task is for the roles: ${holdersOf(permission).join(', ')}.`,
+    };
+  }
+  if (facts.stage === 'approval' && facts.authors.includes(member.memberId)) {
+    return {
+      kind: 'forbidden',
+      code: 'own-verdict',
+      why: 'Whoever wrote or last edited a verdict cannot decide on it.',
+    };
+  }
+  return undefined;
+}
+
+function noSuchMove(state: TaskState, event: TaskEvent): Refusal {
+  const open = Object.keys(taskTable[state]).filter(
+    (name) => taskTable[state][name as TaskEvent]?.by.join() !== 'system',
+  );
+  const hint = open.length > 0 ? `from there it can: ${open.join(', ')}` : 'nothing more happens to it';
+  return {
+    kind: 'conflict',
+    code: 'illegal-move',
+    why: `A task that is ${state} has no move "${event}"; ${hint}.`,
+  };
+}
+
+function refuse(mover: TaskMover, facts: TaskFacts, actor: Actor): Refusal | undefined {
+  if (isSystem(actor)) {
+    return mover === 'system'
+      ? undefined
+      : { kind: 'forbidden', code: 'people-only', why: 'Only a person may do this.' };
+  }
+  switch (mover) {
+    case 'system':
+      return { kind: 'forbidden', code: 'system-only', why: 'This follows from what happens to the claim.' };
+    case 'editor':
+      return actor.role === 'editor'
+        ? undefined
+        : { kind: 'forbidden', code: 'editors-only', why: 'Only an editor may do this.' };
+    case 'assignee':
+      return facts.assigneeId === actor.memberId
+        ? undefined
+        : { kind: 'forbidden', code: 'not-the-holder', why: 'Only whoever holds the task may do this.' };
+    case 'anyone':
+      return refuseHolder(facts, actor);
+  }
+}

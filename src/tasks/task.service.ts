@@ -1,0 +1,129 @@
+import { may, type Caller } from '../access/access.rules.js';
+import { claimStatuses, owedStage } from '../claims/claim.lifecycle.js';
+import type { ClaimService } from '../claims/claim.service.js';
+import { viewSummary } from '../claims/claim-summary.js';
+import type { Json } from '../db/client.js';
+import type { Store } from '../db/transaction.js';
+import type { Desk } from '../desk/desk.service.js';
+import { Failure, notFound } from '../errors.js';
+import { decodeCursor } from '../http/cursor.js';
+import { toPage } from '../http/page.js';
+import { uuid } from '../http/schema.js';
+import type { Job } from '../queue/jobs.js';
+import { stagePermission, stages, writesVerdict, type Stage } from './task.lifecycle.js';
+import {
+  findNextTask,
+  findOwed,
+  listTasks,
+  readDraft,
+  readTask,
+  saveDraft,
+  type TaskRow,
+} from './task.repository.js';
+import type { Draft, TaskQuery } from './task.schema.js';
+
+export type TaskService = ReturnType<typeof createTaskService>;
+
+/** How much one sweep looks up at most; what is left over is found by the next. */
+const sweepLimit = 1000;
+
+const owing = claimStatuses.flatMap((status) => {
+  const stage = owedStage[status];
+  return stage ? [{ status, stage }] : [];
+});
+
+interface Deps {
+  store: Store;
+  claims: Pick<ClaimService, 'find'>;
+  desk: Desk;
+}
+
+export function createTaskService({ store: { db }, claims, desk }: Deps) {
+  const list = async (query: TaskQuery & { claimId?: string }) => {
+    const rows = await listTasks(db, query, decodeCursor(query.after, uuid));
+    const { items, next } = toPage(rows, query.limit, ({ id }) => id);
+    return { items: items.map(viewTask), next };
+  };
+
+  return {
+    async read(id: string) {
+      const row = await readTask(db, id);
+      if (!row) throw notFound('task', id);
+      return viewTask(row);
+    },
+
+    list: (query: TaskQuery, caller: Caller) =>
+      list({ ...query, ...(query.assignee === 'me' && { assignee: caller.memberId }) }),
+
+    listOfClaim: async (claimIdOrRef: string, query: TaskQuery) =>
+      list({ ...query, claimId: (await claims.find(claimIdOrRef)).id }),
+
+    /** Takes the best open task for this member; undefined when there is none. */
+    async takeNext(caller: Caller, wanted: readonly Stage[] = stages) {
+      const possible = wanted.filter((stage) => may(caller.role, stagePermission[stage]));
+      const id = await desk.takeFound((tx) => findNextTask(tx, caller.memberId, possible), caller);
+      return id === undefined ? undefined : this.read(id);
+    },
+
+    /** The draft, for its author and for editors. */
+    async readDraft(id: string, caller: Caller) {
+      const row = await findDraft(id);
+      if (row.assigneeId !== caller.memberId && caller.role !== 'editor') {
+        throw new Failure('forbidden', 'A draft is seen by whoever holds the task and by editors.', {
+          code: 'not-the-holder',
+        });
+      }
+      return { task: row.id, draft: row.draft as Record<string, unknown> | null, version: row.draftVersion };
+    },
+
+    async saveDraft(id: string, draft: Draft, caller: Caller, check: (version: number) => void) {
+      const row = await findDraft(id);
+      const task = await this.read(id);
+      if (!writesVerdict(task.stage)) {
+        throw new Failure('conflict', `A ${task.stage} task has no draft.`, { code: 'no-verdict-here' });
+      }
+      if (row.assigneeId !== caller.memberId) {
+        throw new Failure('forbidden', 'Only whoever holds the task may write its draft.', {
+          code: 'not-the-holder',
+        });
+      }
+      check(row.draftVersion);
+      const saved = await saveDraft(db, { ...row, assigneeId: caller.memberId }, draft);
+      if (!saved) {
+        throw new Failure(
+          'conflict',
+          'The task was moved or its draft saved from elsewhere: read it again.',
+          {
+            code: 'changed-meanwhile',
+          },
+        );
+      }
+      return this.readDraft(id, caller);
+    },
+
+    /** Jobs for everything that is owed, whatever the queue has forgotten. */
+    async findOwed(): Promise<Job[]> {
+      const { claims, verdicts } = await findOwed(db, owing, sweepLimit);
+      return [
+        ...claims.map((claimId): Job => ({ name: 'open-task', payload: { claimId } })),
+        ...verdicts.map((verdictId): Job => ({ name: 'record-verdict', payload: { verdictId } })),
+      ];
+    },
+  };
+
+  async function findDraft(id: string) {
+    const row = await readDraft(db, id);
+    if (!row) throw notFound('task', id);
+    return row;
+  }
+}
+
+const viewTask = ({ claim, assignee, draftVersion, openedAt, takenAt, closedAt, ...task }: TaskRow) => ({
+  ...task,
+  claim: viewSummary(claim),
+  assignee: assignee?.ref ?? null,
+  hasDraft: draftVersion > 0,
+  openedAt: openedAt.toISOString(),
+  takenAt: takenAt?.toISOString() ?? null,
+  closedAt: closedAt?.toISOString() ?? null,
+});

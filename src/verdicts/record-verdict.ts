@@ -1,0 +1,64 @@
+import { system } from '../access/access.rules.js';
+import type { Tx } from '../db/client.js';
+import { findConflicts } from '../desk/coherence.js';
+import type { Docket } from '../desk/desk.service.js';
+import { moveClaim } from '../desk/move-claim.js';
+import { moveTask } from '../desk/move-task.js';
+import { appendEvents } from '../events/events.repository.js';
+import { findIncomplete, type Incompleteness } from './verdict.rules.js';
+import { readVerdict, refuseVerdict, type VerdictRow } from './verdict.repository.js';
+
+/**
+ * What a worker does with a submitted verdict, on the locked docket: records it, which asks for approval, or
+ * refuses it, which gives the task back to its holder with the text as draft. Done twice, it does nothing.
+ */
+export async function recordVerdict(tx: Tx, docket: Docket, verdictId: string): Promise<void> {
+  const verdict = await readVerdict(tx, verdictId);
+  if (verdict?.state !== 'submitted') return;
+  const task = docket.tasks.find(({ id }) => id === verdict.taskId);
+  if (task?.state !== 'submitted') {
+    await refuse(tx, verdict, [
+      { code: 'task-not-held', pointer: '', message: 'the task ended before the verdict could be recorded' },
+    ]);
+    return;
+  }
+  const incomplete = findIncomplete({
+    kinds: [verdict.claim.kind, ...verdict.claim.secondaryKinds],
+    attribution: verdict.attribution,
+    fidelity: verdict.fidelity,
+    rating: verdict.rating,
+    provisions: verdict.provisions.length,
+  });
+  if (incomplete.length > 0) {
+    await refuse(tx, verdict, incomplete);
+    await moveTask(tx, docket, task, { event: 'resume' }, system);
+    return;
+  }
+  const conflicts = await findConflicts(tx, { claim: docket, rating: verdict.rating });
+  await moveClaim(
+    tx,
+    docket,
+    { event: 'record', conflicts: conflicts.map(({ id, ...conflict }) => conflict) },
+    system,
+  );
+}
+
+async function refuse(tx: Tx, { id, claimId }: VerdictRow, reasons: Incompleteness[]): Promise<void> {
+  const problem = {
+    type: 'urn:isnad:problem:verdict-refused',
+    title: 'Unprocessable Content',
+    status: 422,
+    code: 'verdict-refused',
+    detail: 'The verdict cannot be recorded as it is. Its text is kept as the draft of the task.',
+    errors: reasons.map(({ code, pointer, message }) => ({ in: 'body', pointer, message, code })),
+  };
+  await refuseVerdict(tx, id, problem);
+  await appendEvents(tx, system, [
+    {
+      type: 'verdict.refused',
+      subject: { type: 'verdict', id },
+      claimId,
+      data: { reasons: reasons.map(({ code }) => code) },
+    },
+  ]);
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { claimParams } from '../claims/claim.schema.js';
+import { decision } from '../desk/desk.schema.js';
+import { Failure } from '../errors.js';
+import { entityTag, requireMatch, unlessMatched } from '../http/conditional.js';
+import { preferenceApplied, preferredWait } from '../http/prefer.js';
+import { ok, operation, type Operation } from '../http/route.js';
+import { prose, uuid } from '../http/schema.js';
+import { verdict, verdictInput } from './verdict.schema.js';
+import type { VerdictService } from './verdict.service.js';
+
+const tag = 'Verdicts';
+const params = z.strictObject({ id: uuid });
+const whole = { 200: { description: 'The verdict', body: verdict } };
+const note = prose(4000);
+
+export function verdictOperations(verdicts: VerdictService): Operation[] {
+  const decide = (
+    event: 'approve' | 'return' | 'withdraw',
+    summary: string,
+    body: z.ZodObject,
+    extra?: object,
+  ) =>
+    operation({
+      method: 'post',
+      path: `/v1/verdicts/{id}/${event}`,
+      id: `${event}Verdict`,
+      tag,
+      summary,
+      permission: 'check',
+      params,
+      body,
+      headers: { 'If-Match': 'The ETag of the verdict you read' },
+      answers: whole,
+      problems: [403, 404, 409, 412],
+      ...extra,
+      handle: async ({ params: { id }, body: given, caller, request }) => {
+        const decided = await verdicts.decide(id, { event, ...given } as never, caller, (row) => {
+          requireMatch(request, entityTag('verdict', row.id, row.version, 'desk'));
+        });
+        return ok(decided.verdict, { ETag: entityTag('verdict', ...decided.tag) });
+      },
+    });
+
+  return [
+    operation({
+      method: 'post',
+      path: '/v1/tasks/{id}/verdict',
+      id: 'submitVerdict',
+      tag,
+      summary: 'Submit the verdict that a review or correction task asks for',
+      description:
+        'Durable once answered. A worker then records or refuses it; `Prefer: wait=N` waits for that, otherwise follow `Location`.',
+      permission: 'check',
+      params,
+      body: verdictInput,
+      headers: { Prefer: '`wait=N`: wait up to N seconds (30 at most) for the recorded result' },
+      answers: {
+        ...whole,
+        202: {
+          description: 'Accepted; not recorded yet',
+          body: verdict,
+          headers: { Location: 'Where the verdict can be followed' },
+        },
+      },
+      problems: [403, 404, 409, 422],
+      handle: async ({ params: { id: taskId }, body, caller, request }) => {
+        const id = await verdicts.submit(taskId, body, caller);
+        const wait = preferredWait(request);
+        const result = await verdicts.settled(id, caller, wait);
+        const headers = { Location: `/v1/verdicts/${id}`, ...preferenceApplied(wait) };
+        if (result.state === 'submitted') return { status: 202, body: result, headers };
+        if (result.state === 'refused') throw refused(result.problem ?? {}, headers.Location);
+        return ok(result, headers);
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/verdicts/{id}',
+      id: 'readVerdict',
+      tag,
+      summary: 'One verdict; outside the desk, one that is or was published',
+      permission: 'read',
+      params,
+      answers: { ...whole, 304: { description: 'Nothing has changed' } },
+      problems: [404],
+      handle: async ({ params: { id }, caller, request }) => {
+        const found = await verdicts.read(id, caller);
+        return unlessMatched(request, entityTag('verdict', ...found.tag), ok(found.verdict));
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/claims/{id}/verdicts',
+      id: 'listVerdicts',
+      tag,
+      summary: 'All verdicts on a claim, old revisions included',
+      permission: 'read',
+      params: claimParams,
+      answers: {
+        200: { description: 'In the order of submission', body: z.strictObject({ items: z.array(verdict) }) },
+      },
+      problems: [404],
+      handle: async ({ params: { id }, caller }) => ok({ items: await verdicts.list(id, caller) }),
+    }),
+    decide('approve', 'Approve a verdict somebody else wrote, and publish it', decision, {
+      bodyOptional: true,
+    }),
+    decide('return', 'Give a verdict back to its author with a note', z.strictObject({ note })),
+    decide('withdraw', 'Take back your own verdict', z.strictObject({ note: note.optional() }), {
+      bodyOptional: true,
+    }),
+  ];
+}
+
+/** The caller waited, so the refusal is the answer. */
+function refused(problem: Record<string, unknown>, location: string): Failure {
+  return new Failure('unprocessable', String(problem['detail']), {
+    code: String(problem['code']),
+    faults: problem['errors'] as never,
+    extra: { verdict: location },
+  });
+}

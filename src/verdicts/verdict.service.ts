@@ -1,0 +1,88 @@
+import { may, type Caller } from '../access/access.rules.js';
+import type { ClaimService } from '../claims/claim.service.js';
+import type { Store } from '../db/transaction.js';
+import type { Desk } from '../desk/desk.service.js';
+import { Failure, notFound } from '../errors.js';
+import { recordVerdict } from './record-verdict.js';
+import { submitVerdict } from './submit-verdict.js';
+import { listVerdicts, readVerdict, type VerdictRow } from './verdict.repository.js';
+import type { VerdictInput } from './verdict.schema.js';
+import { viewVerdict } from './verdict.view.js';
+
+export type VerdictService = ReturnType<typeof createVerdictService>;
+
+interface Deps {
+  store: Store;
+  claims: Pick<ClaimService, 'find'>;
+  desk: Desk;
+  /** Resolves when something was committed anywhere, or after `ms`. */
+  changed: (ms: number) => Promise<void>;
+}
+
+type Decision =
+  | {
+      event: 'approve';
+      note?: string | undefined;
+      acknowledge?: { claim: string; note: string }[] | undefined;
+    }
+  | { event: 'return'; note: string }
+  | { event: 'withdraw'; note?: string | undefined };
+
+export function createVerdictService({ store: { db }, claims, desk, changed }: Deps) {
+  /** The row, if this caller may see it: outside the desk only what is or was published. */
+  const find = async (id: string, caller: Caller): Promise<VerdictRow> => {
+    const row = await readVerdict(db, id);
+    if (!row || (row.revision === null && !may(caller.role, 'read-desk'))) throw notFound('verdict', id);
+    return row;
+  };
+  const view = (row: VerdictRow, caller: Caller) => {
+    const forDesk = may(caller.role, 'read-desk');
+    return { verdict: viewVerdict(row, forDesk), tag: [row.id, row.version, forDesk ? 'desk' : 'public'] };
+  };
+
+  return {
+    submit: (taskId: string, input: VerdictInput, caller: Caller): Promise<string> =>
+      desk.onTask(taskId, (tx, docket, task) => submitVerdict(tx, docket, task, input, caller)),
+
+    /** What a worker does with the job `record-verdict`. */
+    async record(verdictId: string): Promise<void> {
+      const row = await readVerdict(db, verdictId);
+      if (row) await desk.onDocket(row.claimId, (tx, docket) => recordVerdict(tx, docket, verdictId));
+    },
+
+    /** The verdict once it is recorded or refused, or as it is when the time is up. */
+    async settled(id: string, caller: Caller, seconds: number) {
+      const deadline = Date.now() + seconds * 1000;
+      for (;;) {
+        const row = await find(id, caller);
+        const left = deadline - Date.now();
+        if (row.state !== 'submitted' || left <= 0) return view(row, caller).verdict;
+        await changed(Math.min(left, 1000));
+      }
+    },
+
+    read: async (id: string, caller: Caller) => view(await find(id, caller), caller),
+
+    async list(claimIdOrRef: string, caller: Caller) {
+      const { id } = await claims.find(claimIdOrRef);
+      const rows = await listVerdicts(db, id, !may(caller.role, 'read-desk'));
+      return rows.map((row) => view(row, caller).verdict);
+    },
+
+    /** Approve, return or withdraw: moves of the claim, named by the verdict so that no other is meant. */
+    async decide(id: string, decision: Decision, caller: Caller, check: (row: VerdictRow) => void) {
+      const { claimId } = await find(id, caller);
+      await desk.moveClaim(claimId, decision, caller, async (_version, tx) => {
+        const row = await readVerdict(tx, id);
+        if (!row) throw notFound('verdict', id);
+        check(row);
+        if (row.state !== 'proposed') {
+          throw new Failure('conflict', `The verdict is ${row.state}: there is nothing to decide.`, {
+            code: 'illegal-move',
+          });
+        }
+      });
+      return this.read(id, caller);
+    },
+  };
+}

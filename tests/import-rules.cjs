@@ -1,0 +1,66 @@
+/** Who may import whom. The names say what a broken rule means. */
+
+const only = (name, to, allowedFrom, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: '^(src|workers|prisma|demo)/', pathNot: allowedFrom },
+  to: { path: to },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'src-stands-alone',
+      severity: 'error',
+      comment: 'The API knows nothing of the workers, the tests or the demo; only "npm start" runs both.',
+      from: { path: '^src/', pathNot: '^src/main\\.ts$' },
+      to: { path: '^(workers|tests|demo)/' },
+    },
+    {
+      name: 'jobs-know-no-jobs',
+      severity: 'error',
+      from: { path: '^workers/jobs/([^/]+)$' },
+      to: { path: '^workers/jobs/', pathNot: '^workers/jobs/$1$' },
+    },
+    {
+      name: 'pure-files-import-pure-files',
+      severity: 'error',
+      comment: 'No clock, no randomness, no I/O: the rules can be read and tested alone.',
+      from: { path: '(\\.(lifecycle|rules|types)\\.ts$|^src/text/)' },
+      to: { pathNot: '(\\.(lifecycle|rules|types)\\.ts$|^src/text/)' },
+    },
+    {
+      name: 'the-job-contract-is-light',
+      severity: 'error',
+      from: { path: '^src/queue/jobs\\.ts$' },
+      to: { pathNot: '(\\.(lifecycle|rules|types)\\.ts$|^src/text/|node_modules/zod/)' },
+    },
+    {
+      name: 'a-repository-is-private',
+      severity: 'error',
+      comment: 'A feature shows its service, schema and rules to others, not its tables or routes.',
+      from: { path: '^src/([^/]+)/', pathNot: '^src/(desk|feed)/' },
+      to: {
+        path: '^src/([^/]+)/.+\\.(repository|routes)\\.ts$',
+        pathNot: '^src/($1/|events/events\\.repository)',
+      },
+    },
+    only('express-at-the-edge', 'node_modules/(express|@types/express)/', '(^src/http/|^src/app\\.ts$|^src/server\\.ts$|\\.routes\\.ts$)'),
+    only('prisma-in-repositories', '^src/db/generated/', '(\\.repository\\.ts$|^src/db/)'),
+    only('queues-behind-the-contract', 'node_modules/(bullmq|ioredis)/', '^(src/queue/|workers/(main|start|run)\\.ts$)'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules|src/db/generated' },
+    exclude: { path: '^dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.cjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};

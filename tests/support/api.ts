@@ -1,0 +1,33 @@
+import type { Express } from 'express';
+import request from 'supertest';
+import type { Test } from 'supertest';
+
+export type Headers = Record<string, string>;
+
+/** The API as one caller: every request carries their key, or none for a stranger. */
+export interface Api {
+  get(path: string, headers?: Headers): Test;
+  head(path: string, headers?: Headers): Test;
+  post(path: string, body?: object, headers?: Headers): Test;
+  put(path: string, body?: object, headers?: Headers): Test;
+  patch(path: string, body?: object, headers?: Headers): Test;
+  delete(path: string, headers?: Headers): Test;
+}
+
+/** `as(key)` speaks as the holder of the key, `stranger` without one. */
+export function apiOf(app: Express): { as(key: string): Api; stranger: Api } {
+  const speak = (key?: string): Api => {
+    const agent = request(app);
+    const dress = (test: Test, headers: Headers = {}): Test =>
+      test.set({ ...(key !== undefined && { Authorization: `Bearer ${key}` }), ...headers });
+    return {
+      get: (path, headers) => dress(agent.get(path), headers),
+      head: (path, headers) => dress(agent.head(path), headers),
+      post: (path, body, headers) => dress(agent.post(path), headers).send(body),
+      put: (path, body, headers) => dress(agent.put(path), headers).send(body),
+      patch: (path, body, headers) => dress(agent.patch(path), headers).send(body),
+      delete: (path, headers) => dress(agent.delete(path), headers),
+    };
+  };
+  return { as: speak, stranger: speak() };
+}

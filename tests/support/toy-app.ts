@@ -1,0 +1,181 @@
+import { Writable } from 'node:stream';
+import type { Express } from 'express';
+import { z } from 'zod';
+import type { Caller, Role } from '../../src/access/access.rules.js';
+import { createApp } from '../../src/app.js';
+import type { AppParts } from '../../src/app.js';
+import { notFound } from '../../src/errors.js';
+import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../src/http/conditional.js';
+import { decodeCursor, encodeCursor } from '../../src/http/cursor.js';
+import { preferenceApplied, preferredWait } from '../../src/http/prefer.js';
+import { created, ok, operation } from '../../src/http/route.js';
+import type { Operation } from '../../src/http/route.js';
+import * as s from '../../src/http/schema.js';
+import { createLog } from '../../src/log.js';
+
+/** A small API that has one of everything, to test the HTTP layer without the rest of the house. */
+
+const thing = z.strictObject({ id: s.idOrRef, name: z.string(), version: z.int() }).meta({ id: 'Thing' });
+const params = z.strictObject({ id: s.idOrRef });
+const current = { id: 'T1', name: 'كوريا', version: 7 };
+const tag = entityTag('t', current.id, current.version);
+
+export const thingOperations: Operation[] = [
+  operation({
+    method: 'get',
+    path: '/v1/things',
+    id: 'listThings',
+    tag: 'Things',
+    summary: 'Lists things',
+    permission: 'read',
+    query: s.pageQuery.extend({ kind: z.enum(['a', 'b']).optional(), marked: s.flag.optional() }),
+    answers: { 200: { description: 'A page', body: s.pageOf(thing) } },
+    handle: ({ query }) => {
+      const from = decodeCursor(query.after, z.int()) ?? 0;
+      const items = Array.from({ length: query.limit }, (_, i) => ({ ...current, version: from + i }));
+      return Promise.resolve(ok({ items, next: encodeCursor(from + query.limit) }));
+    },
+  }),
+  operation({
+    method: 'post',
+    path: '/v1/things',
+    id: 'createThing',
+    tag: 'Things',
+    summary: 'Makes a thing',
+    permission: 'record',
+    body: z.strictObject({
+      name: s.label(20),
+      note: s.prose(2_000_000).optional(),
+      tags: z.array(s.ref).max(3).optional(),
+      weight: z.number().optional(),
+      titles: s.byLanguage(s.label(50)).optional(),
+      deep: z.json().optional(),
+    }),
+    answers: {
+      201: {
+        description: 'Made',
+        body: z.strictObject({ made: z.json() }),
+        headers: { Location: 'where it is' },
+      },
+    },
+    handle: ({ body }) => Promise.resolve(created('/v1/things/T1', { made: body })),
+  }),
+  operation({
+    method: 'get',
+    path: '/v1/things/{id}',
+    id: 'getThing',
+    tag: 'Things',
+    summary: 'One thing',
+    permission: 'read',
+    params,
+    headers: { 'If-None-Match': 'the ETag you have' },
+    answers: {
+      200: { description: 'The thing', body: thing, headers: { ETag: 'its version' } },
+      304: { description: 'You have it' },
+    },
+    handle: ({ params: { id }, request }) =>
+      id === current.id
+        ? Promise.resolve(unlessMatched(request, tag, ok(current, preferenceApplied(preferredWait(request)))))
+        : Promise.reject(notFound('thing', id)),
+  }),
+  operation({
+    method: 'patch',
+    path: '/v1/things/{id}',
+    id: 'changeThing',
+    tag: 'Things',
+    summary: 'Changes a thing',
+    permission: 'edit',
+    params,
+    body: z.strictObject({ name: s.label(20) }),
+    bodyOptional: true,
+    answers: { 200: { description: 'Changed', body: thing } },
+    problems: [412],
+    handle: ({ request }) => {
+      requireMatch(request, tag);
+      return Promise.resolve(ok(current));
+    },
+  }),
+  operation({
+    method: 'delete',
+    path: '/v1/things/{id}',
+    id: 'removeThing',
+    tag: 'Things',
+    summary: 'Removes a thing',
+    permission: 'edit',
+    params,
+    answers: { 204: { description: 'Gone' } },
+    problems: [412, 428],
+    handle: ({ request }) => {
+      demandMatch(request, tag);
+      return Promise.resolve({ status: 204 });
+    },
+  }),
+  operation({
+    method: 'post',
+    path: '/v1/things/next',
+    id: 'nextThing',
+    tag: 'Things',
+    summary: 'The next thing',
+    permission: 'check',
+    body: z.strictObject({ kind: z.enum(['a', 'b']).default('a') }),
+    bodyOptional: true,
+    answers: {
+      200: { description: 'Whose and which', body: z.strictObject({ kind: z.string(), by: z.string() }) },
+    },
+    handle: ({ body, caller }) => Promise.resolve(ok({ kind: body.kind, by: caller.ref })),
+  }),
+  operation({
+    method: 'get',
+    path: '/v1/stream',
+    id: 'streamThings',
+    tag: 'Things',
+    summary: 'Things as they come',
+    permission: 'public',
+    answers: { 200: { description: 'Events', contentType: 'text/event-stream', body: z.string() } },
+    handle: () => Promise.resolve({ status: 200, stream: (response) => void response.end('data: one\n\n') }),
+  }),
+];
+
+const caller = (role: Role): Caller => ({
+  memberId: `m-${role}`,
+  ref: role,
+  name: role,
+  role,
+  keyId: `k-${role}`,
+});
+const callers = new Map(
+  (['reader', 'checker', 'editor', 'admin'] as const).map((role) => [`${role}-key`, caller(role)]),
+);
+
+/** The toy with keys `reader-key`, `checker-key`, …; `lines` is what it logged. */
+export function createToyApp(parts: Partial<AppParts> = {}): { app: Express; lines: string[] } {
+  const lines: string[] = [];
+  const destination = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
+  const app = createApp({
+    operations: thingOperations,
+    authenticate: (token) => Promise.resolve(callers.get(token)),
+    checks: {},
+    log: createLog({ level: 'info', name: 'toy', destination }),
+    checkAnswers: true,
+    ...parts,
+  });
+  return { app, lines };
+}
+
+/** An operation that does what it is told, for failures and replies nobody should make. */
+export const misbehaving = (handle: Operation['handle']): Operation =>
+  operation({
+    method: 'get',
+    path: '/v1/misbehave',
+    id: 'misbehave',
+    tag: 'Test',
+    summary: 'Misbehaves',
+    permission: 'read',
+    answers: { 200: { description: 'Fine', body: z.strictObject({ fine: z.boolean() }) } },
+    handle,
+  });

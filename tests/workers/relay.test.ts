@@ -1,0 +1,304 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import pg from 'pg';
+import { system } from '../../src/access/access.rules.js';
+import { connectDatabase, type Database } from '../../src/db/client.js';
+import { createSignal } from '../../src/db/signal.js';
+import { createStore, type Store } from '../../src/db/transaction.js';
+import { appendEvents } from '../../src/events/events.repository.js';
+import { readFeed } from '../../src/feed/feed.repository.js';
+import { dispatch, sequence, startRelay } from '../../src/feed/relay.js';
+import { createLog } from '../../src/log.js';
+import type { Job } from '../../src/queue/jobs.js';
+import { createTestDatabase } from '../support/database.js';
+
+const log = createLog({ level: 'silent', name: 'tests' });
+
+let url: string;
+let drop: () => Promise<void>;
+let database: Database;
+let store: Store;
+/** Every test reads only what was written since it began. */
+let start: bigint;
+
+beforeAll(async () => {
+  ({ url, drop } = await createTestDatabase());
+  database = connectDatabase(url, { connections: 12 });
+  store = createStore(database);
+});
+
+afterAll(async () => {
+  await database.close();
+  await drop();
+});
+
+beforeEach(async () => {
+  await drain();
+  start = (await readAll(0n)).at(-1)?.position ?? 0n;
+});
+
+const happen = (subjectId = randomUUID(), type = 'source.created'): Promise<string> =>
+  store.transact(async (tx) => {
+    await tx.event.create({ data: { type, subjectType: 'source', subjectId }, select: { id: true } });
+    return subjectId;
+  });
+
+const submitVerdict = (): Promise<string> => happen(randomUUID(), 'verdict.submitted');
+
+async function readAll(after: bigint) {
+  const entries = [];
+  for (let at = after; ;) {
+    const page = await readFeed(store.db, at, 100);
+    entries.push(...page);
+    const last = page.at(-1);
+    if (!last) return entries;
+    at = last.position;
+  }
+}
+
+const subjectsSince = async (after: bigint) => (await readAll(after)).map(({ subjectId }) => subjectId);
+
+async function drain(): Promise<void> {
+  const swallow = () => Promise.resolve();
+  while ((await sequence(store)) !== 'idle');
+  while ((await dispatch(store, swallow)) !== 'idle');
+}
+
+/** A queue that remembers ids, as the real one does; `broken` makes it refuse. */
+function rememberingQueue() {
+  const taken = new Map<string, Job>();
+  let broken = false;
+  let calls = 0;
+  return {
+    taken,
+    calls: () => calls,
+    breakDown: (now: boolean) => {
+      broken = now;
+    },
+    enqueue: (job: Job, { id }: { id: string }) => {
+      calls++;
+      if (broken) return Promise.reject(new Error('the queue is down'));
+      taken.set(id, job);
+      return Promise.resolve();
+    },
+  };
+}
+
+describe('the order of the feed', () => {
+  it('shows an event that was written first and committed last to a reader who has passed later ones', async () => {
+    const slow = new pg.Client({ connectionString: url });
+    await slow.connect();
+    const slowSubject = randomUUID();
+    await slow.query('BEGIN');
+    await slow.query(
+      `INSERT INTO events (id, type, subject_type, subject_id) VALUES (gen_random_uuid(), 'source.created', 'source', $1)`,
+      [slowSubject],
+    );
+    const fastSubject = await happen();
+    await sequence(store);
+
+    const first = await readAll(start);
+    expect(first.map(({ subjectId }) => subjectId)).toEqual([fastSubject]);
+
+    await slow.query('COMMIT');
+    await slow.end();
+    await sequence(store);
+    expect(await subjectsSince(first[0]?.position ?? start)).toEqual([slowSubject]);
+  });
+
+  it('has no place for an event that was rolled back, and no gap where it would have been', async () => {
+    await happen();
+    await expect(
+      store.transact(async (tx) => {
+        await appendEvents(tx, system, [
+          { type: 'source.created', subject: { type: 'source', id: randomUUID() } },
+        ]);
+        throw new Error('changed my mind');
+      }),
+    ).rejects.toThrow('changed my mind');
+    await happen();
+    await sequence(store);
+    expect((await readAll(start)).map(({ position }) => position - start)).toEqual([1n, 2n]);
+  });
+
+  it('gives many writers and two relays one order, every event once, to a reader who follows meanwhile', async () => {
+    const queues = [rememberingQueue(), rememberingQueue()];
+    const signals = queues.map(() => createSignal({ url, pool: database.pool, log }));
+    const relays = queues.map(({ enqueue }, at) => {
+      const signal = signals[at];
+      if (!signal) throw new Error('one signal each');
+      return startRelay({ store, enqueue, signal, log, pollMs: 20 });
+    });
+
+    const followed: string[] = [];
+    let cursor = start;
+    const follow = async (): Promise<number> => {
+      const page = await readFeed(store.db, cursor, 7);
+      followed.push(...page.map(({ id }) => id));
+      cursor = page.at(-1)?.position ?? cursor;
+      return followed.length;
+    };
+    const writers = Array.from({ length: 8 }, async () => {
+      for (let turn = 0; turn < 50; turn++) await submitVerdict();
+    });
+    await expect.poll(follow, { timeout: 25_000, interval: 1 }).toBe(400);
+    await Promise.all(writers);
+    const jobsTaken = () => new Set(queues.flatMap(({ taken }) => [...taken.keys()])).size;
+    await expect.poll(jobsTaken).toBe(400);
+    await Promise.all(relays.map((relay) => relay.close()));
+    await Promise.all(signals.map((signal) => signal.close()));
+
+    const entries = await readAll(start);
+    expect(followed).toEqual(entries.map(({ id }) => id));
+    expect(new Set(followed).size).toBe(400);
+    expect(entries.map(({ position }) => position)).toEqual(entries.map((_, at) => start + BigInt(at + 1)));
+  });
+
+  it('keeps the events of one claim in the order of its versions, whoever wrote them at the same time', async () => {
+    const claimId = await insertClaim();
+    await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        for (let turn = 0; turn < 10; turn++) {
+          await store.transact((tx) =>
+            appendEvents(tx, system, [
+              { type: 'claim.changed', subject: { type: 'claim', id: claimId }, claimId },
+              { type: 'claim.changed', subject: { type: 'claim', id: claimId }, claimId },
+            ]),
+          );
+        }
+      }),
+    );
+    await drain();
+    const { rows } = await database.pool.query<{ ordinal: number }>(
+      'SELECT ordinal FROM feed JOIN events ON seq = event_seq WHERE claim_id = $1 ORDER BY position',
+      [claimId],
+    );
+    expect(rows.map(({ ordinal }) => ordinal)).toEqual(rows.map((_, at) => at + 1));
+    expect(rows).toHaveLength(160);
+  });
+});
+
+describe('sending the work that events owe', () => {
+  it('enqueues under an id made of the event, and only what owes something', async () => {
+    const queue = rememberingQueue();
+    await happen();
+    const verdictId = await submitVerdict();
+    await sequence(store);
+    await dispatch(store, queue.enqueue);
+    const [, submitted] = await readAll(start);
+    expect([...queue.taken]).toEqual([
+      [`record-verdict-${submitted?.id ?? ''}`, { name: 'record-verdict', payload: { verdictId } }],
+    ]);
+    expect(await dispatch(store, queue.enqueue)).toBe('idle');
+  });
+
+  it('does not move on while the queue takes nothing, and sends everything once it does', async () => {
+    const queue = rememberingQueue();
+    await submitVerdict();
+    await submitVerdict();
+    await sequence(store);
+    queue.breakDown(true);
+    await expect(dispatch(store, queue.enqueue)).rejects.toThrow('the queue is down');
+    queue.breakDown(false);
+    expect(await dispatch(store, queue.enqueue)).toBe('moved');
+    expect(queue.taken.size).toBe(2);
+  });
+
+  it('sends the same ids again after a crash between sending and remembering that it did', async () => {
+    const queue = rememberingQueue();
+    await submitVerdict();
+    await sequence(store);
+    const crashing: Store = {
+      db: store.db,
+      transact: (work) =>
+        store.transact(async (tx) => {
+          await work(tx);
+          throw new Error('crashed');
+        }),
+    };
+    await expect(dispatch(crashing, queue.enqueue)).rejects.toThrow('crashed');
+    const sent = [...queue.taken.keys()];
+    expect(await dispatch(store, queue.enqueue)).toBe('moved');
+    expect(queue.calls()).toBe(2);
+    expect([...queue.taken.keys()]).toEqual(sent);
+  });
+
+  it('leaves it to the other relay while that one is at it', async () => {
+    await submitVerdict();
+    await sequence(store);
+    let takeIt: () => void = () => undefined;
+    const slowQueue = vi.fn(() => new Promise<void>((resolve) => (takeIt = resolve)));
+    const first = dispatch(store, slowQueue);
+    await vi.waitFor(() => {
+      expect(slowQueue).toHaveBeenCalledOnce();
+    });
+    const second = rememberingQueue();
+    expect(await dispatch(store, second.enqueue)).toBe('busy');
+    takeIt();
+    expect(await first).toBe('moved');
+    expect(second.calls()).toBe(0);
+  });
+});
+
+describe('a running relay', () => {
+  const queue = rememberingQueue();
+  const signal = {
+    notify: vi.fn(),
+    subscribe: () => () => undefined,
+    wait: (_ms: number, abort?: AbortSignal) =>
+      new Promise<void>((resolve) => {
+        setTimeout(resolve, 5);
+        abort?.addEventListener('abort', () => {
+          resolve();
+        });
+      }),
+  };
+  let relay: ReturnType<typeof startRelay> | undefined;
+  afterEach(() => relay?.close());
+
+  it('goes on giving places in the feed while the queue is down, and catches up by itself', async () => {
+    queue.breakDown(true);
+    relay = startRelay({ store, enqueue: queue.enqueue, signal, log });
+    const verdictId = await submitVerdict();
+    await expect.poll(() => subjectsSince(start)).toEqual([verdictId]);
+    expect(signal.notify).toHaveBeenCalled();
+    await expect.poll(() => queue.calls()).toBeGreaterThan(0);
+    queue.breakDown(false);
+    await expect.poll(() => [...queue.taken.values()].map(({ payload }) => payload)).toEqual([{ verdictId }]);
+  });
+
+  it('takes up after a restart whatever was committed meanwhile', async () => {
+    await relay?.close();
+    const subjectId = await happen();
+    relay = startRelay({ store, enqueue: queue.enqueue, signal, log });
+    await expect.poll(() => subjectsSince(start)).toEqual([subjectId]);
+  });
+});
+
+async function insertClaim(): Promise<string> {
+  const article = await database.prisma.article.create({
+    data: {
+      ref: 'feed-article',
+      title: 'On order',
+      language: 'en',
+      versions: { create: { number: 1, text: 'One says so.', sha256: 'a'.repeat(64), codePoints: 12 } },
+    },
+    select: { versions: { select: { id: true } } },
+  });
+  const claim = await database.prisma.claim.create({
+    data: {
+      ref: 'feed-claim',
+      articleVersionId: article.versions[0]?.id ?? '',
+      kind: 'assertion',
+      language: 'en',
+      quoteExact: 'One says so',
+      quotePrefix: '',
+      quoteSuffix: '.',
+      quoteStart: 0,
+      quoteEnd: 11,
+      folded: 'one says so',
+    },
+    select: { id: true },
+  });
+  return claim.id;
+}

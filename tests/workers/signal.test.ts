@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { connectDatabase, type Database } from '../../src/db/client.js';
+import { createSignal, type Signal } from '../../src/db/signal.js';
+import { createLog } from '../../src/log.js';
+import { createTestDatabase } from '../support/database.js';
+
+const log = createLog({ level: 'silent', name: 'tests' });
+const forEver = 2 ** 30;
+
+describe('a signal', () => {
+  let drop: () => Promise<void>;
+  let database: Database;
+  let here: Signal;
+  let there: Signal;
+
+  beforeAll(async () => {
+    const created = await createTestDatabase();
+    drop = created.drop;
+    database = connectDatabase(created.url);
+    here = createSignal({ url: created.url, pool: database.pool, log });
+    there = createSignal({ url: created.url, pool: database.pool, log });
+    await vi.waitFor(async () => {
+      expect(await listening()).toHaveLength(2);
+    });
+  });
+
+  afterAll(async () => {
+    await Promise.all([here.close(), there.close()]);
+    await database.close();
+    await drop();
+  });
+
+  const listening = async (): Promise<number[]> => {
+    const { rows } = await database.pool.query<{ pid: number }>(
+      `SELECT pid FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = 'isnad signal' AND query LIKE 'LISTEN%'`,
+    );
+    return rows.map(({ pid }) => pid);
+  };
+
+  it('wakes who waits in this process at once', async () => {
+    const woken = here.wait(forEver);
+    here.notify();
+    await woken;
+  });
+
+  it('wakes who waits in another process', async () => {
+    const woken = there.wait(forEver);
+    here.notify();
+    await woken;
+  });
+
+  it('is heard again after the connection that listens was cut', async () => {
+    const before = await listening();
+    await database.pool.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [before]);
+    await vi.waitFor(
+      async () => {
+        expect((await listening()).filter((pid) => !before.includes(pid))).toHaveLength(2);
+      },
+      { timeout: 10_000 },
+    );
+    const woken = there.wait(forEver);
+    here.notify();
+    await woken;
+  });
+
+  it('tells every subscriber until it has had enough', () => {
+    const listener = vi.fn();
+    const unsubscribe = here.subscribe(listener);
+    here.notify();
+    unsubscribe();
+    here.notify();
+    expect(listener).toHaveBeenCalledOnce();
+  });
+
+  it('is not waited for any longer once the wait is called off, or the time is over', async () => {
+    const calledOff = new AbortController();
+    const woken = here.wait(forEver, calledOff.signal);
+    calledOff.abort();
+    await woken;
+    await here.wait(forEver, AbortSignal.abort());
+    await here.wait(1);
+  });
+});
+
+it('neither throws nor ends the process while there is no database', async () => {
+  const url = 'postgres://nobody@127.0.0.1:1/nothing';
+  const database = connectDatabase(url);
+  const signal = createSignal({ url, pool: database.pool, log });
+  const woken = signal.wait(forEver);
+  signal.notify();
+  await woken;
+  await signal.close();
+  await database.close();
+});

@@ -1,0 +1,85 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { createComplain } from '../src/complain.js';
+import type { Signal } from '../src/db/signal.js';
+import type { Store } from '../src/db/transaction.js';
+import { startRelay } from '../src/feed/relay.js';
+import type { Log } from '../src/log.js';
+import type { OpenWorker, QueueBackend } from '../src/queue/backend.types.js';
+import { jobNames, jobs } from '../src/queue/jobs.js';
+import { createProducer } from '../src/queue/producer.js';
+import { within } from '../src/queue/time-limit.js';
+import { createHandlers, type WorkerServices } from './handlers.js';
+import { createProcess } from './run.js';
+import { startSweeping } from './sweeping.js';
+
+interface WorkerParts {
+  services: WorkerServices;
+  backend: QueueBackend;
+  store: Store;
+  signal: Pick<Signal, 'notify' | 'wait' | 'subscribe'>;
+  log: Log;
+  concurrency: number;
+  /** How long jobs under way may take to end when the process is told to. */
+  closeLimitMs?: number;
+}
+
+export interface Workers {
+  close(): Promise<void>;
+}
+
+/** The loosest of the limits; each job's own is kept in run.ts. */
+const maxStartedAttempts = Math.max(...jobNames.map((name) => jobs[name].maxStartedAttempts));
+
+/**
+ * Starts relay, worker and sweep. It does not wait for the queue: while the store of the queue is down each
+ * of them tries again by itself, and says so in the log.
+ */
+export function startWorkers(parts: WorkerParts): Promise<Workers> {
+  const { services, backend, store, signal, log, concurrency, closeLimitMs = 20_000 } = parts;
+  const complain = createComplain(log);
+  const closing = new AbortController();
+  const producer = createProducer(backend);
+  const { enqueue } = producer;
+  const process = createProcess({ handlers: createHandlers({ services, enqueue }), log });
+
+  const relay = startRelay({ store, enqueue, signal, log });
+  const sweeping = startSweeping({ enqueue, complain });
+  const opening = openWorker();
+
+  async function openWorker(): Promise<OpenWorker | undefined> {
+    while (!closing.signal.aborted) {
+      let worker: OpenWorker | undefined;
+      try {
+        await backend.reach();
+        worker = backend.openWorker(process, { concurrency, maxStartedAttempts });
+        await worker.waitUntilReady();
+        log.info({ queue: backend.kind, concurrency }, 'working');
+        return worker;
+      } catch (error) {
+        complain(error, 'the queue cannot be worked on yet; trying again');
+        await worker?.close().catch(() => undefined);
+        await pause(1_000, undefined, { signal: closing.signal }).catch(() => undefined);
+      }
+    }
+    return undefined;
+  }
+
+  // What brings new work ends first, what does it next, what both need last.
+  async function close(): Promise<void> {
+    closing.abort();
+    sweeping.close();
+    const ending = (async () => {
+      await relay.close();
+      await (await opening)?.close();
+      await producer.close();
+    })();
+    try {
+      await within(ending, closeLimitMs, 'the jobs under way did not end');
+    } catch (error) {
+      // Whatever is left is done by another worker, once its lock has run out.
+      complain(error, 'closed with jobs under way');
+    }
+  }
+
+  return Promise.resolve({ close });
+}
