@@ -28,5 +28,6 @@ export function reasonOf(error: unknown): string {
   // Node reports a refused connection to several addresses with an empty message.
   if (error instanceof AggregateError && error.message === '') return error.errors.map(reasonOf).join('; ');
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return code === undefined || error.message.includes(code) ? error.message : `${code}: ${error.message}`;
+  const message = error.message.trim().replace(/\s+/g, ' ');
+  return code === undefined || message.includes(code) ? message : `${code}: ${message}`;
 }

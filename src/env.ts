@@ -100,3 +100,11 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
     workers: { concurrency: env.WORKER_CONCURRENCY },
   };
 }
+
+/** For processes that stand on a database of their own kind: only `npm start` brings one along. */
+export function requireDatabase(env: Env): Env & { databaseUrl: string } {
+  if (env.databaseUrl === undefined) {
+    throw new Error('DATABASE_URL is not set. Set it, or use "npm start", which brings a database along.');
+  }
+  return { ...env, databaseUrl: env.databaseUrl };
+}

@@ -22,6 +22,7 @@ import type { Operation } from './http/route.js';
 import { instrumentOperations } from './instruments/instrument.routes.js';
 import { createInstrumentService } from './instruments/instrument.service.js';
 import type { Log } from './log.js';
+import { createQueueBackend } from './queue/backend.js';
 import { ratingOperations } from './ratings/rating.routes.js';
 import { createRatingService } from './ratings/rating.service.js';
 import { sourceOperations } from './sources/source.routes.js';
@@ -33,6 +34,8 @@ import { createVerdictService } from './verdicts/verdict.service.js';
 
 export type Services = ReturnType<typeof createServices>;
 export type House = ReturnType<typeof wire>;
+/** A database address is needed from here on: embedded or given. */
+export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl'> & { databaseUrl: string };
 
 /** All use cases over one database; `signal` tells other processes, and those who wait, of each commit. */
 export function createServices(database: Database, signal: Pick<Signal, 'notify' | 'wait'>) {
@@ -76,16 +79,26 @@ export const operationsOf = (services: Services): Operation[] => [
   ...keyOperations(services.access),
 ];
 
-/** Connects one process to its database. */
-export function wire(env: Pick<Env, 'databaseConnections'> & { databaseUrl: string }, { log }: { log: Log }) {
-  const database = connectDatabase(env.databaseUrl, { connections: env.databaseConnections });
-  const signal = createSignal({ url: env.databaseUrl, pool: database.pool, log });
+/** What the jobs of the workers call. */
+export const jobServicesOf = ({ desk, verdicts, tasks }: Services) => ({
+  openOwedTask: (claimId: string) => desk.openOwedTask(claimId),
+  recordVerdict: (verdictId: string) => verdicts.record(verdictId),
+  findOwed: () => tasks.findOwed(),
+});
+
+/** Connects one process to its database and says where the queue is; nothing is opened before it is used. */
+export function wire({ databaseUrl, redisUrl, databaseConnections }: Settings, { log }: { log: Log }) {
+  const database = connectDatabase(databaseUrl, { connections: databaseConnections });
+  const signal = createSignal({ url: databaseUrl, pool: database.pool, log });
+  const backend = createQueueBackend({ redisUrl, databaseUrl, log });
   const services = createServices(database, signal);
   return {
     database,
     signal,
+    backend,
     services,
     close: async () => {
+      await backend.close();
       await signal.close();
       await database.close();
     },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { system } from '../../src/access/access.rules.js';
 import { createArticleService } from '../../src/articles/article.service.js';
 import { createClaimService } from '../../src/claims/claim.service.js';
@@ -5,10 +6,13 @@ import type { Tx } from '../../src/db/client.js';
 import type { Store } from '../../src/db/transaction.js';
 import { createInstrumentService } from '../../src/instruments/instrument.service.js';
 import { createRatingService } from '../../src/ratings/rating.service.js';
+import { projectRoot } from '../../src/root.js';
 import { createSourceService } from '../../src/sources/source.service.js';
 import { readSeed } from './read.js';
 import { findVersionNumber, lockSeeding, readKnown } from './seed.repository.js';
 import type { Seed } from './seed.schema.js';
+
+const dataFolder = join(projectRoot, 'prisma', 'seed', 'data');
 
 /** How much of each the seed holds, and how many of all of them were not there before. */
 export interface SeedCounts {
@@ -26,7 +30,7 @@ export interface SeedCounts {
  * the API, in the name of the house. What is there already, by its ref, stays as it is: a second loading
  * changes nothing, and nobody's change is undone.
  */
-export async function loadSeed(store: Store, folder: string): Promise<SeedCounts> {
+export async function loadSeed(store: Store, folder = dataFolder): Promise<SeedCounts> {
   const seed = await readSeed(folder);
   const created = await store.transact((tx) => enter(tx, seed));
   return {

@@ -40,7 +40,7 @@ export function statusOperations(statuses: StatusService): Operation[] {
       answers: {
         200: {
           description: 'The statuses, in the order asked for, and the ids that name no claim',
-          body: z.strictObject({ items: z.array(claimState), missing: z.array(z.string()) }),
+          body: z.strictObject({ statuses: z.array(claimState), missing: z.array(z.string()) }),
         },
       },
       handle: async ({ body }) => ok(await statuses.readMany(body.ids)),

@@ -25,7 +25,7 @@ export function createStatusService({ pool }: { pool: Pool }) {
       const known = new Map(rows.flatMap((row) => [[row.id, row] as const, [row.ref, row] as const]));
       const found = asked.flatMap((name) => known.get(name) ?? []);
       return {
-        items: [...new Set(found)].map(view),
+        statuses: [...new Set(found)].map(view),
         missing: asked.filter((name) => !known.has(name)),
       };
     },

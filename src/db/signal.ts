@@ -26,6 +26,7 @@ export function createSignal({ url, pool, log }: { url: string; pool: Pool; log:
   const complain = createComplain(log);
   const listeners = new Set<() => void>();
   const closing = new AbortController();
+  const closed = (): boolean => closing.signal.aborted;
   /** Tells our own notifications, whose waiters are awake already, from those of other processes. */
   const self = randomUUID();
 
@@ -65,14 +66,15 @@ export function createSignal({ url, pool, log }: { url: string; pool: Pool; log:
     const lost = new Promise<void>((resolve, reject) => {
       client.on('error', reject);
       client.on('end', resolve);
-      closing.signal.addEventListener('abort', () => {
-        resolve();
-      });
     });
     lost.catch(() => undefined); // it may break while still connecting, which `connect` reports
     client.on('notification', ({ payload }) => {
       if (payload !== self) wake();
     });
+    const hangUp = (): void => {
+      client.end().catch(() => undefined);
+    };
+    closing.signal.addEventListener('abort', hangUp);
     try {
       await client.connect();
       await client.query(`LISTEN ${channel}`);
@@ -80,19 +82,20 @@ export function createSignal({ url, pool, log }: { url: string; pool: Pool; log:
       wake(); // whatever came while nobody listened
       await lost;
     } finally {
-      await client.end().catch(() => undefined);
+      closing.signal.removeEventListener('abort', hangUp);
+      hangUp();
     }
   };
 
   const keepListening = async (): Promise<void> => {
     let failures = 0;
-    while (!closing.signal.aborted) {
+    while (!closed()) {
       try {
         await listen(() => {
           failures = 0;
         });
       } catch (error) {
-        complain(error, 'signals of other processes are not heard; trying again');
+        if (!closed()) complain(error, 'signals of other processes are not heard; trying again');
       }
       const backoffMs = Math.min(250 * 2 ** failures++, longestBackoffMs);
       await pause(backoffMs, undefined, { signal: closing.signal }).catch(() => undefined);
@@ -103,7 +106,7 @@ export function createSignal({ url, pool, log }: { url: string; pool: Pool; log:
   return {
     notify: () => {
       wake();
-      if (closing.signal.aborted) return;
+      if (closed()) return;
       due = true;
       sending ??= send();
     },

@@ -12,10 +12,12 @@ import {
 import pg from 'pg';
 import type { Complain } from '../complain.js';
 import { queueName, workerOptions, type QueueBackend } from './backend.types.js';
+import { within } from './time-limit.js';
 
 const schema = 'bullmq';
 /** Locks are told by the clock of whoever takes them; far apart, one worker takes another's job. */
 const greatestSkewMs = 5_000;
+const closeLimitMs = 2_000;
 
 /** Creates or updates the queue's tables; doing so twice, or from two processes at once, does no harm. */
 export async function migrateQueue(databaseUrl: string): Promise<void> {
@@ -45,6 +47,8 @@ export function openPostgresBackend(databaseUrl: string, complain: Complain): Qu
   const troubled = (error: Error): void => {
     complain(error, 'the connection to the queue (PostgreSQL) is in trouble');
   };
+  // Every queue and worker adds a listener of its own, and none takes it away again.
+  pool.setMaxListeners(0);
   pool.on('error', troubled);
   // A pool of `pg` is what it takes; only the overloads of its listeners are typed in another way.
   const connection = pool as unknown as PgPool;
@@ -97,7 +101,9 @@ export function openPostgresBackend(databaseUrl: string, complain: Complain): Qu
       return worker;
     },
     close: async () => {
-      if (!pool.ended) await pool.end();
+      if (pool.ended) return;
+      // It waits for the connection of a worker that would not end, and that one may wait for ever.
+      await within(pool.end(), closeLimitMs, 'the connections to the queue were not closed').catch(troubled);
     },
   };
 }

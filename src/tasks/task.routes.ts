@@ -5,7 +5,8 @@ import type { Desk } from '../desk/desk.service.js';
 import { demandMatch, entityTag, requireMatch, unlessMatched } from '../http/conditional.js';
 import { ok, operation, type Operation } from '../http/route.js';
 import { pageOf, uuid } from '../http/schema.js';
-import { draft, draftInput, nextInput, task, taskQuery } from './task.schema.js';
+import { draftInput } from '../verdicts/verdict.schema.js';
+import { draft, nextInput, task, taskQuery } from './task.schema.js';
 import type { TaskService } from './task.service.js';
 
 const tag = 'Tasks';

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { priorities } from '../desk/desk.schema.js';
 import { claimSummary } from '../claims/claim-output.schema.js';
 import { commaSeparated, idOrRef, instant, pageQuery, ref, uuid } from '../http/schema.js';
-import { verdictInput } from '../verdicts/verdict.schema.js';
 import { stages, taskStates } from './task.lifecycle.js';
 
 export const taskQuery = pageQuery.extend({
@@ -20,10 +19,6 @@ export const nextInput = z.strictObject({
     .optional()
     .describe('All that your role may work at, if left out'),
 });
-
-/** A verdict in the making: any part of one. */
-export const draftInput = verdictInput.partial();
-export type Draft = z.output<typeof draftInput>;
 
 export const draft = z
   .strictObject({ task: uuid, draft: z.record(z.string(), z.unknown()).nullable(), version: z.int() })

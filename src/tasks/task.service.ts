@@ -20,7 +20,8 @@ import {
   saveDraft,
   type TaskRow,
 } from './task.repository.js';
-import type { Draft, TaskQuery } from './task.schema.js';
+import type { TaskQuery } from './task.schema.js';
+import type { Draft } from '../verdicts/verdict.schema.js';
 
 export type TaskService = ReturnType<typeof createTaskService>;
 

@@ -26,25 +26,31 @@ const findings = z.strictObject({
     .describe('Is it so? The slug of a rating of the current scale'),
 });
 
+const citedProvision = z.strictObject({
+  id: instrumentIdOrRef.describe('id or ref of the provision'),
+  act: label(1000).describe('What was done'),
+  actor: label(500).describe('By whom'),
+  date: edtf.describe('When'),
+});
+
+const parts = {
+  findings,
+  rationale: byLanguage(prose(20_000)),
+  evidence: z.array(uuid).max(100).describe('ids of evidence of this claim'),
+  provisions: z.array(citedProvision).max(50),
+};
+
 export const verdictInput = z
-  .strictObject({
-    findings,
-    rationale: byLanguage(prose(20_000)),
-    evidence: z.array(uuid).max(100).default([]).describe('ids of evidence of this claim'),
-    provisions: z
-      .array(
-        z.strictObject({
-          id: instrumentIdOrRef.describe('id or ref of the provision'),
-          act: label(1000).describe('What was done'),
-          actor: label(500).describe('By whom'),
-          date: edtf.describe('When'),
-        }),
-      )
-      .max(50)
-      .default([]),
-  })
+  .strictObject({ ...parts, evidence: parts.evidence.default([]), provisions: parts.provisions.default([]) })
   .meta({ id: 'VerdictSubmission' });
 export type VerdictInput = z.output<typeof verdictInput>;
+
+/** A verdict in the making: any part of one, kept as it is given. */
+export const draftInput = z
+  .strictObject({ ...parts, findings: findings.partial() })
+  .partial()
+  .meta({ id: 'DraftInput' });
+export type Draft = z.output<typeof draftInput>;
 
 export const verdict = z
   .strictObject({

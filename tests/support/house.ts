@@ -1,70 +1,82 @@
 import type { Express } from 'express';
-import { system } from '../../src/access/access.rules.js';
-import type { Role } from '../../src/access/access.rules.js';
-import { createAccessService } from '../../src/access/access.service.js';
-import { keyOperations } from '../../src/access/key.routes.js';
-import { memberOperations } from '../../src/access/member.routes.js';
-import { createMemberService } from '../../src/access/member.service.js';
+import { system, type Role } from '../../src/access/access.rules.js';
 import { createApp } from '../../src/app.js';
-import { articleOperations } from '../../src/articles/article.routes.js';
-import { createArticleService } from '../../src/articles/article.service.js';
-import { connectDatabase } from '../../src/db/client.js';
-import { createStore } from '../../src/db/transaction.js';
+import { connectDatabase, type Database } from '../../src/db/client.js';
 import type { Store } from '../../src/db/transaction.js';
-import { instrumentOperations } from '../../src/instruments/instrument.routes.js';
-import { createInstrumentService } from '../../src/instruments/instrument.service.js';
 import { createLog } from '../../src/log.js';
-import { ratingOperations } from '../../src/ratings/rating.routes.js';
-import { createRatingService } from '../../src/ratings/rating.service.js';
-import { sourceOperations } from '../../src/sources/source.routes.js';
-import { createSourceService } from '../../src/sources/source.service.js';
-import { apiOf } from './api.js';
-import type { Api } from './api.js';
+import { createServices, jobServicesOf, operationsOf, type Services } from '../../src/wire.js';
+import { apiOf, type Api } from './api.js';
 import { createTestDatabase } from './database.js';
 
-/** The whole house on a database of its own, with one person of each role at work in it. */
+/** The whole house on a database of its own, with people of each role at work in it, and no queue. */
 export interface House {
   url: string;
+  database: Database;
   store: Store;
+  services: Services;
   app: Express;
-  /** Role → a key of its person, whose ref is the role's name. */
-  keys: Record<Role, string>;
-  as(role: Role): Api;
+  /** Ref of a member → their key. The refs of the first four are their roles. */
+  keys: Record<Person, string>;
+  as(person: Person): Api;
   stranger: Api;
+  /** Does what the workers would: everything that is owed, until nothing is. */
+  work(): Promise<void>;
   close(): Promise<void>;
 }
 
+const cast = {
+  reader: 'reader',
+  checker: 'checker',
+  editor: 'editor',
+  admin: 'admin',
+  checker2: 'checker',
+  editor2: 'editor',
+} as const satisfies Record<string, Role>;
+export type Person = keyof typeof cast;
+
 export async function createHouse({ seeded = false } = {}): Promise<House> {
   const { url, drop } = await createTestDatabase({ seeded });
-  const database = connectDatabase(url, { connections: 5 });
-  const store = createStore(database);
-  const { app, access } = wire(store);
-  const admit = async (role: Role): Promise<string> => {
-    const member = {
-      ref: role,
-      kind: 'person' as const,
-      name: `The ${role}`,
-      role,
-      languages: [],
-      topics: [],
-    };
-    await access.ensureMember(member, system);
-    return (await access.createKey({ memberRef: role, name: 'tests' }, system)).key;
-  };
-  const keys = {
-    reader: await admit('reader'),
-    checker: await admit('checker'),
-    editor: await admit('editor'),
-    admin: await admit('admin'),
-  };
+  const database = connectDatabase(url, { connections: 10 });
+  const waiting = new Set<() => void>();
+  const services = createServices(database, {
+    notify: () => {
+      for (const wake of [...waiting]) wake();
+    },
+    wait: (ms) =>
+      new Promise((resolve) => {
+        const wake = (): void => {
+          clearTimeout(timer);
+          waiting.delete(wake);
+          resolve();
+        };
+        const timer = setTimeout(wake, ms);
+        waiting.add(wake);
+      }),
+  });
+  const app = createApp({
+    operations: operationsOf(services),
+    authenticate: services.access.authenticate,
+    checks: {},
+    log: createLog({ level: 'silent', name: 'tests' }),
+    checkAnswers: true,
+  });
+  const keys: Partial<Record<Person, string>> = {};
+  for (const [ref, role] of Object.entries(cast)) {
+    const member = { ref, kind: 'person' as const, name: `The ${ref}`, role, languages: [], topics: [] };
+    await services.access.ensureMember(member, system);
+    keys[ref as Person] = (await services.access.createKey({ memberRef: ref, name: 'tests' }, system)).key;
+  }
   const api = apiOf(app);
   return {
     url,
-    store,
+    database,
+    store: services.store,
+    services,
     app,
-    keys,
-    as: (role) => api.as(keys[role]),
+    keys: keys as House['keys'],
+    as: (person) => api.as(keys[person] ?? ''),
     stranger: api.stranger,
+    work: () => workOff(services),
     close: async () => {
       await database.close();
       await drop();
@@ -72,22 +84,12 @@ export async function createHouse({ seeded = false } = {}): Promise<House> {
   };
 }
 
-function wire(store: Store) {
-  const members = createMemberService({ store });
-  const access = createAccessService({ store, members, now: () => new Date() });
-  const app = createApp({
-    operations: [
-      ...memberOperations(members),
-      ...keyOperations(access),
-      ...articleOperations(createArticleService({ store })),
-      ...sourceOperations(createSourceService({ store })),
-      ...instrumentOperations(createInstrumentService({ store })),
-      ...ratingOperations(createRatingService({ store })),
-    ],
-    authenticate: access.authenticate,
-    checks: {},
-    log: createLog({ level: 'silent', name: 'tests' }),
-    checkAnswers: true,
-  });
-  return { app, access };
+async function workOff(services: Services): Promise<void> {
+  const { findOwed, openOwedTask, recordVerdict } = jobServicesOf(services);
+  for (let owed = await findOwed(); owed.length > 0; owed = await findOwed()) {
+    for (const job of owed) {
+      if (job.name === 'open-task') await openOwedTask(job.payload.claimId);
+      if (job.name === 'record-verdict') await recordVerdict(job.payload.verdictId);
+    }
+  }
 }

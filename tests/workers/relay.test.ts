@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import pg from 'pg';
 import { system } from '../../src/access/access.rules.js';
 import { connectDatabase, type Database } from '../../src/db/client.js';
-import { createSignal } from '../../src/db/signal.js';
+import { createSignal, type Signal } from '../../src/db/signal.js';
 import { createStore, type Store } from '../../src/db/transaction.js';
 import { appendEvents } from '../../src/events/events.repository.js';
 import { readFeed } from '../../src/feed/feed.repository.js';
@@ -242,26 +242,22 @@ describe('sending the work that events owe', () => {
 
 describe('a running relay', () => {
   const queue = rememberingQueue();
-  const signal = {
-    notify: vi.fn(),
-    subscribe: () => () => undefined,
-    wait: (_ms: number, abort?: AbortSignal) =>
-      new Promise<void>((resolve) => {
-        setTimeout(resolve, 5);
-        abort?.addEventListener('abort', () => {
-          resolve();
-        });
-      }),
-  };
+  let signal: Signal;
+  beforeAll(() => {
+    signal = createSignal({ url, pool: database.pool, log });
+  });
+  afterAll(() => signal.close());
   let relay: ReturnType<typeof startRelay> | undefined;
   afterEach(() => relay?.close());
 
   it('goes on giving places in the feed while the queue is down, and catches up by itself', async () => {
     queue.breakDown(true);
-    relay = startRelay({ store, enqueue: queue.enqueue, signal, log });
+    const heard = vi.fn();
+    signal.subscribe(heard);
+    relay = startRelay({ store, enqueue: queue.enqueue, signal, log, pollMs: 5 });
     const verdictId = await submitVerdict();
     await expect.poll(() => subjectsSince(start)).toEqual([verdictId]);
-    expect(signal.notify).toHaveBeenCalled();
+    expect(heard).toHaveBeenCalled();
     await expect.poll(() => queue.calls()).toBeGreaterThan(0);
     queue.breakDown(false);
     await expect.poll(() => [...queue.taken.values()].map(({ payload }) => payload)).toEqual([{ verdictId }]);
@@ -270,7 +266,7 @@ describe('a running relay', () => {
   it('takes up after a restart whatever was committed meanwhile', async () => {
     await relay?.close();
     const subjectId = await happen();
-    relay = startRelay({ store, enqueue: queue.enqueue, signal, log });
+    relay = startRelay({ store, enqueue: queue.enqueue, signal, log, pollMs: 5 });
     await expect.poll(() => subjectsSince(start)).toEqual([subjectId]);
   });
 });

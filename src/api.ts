@@ -1,0 +1,44 @@
+import { findPending } from '../prisma/migrate.js';
+import { createApp } from './app.js';
+import { checkDatabase } from './db/check.js';
+import type { Env } from './env.js';
+import type { Checks } from './health/health.routes.js';
+import { listen, type Listening } from './http/listen.js';
+import type { Log } from './log.js';
+import { operationsOf, type House } from './wire.js';
+
+/** Serves the API of one wired process. */
+export function startApi(
+  house: House,
+  { port, host }: Pick<Env, 'port' | 'host'>,
+  log: Log,
+): Promise<Listening> {
+  const { services } = house;
+  const app = createApp({
+    operations: operationsOf(services),
+    authenticate: services.access.authenticate,
+    checks: checksOf(house),
+    log,
+  });
+  return listen(app, { port, host });
+}
+
+/** What `/readyz` looks at. Until these hold, a request may be answered 503; they may come true at any time. */
+export function checksOf({ database: { pool }, backend }: Pick<House, 'database' | 'backend'>): Checks {
+  return {
+    database: async () => {
+      await checkDatabase(pool);
+      return true;
+    },
+    schema: async () => {
+      const client = await pool.connect();
+      try {
+        const pending = await findPending(client);
+        return pending.length === 0 || `run "isnad migrate": ${pending.join(', ')} not applied yet`;
+      } finally {
+        client.release();
+      }
+    },
+    queue: () => backend.check(),
+  };
+}

@@ -1,0 +1,78 @@
+/** Entry of `npm start`: everything in one process, with a database of its own where none is given. */
+import { resolve } from 'node:path';
+import pino from 'pino';
+import { migrate } from '../prisma/migrate.js';
+import { loadSeed } from '../prisma/seed/load.js';
+import { startWorkers } from '../workers/start.js';
+import { startApi } from './api.js';
+import { checkDatabase } from './db/check.js';
+import { startEmbeddedPostgres } from './embedded/postgres.js';
+import { readEnv, type Env } from './env.js';
+import { provideFirstKeys, type FirstKeys } from './first-keys.js';
+import { createLog, type Log } from './log.js';
+import { endWhenTold, failToStart } from './process.js';
+import { migrateQueue } from './queue/postgres.js';
+import { jobServicesOf, wire } from './wire.js';
+
+/** What has been started so far, last first: ended in this order, whether it all came up or not. */
+const running: (() => Promise<void>)[] = [];
+
+async function closeAll(): Promise<void> {
+  for (let close = running.pop(); close; close = running.pop()) await close();
+}
+
+async function provideDatabase(env: Env, dir: string, log: Log): Promise<string> {
+  if (env.databaseUrl !== undefined) return env.databaseUrl;
+  const postgres = await startEmbeddedPostgres({ dir, log });
+  running.push(() => postgres.stop());
+  return postgres.url;
+}
+
+async function start(): Promise<void> {
+  const env = readEnv();
+  const dir = resolve(env.dir);
+  // The terminal belongs to the person: log lines go to stderr.
+  const log = createLog({ level: env.logLevel, name: 'isnad', destination: pino.destination(2) });
+  endWhenTold({ log, close: closeAll });
+
+  const databaseUrl = await provideDatabase(env, dir, log);
+  await migrate(databaseUrl);
+  await migrateQueue(databaseUrl);
+  const house = wire({ ...env, databaseUrl }, { log });
+  running.push(house.close);
+  await checkDatabase(house.database.pool);
+  await loadSeed(house.services.store);
+  const keys = await provideFirstKeys(house.services.access, dir);
+  const workers = await startWorkers({
+    services: jobServicesOf(house.services),
+    store: house.services.store,
+    backend: house.backend,
+    signal: house.signal,
+    log,
+    ...env.workers,
+  });
+  running.push(() => workers.close());
+  const api = await startApi(house, env, log);
+  running.push(() => api.close());
+  greet(api.url, keys, dir);
+}
+
+function greet(url: string, keys: FirstKeys, dir: string): void {
+  const lines = [
+    `Isnad is ready at ${url}`,
+    `The reference page is at ${url}/docs`,
+    '',
+    `A key for each role (also in ${dir}/keys.json):`,
+    ...Object.entries(keys).map(([ref, key]) => `  ${ref.padEnd(9)} ${key}`),
+    '',
+    'Ctrl-C ends it.',
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+try {
+  await start();
+} catch (error) {
+  await closeAll().catch(() => undefined);
+  failToStart(error);
+}

@@ -1,0 +1,23 @@
+/** Entry of the API process. */
+import { startApi } from './api.js';
+import { readEnv, requireDatabase } from './env.js';
+import { createLog } from './log.js';
+import { endWhenTold, failToStart } from './process.js';
+import { wire } from './wire.js';
+
+try {
+  const env = requireDatabase(readEnv());
+  const log = createLog({ level: env.logLevel, name: 'isnad-api' });
+  const house = wire(env, { log });
+  const api = await startApi(house, env, log);
+  log.info({ url: api.url }, 'listening');
+  endWhenTold({
+    log,
+    close: async () => {
+      await api.close();
+      await house.close();
+    },
+  });
+} catch (error) {
+  failToStart(error);
+}

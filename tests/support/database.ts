@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { connectDatabase } from '../../src/db/client.js';
+import { createStore } from '../../src/db/transaction.js';
+import { projectRoot } from '../../src/root.js';
+
+export interface TestDatabase {
+  url: string;
+  drop(): Promise<void>;
+}
+
+/** A migrated database of the test file's own; `seeded` has the first article and all its claims in it. */
+export async function createTestDatabase({ seeded = false } = {}): Promise<TestDatabase> {
+  if (seeded) await ensureSeeded();
+  return clone(seeded ? 'seeded' : 'migrated', `t_${randomUUID().replaceAll('-', '')}`);
+}
+
+/** An empty one, for tests of the migrations themselves. */
+export const createEmptyDatabase = (): Promise<TestDatabase> =>
+  clone('template0', `t_${randomUUID().replaceAll('-', '')}`);
+
+async function clone(template: string, name: string): Promise<TestDatabase> {
+  await administer(async (admin) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+        return;
+      } catch (error) {
+        if (attempt === 50 || (error as pg.DatabaseError).code !== templateInUse) throw error;
+        await pause(100);
+      }
+    }
+  });
+  return {
+    url: urlOf(name),
+    drop: () => administer(async (admin) => void (await admin.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+  };
+}
+
+const templateInUse = '55006';
+
+/** The seeded template is made by the first test file that asks; others that ask meanwhile wait for it. */
+function ensureSeeded(): Promise<void> {
+  return administer(async (admin) => {
+    await admin.query("SELECT pg_advisory_lock(hashtext('seeded'))");
+    const { rowCount } = await admin.query("SELECT 1 FROM pg_database WHERE datname = 'seeded'");
+    if (rowCount === 1) return;
+    await clone('migrated', 'seeding');
+    const database = connectDatabase(urlOf('seeding'), { connections: 1 });
+    try {
+      const { loadSeed } = await import('../../prisma/seed/load.js');
+      await loadSeed(createStore(database), join(projectRoot, 'prisma', 'seed', 'data'));
+    } catch (error) {
+      await database.close();
+      await admin.query('DROP DATABASE seeding WITH (FORCE)');
+      throw error;
+    }
+    await database.close();
+    await admin.query('ALTER DATABASE seeding RENAME TO seeded');
+    await admin.query('ALTER DATABASE seeded WITH IS_TEMPLATE true ALLOW_CONNECTIONS false');
+  });
+}
+
+function urlOf(name: string): string {
+  const url = new URL(inject('clusterUrl'));
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function administer<Result>(work: (admin: pg.Client) => Promise<Result>): Promise<Result> {
+  const admin = new pg.Client({ connectionString: inject('clusterUrl') });
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.end();
+  }
+}

@@ -1,0 +1,269 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connectDatabase, type Database } from '../../src/db/client.js';
+import { createSignal, type Signal } from '../../src/db/signal.js';
+import { createStore } from '../../src/db/transaction.js';
+import { notFound } from '../../src/errors.js';
+import { createLog } from '../../src/log.js';
+import { createQueueBackend } from '../../src/queue/backend.js';
+import type { OpenQueue, OpenWorker, QueueBackend } from '../../src/queue/backend.types.js';
+import { idForSweep, type Job } from '../../src/queue/jobs.js';
+import { migrateQueue } from '../../src/queue/postgres.js';
+import { createProducer, type Producer } from '../../src/queue/producer.js';
+import { createHandlers } from '../../workers/handlers.js';
+import { createProcess } from '../../workers/run.js';
+import { startWorkers } from '../../workers/start.js';
+import { createTestDatabase } from '../support/database.js';
+import { hasRedis, startRedis, type TestRedis } from '../support/redis.js';
+
+const log = createLog({ level: 'silent', name: 'tests' });
+
+const openTask = (): Job & { name: 'open-task' } => ({
+  name: 'open-task',
+  payload: { claimId: randomUUID() },
+});
+
+describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as const))(
+  'a queue in %s',
+  (kind) => {
+    let drop: () => Promise<void>;
+    let databaseUrl: string;
+    let redis: TestRedis | undefined;
+    let backend: QueueBackend;
+    let producer: Producer;
+    /** Looks at the queue, and puts into it what the producer would not. */
+    let queue: OpenQueue;
+
+    beforeAll(async () => {
+      ({ url: databaseUrl, drop } = await createTestDatabase());
+      await migrateQueue(databaseUrl);
+      if (kind === 'redis') redis = await startRedis();
+      backend = createQueueBackend({ databaseUrl, redisUrl: redis?.url, log });
+      producer = createProducer(backend);
+      await backend.reach();
+      queue = backend.openQueue();
+    });
+
+    afterAll(async () => {
+      await Promise.all([producer.close(), queue.close()]);
+      await backend.close();
+      await redis?.stop();
+      await drop();
+    });
+
+    const stateOf = async (id: string) => (await queue.getJob(id))?.getState();
+
+    describe('worked on', () => {
+      const openOwedTask = vi.fn<(claimId: string) => Promise<void>>();
+      let worker: OpenWorker;
+
+      beforeAll(async () => {
+        const services = { openOwedTask, recordVerdict: openOwedTask, findOwed: () => Promise.resolve([]) };
+        const handlers = createHandlers({ services, enqueue: producer.enqueue });
+        const process = createProcess({ handlers, log, timeLimit: () => 300 });
+        worker = backend.openWorker(process, { concurrency: 1, maxStartedAttempts: 12 });
+        await worker.waitUntilReady();
+      });
+      afterAll(() => worker.close());
+      beforeEach(() => {
+        openOwedTask.mockReset().mockResolvedValue();
+      });
+
+      /** One try, where waiting for the others would only take time. */
+      const addOnce = async (data: object, name = 'open-task'): Promise<string> => {
+        const jobId = `test-${randomUUID()}`;
+        await queue.add(name, data, { jobId, attempts: 1 });
+        return jobId;
+      };
+      const failure = async (id: string): Promise<string | undefined> => {
+        await expect.poll(() => stateOf(id)).toBe('failed');
+        return (await queue.getJob(id))?.failedReason;
+      };
+
+      it('has a job done', async () => {
+        const job = openTask();
+        await producer.enqueue(job, { id: 'plain' });
+        await expect.poll(() => stateOf('plain')).toBe('completed');
+        expect(openOwedTask.mock.calls).toEqual([[job.payload.claimId]]);
+      });
+
+      it('has a job that was sent twice under one id done once, also when the first is done already', async () => {
+        const job = openTask();
+        await producer.enqueue(job, { id: 'twice' });
+        await producer.enqueue(job, { id: 'twice' });
+        await expect.poll(() => stateOf('twice')).toBe('completed');
+        await producer.enqueue(job, { id: 'twice' });
+        await producer.enqueue(openTask(), { id: 'behind-it' });
+        await expect.poll(() => stateOf('behind-it')).toBe('completed');
+        expect(openOwedTask.mock.calls.filter(([claimId]) => claimId === job.payload.claimId)).toHaveLength(
+          1,
+        );
+      });
+
+      it('gives a job up at once whose row is gone', async () => {
+        openOwedTask.mockRejectedValue(notFound('claim', 'C34'));
+        await producer.enqueue(openTask(), { id: 'row-gone' });
+        expect(await failure('row-gone')).toContain('There is no claim');
+        expect(openOwedTask).toHaveBeenCalledOnce();
+      });
+
+      it('tries a job again that failed, until it succeeds', async () => {
+        openOwedTask.mockRejectedValueOnce(new Error('not now'));
+        await producer.enqueue(openTask(), { id: 'second-try' });
+        await expect.poll(() => stateOf('second-try'), { timeout: 10_000 }).toBe('completed');
+        expect(openOwedTask).toHaveBeenCalledTimes(2);
+      });
+
+      it('gives up a job whose payload is poisoned, or which nobody knows, and goes on', async () => {
+        const poisoned = await addOnce({ claimId: 'C34', extra: true });
+        const unknown = await addOnce({}, 'conquer-world');
+        const next = await addOnce(openTask().payload);
+        expect(await failure(poisoned)).toContain('payload of open-task');
+        expect(await failure(unknown)).toContain('no job is called "conquer-world"');
+        await expect.poll(() => stateOf(next)).toBe('completed');
+        expect(openOwedTask).toHaveBeenCalledOnce();
+      });
+
+      it.each([
+        ['NUL', new Error('a\0b'), 'a\uFFFDb'],
+        ['half a character', new Error('a\uD800b'), 'a\uFFFDb'],
+        ['a string', 'just words\0', 'threw just words\uFFFD'],
+        ['nothing', undefined, 'threw undefined'],
+        ['what cannot be shown', Object.create(null), 'threw something that cannot be shown'],
+      ])('keeps as failed, with its reason, a job that throws %s', async (_, thrown: unknown, reason) => {
+        openOwedTask.mockImplementation(() => Promise.reject(thrown));
+        expect(await failure(await addOnce(openTask().payload))).toBe(reason);
+      });
+
+      it('ends a job that never ends by its time limit, and goes on', async () => {
+        openOwedTask.mockReturnValueOnce(new Promise<never>(() => undefined));
+        const endless = await addOnce(openTask().payload);
+        const next = await addOnce(openTask().payload);
+        expect(await failure(endless)).toBe('open-task did not end within 300 ms');
+        await expect.poll(() => stateOf(next)).toBe('completed');
+      });
+    });
+
+    it('takes no job whose payload is not right', async () => {
+      const wrong: Job = { name: 'open-task', payload: { claimId: 'C34' } };
+      await expect(producer.enqueue(wrong, { id: 'wrong' })).rejects.toThrow('Invalid UUID');
+      expect(await queue.getJob('wrong')).toBeUndefined();
+    });
+
+    it('is fit for use', async () => {
+      expect(await backend.check()).toBe(true);
+    });
+
+    describe('with relay and sweep', () => {
+      let database: Database;
+      let signal: Signal;
+      let running: Awaited<ReturnType<typeof startWorkers>> | undefined;
+      /** What the claims owe, as the database would tell. */
+      const owed = new Set<string>();
+      let openOwedTask: (claimId: string) => Promise<void>;
+      const recordVerdict = vi.fn<(verdictId: string) => Promise<void>>();
+
+      const start = async (): Promise<void> => {
+        running = await startWorkers({
+          services: {
+            openOwedTask: (claimId) => openOwedTask(claimId),
+            recordVerdict,
+            findOwed: () =>
+              Promise.resolve([...owed].map((claimId): Job => ({ name: 'open-task', payload: { claimId } }))),
+          },
+          backend,
+          store: createStore(database),
+          signal,
+          log,
+          concurrency: 2,
+          closeLimitMs: 500,
+        });
+      };
+
+      beforeAll(() => {
+        database = connectDatabase(databaseUrl);
+        signal = createSignal({ url: databaseUrl, pool: database.pool, log });
+      });
+      afterAll(async () => {
+        await signal.close();
+        await database.close();
+      });
+      beforeEach(() => {
+        owed.clear();
+        recordVerdict.mockReset().mockResolvedValue();
+        openOwedTask = (claimId) => {
+          owed.delete(claimId);
+          return Promise.resolve();
+        };
+      });
+      afterEach(async () => {
+        await running?.close();
+        running = undefined;
+      });
+
+      it('does what is owed though the queue was emptied', async () => {
+        const job = openTask();
+        owed.add(job.payload.claimId);
+        await producer.enqueue(job, { id: 'lost' });
+        await queue.obliterate({ force: true });
+        expect(await queue.getJob('lost')).toBeUndefined();
+        await start();
+        await expect.poll(() => owed.size).toBe(0);
+      });
+
+      it('does what is owed though the queue believes that it was done', async () => {
+        const job = openTask();
+        await start();
+        await producer.enqueue(job, { id: 'done-before' });
+        await expect.poll(() => stateOf('done-before')).toBe('completed');
+        owed.add(job.payload.claimId);
+        await producer.enqueue({ name: 'sweep', payload: {} }, { id: `sweep-${randomUUID()}` });
+        await expect.poll(() => owed.size).toBe(0);
+        const ids = [Date.now(), Date.now() - 30_000].map((at) => idForSweep(job, at));
+        const states = await Promise.all(ids.map(stateOf));
+        expect(states).toContain('completed');
+      });
+
+      it('does what a committed event owes', async () => {
+        const subjectId = randomUUID();
+        await start();
+        await database.prisma.event.create({
+          data: { type: 'verdict.submitted', subjectType: 'verdict', subjectId },
+        });
+        signal.notify();
+        await expect.poll(() => recordVerdict.mock.calls).toEqual([[subjectId]]);
+      });
+
+      it('ends in time though a job does not', async () => {
+        let letGo: () => void = () => undefined;
+        const started = new Promise<void>((resolve) => {
+          openOwedTask = () => {
+            resolve();
+            return new Promise((end) => (letGo = end));
+          };
+        });
+        await start();
+        await producer.enqueue(openTask(), { id: 'holds-on' });
+        await started;
+        const before = performance.now();
+        await running?.close();
+        running = undefined;
+        letGo();
+        expect(performance.now() - before).toBeLessThan(4_000);
+      });
+    });
+  },
+);
+
+it('says which step is missing when the tables of the queue are', async () => {
+  const { url: databaseUrl, drop } = await createTestDatabase();
+  const database = connectDatabase(databaseUrl);
+  await database.pool.query('DROP SCHEMA IF EXISTS bullmq CASCADE');
+  const backend = createQueueBackend({ databaseUrl, log });
+  expect(await backend.check()).toContain('run `npx isnad migrate`');
+  await migrateQueue(databaseUrl);
+  expect(await backend.check()).toBe(true);
+  await backend.close();
+  await database.close();
+  await drop();
+});
