@@ -101,6 +101,12 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
   };
 }
 
+/** The environment of a child process: ours, with changes. */
+export const environmentWith = (changes: Record<string, string>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...changes,
+});
+
 /** For processes that stand on a database of their own kind: only `npm start` brings one along. */
 export function requireDatabase(env: Env): Env & { databaseUrl: string } {
   if (env.databaseUrl === undefined) {

@@ -7,6 +7,7 @@ import { startWorkers } from '../workers/start.js';
 import { startApi } from './api.js';
 import { checkDatabase } from './db/check.js';
 import { startEmbeddedPostgres } from './embedded/postgres.js';
+import { announce } from './embedded/reach.js';
 import { readEnv, type Env } from './env.js';
 import { provideFirstKeys, type FirstKeys } from './first-keys.js';
 import { createLog, type Log } from './log.js';
@@ -25,6 +26,7 @@ async function provideDatabase(env: Env, dir: string, log: Log): Promise<string>
   if (env.databaseUrl !== undefined) return env.databaseUrl;
   const postgres = await startEmbeddedPostgres({ dir, log });
   running.push(() => postgres.stop());
+  running.push(await announce(dir, postgres.url));
   return postgres.url;
 }
 

@@ -36,7 +36,7 @@ export function createProcess({
     try {
       const work = parse(job, handlers);
       await within(work.start(), timeLimit(work.name), `${work.name} did not end`);
-      log.info({ ...line, ms: ms() }, 'job done');
+      log.debug({ ...line, ms: ms() }, 'job done');
     } catch (thrown) {
       const error = storable(thrown);
       const last = error instanceof UnrecoverableError || line.attempt >= (job.opts.attempts ?? 1);

@@ -74,10 +74,10 @@ export function startWorkers(parts: WorkerParts): Promise<Workers> {
       await producer.close();
     })();
     try {
-      await within(ending, closeLimitMs, 'the jobs under way did not end');
+      await within(ending, closeLimitMs, 'the jobs under way, or the queue itself, did not end');
     } catch (error) {
       // Whatever is left is done by another worker, once its lock has run out.
-      complain(error, 'closed with jobs under way');
+      complain(error, 'closed without waiting any longer');
     }
   }
 

@@ -12,18 +12,14 @@ interface Chain {
   links: readonly LinkInput[];
 }
 
-const mostLinks = 100;
-
 /** Sets the chain of a claim anew: the article at the root, below it whom it heard it from. */
 export async function attribute(tx: Tx, { claimId, outletId, links }: Chain, actor: Actor): Promise<void> {
   const named = namedSources(links);
-  if (named.length > mostLinks)
-    throw unknownSources([{ pointer: '', message: `more than ${String(mostLinks)} links` }]);
   const sources = await findSources(
     tx,
     named.map(({ source }) => source),
   );
-  const unknown = named.filter(({ source }) => !sources.has(source.toLowerCase()) && !sources.has(source));
+  const unknown = named.filter(({ source }) => !sources.has(source));
   if (unknown.length > 0) {
     throw unknownSources(
       unknown.map(({ pointer, source }) => ({ pointer, message: `there is no source "${source}"` })),

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../db/client.js';
-import type { Prisma } from '../db/generated/client.js';
+import type { Prisma, Priority } from '../db/generated/client.js';
 import { byIdOrRef } from '../db/id-or-ref.js';
 import { notFound } from '../errors.js';
 import { liveStates } from '../tasks/task.lifecycle.js';
@@ -96,16 +96,27 @@ export async function listClaims(db: Db, filters: ClaimFilters, after: string | 
 }
 
 function conditions(filters: ClaimFilters): Prisma.ClaimWhereInput[] {
-  const { status, kind, rating, language, topic, contested, source, article, instrument, assignee, folded } =
-    filters;
+  const {
+    status,
+    kind,
+    rating,
+    language,
+    topic,
+    contested,
+    source,
+    article,
+    instrument,
+    assignee,
+    words = [],
+  } = filters;
   return [
     status && { status: { in: status } },
     kind && { OR: [{ kind: { in: kind } }, { secondaryKinds: { hasSome: kind } }] },
     rating && { rating: { in: rating } },
-    language !== undefined && { language },
+    language !== undefined && { OR: [{ language }, { language: { startsWith: `${language}-` } }] },
     topic !== undefined && { topics: { has: topic } },
     contested !== undefined && { contested },
-    folded !== undefined && { folded: { contains: folded } },
+    ...words.map((word) => ({ folded: { contains: literally(word) } })),
     source !== undefined && { attributions: { some: { source: byIdOrRef(source) } } },
     article !== undefined && { articleVersion: { article: byIdOrRef(article) } },
     instrument !== undefined && { provisions: { some: { instrument: byIdOrRef(instrument) } } },
@@ -114,6 +125,9 @@ function conditions(filters: ClaimFilters): Prisma.ClaimWhereInput[] {
     },
   ].filter((condition) => typeof condition === 'object');
 }
+
+/** Prisma hands these on to LIKE, where they stand for more than themselves. */
+const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 export async function insertClaim(tx: Tx, claim: Prisma.ClaimUncheckedCreateInput): Promise<string> {
   return (await tx.claim.create({ data: claim, select: { id: true } })).id;
@@ -125,6 +139,11 @@ export async function updateClaim(
   change: Prisma.ClaimUncheckedUpdateInput,
 ): Promise<void> {
   await tx.claim.update({ where: { id }, data: change, select: { id: true } });
+}
+
+/** Lets one claim at a time be entered on a text, so that the second of two twins sees the first. */
+export async function lockArticleVersion(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM article_versions WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
 }
 
 /** The claim that already stands on this very quote. */
@@ -200,6 +219,14 @@ export async function findRelation(db: Db, id: string) {
 
 export async function removeRelation(tx: Tx, id: string): Promise<void> {
   await tx.relation.delete({ where: { id }, select: { id: true } });
+}
+
+/** The tasks under way go by the priority of their claim. */
+export async function setTaskPriority(tx: Tx, claimId: string, priority: Priority): Promise<void> {
+  await tx.reviewTask.updateMany({
+    where: { claimId, state: { in: [...liveStates] } },
+    data: { priority, version: { increment: 1 } },
+  });
 }
 
 /** Locks the claim until the transaction ends; its version. */

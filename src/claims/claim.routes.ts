@@ -67,7 +67,7 @@ export function claimOperations({ claims, desk, statuses }: Deps): Operation[] {
       permission: 'read',
       query: claimQuery,
       answers: { 200: { description: 'A page of claims', body: pageOf(claimSummary) } },
-      handle: async ({ query }) => ok(await claims.list(query)),
+      handle: async ({ query, caller }) => ok(await claims.list(query, caller)),
     }),
     operation({
       method: 'get',
@@ -80,7 +80,7 @@ export function claimOperations({ claims, desk, statuses }: Deps): Operation[] {
       query: claimQuery.omit({ article: true }),
       answers: { 200: { description: 'A page of claims', body: pageOf(claimSummary) } },
       problems: [404],
-      handle: async ({ params, query }) => ok(await claims.listOfArticle(params.id, query)),
+      handle: async ({ params, query, caller }) => ok(await claims.listOfArticle(params.id, query, caller)),
     }),
     operation({
       method: 'get',

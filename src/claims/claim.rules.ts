@@ -34,6 +34,7 @@ export type Judgement = { move: Move; refusal?: never } | { move?: never; refusa
 export function judgeClaimMove(facts: ClaimFacts, event: ClaimEvent, actor: Actor): Judgement {
   const move = claimMove(facts.status, event, facts.hasPublished);
   if (!move) return { refusal: noSuchMove(facts.status, event) };
+  if (event === 'release' && owedTask(facts)?.state === 'submitted') return { refusal: underWay };
   const refusals = [];
   for (const mover of move.by) {
     const refusal = refuse(mover, facts, actor);
@@ -64,6 +65,12 @@ function noSuchMove(status: ClaimStatus, event: ClaimEvent): Refusal {
     why: `A claim that is ${status} has no move "${event}"; ${hint}.`,
   };
 }
+
+const underWay: Refusal = {
+  kind: 'conflict',
+  code: 'verdict-under-way',
+  why: 'Its verdict was submitted and is about to be recorded: withdraw the verdict afterwards.',
+};
 
 const forbidden = (code: string, why: string): Refusal => ({ kind: 'forbidden', code, why });
 

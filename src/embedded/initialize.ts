@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
-import { chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Account } from './account.js';
+import { firstLineOf } from './last-words.js';
 import { serverEnvironment } from './server.js';
 
 /**
@@ -26,16 +28,28 @@ interface Initialization {
 
 /**
  * Makes a data folder, all of it or nothing: it is built under another name and gets its own when it is
- * finished. What an earlier attempt left half-built is cleared away.
+ * finished. Half-built ones of earlier attempts are cleared away. The name is new each time because an initdb
+ * whose parent was killed may still be at work under the old one, and clears that when it fails.
  */
 export async function initialize(cluster: Initialization): Promise<void> {
-  const building = `${cluster.dataFolder}.unfinished`;
-  await rm(building, { recursive: true, force: true });
+  const unfinished = `${cluster.dataFolder}.unfinished-`;
+  await clearAll(unfinished);
+  const building = `${unfinished}${randomBytes(4).toString('hex')}`;
   try {
     await build(building, cluster);
     await rename(join(building, 'data'), cluster.dataFolder);
+  } catch (error) {
+    throw new Error(firstLineOf(error), { cause: error });
   } finally {
-    await rm(building, { recursive: true, force: true });
+    await clearAll(unfinished);
+  }
+}
+
+async function clearAll(prefix: string): Promise<void> {
+  const names = await readdir(dirname(prefix));
+  for (const name of names.filter((each) => each.startsWith(basename(prefix)))) {
+    // One that is still written to is cleared by the next start.
+    await rm(join(dirname(prefix), name), { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
@@ -56,6 +70,6 @@ async function build(building: string, { native, account, user, password }: Init
       `--pwfile=${passwordFile}`,
       `--pgdata=${join(building, 'data')}`,
     ],
-    { env: serverEnvironment, cwd: building, ...(account && { uid: account.uid, gid: account.gid }) },
+    { env: serverEnvironment, cwd: '/', ...(account && { uid: account.uid, gid: account.gid }) },
   );
 }

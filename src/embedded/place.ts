@@ -1,80 +1,68 @@
-/** Where the programs and the data lie. Nearly always: in node_modules and in the folder that was asked for. */
-import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { chmod, cp, mkdir, mkdtemp, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import type { Log } from '../log.js';
-import { findBinaries, tryBinaries, type Binaries } from './binaries.js';
-import { canEnter, chooseServerUser, isRoot, type ServerUser } from './server-user.js';
-import { fileTrouble, unusable } from './unusable.js';
+import { Failure } from '../errors.js';
+import { canEnter, type Account } from './account.js';
 
-const run = promisify(execFile);
+/** Everything the embedded database keeps in the folder it is given. */
+export const filesOf = (dir: string) => ({
+  data: join(dir, 'postgres'),
+  /** Where the data is instead, when the server's account may not enter `dir`. */
+  pointer: join(dir, 'postgres.location'),
+  password: join(dir, 'postgres.password'),
+  log: join(dir, 'postgres.log'),
+});
 
-export interface Place {
-  binaries: Binaries;
-  user: ServerUser;
-  /** Owned by the server's user: data/, password, server.log. */
-  folder: string;
+const elsewhere = '/var/lib/isnad';
+
+/** Makes the folder where there is none. As root, others may pass through it to the data, but not look around. */
+export async function makeFolder(dir: string): Promise<void> {
+  const made = await mkdir(dir, { recursive: true, mode: 0o700 });
+  if (made !== undefined && process.getuid?.() === 0) await chmod(dir, 0o711);
 }
 
-/** Folders of root's that every user can enter, for when its own are closed to the server's user. */
-const openFolders = ['/var/lib/isnad', '/var/tmp/isnad'];
-
-export async function findPlace(dir: string, log: Log): Promise<Place> {
-  await makeFolder(dir);
-  const home = await realpath(dir);
-  const pointer = join(home, 'postgres.location');
-  const pointed = await readPointer(pointer);
-  const existing = pointed ?? join(home, 'postgres');
-  const user = await chooseServerUser(await ownerOf(join(existing, 'data')));
-
-  const found = await findBinaries();
-  const trouble = await tryBinaries(found, user);
-  const binaries = trouble === undefined ? found : await copyBinaries(found, user, trouble);
-
-  const folder =
-    pointed ?? ((await canEnter(user, home)) ? existing : join(await openFolder(user), hashOf(home)));
-  if (pointed === undefined && folder !== existing) await writeFile(pointer, `${folder}\n`, { mode: 0o600 });
-  if (binaries !== found || folder !== existing) {
-    log.info(
-      `The embedded PostgreSQL runs as ${user.name}, who cannot enter this folder: programs in ${binaries.folder}, data in ${folder}.`,
+/** The data folder that `dir` has, or undefined where there is none yet. */
+export async function findData(dir: string): Promise<string | undefined> {
+  const files = filesOf(dir);
+  const moved = (await contentOf(files.pointer))?.trim();
+  const data = moved ?? files.data;
+  const version = await contentOf(join(data, 'PG_VERSION'));
+  if (version !== undefined) return data;
+  if (moved !== undefined) {
+    throw unusable(
+      `${files.pointer} says that the database is in ${moved}, and it is not: bring it back, or remove ${files.pointer} to begin with an empty one.`,
     );
   }
-  return { binaries, user, folder };
-}
-
-async function makeFolder(dir: string): Promise<void> {
-  try {
-    // As root the server's user has to pass through; what is secret in it is closed by itself.
-    await mkdir(dir, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
-    const probe = await mkdtemp(join(dir, '.probe-'));
-    await rm(probe, { recursive: true });
-  } catch (error) {
-    throw unusable(`Cannot write to ${dir}: ${fileTrouble(error)}. Set ISNAD_DIR to a folder of your own.`);
-  }
-}
-
-async function readPointer(pointer: string): Promise<string | undefined> {
-  let folder: string;
-  try {
-    folder = (await readFile(pointer, 'utf8')).trim();
-  } catch {
-    return undefined;
-  }
-  if (await stat(folder).catch(() => undefined)) return folder;
-  // Written before the data was made, so a start that was broken off leaves nothing behind it.
-  if (await stat(`${folder}.begun`).catch(() => undefined)) return folder;
+  if ((await entriesOf(data)).length === 0) return undefined;
   throw unusable(
-    `${pointer} says that the data is in ${folder}, which is not there. Bring it back, or remove ${pointer} to begin with an empty database.`,
+    `${data} is not a data folder of PostgreSQL, and nothing was changed in it: move it away, or choose another ISNAD_DIR.`,
   );
 }
 
-async function ownerOf(data: string): Promise<{ uid: number; gid: number } | undefined> {
-  try {
-    const { uid, gid } = await stat(data);
-    return { uid, gid };
-  } catch {
-    return undefined;
-  }
+/** Where a new data folder goes: into `dir` if the server's account can get there. */
+export async function chooseData(dir: string, account: Account | undefined): Promise<string> {
+  if (!account || (await canEnter(account, dir))) return filesOf(dir).data;
+  await mkdir(elsewhere, { recursive: true });
+  await chmod(elsewhere, 0o711);
+  return join(elsewhere, randomBytes(6).toString('hex'));
 }
+
+export async function rememberData(dir: string, data: string): Promise<void> {
+  const files = filesOf(dir);
+  if (data !== files.data) await writeFile(files.pointer, `${data}\n`, { mode: 0o644 });
+}
+
+const contentOf = (file: string): Promise<string | undefined> =>
+  readFile(file, 'utf8').catch(unless('ENOENT', undefined));
+
+const entriesOf = (folder: string): Promise<string[]> => readdir(folder).catch(unless('ENOENT', []));
+
+const unless =
+  <Value>(code: string, value: Value) =>
+  (error: unknown): Value => {
+    if ((error as NodeJS.ErrnoException).code === code) return value;
+    throw error;
+  };
+
+const unusable = (message: string): Failure =>
+  new Failure('upstream', message, { code: 'database-not-started' });

@@ -1,55 +1,121 @@
-import { randomBytes } from 'node:crypto';
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import pg from 'pg';
+import { reasonOf } from '../complain.js';
+import { Failure } from '../errors.js';
 import type { Log } from '../log.js';
 import { chooseAccount } from './account.js';
 import { findBinaries } from './binaries.js';
 import { initialize } from './initialize.js';
+import { takeLock, type Release } from './lock.js';
+import { endOrphan } from './orphan.js';
+import { makePassword, readPassword } from './password.js';
+import { readPidFile } from './pid-file.js';
+import { chooseData, filesOf, findData, makeFolder, rememberData } from './place.js';
+import { isServerOf } from './process.js';
 import { launch } from './server.js';
+import { supervise } from './supervise.js';
 
 export interface EmbeddedPostgres {
   url: string;
   port: number;
+  /** Ends what is still connected and leaves everything on disk. To be called last; a second call waits for the first. */
   stop(): Promise<void>;
+}
+
+interface Options {
+  dir: string;
+  log: Log;
+  /** More settings of the server, by their names in postgresql.conf. */
+  settings?: Record<string, string>;
 }
 
 const user = 'isnad';
 const database = 'isnad';
 
-/** Starts the PostgreSQL that lives in `dir`, which it makes where there is none yet. */
-export async function startEmbeddedPostgres(options: {
-  dir: string;
-  log: Log;
-  settings?: Record<string, string>;
-}): Promise<EmbeddedPostgres> {
+/**
+ * Starts the PostgreSQL that lives in `dir`, and makes it first where there is none yet. Whatever the last
+ * start left behind (half a data folder, a crash, a server that outlived its application) is put right; data
+ * that is not ours or not sound is left alone and ends in a Failure of one line.
+ */
+export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedPostgres> {
   const dir = resolve(options.dir);
-  const account = await chooseAccount();
-  const native = findBinaries();
-  await mkdir(dir, { recursive: true, mode: account ? 0o711 : 0o700 });
-  const dataFolder = join(dir, 'postgres');
-  const password = await keepPassword(join(dir, 'postgres.password'));
-  if (!(await exists(join(dataFolder, 'PG_VERSION'))))
-    await initialize({ native, dataFolder, account, user, password });
-  const server = await launch({
-    native,
-    dataFolder,
-    account,
-    logFile: join(dir, 'postgres.log'),
-    settings: options.settings ?? {},
-  });
-  const urlOf = (name: string) => `postgres://${user}:${password}@127.0.0.1:${String(server.port)}/${name}`;
+  const locks: Release[] = [];
+  const unlock = async (): Promise<void> => {
+    for (const release of locks.splice(0)) await release();
+  };
   try {
-    await createDatabase(urlOf('postgres'));
+    const postgres = await start({ settings: {}, ...options, dir }, locks);
+    let stopped: Promise<void> | undefined;
+    return { ...postgres, stop: () => (stopped ??= postgres.stop().finally(unlock)) };
+  } catch (error) {
+    await unlock();
+    if (error instanceof Failure) throw error;
+    throw new Failure(
+      'upstream',
+      `The embedded database in ${dir} does not start: ${reasonOf(error)}. Its log is ${filesOf(dir).log}.`,
+      { code: 'database-not-started' },
+    );
+  }
+}
+
+async function start(options: Required<Options>, locks: Release[]): Promise<EmbeddedPostgres> {
+  const { dir, log, settings } = options;
+  const lock = async (file: string): Promise<void> => void locks.push(await takeLock(`${file}.lock`, dir));
+  await makeFolder(dir);
+  await lock(filesOf(dir).data);
+  const found = await findData(dir);
+  const account = await chooseAccount(found);
+  const native = await findBinaries(account);
+  const dataFolder = found ?? (await chooseData(dir, account));
+  if (dataFolder !== filesOf(dir).data) {
+    // The folder may be a copy of another, whose data this is.
+    await lock(dataFolder);
+    log.info(
+      { data: dataFolder, programs: native },
+      `PostgreSQL runs as ${String(account?.name)}, who may not enter ${dir}; its data is elsewhere`,
+    );
+  }
+  const password = await (found === undefined ? makePassword : readPassword)(filesOf(dir).password);
+  if (found === undefined) {
+    await initialize({ native, dataFolder, account, user, password });
+    await rememberData(dir, dataFolder);
+  }
+  const orphan = await endOrphan(dataFolder);
+  if (orphan !== undefined)
+    log.warn({ process: orphan }, 'ended the PostgreSQL that the last Isnad here, killed, had left behind');
+
+  const launchOptions = { native, dataFolder, account, settings, logFile: filesOf(dir).log };
+  const server = await launch(launchOptions);
+  try {
+    await ensureDatabase(urlOf({ password, port: server.port, name: 'postgres' }));
   } catch (error) {
     await server.stop();
     throw error;
   }
-  return { url: urlOf(database), port: server.port, stop: server.stop };
+  const supervised = supervise(server, launchOptions, log);
+  return {
+    url: urlOf({ password, port: server.port, name: database }),
+    port: server.port,
+    stop: () => supervised.stop(),
+  };
 }
 
-async function createDatabase(adminUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
+/** Where the database of `dir` can be reached, if somebody has it running. */
+export async function findRunning(dir: string): Promise<string | undefined> {
+  const dataFolder = await findData(resolve(dir));
+  if (dataFolder === undefined) return undefined;
+  const told = await readPidFile(dataFolder);
+  if (!told?.ready || told.port === undefined || !(await isServerOf(told.pid, dataFolder))) return undefined;
+  return urlOf({
+    password: await readPassword(filesOf(resolve(dir)).password),
+    port: told.port,
+    name: database,
+  });
+}
+
+async function ensureDatabase(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
@@ -59,19 +125,5 @@ async function createDatabase(adminUrl: string): Promise<void> {
   }
 }
 
-/** The password of the database, made once. */
-async function keepPassword(file: string): Promise<string> {
-  try {
-    return (await readFile(file, 'utf8')).trim();
-  } catch {
-    const password = randomBytes(24).toString('base64url');
-    await writeFile(file, `${password}\n`, { mode: 0o600, flag: 'wx' });
-    return password;
-  }
-}
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
+const urlOf = ({ password, port, name }: { password: string; port: number; name: string }): string =>
+  `postgres://${user}:${password}@127.0.0.1:${String(port)}/${name}`;

@@ -1,25 +1,21 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { open, rename, stat } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Account } from './account.js';
+import { readLastWords } from './last-words.js';
+import { endServer } from './orphan.js';
 import { readPidFile } from './pid-file.js';
 
 /** Nothing of ours reaches it: neither PG… variables nor secrets nor a locale that changes what it says. */
 export const serverEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
-const readyWithinMs = 60_000;
-const stopWithinMs = 10_000;
+/** Recovery after a crash may have much to read again. */
+const readyWithinMs = 600_000;
+const greatestLog = 1_000_000;
 
-export interface ServerProcess {
-  pid: number;
-  port: number;
-  ended: Promise<void>;
-  stop(): Promise<void>;
-}
-
-interface Launch {
+export interface Launch {
   native: string;
   dataFolder: string;
   logFile: string;
@@ -27,102 +23,118 @@ interface Launch {
   settings: Record<string, string>;
 }
 
-/** The server ended before it was ready; the message is what it said last. */
+export interface Server {
+  port: number;
+  /** Resolves when it has ended, whoever ended it. */
+  ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The server ended before it was ready; the message is what it said last, in one line. */
 export class LaunchFailed extends Error {
   override readonly name = 'LaunchFailed';
 }
 
-/** Starts the server on a free port of the loopback interface and waits until it takes connections. */
-export async function launch(options: Launch): Promise<ServerProcess> {
+/** Starts the server on the loopback interface, on a free port if none is asked for, and waits until it is ready. */
+export async function launch(options: Launch, port?: number): Promise<Server> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await launchOn(await freePort(), options);
+      return await launchOn(port ?? (await freePort()), options);
     } catch (error) {
-      const taken = error instanceof LaunchFailed && /address already in use/i.test(error.message);
-      if (!taken || attempt === 5) throw error;
+      if (!(error instanceof LaunchFailed) || attempt === 50) throw error;
+      // Somebody took the port since we looked.
+      if (/address already in use/i.test(error.message) && port === undefined && attempt <= 5) continue;
+      // Children of a server that was killed need a moment to notice.
+      if (!error.message.includes('still in use')) throw error;
+      await pause(100);
     }
   }
 }
 
-async function launchOn(port: number, { native, dataFolder, logFile, account, settings }: Launch) {
-  const flags = Object.entries({
-    listen_addresses: '127.0.0.1',
-    port: String(port),
-    unix_socket_directories: '',
-    ...settings,
-  }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const log = await open(logFile, 'a', 0o600);
+async function launchOn(port: number, options: Launch): Promise<Server> {
+  const log = await openLog(options.logFile);
   const from = (await log.stat()).size;
-  // A process group of its own: Ctrl-C in the terminal is for the application, which stops the server last.
-  const child = spawn(join(native, 'bin', 'postgres'), ['-D', dataFolder, ...flags], {
+  const child = spawn(join(options.native, 'bin', 'postgres'), argumentsOf(port, options), {
     env: serverEnvironment,
-    cwd: dataFolder,
+    cwd: '/',
+    // A process group of its own: Ctrl-C in the terminal is for the application, which stops the server last.
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
-    ...(account && { uid: account.uid, gid: account.gid }),
+    ...(options.account && { uid: options.account.uid, gid: options.account.gid }),
   });
   await log.close();
-  let running = true;
+  // A process that ends without a word to us takes the server along.
+  const sayStop = (): void => void child.kill('SIGINT');
+  process.once('exit', sayStop);
+  let failure: string | undefined;
   const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => {
-      running = false;
+    child.once('exit', resolve);
+    child.once('error', (error) => {
+      failure = error.message;
       resolve();
     });
-    child.once('error', () => {
-      running = false;
-      resolve();
-    });
-  });
-  const deadline = Date.now() + readyWithinMs;
-  for (;;) {
-    const said = await readPidFile(dataFolder);
-    if (said?.pid === child.pid && said?.ready) break;
-    if (!running) throw new LaunchFailed(await lastWords(logFile, from));
-    if (Date.now() > deadline) {
-      child.kill('SIGQUIT');
-      throw new LaunchFailed(`it was not ready after ${String(readyWithinMs / 1000)} s`);
-    }
-    await pause(20);
-  }
+  }).finally(() => process.off('exit', sayStop));
+
+  if (!(await isReady(child, options.dataFolder, ended)))
+    throw new LaunchFailed(failure ?? (await readLastWords(options.logFile, from)));
   child.unref();
   return {
-    pid: child.pid ?? 0,
     port,
     ended,
     stop: async () => {
       child.ref();
-      child.kill('SIGINT');
-      if (await endsWithin(ended, stopWithinMs)) return;
-      child.kill('SIGQUIT');
+      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+        await endServer(child.pid);
       await ended;
     },
   };
 }
 
-async function endsWithin(ended: Promise<void>, ms: number): Promise<boolean> {
-  const limit = new AbortController();
-  const late = pause(ms, false, { signal: limit.signal }).catch(() => false);
-  const inTime = await Promise.race([ended.then(() => true), late]);
-  limit.abort();
-  return inTime;
+const argumentsOf = (port: number, { dataFolder, settings }: Launch): string[] => [
+  '-D',
+  dataFolder,
+  ...Object.entries({
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: '',
+    // A statement that fails is told to who sent it; in the log only the server's own troubles are of use.
+    log_min_messages: 'log',
+    log_checkpoints: 'off',
+    max_wal_size: '256MB',
+    ...settings,
+  }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+];
+
+/** Resolves to false when it has ended instead. */
+async function isReady(child: ChildProcess, dataFolder: string, ended: Promise<void>): Promise<boolean> {
+  const state = { running: true };
+  void ended.then(() => {
+    state.running = false;
+  });
+  const deadline = Date.now() + readyWithinMs;
+  while (state.running) {
+    const told = await readPidFile(dataFolder);
+    if (told?.ready && told.pid === child.pid) return true;
+    if (Date.now() > deadline && child.pid !== undefined) await endServer(child.pid);
+    await pause(15);
+  }
+  return false;
 }
 
-async function lastWords(logFile: string, from: number): Promise<string> {
-  const log = await open(logFile);
-  try {
-    const { size } = await log.stat();
-    const { buffer, bytesRead } = await log.read(
-      Buffer.alloc(Math.max(0, size - from)),
-      0,
-      size - from,
-      from,
-    );
-    const lines = buffer.toString('utf8', 0, bytesRead).split('\n');
-    const fatal = lines.filter((line) => /FATAL|PANIC|LOG: {2}could not|error while loading/.test(line));
-    return (fatal.length > 0 ? fatal : lines).join(' ').trim();
-  } finally {
-    await log.close();
+/** The log of the last starts: what has grown too long is kept once, under another name. */
+async function openLog(file: string) {
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => 0,
+  );
+  if (size > greatestLog) await rename(file, `${file}.old`);
+  const log = await open(file, 'a', 0o600);
+  if (process.getuid?.() === 0) {
+    // One start as root must not keep the folder's owner from the next.
+    const { uid, gid } = await stat(dirname(file));
+    await log.chown(uid, gid);
   }
+  return log;
 }
 
 function freePort(): Promise<number> {

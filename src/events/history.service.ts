@@ -9,6 +9,8 @@ import { readHistory } from './history.repository.js';
 
 export type HistoryService = ReturnType<typeof createHistoryService>;
 
+const ordinal = z.int().min(1).max(2_147_483_647);
+
 interface Deps {
   store: Store;
   claims: Pick<ClaimService, 'find'>;
@@ -23,7 +25,7 @@ export function createHistoryService({ store: { db }, claims }: Deps) {
       caller: Caller,
     ) {
       const { id } = await claims.find(idOrRef);
-      const rows = await readHistory(db, id, decodeCursor(after, z.int()) ?? 0, limit + 1);
+      const rows = await readHistory(db, id, decodeCursor(after, ordinal) ?? 0, limit + 1);
       const { items, next } = toPage(rows, limit, ({ ordinal }) => ordinal);
       const forDesk = may(caller.role, 'read-desk');
       return {

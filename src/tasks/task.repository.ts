@@ -89,7 +89,8 @@ export async function saveDraft(
 ): Promise<boolean> {
   const { count } = await db.reviewTask.updateMany({
     where: { id, assigneeId, draftVersion, state: { in: ['assigned', 'in_progress'] } },
-    data: { draft, draftVersion: { increment: 1 } },
+    // That there is a draft is shown with the task.
+    data: { draft, draftVersion: { increment: 1 }, ...(draftVersion === 0 && { version: { increment: 1 } }) },
   });
   return count === 1;
 }

@@ -38,7 +38,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       query: taskQuery,
       answers: page,
       problems: [404],
-      handle: async ({ params: { id }, query }) => ok(await tasks.listOfClaim(id, query)),
+      handle: async ({ params: { id }, query, caller }) => ok(await tasks.listOfClaim(id, query, caller)),
     }),
     operation({
       method: 'post',

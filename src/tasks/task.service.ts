@@ -40,8 +40,9 @@ interface Deps {
 }
 
 export function createTaskService({ store: { db }, claims, desk }: Deps) {
-  const list = async (query: TaskQuery & { claimId?: string }) => {
-    const rows = await listTasks(db, query, decodeCursor(query.after, uuid));
+  const list = async (query: TaskQuery & { claimId?: string }, { memberId }: Caller) => {
+    const mine = query.assignee === 'me' && { assignee: memberId };
+    const rows = await listTasks(db, { ...query, ...mine }, decodeCursor(query.after, uuid));
     const { items, next } = toPage(rows, query.limit, ({ id }) => id);
     return { items: items.map(viewTask), next };
   };
@@ -53,11 +54,10 @@ export function createTaskService({ store: { db }, claims, desk }: Deps) {
       return viewTask(row);
     },
 
-    list: (query: TaskQuery, caller: Caller) =>
-      list({ ...query, ...(query.assignee === 'me' && { assignee: caller.memberId }) }),
+    list,
 
-    listOfClaim: async (claimIdOrRef: string, query: TaskQuery) =>
-      list({ ...query, claimId: (await claims.find(claimIdOrRef)).id }),
+    listOfClaim: async (claimIdOrRef: string, query: TaskQuery, caller: Caller) =>
+      list({ ...query, claimId: (await claims.find(claimIdOrRef)).id }, caller),
 
     /** Takes the best open task for this member; undefined when there is none. */
     async takeNext(caller: Caller, wanted: readonly Stage[] = stages) {

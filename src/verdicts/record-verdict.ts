@@ -46,11 +46,12 @@ export async function recordVerdict(tx: Tx, docket: Docket, verdictId: string): 
 async function refuse(tx: Tx, { id, claimId }: VerdictRow, reasons: Incompleteness[]): Promise<void> {
   const problem = {
     type: 'urn:isnad:problem:verdict-refused',
-    title: 'Unprocessable Content',
+    title: 'Cannot be processed',
     status: 422,
     code: 'verdict-refused',
     detail: 'The verdict cannot be recorded as it is. Its text is kept as the draft of the task.',
-    errors: reasons.map(({ code, pointer, message }) => ({ in: 'body', pointer, message, code })),
+    reasons: reasons.map(({ code }) => code),
+    errors: reasons.map(({ pointer, message }) => ({ in: 'body', pointer, message })),
   };
   await refuseVerdict(tx, id, problem);
   await appendEvents(tx, system, [

@@ -31,7 +31,12 @@ const fields = {
   },
   provisions: {
     orderBy: { position: 'asc' },
-    select: { act: true, actor: true, date: true, provision: { select: { ref: true, verified: true } } },
+    select: {
+      act: true,
+      actor: true,
+      date: true,
+      provision: { select: { ref: true, verified: true, version: true } },
+    },
   },
 } satisfies Prisma.VerdictSelect;
 

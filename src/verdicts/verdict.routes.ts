@@ -35,8 +35,8 @@ export function verdictOperations(verdicts: VerdictService): Operation[] {
       problems: [403, 404, 409, 412],
       ...extra,
       handle: async ({ params: { id }, body: given, caller, request }) => {
-        const decided = await verdicts.decide(id, { event, ...given } as never, caller, (row) => {
-          requireMatch(request, entityTag('verdict', row.id, row.version, 'desk'));
+        const decided = await verdicts.decide(id, { event, ...given } as never, caller, (tag) => {
+          requireMatch(request, entityTag('verdict', ...tag));
         });
         return ok(decided.verdict, { ETag: entityTag('verdict', ...decided.tag) });
       },
@@ -118,6 +118,6 @@ function refused(problem: Record<string, unknown>, location: string): Failure {
   return new Failure('unprocessable', String(problem['detail']), {
     code: String(problem['code']),
     faults: problem['errors'] as never,
-    extra: { verdict: location },
+    extra: { verdict: location, reasons: problem['reasons'] },
   });
 }

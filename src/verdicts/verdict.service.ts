@@ -7,7 +7,7 @@ import { recordVerdict } from './record-verdict.js';
 import { submitVerdict } from './submit-verdict.js';
 import { listVerdicts, readVerdict, type VerdictRow } from './verdict.repository.js';
 import type { VerdictInput } from './verdict.schema.js';
-import { viewVerdict } from './verdict.view.js';
+import { tagOfVerdict, viewVerdict } from './verdict.view.js';
 
 export type VerdictService = ReturnType<typeof createVerdictService>;
 
@@ -37,7 +37,7 @@ export function createVerdictService({ store: { db }, claims, desk, changed }: D
   };
   const view = (row: VerdictRow, caller: Caller) => {
     const forDesk = may(caller.role, 'read-desk');
-    return { verdict: viewVerdict(row, forDesk), tag: [row.id, row.version, forDesk ? 'desk' : 'public'] };
+    return { verdict: viewVerdict(row, forDesk), tag: tagOfVerdict(row, forDesk) };
   };
 
   return {
@@ -70,12 +70,12 @@ export function createVerdictService({ store: { db }, claims, desk, changed }: D
     },
 
     /** Approve, return or withdraw: moves of the claim, named by the verdict so that no other is meant. */
-    async decide(id: string, decision: Decision, caller: Caller, check: (row: VerdictRow) => void) {
+    async decide(id: string, decision: Decision, caller: Caller, check: (tag: (string | number)[]) => void) {
       const { claimId } = await find(id, caller);
       await desk.moveClaim(claimId, decision, caller, async (_version, tx) => {
         const row = await readVerdict(tx, id);
         if (!row) throw notFound('verdict', id);
-        check(row);
+        check(tagOfVerdict(row, true));
         if (row.state !== 'proposed') {
           throw new Failure('conflict', `The verdict is ${row.state}: there is nothing to decide.`, {
             code: 'illegal-move',

@@ -5,6 +5,14 @@ import type { verdict } from './verdict.schema.js';
 
 type Texts = Record<string, string>;
 
+/** The parts of its entity tag. The provisions it cites change beside it, and their versions only grow. */
+export const tagOfVerdict = (row: VerdictRow, forDesk: boolean): (string | number)[] => [
+  row.id,
+  row.version,
+  forDesk ? 'desk' : 'public',
+  row.provisions.reduce((sum, { provision }) => sum + provision.version, 0),
+];
+
 export const viewVerdict = (row: VerdictRow, forDesk: boolean): z.input<typeof verdict> => ({
   id: row.id,
   claim: row.claim.ref,

@@ -36,7 +36,10 @@ async function clone(template: string, name: string): Promise<TestDatabase> {
   });
   return {
     url: urlOf(name),
-    drop: () => administer(async (admin) => void (await admin.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+    drop: () =>
+      administer(async (admin) => {
+        await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      }),
   };
 }
 

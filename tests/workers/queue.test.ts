@@ -13,7 +13,7 @@ import { createProducer, type Producer } from '../../src/queue/producer.js';
 import { createHandlers } from '../../workers/handlers.js';
 import { createProcess } from '../../workers/run.js';
 import { startWorkers } from '../../workers/start.js';
-import { createTestDatabase } from '../support/database.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { hasRedis, startRedis, type TestRedis } from '../support/redis.js';
 
 const log = createLog({ level: 'silent', name: 'tests' });
@@ -26,7 +26,7 @@ const openTask = (): Job & { name: 'open-task' } => ({
 describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as const))(
   'a queue in %s',
   (kind) => {
-    let drop: () => Promise<void>;
+    let created: TestDatabase;
     let databaseUrl: string;
     let redis: TestRedis | undefined;
     let backend: QueueBackend;
@@ -35,7 +35,8 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
     let queue: OpenQueue;
 
     beforeAll(async () => {
-      ({ url: databaseUrl, drop } = await createTestDatabase());
+      created = await createTestDatabase();
+      databaseUrl = created.url;
       await migrateQueue(databaseUrl);
       if (kind === 'redis') redis = await startRedis();
       backend = createQueueBackend({ databaseUrl, redisUrl: redis?.url, log });
@@ -48,7 +49,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
       await Promise.all([producer.close(), queue.close()]);
       await backend.close();
       await redis?.stop();
-      await drop();
+      await created.drop();
     });
 
     const stateOf = async (id: string) => (await queue.getJob(id))?.getState();
@@ -131,7 +132,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
         ['nothing', undefined, 'threw undefined'],
         ['what cannot be shown', Object.create(null), 'threw something that cannot be shown'],
       ])('keeps as failed, with its reason, a job that throws %s', async (_, thrown: unknown, reason) => {
-        openOwedTask.mockImplementation(() => Promise.reject(thrown));
+        openOwedTask.mockRejectedValue(thrown);
         expect(await failure(await addOnce(openTask().payload))).toBe(reason);
       });
 
@@ -256,7 +257,8 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
 );
 
 it('says which step is missing when the tables of the queue are', async () => {
-  const { url: databaseUrl, drop } = await createTestDatabase();
+  const created = await createTestDatabase();
+  const databaseUrl = created.url;
   const database = connectDatabase(databaseUrl);
   await database.pool.query('DROP SCHEMA IF EXISTS bullmq CASCADE');
   const backend = createQueueBackend({ databaseUrl, log });
@@ -265,5 +267,5 @@ it('says which step is missing when the tables of the queue are', async () => {
   expect(await backend.check()).toBe(true);
   await backend.close();
   await database.close();
-  await drop();
+  await created.drop();
 });

@@ -10,26 +10,27 @@ import { readFeed } from '../../src/feed/feed.repository.js';
 import { dispatch, sequence, startRelay } from '../../src/feed/relay.js';
 import { createLog } from '../../src/log.js';
 import type { Job } from '../../src/queue/jobs.js';
-import { createTestDatabase } from '../support/database.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 const log = createLog({ level: 'silent', name: 'tests' });
 
 let url: string;
-let drop: () => Promise<void>;
+let created: TestDatabase;
 let database: Database;
 let store: Store;
 /** Every test reads only what was written since it began. */
 let start: bigint;
 
 beforeAll(async () => {
-  ({ url, drop } = await createTestDatabase());
+  created = await createTestDatabase();
+  url = created.url;
   database = connectDatabase(url, { connections: 12 });
   store = createStore(database);
 });
 
 afterAll(async () => {
   await database.close();
-  await drop();
+  await created.drop();
 });
 
 beforeEach(async () => {

@@ -2,20 +2,19 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { connectDatabase, type Database } from '../../src/db/client.js';
 import { createSignal, type Signal } from '../../src/db/signal.js';
 import { createLog } from '../../src/log.js';
-import { createTestDatabase } from '../support/database.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 const log = createLog({ level: 'silent', name: 'tests' });
 const forEver = 2 ** 30;
 
 describe('a signal', () => {
-  let drop: () => Promise<void>;
+  let created: TestDatabase;
   let database: Database;
   let here: Signal;
   let there: Signal;
 
   beforeAll(async () => {
-    const created = await createTestDatabase();
-    drop = created.drop;
+    created = await createTestDatabase();
     database = connectDatabase(created.url);
     here = createSignal({ url: created.url, pool: database.pool, log });
     there = createSignal({ url: created.url, pool: database.pool, log });
@@ -27,7 +26,7 @@ describe('a signal', () => {
   afterAll(async () => {
     await Promise.all([here.close(), there.close()]);
     await database.close();
-    await drop();
+    await created.drop();
   });
 
   const listening = async (): Promise<number[]> => {

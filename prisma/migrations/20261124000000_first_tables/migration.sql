@@ -614,6 +614,16 @@ ALTER TABLE instruments ADD CONSTRAINT instruments_ref_form CHECK (is_ref(ref));
 ALTER TABLE provisions ADD CONSTRAINT provisions_ref_form CHECK (is_ref(ref));
 ALTER TABLE claims ADD CONSTRAINT claims_ref_form CHECK (is_ref(ref));
 
+-- What If-Match compares only ever grows.
+
+ALTER TABLE members ADD CONSTRAINT members_version_from_one CHECK (version >= 1);
+ALTER TABLE articles ADD CONSTRAINT articles_version_from_one CHECK (version >= 1);
+ALTER TABLE sources ADD CONSTRAINT sources_version_from_one CHECK (version >= 1);
+ALTER TABLE instruments ADD CONSTRAINT instruments_version_from_one CHECK (version >= 1);
+ALTER TABLE provisions ADD CONSTRAINT provisions_version_from_one CHECK (version >= 1);
+ALTER TABLE verdicts ADD CONSTRAINT verdicts_version_from_one CHECK (version >= 1);
+ALTER TABLE review_tasks ADD CONSTRAINT review_tasks_versions_count CHECK (version >= 1 AND draft_version >= 0);
+
 ALTER TABLE keys ADD CONSTRAINT keys_digest_is_sha256 CHECK (octet_length(secret_digest) = 32);
 ALTER TABLE members ADD CONSTRAINT members_tools_only_read CHECK (kind = 'person' OR role = 'reader');
 
@@ -649,8 +659,7 @@ ALTER TABLE provisions ADD CONSTRAINT provisions_in_force_forward
 ALTER TABLE ratings ADD CONSTRAINT ratings_number_with_bounds CHECK (
   CASE WHEN polarity = 'neutral'
     THEN value IS NULL AND worst IS NULL AND best IS NULL
-    ELSE (value IS NULL AND worst IS NULL AND best IS NULL)
-      OR (value IS NOT NULL AND worst IS NOT NULL AND best IS NOT NULL AND worst < best AND value BETWEEN worst AND best)
+    ELSE value IS NOT NULL AND worst IS NOT NULL AND best IS NOT NULL AND worst < best AND value BETWEEN worst AND best
   END);
 
 -- One person per task, one live task per claim and stage.
@@ -685,9 +694,11 @@ CREATE UNIQUE INDEX verdicts_one_proposed ON verdicts (claim_id) WHERE state = '
 -- What the sweep looks for.
 CREATE INDEX verdicts_to_record ON verdicts (submitted_at) WHERE state = 'submitted';
 
+-- Locked until commit: an editor who is being sent away at this moment either still counts, or does not.
 CREATE FUNCTION verdicts_check_approver() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NOT EXISTS (SELECT 1 FROM members WHERE id = NEW.approver_id AND role = 'editor' AND active) THEN
+  PERFORM FROM members WHERE id = NEW.approver_id AND role = 'editor' AND active FOR SHARE;
+  IF NOT FOUND THEN
     RAISE EXCEPTION 'a verdict is approved by an active editor'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'verdicts_approver_is_editor', TABLE = 'verdicts';
   END IF;
@@ -715,6 +726,23 @@ END $$;
 CREATE TRIGGER verdicts_published_stay BEFORE UPDATE OR DELETE ON verdicts
   FOR EACH ROW WHEN (OLD.revision IS NOT NULL) EXECUTE FUNCTION verdicts_keep_published();
 
+-- What a published verdict cites belongs to what it says.
+CREATE FUNCTION verdicts_keep_citations() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- A new citation names its verdict in NEW, one that is changed or taken away in OLD; NULL never matches.
+  PERFORM FROM verdicts WHERE id IN (NEW.verdict_id, OLD.verdict_id) AND revision IS NOT NULL;
+  IF FOUND THEN
+    RAISE EXCEPTION 'a published revision is never rewritten, nor what it cites'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'verdicts_published_stay', TABLE = TG_TABLE_NAME;
+  END IF;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+
+CREATE TRIGGER verdict_provisions_stay BEFORE INSERT OR UPDATE OR DELETE ON verdict_provisions
+  FOR EACH ROW EXECUTE FUNCTION verdicts_keep_citations();
+CREATE TRIGGER verdict_evidence_stays BEFORE INSERT OR UPDATE OR DELETE ON verdict_evidence
+  FOR EACH ROW EXECUTE FUNCTION verdicts_keep_citations();
+
 -- What is written once.
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -730,6 +758,24 @@ CREATE TRIGGER events_stay BEFORE TRUNCATE ON events
 CREATE TRIGGER article_versions_are_permanent BEFORE UPDATE OR DELETE ON article_versions
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER article_versions_stay BEFORE TRUNCATE ON article_versions
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- The order of the feed is the same for every reader, whenever they come.
+CREATE TRIGGER feed_is_permanent BEFORE UPDATE OR DELETE ON feed
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER feed_stays BEFORE TRUNCATE ON feed
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+-- A rating that changed its meaning would change every verdict that gave it: a new meaning is a new scale.
+CREATE TRIGGER ratings_are_permanent BEFORE UPDATE OR DELETE ON ratings
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER ratings_stay BEFORE TRUNCATE ON ratings
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+-- TRUNCATE passes by the triggers that guard single rows.
+CREATE TRIGGER verdicts_stay BEFORE TRUNCATE ON verdicts
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER verdict_provisions_stay_whole BEFORE TRUNCATE ON verdict_provisions
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER verdict_evidence_stays_whole BEFORE TRUNCATE ON verdict_evidence
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 ALTER TABLE events

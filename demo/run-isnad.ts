@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { environmentWith } from '../src/env.js';
+import { projectRoot } from '../src/root.js';
+
+export interface RunningIsnad {
+  url: string;
+  /** Ref of a member → key. */
+  keys: Record<string, string>;
+  stop(): Promise<void>;
+}
+
+/** Starts the whole of Isnad, as `npm start` does, on a free port and in a folder that goes with it. */
+export async function runIsnad(): Promise<RunningIsnad> {
+  const dir = await mkdtemp(join(tmpdir(), 'isnad-demo-'));
+  const child = spawn(process.execPath, [join(projectRoot, 'dist', 'src', 'main.js')], {
+    env: environmentWith({
+      PORT: '0',
+      HOST: '127.0.0.1',
+      ISNAD_DIR: dir,
+      DATABASE_URL: '',
+      LOG_LEVEL: 'warn',
+    }),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  const stop = async (): Promise<void> => {
+    if (child.exitCode === null) child.kill('SIGTERM');
+    await exited;
+    await rm(dir, { recursive: true, force: true });
+  };
+  try {
+    const url = await readAddress(child.stdout);
+    const keys = JSON.parse(await readFile(join(dir, 'keys.json'), 'utf8')) as Record<string, string>;
+    return { url, keys, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function readAddress(output: AsyncIterable<Buffer>): Promise<string> {
+  let said = '';
+  for await (const chunk of output) {
+    said += chunk.toString();
+    const address = /ready at (http:\/\/\S+)/.exec(said)?.[1];
+    // The greeting ends with this line: from here on nobody needs to read along.
+    if (address !== undefined && said.includes('Ctrl-C')) return address;
+  }
+  throw new Error('Isnad did not start.');
+}

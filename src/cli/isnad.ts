@@ -1,0 +1,111 @@
+#!/usr/bin/env node
+/** The `isnad` command: thin, over the same services as the API. */
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { migrate } from '../../prisma/migrate.js';
+import { loadSeed } from '../../prisma/seed/load.js';
+import { roles, system } from '../access/access.rules.js';
+import { ref } from '../http/schema.js';
+import { failToStart } from '../process.js';
+import { migrateQueue } from '../queue/postgres.js';
+import { createProducer } from '../queue/producer.js';
+import { idForSweep } from '../queue/jobs.js';
+import { withDatabase, withHouse } from './reach.js';
+
+const usage = `isnad: the record of claims in the news
+
+  isnad migrate                     bring the database up to date
+  isnad seed                        load the first article; a second time changes nothing
+  isnad key create --member REF     make a key and print it once
+        [--role reader|checker|editor|admin] [--name TEXT] [--tool]
+                                    with --role, the member is created where there is none
+  isnad requeue                     put everything that is owed back into the queue now
+  isnad help
+
+DATABASE_URL says where the database is; without it, the one of "npm start" in ISNAD_DIR is used.
+`;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const keyOptions = z.strictObject({
+  member: ref,
+  role: z.enum(roles).optional(),
+  name: z.string().default('command line'),
+  tool: z.boolean().default(false),
+});
+
+const commands: Record<string, (args: string[]) => Promise<void>> = {
+  migrate: () =>
+    withDatabase(async (url) => {
+      const { applied } = await migrate(url);
+      await migrateQueue(url);
+      say(
+        applied.length > 0
+          ? `Applied ${applied.join(', ')}.`
+          : 'Nothing to apply: the database is up to date.',
+      );
+    }),
+
+  seed: () =>
+    withHouse(async ({ services }) => {
+      const { created, claims, sources } = await loadSeed(services.store);
+      say(
+        created > 0
+          ? `Loaded the first article: ${String(claims)} claims, ${String(sources)} sources.`
+          : 'Everything was there already.',
+      );
+    }),
+
+  'key create': (args) =>
+    withHouse(async ({ services: { access } }) => {
+      const { values } = parseArgs({
+        args,
+        options: {
+          member: { type: 'string' },
+          role: { type: 'string' },
+          name: { type: 'string' },
+          tool: { type: 'boolean' },
+        },
+      });
+      const { member, role, name, tool } = keyOptions.parse(values);
+      if (role) {
+        const kind = tool ? 'tool' : 'person';
+        await access.ensureMember(
+          { ref: member, kind, name: member, role, languages: [], topics: [] },
+          system,
+        );
+      }
+      say((await access.createKey({ memberRef: member, name }, system)).key);
+    }),
+
+  requeue: () =>
+    withHouse(async ({ services: { tasks }, backend }) => {
+      const producer = createProducer(backend);
+      const owed = await tasks.findOwed();
+      for (const job of owed) await producer.enqueue(job, { id: idForSweep(job, Date.now()) });
+      await producer.close();
+      say(`Queued ${String(owed.length)} jobs.`);
+    }),
+
+  help: () => {
+    say(usage);
+    return Promise.resolve();
+  },
+};
+
+try {
+  const args = process.argv.slice(2);
+  const name = [args.slice(0, 2).join(' '), args[0] ?? 'help'].find((words) =>
+    Object.hasOwn(commands, words),
+  );
+  const command = name === undefined ? undefined : commands[name];
+  if (!command || name === undefined)
+    throw new Error(`There is no command "${args.join(' ')}". Try "isnad help".`);
+  await command(args.slice(name.split(' ').length));
+  process.exit(0);
+} catch (error) {
+  if (error instanceof z.ZodError) {
+    failToStart(error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('; '));
+  }
+  failToStart(error);
+}

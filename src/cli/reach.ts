@@ -1,0 +1,28 @@
+/** How a command comes to the database: given, that of a running "npm start", or the embedded one, started for it. */
+import { resolve } from 'node:path';
+import { reachEmbedded } from '../embedded/reach.js';
+import { readEnv } from '../env.js';
+import { createLog } from '../log.js';
+import { wire, type House } from '../wire.js';
+
+export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
+  const env = readEnv();
+  if (env.databaseUrl !== undefined) return work(env.databaseUrl);
+  const log = createLog({ level: 'warn', name: 'isnad' });
+  const database = await reachEmbedded({ dir: resolve(env.dir), log });
+  try {
+    await work(database.url);
+  } finally {
+    await database.stop();
+  }
+}
+
+export const withHouse = (work: (house: House) => Promise<void>): Promise<void> =>
+  withDatabase(async (databaseUrl) => {
+    const house = wire({ ...readEnv(), databaseUrl }, { log: createLog({ level: 'warn', name: 'isnad' }) });
+    try {
+      await work(house);
+    } finally {
+      await house.close();
+    }
+  });

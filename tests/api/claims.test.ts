@@ -1,0 +1,414 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf, problemOf } from '../support/bodies.js';
+import { bodyOf, readClaim, tagOf, type Claim, type ClaimSummary, type Page } from '../support/desk.js';
+import { createHouse, type House } from '../support/house.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await createHouse({ seeded: true });
+  const made = await house.as('checker').post('/v1/articles', { ref: 'talks', title: 'Talks', ...text });
+  expect(made.status).toBe(201);
+});
+afterAll(() => house.close());
+
+const text = {
+  language: 'ar',
+  text: [
+    'قال الوزير إن المحادثات بدأت.',
+    'ثم قال الوزير إن الاتفاق قريب.',
+    'ونفت مُوسكـو وبيونغ يانغ ذلك.',
+    'وأعلن \u202Bالناطق\u202C الموعد.',
+    'وأضاف أن الوفد وصل في ٣ مايو.',
+  ].join('\n'),
+};
+
+const given = { article: 'talks', kind: 'assertion' };
+
+const submit = (quote: object, more: object = {}) =>
+  house.as('checker').post('/v1/claims', { ...given, quote, ...more });
+
+const entered = async (quote: object, more: object = {}): Promise<Claim> => {
+  const response = await submit(quote, more);
+  expect(response.status, JSON.stringify(response.body)).toBe(201);
+  return response.body as Claim;
+};
+
+const countClaims = async (): Promise<number> =>
+  bodyOf<Page<ClaimSummary>>(await house.as('reader').get('/v1/claims?article=talks')).items.length;
+
+describe('entering a claim', () => {
+  it('keeps its quote, chain and provisions in one call', async () => {
+    const response = await submit(
+      { exact: 'ونفت مُوسكـو وبيونغ يانغ ذلك' },
+      {
+        ref: 'N1',
+        kind: 'denial',
+        secondaryKinds: ['forecast'],
+        glosses: { EN: 'Moscow and Pyongyang denied it' },
+        topics: ['arms-transfer'],
+        priority: 'high',
+        statementDate: '2024-06~',
+        leads: ['https://example.org/a'],
+        attributions: [
+          { source: 'russia', verb: 'نفت', mode: 'indirect' },
+          {
+            source: 'dprk',
+            verb: 'نفت',
+            mode: 'indirect',
+            date: '2024-06',
+            from: [{ source: 'kcna', mode: 'direct', from: [{ anonymous: true, mode: 'indirect' }] }],
+          },
+        ],
+        provisions: [{ provision: 'S/RES/1718(2006)/8(b)' }, { instrument: 'S/RES/1874(2009)', note: 'all' }],
+      },
+    );
+    expect(response.status).toBe(201);
+    expect(response.headers['location']).toBe('/v1/claims/N1');
+    const made = response.body as Claim;
+    expect(made).toMatchObject({
+      ref: 'N1',
+      status: 'submitted',
+      language: 'ar',
+      rating: null,
+      revision: null,
+      priority: 'high',
+      glosses: { en: 'Moscow and Pyongyang denied it' },
+      article: { ref: 'talks', version: 1 },
+      relations: [],
+      verdicts: [],
+    });
+    expect(made.chain).toMatchObject({ source: null, label: 'the article', mode: 'own_voice' });
+    expect(made.chain.from.map(({ source, verb }) => [source?.ref, verb])).toEqual([
+      ['russia', 'نفت'],
+      ['dprk', 'نفت'],
+    ]);
+    expect(made.chain.from[0]?.from).toEqual([]);
+    expect(made.chain.from[1]?.from[0]?.from[0]).toMatchObject({ anonymous: true, source: null, from: [] });
+    expect(made.provisions).toMatchObject([
+      { instrument: 'S/RES/1718(2006)', provision: { ref: 'S/RES/1718(2006)/8(b)' } },
+      { instrument: 'S/RES/1874(2009)', provision: null, note: 'all' },
+    ]);
+    const read = await house.as('checker').get(`/v1/claims/${made.id}`);
+    expect(read.body).toEqual(made);
+    expect(tagOf(read)).toBe(tagOf(response));
+  });
+
+  it('without attributions it is the voice of the article', async () => {
+    const made = await entered({ exact: 'المحادثات بدأت' });
+    expect(made.chain).toMatchObject({ mode: 'own_voice', from: [] });
+    expect(made.ref).toMatch(/^c-[0-9a-z]{10}$/);
+    expect(made.quote.exact).toBe([...text.text].slice(made.quote.start, made.quote.end).join(''));
+  });
+
+  it('names every invalid field at once', async () => {
+    const response = await house.as('checker').post('/v1/claims', {
+      ref: 'a b',
+      kind: 'rumour',
+      quote: { exact: ' ', start: -1 },
+      glosses: {},
+      topics: ['Two Words'],
+      statementDate: '2024-13',
+      leads: ['ftp://example.org'],
+      attributions: [{ source: 'russia', mode: 'loud' }],
+      provisions: 'all',
+      wrong: 1,
+    });
+    expect(response.status).toBe(400);
+    expect(faultsOf(response)).toEqual([
+      '/article',
+      '/attributions/0/mode',
+      '/glosses',
+      '/kind',
+      '/leads/0',
+      '/provisions',
+      '/quote/exact',
+      '/quote/start',
+      '/ref',
+      '/statementDate',
+      '/topics/0',
+      '/wrong',
+    ]);
+  });
+
+  it('refuses a link nobody stands for, a norm that is both or neither, and a chain of nine', async () => {
+    let nine: object = { anonymous: true, mode: 'direct' };
+    for (let link = 0; link < 8; link++) nine = { anonymous: true, mode: 'direct', from: [nine] };
+    const response = await submit(
+      { exact: 'الموعد' },
+      { attributions: [{ mode: 'direct' }, nine], provisions: [{}] },
+    );
+    expect(response.status).toBe(400);
+    expect(faultsOf(response)).toContain('/attributions/0');
+    expect(faultsOf(response)).toContain('/provisions/0');
+    expect(faultsOf(response).some((at) => at.startsWith(`/attributions/1${'/from/0'.repeat(7)}/from`))).toBe(
+      true,
+    );
+  });
+
+  it('refuses more than a hundred links', async () => {
+    const link = { anonymous: true, mode: 'direct' };
+    const attributions = Array.from({ length: 10 }, () => ({
+      ...link,
+      from: Array(10).fill(link) as object[],
+    }));
+    const response = await submit({ exact: 'الموعد' }, { attributions });
+    expect([response.status, faultsOf(response)]).toEqual([400, ['/attributions']]);
+  });
+
+  it('names the sources and norms nobody knows, and then writes nothing', async () => {
+    const before = await countClaims();
+    const unknown = await submit(
+      { exact: 'الاتفاق قريب' },
+      {
+        ref: 'N2',
+        attributions: [
+          { source: 'russia', mode: 'direct' },
+          { source: 'nobody', mode: 'direct', from: [{ source: 'Russia', mode: 'direct' }] },
+        ],
+      },
+    );
+    expect([unknown.status, problemOf(unknown).code]).toEqual([422, 'unknown-source']);
+    expect(faultsOf(unknown)).toEqual(['/attributions/1/from/0/source', '/attributions/1/source']);
+    const lawless = await submit(
+      { exact: 'الاتفاق قريب' },
+      {
+        ref: 'N2',
+        attributions: [{ source: 'russia', mode: 'direct' }],
+        provisions: [{ provision: 'S/RES/1718(2006)/8(b)' }, { instrument: 'S/RES/9(1)' }],
+      },
+    );
+    expect([lawless.status, problemOf(lawless).code]).toEqual([422, 'unknown-instrument']);
+    expect(faultsOf(lawless)).toEqual(['/provisions/1/instrument']);
+    expect((await house.as('reader').get('/v1/claims/N2')).status).toBe(404);
+    expect(await countClaims()).toBe(before);
+  });
+
+  it('links a norm once', async () => {
+    const norm = { provision: 'S/RES/1718(2006)/8(b)' };
+    const response = await submit({ exact: 'الموعد' }, { provisions: [norm, norm] });
+    expect([response.status, problemOf(response).code]).toEqual([409, 'linked-already']);
+  });
+
+  it('refuses a ref that is taken or could not be asked for, and an article that is not there', async () => {
+    const taken = await submit({ exact: 'الموعد' }, { ref: 'C34' });
+    expect([taken.status, problemOf(taken).code, faultsOf(taken)]).toEqual([409, 'ref-taken', ['/ref']]);
+    expect(faultsOf(await submit({ exact: 'الموعد' }, { ref: 'statuses' }))).toEqual(['/ref']);
+    const lost = await submit({ exact: 'الموعد' }, { article: 'nowhere' });
+    expect([lost.status, problemOf(lost).code]).toEqual([404, 'article-not-found']);
+    expect((await submit({ exact: 'الموعد' }, { articleVersion: 2 })).status).toBe(404);
+    expect(faultsOf(await submit({ exact: 'الموعد' }, { articleVersion: 2 ** 31 }))).toEqual([
+      '/articleVersion',
+    ]);
+  });
+
+  it('is for those who record', async () => {
+    const body = { ...given, quote: { exact: 'الموعد' } };
+    expect((await house.stranger.post('/v1/claims', body)).status).toBe(401);
+    expect((await house.as('reader').post('/v1/claims', body)).status).toBe(403);
+    expect((await house.as('admin').post('/v1/claims', body)).status).toBe(403);
+  });
+});
+
+describe('the quote of a claim', () => {
+  it('is refused where it does not occur', async () => {
+    const response = await submit({ exact: 'المحادثات فشلت' });
+    expect([response.status, problemOf(response).code, faultsOf(response)]).toEqual([
+      422,
+      'quote-absent',
+      ['/quote'],
+    ]);
+  });
+
+  it('is refused where it occurs twice, until its surroundings say which is meant', async () => {
+    const exact = 'قال الوزير إن';
+    const response = await submit({ exact });
+    expect([response.status, problemOf(response).code]).toEqual([422, 'quote-ambiguous']);
+    expect((await entered({ exact, prefix: 'ثم ' })).quote).toMatchObject({ start: 33, exact });
+    expect((await entered({ exact, suffix: ' المحادثات' })).quote).toMatchObject({ start: 0 });
+    const placed = await submit({ exact, start: 33 });
+    expect([placed.status, problemOf(placed).code]).toEqual([409, 'quote-taken']);
+  });
+
+  it('is refused where it stands elsewhere than said', async () => {
+    const response = await submit({ exact: 'الاتفاق قريب', start: 0 });
+    expect([response.status, problemOf(response).code]).toEqual([422, 'quote-position-mismatch']);
+  });
+
+  it('is kept in the words of the article, however it was typed', async () => {
+    const { quote } = await entered({ exact: 'الوَفد وصل في 3 مايو' });
+    expect(quote.exact).toBe('الوفد وصل في ٣ مايو');
+    const twin = await submit({ exact: 'موسكو وبيونغ يانغ' });
+    expect((twin.body as Claim).quote.exact).toBe('مُوسكـو وبيونغ يانغ');
+  });
+
+  it('keeps its bidi controls', async () => {
+    const exact = 'وأعلن \u202Bالناطق\u202C الموعد';
+    const made = await entered({ exact });
+    expect([made.quote.exact, made.text]).toEqual([exact, exact]);
+    expect((await readClaim(house, made.ref)).quote.exact).toBe(exact);
+  });
+
+  it('belongs to one claim only, whose ref the refusal gives', async () => {
+    const first = await entered({ exact: 'إن الاتفاق قريب' });
+    const second = await submit({ exact: 'إنّ الاتفاق قريب' });
+    expect([second.status, problemOf(second).code]).toEqual([409, 'quote-taken']);
+    expect(second.body).toMatchObject({ claim: first.ref });
+  });
+
+  it('belongs to one claim only, also when two are entered at once', async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => submit({ exact: 'أن الوفد وصل' })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    const winner = answers.find(({ status }) => status === 201)?.body as Claim;
+    for (const { status, body } of answers)
+      if (status === 409) expect(body).toMatchObject({ code: 'quote-taken', claim: winner.ref });
+  });
+});
+
+describe('reading a claim', () => {
+  it('shows the desk what newsroom tools do not see', async () => {
+    await house.work();
+    const desk = await readClaim(house, 'C34');
+    expect(desk.tasks).toMatchObject([{ stage: 'triage', round: 1, state: 'open', assignee: null }]);
+    expect(await readClaim(house, 'C34', 'reader')).not.toHaveProperty('tasks');
+    expect(desk.relations.map(({ type, direction, claim }) => `${direction} ${type} ${claim.ref}`)).toContain(
+      'in denies C37',
+    );
+  });
+
+  it('is by id and by ref, for everyone with a key', async () => {
+    const { id } = await readClaim(house, 'C34');
+    for (const person of ['reader', 'checker', 'editor', 'admin'] as const)
+      expect((await readClaim(house, id.toUpperCase(), person)).ref).toBe('C34');
+    expect((await house.stranger.get('/v1/claims/C34')).status).toBe(401);
+    expect(problemOf(await house.as('reader').get('/v1/claims/C99')).code).toBe('claim-not-found');
+    expect(faultsOf(await house.as('reader').get('/v1/claims/C%2034'))).toEqual(['id']);
+  });
+
+  it('answers 304 until something that is shown changes, for each who sees it differently', async () => {
+    const path = '/v1/claims/C21';
+    const read = (person: 'reader' | 'checker', tag = '"none"') =>
+      house.as(person).get(path, { 'If-None-Match': tag });
+    expect(tagOf(await read('reader'))).not.toBe(tagOf(await read('checker')));
+    const changes: [string, () => PromiseLike<{ status: number }>][] = [
+      ['a new relation', () => house.as('checker').post(`${path}/relations`, { type: 'repeats', to: 'C20' })],
+      [
+        'a relation from elsewhere',
+        () => house.as('checker').post('/v1/claims/H2/relations', { type: 'repeats', to: 'C21' }),
+      ],
+      [
+        'evidence',
+        () => house.as('checker').post(`${path}/evidence`, { url: 'https://example.org/e', stance: 'for' }),
+      ],
+      ['a norm', () => house.as('checker').post(`${path}/provisions`, { provision: 'S/RES/2270(2016)/8' })],
+      [
+        'a provision verified',
+        () =>
+          house
+            .as('admin')
+            .patch(`/v1/provisions/${encodeURIComponent('S/RES/2270(2016)/8')}`, { verified: false }),
+      ],
+      ['a source renamed', () => house.as('editor').patch('/v1/sources/putin', { name: 'V. Putin' })],
+      [
+        'a related claim moved',
+        () => house.as('editor').post('/v1/claims/C20/transitions', { event: 'reject', reason: 'no' }),
+      ],
+      ['a word about it', () => house.as('checker').patch(path, { modality: 'hedged' })],
+      ['its status', () => house.as('editor').post(`${path}/transitions`, { event: 'accept' })],
+    ];
+    for (const [what, change] of changes) {
+      const tag = tagOf(await read('checker'));
+      expect((await read('checker', tag)).status, what).toBe(304);
+      const { status } = await change();
+      expect([200, 201], what).toContain(status);
+      expect((await read('checker', tag)).status, what).toBe(200);
+    }
+    await house.work();
+    const tag = tagOf(await read('checker'));
+    const took = await house.as('checker').post('/v1/tasks/next', { stages: ['review'] });
+    expect(took.status).toBe(200);
+    expect((await read('checker', tag)).status).toBe(200);
+  });
+});
+
+describe('changing what is noted about a claim', () => {
+  it('replaces what is given, empties what is null, and keeps the rest', async () => {
+    const before = await house.as('checker').get('/v1/claims/C15');
+    const was = before.body as Claim;
+    const response = await house
+      .as('checker')
+      .patch(
+        '/v1/claims/C15',
+        { kind: 'assertion', topics: [], dateBasis: null, glosses: { en: 'Imagery' } },
+        { 'If-Match': tagOf(before) },
+      );
+    expect(response.status).toBe(200);
+    expect(response.body).toMatchObject({
+      kind: 'assertion',
+      topics: [],
+      dateBasis: null,
+      glosses: { en: 'Imagery' },
+      quote: was.quote,
+      worthiness: was.worthiness,
+      version: was.version + 1,
+    });
+    const late = await house
+      .as('editor')
+      .patch('/v1/claims/C15', { topics: [] }, { 'If-Match': tagOf(before) });
+    expect(late.status).toBe(412);
+  });
+
+  it('raises its waiting task together with its priority', async () => {
+    await house.work();
+    expect((await house.as('editor').patch('/v1/claims/C16', { priority: 'urgent' })).status).toBe(200);
+    const tasks = await house.as('editor').get('/v1/claims/C16/tasks');
+    expect(bodyOf<Page<{ priority: string }>>(tasks).items).toMatchObject([{ priority: 'urgent' }]);
+  });
+
+  it('refuses what cannot change, nothing at all, and the wrong people', async () => {
+    const patch = (body: object) => house.as('checker').patch('/v1/claims/C15', body);
+    expect(faultsOf(await patch({ quote: { exact: 'x' }, status: 'open', kind: null }))).toEqual([
+      '/kind',
+      '/quote',
+      '/status',
+    ]);
+    expect((await patch({})).status).toBe(400);
+    expect(faultsOf(await patch({ language: 'en' }))).toEqual(['/language']);
+    expect((await house.as('checker').patch('/v1/claims/none', { topics: [] })).status).toBe(404);
+    expect((await house.as('reader').patch('/v1/claims/C15', { topics: [] })).status).toBe(403);
+    expect((await house.stranger.patch('/v1/claims/C15', { topics: [] })).status).toBe(401);
+  });
+});
+
+describe('setting the chain of a claim anew', () => {
+  const path = '/v1/claims/C02/attributions';
+
+  it('replaces every link', async () => {
+    const attributions = [
+      { source: 'nexta', mode: 'indirect', from: [{ label: 'a resident', mode: 'direct' }] },
+    ];
+    const response = await house.as('checker').put(path, { attributions });
+    const { chain } = bodyOf<Claim>(response);
+    expect(chain.from.map(({ source }) => source?.ref)).toEqual(['nexta']);
+    expect(chain.from[0]?.from).toMatchObject([{ label: 'a resident', source: null }]);
+    expect(bodyOf<Claim>(await house.as('checker').put(path, { attributions: [] })).chain.from).toEqual([]);
+  });
+
+  it('refuses unknown sources, a stale tag, and the wrong people, and leaves the chain', async () => {
+    const { chain } = await readClaim(house, 'C02');
+    const unknown = await house
+      .as('checker')
+      .put(path, { attributions: [{ source: 'nobody', mode: 'direct' }] });
+    expect([unknown.status, faultsOf(unknown)]).toEqual([422, ['/attributions/0/source']]);
+    expect(faultsOf(await house.as('checker').put(path, {}))).toEqual(['/attributions']);
+    const stale = await house
+      .as('checker')
+      .put(path, { attributions: [] }, { 'If-Match': '"claim-0-desk-0"' });
+    expect(stale.status).toBe(412);
+    expect((await house.as('reader').put(path, { attributions: [] })).status).toBe(403);
+    expect((await house.stranger.put(path, { attributions: [] })).status).toBe(401);
+    expect((await house.as('checker').put('/v1/claims/none/attributions', { attributions: [] })).status).toBe(
+      404,
+    );
+    expect((await readClaim(house, 'C02')).chain).toEqual(chain);
+  });
+});

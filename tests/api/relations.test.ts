@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf, problemOf } from '../support/bodies.js';
+import {
+  bodyOf,
+  decide,
+  enterClaim,
+  move,
+  proposeVerdict,
+  publishVerdict,
+  readClaim,
+  readStatus,
+  tagOf,
+  verdictBody,
+  type Claim,
+} from '../support/desk.js';
+import { createHouse, type House } from '../support/house.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await createHouse({ seeded: true });
+});
+afterAll(() => house.close());
+
+const relate = (from: string, type: string, to: string, headers = {}) =>
+  house.as('checker').post(`/v1/claims/${from}/relations`, { type, to }, headers);
+
+const unrelate = (from: string, relation: string, headers = {}) =>
+  house.as('checker').delete(`/v1/claims/${from}/relations/${relation}`, headers);
+
+describe('relating claims', () => {
+  it('is seen from both ends, in the history of both, and can be taken back', async () => {
+    const [from, to] = [await enterClaim(house), await enterClaim(house)];
+    const made = bodyOf<Claim>(await relate(from, 'supports', to));
+    expect(made.relations).toMatchObject([{ type: 'supports', direction: 'out', claim: { ref: to } }]);
+    const other = await readClaim(house, to);
+    expect(other.relations).toMatchObject([{ type: 'supports', direction: 'in', claim: { ref: from } }]);
+    expect(other.version).toBe(made.version);
+    const taken = bodyOf<Claim>(await unrelate(from, String(made.relations[0]?.id)));
+    expect(taken.relations).toEqual([]);
+    expect((await readClaim(house, to)).version).toBe(other.version + 1);
+  });
+
+  it('may point both ways and in several kinds, each once', async () => {
+    const [one, two] = [await enterClaim(house), await enterClaim(house)];
+    expect((await relate(one, 'qualifies', two)).status).toBe(200);
+    expect((await relate(two, 'qualifies', one)).status).toBe(200);
+    expect((await relate(one, 'repeats', two)).status).toBe(200);
+    const again = await relate(one, 'repeats', two);
+    expect([again.status, problemOf(again).code]).toEqual([409, 'related-already']);
+    const answers = await Promise.all([relate(one, 'supports', two), relate(two, 'supports', one)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  });
+
+  it('refuses a claim as its own relation, unknown claims and kinds, and a stale tag', async () => {
+    const own = await relate('C10', 'repeats', 'C10');
+    expect([own.status, problemOf(own).code, faultsOf(own)]).toEqual([422, 'related-to-itself', ['/to']]);
+    expect((await relate('C10', 'repeats', 'none')).status).toBe(404);
+    expect((await relate('none', 'repeats', 'C10')).status).toBe(404);
+    expect(faultsOf(await relate('C10', 'likes', ''))).toEqual(['/to', '/type']);
+    const tag = tagOf(await house.as('checker').get('/v1/claims/C10'));
+    expect((await relate('C10', 'repeats', 'C12', { 'If-Match': tag })).status).toBe(200);
+    expect((await relate('C10', 'repeats', 'C05', { 'If-Match': tag })).status).toBe(412);
+  });
+
+  it('is taken back from where it goes out, and by those who record', async () => {
+    const { relations } = await readClaim(house, 'C34');
+    const incoming = relations.find(({ direction, type }) => direction === 'in' && type === 'supports');
+    const id = String(incoming?.id);
+    expect(problemOf(await unrelate('C34', id)).code).toBe('relation-not-found');
+    expect((await unrelate('C34', 'x')).status).toBe(400);
+    expect((await unrelate('none', id)).status).toBe(404);
+    expect((await unrelate('C32', id, { 'If-Match': '"claim-0"' })).status).toBe(412);
+    const path = `/v1/claims/C32/relations/${id}`;
+    expect((await house.as('reader').delete(path)).status).toBe(403);
+    expect((await house.stranger.delete(path)).status).toBe(401);
+    const body = { type: 'repeats', to: 'C05' };
+    expect((await house.as('admin').post('/v1/claims/C34/relations', body)).status).toBe(403);
+    expect((await house.stranger.post('/v1/claims/C34/relations', body)).status).toBe(401);
+  });
+});
+
+describe('linking norms', () => {
+  const link = (body: object, headers = {}) =>
+    house.as('checker').post('/v1/claims/C10/provisions', body, headers);
+
+  it('adds a paragraph or a whole instrument, each once', async () => {
+    const norm = { provision: 'S/RES/1874(2009)/9', note: 'arms' };
+    expect(bodyOf<Claim>(await link(norm)).provisions).toMatchObject([
+      { instrument: 'S/RES/1874(2009)', provision: { ref: norm.provision, paragraph: '9' }, note: 'arms' },
+    ]);
+    expect(bodyOf<Claim>(await link({ instrument: 'S/RES/1874(2009)' })).provisions).toHaveLength(2);
+    for (const body of [norm, { instrument: 'S/RES/1874(2009)' }])
+      expect(problemOf(await link(body)).code).toBe('linked-already');
+  });
+
+  it('refuses what is no norm, a stale tag, and the wrong people', async () => {
+    const unknown = await link({ provision: 'S/RES/1(1)/1' });
+    expect([unknown.status, faultsOf(unknown)]).toEqual([422, ['/provision']]);
+    expect((await link({})).status).toBe(400);
+    expect((await link({ instrument: 'S/RES/2356(2017)' }, { 'If-Match': '"claim-0"' })).status).toBe(412);
+    const body = { instrument: 'S/RES/2356(2017)' };
+    expect((await house.as('checker').post('/v1/claims/none/provisions', body)).status).toBe(404);
+    expect((await house.as('reader').post('/v1/claims/C10/provisions', body)).status).toBe(403);
+    expect((await house.stranger.post('/v1/claims/C10/provisions', body)).status).toBe(401);
+  });
+});
+
+describe('a contested claim', () => {
+  const contested = async (claim: string): Promise<boolean> => (await readStatus(house, claim)).contested;
+
+  it('is one with a denial that nobody has answered', async () => {
+    expect([await contested('C34'), await contested('C36')]).toEqual([true, false]);
+  });
+
+  it.each(['denies', 'contradicts'])('comes and goes with a relation that %s it', async (type) => {
+    const [denial, claim] = [await enterClaim(house), await enterClaim(house)];
+    const { relations } = bodyOf<Claim>(await relate(denial, type, claim));
+    expect(await contested(claim)).toBe(true);
+    expect(await contested(denial)).toBe(false);
+    await unrelate(denial, String(relations[0]?.id));
+    expect(await contested(claim)).toBe(false);
+  });
+
+  it('ceases to be one when the denial is rejected, and is one again when it is reopened', async () => {
+    const [denial, claim] = [await enterClaim(house), await enterClaim(house)];
+    await relate(denial, 'denies', claim);
+    bodyOf(await move(house, 'editor', denial, { event: 'reject', reason: 'a slip' }));
+    expect(await contested(claim)).toBe(false);
+    bodyOf(await move(house, 'editor', denial, { event: 'reopen', reason: 'no slip' }));
+    expect(await contested(claim)).toBe(true);
+  });
+
+  it('stays one while the verdict on the denial leaves it open, and is one again after a retraction is undone', async () => {
+    const [open, settled, claim] = [
+      await enterClaim(house),
+      await enterClaim(house),
+      await enterClaim(house),
+    ];
+    await relate(open, 'denies', claim);
+    await publishVerdict(house, open, { body: verdictBody('unproven') });
+    expect(await contested(claim)).toBe(true);
+    const { relations } = await readClaim(house, open);
+    await unrelate(open, String(relations[0]?.id));
+    await relate(settled, 'denies', claim);
+    await publishVerdict(house, settled, { body: verdictBody('false') });
+    expect(await contested(claim)).toBe(false);
+    bodyOf(await move(house, 'editor', settled, { event: 'retract', reason: 'wrong' }));
+    bodyOf(await move(house, 'editor', settled, { event: 'reopen', reason: 'look again' }));
+    expect(await contested(claim)).toBe(true);
+  });
+});
+
+describe('an accusation and its denial', () => {
+  it('are not both found true without a word about it, which stands in the verdict', async () => {
+    await publishVerdict(house, 'C34', { body: verdictBody('true') });
+    expect((await readStatus(house, 'C34')).contested).toBe(true);
+    const denial = await proposeVerdict(house, 'C37', { body: verdictBody('mostly-true') });
+    const conflict = {
+      claim: 'C34',
+      relation: 'C37 denies C34',
+      rating: 'mostly-true',
+      theirs: 'true',
+      state: 'published',
+      note: null,
+    };
+    expect(denial.conflicts).toEqual([conflict]);
+
+    const silent = await decide(house, 'editor2', denial, 'approve');
+    expect([silent.status, problemOf(silent).code]).toEqual([409, 'conflicts-unacknowledged']);
+    expect(silent.body).toMatchObject({ conflicts: [conflict] });
+    expect(problemOf(silent).detail).toContain('C34');
+    const elsewhere = { acknowledge: [{ claim: 'C10', note: 'another' }] };
+    expect((await decide(house, 'editor2', denial, 'approve', elsewhere)).status).toBe(409);
+    expect(await readStatus(house, 'C37')).toMatchObject({ status: 'in_approval', rating: null });
+
+    const note = 'Both are about different shipments.';
+    const approved = await decide(house, 'editor2', denial, 'approve', {
+      acknowledge: [{ claim: 'C34', note }],
+    });
+    expect(bodyOf(approved)).toMatchObject({ state: 'published', conflicts: [{ ...conflict, note }] });
+    const seen = await house.as('reader').get(`/v1/verdicts/${denial.id}`);
+    expect(seen.body).toMatchObject({ conflicts: [{ claim: 'C34', note }] });
+    expect((await readStatus(house, 'C34')).contested).toBe(false);
+  });
+
+  it('clash while one of them is only proposed', async () => {
+    const [claim, copy] = [await enterClaim(house), await enterClaim(house)];
+    await relate(copy, 'repeats', claim);
+    await proposeVerdict(house, claim, { body: verdictBody('true') });
+    const other = await proposeVerdict(house, copy, { body: verdictBody('false') });
+    expect(other.conflicts).toMatchObject([
+      { claim, relation: `${copy} repeats ${claim}`, state: 'proposed' },
+    ]);
+  });
+});

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf, problemOf } from '../support/bodies.js';
+import {
+  bodyOf,
+  enterClaim,
+  move,
+  publishVerdict,
+  readClaim,
+  readStatus,
+  tagOf,
+  type ClaimState,
+} from '../support/desk.js';
+import { createHouse, type House } from '../support/house.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await createHouse({ seeded: true });
+});
+afterAll(() => house.close());
+
+const ask = (ids: unknown, person: 'reader' | 'admin' = 'reader') =>
+  house.as(person).post('/v1/claims/statuses', { ids });
+
+const answer = async (ids: string[]) =>
+  bodyOf<{ statuses: ClaimState[]; missing: string[] }>(await ask(ids));
+
+describe('the status of one claim', () => {
+  it('is the same by ref and by id, and the same as in the claim', async () => {
+    const claim = await readClaim(house, 'C34');
+    const status = await readStatus(house, 'C34');
+    expect(status).toEqual(await readStatus(house, claim.id.toUpperCase()));
+    expect(claim).toMatchObject(status);
+    expect(status).toMatchObject({ ref: 'C34', status: 'submitted', contested: true, underCorrection: false });
+  });
+
+  it('answers 304 until the claim moves', async () => {
+    const ref = await enterClaim(house);
+    const path = `/v1/claims/${ref}/status`;
+    const tag = tagOf(await house.as('reader').get(path));
+    const again = await house.as('reader').get(path, { 'If-None-Match': tag });
+    expect([again.status, again.text, tagOf(again)]).toEqual([304, '', tag]);
+    const moved = await move(house, 'editor', ref, { event: 'accept' });
+    expect(tagOf(moved)).not.toBe(tag);
+    const fresh = await house.as('reader').get(path, { 'If-None-Match': tag });
+    expect(fresh.body).toEqual(moved.body);
+    expect(tagOf(fresh)).toBe(tagOf(moved));
+  });
+
+  it('shows rating and revision once they are published', async () => {
+    const ref = await enterClaim(house);
+    await publishVerdict(house, ref);
+    expect(await readStatus(house, ref)).toMatchObject({ status: 'published', rating: 'false', revision: 1 });
+  });
+
+  it('is for everyone with a key', async () => {
+    expect((await house.stranger.get('/v1/claims/C34/status')).status).toBe(401);
+    expect((await house.as('admin').get('/v1/claims/C34/status')).status).toBe(200);
+    expect(problemOf(await house.as('reader').get('/v1/claims/none/status')).code).toBe('claim-not-found');
+    expect((await house.as('reader').get('/v1/claims/a%20b/status')).status).toBe(400);
+    expect((await house.as('reader').post('/v1/claims/C34/status')).status).toBe(405);
+  });
+});
+
+describe('many statuses at once', () => {
+  it('come in the order asked for, each claim once, with the names that are none', async () => {
+    const { id } = await readStatus(house, 'C10');
+    const { statuses, missing } = await answer(['C37', 'none', 'C34', id, 'C37', 'C10', 'none']);
+    expect(statuses.map(({ ref }) => ref)).toEqual(['C37', 'C34', 'C10']);
+    expect(missing).toEqual(['none']);
+    expect(statuses[1]).toEqual(await readStatus(house, 'C34'));
+  });
+
+  it('say into which claim one was merged', async () => {
+    const [from, into] = [await enterClaim(house), await enterClaim(house)];
+    await move(house, 'editor', from, { event: 'merge', into });
+    const { statuses } = await answer([from]);
+    expect(statuses).toMatchObject([{ status: 'merged', mergedInto: into }]);
+  });
+
+  it('are at most 500', async () => {
+    const names = Array.from({ length: 501 }, (_, index) => `X${String(index)}`);
+    expect((await answer(['C34', ...names.slice(2)])).missing).toHaveLength(499);
+    const response = await ask(names);
+    expect([response.status, faultsOf(response)]).toEqual([400, ['/ids']]);
+  });
+
+  it('are asked for by names, of claims, with a key', async () => {
+    expect(faultsOf(await ask([]))).toEqual(['/ids']);
+    expect(faultsOf(await ask(['C34', 'a b', 7]))).toEqual(['/ids/1', '/ids/2']);
+    expect(faultsOf(await ask('C34'))).toEqual(['/ids']);
+    expect((await ask(['C34'], 'admin')).status).toBe(200);
+    expect((await house.stranger.post('/v1/claims/statuses', { ids: ['C34'] })).status).toBe(401);
+    expect((await house.as('reader').get('/v1/claims/statuses')).status).toBe(405);
+  });
+});

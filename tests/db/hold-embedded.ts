@@ -1,0 +1,8 @@
+/** A program that starts the embedded database of a folder, says where it is, and stays until it is killed. */
+import { startEmbeddedPostgres } from '../../src/embedded/postgres.js';
+import { createLog } from '../../src/log.js';
+
+const [dir = ''] = process.argv.slice(2);
+const { url } = await startEmbeddedPostgres({ dir, log: createLog({ level: 'silent', name: 'tests' }) });
+process.stdout.write(`${url}\n`);
+setInterval(() => undefined, 60_000);

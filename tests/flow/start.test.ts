@@ -1,0 +1,110 @@
+import { mkdtemp, readFile, rm, stat, writeFile, mkdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startProcess, type Started } from '../support/processes.js';
+
+let dir: string;
+const running: Started[] = [];
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'isnad-start-'));
+});
+afterAll(async () => {
+  for (const one of running) await one.end('SIGTERM');
+  await rm(dir, { recursive: true, force: true });
+});
+
+function start(env: Record<string, string> = {}): Started {
+  const started = startProcess('src/main.js', {
+    PORT: '0',
+    ISNAD_DIR: join(dir, 'isnad'),
+    LOG_LEVEL: 'warn',
+    ...env,
+  });
+  running.push(started);
+  return started;
+}
+
+async function ready(isnad: Started): Promise<string> {
+  const [, url = ''] = await isnad.says(/ready at (http:\S+)[^]*Ctrl-C/);
+  return url;
+}
+
+const readKeys = async (): Promise<Record<string, string>> =>
+  JSON.parse(await readFile(join(dir, 'isnad', 'keys.json'), 'utf8')) as Record<string, string>;
+
+const statusOf = async (url: string, key: string): Promise<unknown> =>
+  (await fetch(`${url}/v1/claims/C34/status`, { headers: { Authorization: `Bearer ${key}` } })).json();
+
+describe('npm start', () => {
+  let before: unknown;
+  let keys: Record<string, string>;
+
+  it('brings everything up on an empty folder, and Ctrl-C ends it with 0', async () => {
+    const isnad = start();
+    const url = await ready(isnad);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    keys = await readKeys();
+    expect(Object.keys(keys)).toEqual(['reader', 'checker', 'checker2', 'editor', 'editor2', 'admin']);
+    for (const key of Object.values(keys)) expect(isnad.output()).toContain(key);
+    expect((await stat(join(dir, 'isnad', 'keys.json'))).mode & 0o777).toBe(0o600);
+    const editor = { Authorization: `Bearer ${keys['editor'] ?? ''}`, 'Content-Type': 'application/json' };
+    const accepted = await fetch(`${url}/v1/claims/C34/transitions`, {
+      method: 'POST',
+      headers: editor,
+      body: JSON.stringify({ event: 'accept' }),
+    });
+    expect(accepted.status).toBe(200);
+    before = await statusOf(url, keys['reader'] ?? '');
+    expect(await isnad.end('SIGINT')).toBe(0);
+  });
+
+  it('finds data and keys again on a second start, and after everything was killed', async () => {
+    const second = start();
+    const url = await ready(second);
+    expect(await readKeys()).toEqual(keys);
+    expect(await statusOf(url, keys['reader'] ?? '')).toMatchObject({ ref: 'C34', status: 'open' });
+    await second.end('SIGKILL');
+
+    const third = start();
+    expect(await statusOf(await ready(third), keys['reader'] ?? '')).toMatchObject({
+      ref: 'C34',
+      status: 'open',
+      id: (before as { id: string }).id,
+    });
+    expect(await third.end('SIGINT')).toBe(0);
+  });
+
+  it('says in one line that its port is taken, and leaves nothing running', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as { port: number };
+    const isnad = start({ PORT: String(port) });
+    expect(await isnad.ended).toBe(1);
+    expect(isnad.output().trim()).toMatch(new RegExp(`^isnad: Port ${String(port)} .*already in use.*$`));
+    taken.close();
+    // The database it had started is gone: the folder is free for the next.
+    const next = start();
+    await ready(next);
+    expect(await next.end()).toBe(0);
+  });
+
+  it('says in one line that its data folder is broken, and touches nothing in it', async () => {
+    const broken = join(dir, 'broken');
+    await mkdir(join(broken, 'postgres'), { recursive: true });
+    await writeFile(join(broken, 'postgres', 'PG_VERSION'), 'nonsense\n');
+    const isnad = start({ ISNAD_DIR: broken });
+    expect(await isnad.ended).toBe(1);
+    expect(isnad.output().trim().split('\n')).toHaveLength(1);
+    expect(isnad.output()).toMatch(/^isnad: /);
+    expect(await readFile(join(broken, 'postgres', 'PG_VERSION'), 'utf8')).toBe('nonsense\n');
+  });
+
+  it('names every wrong setting in one line', async () => {
+    const isnad = start({ PORT: 'eighty', LOG_LEVEL: 'loud' });
+    expect(await isnad.ended).toBe(1);
+    expect(isnad.output()).toMatch(/^isnad: .*PORT.*LOG_LEVEL.*\n$/);
+  });
+});
