@@ -44,9 +44,9 @@ export const at = (document: unknown, path: string): unknown =>
 
 /** Where the play is told; what it checks, it says, and ends where it is not so. */
 export interface Stage {
-  title(text: string): void;
-  line(text: string): void;
-  check(what: string, actual: unknown, expected: unknown): void;
+  title: (text: string) => void;
+  line: (text: string) => void;
+  check: (what: string, actual: unknown, expected: unknown) => void;
 }
 
 export function createStage(write: (line: string) => void): Stage {

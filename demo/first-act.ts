@@ -105,7 +105,7 @@ async function findTask(who: Ask, ref: string, stage: string): Promise<string> {
   return String(id);
 }
 
-async function refuseOwnApproval({ checker }: Cast, verdict: string): Promise<void> {
+async function refuseOwnApproval({ checker, stage }: Cast, verdict: string): Promise<void> {
   stage.title('The author tries to approve their own verdict');
   const refused = await checker('POST', `${verdict}/approve`);
   stage.check('it is refused', refused.status, 403);
@@ -116,7 +116,7 @@ async function refuseOwnApproval({ checker }: Cast, verdict: string): Promise<vo
   );
 }
 
-async function approveAccusation({ editor, reader }: Cast, verdict: string): Promise<void> {
+async function approveAccusation({ editor, reader, stage }: Cast, verdict: string): Promise<void> {
   stage.title('An editor approves it');
   const approved = await editor('POST', `${verdict}/approve`);
   stage.check('the verdict is', at(approved.body, 'state'), 'published');
@@ -130,6 +130,7 @@ async function approveAccusation({ editor, reader }: Cast, verdict: string): Pro
 }
 
 async function catchConflict(cast: Cast): Promise<void> {
+  const { stage } = cast;
   const denial = await review(cast, cast.checker2, 'C37', {
     findings: { attribution: 'confirmed', fidelity: 'faithful', veracity: 'true' },
     rationale: { en: 'Both governments have denied it; the denial itself is on record.' },

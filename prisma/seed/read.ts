@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { seedFaults } from './seed.rules.js';
+import { seedFaults } from './seed-faults.js';
 import {
   articleFile,
   claimsFile,

@@ -45,7 +45,7 @@ export function articleOperations(articles: ArticleService): Operation[] {
       permission: 'record',
       body: newArticle,
       answers: { 201: { description: 'The article', body: article } },
-      problems: [409],
+      problems: [409, 422],
       handle: async ({ body, caller }) => {
         const made = await articles.create(body, caller);
         return created(pathOf(made), made, { ETag: tagOf(made) });

@@ -119,7 +119,7 @@ const measure = (text: string): Text => ({
 });
 
 const unknownOutlet = (outlet: string | null): Failure =>
-  new Failure('invalid', `There is no source ${JSON.stringify(outlet)} to be the outlet. Create it first.`, {
+  new Failure('unprocessable', `There is no source ${JSON.stringify(outlet)} to be the outlet. Create it first.`, {
     code: 'unknown-source',
     faults: [{ in: 'body', pointer: '/outlet', message: 'is no source' }],
   });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { may, type Actor, type Caller } from '../access/access.rules.js';
-import type { Json, Tx } from '../db/client.js';
+import type { Tx } from '../db/client.js';
 import { explainRefusal, refTaken } from '../db/refused-write.js';
 import type { Store } from '../db/transaction.js';
 import { reconsiderContested } from '../desk/contest.js';

@@ -1,5 +1,5 @@
 import type { Actor } from '../access/access.rules.js';
-import type { Json, Tx } from '../db/client.js';
+import type { Tx } from '../db/client.js';
 import { newRef } from '../db/new-ref.js';
 import { Failure, notFound } from '../errors.js';
 import { appendEvents } from '../events/events.repository.js';

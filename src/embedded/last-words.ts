@@ -32,4 +32,4 @@ export async function readLastWords(logFile: string, from: number): Promise<stri
 const withoutPrefix = (line: string): string =>
   line.replace(/^[\d-]+ [\d:.]+ \w+ \[\d+\] /, '').replace(/^(FATAL|PANIC|LOG|DETAIL|WARNING): {2}/, '');
 
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, longest);
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim().replace(/\.$/, '').slice(0, longest);

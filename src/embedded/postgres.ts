@@ -12,7 +12,7 @@ import { makePassword, readPassword } from './password.js';
 import { readPidFile } from './pid-file.js';
 import { chooseData, filesOf, findData, makeFolder, rememberData } from './place.js';
 import { isServerOf } from './process.js';
-import { launch } from './server.js';
+import { launch, LaunchFailed } from './server.js';
 import { supervise } from './supervise.js';
 
 export interface EmbeddedPostgres {
@@ -50,9 +50,10 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
   } catch (error) {
     await unlock();
     if (error instanceof Failure) throw error;
+    const log = error instanceof LaunchFailed ? ` Its log is ${filesOf(dir).log}.` : '';
     throw new Failure(
       'upstream',
-      `The embedded database in ${dir} does not start: ${reasonOf(error)}. Its log is ${filesOf(dir).log}.`,
+      `The embedded database in ${dir} does not start: ${reasonOf(error)}.${log}`,
       { code: 'database-not-started' },
     );
   }

@@ -3,8 +3,11 @@ import express from 'express';
 import type { Request, RequestHandler, Response } from 'express';
 import { scanJson } from './json-scan.js';
 
-/** Inflated size: what a gzip bomb becomes counts, not what it weighs on the way. */
-const largestBody = 1024 * 1024;
+/**
+ * Room for the longest article in any script, escaped or not. Inflated size: what a gzip bomb becomes counts,
+ * not what it weighs on the way.
+ */
+const largestBody = 4 * 1024 * 1024;
 
 const readRaw: RequestHandler = express.raw({ type: () => true, limit: largestBody });
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });

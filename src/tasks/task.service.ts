@@ -2,7 +2,6 @@ import { may, type Caller } from '../access/access.rules.js';
 import { claimStatuses, owedStage } from '../claims/claim.lifecycle.js';
 import type { ClaimService } from '../claims/claim.service.js';
 import { viewSummary } from '../claims/claim-summary.js';
-import type { Json } from '../db/client.js';
 import type { Store } from '../db/transaction.js';
 import type { Desk } from '../desk/desk.service.js';
 import { Failure, notFound } from '../errors.js';

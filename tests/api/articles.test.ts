@@ -91,7 +91,7 @@ describe('storing an article', () => {
     const response = await house
       .as('checker')
       .post('/v1/articles', { ...given, ref: 'lost', outlet: 'nobody' });
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(422);
     expect(problemOf(response).code).toBe('unknown-source');
     expect((await house.as('reader').get('/v1/articles/lost')).status).toBe(404);
   });

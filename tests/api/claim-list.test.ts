@@ -72,7 +72,8 @@ describe('walking the list of claims', () => {
   });
 
   it('names every filter that is wrong', async () => {
-    const query = 'status=ready&kind=denial,lie&language=arabic&topic=A&contested=maybe&source=a%20b&q=%20&offset=3';
+    const query =
+      'status=ready&kind=denial,lie&language=arabic&topic=A&contested=maybe&source=a%20b&q=%20&offset=3';
     const response = await house.as('reader').get(`/v1/claims?${query}`);
     expect(response.status).toBe(400);
     expect(faultsOf(response)).toEqual([
@@ -91,9 +92,9 @@ describe('walking the list of claims', () => {
     expect((await house.stranger.get('/v1/claims')).status).toBe(401);
     expect((await house.stranger.get('/v1/articles/putin-pyongyang-2024/claims')).status).toBe(401);
     expect((await house.as('reader').get('/v1/articles/none/claims')).status).toBe(404);
-    expect(faultsOf(await house.as('reader').get('/v1/articles/putin-pyongyang-2024/claims?article=x'))).toEqual(
-      ['article'],
-    );
+    expect(
+      faultsOf(await house.as('reader').get('/v1/articles/putin-pyongyang-2024/claims?article=x')),
+    ).toEqual(['article']);
   });
 });
 

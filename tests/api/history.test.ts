@@ -31,7 +31,9 @@ beforeAll(async () => {
   bodyOf(await decide(house, 'editor2', verdict, 'return', { note: secret }));
   const again = await submitVerdict(house, await readTask(house, claim));
   bodyOf(await decide(house, 'editor2', again, 'approve', { note: secret }));
-  bodyOf(await move(house, 'editor', claim, { event: 'correct', reason: 'error', note: 'A date was wrong.' }));
+  bodyOf(
+    await move(house, 'editor', claim, { event: 'correct', reason: 'error', note: 'A date was wrong.' }),
+  );
 });
 afterAll(() => house.close());
 

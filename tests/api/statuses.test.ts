@@ -21,8 +21,7 @@ afterAll(() => house.close());
 const ask = (ids: unknown, person: 'reader' | 'admin' = 'reader') =>
   house.as(person).post('/v1/claims/statuses', { ids });
 
-const answer = async (ids: string[]) =>
-  bodyOf<{ statuses: ClaimState[]; missing: string[] }>(await ask(ids));
+const answer = async (ids: string[]) => bodyOf<{ statuses: ClaimState[]; missing: string[] }>(await ask(ids));
 
 describe('the status of one claim', () => {
   it('is the same by ref and by id, and the same as in the claim', async () => {
@@ -30,7 +29,12 @@ describe('the status of one claim', () => {
     const status = await readStatus(house, 'C34');
     expect(status).toEqual(await readStatus(house, claim.id.toUpperCase()));
     expect(claim).toMatchObject(status);
-    expect(status).toMatchObject({ ref: 'C34', status: 'submitted', contested: true, underCorrection: false });
+    expect(status).toMatchObject({
+      ref: 'C34',
+      status: 'submitted',
+      contested: true,
+      underCorrection: false,
+    });
   });
 
   it('answers 304 until the claim moves', async () => {

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabase } from '../support/database.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 let client: pg.Client;
-let drop: () => Promise<void>;
+let database: TestDatabase;
 
 /** Of the rows that the statements below name as `:name`. */
 const ids: Record<string, string> = Object.fromEntries(
@@ -15,9 +15,8 @@ const ids: Record<string, string> = Object.fromEntries(
 );
 
 beforeAll(async () => {
-  const created = await createTestDatabase({ seeded: true });
-  drop = created.drop;
-  client = new pg.Client({ connectionString: created.url });
+  database = await createTestDatabase({ seeded: true });
+  client = new pg.Client({ connectionString: database.url });
   await client.connect();
   const { rows } = await client.query<Record<string, string>>(`
     SELECT c.id AS claim, other.id AS other, c.article_version_id AS version, r.slug AS rating, s.id AS source,
@@ -36,7 +35,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await client.end();
-  await drop();
+  await database.drop();
 });
 
 const member = (id: string, role: string, more = ''): string =>

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readSeed } from '../../prisma/seed/read.js';
-import { allLinks } from '../../prisma/seed/seed.rules.js';
+import { allLinks } from '../../prisma/seed/seed-faults.js';
 import type { Seed } from '../../prisma/seed/seed.schema.js';
 
 const folder = fileURLToPath(new URL('../../prisma/seed/data', import.meta.url));

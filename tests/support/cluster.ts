@@ -1,11 +1,13 @@
 /** One PostgreSQL for the whole run, in a folder of its own; every test file gets its databases from it. */
-import { rmSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { access, chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../prisma/migrate.js';
+import { holderOf } from '../../src/embedded/lock.js';
+import { endOrphan } from '../../src/embedded/orphan.js';
+import { filesOf } from '../../src/embedded/place.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/embedded/postgres.js';
 import { createLog } from '../../src/log.js';
 import { migrateQueue } from '../../src/queue/postgres.js';
@@ -26,25 +28,24 @@ const inNoDanger = {
   max_connections: '300',
 };
 
+const prefix = 'isnad-tests-';
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'isnad-tests-'));
+  await clearAfterKilledRuns();
+  const folder = await mkdtemp(join(tmpdir(), prefix));
   // The server may run under another account than the tests, which has to pass through.
   await chmod(folder, 0o711);
   let cluster: EmbeddedPostgres | undefined;
-  const tearDown = async (): Promise<void> => {
-    for (const signal of signals) process.off(signal, interrupted);
-    process.off('exit', removeFolder);
-    await cluster?.stop();
-    await rm(folder, { recursive: true, force: true });
-  };
   const interrupted = (signal: NodeJS.Signals): void => {
     void tearDown().finally(() => process.kill(process.pid, signal));
   };
-  const removeFolder = (): void => {
-    rmSync(folder, { recursive: true, force: true });
+  const tearDown = async (): Promise<void> => {
+    for (const signal of signals) process.off(signal, interrupted);
+    await cluster?.stop();
+    await rm(folder, { recursive: true, force: true });
   };
   for (const signal of signals) process.once(signal, interrupted);
-  process.once('exit', removeFolder);
   try {
     cluster = await startEmbeddedPostgres({
       dir: join(folder, 'isnad'),
@@ -60,7 +61,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-const signals = ['SIGINT', 'SIGTERM'] as const;
+/** Who kills a run outright leaves its server running and its folder full. */
+async function clearAfterKilledRuns(): Promise<void> {
+  const names = await readdir(tmpdir());
+  for (const name of names.filter((each) => each.startsWith(prefix))) {
+    const { data } = filesOf(join(tmpdir(), name, 'isnad'));
+    const hasLock = await access(`${data}.lock`).then(
+      () => true,
+      () => false, // just being made, or somebody else's
+    );
+    if (!hasLock || (await holderOf(`${data}.lock`)) !== undefined) continue;
+    await endOrphan(data);
+    await rm(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
 
 async function makeTemplate(clusterUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: clusterUrl });

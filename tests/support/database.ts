@@ -9,7 +9,7 @@ import { projectRoot } from '../../src/root.js';
 
 export interface TestDatabase {
   url: string;
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
 /** A migrated database of the test file's own; `seeded` has the first article and all its claims in it. */

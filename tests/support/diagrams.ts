@@ -45,8 +45,9 @@ export function taskDiagram(): string {
   const within = own.filter(({ to }) => (liveStates as readonly string[]).includes(to));
   const out = own.filter((edge) => !within.includes(edge));
   return draw([
-    `[*] --> ${taskStates[0]}`,
+    '[*] --> live',
     'state live {',
+    `  [*] --> ${taskStates[0]}`,
     ...within.map((edge) => `  ${drawEdge(edge)}`),
     '}',
     ...out.map(drawEdge),

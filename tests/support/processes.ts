@@ -7,11 +7,11 @@ import { projectRoot } from '../../src/root.js';
 export interface Started {
   child: ChildProcess;
   /** Everything it has said so far. */
-  output(): string;
+  output: () => string;
   /** Resolves with the match once its output matches; rejects when it ends first or `limitMs` is over. */
-  says(pattern: RegExp, limitMs?: number): Promise<RegExpExecArray>;
+  says: (pattern: RegExp, limitMs?: number) => Promise<RegExpExecArray>;
   /** Sends a signal and resolves with the exit code once it has ended. */
-  end(signal?: NodeJS.Signals): Promise<number | null>;
+  end: (signal?: NodeJS.Signals) => Promise<number | null>;
   ended: Promise<number | null>;
 }
 

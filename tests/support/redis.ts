@@ -7,10 +7,10 @@ import { join } from 'node:path';
 export interface TestRedis {
   url: string;
   /** Ends it without a goodbye, as a crash would. */
-  kill(): Promise<void>;
+  kill: () => Promise<void>;
   /** Starts it again on the same port, empty. */
-  restart(): Promise<void>;
-  stop(): Promise<void>;
+  restart: () => Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /**

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf } from '../support/bodies.js';
+import { acceptClaim, bodyOf, enterClaim, moveTask, proposeVerdict, type Task } from '../support/desk.js';
+import { createHouse, type House, type Person } from '../support/house.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await createHouse({ seeded: true });
+  await house.work();
+});
+afterAll(() => house.close());
+
+const ask = (person: Person, stages?: string[]) =>
+  house.as(person).post('/v1/tasks/next', stages && { stages });
+
+/** Refs of the claims this person is given, until there is nothing more to do. */
+async function takeAll(person: Person): Promise<string[]> {
+  const given: string[] = [];
+  for (;;) {
+    const response = await ask(person, ['review']);
+    if (response.status === 204) return given;
+    given.push(bodyOf<Task>(response).claim.ref);
+  }
+}
+
+async function openClaims(...claims: object[]): Promise<string[]> {
+  const refs: string[] = [];
+  for (const more of claims) {
+    const ref = await enterClaim(house, more);
+    await acceptClaim(house, ref);
+    refs.push(ref);
+  }
+  return refs;
+}
+
+const become = async (person: Person, change: object): Promise<void> => {
+  bodyOf(await house.as('admin').patch(`/v1/members/${person}`, change));
+};
+
+describe('the next task', () => {
+  it('is the most urgent, then the one that has waited longest', async () => {
+    const [low, old, young, urgent] = await openClaims(
+      { priority: 'low' },
+      {},
+      { priority: 'normal' },
+      { priority: 'urgent' },
+    );
+    const response = await ask('checker');
+    const task = bodyOf<Task>(response);
+    expect(task).toMatchObject({ state: 'assigned', assignee: 'checker', claim: { ref: urgent } });
+    expect(response.headers['location']).toBe(`/v1/tasks/${task.id}`);
+    expect(await takeAll('checker')).toEqual([old, young, low]);
+  });
+
+  it('is none where there is nothing to do', async () => {
+    const response = await ask('checker');
+    expect([response.status, response.text]).toEqual([204, '']);
+  });
+
+  it('suits the languages of the member, regional variants included', async () => {
+    const [, british, arabic] = await openClaims(
+      { language: 'fa' },
+      { language: 'en-GB' },
+      { language: 'ar' },
+    );
+    await become('checker', { languages: ['ar', 'en'] });
+    expect(await takeAll('checker')).toEqual([british, arabic]);
+    await become('checker', { languages: [] });
+    expect(await takeAll('checker')).toHaveLength(1);
+  });
+
+  it('prefers the topics of the member among tasks of one priority', async () => {
+    const [plain, known, high] = await openClaims({}, { topics: ['treaty'] }, { priority: 'high' });
+    await become('checker2', { topics: ['treaty', 'visit'] });
+    expect(await takeAll('checker2')).toEqual([high, known, plain]);
+  });
+
+  it('is of a stage that the member works at, and of those asked for', async () => {
+    expect((await ask('checker', ['triage', 'approval'])).status).toBe(204);
+    expect(bodyOf<Task>(await ask('editor', ['triage'])).stage).toBe('triage');
+    expect((await ask('editor', ['approval', 'correction'])).status).toBe(204);
+    expect(bodyOf<Task>(await ask('editor')).stage).toBe('triage');
+  });
+
+  it('is never the approval of their own verdict', async () => {
+    const [own] = [await enterClaim(house)];
+    await proposeVerdict(house, own, { author: 'editor' });
+    expect((await ask('editor', ['approval'])).status).toBe(204);
+    const task = bodyOf<Task>(await ask('editor2', ['approval']));
+    expect(task).toMatchObject({ stage: 'approval', claim: { ref: own } });
+  });
+
+  it('comes back when it is let go', async () => {
+    const [ref] = await openClaims({});
+    const task = bodyOf<Task>(await ask('checker'));
+    expect(task.claim.ref).toBe(ref);
+    expect((await ask('checker2')).status).toBe(204);
+    bodyOf(await moveTask(house, 'checker', task, { event: 'release' }));
+    expect(bodyOf<Task>(await ask('checker2')).id).toBe(task.id);
+  });
+
+  it('is a different one for each of many who ask at once', async () => {
+    const refs = await openClaims(...Array.from({ length: 10 }, () => ({})));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => ask(index % 2 ? 'checker' : 'checker2')),
+    );
+    const given = answers
+      .filter(({ status }) => status === 200)
+      .map((answer) => bodyOf<Task>(answer).claim.ref);
+    expect(given.sort()).toEqual(refs.sort());
+    expect(answers.filter(({ status }) => status === 204)).toHaveLength(10);
+  });
+
+  it('is for those who check, asked for by stages that exist', async () => {
+    expect((await house.stranger.post('/v1/tasks/next')).status).toBe(401);
+    for (const person of ['reader', 'admin'] as const) expect((await ask(person)).status).toBe(403);
+    expect(faultsOf(await ask('checker', ['review', 'lunch']))).toEqual(['/stages/1']);
+    expect(faultsOf(await ask('checker', []))).toEqual(['/stages']);
+    expect((await house.as('checker').get('/v1/tasks/next')).status).toBe(405);
+  });
+});

@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf, problemOf } from '../support/bodies.js';
+import {
+  acceptClaim,
+  bodyOf,
+  enterClaim,
+  moveTask,
+  readTask,
+  startReview,
+  submitVerdict,
+  tagOf,
+  takeTask,
+  type Page,
+  type Task,
+} from '../support/desk.js';
+import { createHouse, type House, type Person } from '../support/house.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await createHouse({ seeded: true });
+  await house.work();
+});
+afterAll(() => house.close());
+
+const list = async (query: string, person: Person = 'editor'): Promise<Page<Task>> =>
+  bodyOf(await house.as(person).get(`/v1/tasks?${query}`));
+
+const openTask = async (): Promise<Task> => {
+  const claim = await enterClaim(house);
+  await acceptClaim(house, claim);
+  return readTask(house, claim);
+};
+
+describe('listing tasks', () => {
+  it('goes by stage, state and assignee', async () => {
+    const claim = await enterClaim(house);
+    const task = await startReview(house, claim, 'checker2');
+    expect((await list('assignee=checker2')).items).toEqual([task]);
+    expect((await list('assignee=me', 'checker2')).items).toEqual([task]);
+    expect((await list('assignee=me&state=open,assigned', 'checker2')).items).toEqual([]);
+    expect((await list('assignee=me', 'admin')).items).toEqual([]);
+    expect((await list('stage=review,approval&state=in_progress')).items).toEqual([task]);
+    const own = await house.as('checker2').get(`/v1/claims/${claim}/tasks?assignee=me`);
+    expect(bodyOf<Page<Task>>(own).items).toEqual([task]);
+    const others = await house.as('checker').get(`/v1/claims/${claim}/tasks?assignee=me`);
+    expect(bodyOf<Page<Task>>(others).items).toEqual([]);
+  });
+
+  it('gives every task once, in pages, oldest first', async () => {
+    const seen: string[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const page: Page<Task> = await list(`stage=triage&limit=20${next && `&after=${next}`}`);
+      seen.push(...page.items.map(({ claim }) => claim.ref));
+      next = page.next;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThanOrEqual(51);
+  });
+
+  it('names every filter that is wrong', async () => {
+    const response = await house
+      .as('editor')
+      .get('/v1/tasks?state=asleep&stage=all&assignee=a%20b&limit=1e9&x=1');
+    expect(response.status).toBe(400);
+    expect(faultsOf(response)).toEqual(['assignee', 'limit', 'stage', 'state', 'x']);
+    expect(problemOf(await house.as('editor').get('/v1/tasks?after=abc')).code).toBe('invalid-cursor');
+  });
+
+  it('is for the desk', async () => {
+    for (const path of ['/v1/tasks', '/v1/claims/C34/tasks']) {
+      expect((await house.stranger.get(path)).status).toBe(401);
+      expect((await house.as('reader').get(path)).status).toBe(403);
+      expect((await house.as('admin').get(path)).status).toBe(200);
+    }
+    expect((await house.as('editor').get('/v1/claims/none/tasks')).status).toBe(404);
+  });
+});
+
+describe('one task', () => {
+  it('answers 304 until it, its draft or its claim changes', async () => {
+    const { id, claim } = await openTask();
+    const path = `/v1/tasks/${id}`;
+    const changes: [string, () => PromiseLike<{ status: number }>][] = [
+      ['taken', () => house.as('checker').post(`${path}/transitions`, { event: 'take' })],
+      ['a first draft', () => house.as('checker').put(`${path}/draft`, {}, { 'If-Match': '*' })],
+      [
+        'a word about the claim',
+        () => house.as('checker').patch(`/v1/claims/${claim.ref}`, { topics: ['x'] }),
+      ],
+      ['begun', () => house.as('checker').post(`${path}/transitions`, { event: 'start' })],
+    ];
+    for (const [what, change] of changes) {
+      const tag = { 'If-None-Match': tagOf(await house.as('checker').get(path)) };
+      expect((await house.as('checker').get(path, tag)).status, what).toBe(304);
+      expect((await change()).status, what).toBe(200);
+      expect((await house.as('checker').get(path, tag)).status, what).toBe(200);
+    }
+  });
+
+  it('is for the desk, and there or not', async () => {
+    const none = '/v1/tasks/00000000-0000-7000-8000-000000000000';
+    for (const path of [none, `${none}/transitions`])
+      expect(problemOf(await house.as('checker').get(path)).code).toBe('task-not-found');
+    expect(faultsOf(await house.as('checker').get('/v1/tasks/C34'))).toEqual(['id']);
+    const { id } = await openTask();
+    expect((await house.as('reader').get(`/v1/tasks/${id}`)).status).toBe(403);
+    expect((await house.stranger.get(`/v1/tasks/${id}`)).status).toBe(401);
+    expect((await house.as('reader').get(`/v1/tasks/${id}/transitions`)).status).toBe(403);
+  });
+});
+
+describe('moving a task', () => {
+  const moves = async (task: Task, person: Person): Promise<Record<string, boolean>> => {
+    const path = `/v1/tasks/${task.id}/transitions`;
+    const { items } = bodyOf<{ items: { event: string; allowed: boolean }[] }>(
+      await house.as(person).get(path),
+    );
+    return Object.fromEntries(items.map(({ event, allowed }) => [event, allowed]));
+  };
+
+  it('lists what each may do', async () => {
+    const task = await openTask();
+    expect(await moves(task, 'checker')).toEqual({ assign: false, take: true });
+    expect(await moves(task, 'editor')).toEqual({ assign: true, take: true });
+    expect(await moves(task, 'admin')).toEqual({ assign: false, take: false });
+    await moveTask(house, 'checker', task, { event: 'take' });
+    expect(await moves(task, 'checker')).toEqual({ assign: false, start: true, release: true });
+    expect(await moves(task, 'checker2')).toEqual({ assign: false, start: false, release: false });
+    expect(await moves(task, 'editor')).toEqual({ assign: true, start: false, release: true });
+  });
+
+  it('lists nothing once it has ended', async () => {
+    const claim = await enterClaim(house);
+    const task = await startReview(house, claim);
+    await submitVerdict(house, task);
+    const ended = await house.as('checker').get(`/v1/tasks/${task.id}/transitions`);
+    expect(ended.body).toEqual({ state: 'done', items: [] });
+    const again = await moveTask(house, 'checker', task, { event: 'start' });
+    expect([again.status, problemOf(again).code]).toEqual([409, 'illegal-move']);
+  });
+
+  it('gives it to one of two who take it at once', async () => {
+    const task = await openTask();
+    const answers = await Promise.all(
+      (['checker', 'checker2', 'editor'] as const).map((person) =>
+        moveTask(house, person, task, { event: 'take' }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  });
+
+  it('refuses a stale tag', async () => {
+    const task = await openTask();
+    const path = `/v1/tasks/${task.id}`;
+    const tag = tagOf(await house.as('checker').get(path));
+    const taken = await house
+      .as('checker')
+      .post(`${path}/transitions`, { event: 'take' }, { 'If-Match': tag });
+    expect(taken.status).toBe(200);
+    expect(tagOf(taken)).toBe(tagOf(await house.as('checker').get(path)));
+    const late = await house
+      .as('editor')
+      .post(`${path}/transitions`, { event: 'release' }, { 'If-Match': tag });
+    expect([late.status, faultsOf(late)]).toEqual([412, ['If-Match']]);
+  });
+
+  it('is let go by whoever holds it, or by an editor', async () => {
+    const task = await openTask();
+    for (const person of ['checker', 'editor'] as const) {
+      bodyOf(await moveTask(house, 'checker', task, { event: 'take' }));
+      expect((await moveTask(house, 'checker2', task, { event: 'release' })).status).toBe(403);
+      const released = bodyOf<Task>(await moveTask(house, person, task, { event: 'release', note: 'away' }));
+      expect(released).toMatchObject({ state: 'open', assignee: null, takenAt: null });
+    }
+  });
+
+  it('is assigned and reassigned by editors, to who may hold it', async () => {
+    const task = await openTask();
+    const assign = (assignee: string, person: Person = 'editor') =>
+      moveTask(house, person, task, { event: 'assign', assignee });
+    expect(bodyOf<Task>(await assign('checker'))).toMatchObject({ state: 'assigned', assignee: 'checker' });
+    expect(bodyOf<Task>(await assign('checker2'))).toMatchObject({ assignee: 'checker2' });
+    expect((await assign('checker', 'checker2')).status).toBe(403);
+    for (const nobody of ['reader', 'admin']) {
+      const wrong = await assign(nobody);
+      expect([wrong.status, problemOf(wrong).code], nobody).toEqual([409, 'wrong-role']);
+    }
+    expect(problemOf(await assign('none')).code).toBe('member-not-found');
+    await house
+      .as('admin')
+      .post('/v1/members', { ref: 'gone', kind: 'person', name: 'Gone', role: 'checker' });
+    expect((await house.as('admin').patch('/v1/members/gone', { active: false })).status).toBe(200);
+    const inactive = await assign('gone');
+    expect([inactive.status, problemOf(inactive).code]).toEqual([409, 'member-inactive']);
+    expect(await readTask(house, task.claim.ref)).toMatchObject({ assignee: 'checker2' });
+  });
+
+  it('leaves triage to editors', async () => {
+    const task = await readTask(house, 'C05');
+    expect(task.stage).toBe('triage');
+    const taken = await moveTask(house, 'checker', task, { event: 'take' });
+    expect([taken.status, problemOf(taken).code]).toEqual([403, 'wrong-role']);
+    expect((await takeTask(house, 'C05', 'editor')).assignee).toBe('editor');
+  });
+
+  it('names what a command lacks, and is for the desk', async () => {
+    const task = await openTask();
+    const post = (body: object, person: Person = 'editor') => moveTask(house, person, task, body);
+    expect(faultsOf(await post({ event: 'submit' }))).toEqual(['/event']);
+    expect(faultsOf(await post({ event: 'assign', to: 'checker' }))).toEqual(['/assignee', '/to']);
+    const early = await post({ event: 'start' });
+    expect([early.status, problemOf(early).code]).toEqual([409, 'illegal-move']);
+    expect((await post({ event: 'take' }, 'reader')).status).toBe(403);
+    expect((await post({ event: 'take' }, 'admin')).status).toBe(403);
+    expect((await house.stranger.post(`/v1/tasks/${task.id}/transitions`, { event: 'take' })).status).toBe(
+      401,
+    );
+    const none = { ...task, id: '00000000-0000-7000-8000-000000000000' };
+    expect((await moveTask(house, 'checker', none, { event: 'take' })).status).toBe(404);
+  });
+});

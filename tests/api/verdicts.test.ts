@@ -1,0 +1,339 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf, problemOf } from '../support/bodies.js';
+import {
+  bodyOf,
+  decide,
+  enterClaim,
+  moveTask,
+  proposeVerdict,
+  publishVerdict,
+  readStatus,
+  readTask,
+  readVerdict,
+  startReview,
+  submitVerdict,
+  tagOf,
+  takeTask,
+  verdictBody,
+  type Task,
+  type Verdict,
+} from '../support/desk.js';
+import { createHouse, type House, type Person } from '../support/house.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await createHouse({ seeded: true });
+  await house.work();
+});
+afterAll(() => house.close());
+
+const norm = { id: 'S/RES/1718(2006)/8(b)', act: 'bought shells', actor: 'Russia', date: '2023-09' };
+
+const begun = async (more: object = {}): Promise<Task> => startReview(house, await enterClaim(house, more));
+
+const submit = (task: Task, body: object, person: Person = 'checker', headers = {}) =>
+  house.as(person).post(`/v1/tasks/${task.id}/verdict`, body, headers);
+
+const addEvidence = async (claim: string): Promise<string> => {
+  const body = { url: 'https://example.org/report', stance: 'for', note: 'p. 3' };
+  return ((await house.as('checker').post(`/v1/claims/${claim}/evidence`, body)).body as { id: string }).id;
+};
+
+describe('submitting a verdict', () => {
+  it('is accepted at once and can be followed until it is recorded', async () => {
+    const task = await begun();
+    const evidence = [await addEvidence(task.claim.ref)];
+    const body = verdictBody('mostly-true', {
+      evidence,
+      provisions: [norm],
+      rationale: { AR: 'لأن', en: 'Because' },
+    });
+    const taken = await submit(task, body);
+    expect(taken.status).toBe(202);
+    const { id } = taken.body as Verdict;
+    expect(taken.headers['location']).toBe(`/v1/verdicts/${id}`);
+    expect(taken.body).toMatchObject({
+      state: 'submitted',
+      claim: task.claim.ref,
+      task: task.id,
+      recordedAt: null,
+    });
+    expect(await readTask(house, task.claim.ref)).toMatchObject({ stage: 'approval' });
+    expect(await readVerdict(house, id)).toMatchObject({
+      state: 'proposed',
+      author: 'checker',
+      approver: null,
+      revision: null,
+      rating: { slug: 'mostly-true', polarity: 'supports', scale: 1 },
+      rationale: { ar: 'لأن', en: 'Because' },
+      evidence: [{ id: evidence[0], stance: 'for', note: 'p. 3' }],
+      provisions: [{ provision: norm.id, act: 'bought shells', actor: 'Russia', date: '2023-09' }],
+      recordedAt: expect.any(String) as string,
+    });
+    expect(await readStatus(house, task.claim.ref)).toMatchObject({ status: 'in_approval' });
+  });
+
+  it('answers the recorded verdict to who waits for it', async () => {
+    const task = await begun();
+    let answered = false;
+    const answer = submit(task, verdictBody(), 'checker', { Prefer: 'wait=5' }).then((response) => {
+      answered = true;
+      return response;
+    });
+    while (!answered) await house.work();
+    const response = await answer;
+    expect(response.status).toBe(200);
+    expect(response.body).toMatchObject({ state: 'proposed' });
+    expect(response.headers['preference-applied']).toBe('wait=5');
+    expect(response.headers['location']).toBe(`/v1/verdicts/${(response.body as Verdict).id}`);
+  });
+
+  it('answers 202 to who has waited in vain', async () => {
+    const response = await submit(await begun(), verdictBody(), 'checker', { Prefer: 'wait=1' });
+    expect([response.status, (response.body as Verdict).state]).toEqual([202, 'submitted']);
+    await house.work();
+  });
+
+  it('names everything at once that it refers to and is not there', async () => {
+    const task = await begun();
+    const elsewhere = await addEvidence('C10');
+    const own = await addEvidence(task.claim.ref);
+    const response = await submit(
+      task,
+      verdictBody('splendid', {
+        evidence: [elsewhere, own, own.toUpperCase()],
+        provisions: [norm, { ...norm, id: 'S/RES/1(1)/1' }],
+      }),
+    );
+    expect([response.status, problemOf(response).code]).toEqual([422, 'unknown-reference']);
+    expect(faultsOf(response)).toEqual([
+      '/evidence/0',
+      '/evidence/2',
+      '/findings/veracity',
+      '/provisions/1/id',
+    ]);
+    expect((await readTask(house, task.claim.ref)).state).toBe('in_progress');
+  });
+
+  it('names every invalid field at once', async () => {
+    const response = await submit(await begun(), {
+      findings: { attribution: 'yes', fidelity: 'faithful', veracity: 'Not A Slug' },
+      rationale: { en: ' ' },
+      evidence: ['C34'],
+      provisions: [{ id: norm.id, act: '', actor: 'x', date: '2023-13' }],
+      rating: 'false',
+    });
+    expect(response.status).toBe(400);
+    expect(faultsOf(response)).toEqual([
+      '/evidence/0',
+      '/findings/attribution',
+      '/findings/veracity',
+      '/provisions/0/act',
+      '/provisions/0/date',
+      '/rating',
+      '/rationale/en',
+    ]);
+  });
+
+  it('is for whoever holds the task and has begun it, once', async () => {
+    const task = await begun();
+    for (const person of ['checker2', 'editor'] as const) {
+      const response = await submit(task, verdictBody(), person);
+      expect([response.status, problemOf(response).code]).toEqual([403, 'not-the-holder']);
+    }
+    for (const person of ['reader', 'admin'] as const)
+      expect((await submit(task, verdictBody(), person)).status).toBe(403);
+    expect((await house.stranger.post(`/v1/tasks/${task.id}/verdict`, verdictBody())).status).toBe(401);
+    const answers = await Promise.all([1, 2, 3].map(() => submit(task, verdictBody())));
+    expect(answers.map(({ status }) => status).sort()).toEqual([202, 409, 409]);
+    await house.work();
+    expect(problemOf(await submit(task, verdictBody())).code).toBe('illegal-move');
+
+    const claim = await enterClaim(house);
+    bodyOf(await house.as('editor').post(`/v1/claims/${claim}/transitions`, { event: 'accept' }));
+    const early = await submit(await takeTask(house, claim), verdictBody());
+    expect([early.status, problemOf(early).code]).toEqual([409, 'illegal-move']);
+    const triage = await submit(await takeTask(house, 'C10', 'editor'), verdictBody(), 'editor');
+    expect([triage.status, problemOf(triage).code]).toEqual([409, 'no-verdict-here']);
+    expect(
+      (await submit({ ...task, id: '00000000-0000-7000-8000-000000000000' }, verdictBody())).status,
+    ).toBe(404);
+  });
+});
+
+describe('a verdict that cannot be recorded', () => {
+  const incomplete = (veracity = 'came-true') =>
+    verdictBody(veracity, { findings: { attribution: 'confirmed', fidelity: 'fabricated', veracity } });
+
+  it('is refused with everything that is missing, and its text is the draft of the task again', async () => {
+    const task = await begun({ kind: 'violation' });
+    const refused = await submitVerdict(house, task, 'checker', incomplete());
+    const pointers = ['/findings/veracity', '/provisions', '/findings/fidelity'];
+    expect(refused).toMatchObject({
+      state: 'refused',
+      revision: null,
+      problem: {
+        status: 422,
+        code: 'verdict-refused',
+        reasons: ['rating-not-for-kind', 'provisions-missing', 'findings-contradict'],
+        errors: pointers.map((pointer) => ({ in: 'body', pointer })),
+      },
+    });
+    expect(await readStatus(house, task.claim.ref)).toMatchObject({ status: 'in_review' });
+    expect(await readTask(house, task.claim.ref)).toMatchObject({
+      id: task.id,
+      state: 'in_progress',
+      round: 1,
+    });
+    const draft = bodyOf<{ draft: object }>(
+      await house.as('checker').get(`/v1/tasks/${task.id}/draft`),
+    ).draft;
+    expect(draft).toMatchObject(incomplete());
+
+    const mended = await submitVerdict(house, task, 'checker', verdictBody('true', { provisions: [norm] }));
+    expect(mended.state).toBe('proposed');
+  });
+
+  it('is told to who waits as a problem of theirs', async () => {
+    const task = await begun({ kind: 'violation' });
+    let answered = false;
+    const answer = submit(task, incomplete('true'), 'checker', { Prefer: 'wait=5' }).then((response) => {
+      answered = true;
+      return response;
+    });
+    while (!answered) await house.work();
+    const response = await answer;
+    expect([response.status, problemOf(response).code]).toEqual([422, 'verdict-refused']);
+    expect(problemOf(response).errors).toEqual([
+      { in: 'body', pointer: '/provisions', message: expect.any(String) as string },
+      { in: 'body', pointer: '/findings/fidelity', message: expect.any(String) as string },
+    ]);
+    const { verdict } = response.body as { verdict: string };
+    expect(bodyOf(await house.as('checker').get(verdict))).toMatchObject({ state: 'refused' });
+  });
+
+  it('is seen by the desk only', async () => {
+    const { id } = await submitVerdict(house, await begun(), 'checker', incomplete('false'));
+    expect((await house.as('reader').get(`/v1/verdicts/${id}`)).status).toBe(404);
+  });
+});
+
+describe('reading verdicts', () => {
+  const read = (id: string, person: Person, headers = {}) =>
+    house.as(person).get(`/v1/verdicts/${id}`, headers);
+
+  it('is for the desk until it is published, then for everyone, without its author and note', async () => {
+    const claim = await enterClaim(house);
+    const verdict = await proposeVerdict(house, claim);
+    const outside = await read(verdict.id, 'reader');
+    expect([outside.status, problemOf(outside).code]).toEqual([404, 'verdict-not-found']);
+    expect(bodyOf(await house.as('reader').get(`/v1/claims/${claim}/verdicts`))).toEqual({ items: [] });
+    expect((await read(verdict.id, 'admin')).status).toBe(200);
+    bodyOf(await decide(house, 'editor2', verdict, 'approve', { note: 'Well done.' }));
+
+    const seen = bodyOf<Verdict>(await read(verdict.id, 'reader'));
+    expect(seen).toMatchObject({ state: 'published', revision: 1, rationale: verdict.rationale });
+    for (const field of ['author', 'approver', 'note', 'problem', 'task'])
+      expect(seen).not.toHaveProperty(field);
+    expect(bodyOf(await house.as('reader').get(`/v1/claims/${claim}/verdicts`))).toEqual({ items: [seen] });
+    expect(await readVerdict(house, verdict.id)).toMatchObject({ note: 'Well done.', approver: 'editor2' });
+  });
+
+  it('lists all of a claim in order of submission, to the desk the refused and returned ones too', async () => {
+    const claim = await enterClaim(house);
+    const first = await proposeVerdict(house, claim);
+    bodyOf(await decide(house, 'editor2', first, 'return', { note: 'No.' }));
+    const second = await submitVerdict(house, await readTask(house, claim));
+    bodyOf(await decide(house, 'editor2', second, 'approve'));
+    const of = async (person: Person): Promise<string[]> =>
+      bodyOf<{ items: Verdict[] }>(await house.as(person).get(`/v1/claims/${claim}/verdicts`)).items.map(
+        ({ id, state }) => `${id} ${state}`,
+      );
+    expect(await of('checker2')).toEqual([`${first.id} returned`, `${second.id} published`]);
+    expect(await of('reader')).toEqual([`${second.id} published`]);
+  });
+
+  it('answers 304 until it is decided on, or a norm that it cites is verified', async () => {
+    const body = verdictBody('false', { provisions: [norm] });
+    const verdict = await proposeVerdict(house, await enterClaim(house), { body });
+    const changed = async (work: () => PromiseLike<unknown>): Promise<void> => {
+      const tag = { 'If-None-Match': tagOf(await read(verdict.id, 'editor')) };
+      expect((await read(verdict.id, 'editor', tag)).status).toBe(304);
+      await work();
+      expect((await read(verdict.id, 'editor', tag)).status).toBe(200);
+    };
+    const provision = `/v1/provisions/${encodeURIComponent(norm.id)}`;
+    await changed(async () => bodyOf(await house.as('admin').patch(provision, { verified: false })));
+    await changed(async () => bodyOf(await decide(house, 'editor2', verdict, 'approve')));
+    expect(tagOf(await read(verdict.id, 'editor'))).not.toBe(tagOf(await read(verdict.id, 'reader')));
+  });
+
+  it('needs a key, an id, and a claim that is there', async () => {
+    const none = '00000000-0000-7000-8000-000000000000';
+    expect((await house.stranger.get(`/v1/verdicts/${none}`)).status).toBe(401);
+    expect((await house.stranger.get('/v1/claims/C34/verdicts')).status).toBe(401);
+    expect((await read(none, 'editor')).status).toBe(404);
+    expect(faultsOf(await read('C34', 'editor'))).toEqual(['id']);
+    expect((await house.as('reader').get('/v1/claims/none/verdicts')).status).toBe(404);
+  });
+});
+
+describe('deciding on a verdict', () => {
+  it('takes what the editor read, and refuses what has changed since', async () => {
+    const verdict = await proposeVerdict(house, await enterClaim(house));
+    const path = `/v1/verdicts/${verdict.id}`;
+    const tag = tagOf(await house.as('editor').get(path));
+    const stale = await house.as('editor').post(`${path}/approve`, {}, { 'If-Match': '"verdict-0"' });
+    expect([stale.status, faultsOf(stale)]).toEqual([412, ['If-Match']]);
+    const approved = await house.as('editor').post(`${path}/approve`, {}, { 'If-Match': tag });
+    expect(approved.status).toBe(200);
+    expect(tagOf(approved)).toBe(tagOf(await house.as('editor').get(path)));
+    expect((await house.as('editor').post(`${path}/approve`, {}, { 'If-Match': tag })).status).toBe(412);
+  });
+
+  it('is over once it is published or returned', async () => {
+    const published = await publishVerdict(house, await enterClaim(house));
+    const returned = await proposeVerdict(house, await enterClaim(house));
+    bodyOf(await decide(house, 'editor', returned, 'return', { note: 'No.' }));
+    for (const verdict of [published, returned])
+      for (const [person, decision] of [
+        ['editor', 'approve'],
+        ['editor', 'return'],
+        ['checker', 'withdraw'],
+      ] as const) {
+        const response = await decide(house, person, verdict, decision, { note: 'again' });
+        expect([response.status, problemOf(response).code]).toEqual([409, 'illegal-move']);
+      }
+  });
+
+  it('names what is missing, and is for the desk', async () => {
+    const verdict = await proposeVerdict(house, await enterClaim(house));
+    expect(faultsOf(await decide(house, 'editor', verdict, 'return', {}))).toEqual(['/note']);
+    expect(faultsOf(await decide(house, 'editor', verdict, 'return'))).toEqual(['']);
+    const wrong = { acknowledge: [{ claim: 'C34' }], rating: 'true' };
+    expect(faultsOf(await decide(house, 'editor', verdict, 'approve', wrong))).toEqual([
+      '/acknowledge/0/note',
+      '/rating',
+    ]);
+    for (const decision of ['approve', 'return', 'withdraw'] as const) {
+      const path = `/v1/verdicts/${verdict.id}/${decision}`;
+      expect((await house.stranger.post(path, { note: 'x' })).status).toBe(401);
+      expect((await house.as('reader').post(path, { note: 'x' })).status).toBe(403);
+      const none = { ...verdict, id: '00000000-0000-7000-8000-000000000000' };
+      expect((await decide(house, 'editor', none, decision, { note: 'x' })).status).toBe(404);
+    }
+    const withdrawn = await decide(house, 'editor', verdict, 'withdraw');
+    expect([withdrawn.status, problemOf(withdrawn).code]).toEqual([403, 'not-the-author']);
+  });
+
+  it('leaves a task that nobody holds to whoever decides', async () => {
+    const claim = await enterClaim(house);
+    const verdict = await proposeVerdict(house, claim);
+    const task = await readTask(house, claim);
+    expect(task.assignee).toBeNull();
+    bodyOf(await decide(house, 'editor', verdict, 'approve'));
+    const ended = await house.as('editor').get(`/v1/tasks/${task.id}`);
+    expect(ended.body).toMatchObject({ state: 'done', assignee: 'editor' });
+    expect((await moveTask(house, 'editor', task, { event: 'release' })).status).toBe(409);
+  });
+});

@@ -1,0 +1,110 @@
+/** The migrations and prisma/schema.prisma are two tellings of the same tables: this compares them. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadEngine, migrate } from '../../prisma/migrate.js';
+import { projectRoot } from '../../src/root.js';
+import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
+
+/** Indexes that the schema cannot say, or not this way; checks and triggers it cannot say at all. */
+const allowedIndexes = [
+  'attributions_one_root',
+  'attributions_parent_id_idx',
+  'claim_provisions_norm_key',
+  'claims_folded_trigrams',
+  'review_tasks_next',
+  'review_tasks_one_live_per_stage',
+  'source_names_folded_trigrams',
+  'verdicts_one_proposed',
+  'verdicts_one_published',
+  'verdicts_to_record',
+];
+
+const catalogues = {
+  columns: `
+    SELECT c.relname AS "table", a.attname AS "column", format_type(a.atttypid, a.atttypmod) AS type,
+      a.attnotnull AS required, pg_get_expr(d.adbin, d.adrelid) AS "default"
+    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+    WHERE c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped AND c.relnamespace = 'public'::regnamespace
+      AND c.relname <> '_prisma_migrations'
+    ORDER BY c.relname, a.attname`,
+  enums: `
+    SELECT t.typname AS name, array_agg(e.enumlabel::text ORDER BY e.enumsortorder) AS labels
+    FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid GROUP BY t.typname ORDER BY t.typname`,
+  keys: `
+    SELECT conname AS name, conrelid::regclass::text AS "table", pg_get_constraintdef(oid) AS definition
+    FROM pg_constraint
+    WHERE contype IN ('p', 'f', 'u') AND connamespace = 'public'::regnamespace
+      AND conrelid::regclass::text <> '_prisma_migrations'
+    ORDER BY conname`,
+  indexes: `
+    SELECT indexname AS name, indexdef AS definition FROM pg_indexes
+    WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY indexname`,
+};
+
+type Row = Record<string, unknown>;
+
+describe('the migrations', () => {
+  let migrated: TestDatabase;
+  let described: TestDatabase;
+
+  beforeAll(async () => {
+    [migrated, described] = await Promise.all([createEmptyDatabase(), createEmptyDatabase()]);
+    await migrate(migrated.url);
+    await build(described.url);
+  });
+
+  afterAll(async () => {
+    await migrated.drop();
+    await described.drop();
+  });
+
+  it.each(['columns', 'enums', 'keys'] as const)(
+    'make the %s that the schema describes',
+    async (catalogue) => {
+      const made = await look(migrated.url, catalogue);
+      expect(made.length).toBeGreaterThan(10);
+      expect(made).toEqual(await look(described.url, catalogue));
+    },
+  );
+
+  it('make the indexes that the schema describes, and those it cannot', async () => {
+    const made = await look(migrated.url, 'indexes');
+    const isExtra = ({ name }: Row): boolean => allowedIndexes.includes(String(name));
+    expect(made.filter((row) => !isExtra(row))).toEqual(await look(described.url, 'indexes'));
+    expect(made.filter(isExtra).map(({ name }) => name)).toEqual(allowedIndexes);
+  });
+});
+
+/** What the engine itself would make of the schema, from nothing. */
+async function build(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url });
+  try {
+    const path = join(projectRoot, 'prisma', 'schema.prisma');
+    const content = await readFile(path, 'utf8');
+    const { engine } = await loadEngine(pool);
+    const { stdout } = await engine.diff({
+      from: { tag: 'empty' },
+      to: { tag: 'schemaDatamodel', files: [{ path, content }], configDir: projectRoot },
+      script: true,
+      shadowDatabaseUrl: null,
+      exitCode: null,
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    await pool.query(stdout ?? '');
+  } finally {
+    await pool.end();
+  }
+}
+
+async function look(url: string, catalogue: keyof typeof catalogues): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(catalogues[catalogue])).rows;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,59 @@
+/** The commands of the README with the answers it shows: taken out, run, and compared or put back. */
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+export interface Step {
+  command: string;
+  answer: string;
+}
+
+const block = /```console\n([^]*?)```/g;
+
+export function readSteps(markdown: string): Step[] {
+  return [...markdown.matchAll(block)].flatMap(([, body = '']) =>
+    body
+      .split(/^\$ /m)
+      .slice(1)
+      .map((part) => {
+        const [command = '', ...answer] = part.trimEnd().split('\n');
+        return { command, answer: answer.join('\n') };
+      }),
+  );
+}
+
+/** The same text with other answers, step by step. */
+export function writeSteps(markdown: string, steps: readonly Step[]): string {
+  const left = [...steps];
+  return markdown.replaceAll(block, (_whole, body: string) => {
+    const count = readSteps(`\`\`\`console\n${body}\`\`\``).length;
+    const shown = left
+      .splice(0, count)
+      .map(({ command, answer }) => [`$ ${command}`, answer].filter(Boolean).join('\n'));
+    return `\`\`\`console\n${shown.join('\n')}\n\`\`\``;
+  });
+}
+
+/** Runs the commands one after the other in one shell; what they write to stderr counts too. */
+export async function runSteps(steps: readonly Step[], replace: (text: string) => string): Promise<Step[]> {
+  const mark = 'end-of-step';
+  const script = steps.map(({ command }) => `${replace(command)}\necho ${mark}`).join('\n');
+  const shell = spawn('bash', ['-c', `exec 2>&1\n${script}`], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const done: Step[] = [];
+  let lines: string[] = [];
+  for await (const line of createInterface({ input: shell.stdout })) {
+    if (line !== mark) {
+      lines.push(line);
+      continue;
+    }
+    done.push({ command: steps[done.length]?.command ?? '', answer: lines.join('\n').trim() });
+    lines = [];
+  }
+  return done;
+}
+
+/** What is another one each time; a version depends on how far the workers are. */
+export const settle = (text: string): string =>
+  text
+    .replace(/"version":\d+/g, '"version":<n>')
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>')
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '<time>');
