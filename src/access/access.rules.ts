@@ -45,3 +45,24 @@ export const system = { system: true } as const;
 export type Actor = Caller | typeof system;
 
 export const isSystem = (actor: Actor): actor is typeof system => 'system' in actor;
+
+/** Why somebody may not do something, in words and for machines. */
+export interface Refusal {
+  kind: 'conflict' | 'forbidden';
+  code: string;
+  why: string;
+}
+
+/**
+ * Where several kinds of people may do a thing, it is enough to be one of them; who is none is told why by
+ * the first. Throws when nobody at all may do it: such a rule would be a mistake.
+ */
+export function refuseUnlessAny<Kind>(
+  kinds: readonly Kind[],
+  refuse: (kind: Kind) => Refusal | undefined,
+): Refusal | undefined {
+  const refusals = kinds.map(refuse);
+  if (refusals.some((refusal) => refusal === undefined)) return undefined;
+  if (!refusals[0]) throw new Error('a rule that allows nobody anything');
+  return refusals[0];
+}

@@ -1,5 +1,5 @@
 /** PURE: who may move a claim, and in words why somebody may not. */
-import { isSystem, type Actor } from '../access/access.rules.js';
+import { isSystem, refuseUnlessAny, type Actor, type Refusal } from '../access/access.rules.js';
 import { isLive, type Stage, type TaskState } from '../tasks/task.lifecycle.js';
 import {
   claimMove,
@@ -22,12 +22,6 @@ export interface ClaimFacts {
   proposal: { authorId: string; lastEditorId: string } | null;
 }
 
-export interface Refusal {
-  kind: 'conflict' | 'forbidden';
-  code: string;
-  why: string;
-}
-
 export type Judgement = { move: Move; refusal?: never } | { move?: never; refusal: Refusal };
 
 /** Whether this actor may make this move now. */
@@ -35,15 +29,8 @@ export function judgeClaimMove(facts: ClaimFacts, event: ClaimEvent, actor: Acto
   const move = claimMove(facts.status, event, facts.hasPublished);
   if (!move) return { refusal: noSuchMove(facts.status, event) };
   if (event === 'release' && owedTask(facts)?.state === 'submitted') return { refusal: underWay };
-  const refusals = [];
-  for (const mover of move.by) {
-    const refusal = refuse(mover, facts, actor);
-    if (!refusal) return { move };
-    refusals.push(refusal);
-  }
-  const [refusal] = refusals;
-  if (!refusal) throw new Error(`nobody may ${event} a claim that is ${facts.status}`);
-  return { refusal };
+  const refusal = refuseUnlessAny(move.by, (mover) => refuse(mover, facts, actor));
+  return refusal ? { refusal } : { move };
 }
 
 /** Every move the table has from here, for this actor: allowed, or why not. */

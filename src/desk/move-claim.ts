@@ -1,7 +1,7 @@
 /** The one way a claim changes its status: judged by the table, then status, verdict, tasks and events together. */
-import { isSystem, type Actor } from '../access/access.rules.js';
+import { isSystem, type Actor, type Refusal } from '../access/access.rules.js';
 import { owedStage, type ClaimEvent, type Move } from '../claims/claim.lifecycle.js';
-import { judgeClaimMove, type ClaimFacts, type Refusal } from '../claims/claim.rules.js';
+import { judgeClaimMove, type ClaimFacts } from '../claims/claim.rules.js';
 import type { Tx } from '../db/client.js';
 import { Failure } from '../errors.js';
 import type { Happening } from '../events/event.types.js';

@@ -1,6 +1,12 @@
 /** PURE: who may move a review task, and in words why somebody may not. */
-import { holdersOf, isSystem, may, type Actor } from '../access/access.rules.js';
-import type { Refusal } from '../claims/claim.rules.js';
+import {
+  holdersOf,
+  isSystem,
+  may,
+  refuseUnlessAny,
+  type Actor,
+  type Refusal,
+} from '../access/access.rules.js';
 import {
   stagePermission,
   taskTable,
@@ -25,15 +31,8 @@ export type TaskJudgement = { move: TaskMove; refusal?: never } | { move?: never
 export function judgeTaskMove(facts: TaskFacts, event: TaskEvent, actor: Actor): TaskJudgement {
   const move = taskTable[facts.state][event];
   if (!move) return { refusal: noSuchMove(facts.state, event) };
-  const refusals = [];
-  for (const mover of move.by) {
-    const refusal = refuse(mover, facts, actor);
-    if (!refusal) return { move };
-    refusals.push(refusal);
-  }
-  const [refusal] = refusals;
-  if (!refusal) throw new Error(`nobody may ${event} a task that is ${facts.state}`);
-  return { refusal };
+  const refusal = refuseUnlessAny(move.by, (mover) => refuse(mover, facts, actor));
+  return refusal ? { refusal } : { move };
 }
 
 /** Every move people can make from here, for this actor: allowed, or why not. */
