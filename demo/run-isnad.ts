@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environmentWith } from '../src/env.js';
@@ -16,6 +16,8 @@ export interface RunningIsnad {
 /** Starts the whole of Isnad, as `npm start` does, on a free port and in a folder that goes with it. */
 export async function runIsnad(): Promise<RunningIsnad> {
   const dir = await mkdtemp(join(tmpdir(), 'isnad-demo-'));
+  // As root, the database runs under another account, which has to pass through.
+  await chmod(dir, 0o711);
   const child = spawn(process.execPath, [join(projectRoot, 'dist', 'src', 'main.js')], {
     env: environmentWith({
       PORT: '0',

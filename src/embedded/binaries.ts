@@ -15,16 +15,18 @@ const cacheFolder = '/var/cache/isnad';
  * The folder with `bin`, `lib` and `share` of a PostgreSQL that `account` can run: the one of the npm package,
  * or a copy made once where the account cannot enter (a clone below /root).
  */
-export async function findBinaries(account: Account | undefined): Promise<string> {
+export async function findBinaries(
+  account: Account | undefined,
+): Promise<{ native: string; copied: boolean }> {
   const native = resolveNative();
   await linkLibraries(native);
   const trouble = await whyNotRun(native, account);
-  if (trouble === undefined) return native;
+  if (trouble === undefined) return { native, copied: false };
   if (!account) throw unfit(trouble);
   const copy = await copyForAll(native);
   const stillTrouble = await whyNotRun(copy, account);
   if (stillTrouble !== undefined) throw unfit(stillTrouble);
-  return copy;
+  return { native: copy, copied: true };
 }
 
 /**

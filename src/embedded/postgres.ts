@@ -9,9 +9,7 @@ import { initialize } from './initialize.js';
 import { takeLock, type Release } from './lock.js';
 import { endOrphan } from './orphan.js';
 import { makePassword, readPassword } from './password.js';
-import { readPidFile } from './pid-file.js';
 import { chooseData, filesOf, findData, makeFolder, rememberData } from './place.js';
-import { isServerOf } from './process.js';
 import { launch, LaunchFailed } from './server.js';
 import { supervise } from './supervise.js';
 
@@ -66,14 +64,15 @@ async function start(options: Required<Options>, locks: Release[]): Promise<Embe
   await lock(filesOf(dir).data);
   const found = await findData(dir);
   const account = await chooseAccount(found);
-  const native = await findBinaries(account);
+  const { native, copied } = await findBinaries(account);
   const dataFolder = found ?? (await chooseData(dir, account));
-  if (dataFolder !== filesOf(dir).data) {
-    // The folder may be a copy of another, whose data this is.
-    await lock(dataFolder);
+  const moved = dataFolder !== filesOf(dir).data;
+  // The folder may be a copy of another, whose data this is.
+  if (moved) await lock(dataFolder);
+  if (account && (moved || copied)) {
     log.info(
       { data: dataFolder, programs: native },
-      `PostgreSQL runs as ${String(account?.name)}, who may not enter ${dir}; its data is elsewhere`,
+      `PostgreSQL runs as ${account.name}, who may not go everywhere: it has a place of its own`,
     );
   }
   const password = await (found === undefined ? makePassword : readPassword)(filesOf(dir).password);
@@ -99,19 +98,6 @@ async function start(options: Required<Options>, locks: Release[]): Promise<Embe
     port: server.port,
     stop: () => supervised.stop(),
   };
-}
-
-/** Where the database of `dir` can be reached, if somebody has it running. */
-export async function findRunning(dir: string): Promise<string | undefined> {
-  const dataFolder = await findData(resolve(dir));
-  if (dataFolder === undefined) return undefined;
-  const told = await readPidFile(dataFolder);
-  if (!told?.ready || told.port === undefined || !(await isServerOf(told.pid, dataFolder))) return undefined;
-  return urlOf({
-    password: await readPassword(filesOf(resolve(dir)).password),
-    port: told.port,
-    name: database,
-  });
 }
 
 async function ensureDatabase(adminUrl: string): Promise<void> {

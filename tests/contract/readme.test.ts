@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -13,6 +13,8 @@ let url: string;
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'isnad-tour-'));
+  // As root, the database runs under another account, which has to pass through.
+  await chmod(dir, 0o711);
   isnad = startProcess('src/main.js', { PORT: '0', ISNAD_DIR: dir, LOG_LEVEL: 'warn' });
   [, url = ''] = await isnad.says(/ready at (http:\S+)[^]*Ctrl-C/);
 });

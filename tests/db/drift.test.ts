@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadEngine, migrate } from '../../prisma/migrate.js';
+import { loadEngine } from '../../prisma/engine.js';
+import { migrate } from '../../prisma/migrate.js';
 import { projectRoot } from '../../src/root.js';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
 

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { findRunning, startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/embedded/postgres.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/embedded/postgres.js';
 import { startOf } from '../../src/embedded/process.js';
 import { Failure } from '../../src/errors.js';
 import { createLog } from '../../src/log.js';
@@ -199,7 +199,6 @@ describe('while it runs', () => {
     running.push(() => kill(holder).then(async () => (await start(dir)).stop()));
     expect(await failureOf(dir)).toBe(`${dir} is already in use by process ${String(holder.pid)}.`);
     expect(await notes(url)).toEqual(['kept']);
-    expect(await findRunning(dir)).toBe(url);
   });
 
   it('lets one of two that start at once have it', async () => {
@@ -227,7 +226,6 @@ describe('while it runs', () => {
     await Promise.all([postgres.stop(), postgres.stop()]);
     expect(await isAlive(server)).toBe(false);
     expect(await readdir(dir)).not.toContain('postgres.lock');
-    expect(await findRunning(dir)).toBeUndefined();
   });
 });
 

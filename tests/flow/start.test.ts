@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile, mkdir } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,8 @@ const running: Started[] = [];
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'isnad-start-'));
+  // As root, the database runs under another account, which has to pass through.
+  await chmod(dir, 0o711);
 });
 afterAll(async () => {
   for (const one of running) await one.end('SIGTERM');

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { connectDatabase } from '../../src/db/client.js';
 import { createStore } from '../../src/db/transaction.js';
-import { projectRoot } from '../../src/root.js';
 
 export interface TestDatabase {
   url: string;
@@ -51,11 +49,13 @@ function ensureSeeded(): Promise<void> {
     await admin.query("SELECT pg_advisory_lock(hashtext('seeded'))");
     const { rowCount } = await admin.query("SELECT 1 FROM pg_database WHERE datname = 'seeded'");
     if (rowCount === 1) return;
+    // Of a file that was ended in the middle of this.
+    await admin.query('DROP DATABASE IF EXISTS seeding WITH (FORCE)');
     await clone('migrated', 'seeding');
     const database = connectDatabase(urlOf('seeding'), { connections: 1 });
     try {
       const { loadSeed } = await import('../../prisma/seed/load.js');
-      await loadSeed(createStore(database), join(projectRoot, 'prisma', 'seed', 'data'));
+      await loadSeed(createStore(database));
     } catch (error) {
       await database.close();
       await admin.query('DROP DATABASE seeding WITH (FORCE)');

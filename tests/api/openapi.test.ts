@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { permissions } from '../../src/access/access.rules.js';
+import type { ApiDocument } from '../../src/http/openapi.js';
+import { operationsOf } from '../../src/wire.js';
+import { createHouse, type House } from '../support/house.js';
+import { faultsOfDocument } from '../support/openapi-rules.js';
+
+interface Described {
+  operationId: string;
+  parameters: { name: string; in: string }[];
+  requestBody?: unknown;
+  'x-permission'?: { name: string; roles: string[] };
+  responses: Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>;
+}
+
+let house: House;
+let document: ApiDocument;
+let entries: { method: string; path: string; entry: Described }[];
+beforeAll(async () => {
+  house = await createHouse();
+  document = (await house.stranger.get('/openapi.json')).body as ApiDocument;
+  entries = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, entry]) => ({
+      method,
+      path,
+      entry: entry as unknown as Described,
+    })),
+  );
+});
+afterAll(() => house.close());
+
+describe('the document of the API', () => {
+  it('keeps the rules of OpenAPI 3.1', () => {
+    expect(faultsOfDocument(document)).toEqual([]);
+  });
+
+  it('has every operation there is, under its method and path', () => {
+    const listed = entries.map(({ method, path, entry }) => `${method} ${path} ${entry.operationId}`);
+    for (const { method, path, id } of operationsOf(house.services))
+      expect(listed).toContain(`${method} ${path} ${id}`);
+  });
+
+  it('says of every operation under /v1 which roles may call it', () => {
+    for (const { path, entry } of entries.filter((one) => one.path.startsWith('/v1'))) {
+      expect(permissions, path).toContain(entry['x-permission']?.name);
+      expect(entry['x-permission']?.roles.length, path).toBeGreaterThan(0);
+    }
+  });
+
+  it('declares problems that the operation can have, and all of one form', () => {
+    for (const { path, method, entry } of entries.filter((one) => one.path.startsWith('/v1'))) {
+      const name = `${method} ${path}`;
+      const statuses = Object.keys(entry.responses);
+      const header = (wanted: string) =>
+        entry.parameters.some((one) => one.in === 'header' && one.name === wanted);
+      expect(statuses, name).toEqual(expect.arrayContaining(['400', '401', '403', '500', '503']));
+      // What is not there can only be named by path, query or body.
+      if (statuses.includes('404'))
+        expect(path.includes('{') || method === 'post' || path === '/v1/ratings', name).toBe(true);
+      if (path.includes('{')) expect(statuses, name).toContain('404');
+      // A stale write is one that came with a condition.
+      expect(statuses.includes('412'), name).toBe(header('If-Match'));
+      if (statuses.includes('428')) expect(statuses, name).toContain('412');
+      if (statuses.includes('304')) expect(method, name).toBe('get');
+      if (method === 'get')
+        for (const status of ['409', '412', '415', '428']) expect(statuses, name).not.toContain(status);
+      if (statuses.includes('413')) expect(entry.requestBody, name).toBeDefined();
+      for (const status of statuses.filter((one) => one >= '400'))
+        expect(entry.responses[status]?.content?.['application/problem+json']?.schema, name).toEqual({
+          $ref: '#/components/schemas/Problem',
+        });
+    }
+  });
+
+  it('has one example of every resource a caller gets', () => {
+    expect(Object.keys(document.components.schemas)).toEqual(
+      expect.arrayContaining([
+        'Claim',
+        'ClaimStatus',
+        'ReviewTask',
+        'Verdict',
+        'Draft',
+        'Evidence',
+        'Event',
+        'Problem',
+      ]),
+    );
+  });
+});
