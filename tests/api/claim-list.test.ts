@@ -20,7 +20,7 @@ afterAll(() => house.close());
 
 const list = async (query: Record<string, string>, person: Person = 'reader'): Promise<ClaimSummary[]> => {
   const path = `/v1/claims?${new URLSearchParams({ limit: '200', ...query }).toString()}`;
-  return bodyOf<Page<ClaimSummary>>(await house.as(person).get(path)).items;
+  return (bodyOf(await house.as(person).get(path)) as Page<ClaimSummary>).items;
 };
 const refs = async (query: Record<string, string>, person: Person = 'reader'): Promise<string[]> =>
   (await list(query, person)).map(({ ref }) => ref);
@@ -34,7 +34,8 @@ describe('walking the list of claims', () => {
       let next: string | null = '';
       while (next !== null) {
         const query: string = next && `&after=${next}`;
-        const page: Page<ClaimSummary> = bodyOf(await house.as('reader').get(`${path}?limit=7${query}`));
+        const response = await house.as('reader').get(`${path}?limit=7${query}`);
+        const page = bodyOf(response) as Page<ClaimSummary>;
         seen.push(...page.items.map(({ ref }) => ref));
         sizes.push(page.items.length);
         next = page.next;
@@ -46,19 +47,19 @@ describe('walking the list of claims', () => {
   );
 
   it('is not disturbed by claims that come in between', async () => {
-    const first = bodyOf<Page<ClaimSummary>>(await house.as('reader').get('/v1/claims?limit=50'));
+    const first = bodyOf(await house.as('reader').get('/v1/claims?limit=50')) as Page<ClaimSummary>;
     const late = await enterClaim(house, { language: 'en' });
     const second = await house.as('reader').get(`/v1/claims?limit=50&after=${String(first.next)}`);
-    const rest = bodyOf<Page<ClaimSummary>>(second);
+    const rest = bodyOf(second) as Page<ClaimSummary>;
     expect(rest.items.map(({ ref }) => ref).slice(-2)).toEqual(['C45', late]);
     expect(rest.next).toBeNull();
   });
 
   it('refuses a cursor that was tampered with or is of another list, and a limit out of range', async () => {
-    const { next } = bodyOf<Page<ClaimSummary>>(await house.as('reader').get('/v1/claims?limit=1'));
+    const { next } = bodyOf(await house.as('reader').get('/v1/claims?limit=1')) as Page<ClaimSummary>;
     const cut = String(next).slice(0, -1);
     const turned = String(next).replace(/^./, (first) => (first === 'A' ? 'B' : 'A'));
-    const history = bodyOf<Page<unknown>>(await house.as('reader').get('/v1/claims/C34/history?limit=1'));
+    const history = bodyOf(await house.as('reader').get('/v1/claims/C34/history?limit=1')) as Page<unknown>;
     for (const after of [cut, turned, String(history.next), 'abc']) {
       const response = await house.as('reader').get(`/v1/claims?after=${after}`);
       expect([response.status, problemOf(response).code, faultsOf(response)]).toEqual([

@@ -34,7 +34,7 @@ const entered = async (quote: object, more: object = {}): Promise<Claim> => {
 };
 
 const countClaims = async (): Promise<number> =>
-  bodyOf<Page<ClaimSummary>>(await house.as('reader').get('/v1/claims?article=talks')).items.length;
+  (bodyOf(await house.as('reader').get('/v1/claims?article=talks')) as Page<ClaimSummary>).items.length;
 
 describe('entering a claim', () => {
   it('keeps its quote, chain and provisions in one call', async () => {
@@ -97,7 +97,7 @@ describe('entering a claim', () => {
     const made = await entered({ exact: 'المحادثات بدأت' });
     expect(made.chain).toMatchObject({ mode: 'own_voice', from: [] });
     expect(made.ref).toMatch(/^c-[0-9a-z]{10}$/);
-    expect(made.quote.exact).toBe([...text.text].slice(made.quote.start, made.quote.end).join(''));
+    expect(made.quote.exact).toBe(Array.from(text.text).slice(made.quote.start, made.quote.end).join(''));
   });
 
   it('names every invalid field at once', async () => {
@@ -361,7 +361,7 @@ describe('changing what is noted about a claim', () => {
     await house.work();
     expect((await house.as('editor').patch('/v1/claims/C16', { priority: 'urgent' })).status).toBe(200);
     const tasks = await house.as('editor').get('/v1/claims/C16/tasks');
-    expect(bodyOf<Page<{ priority: string }>>(tasks).items).toMatchObject([{ priority: 'urgent' }]);
+    expect((bodyOf(tasks) as Page<{ priority: string }>).items).toMatchObject([{ priority: 'urgent' }]);
   });
 
   it('refuses what cannot change, nothing at all, and the wrong people', async () => {
@@ -376,39 +376,5 @@ describe('changing what is noted about a claim', () => {
     expect((await house.as('checker').patch('/v1/claims/none', { topics: [] })).status).toBe(404);
     expect((await house.as('reader').patch('/v1/claims/C15', { topics: [] })).status).toBe(403);
     expect((await house.stranger.patch('/v1/claims/C15', { topics: [] })).status).toBe(401);
-  });
-});
-
-describe('setting the chain of a claim anew', () => {
-  const path = '/v1/claims/C02/attributions';
-
-  it('replaces every link', async () => {
-    const attributions = [
-      { source: 'nexta', mode: 'indirect', from: [{ label: 'a resident', mode: 'direct' }] },
-    ];
-    const response = await house.as('checker').put(path, { attributions });
-    const { chain } = bodyOf<Claim>(response);
-    expect(chain.from.map(({ source }) => source?.ref)).toEqual(['nexta']);
-    expect(chain.from[0]?.from).toMatchObject([{ label: 'a resident', source: null }]);
-    expect(bodyOf<Claim>(await house.as('checker').put(path, { attributions: [] })).chain.from).toEqual([]);
-  });
-
-  it('refuses unknown sources, a stale tag, and the wrong people, and leaves the chain', async () => {
-    const { chain } = await readClaim(house, 'C02');
-    const unknown = await house
-      .as('checker')
-      .put(path, { attributions: [{ source: 'nobody', mode: 'direct' }] });
-    expect([unknown.status, faultsOf(unknown)]).toEqual([422, ['/attributions/0/source']]);
-    expect(faultsOf(await house.as('checker').put(path, {}))).toEqual(['/attributions']);
-    const stale = await house
-      .as('checker')
-      .put(path, { attributions: [] }, { 'If-Match': '"claim-0-desk-0"' });
-    expect(stale.status).toBe(412);
-    expect((await house.as('reader').put(path, { attributions: [] })).status).toBe(403);
-    expect((await house.stranger.put(path, { attributions: [] })).status).toBe(401);
-    expect((await house.as('checker').put('/v1/claims/none/attributions', { attributions: [] })).status).toBe(
-      404,
-    );
-    expect((await readClaim(house, 'C02')).chain).toEqual(chain);
   });
 });

@@ -23,7 +23,7 @@ describe('evidence', () => {
     expect(response.body).toMatchObject(report);
     const bare = await add({ url: 'http://example.org/x', stance: 'context' }, 'editor');
     expect(bare.body).toMatchObject({ note: null });
-    const listed = bodyOf<{ items: object[] }>(await house.as('reader').get(path)).items;
+    const listed = (bodyOf(await house.as('reader').get(path)) as { items: object[] }).items;
     expect(listed).toEqual([response.body, bare.body]);
     const after = await readClaim(house, 'C34', 'reader');
     expect(after.evidence).toEqual(listed);

@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const read = async (person: Person, query = ''): Promise<Page<Event>> =>
-  bodyOf(await house.as(person).get(`/v1/claims/${claim}/history${query}`));
+  bodyOf(await house.as(person).get(`/v1/claims/${claim}/history${query}`)) as Page<Event>;
 
 describe('the history of a claim', () => {
   it('numbers all that happened from 1 on without a gap, up to the version of the claim', async () => {
@@ -95,7 +95,7 @@ describe('the history of a claim', () => {
 
   it('refuses a cursor of another list, a claim that is not there, and strangers', async () => {
     const path = `/v1/claims/${claim}/history`;
-    const { next } = bodyOf<Page<unknown>>(await house.as('reader').get('/v1/claims?limit=1'));
+    const { next } = bodyOf(await house.as('reader').get('/v1/claims?limit=1')) as Page<unknown>;
     const response = await house.as('reader').get(`${path}?after=${String(next)}`);
     expect([response.status, problemOf(response).code]).toEqual([400, 'invalid-cursor']);
     expect(faultsOf(await house.as('reader').get(`${path}?limit=1e9&type=x`))).toEqual(['limit', 'type']);

@@ -79,9 +79,12 @@ const pathTo = (one: Described, id?: string): string =>
     .replace('{number}', id ?? '1');
 
 async function send(one: Described, path: string, body?: string | Buffer, headers = {}): Promise<Response> {
-  const sent = request(server)
-    [one.method](path)
-    .set({ Authorization: `Bearer ${house.keys[one.role]}`, 'If-Match': '*', ...headers });
+  const agent = request(server);
+  const sent = agent[one.method](path).set({
+    Authorization: `Bearer ${house.keys[one.role]}`,
+    'If-Match': '*',
+    ...headers,
+  });
   // Given to write() a body goes out byte for byte.
   if (body !== undefined) sent.set('Content-Type', 'application/json').write(body);
   return sent;

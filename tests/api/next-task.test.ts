@@ -19,7 +19,7 @@ async function takeAll(person: Person): Promise<string[]> {
   for (;;) {
     const response = await ask(person, ['review']);
     if (response.status === 204) return given;
-    given.push(bodyOf<Task>(response).claim.ref);
+    given.push((bodyOf(response) as Task).claim.ref);
   }
 }
 
@@ -46,7 +46,7 @@ describe('the next task', () => {
       { priority: 'urgent' },
     );
     const response = await ask('checker');
-    const task = bodyOf<Task>(response);
+    const task = bodyOf(response) as Task;
     expect(task).toMatchObject({ state: 'assigned', assignee: 'checker', claim: { ref: urgent } });
     expect(response.headers['location']).toBe(`/v1/tasks/${task.id}`);
     expect(await takeAll('checker')).toEqual([old, young, low]);
@@ -77,26 +77,26 @@ describe('the next task', () => {
 
   it('is of a stage that the member works at, and of those asked for', async () => {
     expect((await ask('checker', ['triage', 'approval'])).status).toBe(204);
-    expect(bodyOf<Task>(await ask('editor', ['triage'])).stage).toBe('triage');
+    expect((bodyOf(await ask('editor', ['triage'])) as Task).stage).toBe('triage');
     expect((await ask('editor', ['approval', 'correction'])).status).toBe(204);
-    expect(bodyOf<Task>(await ask('editor')).stage).toBe('triage');
+    expect((bodyOf(await ask('editor')) as Task).stage).toBe('triage');
   });
 
   it('is never the approval of their own verdict', async () => {
     const [own] = [await enterClaim(house)];
     await proposeVerdict(house, own, { author: 'editor' });
     expect((await ask('editor', ['approval'])).status).toBe(204);
-    const task = bodyOf<Task>(await ask('editor2', ['approval']));
+    const task = bodyOf(await ask('editor2', ['approval'])) as Task;
     expect(task).toMatchObject({ stage: 'approval', claim: { ref: own } });
   });
 
   it('comes back when it is let go', async () => {
     const [ref] = await openClaims({});
-    const task = bodyOf<Task>(await ask('checker'));
+    const task = bodyOf(await ask('checker')) as Task;
     expect(task.claim.ref).toBe(ref);
     expect((await ask('checker2')).status).toBe(204);
     bodyOf(await moveTask(house, 'checker', task, { event: 'release' }));
-    expect(bodyOf<Task>(await ask('checker2')).id).toBe(task.id);
+    expect((bodyOf(await ask('checker2')) as Task).id).toBe(task.id);
   });
 
   it('is a different one for each of many who ask at once', async () => {
@@ -106,7 +106,7 @@ describe('the next task', () => {
     );
     const given = answers
       .filter(({ status }) => status === 200)
-      .map((answer) => bodyOf<Task>(answer).claim.ref);
+      .map((answer) => (bodyOf(answer) as Task).claim.ref);
     expect(given.sort()).toEqual(refs.sort());
     expect(answers.filter(({ status }) => status === 204)).toHaveLength(10);
   });

@@ -30,12 +30,12 @@ const unrelate = (from: string, relation: string, headers = {}) =>
 describe('relating claims', () => {
   it('is seen from both ends, in the history of both, and can be taken back', async () => {
     const [from, to] = [await enterClaim(house), await enterClaim(house)];
-    const made = bodyOf<Claim>(await relate(from, 'supports', to));
+    const made = bodyOf(await relate(from, 'supports', to)) as Claim;
     expect(made.relations).toMatchObject([{ type: 'supports', direction: 'out', claim: { ref: to } }]);
     const other = await readClaim(house, to);
     expect(other.relations).toMatchObject([{ type: 'supports', direction: 'in', claim: { ref: from } }]);
     expect(other.version).toBe(made.version);
-    const taken = bodyOf<Claim>(await unrelate(from, String(made.relations[0]?.id)));
+    const taken = bodyOf(await unrelate(from, String(made.relations[0]?.id))) as Claim;
     expect(taken.relations).toEqual([]);
     expect((await readClaim(house, to)).version).toBe(other.version + 1);
   });
@@ -79,16 +79,52 @@ describe('relating claims', () => {
   });
 });
 
+describe('setting the chain of a claim anew', () => {
+  const path = '/v1/claims/C02/attributions';
+
+  it('replaces every link', async () => {
+    const attributions = [
+      { source: 'nexta', mode: 'indirect', from: [{ label: 'a resident', mode: 'direct' }] },
+    ];
+    const response = await house.as('checker').put(path, { attributions });
+    const { chain } = bodyOf(response) as Claim;
+    expect(chain.from.map(({ source }) => source?.ref)).toEqual(['nexta']);
+    expect(chain.from[0]?.from).toMatchObject([{ label: 'a resident', source: null }]);
+    expect((bodyOf(await house.as('checker').put(path, { attributions: [] })) as Claim).chain.from).toEqual(
+      [],
+    );
+  });
+
+  it('refuses unknown sources, a stale tag, and the wrong people, and leaves the chain', async () => {
+    const { chain } = await readClaim(house, 'C02');
+    const unknown = await house
+      .as('checker')
+      .put(path, { attributions: [{ source: 'nobody', mode: 'direct' }] });
+    expect([unknown.status, faultsOf(unknown)]).toEqual([422, ['/attributions/0/source']]);
+    expect(faultsOf(await house.as('checker').put(path, {}))).toEqual(['/attributions']);
+    const stale = await house
+      .as('checker')
+      .put(path, { attributions: [] }, { 'If-Match': '"claim-0-desk-0"' });
+    expect(stale.status).toBe(412);
+    expect((await house.as('reader').put(path, { attributions: [] })).status).toBe(403);
+    expect((await house.stranger.put(path, { attributions: [] })).status).toBe(401);
+    expect((await house.as('checker').put('/v1/claims/none/attributions', { attributions: [] })).status).toBe(
+      404,
+    );
+    expect((await readClaim(house, 'C02')).chain).toEqual(chain);
+  });
+});
+
 describe('linking norms', () => {
   const link = (body: object, headers = {}) =>
     house.as('checker').post('/v1/claims/C10/provisions', body, headers);
 
   it('adds a paragraph or a whole instrument, each once', async () => {
     const norm = { provision: 'S/RES/1874(2009)/9', note: 'arms' };
-    expect(bodyOf<Claim>(await link(norm)).provisions).toMatchObject([
+    expect((bodyOf(await link(norm)) as Claim).provisions).toMatchObject([
       { instrument: 'S/RES/1874(2009)', provision: { ref: norm.provision, paragraph: '9' }, note: 'arms' },
     ]);
-    expect(bodyOf<Claim>(await link({ instrument: 'S/RES/1874(2009)' })).provisions).toHaveLength(2);
+    expect((bodyOf(await link({ instrument: 'S/RES/1874(2009)' })) as Claim).provisions).toHaveLength(2);
     for (const body of [norm, { instrument: 'S/RES/1874(2009)' }])
       expect(problemOf(await link(body)).code).toBe('linked-already');
   });
@@ -114,7 +150,7 @@ describe('a contested claim', () => {
 
   it.each(['denies', 'contradicts'])('comes and goes with a relation that %s it', async (type) => {
     const [denial, claim] = [await enterClaim(house), await enterClaim(house)];
-    const { relations } = bodyOf<Claim>(await relate(denial, type, claim));
+    const { relations } = bodyOf(await relate(denial, type, claim)) as Claim;
     expect(await contested(claim)).toBe(true);
     expect(await contested(denial)).toBe(false);
     await unrelate(denial, String(relations[0]?.id));

@@ -21,7 +21,8 @@ afterAll(() => house.close());
 const ask = (ids: unknown, person: 'reader' | 'admin' = 'reader') =>
   house.as(person).post('/v1/claims/statuses', { ids });
 
-const answer = async (ids: string[]) => bodyOf<{ statuses: ClaimState[]; missing: string[] }>(await ask(ids));
+const answer = async (ids: string[]) =>
+  bodyOf(await ask(ids)) as { statuses: ClaimState[]; missing: string[] };
 
 describe('the status of one claim', () => {
   it('is the same by ref and by id, and the same as in the claim', async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const list = async (query: string, person: Person = 'editor'): Promise<Page<Task>> =>
-  bodyOf(await house.as(person).get(`/v1/tasks?${query}`));
+  bodyOf(await house.as(person).get(`/v1/tasks?${query}`)) as Page<Task>;
 
 const openTask = async (): Promise<Task> => {
   const claim = await enterClaim(house);
@@ -41,9 +41,9 @@ describe('listing tasks', () => {
     expect((await list('assignee=me', 'admin')).items).toEqual([]);
     expect((await list('stage=review,approval&state=in_progress')).items).toEqual([task]);
     const own = await house.as('checker2').get(`/v1/claims/${claim}/tasks?assignee=me`);
-    expect(bodyOf<Page<Task>>(own).items).toEqual([task]);
+    expect((bodyOf(own) as Page<Task>).items).toEqual([task]);
     const others = await house.as('checker').get(`/v1/claims/${claim}/tasks?assignee=me`);
-    expect(bodyOf<Page<Task>>(others).items).toEqual([]);
+    expect((bodyOf(others) as Page<Task>).items).toEqual([]);
   });
 
   it('gives every task once, in pages, oldest first', async () => {
@@ -113,9 +113,9 @@ describe('one task', () => {
 describe('moving a task', () => {
   const moves = async (task: Task, person: Person): Promise<Record<string, boolean>> => {
     const path = `/v1/tasks/${task.id}/transitions`;
-    const { items } = bodyOf<{ items: { event: string; allowed: boolean }[] }>(
-      await house.as(person).get(path),
-    );
+    const { items } = bodyOf(await house.as(person).get(path)) as {
+      items: { event: string; allowed: boolean }[];
+    };
     return Object.fromEntries(items.map(({ event, allowed }) => [event, allowed]));
   };
 
@@ -170,7 +170,9 @@ describe('moving a task', () => {
     for (const person of ['checker', 'editor'] as const) {
       bodyOf(await moveTask(house, 'checker', task, { event: 'take' }));
       expect((await moveTask(house, 'checker2', task, { event: 'release' })).status).toBe(403);
-      const released = bodyOf<Task>(await moveTask(house, person, task, { event: 'release', note: 'away' }));
+      const released = bodyOf(
+        await moveTask(house, person, task, { event: 'release', note: 'away' }),
+      ) as Task;
       expect(released).toMatchObject({ state: 'open', assignee: null, takenAt: null });
     }
   });
@@ -179,8 +181,8 @@ describe('moving a task', () => {
     const task = await openTask();
     const assign = (assignee: string, person: Person = 'editor') =>
       moveTask(house, person, task, { event: 'assign', assignee });
-    expect(bodyOf<Task>(await assign('checker'))).toMatchObject({ state: 'assigned', assignee: 'checker' });
-    expect(bodyOf<Task>(await assign('checker2'))).toMatchObject({ assignee: 'checker2' });
+    expect(bodyOf(await assign('checker')) as Task).toMatchObject({ state: 'assigned', assignee: 'checker' });
+    expect(bodyOf(await assign('checker2')) as Task).toMatchObject({ assignee: 'checker2' });
     expect((await assign('checker', 'checker2')).status).toBe(403);
     for (const nobody of ['reader', 'admin']) {
       const wrong = await assign(nobody);

@@ -15,6 +15,7 @@ import {
   tagOf,
   takeTask,
   verdictBody,
+  whileWorking,
   type Task,
   type Verdict,
 } from '../support/desk.js';
@@ -75,13 +76,7 @@ describe('submitting a verdict', () => {
 
   it('answers the recorded verdict to who waits for it', async () => {
     const task = await begun();
-    let answered = false;
-    const answer = submit(task, verdictBody(), 'checker', { Prefer: 'wait=5' }).then((response) => {
-      answered = true;
-      return response;
-    });
-    while (!answered) await house.work();
-    const response = await answer;
+    const response = await whileWorking(house, submit(task, verdictBody(), 'checker', { Prefer: 'wait=5' }));
     expect(response.status).toBe(200);
     expect(response.body).toMatchObject({ state: 'proposed' });
     expect(response.headers['preference-applied']).toBe('wait=5');
@@ -185,9 +180,8 @@ describe('a verdict that cannot be recorded', () => {
       state: 'in_progress',
       round: 1,
     });
-    const draft = bodyOf<{ draft: object }>(
-      await house.as('checker').get(`/v1/tasks/${task.id}/draft`),
-    ).draft;
+    const draft = (bodyOf(await house.as('checker').get(`/v1/tasks/${task.id}/draft`)) as { draft: object })
+      .draft;
     expect(draft).toMatchObject(incomplete());
 
     const mended = await submitVerdict(house, task, 'checker', verdictBody('true', { provisions: [norm] }));
@@ -196,13 +190,10 @@ describe('a verdict that cannot be recorded', () => {
 
   it('is told to who waits as a problem of theirs', async () => {
     const task = await begun({ kind: 'violation' });
-    let answered = false;
-    const answer = submit(task, incomplete('true'), 'checker', { Prefer: 'wait=5' }).then((response) => {
-      answered = true;
-      return response;
-    });
-    while (!answered) await house.work();
-    const response = await answer;
+    const response = await whileWorking(
+      house,
+      submit(task, incomplete('true'), 'checker', { Prefer: 'wait=5' }),
+    );
     expect([response.status, problemOf(response).code]).toEqual([422, 'verdict-refused']);
     expect(problemOf(response).errors).toEqual([
       { in: 'body', pointer: '/provisions', message: expect.any(String) as string },
@@ -231,7 +222,7 @@ describe('reading verdicts', () => {
     expect((await read(verdict.id, 'admin')).status).toBe(200);
     bodyOf(await decide(house, 'editor2', verdict, 'approve', { note: 'Well done.' }));
 
-    const seen = bodyOf<Verdict>(await read(verdict.id, 'reader'));
+    const seen = bodyOf(await read(verdict.id, 'reader')) as Verdict;
     expect(seen).toMatchObject({ state: 'published', revision: 1, rationale: verdict.rationale });
     for (const field of ['author', 'approver', 'note', 'problem', 'task'])
       expect(seen).not.toHaveProperty(field);
@@ -246,7 +237,7 @@ describe('reading verdicts', () => {
     const second = await submitVerdict(house, await readTask(house, claim));
     bodyOf(await decide(house, 'editor2', second, 'approve'));
     const of = async (person: Person): Promise<string[]> =>
-      bodyOf<{ items: Verdict[] }>(await house.as(person).get(`/v1/claims/${claim}/verdicts`)).items.map(
+      (bodyOf(await house.as(person).get(`/v1/claims/${claim}/verdicts`)) as { items: Verdict[] }).items.map(
         ({ id, state }) => `${id} ${state}`,
       );
     expect(await of('checker2')).toEqual([`${first.id} returned`, `${second.id} published`]);

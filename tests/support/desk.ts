@@ -19,13 +19,24 @@ export interface Page<Item> {
 
 export const tagOf = (response: Response): string => String(response.headers['etag']);
 
-function demand<Body>(response: Response, status: number): Body {
+function demand(response: Response, status: number): unknown {
   expect(response.status, JSON.stringify(response.body)).toBe(status);
-  return response.body as Body;
+  return response.body;
 }
 
 /** A body that must have come with 200. */
-export const bodyOf = <Body>(response: Response): Body => demand<Body>(response, 200);
+export const bodyOf = (response: Response): unknown => demand(response, 200);
+
+/** The answer to a request that is held until the workers have done their part. */
+export async function whileWorking(house: House, request: PromiseLike<Response>): Promise<Response> {
+  const wait = { answered: false };
+  const answer = request.then((response) => {
+    wait.answered = true;
+    return response;
+  });
+  while (!wait.answered) await house.work();
+  return answer;
+}
 
 let sentences = 0;
 
@@ -37,9 +48,9 @@ export async function enterClaim(house: House, more: object = {}): Promise<strin
     language: 'ar',
     text: `${exact}.`,
   });
-  const { ref } = demand<{ ref: string }>(article, 201);
+  const { ref } = demand(article, 201) as { ref: string };
   const claim = { article: ref, kind: 'assertion', quote: { exact }, ...more };
-  return demand<Claim>(await house.as('checker').post('/v1/claims', claim), 201).ref;
+  return (demand(await house.as('checker').post('/v1/claims', claim), 201) as Claim).ref;
 }
 
 export const move = (house: House, person: Person, claim: string, command: object): Promise<Response> =>
@@ -49,19 +60,19 @@ export const moveTask = (house: House, person: Person, { id }: Task, command: ob
   Promise.resolve(house.as(person).post(`/v1/tasks/${id}/transitions`, command));
 
 export const readClaim = async (house: House, claim: string, person: Person = 'checker'): Promise<Claim> =>
-  bodyOf(await house.as(person).get(`/v1/claims/${claim}`));
+  bodyOf(await house.as(person).get(`/v1/claims/${claim}`)) as Claim;
 
 export const readStatus = async (house: House, claim: string): Promise<ClaimState> =>
-  bodyOf(await house.as('reader').get(`/v1/claims/${claim}/status`));
+  bodyOf(await house.as('reader').get(`/v1/claims/${claim}/status`)) as ClaimState;
 
 export const readVerdict = async (house: House, id: string): Promise<Verdict> =>
-  bodyOf(await house.as('editor').get(`/v1/verdicts/${id}`));
+  bodyOf(await house.as('editor').get(`/v1/verdicts/${id}`)) as Verdict;
 
 /** The task on this claim that has not ended. */
 export async function readTask(house: House, claim: string): Promise<Task> {
   await house.work();
   const path = `/v1/claims/${claim}/tasks?state=open,assigned,in_progress,submitted`;
-  const [live] = bodyOf<Page<Task>>(await house.as('editor').get(path)).items;
+  const [live] = (bodyOf(await house.as('editor').get(path)) as Page<Task>).items;
   if (!live) throw new Error(`${claim} has no task under way`);
   return live;
 }
@@ -72,7 +83,7 @@ export async function acceptClaim(house: House, claim: string, more: object = {}
 }
 
 export async function takeTask(house: House, claim: string, person: Person = 'checker'): Promise<Task> {
-  return bodyOf(await moveTask(house, person, await readTask(house, claim), { event: 'take' }));
+  return bodyOf(await moveTask(house, person, await readTask(house, claim), { event: 'take' })) as Task;
 }
 
 /** Accepted, taken, and begun by this person. */
@@ -84,7 +95,7 @@ export async function startReview(house: House, claim: string, person: Person = 
 /** Takes and begins what the claim waits for. */
 export async function startTask(house: House, claim: string, person: Person = 'checker'): Promise<Task> {
   const task = await takeTask(house, claim, person);
-  return bodyOf(await moveTask(house, person, task, { event: 'start' }));
+  return bodyOf(await moveTask(house, person, task, { event: 'start' })) as Task;
 }
 
 /** A verdict that can be recorded on most claims. */
@@ -104,7 +115,7 @@ export async function submitVerdict(
   person: Person = 'checker',
   body = verdictBody(),
 ): Promise<Verdict> {
-  const taken = demand<Verdict>(await house.as(person).post(`/v1/tasks/${id}/verdict`, body), 202);
+  const taken = demand(await house.as(person).post(`/v1/tasks/${id}/verdict`, body), 202) as Verdict;
   await house.work();
   return readVerdict(house, taken.id);
 }
@@ -134,5 +145,5 @@ export async function publishVerdict(
   more: { author?: Person; body?: object } = {},
 ): Promise<Verdict> {
   const verdict = await proposeVerdict(house, claim, more);
-  return bodyOf(await decide(house, 'editor2', verdict, 'approve'));
+  return bodyOf(await decide(house, 'editor2', verdict, 'approve')) as Verdict;
 }
