@@ -119,10 +119,14 @@ const measure = (text: string): Text => ({
 });
 
 const unknownOutlet = (outlet: string | null): Failure =>
-  new Failure('unprocessable', `There is no source ${JSON.stringify(outlet)} to be the outlet. Create it first.`, {
-    code: 'unknown-source',
-    faults: [{ in: 'body', pointer: '/outlet', message: 'is no source' }],
-  });
+  new Failure(
+    'unprocessable',
+    `There is no source ${JSON.stringify(outlet)} to be the outlet. Create it first.`,
+    {
+      code: 'unknown-source',
+      faults: [{ in: 'body', pointer: '/outlet', message: 'is no source' }],
+    },
+  );
 
 const sameText = (number: number): Failure =>
   new Failure('conflict', `This text is already stored as version ${String(number)}.`, {
