@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Caller } from '../../src/access/access.rules.js';
+import { Failure } from '../../src/errors.js';
+import { newClaim, step, type Action, type ModelClaim, type Person } from '../support/desk-model.js';
+import { createHouse, type House } from '../support/house.js';
+
+const steps = 4_000;
+const claimCount = 12;
+const people: Person[] = [
+  { ref: 'reader', role: 'reader' },
+  { ref: 'admin', role: 'admin' },
+  { ref: 'checker', role: 'checker' },
+  { ref: 'checker2', role: 'checker' },
+  { ref: 'editor', role: 'editor' },
+  { ref: 'editor2', role: 'editor' },
+];
+
+let house: House;
+const callers = new Map<string, Caller>();
+beforeAll(async () => {
+  house = await createHouse({ seeded: true });
+  for (const { ref } of people) {
+    const caller = await house.services.access.authenticate(house.keys[ref as keyof House['keys']]);
+    if (caller) callers.set(ref, caller);
+  }
+});
+afterAll(() => house.close());
+
+const plain = (name: Exclude<Action['do'], 'assign'>): fc.Arbitrary<Action> => fc.constant({ do: name });
+const action: fc.Arbitrary<Action> = fc.oneof(
+  ...(['accept', 'take', 'start', 'submit', 'approve'] as const).map((name) => ({
+    weight: 4,
+    arbitrary: plain(name),
+  })),
+  ...(['correct', 'reopen', 'return'] as const).map((name) => ({ weight: 2, arbitrary: plain(name) })),
+  ...(['reject', 'release', 'withdraw', 'cancel', 'retract'] as const).map((name) => ({
+    weight: 1,
+    arbitrary: plain(name),
+  })),
+  { weight: 1, arbitrary: fc.constantFrom(...people).map((to): Action => ({ do: 'assign', to })) },
+);
+/** Anybody at all, or (null) whoever holds the task, so that not nearly every step is refused. */
+const move = fc.tuple(action, fc.option(fc.constantFrom(...people), { freq: 2 }), fc.nat(claimCount - 1));
+
+/** Does it for real. The moves of the claim and of its one live task go through the same use cases as the API. */
+async function act(ref: string, taskId: string | undefined, what: Action, who: Caller): Promise<void> {
+  const { desk, verdicts } = house.services;
+  const onTask = (): string => {
+    if (taskId === undefined) throw new Failure('conflict', 'there is no task');
+    return taskId;
+  };
+  switch (what.do) {
+    case 'take':
+    case 'start':
+    case 'release':
+      return desk.moveTask(onTask(), { event: what.do }, who);
+    case 'assign':
+      return desk.moveTask(onTask(), { event: 'assign', assignee: what.to.ref }, who);
+    case 'submit': {
+      const id = await verdicts.submit(onTask(), verdict, who);
+      return verdicts.record(id);
+    }
+    case 'accept':
+    case 'approve':
+    case 'withdraw':
+    case 'cancel':
+      return desk.moveClaim(ref, { event: what.do }, who);
+    case 'return':
+      return desk.moveClaim(ref, { event: 'return', note: 'once more' }, who);
+    case 'correct':
+      return desk.moveClaim(ref, { event: 'correct', reason: 'error', note: 'it was wrong' }, who);
+    default:
+      return desk.moveClaim(ref, { event: what.do, reason: 'because' }, who);
+  }
+}
+
+const verdict = {
+  findings: { attribution: 'confirmed', fidelity: 'faithful', veracity: 'true' },
+  rationale: { en: 'so it is' },
+  evidence: [],
+  provisions: [],
+} as const satisfies object as never;
+
+async function look(
+  ref: string,
+): Promise<{ model: Omit<ModelClaim, 'author' | 'revisions'>; taskId?: string }> {
+  const { rows } = await house.database.pool.query<Record<string, string | number | null>>(
+    `SELECT c.status, c.revision, t.id AS task, t.stage, t.state, m.ref AS holder
+     FROM claims c
+     LEFT JOIN review_tasks t ON t.claim_id = c.id AND t.state IN ('open', 'assigned', 'in_progress', 'submitted')
+     LEFT JOIN members m ON m.id = t.assignee_id WHERE c.ref = $1`,
+    [ref],
+  );
+  expect(rows).toHaveLength(1);
+  const [{ status, revision, task, stage, state, holder } = {}] = rows;
+  const model = { status, revision, task: task === null ? null : { stage, state, holder } };
+  return {
+    model: model as Omit<ModelClaim, 'author' | 'revisions'>,
+    ...(task !== null && { taskId: String(task) }),
+  };
+}
+
+it(`agrees with the plain model at each of ${String(steps)} random steps`, async () => {
+  const seed = Date.now() % 1_000_000;
+  const walk = fc.sample(move, { numRuns: steps, seed });
+  const refs = await enterClaims();
+  const models = new Map(refs.map((ref) => [ref, newClaim()]));
+  const published = new Map<string, string>();
+  let legal = 0;
+  for (const [index, [what, anybody, claimIndex]] of walk.entries()) {
+    const ref = refs[claimIndex] ?? '';
+    const before = models.get(ref) ?? newClaim();
+    const holder = people.find((one) => one.ref === before.task?.holder);
+    const person = anybody ?? holder ?? { ref: 'editor', role: 'editor' };
+    const caller = callers.get(person.ref);
+    if (!caller) throw new Error('who is that?');
+    const { taskId } = await look(ref);
+    const expected = step(before, what, person);
+    const told = `seed ${String(seed)}, step ${String(index)}: ${person.ref} does ${JSON.stringify(what)} on ${ref}, ${JSON.stringify(before)}`;
+    const outcome = await act(ref, taskId, what, caller).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    if (outcome !== undefined) expect(outcome, told).toBeInstanceOf(Failure);
+    expect(outcome === undefined, told).toBe(expected !== undefined);
+    const after = expected ?? before;
+    if (expected) legal++;
+    models.set(ref, after);
+    await house.work();
+    const { author: _author, revisions: _revisions, ...seen } = after;
+    expect((await look(ref)).model, told).toEqual(seen);
+    if (what.do === 'approve' && expected) await remember(ref, after, published, told);
+  }
+  expect(legal).toBeGreaterThan(steps / 20);
+  await readAll(published, seed);
+}, 180_000);
+
+/** Approved by somebody else, and noted word for word. */
+async function remember(
+  ref: string,
+  { author, revision }: ModelClaim,
+  published: Map<string, string>,
+  told: string,
+) {
+  const { rows } = await house.database.pool.query<{
+    id: string;
+    revision: number;
+    author: string;
+    approver: string;
+  }>(
+    `SELECT v.id, v.revision, a.ref AS author, p.ref AS approver FROM verdicts v JOIN claims c ON c.id = v.claim_id
+     JOIN members a ON a.id = v.author_id JOIN members p ON p.id = v.approver_id
+     WHERE c.ref = $1 AND v.state = 'published'`,
+    [ref],
+  );
+  expect(rows, told).toMatchObject([{ revision, author }]);
+  expect(rows[0]?.approver, told).not.toBe(author);
+  published.set(rows[0]?.id ?? '', await contentOf(rows[0]?.id ?? ''));
+}
+
+/** Whatever became of them, for a reader every revision says what it said when it was published. */
+async function readAll(published: Map<string, string>, seed: number): Promise<void> {
+  expect(published.size).toBeGreaterThan(5);
+  for (const [id, content] of published) expect(await contentOf(id), `seed ${String(seed)}`).toBe(content);
+}
+
+async function contentOf(id: string): Promise<string> {
+  const { body, status } = await house.as('reader').get(`/v1/verdicts/${id}`);
+  expect(status).toBe(200);
+  const { findings, rationale, revision } = body as Record<string, unknown>;
+  return JSON.stringify({ findings, rationale, revision });
+}
+
+async function enterClaims(): Promise<string[]> {
+  const words = Array.from({ length: claimCount }, (_, index) => `sentence number ${String(index + 100)}`);
+  await house
+    .as('editor')
+    .post('/v1/articles', { ref: 'walk', title: 'Walk', language: 'en', text: words.join('. ') });
+  const refs = words.map((_, index) => `W${String(index)}`);
+  for (const [index, ref] of refs.entries()) {
+    const entered = await house.as('editor').post('/v1/claims', {
+      ref,
+      article: 'walk',
+      kind: 'assertion',
+      quote: { exact: words[index] },
+    });
+    expect(entered.status).toBe(201);
+  }
+  await house.work();
+  return refs;
+}

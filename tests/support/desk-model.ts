@@ -1,0 +1,135 @@
+/** A plain model of the desk: what should be so after each step, written without looking at how it is done. */
+
+export type Stage = 'triage' | 'review' | 'approval' | 'correction';
+
+export interface Person {
+  ref: string;
+  role: 'reader' | 'checker' | 'editor' | 'admin';
+}
+
+export interface ModelTask {
+  stage: Stage;
+  state: 'open' | 'assigned' | 'in_progress';
+  holder: string | null;
+}
+
+export interface ModelClaim {
+  status: string;
+  revision: number | null;
+  /** How many revisions were ever published. */
+  revisions: number;
+  author: string | null;
+  task: ModelTask | null;
+}
+
+export type Action =
+  | { do: 'accept' | 'reject' | 'start' | 'release' | 'approve' | 'return' | 'withdraw' }
+  | { do: 'correct' | 'cancel' | 'retract' | 'reopen' | 'take' | 'submit' }
+  | { do: 'assign'; to: Person };
+
+export const newClaim = (): ModelClaim => ({
+  status: 'submitted',
+  revision: null,
+  revisions: 0,
+  author: null,
+  task: open('triage'),
+});
+
+const open = (stage: Stage): ModelTask => ({ stage, state: 'open', holder: null });
+
+const mayWorkAt = (stage: Stage, { role }: Person): boolean =>
+  role === 'editor' || (role === 'checker' && (stage === 'review' || stage === 'correction'));
+
+const writes = ({ stage }: ModelTask): boolean => stage === 'review' || stage === 'correction';
+
+/** The claim after `who` has done it, or undefined where that must be refused. */
+export function step(claim: ModelClaim, action: Action, who: Person): ModelClaim | undefined {
+  const { status, task } = claim;
+  const isEditor = who.role === 'editor';
+  const holds = task?.holder === who.ref;
+  const to = (change: Partial<ModelClaim>): ModelClaim => ({ ...claim, ...change });
+  const when = (allowed: boolean, change: () => Partial<ModelClaim>) => (allowed ? to(change()) : undefined);
+  switch (action.do) {
+    case 'accept':
+      return when(isEditor && status === 'submitted', () => ({ status: 'open', task: open('review') }));
+    case 'reject':
+      return when(isEditor && ['submitted', 'open'].includes(status), () => ({
+        status: 'rejected',
+        task: null,
+      }));
+    case 'reopen':
+      return when(isEditor && ['rejected', 'merged', 'retracted'].includes(status), () => ({
+        status: 'submitted',
+        task: open('triage'),
+      }));
+    case 'take':
+      return when(task?.state === 'open' && mayHold(claim, task, who), () => ({
+        task: { ...(task as ModelTask), state: 'assigned', holder: who.ref },
+      }));
+    case 'assign':
+      return when(isEditor && task !== null && mayHold(claim, task, action.to), () => ({
+        ...givenBack(claim),
+        task: { ...(task as ModelTask), state: 'assigned', holder: action.to.ref },
+      }));
+    case 'start':
+      return when(task?.state === 'assigned' && holds, () => ({
+        status: task?.stage === 'review' ? 'in_review' : status,
+        task: { ...(task as ModelTask), state: 'in_progress' },
+      }));
+    case 'release':
+      return when(task !== null && task.state !== 'open' && (holds || isEditor), () => ({
+        ...givenBack(claim),
+        task: open((task as ModelTask).stage),
+      }));
+    case 'submit':
+      return when(task?.state === 'in_progress' && holds && writes(task), () => ({
+        status: 'in_approval',
+        author: who.ref,
+        task: open('approval'),
+      }));
+    case 'approve':
+      return when(decides(claim, who), () => ({
+        status: 'published',
+        revision: claim.revisions + 1,
+        revisions: claim.revisions + 1,
+        task: null,
+      }));
+    case 'return':
+      return when(decides(claim, who), () => back(claim));
+    case 'withdraw':
+      return when(status === 'in_approval' && claim.author === who.ref, () => back(claim));
+    case 'correct':
+      return when(isEditor && status === 'published', () => ({
+        status: 'correcting',
+        task: open('correction'),
+      }));
+    case 'cancel':
+      return when(isEditor && status === 'correcting', () => ({ status: 'published', task: null }));
+    case 'retract':
+      return when(isEditor && status === 'published', () => ({
+        status: 'retracted',
+        revision: null,
+        task: null,
+      }));
+  }
+}
+
+/** Nobody holds the approval of their own verdict. */
+const mayHold = ({ author }: ModelClaim, task: ModelTask, who: Person): boolean =>
+  mayWorkAt(task.stage, who) && !(task.stage === 'approval' && author === who.ref);
+
+const decides = ({ status, author, task }: ModelClaim, who: Person): boolean =>
+  status === 'in_approval' &&
+  who.role === 'editor' &&
+  author !== who.ref &&
+  (task?.holder === null || task?.holder === who.ref);
+
+/** A review that stops before its verdict puts the claim back to open. */
+const givenBack = ({ status, task }: ModelClaim): Partial<ModelClaim> =>
+  task?.stage === 'review' && task.state === 'in_progress' ? { status: 'open' } : { status };
+
+/** To its author, who goes on at once; a correction stays one. */
+const back = ({ revision, author }: ModelClaim): Partial<ModelClaim> => ({
+  status: revision === null ? 'in_review' : 'correcting',
+  task: { stage: revision === null ? 'review' : 'correction', state: 'in_progress', holder: author },
+});
