@@ -49,6 +49,7 @@ export function step(claim: ModelClaim, action: Action, who: Person): ModelClaim
   const holds = task?.holder === who.ref;
   const to = (change: Partial<ModelClaim>): ModelClaim => ({ ...claim, ...change });
   const when = (allowed: boolean, change: () => Partial<ModelClaim>) => (allowed ? to(change()) : undefined);
+  const taskAs = (change: Partial<ModelTask>): ModelTask => ({ ...(task ?? open('review')), ...change });
   switch (action.do) {
     case 'accept':
       return when(isEditor && status === 'submitted', () => ({ status: 'open', task: open('review') }));
@@ -64,22 +65,22 @@ export function step(claim: ModelClaim, action: Action, who: Person): ModelClaim
       }));
     case 'take':
       return when(task?.state === 'open' && mayHold(claim, task, who), () => ({
-        task: { ...(task as ModelTask), state: 'assigned', holder: who.ref },
+        task: taskAs({ state: 'assigned', holder: who.ref }),
       }));
     case 'assign':
       return when(isEditor && task !== null && mayHold(claim, task, action.to), () => ({
         ...givenBack(claim),
-        task: { ...(task as ModelTask), state: 'assigned', holder: action.to.ref },
+        task: taskAs({ state: 'assigned', holder: action.to.ref }),
       }));
     case 'start':
       return when(task?.state === 'assigned' && holds, () => ({
         status: task?.stage === 'review' ? 'in_review' : status,
-        task: { ...(task as ModelTask), state: 'in_progress' },
+        task: taskAs({ state: 'in_progress' }),
       }));
     case 'release':
       return when(task !== null && task.state !== 'open' && (holds || isEditor), () => ({
         ...givenBack(claim),
-        task: open((task as ModelTask).stage),
+        task: open(taskAs({}).stage),
       }));
     case 'submit':
       return when(task?.state === 'in_progress' && holds && writes(task), () => ({
