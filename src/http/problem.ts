@@ -124,7 +124,7 @@ function asFailure(error: unknown): Failure | undefined {
 /** The errors of the body reader, by the `type` it gives them. */
 const bodyFailures: Record<string, () => Failure> = {
   'entity.too.large': () =>
-    new Failure('invalid', 'The body is larger than 1 MiB.', { code: 'body-too-large' }),
+    new Failure('invalid', 'The body is larger than 4 MiB.', { code: 'body-too-large' }),
   'encoding.unsupported': () =>
     new Failure('invalid', 'Send the body uncompressed, or with gzip, deflate or br.', {
       code: 'unsupported-content-encoding',

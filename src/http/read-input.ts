@@ -33,7 +33,7 @@ export async function readInput(operation: Operation, request: Request, response
   let body: unknown;
   if (sent !== unreadable) {
     if (!operation.body) accept(nothing, sent ?? {}, 'body');
-    else body = accept(operation.body, sent ?? (operation.bodyOptional ? {} : undefined), 'body');
+    else body = accept(operation.body, sent === undefined && operation.bodyOptional ? {} : sent, 'body');
   }
   if (faults.length > 0) throw refusal(withoutEchoes(faults, seen));
   return { params, query: operation.query && query, body };

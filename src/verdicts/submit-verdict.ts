@@ -24,8 +24,9 @@ export async function submitVerdict(
       code: 'no-verdict-here',
     });
   }
-  const cited = await resolve(tx, docket.id, input);
+  // Whose task it is comes first: what a verdict cites is nobody else's business.
   await moveTask(tx, docket, task, { event: 'submit', draft: input }, caller);
+  const cited = await resolve(tx, docket.id, input);
   const id = await insertVerdict(tx, {
     claimId: docket.id,
     taskId: task.id,

@@ -166,9 +166,9 @@ async function readAll(published: Map<string, string>, seed: number): Promise<vo
 }
 
 async function contentOf(id: string): Promise<string> {
-  const { body, status } = await house.as('reader').get(`/v1/verdicts/${id}`);
-  expect(status).toBe(200);
-  const { findings, rationale, revision } = body as Record<string, unknown>;
+  const response = await house.as('reader').get(`/v1/verdicts/${id}`);
+  expect(response.status).toBe(200);
+  const { findings, rationale, revision } = response.body as Record<string, unknown>;
   return JSON.stringify({ findings, rationale, revision });
 }
 
