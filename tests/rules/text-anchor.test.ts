@@ -70,6 +70,8 @@ describe('anchoring a quote', () => {
           const words = article.slice(place.start, place.end);
           // A mark put on anything but an Arabic letter could compose into another character.
           fc.pre(words.length > 20 && /^[\u0621-\u064A ]+$/u.test(words) && isUnique(words));
+          // Cut between a letter and its mark, the words as typed cannot say on which side the mark was.
+          fc.pre(!/^\p{M}/u.test(article.slice(place.end)));
           const characters = words.split('');
           for (const [at, extra] of added) characters.splice((at % characters.length) + 1, 0, extra);
           expect(anchorQuote(article, { exact: characters.join('') })).toMatchObject({
