@@ -11,6 +11,7 @@ export const eventTypes = [
   'member.changed',
   'key.created',
   'key.revoked',
+  'policy.changed',
 
   'claim.submitted',
   'claim.changed',
@@ -19,6 +20,7 @@ export const eventTypes = [
   'claim.unrelated',
   'claim.provision_linked',
   'claim.evidence_added',
+  'claim.contact_recorded',
   'claim.became_contested',
   'claim.ceased_contested',
   'claim.accepted',
@@ -45,15 +47,25 @@ export const eventTypes = [
   'task.returned',
   'task.cancelled',
   'task.expired',
+  'task.extended',
+  'task.paused',
+  'task.resumed',
+  'task.prioritised',
+  'task.reminded',
+  'task.overdue',
+  'task.escalated',
 
   'verdict.submitted',
   'verdict.refused',
+  'verdict.edited',
+  'verdict.glass_broken',
+  'verdict.recheck_due',
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];
 
 export type SubjectType =
-  'article' | 'source' | 'instrument' | 'scale' | 'member' | 'key' | 'claim' | 'task' | 'verdict';
+  'article' | 'source' | 'instrument' | 'scale' | 'member' | 'key' | 'policy' | 'claim' | 'task' | 'verdict';
 
 /** One fact to append. Whatever belongs to a claim carries its `claimId` and moves the claim's version. */
 export interface Happening {
@@ -70,6 +82,8 @@ const deskOnly: ReadonlySet<string> = new Set<EventType>([
   'claim.verdict_recorded',
   'verdict.submitted',
   'verdict.refused',
+  'verdict.edited',
+  'verdict.glass_broken',
   ...eventTypes.filter((type) => type.startsWith('task.')),
 ]);
 

@@ -16,17 +16,18 @@ export async function appendEvents(tx: Tx, actor: Actor, happenings: readonly Ha
         subjectType: subject.type,
         subjectId: subject.id,
         data: data as Prisma.InputJsonObject,
-        ...(claimId !== undefined && { claimId, ordinal: await nextOrdinal(tx, claimId) }),
+        ...(claimId !== undefined && { claimId, ...(await nextPlace(tx, claimId)) }),
         ...(!isSystem(actor) && { actorId: actor.memberId, keyId: actor.keyId }),
       },
     });
   }
 }
 
-async function nextOrdinal(tx: Tx, claimId: string): Promise<number> {
-  const [row] = await tx.$queryRaw<{ version: number }[]>`
-    UPDATE claims SET version = version + 1, updated_at = clock_timestamp()
-    WHERE id = ${claimId}::uuid RETURNING version`;
+/** The claim was last updated when its last event happened: one moment, told in both places. */
+async function nextPlace(tx: Tx, claimId: string): Promise<{ ordinal: number; at: Date }> {
+  const [row] = await tx.$queryRaw<{ ordinal: number; at: Date }[]>`
+    UPDATE claims SET version = version + 1, updated_at = date_trunc('milliseconds', desk_now())
+    WHERE id = ${claimId}::uuid RETURNING version AS ordinal, updated_at AS at`;
   if (!row) throw new Error(`claim ${claimId} is gone`);
-  return row.version;
+  return row;
 }
