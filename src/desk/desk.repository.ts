@@ -1,7 +1,7 @@
 /** What lies on the desk about one claim, locked: every move of a claim, task or verdict starts here. */
 import type { ClaimStatus } from '../claims/claim.lifecycle.js';
 import type { Db, Tx } from '../db/client.js';
-import type { Prisma, Priority } from '../db/generated/client.js';
+import type { CorrectionReason, Prisma, Priority } from '../db/generated/client.js';
 import { byIdOrRef } from '../db/id-or-ref.js';
 import { liveStates, type Stage, type TaskState } from '../tasks/task.lifecycle.js';
 
@@ -12,6 +12,19 @@ const taskFields = {
   assigneeId: true,
   round: true,
   version: true,
+  priority: true,
+  takenAt: true,
+  assignee: { select: { ref: true } },
+  leaseUntil: true,
+  clock: true,
+  clockFrom: true,
+  remindAt: true,
+  dueAt: true,
+  escalateAt: true,
+  remindedAt: true,
+  overdueAt: true,
+  escalatedAt: true,
+  pausedAt: true,
 } satisfies Prisma.ReviewTaskSelect;
 
 const claimFields = {
@@ -53,7 +66,7 @@ export async function claimOfTask(db: Db, taskId: string): Promise<string | unde
 
 /** The database's clock: every time on the desk is told by it, whatever the clocks of the processes say. */
 export async function readClock(tx: Tx): Promise<Date> {
-  const [row] = await tx.$queryRaw<[{ now: Date }]>`SELECT clock_timestamp() AS now`;
+  const [row] = await tx.$queryRaw<[{ now: Date }]>`SELECT desk_now() AS now`;
   return row.now;
 }
 
@@ -96,10 +109,16 @@ export async function lastTask(tx: Tx, claimId: string, stage: Stage) {
       round: true,
       state: true,
       draft: true,
-      assignee: { select: { id: true, active: true } },
+      assignee: { select: { id: true, ref: true, active: true } },
       verdicts: { orderBy: { submittedAt: 'desc' }, take: 1, select: { state: true } },
     },
   });
+}
+
+/** The times of a live task, locked: whoever renews its lease waits, or has done so and is seen. */
+export async function lockTask(tx: Tx, id: string): Promise<LiveTask | null> {
+  await tx.$queryRaw`SELECT 1 FROM review_tasks WHERE id = ${id}::uuid FOR UPDATE`;
+  return tx.reviewTask.findFirst({ where: { id, state: { in: [...liveStates] } }, select: taskFields });
 }
 
 export async function insertTask(tx: Tx, task: Prisma.ReviewTaskUncheckedCreateInput): Promise<string> {
@@ -110,6 +129,16 @@ export async function insertTask(tx: Tx, task: Prisma.ReviewTaskUncheckedCreateI
 export async function nextRevision(tx: Tx, claimId: string): Promise<number> {
   const { _max } = await tx.verdict.aggregate({ where: { claimId }, _max: { revision: true } });
   return (_max.revision ?? 0) + 1;
+}
+
+/** Why the correction under way was begun, and the public note about it: what was said last. */
+export async function readCorrection(tx: Tx, claimId: string) {
+  const begun = await tx.event.findFirst({
+    where: { claimId, type: 'claim.correction_started' },
+    orderBy: { ordinal: 'desc' },
+    select: { data: true },
+  });
+  return begun && (begun.data as { reason: CorrectionReason; note: string });
 }
 
 export async function setVerdict(

@@ -3,16 +3,22 @@ import { isSystem, type Actor } from '../access/access.rules.js';
 import type { Tx } from '../db/client.js';
 import { Failure } from '../errors.js';
 import { appendEvents } from '../events/events.repository.js';
-import type { TaskEvent } from '../tasks/task.lifecycle.js';
+import { nextCheck } from '../tasks/clock.rules.js';
+import { isLive, type TaskEvent } from '../tasks/task.lifecycle.js';
 import { judgeTaskMove, refuseHolder, type TaskFacts } from '../tasks/task.rules.js';
 import { findMember, readClock, setTask, type Docket, type LiveTask } from './desk.repository.js';
 import { lostRace, moveClaim, refuse } from './move-claim.js';
+import { timeless, timesAfter } from './run-clock.js';
 
 export interface TaskChange {
   event: TaskEvent;
   /** For `assign`: who is to hold it. */
   assignee?: { id: string; ref: string };
+  /** For `assign`: what the choice rests on; told in the event. */
+  grounds?: object;
   note?: string | undefined;
+  /** For `pause`: what is waited for. */
+  reason?: string | undefined;
   /** What the holder has written so far, where the move brings it. */
   draft?: object;
 }
@@ -20,7 +26,8 @@ export interface TaskChange {
 export function taskFactsOf(docket: Docket, task: LiveTask): TaskFacts {
   const { verdict } = docket;
   const authors = verdict?.state === 'proposed' ? [verdict.authorId, verdict.lastEditorId] : [];
-  return { stage: task.stage, state: task.state, assigneeId: task.assigneeId, authors };
+  const { stage, state, assigneeId, pausedAt } = task;
+  return { stage, state, assigneeId, authors, paused: pausedAt !== null };
 }
 
 /** Moves a live task on a locked docket. Throws a Failure where the move is not this actor's to make. */
@@ -38,9 +45,13 @@ export async function moveTask(
   if (move.claim && task.stage === 'review') {
     await moveClaim(tx, docket, { event: move.claim }, actor);
   }
+  const now = await readClock(tx);
+  const { event, reason } = change;
+  const times = isLive(move.to) ? await timesAfter(tx, task, { event, to: move.to, now, reason }) : timeless;
   const set = await setTask(tx, task.id, task.state, {
     state: move.to,
-    ...(await holding(tx, change, actor)),
+    ...holding(change, actor, now),
+    ...times,
     ...(change.draft && { draft: change.draft, draftVersion: { increment: 1 } }),
   });
   if (!set) throw lostRace();
@@ -54,7 +65,11 @@ export async function moveTask(
         round: task.round,
         from: task.state,
         to: move.to,
-        ...(change.assignee && { assignee: change.assignee.ref }),
+        checkAt: nextCheck(times)?.toISOString() ?? null,
+        ...(event === 'expire' && { holder: task.assignee?.ref ?? null }),
+        ...(task.pausedAt && event !== 'unpause' && { pauseEnded: true }),
+        ...(reason !== undefined && { reason }),
+        ...(change.assignee && { assignee: change.assignee.ref, ...change.grounds }),
         ...(change.note !== undefined && { note: change.note }),
       },
     },
@@ -62,12 +77,11 @@ export async function moveTask(
 }
 
 /** Who holds the task after the move, and since when. */
-async function holding(tx: Tx, { event, assignee }: TaskChange, actor: Actor) {
-  if (event === 'assign' && assignee) return { assigneeId: assignee.id, takenAt: await readClock(tx) };
-  if (event === 'take' && !isSystem(actor))
-    return { assigneeId: actor.memberId, takenAt: await readClock(tx) };
+function holding({ event, assignee }: TaskChange, actor: Actor, now: Date) {
+  if (event === 'assign' && assignee) return { assigneeId: assignee.id, takenAt: now };
+  if (event === 'take' && !isSystem(actor)) return { assigneeId: actor.memberId, takenAt: now };
   if (event === 'release') return { assigneeId: null, takenAt: null };
-  if (event === 'expire') return { closedAt: await readClock(tx) };
+  if (event === 'expire') return { closedAt: now };
   return {};
 }
 

@@ -3,8 +3,10 @@ import { system } from '../access/access.rules.js';
 import { owedStage } from '../claims/claim.lifecycle.js';
 import type { Json, Tx } from '../db/client.js';
 import { appendEvents } from '../events/events.repository.js';
+import { nextCheck } from '../tasks/clock.rules.js';
 import { insertTask, lastTask, readClock, type Docket } from './desk.repository.js';
 import { moveClaim } from './move-claim.js';
+import { openTimes } from './run-clock.js';
 
 /**
  * Does nothing where nothing is owed or the task is there already, so that the job behind it may come late,
@@ -23,12 +25,18 @@ export async function openOwedTask(tx: Tx, docket: Docket): Promise<string | und
 
   const round = (last?.round ?? 0) + 1;
   const keepsDraft = last?.draft && (goesBack || last.state === 'expired');
+  const now = await readClock(tx);
+  const state = holder ? 'in_progress' : 'open';
+  const times = await openTimes(tx, { stage, state, priority: docket.priority, now });
   const id = await insertTask(tx, {
     claimId: docket.id,
     stage,
     round,
     priority: docket.priority,
-    ...(holder && { state: 'in_progress', assigneeId: holder.id, takenAt: await readClock(tx) }),
+    state,
+    openedAt: now,
+    ...times,
+    ...(holder && { assigneeId: holder.id, takenAt: now }),
     ...(keepsDraft && { draft: last.draft as Json, draftVersion: 1 }),
   });
   await appendEvents(tx, system, [
@@ -36,7 +44,14 @@ export async function openOwedTask(tx: Tx, docket: Docket): Promise<string | und
       type: 'task.opened',
       subject: { type: 'task', id },
       claimId: docket.id,
-      data: { stage, round, priority: docket.priority },
+      data: {
+        stage,
+        round,
+        state,
+        priority: docket.priority,
+        checkAt: nextCheck(times)?.toISOString() ?? null,
+        ...(holder && { assignee: holder.ref }),
+      },
     },
   ]);
   return id;

@@ -14,6 +14,8 @@ export interface FeedRow {
   type: string;
   subjectId: string;
   claimId: string | null;
+  /** Milliseconds, by the desk's clock, until the event's task has to be looked at again. */
+  checkInMs: number | null;
 }
 
 /** Any number, as long as nothing else in this database uses it: "isnad" on a telephone's keys. */
@@ -49,7 +51,8 @@ export async function sequenceEvents(tx: Tx, limit: number): Promise<number | un
 /** The entries behind a position, in order. */
 export async function readFeed(db: Db, after: bigint, limit: number): Promise<FeedRow[]> {
   return db.$queryRaw<FeedRow[]>`
-    SELECT feed.position, events.id, events.type, events.subject_id AS "subjectId", events.claim_id AS "claimId"
+    SELECT feed.position, events.id, events.type, events.subject_id AS "subjectId", events.claim_id AS "claimId",
+      (extract(epoch FROM (events.data->>'checkAt')::timestamptz - desk_now()) * 1000)::float8 AS "checkInMs"
     FROM feed JOIN events ON events.seq = feed.event_seq
     WHERE feed.position > ${after}
     ORDER BY feed.position LIMIT ${limit}`;

@@ -6,6 +6,8 @@ export interface FeedEvent {
   type: string;
   subjectId: string;
   claimId: string | null;
+  /** Milliseconds until the event's task has to be looked at again, where something will fall due on it. */
+  checkInMs?: number | null;
 }
 
 const record = ({ subjectId }: FeedEvent): Job[] => [
@@ -34,7 +36,19 @@ const owing: Partial<Record<EventType, (event: FeedEvent) => Job[]>> = {
   'task.expired': open,
 };
 
+/** So that the job does not come a moment before what it is to look for. */
+const marginMs = 200;
+/** What is due later than that is left to the sweep, or to an event in between. */
+const longestDelayMs = 7 * 24 * 3_600_000;
+
+const check = ({ subjectId, checkInMs }: FeedEvent): Job[] => {
+  if (checkInMs === null || checkInMs === undefined || checkInMs > longestDelayMs) return [];
+  const delayMs = Math.max(0, Math.ceil(checkInMs)) + marginMs;
+  return [{ name: 'check-clock', payload: { taskId: subjectId }, delayMs }];
+};
+
 /** The jobs an event owes, none for most. Types it does not know (a newer process wrote them) owe nothing here. */
 export function jobsFor(event: FeedEvent): Job[] {
-  return Object.hasOwn(owing, event.type) ? (owing[event.type as EventType]?.(event) ?? []) : [];
+  const owed = Object.hasOwn(owing, event.type) ? (owing[event.type as EventType]?.(event) ?? []) : [];
+  return event.type.startsWith('task.') ? [...owed, ...check(event)] : owed;
 }

@@ -23,6 +23,10 @@ export const jobs = {
   'open-task': { ...patient, payload: z.strictObject({ claimId: z.uuid() }) },
   /** Records a submitted verdict, or refuses it with a reason. */
   'record-verdict': { ...patient, payload: z.strictObject({ verdictId: z.uuid() }) },
+  /** Says that a published verdict is due to be checked again. */
+  'ask-recheck': { ...patient, payload: z.strictObject({ verdictId: z.uuid() }) },
+  /** Says what is due on a task: reminder, overdue, escalation, the end of its lease. */
+  'check-clock': { ...patient, payload: z.strictObject({ taskId: z.uuid() }) },
   /** Brings back whatever is owed and was lost; the next one comes soon, so this one is not tried again. */
   sweep: {
     payload: z.strictObject({}),
@@ -35,7 +39,14 @@ export const jobs = {
 
 export type JobName = keyof typeof jobs;
 export type Payload<Name extends JobName> = z.output<(typeof jobs)[Name]['payload']>;
-export type Job = { [Name in JobName]: { name: Name; payload: Payload<Name> } }[JobName];
+export type Job = {
+  [Name in JobName]: {
+    name: Name;
+    payload: Payload<Name>;
+    /** How long it waits in the queue; not at all where this is left out. */
+    delayMs?: number;
+  };
+}[JobName];
 /** What services and the relay are given to have work done. Rejects when the queue did not take the job. */
 export type Enqueue = (job: Job, options: { id: string }) => Promise<void>;
 

@@ -28,7 +28,7 @@ export function createProducer(backend: QueueBackend): Producer {
     }));
 
   return {
-    enqueue: async ({ name, payload }, { id }) => {
+    enqueue: async ({ name, payload, delayMs }, { id }) => {
       const { payload: schema, attempts, backoffMs } = jobs[name];
       const data: unknown = schema.parse(payload);
       const send = async (): Promise<void> => {
@@ -36,6 +36,7 @@ export function createProducer(backend: QueueBackend): Producer {
         await queue.add(name, data, {
           jobId: id,
           attempts,
+          ...(delayMs !== undefined && delayMs > 0 && { delay: delayMs }),
           ...(backoffMs > 0 && { backoff: { type: 'exponential', delay: backoffMs } }),
           removeOnComplete: keepDone,
           removeOnFail: keepFailed,

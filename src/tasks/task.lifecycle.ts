@@ -28,6 +28,9 @@ export const taskEvents = [
   'return',
   'cancel',
   'expire',
+  'extend',
+  'pause',
+  'unpause',
 ] as const;
 export type TaskEvent = (typeof taskEvents)[number];
 
@@ -43,7 +46,7 @@ export interface TaskMove {
 }
 
 const assign = { to: 'assigned', by: ['editor'], happens: 'task.assigned' } as const;
-const release = { to: 'open', by: ['assignee', 'editor'], happens: 'task.released' } as const;
+const release = { to: 'open', by: ['assignee', 'editor', 'system'], happens: 'task.released' } as const;
 /** How a task ends when its claim moves on; `expire` when its holder did not. */
 const ends = {
   complete: { to: 'done', by: ['system'], happens: 'task.completed' },
@@ -51,10 +54,17 @@ const ends = {
   cancel: { to: 'cancelled', by: ['system'], happens: 'task.cancelled' },
 } as const;
 const expire = { to: 'expired', by: ['system'], happens: 'task.expired' } as const;
+/** What whoever holds a task does to its time: the state stays. */
+const timing = <State extends TaskState>(to: State) =>
+  ({
+    extend: { to, by: ['assignee', 'editor'], happens: 'task.extended' },
+    pause: { to, by: ['assignee', 'editor'], happens: 'task.paused' },
+    unpause: { to, by: ['assignee', 'editor'], happens: 'task.resumed' },
+  }) as const;
 
 export const taskTable: Readonly<Record<TaskState, Partial<Record<TaskEvent, TaskMove>>>> = {
   open: {
-    assign,
+    assign: { ...assign, by: ['editor', 'system'] },
     take: { to: 'assigned', by: ['anyone'], happens: 'task.taken' },
     ...ends,
   },
@@ -62,6 +72,7 @@ export const taskTable: Readonly<Record<TaskState, Partial<Record<TaskEvent, Tas
     assign,
     start: { to: 'in_progress', by: ['assignee'], happens: 'task.started', claim: 'start' },
     release,
+    ...timing('assigned'),
     expire,
     ...ends,
   },
@@ -69,6 +80,7 @@ export const taskTable: Readonly<Record<TaskState, Partial<Record<TaskEvent, Tas
     assign: { ...assign, claim: 'release' },
     release: { ...release, claim: 'release' },
     submit: { to: 'submitted', by: ['assignee'], happens: 'task.submitted' },
+    ...timing('in_progress'),
     expire: { ...expire, claim: 'release' },
     ...ends,
   },

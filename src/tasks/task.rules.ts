@@ -23,6 +23,8 @@ export interface TaskFacts {
   assigneeId: string | null;
   /** Whoever wrote or last edited the verdict that an approval task is about. */
   authors: readonly string[];
+  /** Its clock and its lease stand still. */
+  paused: boolean;
 }
 
 export type TaskJudgement = { move: TaskMove; refusal?: never } | { move?: never; refusal: Refusal };
@@ -31,7 +33,8 @@ export type TaskJudgement = { move: TaskMove; refusal?: never } | { move?: never
 export function judgeTaskMove(facts: TaskFacts, event: TaskEvent, actor: Actor): TaskJudgement {
   const move = taskTable[facts.state][event];
   if (!move) return { refusal: noSuchMove(facts.state, event) };
-  const refusal = refuseUnlessAny(move.by, (mover) => refuse(mover, facts, actor));
+  const refusal =
+    refuseUnlessAny(move.by, (mover) => refuse(mover, facts, actor)) ?? refusePause(facts, event);
   return refusal ? { refusal } : { move };
 }
 
@@ -64,6 +67,20 @@ export function refuseHolder(
       code: 'own-verdict',
       why: 'Whoever wrote or last edited a verdict cannot decide on it.',
     };
+  }
+  return undefined;
+}
+
+function refusePause({ paused }: TaskFacts, event: TaskEvent): Refusal | undefined {
+  if (paused && (event === 'pause' || event === 'extend')) {
+    return {
+      kind: 'conflict',
+      code: 'paused',
+      why: 'Its clock and its lease stand still: unpause it first.',
+    };
+  }
+  if (!paused && event === 'unpause') {
+    return { kind: 'conflict', code: 'not-paused', why: 'It is not paused.' };
   }
   return undefined;
 }

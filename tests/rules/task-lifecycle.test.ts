@@ -10,21 +10,29 @@ import {
 
 const ends = { complete: 'done: system', return: 'returned: system', cancel: 'cancelled: system' };
 
+const timing = (state: TaskState) => ({
+  extend: `${state}: assignee, editor`,
+  pause: `${state}: assignee, editor`,
+  unpause: `${state}: assignee, editor`,
+});
+
 /** State → event → where it leads and who may; what is not here must be illegal. */
 const expected: Record<TaskState, Partial<Record<TaskEvent, string>>> = {
-  open: { assign: 'assigned: editor', take: 'assigned: anyone', ...ends },
+  open: { assign: 'assigned: editor, system', take: 'assigned: anyone', ...ends },
   assigned: {
     assign: 'assigned: editor',
     start: 'in_progress: assignee',
-    release: 'open: assignee, editor',
+    release: 'open: assignee, editor, system',
     expire: 'expired: system',
+    ...timing('assigned'),
     ...ends,
   },
   in_progress: {
     assign: 'assigned: editor',
-    release: 'open: assignee, editor',
+    release: 'open: assignee, editor, system',
     submit: 'submitted: assignee',
     expire: 'expired: system',
+    ...timing('in_progress'),
     ...ends,
   },
   submitted: { resume: 'in_progress: system', ...ends },

@@ -59,7 +59,13 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
       let worker: OpenWorker;
 
       beforeAll(async () => {
-        const services = { openOwedTask, recordVerdict: openOwedTask, findOwed: () => Promise.resolve([]) };
+        const services = {
+          openOwedTask,
+          recordVerdict: openOwedTask,
+          askRecheck: openOwedTask,
+          checkClock: openOwedTask,
+          findOwed: () => Promise.resolve([]),
+        };
         const handlers = createHandlers({ services, enqueue: producer.enqueue });
         const process = createProcess({ handlers, log, timeLimit: () => 300 });
         worker = backend.openWorker(process, { concurrency: 1, maxStartedAttempts: 12 });
@@ -169,6 +175,8 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
           services: {
             openOwedTask: (claimId) => openOwedTask(claimId),
             recordVerdict,
+            askRecheck: () => Promise.resolve(),
+            checkClock: () => Promise.resolve(),
             findOwed: () =>
               Promise.resolve([...owed].map((claimId): Job => ({ name: 'open-task', payload: { claimId } }))),
           },

@@ -29,7 +29,13 @@ describe.skipIf(!hasRedis)('Redis going away', () => {
       return Promise.resolve();
     };
     const idle = (): Promise<void> => Promise.resolve();
-    const handlers = { 'open-task': handle, 'record-verdict': idle, sweep: idle };
+    const handlers = {
+      'open-task': handle,
+      'record-verdict': idle,
+      'ask-recheck': idle,
+      'check-clock': idle,
+      sweep: idle,
+    };
     worker = backend.openWorker(createProcess({ handlers, log }), { concurrency: 2, maxStartedAttempts: 12 });
     await worker.waitUntilReady();
   });

@@ -1,0 +1,143 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectDatabase, type Database } from '../../src/db/client.js';
+import { createSignal, type Signal } from '../../src/db/signal.js';
+import { createLog } from '../../src/log.js';
+import { createQueueBackend } from '../../src/queue/backend.js';
+import type { OpenQueue, QueueBackend } from '../../src/queue/backend.types.js';
+import { migrateQueue } from '../../src/queue/postgres.js';
+import { createProducer, type Producer } from '../../src/queue/producer.js';
+import { createServices, jobServicesOf, type Services } from '../../src/wire.js';
+import { startWorkers, type Workers } from '../../workers/start.js';
+import { acceptClaim, enterClaim, readTask, startReview, takeTask } from '../support/desk.js';
+import { createHouse, type House } from '../support/house.js';
+import { queueStores, type QueueStore } from '../support/queue-stores.js';
+
+const log = createLog({ level: 'silent', name: 'tests' });
+
+for (const { name, skipped, open } of queueStores) {
+  describe.skipIf(skipped)(`clocks run by a queue in ${name}`, () => {
+    let house: House;
+    let store: QueueStore;
+    let backend: QueueBackend;
+    let producer: Producer;
+    let queue: OpenQueue;
+    /** At the moved clock: connections that were opened after it was moved. */
+    let later: { database: Database; signal: Signal; services: Services };
+    let workers: Workers;
+
+    const start = async (): Promise<void> => {
+      const database = connectDatabase(house.url);
+      const signal = createSignal({ url: house.url, pool: database.pool, log });
+      later = { database, signal, services: createServices(database, signal) };
+      workers = await startWorkers({
+        services: jobServicesOf(later.services),
+        store: later.services.store,
+        backend,
+        signal,
+        log,
+        concurrency: 2,
+      });
+    };
+    const stop = async (): Promise<void> => {
+      await workers.close();
+      await later.signal.close();
+      await later.database.close();
+    };
+    const moveClock = async (minutes: number): Promise<void> => {
+      const admin = new pg.Client({ connectionString: house.url });
+      await admin.connect();
+      const { pathname } = new URL(house.url);
+      await admin.query(
+        `ALTER DATABASE ${pathname.slice(1)} SET isnad.clock_offset = '${String(minutes)} minutes'`,
+      );
+      await admin.end();
+    };
+    const said = async (taskId: string): Promise<string[]> => {
+      const { rows } = await house.database.pool.query<{ type: string }>(
+        `SELECT type FROM events WHERE subject_id = $1
+           AND type IN ('task.reminded', 'task.overdue', 'task.escalated', 'task.expired') ORDER BY seq`,
+        [taskId],
+      );
+      return rows.map(({ type }) => type);
+    };
+
+    beforeAll(async () => {
+      house = await createHouse();
+      store = await open();
+      await migrateQueue(house.url);
+      backend = createQueueBackend({ databaseUrl: house.url, redisUrl: store.redisUrl, log });
+      await backend.reach();
+      producer = createProducer(backend);
+      queue = backend.openQueue();
+    });
+    afterAll(async () => {
+      await Promise.all([producer.close(), queue.close()]);
+      await backend.close();
+      await store.close();
+      await house.close();
+    });
+
+    it('puts the next look at a task into the queue, for when it is due', async () => {
+      const claim = await enterClaim(house);
+      const task = await readTask(house, claim);
+      await start();
+      const delays = async (): Promise<number[]> =>
+        (await queue.getJobs(['delayed']))
+          .filter((job) => (job.data as { taskId?: string }).taskId === task.id)
+          .map((job) => Math.round(Number(job.opts.delay) / 60_000));
+      await expect.poll(delays).toEqual([120]);
+      await stop();
+    });
+
+    it('says each thing once, though the queue was emptied and the job comes twice', async () => {
+      const claim = await enterClaim(house);
+      await acceptClaim(house, claim);
+      const held = await takeTask(house, await startedAnother(house), 'checker2');
+      const task = await readTask(house, claim);
+      await queue.obliterate({ force: true });
+      await moveClock(10 * 60);
+      await start();
+      await expect.poll(() => said(task.id)).toEqual(['task.reminded', 'task.overdue', 'task.escalated']);
+      await expect
+        .poll(() => said(held.id))
+        .toEqual(['task.reminded', 'task.overdue', 'task.escalated', 'task.expired']);
+      for (const id of ['twice-a', 'twice-b', 'twice-c']) {
+        await producer.enqueue({ name: 'check-clock', payload: { taskId: held.id } }, { id: `${id}-held` });
+        await producer.enqueue({ name: 'check-clock', payload: { taskId: task.id } }, { id });
+      }
+      const done = async (): Promise<unknown> => (await queue.getJob('twice-c'))?.getState();
+      await expect.poll(done).toBe('completed');
+      expect(await said(task.id)).toHaveLength(3);
+      expect(await said(held.id)).toHaveLength(4);
+      await stop();
+      await moveClock(0);
+    });
+
+    it('says each thing once to many who look at once', async () => {
+      const task = await startReview(house, await enterClaim(house));
+      await moveClock(3 * 24 * 60);
+      const database = connectDatabase(house.url);
+      const { clocks } = createServices(database, {
+        notify: () => undefined,
+        wait: () => Promise.resolve(),
+      });
+      await Promise.all(Array.from({ length: 8 }, () => clocks.check(task.id)));
+      await database.close();
+      await moveClock(0);
+      expect(await said(task.id)).toEqual([
+        'task.reminded',
+        'task.overdue',
+        'task.escalated',
+        'task.expired',
+      ]);
+    });
+  });
+}
+
+/** A claim that was accepted and waits for somebody. */
+async function startedAnother(house: House): Promise<string> {
+  const claim = await enterClaim(house);
+  await acceptClaim(house, claim);
+  return claim;
+}
