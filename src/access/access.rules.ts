@@ -18,6 +18,8 @@ const holders = {
   check: ['checker', 'editor'],
   /** accept, reject, merge, assign, approve, correct */
   edit: ['editor'],
+  /** policies: clocks, leases, limits */
+  govern: ['editor', 'admin'],
   /** members, keys, instruments, ratings */
   administer: ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

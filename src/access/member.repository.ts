@@ -12,6 +12,8 @@ const memberFields = {
   languages: true,
   topics: true,
   active: true,
+  awayUntil: true,
+  wipLimit: true,
   version: true,
   createdAt: true,
 } satisfies Prisma.MemberSelect;
@@ -43,8 +45,16 @@ export async function lockAdmins(tx: Tx): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-export async function updateMember(tx: Tx, id: string, patch: MemberPatch): Promise<Member> {
-  const data = { ...patch, version: { increment: 1 } };
+export async function updateMember(
+  tx: Tx,
+  id: string,
+  { awayUntil, ...patch }: MemberPatch,
+): Promise<Member> {
+  const data = {
+    ...patch,
+    ...(awayUntil !== undefined && { awayUntil: awayUntil === null ? null : new Date(awayUntil) }),
+    version: { increment: 1 },
+  };
   return toMember(await tx.member.update({ where: { id }, data, select: memberFields }));
 }
 
@@ -64,4 +74,8 @@ export async function listMembers(
 
 type Row = Prisma.MemberGetPayload<{ select: typeof memberFields }>;
 
-const toMember = (row: Row): Member => ({ ...row, createdAt: row.createdAt.toISOString() });
+const toMember = ({ awayUntil, createdAt, ...row }: Row): Member => ({
+  ...row,
+  awayUntil: awayUntil?.toISOString() ?? null,
+  createdAt: createdAt.toISOString(),
+});

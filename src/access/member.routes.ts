@@ -9,12 +9,23 @@ import {
   memberParams,
   memberPatch,
   newMember,
+  ownPatch,
   type Member,
 } from './member.schema.js';
 import type { MemberService } from './member.service.js';
 
 const tag = 'Members';
 const tagOf = ({ id, version }: Member): string => entityTag('member', id, version);
+
+const viewSelf = ({ id, ref, name, role, awayUntil, wipLimit }: Member) => ({
+  id,
+  ref,
+  name,
+  role,
+  awayUntil,
+  wipLimit,
+  permissions: permissions.filter((each) => may(role, each)),
+});
 
 export function memberOperations(members: MemberService): Operation[] {
   return [
@@ -26,10 +37,21 @@ export function memberOperations(members: MemberService): Operation[] {
       summary: 'Who you are to us, and what you may do',
       permission: 'read',
       answers: { 200: { description: 'The member whose key this is', body: me } },
-      handle: ({ caller: { memberId, ref, name, role } }) =>
-        Promise.resolve(
-          ok({ id: memberId, ref, name, role, permissions: permissions.filter((each) => may(role, each)) }),
-        ),
+      handle: async ({ caller }) => ok(viewSelf(await members.find(caller.memberId))),
+    }),
+    operation({
+      method: 'patch',
+      path: '/v1/me',
+      id: 'changeMe',
+      tag,
+      summary: 'Say that you are away, or back',
+      description:
+        'Until `awayUntil` you are handed no work: not by `POST /v1/tasks/next`, not by the desk, and by an editor only on purpose. What you hold you keep. null: you are back.',
+      permission: 'check',
+      body: ownPatch,
+      answers: { 200: { description: 'You, as we know you now', body: me } },
+      handle: async ({ body, caller }) =>
+        ok(viewSelf(await members.change(caller.memberId, body, caller, () => undefined))),
     }),
     operation({
       method: 'post',

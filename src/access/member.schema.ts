@@ -12,6 +12,17 @@ const unique = (items: readonly string[]): boolean => new Set(items).size === it
 const languages = z.array(languageTag).max(50).refine(unique, 'must not name a language twice');
 const topics = z.array(topic).max(100).refine(unique, 'must not name a topic twice');
 
+const wipLimit = z
+  .int()
+  .min(1)
+  .max(1000)
+  .nullable()
+  .describe("How many tasks they hold at most; null: the desk's own limit");
+const awayUntil = instant
+  .refine((moment) => moment >= '2000', 'must lie after the year 2000')
+  .nullable()
+  .describe('No work is handed to them before this moment');
+
 export const newMember = z.strictObject({
   ref,
   kind,
@@ -19,6 +30,7 @@ export const newMember = z.strictObject({
   role: role.describe('A tool can only be a reader'),
   languages: languages.default([]).describe('Languages they can check claims in'),
   topics: topics.default([]).describe('Topics they know'),
+  wipLimit: wipLimit.exactOptional(),
 });
 export type NewMember = z.output<typeof newMember>;
 
@@ -28,8 +40,13 @@ export const memberPatch = patchOf({
   languages: languages.exactOptional(),
   topics: topics.exactOptional(),
   active: z.boolean().exactOptional().describe('false: none of their keys works any more'),
+  awayUntil: awayUntil.exactOptional(),
+  wipLimit: wipLimit.exactOptional(),
 });
 export type MemberPatch = z.output<typeof memberPatch>;
+
+/** What everybody settles for themselves. */
+export const ownPatch = patchOf({ awayUntil: awayUntil.exactOptional() });
 
 export const memberParams = z.strictObject({ id: idOrRef });
 
@@ -43,6 +60,8 @@ export const member = z
     languages: z.array(z.string()),
     topics: z.array(z.string()),
     active: z.boolean(),
+    awayUntil: instant.nullable(),
+    wipLimit: z.int().nullable().describe("null: the desk's own limit"),
     version: z.int(),
     createdAt: instant,
   })
@@ -57,6 +76,8 @@ export const me = z
     ref: z.string(),
     name: z.string(),
     role,
+    awayUntil: instant.nullable().describe('You are handed no work before this moment'),
+    wipLimit: z.int().nullable().describe("How many tasks you hold at most; null: the desk's own limit"),
     permissions: z.array(z.enum(permissions)).describe('What operations may ask for and this key holds'),
   })
   .meta({ id: 'Me' });

@@ -46,11 +46,26 @@ export const claimCommand = z.discriminatedUnion('event', [
 ]);
 export type ClaimCommand = z.output<typeof claimCommand>;
 
+export const assignment = z.strictObject({
+  assignee: idOrRef,
+  note: note.optional(),
+  override: z
+    .boolean()
+    .optional()
+    .describe('true: also where they are away, or hold as many tasks as they may'),
+});
+
+export const prioritisation = z.strictObject({ priority, note: note.optional() });
+export type Prioritisation = z.output<typeof prioritisation>;
+
 export const taskCommand = z.discriminatedUnion('event', [
-  z.strictObject({ event: z.literal('assign'), assignee: idOrRef, note: note.optional() }),
+  assignment.extend({ event: z.literal('assign') }),
   z.strictObject({ event: z.literal('take') }),
   z.strictObject({ event: z.literal('start') }),
   z.strictObject({ event: z.literal('release'), note: note.optional() }),
+  z.strictObject({ event: z.literal('extend'), note: note.optional() }),
+  z.strictObject({ event: z.literal('pause'), reason: note.describe('What is waited for') }),
+  z.strictObject({ event: z.literal('unpause'), note: note.optional() }),
 ]);
 export type TaskCommand = z.output<typeof taskCommand>;
 

@@ -14,10 +14,14 @@ import {
   type Docket,
   type LiveTask,
 } from './desk.repository.js';
-import type { ClaimCommand, TaskCommand } from './desk.schema.js';
+import { autoAssign } from './auto-assign.js';
+import type { ClaimCommand, Prioritisation, TaskCommand } from './desk.schema.js';
+import { fireDue } from './fire-due.js';
 import { factsOf, moveClaim, refuse, type DeskCommand } from './move-claim.js';
 import { moveTask, taskFactsOf, type TaskChange } from './move-task.js';
 import { openOwedTask } from './open-task.js';
+import { prioritise } from './prioritise.js';
+import { requireRoom } from './workload.js';
 
 export type { Docket, LiveTask } from './desk.repository.js';
 
@@ -112,17 +116,46 @@ export function createDesk({ store: { db, transact } }: { store: Store }) {
       await onTask(taskId, async (tx, docket, task) => {
         check({ claim: docket.version, task: task.version });
         const { event, ...rest } = command;
-        const change: TaskChange = { event, ...('note' in rest && { note: rest.note }) };
-        if (command.event === 'assign') change.assignee = await resolveMember(tx, command.assignee);
+        const change: TaskChange = {
+          event,
+          ...('note' in rest && { note: rest.note }),
+          ...('reason' in rest && { reason: rest.reason }),
+        };
+        if (command.event === 'assign') {
+          change.assignee = await resolveMember(tx, command.assignee);
+          if (command.override) change.grounds = { override: true };
+        }
         await moveTask(tx, docket, task, change, actor);
+        // Last, so that who may not assign at all is told that, and nothing about the other's work.
+        if (change.assignee && !change.grounds) await requireRoom(tx, change.assignee.id);
       });
+    },
+
+    async prioritise(
+      taskId: string,
+      input: Prioritisation,
+      actor: Actor,
+      check: (versions: { claim: number; task: number }) => void = () => undefined,
+    ): Promise<void> {
+      await onTask(taskId, async (tx, docket, task) => {
+        check({ claim: docket.version, task: task.version });
+        await prioritise(tx, docket, input, actor);
+      });
+    },
+
+    /** Says what is due on a task by now; does nothing where nothing is, or the task has ended. */
+    async checkTimes(taskId: string): Promise<void> {
+      const claimId = await claimOfTask(db, taskId);
+      if (claimId !== undefined) await onDocket(claimId, (tx, docket) => fireDue(tx, docket, taskId));
     },
 
     /** What a worker does with the job `open-task`. */
     async openOwedTask(claimId: string): Promise<void> {
       await transact(async (tx) => {
         const docket = await lockDocket(tx, claimId);
-        if (docket) await openOwedTask(tx, docket);
+        const taskId = docket && (await openOwedTask(tx, docket));
+        const opened = taskId ? await readDocket(tx, claimId) : null;
+        if (opened && taskId) await autoAssign(tx, opened, taskId);
       });
     },
   };

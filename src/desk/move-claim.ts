@@ -12,6 +12,7 @@ import { reconsiderContestedBy } from './contest.js';
 import {
   nextRevision,
   readClock,
+  readCorrection,
   readRating,
   setClaim,
   setTask,
@@ -20,12 +21,19 @@ import {
   type Docket,
 } from './desk.repository.js';
 import type { ClaimCommand, Conflict } from './desk.schema.js';
+import { timeless } from './run-clock.js';
 
 /** `merge` comes with its target resolved; `record` is the worker's and brings the verdict it has checked. */
 export type DeskCommand =
-  | Exclude<ClaimCommand, { event: 'merge' }>
+  | Exclude<ClaimCommand, { event: 'merge' | 'approve' }>
   | { event: 'merge'; into: { id: string; ref: string }; note?: string | undefined }
+  | Approval
   | { event: 'record'; conflicts: Conflict[] };
+
+/** `glass`: broken to approve out of turn, with a second person. */
+type Approval = Extract<ClaimCommand, { event: 'approve' }> & {
+  glass?: { secondId: string; reason: string };
+};
 
 export const factsOf = (docket: Docket): ClaimFacts => ({
   status: docket.status,
@@ -113,17 +121,13 @@ async function take(tx: Tx, docket: Docket, command: DeskCommand, actor: Actor):
   }
 }
 
-async function publish(
-  tx: Tx,
-  docket: Docket,
-  command: Extract<DeskCommand, { event: 'approve' }>,
-  actor: Actor,
-): Promise<Effect> {
+async function publish(tx: Tx, docket: Docket, command: Approval, actor: Actor): Promise<Effect> {
   const verdict = proposalOf(docket);
   const rating = await readRating(tx, verdict.scale, verdict.veracity);
   if (!rating || isSystem(actor)) throw new Error('an approval takes a rating of the scale and a person');
   const conflicts = acknowledge(await findConflicts(tx, { claim: docket, rating }), command.acknowledge);
   const revision = await nextRevision(tx, docket.id);
+  const correction = docket.hasPublished ? await readCorrection(tx, docket.id) : null;
   await unpublish(tx, docket.id, 'superseded');
   await setVerdict(tx, verdict.id, {
     state: 'published',
@@ -132,10 +136,17 @@ async function publish(
     approverId: actor.memberId,
     publishedAt: await readClock(tx),
     ...(command.note !== undefined && { note: command.note }),
+    ...(correction && { correctionReason: correction.reason, correctionNote: correction.note }),
+    ...(command.glass && { secondId: command.glass.secondId, breakGlassReason: command.glass.reason }),
   });
   return {
     claim: { revision, rating: rating.slug },
-    data: { verdict: verdict.id, revision, rating: rating.slug },
+    data: {
+      verdict: verdict.id,
+      revision,
+      rating: rating.slug,
+      ...(correction && { correction: { ...correction, from: docket.revision } }),
+    },
   };
 }
 
@@ -156,6 +167,7 @@ async function endTasks(tx: Tx, docket: Docket, { to, ends }: Move, actor: Actor
     const set = await setTask(tx, task.id, task.state, {
       state: move.to,
       closedAt: await readClock(tx),
+      ...timeless,
       ...doer,
     });
     if (!set) throw lostRace();

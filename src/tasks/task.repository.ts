@@ -1,7 +1,8 @@
 import { claimSummaryFields } from '../claims/claim-summary.js';
 import type { Db, Json, Tx } from '../db/client.js';
-import type { Prisma } from '../db/generated/client.js';
+import { Prisma } from '../db/generated/client.js';
 import { byIdOrRef } from '../db/id-or-ref.js';
+import { partsOf } from './parts.repository.js';
 import type { Stage } from './task.lifecycle.js';
 import type { TaskQuery } from './task.schema.js';
 
@@ -15,6 +16,13 @@ const fields = {
   openedAt: true,
   takenAt: true,
   closedAt: true,
+  leaseUntil: true,
+  clock: true,
+  dueAt: true,
+  overdueAt: true,
+  escalatedAt: true,
+  pausedAt: true,
+  pauseReason: true,
   version: true,
   assignee: { select: { ref: true } },
   claim: { select: claimSummaryFields },
@@ -28,12 +36,15 @@ export async function readTask(db: Db, id: string): Promise<TaskRow | null> {
 
 /** Oldest first. */
 export async function listTasks(db: Db, query: TaskQuery & { claimId?: string }, after: string | undefined) {
-  const { state, stage, assignee, claimId, limit } = query;
+  const { state, stage, assignee, overdue, escalated, claimId, limit } = query;
+  const said = (wanted: boolean) => (wanted ? { not: null } : null);
   return db.reviewTask.findMany({
     where: {
       ...(state && { state: { in: state } }),
       ...(stage && { stage: { in: stage } }),
       ...(assignee !== undefined && { assignee: byIdOrRef(assignee) }),
+      ...(overdue !== undefined && { overdueAt: said(overdue) }),
+      ...(escalated !== undefined && { escalatedAt: said(escalated) }),
       ...(claimId !== undefined && { claimId }),
       ...(after !== undefined && { id: { gt: after } }),
     },
@@ -50,6 +61,7 @@ const candidates = 200;
  * The best open task for a member, with its claim locked. Claims that somebody else is moving at this moment
  * are skipped, so two who ask at once are never given the same task and neither waits for the other. The
  * conditions stand twice: the first time over a snapshot and by index, the second time over the locked row.
+ * Nobody is offered both sides of one verdict; a first review and a triage have no other side yet.
  */
 export async function findNextTask(tx: Tx, memberId: string, stages: readonly Stage[]) {
   const [row] = await tx.$queryRaw<{ id: string; claim_id: string }[]>`
@@ -60,9 +72,9 @@ export async function findNextTask(tx: Tx, memberId: string, stages: readonly St
       WHERE t.state = 'open' AND t.stage = ANY (${[...stages]}::stage[])
         AND (cardinality(me.languages) = 0 OR c.language = ANY (me.languages)
           OR split_part(c.language, '-', 1) = ANY (me.languages))
-        AND NOT (t.stage = 'approval' AND EXISTS (
-          SELECT 1 FROM verdicts v
-          WHERE v.claim_id = c.id AND v.state = 'proposed' AND me.id IN (v.author_id, v.last_editor_id)))
+        AND (t.stage = 'triage' OR (t.stage = 'review' AND t.round = 1) OR NOT EXISTS (
+          SELECT 1 FROM (${partsOf(Prisma.sql`c.id`)}) parts
+          WHERE parts.member_id = me.id AND parts.wrote = (t.stage = 'approval')))
       ORDER BY t.priority DESC, t.opened_at, t.id
       LIMIT ${candidates})
     SELECT t.id, t.claim_id

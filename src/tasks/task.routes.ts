@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claimParams } from '../claims/claim.schema.js';
-import { taskCommand, taskMoves } from '../desk/desk.schema.js';
+import { prioritisation, taskCommand, taskMoves } from '../desk/desk.schema.js';
 import type { Desk } from '../desk/desk.service.js';
 import { demandMatch, entityTag, requireMatch, unlessMatched } from '../http/conditional.js';
 import { ok, operation, type Operation } from '../http/route.js';
@@ -47,11 +47,12 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       tag,
       summary: 'Take the task you should work on next',
       description:
-        'By priority, your topics and age, in your languages. Two who ask at once never get the same task. The task is yours (`assigned`) until you release it.',
+        'By priority, your topics and age, in your languages. Two who ask at once never get the same task. The task is yours (`assigned`) until you release it. You are offered nothing while you are away, nor both sides of one verdict; with as many tasks as you may hold, the answer is 409 `wip-limit-reached`.',
       permission: 'check',
       body: nextInput,
       bodyOptional: true,
-      answers: { ...whole, 204: { description: 'There is nothing to do' } },
+      answers: { ...whole, 204: { description: 'There is nothing to do, or you are away' } },
+      problems: [409],
       handle: async ({ body, caller }) => {
         const next = await tasks.takeNext(caller, body.stages);
         return next ? ok(next, { Location: `/v1/tasks/${next.id}` }) : { status: 204 };
@@ -94,7 +95,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       path: '/v1/tasks/{id}/transitions',
       id: 'moveTask',
       tag,
-      summary: 'Assign, take, start or release a task',
+      summary: 'Assign, take, start, extend, pause or release a task',
       description: 'Submitting is `POST /v1/tasks/{id}/verdict`.',
       permission: 'check',
       params,
@@ -108,6 +109,26 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
         });
         const moved = await tasks.read(id);
         return ok(moved, { ETag: tagOf(moved) });
+      },
+    }),
+    operation({
+      method: 'post',
+      path: '/v1/tasks/{id}/priority',
+      id: 'prioritiseTask',
+      tag,
+      summary: 'Give a task, and the claim it is about, another priority',
+      permission: 'edit',
+      params,
+      body: prioritisation,
+      headers: { 'If-Match': 'The ETag of the task you read' },
+      answers: whole,
+      problems: [404, 409, 412],
+      handle: async ({ params: { id }, body, caller, request }) => {
+        await desk.prioritise(id, body, caller, (versions) => {
+          requireMatch(request, entityTag('task', id, versions.task, versions.claim));
+        });
+        const changed = await tasks.read(id);
+        return ok(changed, { ETag: tagOf(changed) });
       },
     }),
     operation({

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { priorities } from '../desk/desk.schema.js';
 import { claimSummary } from '../claims/claim-output.schema.js';
-import { commaSeparated, idOrRef, instant, pageQuery, ref, uuid } from '../http/schema.js';
+import { commaSeparated, flag, idOrRef, instant, pageQuery, ref, uuid } from '../http/schema.js';
+import { clocks } from './clock.rules.js';
 import { stages, taskStates } from './task.lifecycle.js';
 
 export const taskQuery = pageQuery.extend({
   state: commaSeparated(z.enum(taskStates)).optional(),
   stage: commaSeparated(z.enum(stages)).optional(),
   assignee: idOrRef.optional().describe('id or ref of a member; `me` for your own'),
+  overdue: flag.optional().describe('Whether the clock that runs is past its end'),
+  escalated: flag.optional().describe('Whether it was brought before the editors'),
 });
 export type TaskQuery = z.output<typeof taskQuery>;
 
@@ -37,6 +40,15 @@ export const task = z
     openedAt: instant,
     takenAt: instant.nullable(),
     closedAt: instant.nullable(),
+    leaseUntil: instant.nullable().describe("Until then it is its holder's; work on it moves it on"),
+    clock: z.enum(clocks).nullable().describe('What is measured at present'),
+    dueAt: instant.nullable(),
+    overdue: z.boolean(),
+    escalated: z.boolean().describe('Brought before the editors: it is long overdue'),
+    paused: z
+      .strictObject({ since: instant, reason: z.string() })
+      .nullable()
+      .describe('Clock and lease stand still, and move on by as much when the pause ends'),
     version: z.int(),
   })
   .meta({ id: 'ReviewTask' });

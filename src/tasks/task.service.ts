@@ -3,7 +3,9 @@ import { claimStatuses, owedStage } from '../claims/claim.lifecycle.js';
 import type { ClaimService } from '../claims/claim.service.js';
 import { viewSummary } from '../claims/claim-summary.js';
 import type { Store } from '../db/transaction.js';
+import { renewLease } from '../desk/renew-lease.js';
 import type { Desk } from '../desk/desk.service.js';
+import { isReadyForMore } from '../desk/workload.js';
 import { Failure, notFound } from '../errors.js';
 import { decodeCursor } from '../http/cursor.js';
 import { toPage } from '../http/page.js';
@@ -38,7 +40,7 @@ interface Deps {
   desk: Desk;
 }
 
-export function createTaskService({ store: { db }, claims, desk }: Deps) {
+export function createTaskService({ store: { db, transact }, claims, desk }: Deps) {
   const list = async (query: TaskQuery & { claimId?: string }, { memberId }: Caller) => {
     const mine = query.assignee === 'me' && { assignee: memberId };
     const rows = await listTasks(db, { ...query, ...mine }, decodeCursor(query.after, uuid));
@@ -58,10 +60,16 @@ export function createTaskService({ store: { db }, claims, desk }: Deps) {
     listOfClaim: async (claimIdOrRef: string, query: TaskQuery, caller: Caller) =>
       list({ ...query, claimId: (await claims.find(claimIdOrRef)).id }, caller),
 
-    /** Takes the best open task for this member; undefined when there is none. */
+    /** Takes the best open task for this member; undefined when there is none, or they are away. */
     async takeNext(caller: Caller, wanted: readonly Stage[] = stages) {
       const possible = wanted.filter((stage) => may(caller.role, stagePermission[stage]));
-      const id = await desk.takeFound((tx) => findNextTask(tx, caller.memberId, possible), caller);
+      const id = await desk.takeFound(
+        async (tx) =>
+          (await isReadyForMore(tx, caller.memberId))
+            ? findNextTask(tx, caller.memberId, possible)
+            : undefined,
+        caller,
+      );
       return id === undefined ? undefined : this.read(id);
     },
 
@@ -88,7 +96,11 @@ export function createTaskService({ store: { db }, claims, desk }: Deps) {
         });
       }
       check(row.draftVersion);
-      const saved = await saveDraft(db, { ...row, assigneeId: caller.memberId }, draft);
+      const saved = await transact(async (tx) => {
+        const done = await saveDraft(tx, { ...row, assigneeId: caller.memberId }, draft);
+        if (done) await renewLease(tx, row.claimId, caller);
+        return done;
+      });
       if (!saved) {
         throw new Failure(
           'conflict',
@@ -118,12 +130,31 @@ export function createTaskService({ store: { db }, claims, desk }: Deps) {
   }
 }
 
-const viewTask = ({ claim, assignee, draftVersion, openedAt, takenAt, closedAt, ...task }: TaskRow) => ({
-  ...task,
+const viewTask = ({ claim, assignee, draftVersion, openedAt, takenAt, closedAt, ...row }: TaskRow) => ({
+  ...viewTimes(row),
   claim: viewSummary(claim),
   assignee: assignee?.ref ?? null,
   hasDraft: draftVersion > 0,
   openedAt: openedAt.toISOString(),
   takenAt: takenAt?.toISOString() ?? null,
   closedAt: closedAt?.toISOString() ?? null,
+});
+
+type Times = 'leaseUntil' | 'dueAt' | 'overdueAt' | 'escalatedAt' | 'pausedAt' | 'pauseReason';
+
+const viewTimes = <Row extends Pick<TaskRow, Times>>({
+  leaseUntil,
+  dueAt,
+  overdueAt,
+  escalatedAt,
+  pausedAt,
+  pauseReason,
+  ...row
+}: Row) => ({
+  ...row,
+  leaseUntil: leaseUntil?.toISOString() ?? null,
+  dueAt: dueAt?.toISOString() ?? null,
+  overdue: overdueAt !== null,
+  escalated: escalatedAt !== null,
+  paused: pausedAt && { since: pausedAt.toISOString(), reason: pauseReason ?? '' },
 });

@@ -1,0 +1,269 @@
+import type { Response } from 'supertest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { system } from '../../src/access/access.rules.js';
+import { faultsOf, problemOf } from '../support/bodies.js';
+import {
+  acceptClaim,
+  bodyOf,
+  decide,
+  enterClaim,
+  move,
+  moveTask,
+  proposeVerdict,
+  publishVerdict,
+  readTask,
+  startTask,
+  submitVerdict,
+  type Task,
+} from '../support/desk.js';
+import { createHouse, type House, type Person } from '../support/house.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await createHouse({ seeded: true });
+});
+afterAll(() => house.close());
+
+/** Nobody holds anything and nobody is away: every test starts with a rested house. */
+beforeEach(async () => {
+  const held = await house.as('editor').get('/v1/tasks?state=assigned,in_progress&limit=200');
+  for (const task of (bodyOf(held) as { items: Task[] }).items) {
+    bodyOf(await moveTask(house, 'editor', task, { event: 'release' }));
+  }
+  for (const person of ['checker', 'checker2', 'editor', 'editor2'] as const) {
+    await become(person, { awayUntil: null, wipLimit: null });
+  }
+  await setAutoAssign(false);
+});
+
+const farAhead = '2126-11-24T00:00:00Z';
+
+const become = async (person: string, change: object): Promise<void> => {
+  bodyOf(await house.as('admin').patch(`/v1/members/${person}`, change));
+};
+const setAutoAssign = (on: boolean) =>
+  house.database.pool.query('UPDATE desk_settings SET auto_assign = $1', [on]);
+
+const ask = (person: Person, stages = ['review']): Promise<Response> =>
+  Promise.resolve(house.as(person).post('/v1/tasks/next', { stages }));
+const codeOf = (response: Response): [number, string] => [response.status, problemOf(response).code];
+
+async function openReview(more: object = {}): Promise<Task> {
+  const claim = await enterClaim(house, more);
+  await acceptClaim(house, claim);
+  return readTask(house, claim);
+}
+
+interface Told {
+  type: string;
+  actor: string;
+  data: {
+    assignee?: string;
+    override?: boolean;
+    reasons?: { code: string }[];
+    skipped?: Record<string, { code: string; why: string }>;
+  };
+}
+async function toldOf({ claim }: Task): Promise<Told | undefined> {
+  const history = bodyOf(await house.as('editor').get(`/v1/claims/${claim.ref}/history?limit=200`));
+  return (history as { items: Told[] }).items.findLast(({ type }) => type === 'task.assigned');
+}
+
+describe('whoever is away', () => {
+  it('says so, is offered nothing, and works again when back', async () => {
+    await openReview();
+    const away = bodyOf(await house.as('checker').patch('/v1/me', { awayUntil: farAhead }));
+    expect(away).toMatchObject({ ref: 'checker', awayUntil: '2126-11-24T00:00:00.000Z' });
+    expect((await ask('checker')).status).toBe(204);
+    expect(bodyOf(await house.as('checker').patch('/v1/me', { awayUntil: null }))).toMatchObject({
+      awayUntil: null,
+    });
+    expect((await ask('checker')).status).toBe(200);
+  });
+
+  it('is back when the moment has passed', async () => {
+    await openReview();
+    await become('checker', { awayUntil: '2020-01-01T00:00:00Z' });
+    expect((await ask('checker')).status).toBe(200);
+  });
+
+  it('is assigned work only on purpose, which the event tells', async () => {
+    const task = await openReview();
+    await become('checker2', { awayUntil: farAhead });
+    const refused = await moveTask(house, 'editor', task, { event: 'assign', assignee: 'checker2' });
+    expect(codeOf(refused)).toEqual([409, 'member-away']);
+    expect((await readTask(house, task.claim.ref)).state).toBe('open');
+    const command = { event: 'assign', assignee: 'checker2', override: true };
+    expect(bodyOf(await moveTask(house, 'editor', task, command))).toMatchObject({ assignee: 'checker2' });
+    expect((await toldOf(task))?.data).toMatchObject({ assignee: 'checker2', override: true });
+  });
+
+  it('settles that alone, and only whoever works here', async () => {
+    expect(faultsOf(await house.as('checker').patch('/v1/me', { wipLimit: 9 }))).toEqual(['/wipLimit']);
+    for (const awayUntil of ['tomorrow', '0000-01-01T00:00:00Z', 7]) {
+      expect(faultsOf(await house.as('checker').patch('/v1/me', { awayUntil }))).toEqual(['/awayUntil']);
+    }
+    expect((await house.as('checker').patch('/v1/me', {})).status).toBe(400);
+    expect((await house.as('reader').patch('/v1/me', { awayUntil: null })).status).toBe(403);
+    expect((await house.stranger.patch('/v1/me', { awayUntil: null })).status).toBe(401);
+  });
+});
+
+describe('the limit of work under way', () => {
+  it('is that of the member, else that of the desk', async () => {
+    for (let index = 0; index < 6; index++) await openReview();
+    await become('checker', { wipLimit: 1 });
+    expect((await ask('checker')).status).toBe(200);
+    const refused = await ask('checker');
+    expect(codeOf(refused)).toEqual([409, 'wip-limit-reached']);
+    expect(refused.body).toMatchObject({ held: 1, limit: 1 });
+    expect(problemOf(refused).detail).toContain('1 of at most 1');
+    await become('checker', { wipLimit: null });
+    for (let held = 1; held < 5; held++) expect((await ask('checker')).status).toBe(200);
+    expect((await ask('checker')).body).toMatchObject({ held: 5, limit: 5 });
+  });
+
+  it('counts what is held and begun, not what has been handed in', async () => {
+    await become('checker', { wipLimit: 1 });
+    const claim = await enterClaim(house);
+    await acceptClaim(house, claim);
+    const task = await startTask(house, claim);
+    expect(codeOf(await ask('checker'))).toEqual([409, 'wip-limit-reached']);
+    await submitVerdict(house, task);
+    await openReview();
+    expect((await ask('checker')).status).toBe(200);
+  });
+
+  it('holds for what an editor assigns, unless on purpose', async () => {
+    await become('checker', { wipLimit: 1 });
+    const [one, two] = [await openReview(), await openReview()];
+    const command = { event: 'assign', assignee: 'checker' };
+    bodyOf(await moveTask(house, 'editor', one, command));
+    bodyOf(await moveTask(house, 'editor', one, command));
+    const refused = await moveTask(house, 'editor', two, command);
+    expect(codeOf(refused)).toEqual([409, 'wip-limit-reached']);
+    expect(refused.body).toMatchObject({ held: 1, limit: 1 });
+    bodyOf(await moveTask(house, 'editor', two, { ...command, override: true }));
+  });
+
+  it('says nothing about others to who may not assign', async () => {
+    await become('checker2', { awayUntil: farAhead });
+    const task = await openReview();
+    const response = await moveTask(house, 'checker', task, { event: 'assign', assignee: 'checker2' });
+    expect(codeOf(response)).toEqual([403, 'editors-only']);
+  });
+
+  it('is between 1 and 1000', async () => {
+    for (const wipLimit of [0, 1001, 1.5, '3']) {
+      const response = await house.as('admin').patch('/v1/members/checker', { wipLimit });
+      expect(faultsOf(response)).toEqual(['/wipLimit']);
+    }
+  });
+});
+
+describe('both sides of one verdict', () => {
+  /** Refs of all claims whose work at this stage the person is offered. */
+  async function offered(person: Person, stage: string): Promise<string[]> {
+    await become(person, { wipLimit: 1000 });
+    const refs: string[] = [];
+    for (let next = await ask(person, [stage]); next.status === 200; next = await ask(person, [stage])) {
+      refs.push((next.body as Task).claim.ref);
+    }
+    return refs;
+  }
+
+  it('are never offered to one person: who wrote an earlier try does not approve a later one', async () => {
+    const claim = await enterClaim(house);
+    const first = await proposeVerdict(house, claim, { author: 'editor' });
+    bodyOf(await decide(house, 'editor2', first, 'return', { note: 'Look again.' }));
+    const back = await readTask(house, claim);
+    bodyOf(await moveTask(house, 'editor', back, { event: 'assign', assignee: 'checker' }));
+    const task = bodyOf(await moveTask(house, 'checker', back, { event: 'start' })) as Task;
+    await submitVerdict(house, task);
+    expect(await offered('editor', 'approval')).not.toContain(claim);
+    expect(await offered('editor2', 'approval')).toContain(claim);
+  });
+
+  it('are never offered to one person: who approved is not offered the correction', async () => {
+    const claim = await enterClaim(house);
+    await publishVerdict(house, claim);
+    bodyOf(await move(house, 'editor', claim, { event: 'correct', reason: 'error', note: 'A number.' }));
+    await house.work();
+    expect(await offered('editor2', 'correction')).not.toContain(claim);
+    expect(await offered('editor', 'correction')).toContain(claim);
+  });
+
+  it('are open again with the next round', async () => {
+    const claim = await enterClaim(house);
+    await publishVerdict(house, claim, { author: 'editor' });
+    bodyOf(await move(house, 'editor', claim, { event: 'correct', reason: 'error', note: 'A number.' }));
+    await submitVerdict(house, await startTask(house, claim, 'checker'));
+    expect(await offered('editor', 'approval')).toContain(claim);
+  });
+});
+
+describe('the desk that assigns by itself', () => {
+  beforeEach(async () => {
+    await setAutoAssign(true);
+  });
+
+  it('gives a review to whoever suits it, and the event says why them and not the others', async () => {
+    await become('checker', { topics: [] });
+    await become('checker2', { topics: ['treaty'] });
+    const task = await openReview({ topics: ['treaty'] });
+    expect(task).toMatchObject({ state: 'assigned', assignee: 'checker2' });
+    const told = await toldOf(task);
+    expect(told?.actor).toBe('system');
+    expect(told?.data.reasons?.map(({ code }) => code)).toEqual([
+      'language',
+      'topic',
+      'room',
+      'fair-share',
+      'idle',
+    ]);
+    expect(told?.data.skipped).toEqual({
+      checker: { code: 'topic', why: 'Somebody else knows a topic of the claim.' },
+    });
+  });
+
+  it('passes over who is away or full, and leaves the task to all where nobody is left', async () => {
+    await become('checker', { awayUntil: farAhead });
+    await become('checker2', { wipLimit: 1 });
+    const [first, second] = [await openReview(), await openReview()];
+    expect((await toldOf(first))?.data.skipped).toMatchObject({ checker: { code: 'away' } });
+    expect(first.assignee).toBe('checker2');
+    expect(second).toMatchObject({ state: 'open', assignee: null });
+  });
+
+  it('leaves triage and approval to editors', async () => {
+    const claim = await enterClaim(house);
+    expect((await readTask(house, claim)).state).toBe('open');
+    await acceptClaim(house, claim);
+    const task = await readTask(house, claim);
+    const holder = task.assignee as Person;
+    bodyOf(await moveTask(house, holder, task, { event: 'start' }));
+    await submitVerdict(house, task, holder);
+    expect(await readTask(house, claim)).toMatchObject({ stage: 'approval', state: 'open' });
+  });
+
+  it('shares a hundred tasks fairly among five, also when they are opened at once', async () => {
+    const five = ['ada', 'ben', 'cem', 'dia', 'eva'];
+    for (const ref of ['checker', 'checker2']) await become(ref, { awayUntil: farAhead });
+    for (const ref of five) {
+      const person = { kind: 'person' as const, role: 'checker' as const, languages: [], topics: [] };
+      await house.services.access.ensureMember({ ref, name: ref, ...person, wipLimit: 1000 }, system);
+    }
+    const claims: string[] = [];
+    for (let index = 0; index < 100; index++) claims.push(await enterClaim(house));
+    for (const ref of claims) bodyOf(await move(house, 'editor', ref, { event: 'accept' }));
+    const { tasks, desk } = house.services;
+    const owed = (await tasks.findOwed()).filter(({ name }) => name === 'open-task');
+    await Promise.all(owed.map(({ payload }) => desk.openOwedTask((payload as { claimId: string }).claimId)));
+    const { rows } = await house.database.pool.query<{ ref: string; held: number }>(
+      `SELECT m.ref, count(*)::int AS held FROM review_tasks t JOIN members m ON m.id = t.assignee_id
+       JOIN claims c ON c.id = t.claim_id WHERE c.ref = ANY ($1) AND t.stage = 'review' GROUP BY 1 ORDER BY 1`,
+      [claims],
+    );
+    expect(rows).toEqual(five.map((ref) => ({ ref, held: 20 })));
+  });
+});
