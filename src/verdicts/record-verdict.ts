@@ -5,7 +5,8 @@ import type { Docket } from '../desk/desk.service.js';
 import { moveClaim } from '../desk/move-claim.js';
 import { moveTask } from '../desk/move-task.js';
 import { appendEvents } from '../events/events.repository.js';
-import { findIncomplete, type Incompleteness } from './verdict.rules.js';
+import { findFaults, problemOf } from './check-verdict.js';
+import type { Incompleteness } from './verdict.rules.js';
 import { readVerdict, refuseVerdict, type VerdictRow } from './verdict.repository.js';
 
 /**
@@ -22,15 +23,9 @@ export async function recordVerdict(tx: Tx, docket: Docket, verdictId: string): 
     ]);
     return;
   }
-  const incomplete = findIncomplete({
-    kinds: [verdict.claim.kind, ...verdict.claim.secondaryKinds],
-    attribution: verdict.attribution,
-    fidelity: verdict.fidelity,
-    rating: verdict.rating,
-    provisions: verdict.provisions.length,
-  });
-  if (incomplete.length > 0) {
-    await refuse(tx, verdict, incomplete);
+  const faults = findFaults(verdict);
+  if (faults.length > 0) {
+    await refuse(tx, verdict, faults);
     await moveTask(tx, docket, task, { event: 'resume' }, system);
     return;
   }
@@ -44,22 +39,15 @@ export async function recordVerdict(tx: Tx, docket: Docket, verdictId: string): 
 }
 
 async function refuse(tx: Tx, { id, claimId }: VerdictRow, reasons: Incompleteness[]): Promise<void> {
-  const problem = {
-    type: 'urn:isnad:problem:verdict-refused',
-    title: 'Cannot be processed',
-    status: 422,
-    code: 'verdict-refused',
-    detail: 'The verdict cannot be recorded as it is. Its text is kept as the draft of the task.',
-    reasons: reasons.map(({ code }) => code),
-    errors: reasons.map(({ pointer, message }) => ({ in: 'body', pointer, message })),
-  };
+  const detail = 'The verdict cannot be recorded as it is. Its text is kept as the draft of the task.';
+  const problem = problemOf(reasons, detail);
   await refuseVerdict(tx, id, problem);
   await appendEvents(tx, system, [
     {
       type: 'verdict.refused',
       subject: { type: 'verdict', id },
       claimId,
-      data: { reasons: reasons.map(({ code }) => code) },
+      data: { reasons: problem.reasons },
     },
   ]);
 }

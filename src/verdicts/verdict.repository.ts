@@ -17,13 +17,23 @@ const fields = {
   problem: true,
   note: true,
   authorId: true,
+  lastEditorId: true,
+  correctionReason: true,
+  correctionNote: true,
+  validUntil: true,
+  recheckAskedAt: true,
+  breakGlassReason: true,
   submittedAt: true,
   recordedAt: true,
   publishedAt: true,
   version: true,
-  claim: { select: { ref: true, kind: true, secondaryKinds: true } },
+  claim: {
+    select: { ref: true, kind: true, secondaryKinds: true, _count: { select: { contacts: true } } },
+  },
   rating: { select: { scale: true, slug: true, labels: true, polarity: true, forecast: true } },
   author: { select: { ref: true } },
+  lastEditor: { select: { ref: true } },
+  second: { select: { ref: true } },
   approver: { select: { ref: true } },
   evidence: {
     orderBy: { evidenceId: 'asc' },
@@ -35,7 +45,17 @@ const fields = {
       act: true,
       actor: true,
       date: true,
-      provision: { select: { ref: true, verified: true, version: true } },
+      direction: true,
+      provision: {
+        select: {
+          ref: true,
+          verified: true,
+          version: true,
+          direction: true,
+          inForceFrom: true,
+          inForceUntil: true,
+        },
+      },
     },
   },
 } satisfies Prisma.VerdictSelect;
@@ -63,7 +83,16 @@ interface NewVerdict {
   scale: number;
   rationale: Json;
   evidence: string[];
-  provisions: { provisionId: string; act: string; actor: string; date: string }[];
+  provisions: Citation[];
+  validUntil: Date | null;
+}
+
+export interface Citation {
+  provisionId: string;
+  act: string;
+  actor: string;
+  date: string;
+  direction: 'to' | 'from' | null;
 }
 
 export async function insertVerdict(tx: Tx, verdict: NewVerdict): Promise<string> {
@@ -72,13 +101,85 @@ export async function insertVerdict(tx: Tx, verdict: NewVerdict): Promise<string
     data: { ...rest, ...findings, authorId, lastEditorId: authorId },
     select: { id: true },
   });
-  await tx.verdictEvidence.createMany({
-    data: evidence.map((evidenceId) => ({ verdictId: id, evidenceId, claimId: rest.claimId })),
-  });
-  await tx.verdictProvision.createMany({
-    data: provisions.map((provision, position) => ({ verdictId: id, position, ...provision })),
-  });
+  await citeEvidence(tx, id, rest.claimId, evidence);
+  await citeProvisions(tx, id, provisions);
   return id;
+}
+
+async function citeEvidence(tx: Tx, verdictId: string, claimId: string, ids: string[]): Promise<void> {
+  await tx.verdictEvidence.createMany({
+    data: ids.map((evidenceId) => ({ verdictId, evidenceId, claimId })),
+  });
+}
+
+async function citeProvisions(tx: Tx, verdictId: string, provisions: Citation[]): Promise<void> {
+  await tx.verdictProvision.createMany({
+    data: provisions.map((provision, position) => ({ verdictId, position, ...provision })),
+  });
+}
+
+type VerdictEdit = Partial<Omit<NewVerdict, 'claimId' | 'taskId' | 'authorId'>> & { lastEditorId: string };
+
+/** Writes what an edit changes; citations are replaced as a whole. */
+export async function editVerdict(
+  tx: Tx,
+  { id, claimId }: Pick<VerdictRow, 'id' | 'claimId'>,
+  { findings, evidence, provisions, ...rest }: VerdictEdit,
+): Promise<void> {
+  await tx.verdict.update({
+    where: { id },
+    data: { ...rest, ...findings, version: { increment: 1 } },
+    select: { id: true },
+  });
+  if (evidence) {
+    await tx.verdictEvidence.deleteMany({ where: { verdictId: id } });
+    await citeEvidence(tx, id, claimId, evidence);
+  }
+  if (provisions) {
+    await tx.verdictProvision.deleteMany({ where: { verdictId: id } });
+    await citeProvisions(tx, id, provisions);
+  }
+}
+
+export async function setConflicts(tx: Tx, id: string, conflicts: Json): Promise<void> {
+  await tx.verdict.update({ where: { id }, data: { conflicts }, select: { id: true } });
+}
+
+/** What the author is given back if the verdict is returned: the text as it was last edited. */
+export async function keepAsDraft(tx: Tx, taskId: string, draft: Json): Promise<void> {
+  await tx.reviewTask.update({
+    where: { id: taskId },
+    data: { draft, draftVersion: { increment: 1 } },
+    select: { id: true },
+  });
+}
+
+/** A person by id or ref, to stand in as the second one. */
+export async function findPerson(db: Db, idOrRef: string) {
+  return db.member.findUnique({
+    where: byIdOrRef(idOrRef),
+    select: { id: true, ref: true, role: true, active: true },
+  });
+}
+
+/**
+ * Published verdicts whose time has passed by the desk's clock, and of which nobody has been told. The clock is
+ * asked in a query of its own: asked per row, it would keep the index from being used.
+ */
+export async function findRechecks(db: Db, limit: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM verdicts
+    WHERE state = 'published' AND recheck_asked_at IS NULL AND valid_until <= (SELECT desk_now())
+    ORDER BY valid_until LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
+/** Compare-and-set: false where it is not due, or has been asked for. */
+export async function markRecheckAsked(tx: Tx, id: string): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    UPDATE verdicts SET recheck_asked_at = desk_now(), version = version + 1
+    WHERE id = ${id}::uuid AND state = 'published' AND recheck_asked_at IS NULL AND valid_until <= (SELECT desk_now())`;
+  return count === 1;
 }
 
 /** The current scale: the newest. */

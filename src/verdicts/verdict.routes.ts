@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { claimParams } from '../claims/claim.schema.js';
 import { decision } from '../desk/desk.schema.js';
 import { Failure } from '../errors.js';
-import { entityTag, requireMatch, unlessMatched } from '../http/conditional.js';
+import { demandMatch, entityTag, requireMatch, unlessMatched } from '../http/conditional.js';
 import { preferenceApplied, preferredWait } from '../http/prefer.js';
 import { ok, operation, type Operation } from '../http/route.js';
 import { prose, uuid } from '../http/schema.js';
-import { verdict, verdictInput } from './verdict.schema.js';
+import { breakGlassInput, verdict, verdictInput, verdictPatch } from './verdict.schema.js';
 import type { VerdictService } from './verdict.service.js';
 
 const tag = 'Verdicts';
@@ -109,6 +109,46 @@ export function verdictOperations(verdicts: VerdictService): Operation[] {
     decide('return', 'Give a verdict back to its author with a note', z.strictObject({ note })),
     decide('withdraw', 'Take back your own verdict', z.strictObject({ note: note.optional() }), {
       bodyOptional: true,
+    }),
+    operation({
+      method: 'patch',
+      path: '/v1/verdicts/{id}',
+      id: 'editVerdict',
+      tag,
+      summary: 'Edit a verdict that awaits approval',
+      description:
+        'For its author and for editors; whoever edits it cannot approve it. It is checked again like a new one, and its approval goes back to the pool.',
+      permission: 'check',
+      params,
+      body: verdictPatch,
+      headers: { 'If-Match': 'The ETag of the verdict you read; it is needed' },
+      answers: whole,
+      problems: [403, 404, 409, 412, 422, 428],
+      handle: async ({ params: { id }, body, caller, request }) => {
+        const edited = await verdicts.edit(id, body, caller, (tag) => {
+          demandMatch(request, entityTag('verdict', ...tag));
+        });
+        return ok(edited.verdict, { ETag: entityTag('verdict', ...edited.tag) });
+      },
+    }),
+    operation({
+      method: 'post',
+      path: '/v1/verdicts/{id}/break-glass',
+      id: 'breakGlass',
+      tag,
+      summary: 'Approve a verdict whose approval somebody else holds, with a reason and a second person',
+      permission: 'edit',
+      params,
+      body: breakGlassInput,
+      headers: { 'If-Match': 'The ETag of the verdict you read' },
+      answers: whole,
+      problems: [403, 404, 409, 412, 422],
+      handle: async ({ params: { id }, body, caller, request }) => {
+        const approved = await verdicts.breakGlass(id, body, caller, (tag) => {
+          requireMatch(request, entityTag('verdict', ...tag));
+        });
+        return ok(approved.verdict, { ETag: entityTag('verdict', ...approved.tag) });
+      },
     }),
   ];
 }

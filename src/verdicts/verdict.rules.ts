@@ -47,6 +47,6 @@ const rules: (Incompleteness & { broken: (verdict: VerdictFacts) => boolean })[]
     code: 'fidelity-missing',
     pointer: '/findings/fidelity',
     message: 'a quotation needs a finding about how faithfully it is quoted',
-    broken: ({ kinds, fidelity }) => kinds[0] === 'quotation' && fidelity === 'not_applicable',
+    broken: ({ kinds, fidelity }) => kinds.includes('quotation') && fidelity === 'not_applicable',
   },
 ];

@@ -1,7 +1,19 @@
 /** What goes into a verdict and what comes out of it. */
 import { z } from 'zod';
-import { conflict } from '../desk/desk.schema.js';
-import { byLanguage, edtf, instant, instrumentIdOrRef, label, prose, ref, uuid } from '../http/schema.js';
+import { acknowledgement, conflict, correctionReasons } from '../desk/desk.schema.js';
+import {
+  byLanguage,
+  edtf,
+  idOrRef,
+  instant,
+  instrumentIdOrRef,
+  label,
+  prose,
+  ref,
+  uuid,
+} from '../http/schema.js';
+import { patchOf } from '../http/patch.js';
+import { warnings } from './warning.rules.js';
 
 export const attributionFindings = ['confirmed', 'unconfirmed', 'misattributed'] as const;
 export const fidelityFindings = ['faithful', 'altered', 'fabricated', 'not_applicable'] as const;
@@ -31,13 +43,26 @@ const citedProvision = z.strictObject({
   act: label(1000).describe('What was done'),
   actor: label(500).describe('By whom'),
   date: edtf.describe('When'),
+  direction: z
+    .enum(['to', 'from'])
+    .optional()
+    .describe(
+      "Which way the goods went, seen from the instrument's subject; needed where the provision governs one way",
+    ),
 });
+
+/** What PostgreSQL can keep as a moment, and a desk can mean. */
+const laterMoment = instant.refine((moment) => moment >= '2000', 'must be after the year 2000');
 
 const parts = {
   findings,
   rationale: byLanguage(prose(20_000)),
   evidence: z.array(uuid).max(100).describe('ids of evidence of this claim'),
   provisions: z.array(citedProvision).max(50),
+  validUntil: laterMoment
+    .nullable()
+    .optional()
+    .describe('Until when the finding is taken to hold; then it is due to be checked again'),
 };
 
 export const verdictInput = z
@@ -51,6 +76,26 @@ export const draftInput = z
   .partial()
   .meta({ id: 'DraftInput' });
 export type Draft = z.output<typeof draftInput>;
+
+/** A change to a verdict that awaits approval. */
+export const verdictPatch = patchOf({
+  rationale: parts.rationale.optional(),
+  findings: findings.partial().optional(),
+  evidence: parts.evidence.optional(),
+  provisions: parts.provisions.optional(),
+  validUntil: parts.validUntil,
+}).meta({ id: 'VerdictPatch' });
+export type VerdictPatch = z.output<typeof verdictPatch>;
+
+export const breakGlassInput = z
+  .strictObject({
+    reason: prose(4000).describe('Why the verdict cannot wait for whoever holds its approval'),
+    second: idOrRef.describe('The second person: a checker or editor who neither wrote nor approves it'),
+    note: prose(4000).optional(),
+    acknowledge: z.array(acknowledgement).max(100).optional(),
+  })
+  .meta({ id: 'BreakGlass' });
+export type BreakGlassInput = z.output<typeof breakGlassInput>;
 
 export const verdict = z
   .strictObject({
@@ -82,8 +127,25 @@ export const verdict = z
         act: z.string(),
         actor: z.string(),
         date: z.string(),
+        direction: z.enum(['to', 'from']).nullable(),
       }),
     ),
+    validUntil: instant.nullable(),
+    recheckDue: z.boolean().describe('Its time has passed while it was published'),
+    correction: z
+      .strictObject({ reason: z.enum(correctionReasons), note: z.string() })
+      .nullable()
+      .describe('Why this revision replaced the one before it'),
+    brokeGlass: z.boolean().describe('Approved out of turn, with a second person'),
+    breakGlass: z
+      .strictObject({ reason: z.string(), second: ref })
+      .nullable()
+      .optional()
+      .describe('For the desk'),
+    warnings: z
+      .array(z.enum(warnings))
+      .optional()
+      .describe('What whoever approves should look at; for the desk'),
     conflicts: z.array(conflict).describe('Ratings of related claims that clash with this one'),
     note: z.string().nullable().optional().describe('From whoever decided; for the desk'),
     problem: z
@@ -92,6 +154,7 @@ export const verdict = z
       .optional()
       .describe('Why it was refused; for the desk'),
     author: ref.optional().describe('For the desk'),
+    lastEditor: ref.optional().describe('For the desk'),
     approver: ref.nullable().optional().describe('For the desk'),
     submittedAt: instant,
     recordedAt: instant.nullable(),

@@ -1,12 +1,17 @@
 import { may, type Caller } from '../access/access.rules.js';
 import type { ClaimService } from '../claims/claim.service.js';
+import type { Tx } from '../db/client.js';
 import type { Store } from '../db/transaction.js';
-import type { Desk } from '../desk/desk.service.js';
+import type { Desk, Docket } from '../desk/desk.service.js';
 import { Failure, notFound } from '../errors.js';
+import type { Job } from '../queue/jobs.js';
+import { askRecheck } from './ask-recheck.js';
+import { breakGlass } from './break-glass.js';
+import { editProposed } from './edit-verdict.js';
 import { recordVerdict } from './record-verdict.js';
 import { submitVerdict } from './submit-verdict.js';
-import { listVerdicts, readVerdict, type VerdictRow } from './verdict.repository.js';
-import type { VerdictInput } from './verdict.schema.js';
+import { findRechecks, listVerdicts, readVerdict, type VerdictRow } from './verdict.repository.js';
+import type { BreakGlassInput, VerdictInput, VerdictPatch } from './verdict.schema.js';
 import { tagOfVerdict, viewVerdict } from './verdict.view.js';
 
 export type VerdictService = ReturnType<typeof createVerdictService>;
@@ -28,6 +33,12 @@ type Decision =
   | { event: 'return'; note: string }
   | { event: 'withdraw'; note?: string | undefined };
 
+/** Throws where the verdict is no longer the one the caller read. */
+type Precondition = (tag: (string | number)[]) => void;
+
+/** How many verdicts one sweep finds at most whose time has passed. */
+const sweepLimit = 1000;
+
 export function createVerdictService({ store: { db }, claims, desk, changed }: Deps) {
   /** The row, if this caller may see it: outside the desk only what is or was published. */
   const find = async (id: string, caller: Caller): Promise<VerdictRow> => {
@@ -38,6 +49,28 @@ export function createVerdictService({ store: { db }, claims, desk, changed }: D
   const view = (row: VerdictRow, caller: Caller) => {
     const forDesk = may(caller.role, 'read-desk');
     return { verdict: viewVerdict(row, forDesk), tag: tagOfVerdict(row, forDesk) };
+  };
+
+  /** Work on one verdict under its claim's lock, once the caller's view of it is known to be fresh. */
+  const onVerdict = async (
+    id: string,
+    caller: Caller,
+    check: Precondition,
+    work: (tx: Tx, docket: Docket, verdict: VerdictRow) => Promise<void>,
+  ): Promise<void> => {
+    const { claimId } = await find(id, caller);
+    await desk.onDocket(claimId, async (tx, docket) => {
+      const row = await readVerdict(tx, id);
+      if (!row) throw notFound('verdict', id);
+      check(tagOfVerdict(row, true));
+      await work(tx, docket, row);
+    });
+  };
+  const refuseUnlessProposed = ({ state }: VerdictRow): void => {
+    if (state === 'proposed') return;
+    throw new Failure('conflict', `The verdict is ${state}: there is nothing to decide.`, {
+      code: 'illegal-move',
+    });
   };
 
   return {
@@ -70,19 +103,41 @@ export function createVerdictService({ store: { db }, claims, desk, changed }: D
     },
 
     /** Approve, return or withdraw: moves of the claim, named by the verdict so that no other is meant. */
-    async decide(id: string, decision: Decision, caller: Caller, check: (tag: (string | number)[]) => void) {
+    async decide(id: string, decision: Decision, caller: Caller, check: Precondition) {
       const { claimId } = await find(id, caller);
       await desk.moveClaim(claimId, decision, caller, async (_version, tx) => {
         const row = await readVerdict(tx, id);
         if (!row) throw notFound('verdict', id);
         check(tagOfVerdict(row, true));
-        if (row.state !== 'proposed') {
-          throw new Failure('conflict', `The verdict is ${row.state}: there is nothing to decide.`, {
-            code: 'illegal-move',
-          });
-        }
+        refuseUnlessProposed(row);
       });
       return this.read(id, caller);
     },
+
+    /** Changes a verdict that awaits approval, which re-opens its approval. */
+    async edit(id: string, patch: VerdictPatch, caller: Caller, check: Precondition) {
+      await onVerdict(id, caller, check, (tx, docket, verdict) =>
+        editProposed(tx, docket, verdict, patch, caller),
+      );
+      return this.read(id, caller);
+    },
+
+    async breakGlass(id: string, input: BreakGlassInput, caller: Caller, check: Precondition) {
+      await onVerdict(id, caller, check, async (tx, docket, verdict) => {
+        refuseUnlessProposed(verdict);
+        await breakGlass(tx, docket, verdict, input, caller);
+      });
+      return this.read(id, caller);
+    },
+
+    /** What a worker does with the job `ask-recheck`. */
+    async askRecheck(verdictId: string): Promise<void> {
+      const row = await readVerdict(db, verdictId);
+      if (row) await desk.onDocket(row.claimId, (tx) => askRecheck(tx, row));
+    },
+
+    /** Jobs for published verdicts whose time has passed. */
+    findOwed: async (limit = sweepLimit): Promise<Job[]> =>
+      (await findRechecks(db, limit)).map((verdictId) => ({ name: 'ask-recheck', payload: { verdictId } })),
   };
 }

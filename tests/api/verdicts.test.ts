@@ -28,7 +28,13 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const norm = { id: 'S/RES/1718(2006)/8(b)', act: 'bought shells', actor: 'Russia', date: '2023-09' };
+const norm = {
+  id: 'S/RES/1718(2006)/8(b)',
+  act: 'bought shells',
+  actor: 'Russia',
+  date: '2023-09',
+  direction: 'from',
+};
 
 const begun = async (more: object = {}): Promise<Task> => startReview(house, await enterClaim(house, more));
 

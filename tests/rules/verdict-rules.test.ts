@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findWarnings, type WarningFacts } from '../../src/verdicts/warning.rules.js';
 import { findIncomplete, type VerdictFacts } from '../../src/verdicts/verdict.rules.js';
 
 const complete: VerdictFacts = {
@@ -41,6 +42,8 @@ describe('a verdict', () => {
 
   it('on a quotation must say how faithful it is', () => {
     expect(codes({ kinds: ['quotation'], fidelity: 'not_applicable' })).toEqual(['fidelity-missing']);
+    const both = { kinds: ['accusation', 'quotation'], fidelity: 'not_applicable' } as const;
+    expect(codes(both)).toEqual(['fidelity-missing']);
   });
 
   it('names everything that is missing at once', () => {
@@ -50,5 +53,44 @@ describe('a verdict', () => {
       'provisions-missing',
       'findings-contradict',
     ]);
+  });
+});
+
+describe('what whoever approves is warned of', () => {
+  const sound: WarningFacts = {
+    kind: 'accusation',
+    polarity: 'supports',
+    stances: ['for', 'against', 'context'],
+    provisions: [{ verified: true }],
+    contacts: 1,
+  };
+  const warned = (change: Partial<WarningFacts>) => findWarnings({ ...sound, ...change });
+
+  it('is nothing where both sides were weighed, the norms were seen and a reply was asked for', () => {
+    expect(warned({})).toEqual([]);
+  });
+
+  it('is a finding without evidence, or with evidence of one side', () => {
+    expect(warned({ stances: [] })).toEqual(['no-evidence']);
+    expect(warned({ stances: ['context'] })).toEqual(['no-evidence']);
+    expect(warned({ stances: ['for', 'for'] })).toEqual(['only-one-side']);
+    expect(warned({ stances: ['against'] })).toEqual(['only-one-side']);
+  });
+
+  it('is a norm nobody has seen in a stored copy', () => {
+    expect(warned({ provisions: [{ verified: true }, { verified: false }] })).toEqual([
+      'unverified-provision',
+    ]);
+  });
+
+  it('is an accusation, or a violation, that nobody was asked to answer', () => {
+    expect(warned({ contacts: 0 })).toEqual(['no-reply-asked']);
+    expect(warned({ contacts: 0, kind: 'violation' })).toEqual(['no-reply-asked']);
+    expect(warned({ contacts: 0, kind: 'announcement' })).toEqual([]);
+  });
+
+  it('is little where the question is left open', () => {
+    const open = { polarity: 'neutral', stances: [], contacts: 0 } as const;
+    expect(warned({ ...open, provisions: [{ verified: false }] })).toEqual(['unverified-provision']);
   });
 });

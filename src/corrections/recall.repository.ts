@@ -1,0 +1,54 @@
+import type { Db } from '../db/client.js';
+
+interface Recall {
+  verdict: string;
+  claim: string;
+  revision: number | null;
+  state: string;
+  /** Whether it is the published revision, or none at all. */
+  stands: boolean;
+  /** Where in the feed the revision was published; null while it has no place there. */
+  published: bigint | null;
+  /** Where in the feed it was superseded or retracted. */
+  replaced: bigint | null;
+}
+
+/** A verdict with the two places in the feed that recall is judged by. */
+export async function readRecall(db: Db, verdictId: string): Promise<Recall | undefined> {
+  const [row] = await db.$queryRaw<Recall[]>`
+    SELECT v.id AS verdict, c.ref AS claim, v.revision, v.state::text AS state,
+      v.state NOT IN ('superseded', 'retracted') AS stands, started.position AS published, ended.position AS replaced
+    FROM verdicts v
+    JOIN claims c ON c.id = v.claim_id
+    LEFT JOIN LATERAL (
+      SELECT e.ordinal, f.position FROM events e LEFT JOIN feed f ON f.event_seq = e.seq
+      WHERE e.claim_id = v.claim_id AND e.type = 'claim.approved' AND e.data ->> 'verdict' = v.id::text
+      ORDER BY e.ordinal LIMIT 1) started ON true
+    LEFT JOIN LATERAL (
+      SELECT f.position FROM events e LEFT JOIN feed f ON f.event_seq = e.seq
+      WHERE e.claim_id = v.claim_id AND e.type IN ('claim.approved', 'claim.retracted') AND e.ordinal > started.ordinal
+      ORDER BY e.ordinal LIMIT 1) ended ON true
+    WHERE v.id = ${verdictId}::uuid`;
+  return row;
+}
+
+interface RecipientRow {
+  key: string;
+  name: string;
+  member: string;
+  active: boolean;
+  feedPosition: bigint;
+}
+
+/** The keys that have acknowledged the feed up to where the revision was published, in order of creation. */
+export async function listRecipients(
+  db: Db,
+  { published, above, limit }: { published: bigint; above: string | undefined; limit: number },
+): Promise<RecipientRow[]> {
+  return db.$queryRaw<RecipientRow[]>`
+    SELECT k.id AS key, k.name, m.ref AS member, k.revoked_at IS NULL AND m.active AS active,
+      k.feed_position AS "feedPosition"
+    FROM keys k JOIN members m ON m.id = k.member_id
+    WHERE k.feed_position >= ${published} AND (${above ?? null}::uuid IS NULL OR k.id > ${above ?? null}::uuid)
+    ORDER BY k.id LIMIT ${limit}`;
+}

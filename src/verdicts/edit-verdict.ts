@@ -1,0 +1,113 @@
+import { system, type Caller } from '../access/access.rules.js';
+import type { Tx } from '../db/client.js';
+import { findConflicts } from '../desk/coherence.js';
+import type { Docket } from '../desk/desk.service.js';
+import { moveTask } from '../desk/move-task.js';
+import { Failure, notFound } from '../errors.js';
+import { appendEvents } from '../events/events.repository.js';
+import { findFaults, problemOf } from './check-verdict.js';
+import { resolveReferences } from './resolve-references.js';
+import { momentOf } from './submit-verdict.js';
+import {
+  editVerdict,
+  keepAsDraft,
+  readVerdict,
+  setConflicts,
+  type VerdictRow,
+} from './verdict.repository.js';
+import type { VerdictInput, VerdictPatch } from './verdict.schema.js';
+
+/**
+ * Changes a verdict that awaits approval, on the locked docket. Whoever edits it cannot approve it any more,
+ * and whoever holds the approval gives it back: nobody approves what they have not seen.
+ */
+export async function editProposed(
+  tx: Tx,
+  docket: Docket,
+  verdict: VerdictRow,
+  patch: VerdictPatch,
+  caller: Caller,
+): Promise<void> {
+  refuseEdit(verdict, caller);
+  const { findings, rationale, validUntil } = patch;
+  const { scale, evidence, provisions } = await resolveReferences(tx, docket.id, {
+    evidence: patch.evidence ?? [],
+    provisions: patch.provisions ?? [],
+    veracity: findings?.veracity,
+  });
+  await editVerdict(tx, verdict, {
+    lastEditorId: caller.memberId,
+    ...(findings && { findings: { ...findingsOf(verdict), ...given(findings) } }),
+    ...(findings?.veracity !== undefined && { scale }),
+    ...(rationale && { rationale }),
+    ...(patch.evidence && { evidence }),
+    ...(patch.provisions && { provisions }),
+    ...(validUntil !== undefined && { validUntil: momentOf(validUntil) }),
+  });
+  const edited = await readVerdict(tx, verdict.id);
+  if (!edited) throw notFound('verdict', verdict.id);
+  const faults = findFaults(edited);
+  if (faults.length > 0) {
+    const { code, detail, reasons, errors } = problemOf(faults, 'So changed, the verdict could not stand.');
+    throw new Failure('unprocessable', detail, { code, faults: errors, extra: { reasons } });
+  }
+  const conflicts = await findConflicts(tx, { claim: docket, rating: edited.rating });
+  await setConflicts(
+    tx,
+    verdict.id,
+    conflicts.map(({ id, ...conflict }) => conflict),
+  );
+  await keepAsDraft(tx, verdict.taskId, draftOf(edited));
+  await appendEvents(tx, caller, [
+    {
+      type: 'verdict.edited',
+      subject: { type: 'verdict', id: verdict.id },
+      claimId: docket.id,
+      data: { fields: Object.keys(given(patch)) },
+    },
+  ]);
+  const approval = docket.tasks.find(({ stage, assigneeId }) => stage === 'approval' && assigneeId !== null);
+  if (approval) {
+    const note = 'The verdict was edited: read it again.';
+    await moveTask(tx, docket, approval, { event: 'release', note }, system);
+  }
+}
+
+function refuseEdit(verdict: VerdictRow, caller: Caller): void {
+  if (verdict.state !== 'proposed') {
+    throw new Failure(
+      'conflict',
+      `The verdict is ${verdict.state}: only one that awaits approval is edited.`,
+      {
+        code: 'illegal-move',
+      },
+    );
+  }
+  if (verdict.authorId !== caller.memberId && caller.role !== 'editor') {
+    throw new Failure('forbidden', 'A verdict is edited by its author and by editors.', {
+      code: 'not-the-author',
+    });
+  }
+}
+
+const findingsOf = ({ attribution, fidelity, veracity }: VerdictRow) => ({ attribution, fidelity, veracity });
+
+type Given<Whole extends object> = { [Key in keyof Whole]?: Exclude<Whole[Key], undefined> };
+
+const given = <Whole extends object>(whole: Whole) =>
+  Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined)) as Given<Whole>;
+
+/** The verdict as it would be submitted again. */
+const draftOf = (row: VerdictRow): VerdictInput => ({
+  findings: findingsOf(row),
+  rationale: row.rationale as VerdictInput['rationale'],
+  evidence: row.evidence.map(({ evidence }) => evidence.id),
+  provisions: row.provisions.map(({ provision, act, actor, date, direction }) => ({
+    id: provision.ref,
+    act,
+    actor,
+    date,
+    ...(direction !== null && { direction: direction as 'to' | 'from' }),
+  })),
+  ...(row.validUntil && { validUntil: row.validUntil.toISOString() }),
+});

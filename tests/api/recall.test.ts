@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Response } from 'supertest';
+import { sequence } from '../../src/feed/relay.js';
+import { faultsOf, problemOf } from '../support/bodies.js';
+import {
+  bodyOf,
+  decide,
+  enterClaim,
+  move,
+  proposeVerdict,
+  publishVerdict,
+  startTask,
+  submitVerdict,
+  verdictBody,
+  type Page,
+  type Verdict,
+} from '../support/desk.js';
+import { createHouse, type House, type Person } from '../support/house.js';
+
+interface Entry {
+  cursor: string;
+  event: { id: string; type: string; claim: string | null; data?: object; actor?: string };
+}
+interface Recipient {
+  key: string;
+  member: string;
+  active: boolean;
+  received: boolean;
+  receivedCorrection: boolean | null;
+}
+
+let house: House;
+beforeAll(async () => {
+  house = await createHouse({ seeded: true });
+});
+afterAll(() => house.close());
+
+/** What the relay does, until every event has its place. */
+async function relay(): Promise<void> {
+  while ((await sequence(house.store)) === 'moved');
+}
+
+const read = async (person: Person, after = '', limit = 200): Promise<{ items: Entry[]; next: string }> => {
+  const query = `?limit=${String(limit)}${after && `&after=${after}`}`;
+  return bodyOf(await house.as(person).get(`/v1/feed${query}`)) as { items: Entry[]; next: string };
+};
+
+/** The feed to its end, page by page; the cursor it ends with. */
+async function walk(person: Person, from = '', limit = 200): Promise<{ entries: Entry[]; end: string }> {
+  await relay();
+  const entries: Entry[] = [];
+  for (let after = from; ;) {
+    const { items, next } = await read(person, after, limit);
+    if (items.length === 0) return { entries, end: next };
+    entries.push(...items);
+    after = next;
+  }
+}
+
+const acknowledge = (person: Person, cursor: string): Promise<Response> =>
+  Promise.resolve(house.as(person).put('/v1/feed/cursor', { cursor }));
+
+const catchUp = async (person: Person): Promise<string> => {
+  const { end } = await walk(person);
+  bodyOf(await acknowledge(person, end));
+  return end;
+};
+
+const recipientsOf = async ({ id }: Verdict): Promise<Page<Recipient> & { state: string }> =>
+  bodyOf(await house.as('editor').get(`/v1/verdicts/${id}/recipients`)) as Page<Recipient> & {
+    state: string;
+  };
+
+const whoOf = async (verdict: Verdict): Promise<string[]> =>
+  (await recipientsOf(verdict)).items
+    .map(({ member, receivedCorrection }) => `${member} ${String(receivedCorrection)}`)
+    .sort();
+
+async function correct(claim: string): Promise<Verdict> {
+  const command = { event: 'correct', reason: 'error', note: 'The year was wrong.' };
+  bodyOf(await move(house, 'editor', claim, command));
+  const body = verdictBody('true');
+  const verdict = await submitVerdict(house, await startTask(house, claim), 'checker', body);
+  return bodyOf(await decide(house, 'editor2', verdict, 'approve')) as Verdict;
+}
+
+describe('the feed', () => {
+  it('is the same list for all, in the same order, however it is paged', async () => {
+    const claim = await enterClaim(house);
+    await publishVerdict(house, claim);
+    const desk = await walk('editor');
+    const ids = ({ entries }: typeof desk): string[] => entries.map(({ event }) => event.id);
+    expect(ids(await walk('reader', '', 7))).toEqual(ids(desk));
+    expect(new Set(ids(desk)).size).toBe(desk.entries.length);
+    const own = desk.entries.filter(({ event }) => event.claim === claim).map(({ event }) => event.type);
+    expect(own.at(0)).toBe('claim.submitted');
+    expect(own).toContain('claim.approved');
+  });
+
+  it('gives a cursor to go on with where nothing is new', async () => {
+    const { end } = await walk('reader');
+    expect(await read('reader', end)).toEqual({ items: [], next: end });
+    const claim = await enterClaim(house);
+    await relay();
+    const [first] = (await read('reader', end)).items.filter(({ event }) => event.claim === claim);
+    expect(first?.event).toMatchObject({ type: 'claim.submitted', claim });
+    expect((await read('reader', first?.cursor)).items.map(({ event }) => event.type)).not.toContain(
+      'article.created',
+    );
+  });
+
+  it('tells outside the desk what happened, not how; and of members and keys only to admins', async () => {
+    const dataOf = async (person: Person, type: string): Promise<boolean[]> =>
+      (await walk(person)).entries
+        .filter(({ event }) => event.type === type)
+        .map(({ event }) => event.data !== undefined);
+    const { entries } = await walk('reader');
+    expect(entries.filter(({ event }) => event.actor !== undefined)).toEqual([]);
+    expect(new Set(await dataOf('reader', 'claim.approved'))).toEqual(new Set([true]));
+    expect(new Set(await dataOf('reader', 'claim.verdict_recorded'))).toEqual(new Set([false]));
+    expect(new Set(await dataOf('checker', 'claim.verdict_recorded'))).toEqual(new Set([true]));
+    for (const type of ['key.created', 'member.created']) {
+      expect(new Set(await dataOf('editor', type))).toEqual(new Set([false]));
+      expect(new Set(await dataOf('admin', type))).toEqual(new Set([true]));
+    }
+  });
+
+  it('is acknowledged per key, and never backwards', async () => {
+    const { entries, end } = await walk('checker2');
+    expect(bodyOf(await acknowledge('checker2', end))).toEqual({ cursor: end });
+    const early = entries[0]?.cursor ?? '';
+    expect(bodyOf(await acknowledge('checker2', early))).toEqual({ cursor: end });
+    expect(bodyOf(await acknowledge('admin', early))).toEqual({ cursor: early });
+  });
+
+  it('takes only its own cursors', async () => {
+    const { next } = bodyOf(await house.as('reader').get('/v1/claims?limit=1')) as Page<unknown>;
+    const response = await acknowledge('reader', String(next));
+    expect([response.status, problemOf(response).code, faultsOf(response)]).toEqual([
+      400,
+      'invalid-cursor',
+      ['/cursor'],
+    ]);
+    expect((await house.as('reader').get(`/v1/feed?after=${String(next)}`)).status).toBe(400);
+    expect(faultsOf(await acknowledge('reader', ''))).toEqual(['/cursor']);
+    expect((await house.stranger.get('/v1/feed')).status).toBe(401);
+    expect((await house.stranger.put('/v1/feed/cursor', { cursor: 'x' })).status).toBe(401);
+  });
+});
+
+describe('the recipients of a revision', () => {
+  it('are the keys that came past it; each tells whether it has come past the correction', async () => {
+    const claim = await enterClaim(house);
+    const first = await publishVerdict(house, claim);
+    // It has no place in the feed yet.
+    expect(await whoOf(first)).toEqual([]);
+    await catchUp('reader');
+    await catchUp('checker');
+    expect(await whoOf(first)).toEqual(['checker null', 'reader null']);
+
+    const second = await correct(claim);
+    await relay();
+    expect(await whoOf(first)).toEqual(['checker false', 'reader false']);
+    expect(await whoOf(second)).toEqual([]);
+    await catchUp('reader');
+    expect(await whoOf(first)).toEqual(['checker false', 'reader true']);
+    expect(await whoOf(second)).toEqual(['reader null']);
+    expect(await recipientsOf(first)).toMatchObject({
+      state: 'superseded',
+      verdict: first.id,
+      claim,
+      revision: 1,
+    });
+  });
+
+  it('are told of a retraction as of a correction', async () => {
+    const claim = await enterClaim(house);
+    const verdict = await publishVerdict(house, claim);
+    await catchUp('reader');
+    bodyOf(await move(house, 'editor', claim, { event: 'retract', reason: 'Not what was said.' }));
+    // The retraction has no place in the feed yet, so nobody can have received it.
+    expect(await whoOf(verdict)).toEqual(['reader false']);
+    await catchUp('reader');
+    expect(await whoOf(verdict)).toEqual(['reader true']);
+  });
+
+  it('stay on the list when their key is revoked, marked', async () => {
+    const verdict = await publishVerdict(house, await enterClaim(house));
+    const made = await house.services.access.createKey(
+      { memberRef: 'reader', name: 'old tool' },
+      { system: true },
+    );
+    const { end } = await walk('reader');
+    await house.services.feed.acknowledge(end, {
+      memberId: made.member.id,
+      ref: 'reader',
+      name: 'reader',
+      role: 'reader',
+      keyId: made.id,
+    });
+    await house.services.access.revokeKey(made.id, { system: true });
+    const { items } = await recipientsOf(verdict);
+    expect(items).toMatchObject([{ key: made.id, name: 'old tool', member: 'reader', active: false }]);
+  });
+
+  it('are none of a verdict that was never published, and for editors only', async () => {
+    const verdict = await proposeVerdict(house, await enterClaim(house));
+    await catchUp('reader');
+    expect(await recipientsOf(verdict)).toMatchObject({
+      state: 'proposed',
+      revision: null,
+      items: [],
+      next: null,
+    });
+    const path = `/v1/verdicts/${verdict.id}/recipients`;
+    expect((await house.as('checker').get(path)).status).toBe(403);
+    expect((await house.stranger.get(path)).status).toBe(401);
+    const none = '/v1/verdicts/00000000-0000-7000-8000-000000000000/recipients';
+    expect((await house.as('editor').get(none)).status).toBe(404);
+  });
+
+  it('come in pages', async () => {
+    const verdict = await publishVerdict(house, await enterClaim(house));
+    for (const person of ['reader', 'checker', 'checker2'] as const) await catchUp(person);
+    const path = `/v1/verdicts/${verdict.id}/recipients`;
+    const first = bodyOf(await house.as('editor').get(`${path}?limit=2`)) as Page<Recipient>;
+    const rest = bodyOf(
+      await house.as('editor').get(`${path}?limit=2&after=${String(first.next)}`),
+    ) as Page<Recipient>;
+    expect([...first.items, ...rest.items]).toEqual((await recipientsOf(verdict)).items);
+    expect([first.items.length, rest.items.length, rest.next]).toEqual([2, 1, null]);
+  });
+});

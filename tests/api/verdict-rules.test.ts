@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf } from '../support/bodies.js';
+import {
+  bodyOf,
+  decide,
+  enterClaim,
+  proposeVerdict,
+  readStatus,
+  readTask,
+  readVerdict,
+  startReview,
+  submitVerdict,
+  tagOf,
+  verdictBody,
+  type Task,
+  type Verdict,
+} from '../support/desk.js';
+import { createHouse, type House } from '../support/house.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await createHouse({ seeded: true });
+  await house.work();
+});
+afterAll(() => house.close());
+
+const exported = { act: 'exported munitions', actor: 'DPRK', direction: 'from' };
+const citing = (...provisions: object[]): object => verdictBody('mostly-true', { provisions });
+
+describe('C44, any arms trade with the DPRK is a violation', () => {
+  let task: Task;
+  let right: Verdict;
+  const reaching = { ...exported, id: 'S/RES/2270(2016)/6', date: '2023' };
+  const leaving = { ...exported, id: 'S/RES/1874(2009)/9', date: '2023-09' };
+  const heavy = { ...exported, id: 'S/RES/1718(2006)/8(b)', date: '2023-09' };
+
+  beforeAll(async () => {
+    task = await startReview(house, 'C44');
+  });
+
+  it('cannot cite what forbids arms to reach the DPRK for arms that left it', async () => {
+    const refused = await submitVerdict(house, task, 'checker', citing(heavy, reaching));
+    expect(refused).toMatchObject({
+      state: 'refused',
+      problem: {
+        reasons: ['provision-wrong-direction'],
+        errors: [
+          {
+            in: 'body',
+            pointer: '/provisions/1/direction',
+            message: expect.stringContaining('S/RES/2270(2016)/6 governs what goes to') as string,
+          },
+        ],
+      },
+    });
+    expect(await readStatus(house, 'C44')).toMatchObject({ status: 'in_review', rating: null });
+  });
+
+  it('cannot cite for 2008 what is in force since 2009', async () => {
+    const refused = await submitVerdict(house, task, 'checker', citing({ ...leaving, date: '2008' }));
+    expect(refused.problem).toMatchObject({
+      reasons: ['provision-not-in-force'],
+      errors: [{ pointer: '/provisions/0/date' }],
+    });
+  });
+
+  it('must say which way the goods went, and keeps every word that was refused', async () => {
+    const { direction: _, ...vague } = leaving;
+    const given = citing(vague, { ...leaving, id: 'S/RES/1874(2009)/26' });
+    const refused = await submitVerdict(house, task, 'checker', given);
+    expect(refused.problem).toMatchObject({
+      reasons: ['direction-missing', 'provision-wrong-direction'],
+      errors: [{ pointer: '/provisions/0/direction' }, { pointer: '/provisions/1/id' }],
+    });
+    const draft = bodyOf(await house.as('checker').get(`/v1/tasks/${task.id}/draft`));
+    expect(draft).toMatchObject({ draft: given });
+    expect(await readTask(house, 'C44')).toMatchObject({ id: task.id, state: 'in_progress' });
+  });
+
+  it('is approved with the norms that were in force and forbid arms to leave the DPRK', async () => {
+    right = await submitVerdict(house, task, 'checker', citing(heavy, leaving));
+    expect(right.state).toBe('proposed');
+    const published = bodyOf(await decide(house, 'editor2', right, 'approve')) as Verdict;
+    expect(published).toMatchObject({
+      state: 'published',
+      provisions: [
+        { provision: heavy.id, direction: 'from', actor: 'DPRK', date: '2023-09', verified: true },
+        { provision: leaving.id, direction: 'from', verified: false },
+      ],
+    });
+  });
+
+  it('warns the desk, and nobody else, of what is thin about it', async () => {
+    expect(right.warnings).toEqual(['no-evidence', 'unverified-provision', 'no-reply-asked']);
+    expect(bodyOf(await house.as('reader').get(`/v1/verdicts/${right.id}`))).not.toHaveProperty('warnings');
+  });
+});
+
+describe('warnings', () => {
+  it('go when both sides are cited', async () => {
+    const claim = await enterClaim(house);
+    const add = async (stance: string): Promise<string> => {
+      const body = { url: 'https://example.org/report', stance };
+      const made = await house.as('checker').post(`/v1/claims/${claim}/evidence`, body);
+      return (made.body as { id: string }).id;
+    };
+    const evidence = [await add('for'), await add('against')];
+    const verdict = await proposeVerdict(house, claim, {
+      body: verdictBody('false', { evidence: evidence.slice(0, 1) }),
+    });
+    expect(verdict.warnings).toEqual(['only-one-side']);
+    const path = `/v1/verdicts/${verdict.id}`;
+    const tag = tagOf(await house.as('editor').get(path));
+    bodyOf(await house.as('checker').patch(path, { evidence }, { 'If-Match': tag }));
+    expect((await readVerdict(house, verdict.id)).warnings).toEqual([]);
+  });
+});
+
+it('takes as direction one way or none, and as end of validity a moment', async () => {
+  const task = await startReview(house, await enterClaim(house));
+  const body = verdictBody('false', {
+    provisions: [{ ...exported, id: 'S/RES/1874(2009)/9', date: '2023', direction: 'both' }],
+    validUntil: '0000-01-01T00:00:00Z',
+  });
+  const response = await house.as('checker').post(`/v1/tasks/${task.id}/verdict`, body);
+  expect(response.status).toBe(400);
+  expect(faultsOf(response)).toEqual(['/provisions/0/direction', '/validUntil']);
+});
