@@ -1,5 +1,6 @@
 /** What comes out of a claim. */
 import { z } from 'zod';
+import { contact } from '../contacts/contact.schema.js';
 import { priorities } from '../desk/desk.schema.js';
 import { instant, ref, uuid } from '../http/schema.js';
 import { stages, taskStates } from '../tasks/task.lifecycle.js';
@@ -118,6 +119,7 @@ export const claim = z
         createdAt: instant,
       }),
     ),
+    contacts: z.array(contact).describe('Who was asked for a reply, newest last'),
     tasks: z
       .array(
         z.strictObject({
@@ -130,6 +132,7 @@ export const claim = z
       )
       .optional()
       .describe('For the desk'),
+    recheckDue: z.boolean().describe('The time for which the published finding was taken to hold has passed'),
     verdicts: z
       .array(
         z.strictObject({

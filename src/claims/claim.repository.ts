@@ -1,8 +1,9 @@
+import { contactsOfClaim } from '../contacts/contact.view.js';
 import type { Db, Tx } from '../db/client.js';
-import type { Prisma, Priority } from '../db/generated/client.js';
+import type { Prisma } from '../db/generated/client.js';
 import { byIdOrRef } from '../db/id-or-ref.js';
 import { notFound } from '../errors.js';
-import { liveStates } from '../tasks/task.lifecycle.js';
+import { conditionsOf } from './claim-conditions.repository.js';
 import { claimSummaryFields } from './claim-summary.js';
 import type { ClaimFilters } from './claim.schema.js';
 
@@ -66,13 +67,21 @@ const whole = {
     orderBy: { id: 'asc' },
     select: { id: true, url: true, stance: true, note: true, createdAt: true },
   },
+  contacts: contactsOfClaim,
   tasks: {
     orderBy: { openedAt: 'asc' },
     select: { id: true, stage: true, round: true, state: true, assignee: { select: { ref: true } } },
   },
   verdicts: {
     orderBy: { submittedAt: 'asc' },
-    select: { id: true, state: true, revision: true, veracity: true, author: { select: { ref: true } } },
+    select: {
+      id: true,
+      state: true,
+      revision: true,
+      veracity: true,
+      recheckAskedAt: true,
+      author: { select: { ref: true } },
+    },
   },
 } satisfies Prisma.ClaimSelect;
 
@@ -88,46 +97,12 @@ export async function readClaim(db: Db, idOrRef: string): Promise<WholeClaimRow>
 /** One page, oldest first; `after` is the id of the last claim of the page before. */
 export async function listClaims(db: Db, filters: ClaimFilters, after: string | undefined, limit: number) {
   return db.claim.findMany({
-    where: { AND: [...conditions(filters), ...(after === undefined ? [] : [{ id: { gt: after } }])] },
+    where: { AND: [...conditionsOf(filters), ...(after === undefined ? [] : [{ id: { gt: after } }])] },
     orderBy: { id: 'asc' },
     take: limit,
     select: claimSummaryFields,
   });
 }
-
-function conditions(filters: ClaimFilters): Prisma.ClaimWhereInput[] {
-  const {
-    status,
-    kind,
-    rating,
-    language,
-    topic,
-    contested,
-    source,
-    article,
-    instrument,
-    assignee,
-    words = [],
-  } = filters;
-  return [
-    status && { status: { in: status } },
-    kind && { OR: [{ kind: { in: kind } }, { secondaryKinds: { hasSome: kind } }] },
-    rating && { rating: { in: rating } },
-    language !== undefined && { OR: [{ language }, { language: { startsWith: `${language}-` } }] },
-    topic !== undefined && { topics: { has: topic } },
-    contested !== undefined && { contested },
-    ...words.map((word) => ({ folded: { contains: literally(word) } })),
-    source !== undefined && { attributions: { some: { source: byIdOrRef(source) } } },
-    article !== undefined && { articleVersion: { article: byIdOrRef(article) } },
-    instrument !== undefined && { provisions: { some: { instrument: byIdOrRef(instrument) } } },
-    assignee !== undefined && {
-      tasks: { some: { state: { in: [...liveStates] }, assignee: byIdOrRef(assignee) } },
-    },
-  ].filter((condition) => typeof condition === 'object');
-}
-
-/** Prisma hands these on to LIKE, where they stand for more than themselves. */
-const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 export async function insertClaim(tx: Tx, claim: Prisma.ClaimUncheckedCreateInput): Promise<string> {
   return (await tx.claim.create({ data: claim, select: { id: true } })).id;
@@ -219,14 +194,6 @@ export async function findRelation(db: Db, id: string) {
 
 export async function removeRelation(tx: Tx, id: string): Promise<void> {
   await tx.relation.delete({ where: { id }, select: { id: true } });
-}
-
-/** The tasks under way go by the priority of their claim. */
-export async function setTaskPriority(tx: Tx, claimId: string, priority: Priority): Promise<void> {
-  await tx.reviewTask.updateMany({
-    where: { claimId, state: { in: [...liveStates] } },
-    data: { priority, version: { increment: 1 } },
-  });
 }
 
 /** Locks the claim until the transaction ends; its version. */

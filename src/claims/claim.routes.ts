@@ -5,8 +5,10 @@ import { entityTag, requireVersion, unlessMatched } from '../http/conditional.js
 import { created, ok, operation, type Operation, type Reply } from '../http/route.js';
 import { pageOf, uuid } from '../http/schema.js';
 import type { Call } from '../http/route.js';
+import type { AsOfService } from './as-of.service.js';
 import { claim, claimState, claimSummary } from './claim-output.schema.js';
 import {
+  asOfQuery,
   attributionInput,
   claimChange,
   claimInput,
@@ -26,9 +28,10 @@ interface Deps {
   claims: ClaimService;
   desk: Desk;
   statuses: StatusService;
+  past: AsOfService;
 }
 
-export function claimOperations({ claims, desk, statuses }: Deps): Operation[] {
+export function claimOperations({ claims, desk, statuses, past }: Deps): Operation[] {
   const show = async (
     id: string,
     { caller }: Pick<Call<unknown, unknown, unknown>, 'caller'>,
@@ -88,12 +91,17 @@ export function claimOperations({ claims, desk, statuses }: Deps): Operation[] {
       id: 'readClaim',
       tag,
       summary: 'Everything about a claim on one screen',
+      description:
+        'With `asOf`, as it was at that moment: status, rating, revision, flags and version are replayed from the events of the claim; verdicts are the revisions published by then, as they stood; evidence, contacts and relations are those that were there, related claims in the state they had then. Tasks are left out; a relation that was taken back since is not shown; quote, chain, provisions and descriptive fields are those of today.',
       permission: 'read',
       params: claimParams,
+      query: asOfQuery,
       answers: { ...whole, 304: { description: 'Nothing has changed' } },
-      problems: [404],
-      handle: async ({ params, caller, request }) => {
-        const { claim: found, tag: parts } = await claims.read(params.id, caller);
+      problems: [404, 422],
+      handle: async ({ params, query: { asOf }, caller, request }) => {
+        const { claim: found, tag: parts } = await (asOf === undefined
+          ? claims.read(params.id, caller)
+          : past.readClaim(params.id, asOf, caller));
         return unlessMatched(request, entityTag('claim', ...parts), ok(found));
       },
     }),

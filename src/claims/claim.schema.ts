@@ -9,6 +9,7 @@ import {
   flag,
   httpUrl,
   idOrRef,
+  instant,
   instrumentIdOrRef,
   label,
   languageTag,
@@ -40,6 +41,12 @@ export const relationTypes = [
   'qualifies',
   'applies_to',
 ] as const;
+
+/** The relations by which a claim is denied, wholly or in part. */
+export const denying = [
+  'denies',
+  'partly_denies',
+] as const satisfies readonly (typeof relationTypes)[number][];
 
 export const attributionModes = ['direct', 'indirect', 'own_voice'] as const;
 
@@ -133,6 +140,10 @@ const describing = {
 
 export const claimParams = z.strictObject({ id: idOrRef.describe('UUID or ref') });
 
+export const asOfQuery = z.strictObject({
+  asOf: instant.optional().describe('A moment in the past'),
+});
+
 /** What follows `/v1/claims/` where no claim is meant: a claim of that name could not be asked for. */
 const pathsBeside: ReadonlySet<string> = new Set(['statuses']);
 
@@ -182,6 +193,12 @@ export const claimQuery = pageQuery.extend({
   language: languageTag.optional(),
   topic: topic.optional(),
   contested: flag.optional(),
+  unanswered: flag
+    .optional()
+    .describe(
+      'true: accusations that no claim denies and to which nobody who was asked replied or declined to; ' +
+        'false: accusations that were answered',
+    ),
   source: idOrRef.optional(),
   article: idOrRef.optional(),
   instrument: instrumentIdOrRef.optional(),

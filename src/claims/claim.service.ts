@@ -4,6 +4,7 @@ import type { Tx } from '../db/client.js';
 import { explainRefusal, refTaken } from '../db/refused-write.js';
 import type { Store } from '../db/transaction.js';
 import { reconsiderContested } from '../desk/contest.js';
+import { prioritiseTasksOf } from '../desk/prioritise-tasks.js';
 import { Failure, notFound } from '../errors.js';
 import { appendEvents } from '../events/events.repository.js';
 import { decodeCursor } from '../http/cursor.js';
@@ -32,7 +33,6 @@ import {
   readArticleVersion,
   readClaim,
   removeRelation,
-  setTaskPriority,
   updateClaim,
 } from './claim.repository.js';
 import { linkProvision } from './link-provision.js';
@@ -97,7 +97,7 @@ export function createClaimService({ store: { db, transact } }: { store: Store }
       change(idOrRef, check, async (tx, id) => {
         const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
         await updateClaim(tx, id, { ...given, ...(glosses && { glosses: glosses }) });
-        if (input.priority) await setTaskPriority(tx, id, input.priority);
+        if (input.priority) await prioritiseTasksOf(tx, id, input.priority, actor);
         await appendEvents(tx, actor, [
           {
             type: 'claim.changed',

@@ -1,5 +1,6 @@
 /** PURE: rows as the API shows them. What depends on who is looking is decided by `forDesk`. */
 import type { z } from 'zod';
+import { viewContact } from '../contacts/contact.view.js';
 import type * as output from './claim-output.schema.js';
 import { buildTree, type Tree } from './attribution.rules.js';
 import { viewSummary } from './claim-summary.js';
@@ -29,12 +30,19 @@ export function viewClaim(row: WholeClaimRow, forDesk: boolean): z.input<typeof 
     relations: viewRelations(row),
     provisions: row.provisions.map(viewProvision),
     evidence: row.evidence.map((item) => ({ ...item, createdAt: item.createdAt.toISOString() })),
+    contacts: row.contacts.map((contact) => viewContact(contact, forDesk)),
     ...(forDesk && {
       tasks: row.tasks.map(({ assignee, ...task }) => ({ ...task, assignee: assignee?.ref ?? null })),
     }),
+    recheckDue: row.verdicts.some(
+      ({ state, recheckAskedAt }) => state === 'published' && recheckAskedAt !== null,
+    ),
     verdicts: row.verdicts
       .filter(({ revision }) => forDesk || revision !== null)
-      .map(({ author, ...verdict }) => ({ ...verdict, ...(forDesk && { author: author.ref }) })),
+      .map(({ author, recheckAskedAt: _, ...verdict }) => ({
+        ...verdict,
+        ...(forDesk && { author: author.ref }),
+      })),
   };
 }
 
@@ -88,7 +96,7 @@ export const viewProvision = ({
 export const surroundings = (row: WholeClaimRow): number =>
   [
     row.articleVersion.article.version,
-    ...row.attributions.map(({ source }) => source?.version ?? 0),
+    ...[...row.attributions, ...row.contacts].map(({ source }) => source?.version ?? 0),
     ...row.relationsOut.map(({ to }) => to.version),
     ...row.relationsIn.map(({ from }) => from.version),
     ...row.provisions.flatMap(({ instrument, provision }) => [instrument.version, provision?.version ?? 0]),

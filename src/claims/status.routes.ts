@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { claimParams } from './claim.schema.js';
+import type { AsOfService } from './as-of.service.js';
+import { asOfQuery, claimParams } from './claim.schema.js';
 import { entityTag, unlessMatched } from '../http/conditional.js';
 import { ok, operation, type Operation } from '../http/route.js';
 import { idOrRef } from '../http/schema.js';
@@ -9,7 +10,12 @@ import type { StatusService } from './status.service.js';
 const tag = 'Statuses';
 
 /** What newsroom tools poll. */
-export function statusOperations(statuses: StatusService): Operation[] {
+interface Deps {
+  statuses: StatusService;
+  past: AsOfService;
+}
+
+export function statusOperations({ statuses, past }: Deps): Operation[] {
   return [
     operation({
       method: 'get',
@@ -17,15 +23,20 @@ export function statusOperations(statuses: StatusService): Operation[] {
       id: 'readStatus',
       tag,
       summary: 'Where a claim stands and what was found',
+      description:
+        'With `asOf`, as it was at that moment, replayed from the events of the claim; 404 where it was not there yet.',
       permission: 'read',
       params: claimParams,
+      query: asOfQuery,
       answers: {
         200: { description: 'The status document', body: claimState },
         304: { description: 'Nothing has changed' },
       },
-      problems: [404],
-      handle: async ({ params, request }) => {
-        const { state, tag: parts } = await statuses.read(params.id);
+      problems: [404, 422],
+      handle: async ({ params, query: { asOf }, request }) => {
+        const { state, tag: parts } = await (asOf === undefined
+          ? statuses.read(params.id)
+          : past.readStatus(params.id, asOf));
         return unlessMatched(request, entityTag('claim', ...parts), ok(state));
       },
     }),

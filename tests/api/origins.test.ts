@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type * as output from '../../src/graph/graph.schema.js';
+import { problemOf } from '../support/bodies.js';
+import { bodyOf, enterClaim, move } from '../support/desk.js';
+import { createHouse, type House } from '../support/house.js';
+import { countQueries, fanOut, relate } from '../support/relations.js';
+
+type Origins = z.output<typeof output.origins>;
+
+let house: House;
+beforeAll(async () => {
+  house = await createHouse({ seeded: true });
+});
+afterAll(() => house.close());
+
+const trace = async (claim: string): Promise<Origins> =>
+  bodyOf(await house.as('reader').get(`/v1/claims/${claim}/origins`)) as Origins;
+
+/** ref of a new source. */
+async function createSource(name: string, kind: 'outlet' | 'agency'): Promise<string> {
+  const response = await house.as('checker').post('/v1/sources', { name, kind });
+  expect(response.status).toBe(201);
+  return (response.body as { ref: string }).ref;
+}
+
+let outlets = 0;
+
+/** A claim in an article of an outlet of its own, heard from whom is given. */
+async function publishIn(attributions: object[]): Promise<string> {
+  const outlet = await createSource(`Outlet ${String(++outlets)}`, 'outlet');
+  const exact = 'The delegation arrives on Sunday';
+  const article = await house
+    .as('checker')
+    .post('/v1/articles', { title: `Report ${outlet}`, language: 'en', outlet, text: `${exact}.` });
+  expect(article.status).toBe(201);
+  const { ref } = article.body as { ref: string };
+  const claim = { article: ref, kind: 'announcement', quote: { exact }, attributions };
+  const entered = await house.as('checker').post('/v1/claims', claim);
+  expect(entered.status).toBe(201);
+  return (entered.body as { ref: string }).ref;
+}
+
+const from = (source: string) => [{ source, mode: 'indirect' }];
+
+describe('the independent origins of a claim', () => {
+  it('are one agency behind five outlets, seen from each of them', async () => {
+    const agency = await createSource('One Agency', 'agency');
+    const told = await Promise.all(Array.from({ length: 5 }, () => publishIn(from(agency))));
+    const [first = '', second = '', third = '', fourth = '', fifth = ''] = told;
+    // Not all point at one: some repeat those that repeat.
+    await relate(house, second, 'repeats', first);
+    await relate(house, third, 'repeats', first);
+    await relate(house, fourth, 'repeats', third);
+    await relate(house, fourth, 'repeats', fifth);
+    for (const claim of told) {
+      const { items, ...counts } = await trace(claim);
+      expect(counts).toEqual({ outlets: 5, origins: 1, truncated: false });
+      expect(items).toMatchObject([
+        { origin: { source: { ref: agency, kind: 'agency' }, anonymous: false } },
+      ]);
+      expect(items[0]?.claims.toSorted()).toEqual(told.toSorted());
+      expect(new Set(items[0]?.outlets.map(({ name }) => name)).size).toBe(5);
+    }
+  });
+
+  it('are two where one of the outlets heard it elsewhere, whoever passed it on', async () => {
+    const [one, other] = [await createSource('A', 'agency'), await createSource('B', 'agency')];
+    const first = await publishIn(from(one));
+    const relayed = await publishIn([{ source: 'nexta', mode: 'indirect', from: from(one) }]);
+    const apart = await publishIn(from(other));
+    await relate(house, relayed, 'repeats', first);
+    await relate(house, apart, 'repeats', first);
+    const { items, ...counts } = await trace(first);
+    expect(counts).toEqual({ outlets: 3, origins: 2, truncated: false });
+    expect(items.map(({ origin, claims }) => [origin.source?.ref, claims])).toEqual([
+      [one, [first, relayed]],
+      [other, [apart]],
+    ]);
+  });
+
+  it('end in a circle of repetitions, and follow nothing but repetition', async () => {
+    const agency = await createSource('C', 'agency');
+    const [one, two, three] = [await publishIn(from(agency)), await publishIn([]), await publishIn([])];
+    await relate(house, one, 'repeats', two);
+    await relate(house, two, 'repeats', one);
+    await relate(house, three, 'supports', one);
+    expect(await trace(one)).toMatchObject({ outlets: 2, origins: 2 });
+    expect(await trace(three)).toMatchObject({
+      outlets: 1,
+      origins: 1,
+      items: [{ origin: { source: { kind: 'outlet' } }, outlets: [{ kind: 'outlet' }] }],
+    });
+  });
+
+  it('count what was merged as one claim, and leave out what was rejected', async () => {
+    const agency = await createSource('D', 'agency');
+    const [kept, same, slip] = [
+      await publishIn(from(agency)),
+      await publishIn(from(agency)),
+      await publishIn([]),
+    ];
+    await relate(house, slip, 'repeats', kept);
+    bodyOf(await move(house, 'editor', same, { event: 'merge', into: kept }));
+    bodyOf(await move(house, 'editor', slip, { event: 'reject', reason: 'a slip' }));
+    for (const claim of [kept, same]) expect(await trace(claim)).toMatchObject({ outlets: 2, origins: 1 });
+  });
+
+  it('are the article itself where it speaks for itself and has no outlet', async () => {
+    const claim = await enterClaim(house);
+    const { items, outlets, origins } = await trace(claim);
+    expect([outlets, origins]).toEqual([1, 1]);
+    expect(items).toMatchObject([
+      { origin: { source: null, label: null }, claims: [claim], outlets: [{ kind: 'article' }] },
+    ]);
+    expect(items[0]?.origin.article?.ref).toBe(items[0]?.outlets[0]?.ref);
+  });
+
+  it('are both deniers of a denial in the seed article', async () => {
+    const { outlets, origins, items } = await trace('C37');
+    expect([outlets, origins]).toEqual([1, 2]);
+    expect(items.map(({ origin }) => origin.source?.ref)).toEqual(['russia', 'dprk']);
+  });
+
+  it('are looked for in five hundred claims at most, in as many queries as in one', async () => {
+    const claim = await enterClaim(house);
+    const few = await countQueries(house, () => trace(claim));
+    await fanOut(house, claim, { claims: 600, type: 'repeats' });
+    expect(few).toBeGreaterThan(0);
+    const many = await countQueries(house, () => trace(claim));
+    expect(many - few).toBeLessThanOrEqual(1);
+    expect(await trace(claim)).toMatchObject({ outlets: 1, origins: 500, truncated: true });
+  });
+
+  it('are not found for unknown claims and strangers, nor with parameters nobody knows', async () => {
+    const unknown = await house.as('reader').get('/v1/claims/none/origins');
+    expect([unknown.status, problemOf(unknown).code]).toEqual([404, 'claim-not-found']);
+    expect((await house.as('reader').get('/v1/claims/C34/origins?depth=1')).status).toBe(400);
+    expect((await house.stranger.get('/v1/claims/C34/origins')).status).toBe(401);
+  });
+});
