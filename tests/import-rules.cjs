@@ -6,7 +6,7 @@ const only = (name, to, allowedFrom, comment) => ({
   name,
   severity: 'error',
   comment,
-  from: { path: '^(src|workers|prisma|demo)/', pathNot: allowedFrom },
+  from: { path: '^(src|workers|prisma|demo|bench)/', pathNot: allowedFrom },
   to: { path: to },
 });
 
@@ -21,9 +21,10 @@ module.exports = {
     {
       name: 'src-stands-alone',
       severity: 'error',
-      comment: 'The API knows nothing of the workers, the tests or the demo; only "npm start" runs both.',
+      comment:
+        'The API knows nothing of the workers, the tests, the demo or the bench; only "npm start" runs both.',
       from: { path: '^src/', pathNot: '^src/main\\.ts$' },
-      to: { path: '^(workers|tests|demo)/' },
+      to: { path: '^(workers|tests|demo|bench)/' },
     },
     {
       name: 'jobs-know-no-jobs',

@@ -1,0 +1,75 @@
+/** `/v1/stats/flow` over little and over much history. */
+import { connectDatabase, type Database } from '../src/db/client.js';
+import { finishedTasks, stageTimes, countedEvents } from '../src/stats/flow.repository.js';
+import { createFlowService } from '../src/stats/flow.service.js';
+import { migrate } from '../prisma/migrate.js';
+import { fillWithHistories } from './histories.js';
+import { measureInTurns } from './measure.js';
+import type { Row } from './table.js';
+
+const sizes = { small: 10_000, large: 1_000_000 } as const;
+const rounds = 9;
+const limit = 300;
+const day = 86_400_000;
+
+/** `databases` are two empty ones. */
+export async function benchFlow(
+  databases: { small: string; large: string },
+  say: (line: string) => void,
+): Promise<Row[]> {
+  const small = connectDatabase(databases.small);
+  const large = connectDatabase(databases.large);
+  try {
+    for (const [size, database] of Object.entries({ small, large })) {
+      const events = sizes[size as keyof typeof sizes];
+      const begun = performance.now();
+      await migrate(databases[size as keyof typeof sizes]);
+      await fillWithHistories(database.pool, events);
+      const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+      say(`flow: a year of ${String(events)} events made in ${seconds} s`);
+    }
+    return [await race('the last 28 days', 28), await race('the whole year', 370)];
+  } finally {
+    await Promise.all([small.close(), large.close()]);
+  }
+
+  async function race(window: string, days: number): Promise<Row> {
+    const read = ({ pool }: Database) => {
+      const from = new Date(Date.now() - days * day).toISOString();
+      return createFlowService({ pool }).read({ from, tests: 'exclude' });
+    };
+    const times = await measureInTurns(
+      [
+        { name: 'small', run: () => read(small) },
+        { name: 'large', run: () => read(large) },
+      ],
+      rounds,
+    );
+    const what = `GET /v1/stats/flow, ${window} of 10,000 and 1,000,000 events`;
+    const note = (await explain(large, days)).join('\n    ');
+    return {
+      what,
+      small: times.get('small') ?? NaN,
+      large: times.get('large') ?? NaN,
+      limit,
+      note: `\n    ${note}`,
+    };
+  }
+}
+
+/** How the large one's costliest queries are answered: where they read from, and the time of the whole. */
+async function explain({ pool }: Database, days: number): Promise<string[]> {
+  const to = new Date();
+  const window = [new Date(to.getTime() - days * day), to, false];
+  const lines: string[] = [];
+  for (const [name, query] of Object.entries({ stageTimes, finishedTasks, countedEvents })) {
+    const { rows } = await pool.query<{ 'QUERY PLAN': string }>(
+      `EXPLAIN (ANALYZE, COSTS off) ${query}`,
+      window,
+    );
+    const plan = rows.map((row) => row['QUERY PLAN'].trim());
+    const scan = plan.find((line) => /Scan.* on (task_spans|events)/.test(line)) ?? '';
+    lines.push(`${name}: ${plan[0] ?? ''}; ${scan}; ${plan.at(-1) ?? ''}`);
+  }
+  return lines;
+}

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { Pool } from '../db/client.js';
+import { Failure } from '../errors.js';
+import { readFlow, readNow } from './flow.repository.js';
+import type { flowQuery } from './flow.schema.js';
+import { viewFlow } from './flow.view.js';
+
+export type FlowService = ReturnType<typeof createFlowService>;
+
+const day = 86_400_000;
+const usualDays = 28;
+const mostDays = 3660;
+
+/** How work flows over the desk: figures made from events alone, but for what is overdue by the tasks' clocks. */
+export function createFlowService({ pool }: { pool: Pool }) {
+  return {
+    async read(query: z.output<typeof flowQuery>) {
+      const now = await readNow(pool);
+      const to = query.to === undefined ? now : new Date(query.to);
+      const from = query.from === undefined ? new Date(to.getTime() - usualDays * day) : new Date(query.from);
+      checkWindow(from, to);
+      const window = { from, to, tests: query.tests === 'include', now };
+      return viewFlow(await readFlow(pool, window), window);
+    },
+  };
+}
+
+function checkWindow(from: Date, to: Date): void {
+  const length = to.getTime() - from.getTime();
+  const message =
+    length <= 0
+      ? 'must be before `to`'
+      : length > mostDays * day
+        ? `must be at most ${String(mostDays)} days before \`to\``
+        : undefined;
+  if (message === undefined) return;
+  throw new Failure('unprocessable', 'There are no figures for this window.', {
+    code: 'no-window',
+    faults: [{ in: 'query', pointer: 'from', message }],
+  });
+}

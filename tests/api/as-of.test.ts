@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { replayClaim, type ClaimEventRow } from '../../src/claims/replay.rules.js';
+import { faultsOf, problemOf } from '../support/bodies.js';
+import {
+  bodyOf,
+  decide,
+  enterClaim,
+  move,
+  moveTask,
+  publishVerdict,
+  readStatus,
+  startTask,
+  submitVerdict,
+  tagOf,
+  verdictBody,
+  type Claim,
+  type ClaimState,
+  type Page,
+  type Task,
+} from '../support/desk.js';
+import { createHouse, type House, type Person } from '../support/house.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await createHouse({ seeded: true });
+});
+afterAll(() => house.close());
+
+const askStatus = (claim: string, asOf: string) =>
+  house.as('reader').get(`/v1/claims/${claim}/status?asOf=${encodeURIComponent(asOf)}`);
+
+const askClaim = (claim: string, asOf: string, person: Person = 'reader') =>
+  house.as(person).get(`/v1/claims/${claim}?asOf=${encodeURIComponent(asOf)}`);
+
+/** The moment before an update, as far apart as the API tells moments apart. */
+const justBefore = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();
+
+/** Published, corrected, retracted, reopened: what the status document said at each step. */
+async function liveThrough(ref: string): Promise<ClaimState[]> {
+  const seen: ClaimState[] = [];
+  const look = async () => {
+    seen.push(await readStatus(house, ref));
+  };
+  await look();
+  await publishVerdict(house, ref);
+  await look();
+  const note = 'A number was wrong.';
+  bodyOf(await move(house, 'editor', ref, { event: 'correct', reason: 'error', note }));
+  await look();
+  const task = await startTask(house, ref);
+  const corrected = await submitVerdict(house, task, 'checker', verdictBody('mostly-true'));
+  await look();
+  bodyOf(await decide(house, 'editor2', corrected, 'approve'));
+  await look();
+  bodyOf(await move(house, 'editor', ref, { event: 'retract', reason: 'It cannot be upheld.' }));
+  await look();
+  bodyOf(await move(house, 'editor', ref, { event: 'reopen', reason: 'There is more to see.' }));
+  await look();
+  return seen;
+}
+
+describe('a claim as of then', () => {
+  it('has the very status document that was read then', async () => {
+    const ref = await enterClaim(house);
+    const seen = await liveThrough(ref);
+    expect(seen.map(({ status, revision }) => [status, revision])).toEqual([
+      ['submitted', null],
+      ['published', 1],
+      ['correcting', 1],
+      ['in_approval', 1],
+      ['published', 2],
+      ['retracted', null],
+      ['submitted', null],
+    ]);
+    for (const state of seen) expect(bodyOf(await askStatus(ref, state.updatedAt))).toEqual(state);
+  });
+
+  it('shows the revisions that were published by then, as they stood', async () => {
+    const ref = await enterClaim(house);
+    const seen = await liveThrough(ref);
+    const verdictsAt = async (index: number, person: Person = 'editor') => {
+      const claim = bodyOf(await askClaim(ref, seen[index]?.updatedAt ?? '', person)) as Claim;
+      expect(claim).toMatchObject(seen[index] ?? {});
+      return claim.verdicts.map(({ revision, state }) => [revision, state]);
+    };
+    expect(await verdictsAt(0)).toEqual([]);
+    expect(await verdictsAt(1)).toEqual([[1, 'published']]);
+    expect(await verdictsAt(3)).toEqual([[1, 'published']]);
+    expect(await verdictsAt(3, 'reader')).toEqual([[1, 'published']]);
+    expect(await verdictsAt(4)).toEqual([
+      [1, 'superseded'],
+      [2, 'published'],
+    ]);
+    expect(await verdictsAt(6)).toEqual([
+      [1, 'superseded'],
+      [2, 'retracted'],
+    ]);
+  });
+
+  it('has the relations and the evidence it had then, and says nothing of tasks', async () => {
+    const [ref, denial] = [await enterClaim(house), await enterClaim(house)];
+    const before = await readStatus(house, ref);
+    await house.as('checker').post(`/v1/claims/${denial}/relations`, { type: 'denies', to: ref });
+    const added = await house
+      .as('checker')
+      .post(`/v1/claims/${ref}/evidence`, { url: 'https://example.org/a', stance: 'against' });
+    expect(added.status).toBe(201);
+    const after = await readStatus(house, ref);
+    await publishVerdict(house, denial);
+
+    const then = bodyOf(await askClaim(ref, before.updatedAt, 'editor')) as Claim;
+    expect(then).toMatchObject({ relations: [], evidence: [], contested: false });
+    expect(then.tasks).toBeUndefined();
+    const later = bodyOf(await askClaim(ref, after.updatedAt)) as Claim;
+    expect(later).toMatchObject({
+      contested: true,
+      evidence: [{ stance: 'against' }],
+      relations: [
+        { type: 'denies', direction: 'in', claim: { ref: denial, status: 'submitted', rating: null } },
+      ],
+    });
+  });
+
+  it('names the claim it was merged into', async () => {
+    const [from, into] = [await enterClaim(house), await enterClaim(house)];
+    const merged = bodyOf(await move(house, 'editor', from, { event: 'merge', into })) as ClaimState;
+    await move(house, 'editor', from, { event: 'reopen', reason: 'Not the same after all.' });
+    expect(bodyOf(await askStatus(from, merged.updatedAt))).toMatchObject({
+      status: 'merged',
+      mergedInto: into,
+    });
+    expect(bodyOf(await askClaim(from, merged.updatedAt))).toMatchObject({ mergedInto: into });
+  });
+
+  it('is not there before it was entered, nor known in the future', async () => {
+    const ref = await enterClaim(house);
+    const { createdAt } = bodyOf(await house.as('reader').get(`/v1/claims/${ref}`)) as Claim;
+    for (const ask of [askStatus, askClaim]) {
+      const early = await ask(ref, justBefore(createdAt));
+      expect([early.status, problemOf(early).code]).toEqual([404, 'claim-not-found']);
+      const late = await ask(ref, '2999-01-01T00:00:00Z');
+      expect([late.status, problemOf(late).code, faultsOf(late)]).toEqual([422, 'as-of-future', ['asOf']]);
+      expect((await ask(ref, 'yesterday')).status).toBe(400);
+      expect((await ask('none', createdAt)).status).toBe(404);
+    }
+  });
+
+  it('answers 304 to whoever has it', async () => {
+    const { updatedAt } = await readStatus(house, 'C34');
+    for (const path of ['/v1/claims/C34/status', '/v1/claims/C34']) {
+      const url = `${path}?asOf=${updatedAt}`;
+      const tag = tagOf(await house.as('reader').get(url));
+      expect((await house.as('reader').get(url, { 'If-None-Match': tag })).status).toBe(304);
+    }
+  });
+});
+
+describe('the events of a claim', () => {
+  it('tell the very state that its row has, for every claim there is', async () => {
+    await wander(150);
+    const { pool } = house.database;
+    const { rows: events } = await pool.query<ClaimEventRow & { claim_id: string }>(
+      'SELECT claim_id, type, ordinal, at, data FROM events WHERE claim_id IS NOT NULL ORDER BY claim_id, ordinal',
+    );
+    const { rows: claims } = await pool.query<{ id: string }>(
+      `SELECT c.id, c.status, c.rating, c.revision, c.contested, target.ref AS "mergedInto", c.version, c.updated_at AS "updatedAt"
+       FROM claims c LEFT JOIN claims target ON target.id = c.merged_into`,
+    );
+    expect(claims.length).toBeGreaterThan(50);
+    for (const { id, ...state } of claims) {
+      expect(replayClaim(events.filter(({ claim_id }) => claim_id === id))).toMatchObject(state);
+    }
+  });
+});
+
+/** Random moves of random claims by random people, legal or not. */
+async function wander(steps: number): Promise<void> {
+  const claims = ['C34', 'C10', 'C37', await enterClaim(house), await enterClaim(house)];
+  const step = fc.record({
+    claim: fc.constantFrom(...claims),
+    person: fc.constantFrom<Person>('checker', 'checker2', 'editor', 'editor2'),
+    event: fc.constantFrom(
+      'accept',
+      'reject',
+      'merge',
+      'correct',
+      'cancel',
+      'retract',
+      'reopen',
+      'review',
+      'approve',
+      'return',
+    ),
+  });
+  for (const { claim, person, event } of fc.sample(step, { numRuns: steps, seed: 7 })) {
+    await house.work();
+    const { verdicts } = bodyOf(await house.as('editor').get(`/v1/claims/${claim}`)) as Claim;
+    const proposed = verdicts.find(({ state }) => state === 'proposed');
+    if (event === 'review') await review(claim, person);
+    else if (event === 'approve' || event === 'return') {
+      const body = event === 'return' ? { note: 'Look again.' } : {};
+      if (proposed) await house.as(person).post(`/v1/verdicts/${proposed.id}/${event}`, body);
+    } else {
+      const more = {
+        accept: {},
+        cancel: {},
+        merge: { into: 'C34' },
+        correct: { reason: 'error', note: 'It was wrong.' },
+        reject: { reason: 'Not checkable.' },
+        retract: { reason: 'Not upheld.' },
+        reopen: { reason: 'There is more.' },
+      }[event];
+      await move(house, person, claim, { event, ...more });
+    }
+  }
+}
+
+/** Takes, starts and submits what the claim waits for, as far as this person may. */
+async function review(claim: string, person: Person): Promise<void> {
+  const path = `/v1/claims/${claim}/tasks?state=open,assigned,in_progress`;
+  const [task] = (bodyOf(await house.as('editor').get(path)) as Page<Task>).items;
+  if (!task) return;
+  for (const event of ['take', 'start']) await moveTask(house, person, task, { event });
+  await house.as(person).post(`/v1/tasks/${task.id}/verdict`, verdictBody());
+}
