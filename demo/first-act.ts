@@ -3,7 +3,7 @@ import { asking, at, until, type Answer, type Ask, type Stage } from './desk.js'
 import type { RunningIsnad } from './run-isnad.js';
 
 /** Who plays, and where it is told. */
-interface Cast {
+export interface Cast {
   stage: Stage;
   reader: Ask;
   checker: Ask;
@@ -12,7 +12,7 @@ interface Cast {
   editor2: Ask;
 }
 
-const castOf = ({ url, keys }: RunningIsnad, stage: Stage): Cast => {
+export const castOf = ({ url, keys }: RunningIsnad, stage: Stage): Cast => {
   const as = (ref: string): Ask => asking(url, keys[ref] ?? '');
   return {
     stage,
@@ -24,8 +24,7 @@ const castOf = ({ url, keys }: RunningIsnad, stage: Stage): Cast => {
   };
 };
 
-export async function playFirstAct(isnad: RunningIsnad, stage: Stage): Promise<void> {
-  const cast = castOf(isnad, stage);
+export async function playFirstAct(cast: Cast): Promise<void> {
   await introduce(cast);
   await accept(cast);
   const accusation = await review(cast, cast.checker, 'C34', {
@@ -95,7 +94,7 @@ async function review({ stage }: Cast, checker: Ask, ref: string, verdict: objec
 }
 
 /** The relay and a worker open the task; that takes a moment. */
-async function findTask(who: Ask, ref: string, stage: string): Promise<string> {
+export async function findTask(who: Ask, ref: string, stage: string): Promise<string> {
   let id: unknown;
   await until(`the ${stage} task of ${ref} is opened`, async () => {
     const { body } = await who('GET', `/v1/claims/${ref}/tasks?stage=${stage}&state=open`);

@@ -1,7 +1,8 @@
 /** Entry of `npm run demo`. Exit codes: 0 everything was as it says, 1 something was not. */
 import { createStage } from './desk.js';
-import { playFirstAct } from './first-act.js';
+import { castOf, playFirstAct } from './first-act.js';
 import { runIsnad } from './run-isnad.js';
+import { playSecondAct } from './second-act.js';
 
 const stage = createStage((line) => process.stdout.write(`${line}\n`));
 const from = Date.now();
@@ -11,7 +12,9 @@ try {
   const isnad = await runIsnad();
   try {
     stage.title(`Isnad is up at ${isnad.url} after ${seconds()} s, in a folder of its own`);
-    await playFirstAct(isnad, stage);
+    const cast = castOf(isnad, stage);
+    await playFirstAct(cast);
+    await playSecondAct(cast);
   } finally {
     await isnad.stop();
   }

@@ -1,6 +1,7 @@
 import type { Caller } from '../access/access.rules.js';
 import type { ClaimService } from '../claims/claim.service.js';
 import type { Store } from '../db/transaction.js';
+import { renewLease } from '../desk/renew-lease.js';
 import { appendEvents } from '../events/events.repository.js';
 import { insertEvidence, listEvidence } from './evidence.repository.js';
 
@@ -36,6 +37,7 @@ export function createEvidenceService({ store: { db, transact }, claims }: Deps)
             data: { evidence: row.id, stance: row.stance, url: row.url },
           },
         ]);
+        await renewLease(tx, claimId, caller);
         return view(row);
       });
     },

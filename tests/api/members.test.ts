@@ -44,6 +44,7 @@ describe('who I am', () => {
     expect((admin.body as { permissions: string[] }).permissions).toEqual([
       'read',
       'read-desk',
+      'govern',
       'administer',
     ]);
     expect((await house.stranger.get('/v1/me')).status).toBe(401);

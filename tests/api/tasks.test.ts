@@ -125,9 +125,16 @@ describe('moving a task', () => {
     expect(await moves(task, 'editor')).toEqual({ assign: true, take: true });
     expect(await moves(task, 'admin')).toEqual({ assign: false, take: false });
     await moveTask(house, 'checker', task, { event: 'take' });
-    expect(await moves(task, 'checker')).toEqual({ assign: false, start: true, release: true });
-    expect(await moves(task, 'checker2')).toEqual({ assign: false, start: false, release: false });
-    expect(await moves(task, 'editor')).toEqual({ assign: true, start: false, release: true });
+    const holders = { release: true, extend: true, pause: true };
+    const nobodys = { release: false, extend: false, pause: false };
+    expect(await moves(task, 'checker')).toEqual({ assign: false, start: true, ...holders, unpause: false });
+    expect(await moves(task, 'checker2')).toEqual({
+      assign: false,
+      start: false,
+      ...nobodys,
+      unpause: false,
+    });
+    expect(await moves(task, 'editor')).toEqual({ assign: true, start: false, ...holders, unpause: false });
   });
 
   it('lists nothing once it has ended', async () => {

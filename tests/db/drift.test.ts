@@ -14,11 +14,23 @@ const allowedIndexes = [
   'attributions_parent_id_idx',
   'claim_provisions_norm_key',
   'claims_folded_trigrams',
+  'claims_for_tests',
+  'events_by_time',
+  'events_counted',
+  'events_of_corrections',
+  'review_tasks_leases',
   'review_tasks_next',
   'review_tasks_one_live_per_stage',
+  'review_tasks_overdue',
+  'review_tasks_to_call_overdue',
+  'review_tasks_to_escalate',
+  'review_tasks_to_remind',
   'source_names_folded_trigrams',
+  'task_spans_ended',
+  'task_spans_live',
   'verdicts_one_proposed',
   'verdicts_one_published',
+  'verdicts_to_recheck',
   'verdicts_to_record',
 ];
 
@@ -85,6 +97,8 @@ async function build(url: string): Promise<void> {
   // The database is dropped while its connections are still closing.
   pool.on('error', () => undefined);
   try {
+    // The schema's defaults call it; the migrations make it.
+    await pool.query('CREATE FUNCTION desk_now() RETURNS timestamptz LANGUAGE sql RETURN clock_timestamp()');
     const path = join(projectRoot, 'prisma', 'schema.prisma');
     const content = await readFile(path, 'utf8');
     const { engine } = await loadEngine(pool);

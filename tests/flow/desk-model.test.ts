@@ -20,6 +20,7 @@ let house: House;
 const callers = new Map<string, Caller>();
 beforeAll(async () => {
   house = await createHouse({ seeded: true });
+  await house.database.pool.query('UPDATE desk_settings SET wip_limit = 1000');
   for (const { ref } of people) {
     const caller = await house.services.access.authenticate(house.keys[ref as keyof House['keys']]);
     if (caller) callers.set(ref, caller);
@@ -34,7 +35,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: plain(name),
   })),
   ...(['correct', 'reopen', 'return'] as const).map((name) => ({ weight: 2, arbitrary: plain(name) })),
-  ...(['reject', 'release', 'withdraw', 'cancel', 'retract'] as const).map((name) => ({
+  ...(['reject', 'release', 'withdraw', 'cancel', 'retract', 'lapse'] as const).map((name) => ({
     weight: 1,
     arbitrary: plain(name),
   })),
@@ -56,7 +57,9 @@ async function act(ref: string, taskId: string | undefined, what: Action, who: C
     case 'release':
       return desk.moveTask(onTask(), { event: what.do }, who);
     case 'assign':
-      return desk.moveTask(onTask(), { event: 'assign', assignee: what.to.ref }, who);
+      return desk.moveTask(onTask(), { event: 'assign', assignee: what.to.ref, override: true }, who);
+    case 'lapse':
+      return lapse(onTask());
     case 'submit': {
       const id = await verdicts.submit(onTask(), verdict, who);
       return verdicts.record(id);
@@ -81,6 +84,16 @@ const verdict = {
   evidence: [],
   provisions: [],
 } as const satisfies object as never;
+
+/** The lease of a task runs out, and whoever looks next notices. */
+async function lapse(taskId: string): Promise<void> {
+  const { rowCount } = await house.database.pool.query(
+    `UPDATE review_tasks SET lease_until = desk_now() - interval '1 second' WHERE id = $1 AND assignee_id IS NOT NULL`,
+    [taskId],
+  );
+  if (rowCount === 0) throw new Failure('conflict', 'nobody holds it');
+  await house.services.clocks.check(taskId);
+}
 
 async function look(
   ref: string,

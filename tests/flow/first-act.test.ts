@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createStage } from '../../demo/desk.js';
-import { playFirstAct } from '../../demo/first-act.js';
+import { castOf, playFirstAct } from '../../demo/first-act.js';
+import { playSecondAct } from '../../demo/second-act.js';
 import { connectDatabase } from '../../src/db/client.js';
 import { provideFirstKeys } from '../../src/first-keys.js';
 import { createServices } from '../../src/wire.js';
@@ -61,8 +62,10 @@ describe.each(queueStores)('the first act, with the queue in $name', ({ open, sk
 
       const told: string[] = [];
       const stage = createStage((line) => told.push(line));
-      await playFirstAct({ url, keys, stop: () => Promise.resolve() }, stage);
-      expect(told.filter((line) => line.includes('✓')).length).toBeGreaterThan(25);
+      const cast = castOf({ url, keys, stop: () => Promise.resolve() }, stage);
+      await playFirstAct(cast);
+      await playSecondAct(cast);
+      expect(told.filter((line) => line.includes('✓')).length).toBeGreaterThanOrEqual(40);
 
       expect(await api.end()).toBe(0);
       expect(await worker.end()).toBe(0);

@@ -48,7 +48,11 @@ describe('independence', () => {
   it('lets nobody who wrote the verdict take or be given its approval', () => {
     fc.assert(
       fc.property(task, actor, fc.array(person), (given, who, authors) => {
-        const { move } = judgeTaskMove({ ...given, stage: 'approval', state: 'open', authors }, 'take', who);
+        const { move } = judgeTaskMove(
+          { ...given, stage: 'approval', state: 'open', authors, paused: false },
+          'take',
+          who,
+        );
         if (move) expect('memberId' in who && authors.includes(who.memberId)).toBe(false);
       }),
     );
@@ -84,7 +88,7 @@ describe('what a caller is told', () => {
   it('never leaves a judgement without a move or a reason', () => {
     fc.assert(
       fc.property(task, fc.constantFrom(...taskEvents), actor, (given, what, who) => {
-        const { move, refusal } = judgeTaskMove({ ...given, authors: [] }, what, who);
+        const { move, refusal } = judgeTaskMove({ ...given, authors: [], paused: false }, what, who);
         expect((move === undefined) !== (refusal === undefined)).toBe(true);
       }),
     );

@@ -24,7 +24,7 @@ export interface ModelClaim {
 
 export type Action =
   | { do: 'accept' | 'reject' | 'start' | 'release' | 'approve' | 'return' | 'withdraw' }
-  | { do: 'correct' | 'cancel' | 'retract' | 'reopen' | 'take' | 'submit' }
+  | { do: 'correct' | 'cancel' | 'retract' | 'reopen' | 'take' | 'submit' | 'lapse' }
   | { do: 'assign'; to: Person };
 
 export const newClaim = (): ModelClaim => ({
@@ -79,6 +79,11 @@ export function step(claim: ModelClaim, action: Action, who: Person): ModelClaim
       }));
     case 'release':
       return when(task !== null && task.state !== 'open' && (holds || isEditor), () => ({
+        ...givenBack(claim),
+        task: open(taskAs({}).stage),
+      }));
+    case 'lapse':
+      return when(task !== null && task.state !== 'open', () => ({
         ...givenBack(claim),
         task: open(taskAs({}).stage),
       }));
