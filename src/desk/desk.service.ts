@@ -1,4 +1,4 @@
-import type { Actor, Caller } from '../access/access.rules.js';
+import { isSystem, type Actor, type Caller } from '../access/access.rules.js';
 import { judgeClaimMove, listClaimMoves } from '../claims/claim.rules.js';
 import { findClaim } from '../claims/claim.repository.js';
 import type { Tx } from '../db/client.js';
@@ -21,7 +21,7 @@ import { factsOf, moveClaim, refuse, type DeskCommand } from './move-claim.js';
 import { moveTask, taskFactsOf, type TaskChange } from './move-task.js';
 import { openOwedTask } from './open-task.js';
 import { prioritise } from './prioritise.js';
-import { requireRoom } from './workload.js';
+import { isReadyForMore, requireRoom } from './workload.js';
 
 export type { Docket, LiveTask } from './desk.repository.js';
 
@@ -125,6 +125,8 @@ export function createDesk({ store: { db, transact } }: { store: Store }) {
           change.assignee = await resolveMember(tx, command.assignee);
           if (command.override) change.grounds = { override: true };
         }
+        // Who takes a task by name is at work, away or not; the limit holds all the same.
+        if (command.event === 'take' && !isSystem(actor)) await isReadyForMore(tx, actor.memberId);
         await moveTask(tx, docket, task, change, actor);
         // Last, so that who may not assign at all is told that, and nothing about the other's work.
         if (change.assignee && !change.grounds) await requireRoom(tx, change.assignee.id);

@@ -134,6 +134,19 @@ describe('the limit of work under way', () => {
     expect((await ask('checker')).status).toBe(200);
   });
 
+  it('holds for a task that is taken by name', async () => {
+    await become('checker', { wipLimit: 1 });
+    const claims = [await enterClaim(house), await enterClaim(house)];
+    for (const claim of claims) await acceptClaim(house, claim);
+    const take = async (claim: string) => {
+      const response = await house.as('checker').get(`/v1/claims/${claim}/tasks?stage=review`);
+      const [task] = (response.body as { items: { id: string }[] }).items;
+      return house.as('checker').post(`/v1/tasks/${task?.id ?? ''}/transitions`, { event: 'take' });
+    };
+    expect((await take(claims[0] ?? '')).status).toBe(200);
+    expect(codeOf(await take(claims[1] ?? ''))).toEqual([409, 'wip-limit-reached']);
+  });
+
   it('holds for what an editor assigns, unless on purpose', async () => {
     await become('checker', { wipLimit: 1 });
     const [one, two] = [await openReview(), await openReview()];

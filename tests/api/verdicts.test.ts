@@ -24,6 +24,7 @@ import { createHouse, type House, type Person } from '../support/house.js';
 let house: House;
 beforeAll(async () => {
   house = await createHouse({ seeded: true });
+  await house.database.pool.query('UPDATE desk_settings SET wip_limit = 1000');
   await house.work();
 });
 afterAll(() => house.close());
