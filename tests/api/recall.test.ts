@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Response } from 'supertest';
+import type { CloudEvent } from '../../src/feed/cloud-event.js';
 import { sequence } from '../../src/feed/relay.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
@@ -17,10 +18,7 @@ import {
 } from '../support/desk.js';
 import { createHouse, type House, type Person } from '../support/house.js';
 
-interface Entry {
-  cursor: string;
-  event: { id: string; type: string; claim: string | null; data?: object; actor?: string };
-}
+type Entry = CloudEvent;
 interface Recipient {
   key: string;
   member: string;
@@ -89,10 +87,10 @@ describe('the feed', () => {
     const claim = await enterClaim(house);
     await publishVerdict(house, claim);
     const desk = await walk('editor');
-    const ids = ({ entries }: typeof desk): string[] => entries.map(({ event }) => event.id);
+    const ids = ({ entries }: typeof desk): string[] => entries.map((event) => event.id);
     expect(ids(await walk('reader', '', 7))).toEqual(ids(desk));
     expect(new Set(ids(desk)).size).toBe(desk.entries.length);
-    const own = desk.entries.filter(({ event }) => event.claim === claim).map(({ event }) => event.type);
+    const own = desk.entries.filter((event) => event.claim === claim).map((event) => event.type);
     expect(own.at(0)).toBe('claim.submitted');
     expect(own).toContain('claim.approved');
   });
@@ -102,9 +100,9 @@ describe('the feed', () => {
     expect(await read('reader', end)).toEqual({ items: [], next: end });
     const claim = await enterClaim(house);
     await relay();
-    const [first] = (await read('reader', end)).items.filter(({ event }) => event.claim === claim);
-    expect(first?.event).toMatchObject({ type: 'claim.submitted', claim });
-    expect((await read('reader', first?.cursor)).items.map(({ event }) => event.type)).not.toContain(
+    const [first] = (await read('reader', end)).items.filter((event) => event.claim === claim);
+    expect(first).toMatchObject({ type: 'claim.submitted', claim });
+    expect((await read('reader', first?.cursor)).items.map((event) => event.type)).not.toContain(
       'article.created',
     );
   });
@@ -112,10 +110,10 @@ describe('the feed', () => {
   it('tells outside the desk what happened, not how; and of members and keys only to admins', async () => {
     const dataOf = async (person: Person, type: string): Promise<boolean[]> =>
       (await walk(person)).entries
-        .filter(({ event }) => event.type === type)
-        .map(({ event }) => event.data !== undefined);
+        .filter((event) => event.type === type)
+        .map((event) => event.data !== undefined);
     const { entries } = await walk('reader');
-    expect(entries.filter(({ event }) => event.actor !== undefined)).toEqual([]);
+    expect(entries.filter((event) => event.actor !== undefined)).toEqual([]);
     expect(new Set(await dataOf('reader', 'claim.approved'))).toEqual(new Set([true]));
     expect(new Set(await dataOf('reader', 'claim.verdict_recorded'))).toEqual(new Set([false]));
     expect(new Set(await dataOf('checker', 'claim.verdict_recorded'))).toEqual(new Set([true]));
