@@ -1,16 +1,19 @@
+import type { RequestListener } from 'node:http';
 import express from 'express';
-import type { ErrorRequestHandler, Express, Request, RequestHandler } from 'express';
-import helmet from 'helmet';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { docsRoutes } from './docs/docs.routes.js';
 import { Failure } from './errors.js';
 import { healthOperations } from './health/health.routes.js';
 import type { Checks } from './health/health.routes.js';
+import { fail } from './http/fail.js';
+import { createFront } from './http/front.js';
 import { logRequests } from './http/logging.js';
+import { mountOperations } from './http/mount.js';
 import { describeApi } from './http/openapi.js';
-import { describeProblem, problemType } from './http/problem.js';
 import type { Operation } from './http/route.js';
-import { mountOperations } from './http/serve.js';
+import { securityHeaders } from './http/security-headers.js';
 import type { Serving } from './http/serve.js';
+import { pathOf } from './http/target.js';
 import { refuseBrokenPath } from './http/url-parameters.js';
 import type { Log } from './log.js';
 
@@ -24,8 +27,9 @@ export interface AppParts extends Serving {
 }
 
 /** The whole HTTP side as one application. It never listens: see http/listen.ts. */
-export function createApp({ operations, checks, log, mounted = {}, ...serving }: AppParts): Express {
+export function createApp({ operations, checks, log, mounted = {}, ...serving }: AppParts): RequestListener {
   const everything = [...operations, ...healthOperations(checks)];
+  const logRequest = logRequests(log);
   const app = express();
   app.disable('x-powered-by');
   // Our tags name versions; hashing every body would cost more and say less.
@@ -33,25 +37,26 @@ export function createApp({ operations, checks, log, mounted = {}, ...serving }:
   app.set('query parser', 'simple');
   app.set('case sensitive routing', true);
 
-  app.use(logRequests(log));
-  app.use(securityHeaders);
+  app.use((request, response, next) => {
+    logRequest(request, response);
+    for (const [name, value] of securityHeaders) response.setHeader(name, value);
+    next();
+  });
   app.use(refuseBrokenRequests);
   mountOperations(app, everything, serving);
   app.use(docsRoutes(describeApi(everything)));
   for (const [path, handler] of Object.entries(mounted)) app.use(path, handler);
   app.use(refuseUnknownPaths);
   app.use(answerProblem);
-  return app;
+  return createFront({
+    operations: everything,
+    serving,
+    log: logRequest,
+    headers: securityHeaders,
+    fail,
+    others: app,
+  });
 }
-
-const securityHeaders = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-  },
-  // Only for this host: whoever runs it decides about the rest of the domain.
-  strictTransportSecurity: { maxAge: 180 * 24 * 3600, includeSubDomains: false },
-});
 
 const refuseBrokenRequests: RequestHandler = (request, _response, next) => {
   refuseBrokenPath(pathOf(request));
@@ -64,28 +69,8 @@ const refuseUnknownPaths: RequestHandler = (request) => {
   });
 };
 
+/** Express knows an error handler by its four parameters. */
 const answerProblem: ErrorRequestHandler = (error: unknown, request, response, next) => {
-  if (response.headersSent) {
-    // Half an answer is out; only a broken connection tells the reader so.
-    response.err = asError(error);
-    response.destroy();
-    next();
-    return;
-  }
-  const problem = describeProblem(error, {
-    path: pathOf(request),
-    requestId: response.get('x-request-id') ?? '',
-  });
-  if (problem.ours) response.err = asError(error);
-  const bytes = Buffer.from(JSON.stringify(problem.body), 'utf8');
-  response
-    .status(problem.status)
-    .set({ 'Cache-Control': 'no-store', ...problem.headers })
-    .setHeader('Content-Type', problemType)
-    .setHeader('Content-Length', bytes.length)
-    .end(request.method === 'HEAD' ? undefined : bytes);
+  fail(error, request, response);
+  void next;
 };
-
-const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
-
-const pathOf = ({ originalUrl }: Request): string => originalUrl.split('?', 1)[0] ?? '';

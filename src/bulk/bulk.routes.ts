@@ -18,14 +18,12 @@ export function bulkOperations(bulk: BulkService): Operation[] {
       permission: 'edit',
       body: bulkCommand,
       answers: { 200: { description: 'What came of each item', body: bulkOutcome } },
-      handle: async ({ body, caller, request }) => {
-        const requestId = request.res?.get('x-request-id') ?? '';
+      handle: async ({ body, caller, requestId, report }) => {
         const outcomes = await bulk.run(body, caller);
         const items = outcomes.map((outcome) => {
           if ('claim' in outcome) return { item: outcome.item, ok: true, ...outcome.claim };
           const problem = describeProblem(outcome.error, { path, requestId });
-          if (problem.ours)
-            request.log.error({ err: outcome.error, item: outcome.item }, 'a bulk item failed');
+          if (problem.ours) report(outcome.error);
           const { status, code, detail } = problem.body;
           return { item: outcome.item, ok: false, problem: { status, code, detail } };
         });

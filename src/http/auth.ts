@@ -1,7 +1,8 @@
-import type { Request } from 'express';
+import type { IncomingMessage } from 'node:http';
 import { holdersOf, may } from '../access/access.rules.js';
 import type { Caller, Permission } from '../access/access.rules.js';
 import { Failure } from '../errors.js';
+import { headerOf } from './header.js';
 
 /** Whose key this is; undefined for one that is unknown, wrong or revoked. */
 export type Authenticate = (token: string) => Promise<Caller | undefined>;
@@ -10,11 +11,11 @@ const bearer = /^Bearer +(?<token>[A-Za-z0-9\-._~+/]{1,512}=*) *$/i;
 
 /** The caller, who holds the permission; otherwise throws `unauthenticated` or `forbidden`. */
 export async function admit(
-  request: Request,
+  request: IncomingMessage,
   permission: Permission,
   authenticate: Authenticate,
 ): Promise<Caller> {
-  const caller = await identify(request.get('authorization'), authenticate);
+  const caller = await identify(headerOf(request, 'authorization'), authenticate);
   if (may(caller.role, permission)) return caller;
   const roles = holdersOf(permission);
   throw new Failure(

@@ -1,5 +1,6 @@
-import type { Request } from 'express';
+import type { IncomingMessage } from 'node:http';
 import { Failure } from '../errors.js';
+import { headerOf } from './header.js';
 import type { Reply } from './route.js';
 
 /** RFC 9110: conditional requests. Our tags are strong; they name a version, so no body is hashed. */
@@ -9,21 +10,21 @@ export const entityTag = (...parts: (string | number)[]): string =>
   `"${parts.map((part) => encodeURIComponent(part)).join('-')}"`;
 
 /** Whether `If-None-Match` holds this tag (weak comparison) or is `*`. */
-export function matches(request: Request, tag: string): boolean {
-  const given = request.get('if-none-match');
+export function matches(request: IncomingMessage, tag: string): boolean {
+  const given = headerOf(request, 'if-none-match');
   if (given === undefined) return false;
   const tags = parseTags(given);
   return tags === '*' || tags.some((one) => opaque(one) === opaque(tag));
 }
 
 /** The reply with its `ETag`, or 304 when the caller has it already. */
-export function unlessMatched(request: Request, tag: string, reply: Reply): Reply {
+export function unlessMatched(request: IncomingMessage, tag: string, reply: Reply): Reply {
   const headers = { ...reply.headers, ETag: tag };
   return matches(request, tag) ? { status: 304, headers } : { ...reply, headers };
 }
 
 /** Throws `stale` (412) when `If-Match` is present and does not name this version (strong comparison). */
-export function requireMatch(request: Request, tag: string): void {
+export function requireMatch(request: IncomingMessage, tag: string): void {
   requireOne(request, (given) => given === tag);
 }
 
@@ -31,13 +32,13 @@ export function requireMatch(request: Request, tag: string): void {
  * The same for a thing of several representations (the whole, its status, its transitions), whose tags all
  * begin with its name and version: `"claim-7-desk-31"` and `"claim-7"` are version 7.
  */
-export function requireVersion(request: Request, name: string, version: number): void {
+export function requireVersion(request: IncomingMessage, name: string, version: number): void {
   const tag = entityTag(name, version).slice(0, -1);
   requireOne(request, (given) => given === `${tag}"` || given.startsWith(`${tag}-`));
 }
 
-function requireOne(request: Request, fits: (tag: string) => boolean): void {
-  const given = request.get('if-match');
+function requireOne(request: IncomingMessage, fits: (tag: string) => boolean): void {
+  const given = headerOf(request, 'if-match');
   if (given === undefined) return;
   const tags = parseTags(given);
   if (tags === '*' || tags.some(fits)) return;
@@ -47,8 +48,8 @@ function requireOne(request: Request, fits: (tag: string) => boolean): void {
 }
 
 /** `requireMatch` where a blind write would lose work: without `If-Match` the answer is 428. */
-export function demandMatch(request: Request, tag: string): void {
-  if (request.get('if-match') === undefined)
+export function demandMatch(request: IncomingMessage, tag: string): void {
+  if (headerOf(request, 'if-match') === undefined)
     throw new Failure('stale', 'Send `If-Match` with the ETag of the version you are changing.', {
       code: 'precondition-required',
       faults: [{ in: 'header', pointer: 'If-Match', message: 'is required' }],

@@ -1,6 +1,7 @@
-import { Failure } from '../errors.js';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import express from 'express';
-import type { Request, RequestHandler, Response } from 'express';
+import { Failure } from '../errors.js';
+import { headerOf } from './header.js';
 import { scanJson } from './json-scan.js';
 
 /**
@@ -9,17 +10,22 @@ import { scanJson } from './json-scan.js';
  */
 const largestBody = 4 * 1024 * 1024;
 
-const readRaw: RequestHandler = express.raw({ type: () => true, limit: largestBody });
+/** It reads Node's own requests as well as Express's, which its type does not say. */
+const readRaw = express.raw({ type: () => true, limit: largestBody }) as unknown as (
+  request: IncomingMessage,
+  response: ServerResponse,
+  done: (error?: unknown) => void,
+) => void;
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
 /** Whether the request carries a body at all; `Content-Length: 0` is none. */
-const carriesBody = ({ headers }: Request): boolean =>
+const carriesBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 /** The parsed body, or undefined without one. Throws what is wrong with it, every fault at once. */
-export async function readJsonBody(request: Request, response: Response): Promise<unknown> {
+export async function readJsonBody(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
   if (!carriesBody(request)) return undefined;
-  demandJson(request.get('content-type'));
+  demandJson(headerOf(request, 'content-type'));
   await new Promise<void>((resolve, reject) => {
     readRaw(request, response, (error?: unknown) => {
       if (error === undefined) resolve();
@@ -27,7 +33,7 @@ export async function readJsonBody(request: Request, response: Response): Promis
         reject(error instanceof Error ? error : new Error('The body could not be read.', { cause: error }));
     });
   });
-  const bytes: unknown = request.body;
+  const { body: bytes } = request as { body?: unknown };
   return Buffer.isBuffer(bytes) && bytes.length > 0 ? parseJson(bytes) : undefined;
 }
 

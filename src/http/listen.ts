@@ -1,8 +1,7 @@
 import { createServer, STATUS_CODES } from 'node:http';
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { Express } from 'express';
 import { problemType, titles } from './problem.js';
 
 export interface Listening {
@@ -22,7 +21,7 @@ export interface ListenOptions {
 }
 
 /** Serves the app; resolves once it accepts connections. A port in use is an error of one clear line. */
-export async function listen(app: Express, options: ListenOptions): Promise<Listening> {
+export async function listen(app: RequestListener, options: ListenOptions): Promise<Listening> {
   const { port, host, headersTimeout = 10_000, requestTimeout = 30_000 } = options;
   const server = createServer(
     {

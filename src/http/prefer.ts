@@ -1,4 +1,5 @@
-import type { Request } from 'express';
+import type { IncomingMessage } from 'node:http';
+import { headerOf } from './header.js';
 
 /** RFC 7240: `Prefer: wait=N` asks to hold the answer for up to N seconds. */
 
@@ -6,8 +7,8 @@ const longestWait = 30;
 const onePreference = /[^,"]*(?:"(?:[^"\\]|\\.)*"[^,"]*)*/g;
 
 /** Seconds the caller is willing to wait, 0 to 30; 0 when nothing valid was asked for. */
-export function preferredWait(request: Request): number {
-  const preferences = request.get('prefer')?.match(onePreference) ?? [];
+export function preferredWait(request: IncomingMessage): number {
+  const preferences = headerOf(request, 'prefer')?.match(onePreference) ?? [];
   // The first of several counts (RFC 7240, section 2).
   const wait = preferences.map(readWait).find((seconds) => seconds !== undefined);
   return Math.min(wait ?? 0, longestWait);

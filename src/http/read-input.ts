@@ -1,9 +1,10 @@
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { Failure } from '../errors.js';
 import type { Fault } from '../errors.js';
 import { readJsonBody } from './json-body.js';
 import type { Operation } from './route.js';
+import { searchOf } from './target.js';
 import { readQuery } from './url-parameters.js';
 import { check } from './zod-faults.js';
 
@@ -16,7 +17,12 @@ export interface Input {
 const nothing = z.strictObject({});
 
 /** Path, query and body, parsed; throws one failure that names every fault of all three. */
-export async function readInput(operation: Operation, request: Request, response: Response): Promise<Input> {
+export async function readInput(
+  operation: Operation,
+  request: IncomingMessage,
+  response: ServerResponse,
+  segments: Readonly<Record<string, string>>,
+): Promise<Input> {
   const faults: Fault[] = [];
   const accept = (schema: z.ZodType, value: unknown, place: Fault['in']): unknown => {
     const outcome = check(schema, value, place);
@@ -24,7 +30,7 @@ export async function readInput(operation: Operation, request: Request, response
     faults.push(...outcome.faults);
     return undefined;
   };
-  const params = operation.params && accept(operation.params, request.params, 'path');
+  const params = operation.params && accept(operation.params, segments, 'path');
   const given = readQuery(searchOf(request));
   faults.push(...given.faults);
   const seen = new Set(given.faults.map((fault) => fault.pointer));
@@ -42,7 +48,7 @@ export async function readInput(operation: Operation, request: Request, response
 const unreadable = Symbol('a body with faults of its own');
 
 /** Faults of the JSON join the others; a body of the wrong type or size is a failure by itself. */
-async function readBody(request: Request, response: Response, faults: Fault[]): Promise<unknown> {
+async function readBody(request: IncomingMessage, response: ServerResponse, faults: Fault[]): Promise<unknown> {
   try {
     return await readJsonBody(request, response);
   } catch (error) {
@@ -54,8 +60,6 @@ async function readBody(request: Request, response: Response, faults: Fault[]): 
   }
 }
 
-const searchOf = ({ originalUrl }: Request): string =>
-  originalUrl.includes('?') ? originalUrl.slice(originalUrl.indexOf('?') + 1) : '';
 
 /** A parameter that could not be read is not also missing. */
 const withoutEchoes = (faults: Fault[], seen: Set<string>): Fault[] =>

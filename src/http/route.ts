@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { z } from 'zod';
 import type { Caller, Permission } from '../access/access.rules.js';
 
@@ -18,9 +18,11 @@ export interface Answer {
 export interface Reply {
   status: number;
   body?: unknown;
-  headers?: Record<string, string>;
+  /** Instead of `body`: the same as JSON text already written, where writing it again would cost most. */
+  rendered?: string;
+  headers?: Readonly<Record<string, string>>;
   /** Instead of `body`: writes the rest of the answer itself, once status and headers are set (event streams). */
-  stream?: (response: Response) => void | Promise<void>;
+  stream?: (response: ServerResponse) => void | Promise<void>;
 }
 
 /** What a handler works with: input already parsed, caller already known. */
@@ -29,7 +31,10 @@ export interface Call<Params, Query, Body> {
   query: Query;
   body: Body;
   caller: Caller;
-  request: Request;
+  request: IncomingMessage;
+  requestId: string;
+  /** Writes an error of ours into the log line of the request, which is answered all the same. */
+  report: (error: unknown) => void;
 }
 
 /**
@@ -57,6 +62,8 @@ export interface Operation {
   answers: Record<number, Answer>;
   /** Problem statuses of its own, beside those every operation can answer with. */
   problems?: readonly (403 | 404 | 409 | 412 | 422 | 428)[];
+  /** Asked all day by every newsroom tool: served without Express in between. See front.ts. */
+  polled?: true;
   handle(call: Call<unknown, unknown, unknown>): Promise<Reply>;
 }
 

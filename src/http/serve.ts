@@ -1,9 +1,9 @@
-import type { Express, Request, RequestHandler, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../access/access.rules.js';
-import { Failure } from '../errors.js';
 import { admit } from './auth.js';
 import type { Authenticate } from './auth.js';
 import { checkAnswer } from './check-answer.js';
+import { noteError, noteKey, requestIdOf } from './logging.js';
 import { readInput } from './read-input.js';
 import type { Call, Operation, Reply } from './route.js';
 
@@ -19,55 +19,32 @@ export interface Serving {
   ) => Promise<Reply>;
 }
 
-/** Makes the routes of all operations, with 405 and `Allow` for every other method of their paths. */
-export function mountOperations(app: Express, operations: readonly Operation[], serving: Serving): void {
-  for (const [path, sharing] of byPath(operations)) {
-    const route = app.route(path.replace(/\{(\w+)\}/g, ':$1'));
-    for (const operation of sharing) route[operation.method](serve(operation, serving));
-    const methods = sharing.map(({ method }) => method.toUpperCase());
-    const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-    route.options((_request, response) => {
-      response.status(204).set('Allow', allow).end();
-    });
-    route.all((request, response) => {
-      response.set('Allow', allow);
-      throw new Failure('invalid', `${request.method} is not possible here; ${allow} are.`, {
-        code: 'method-not-allowed',
-      });
-    });
-  }
-}
+/** Answers one request; rejects with what is to be told as a problem. `segments` are the path's parameters. */
+export type Serve = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  segments: Readonly<Record<string, string>>,
+) => Promise<void>;
 
-/** Literal paths before parameters: `/tasks/next` is not the task called "next". */
-function byPath(operations: readonly Operation[]): [string, Operation[]][] {
-  const paths = new Map<string, Operation[]>();
-  const shapes = new Map<string, string>();
-  for (const operation of operations) {
-    const shape = shapeOf(operation.path);
-    const other = shapes.get(shape) ?? operation.path;
-    if (other !== operation.path) throw new Error(`${other} and ${operation.path} are the same path`);
-    shapes.set(shape, operation.path);
-    const sharing = paths.get(operation.path) ?? [];
-    if (sharing.some(({ method }) => method === operation.method))
-      throw new Error(`${operation.method} ${operation.path} is defined twice`);
-    paths.set(operation.path, [...sharing, operation]);
-  }
-  return [...paths].sort(([a], [b]) => (shapeOf(a) < shapeOf(b) ? -1 : 1));
-}
-
-const shapeOf = (path: string): string => path.replace(/\{\w+\}/g, '\uFFFF');
-
-function serve(operation: Operation, { authenticate, checkAnswers, around }: Serving): RequestHandler {
+/**
+ * From a request to its answer: who calls, may they, what do they want, do it, send it. It knows nothing of
+ * routers, so it works behind Express and without it.
+ */
+export function serve(operation: Operation, { authenticate, checkAnswers, around }: Serving): Serve {
   const { permission } = operation;
   if (operation.path.includes('{') && !operation.params)
     throw new Error(`${operation.id} has a path with parameters but no schema for them`);
-  return async (request, response) => {
+  return async (request, response, segments) => {
     const caller = permission === 'public' ? undefined : await admit(request, permission, authenticate);
-    if (caller) response.locals['keyId'] = caller.keyId;
-    const input = await readInput(operation, request, response);
+    if (caller) noteKey(response, caller.keyId);
+    const input = await readInput(operation, request, response, segments);
     const call = {
       ...input,
       request,
+      requestId: requestIdOf(response),
+      report: (error: unknown) => {
+        noteError(response, error);
+      },
       get caller(): Caller {
         if (!caller) throw new Error(`${operation.id} is public and has no caller`);
         return caller;
@@ -80,27 +57,43 @@ function serve(operation: Operation, { authenticate, checkAnswers, around }: Ser
   };
 }
 
+/** A key decides what is seen, so only the caller's own cache may keep it, and must ask again. */
+const usual = { 'Cache-Control': 'private, no-cache', Vary: 'Authorization' };
+
 async function send(
   operation: Operation,
-  request: Request,
-  response: Response,
-  { status, headers, body, stream }: Reply,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body, rendered, stream }: Reply,
 ): Promise<void> {
-  // A key decides what is seen, so only the caller's own cache may keep it, and must ask again.
-  response.status(status).set({ 'Cache-Control': 'private, no-cache', Vary: 'Authorization', ...headers });
-  if (!stream && (body === undefined || status === 204 || status === 304)) {
+  // Whoever has hung up meanwhile (a long poll, say) is past being answered.
+  if (response.destroyed) return;
+  response.statusCode = status;
+  setHeaders(response, usual);
+  if (headers) setHeaders(response, headers);
+  const empty = status === 204 || status === 304;
+  if (!stream && (empty || (body === undefined && rendered === undefined))) {
     response.end();
     return;
   }
   const type = operation.answers[status]?.contentType ?? 'application/json';
-  const isText = typeof body === 'string' && !/[/+]json$/.test(type);
   response.setHeader('Content-Type', type.includes(';') ? type : `${type}; charset=utf-8`);
   if (stream) {
     if (request.method === 'HEAD') response.end();
     else await stream(response);
     return;
   }
-  const bytes = Buffer.from(isText ? body : JSON.stringify(body), 'utf8');
-  response.setHeader('Content-Length', bytes.length);
-  response.end(request.method === 'HEAD' ? undefined : bytes);
+  const text = rendered ?? (isText(type, body) ? body : JSON.stringify(body));
+  response.setHeader('Content-Length', Buffer.byteLength(text));
+  response.end(request.method === 'HEAD' ? undefined : text);
+}
+
+const isText = (type: string, body: unknown): body is string =>
+  typeof body === 'string' && !/[/+]json$/.test(type);
+
+function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) response.setHeader(name, value);
+  }
 }

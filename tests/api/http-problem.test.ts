@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/errors.js';
 import type { FailureKind } from '../../src/errors.js';
@@ -110,7 +110,7 @@ describe('what nobody foresaw', () => {
   });
 
   test('a stream that breaks midway breaks the connection, and is logged', async () => {
-    const stream = async (response: Response) => {
+    const stream = async (response: ServerResponse) => {
       response.write('data: 1');
       await Promise.reject(new Error('secret detail'));
     };

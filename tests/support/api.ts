@@ -1,4 +1,4 @@
-import type { Express } from 'express';
+import type { RequestListener } from 'node:http';
 import request from 'supertest';
 import type { Test } from 'supertest';
 
@@ -15,7 +15,7 @@ export interface Api {
 }
 
 /** `as(key)` speaks as the holder of the key, `stranger` without one. */
-export function apiOf(app: Express): { as(key: string): Api; stranger: Api } {
+export function apiOf(app: RequestListener): { as(key: string): Api; stranger: Api } {
   const speak = (key?: string): Api => {
     const agent = request(app);
     const dress = (test: Test, headers: Headers = {}): Test =>

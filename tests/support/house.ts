@@ -1,4 +1,4 @@
-import type { Express } from 'express';
+import type { RequestListener } from 'node:http';
 import { system, type Role } from '../../src/access/access.rules.js';
 import { createApp } from '../../src/app.js';
 import { connectDatabase, type Database } from '../../src/db/client.js';
@@ -14,7 +14,7 @@ export interface House {
   database: Database;
   store: Store;
   services: Services;
-  app: Express;
+  app: RequestListener;
   /** Ref of a member → their key. The refs of the first four are their roles. */
   keys: Record<Person, string>;
   as(person: Person): Api;

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import type { Express } from 'express';
+import type { RequestListener } from 'node:http';
 import { z } from 'zod';
 import type { Caller, Role } from '../../src/access/access.rules.js';
 import { createApp } from '../../src/app.js';
@@ -148,7 +148,7 @@ const callers = new Map(
 );
 
 /** The toy with keys `reader-key`, `checker-key`, …; `lines` is what it logged. */
-export function createToyApp(parts: Partial<AppParts> = {}): { app: Express; lines: string[] } {
+export function createToyApp(parts: Partial<AppParts> = {}): { app: RequestListener; lines: string[] } {
   const lines: string[] = [];
   const destination = new Writable({
     write: (chunk: Buffer, _encoding, done) => {

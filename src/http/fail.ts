@@ -1,0 +1,27 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { noteError, requestIdOf } from './logging.js';
+import { describeProblem, problemType } from './problem.js';
+import { pathOf } from './target.js';
+
+/** Tells the caller what went wrong, on whichever way the request came. */
+export function fail(error: unknown, request: IncomingMessage, response: ServerResponse): void {
+  if (response.headersSent) {
+    // Half an answer is out; only a broken connection tells the reader so.
+    noteError(response, error);
+    response.destroy();
+    return;
+  }
+  const problem = describeProblem(error, { path: pathOf(request), requestId: requestIdOf(response) });
+  if (problem.ours) noteError(response, error);
+  const bytes = Buffer.from(JSON.stringify(problem.body), 'utf8');
+  response.statusCode = problem.status;
+  for (const [name, value] of Object.entries({
+    'Cache-Control': 'no-store',
+    ...problem.headers,
+    'Content-Type': problemType,
+    'Content-Length': String(bytes.length),
+  })) {
+    response.setHeader(name, value);
+  }
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
