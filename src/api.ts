@@ -8,7 +8,7 @@ import type { Log } from './log.js';
 import { operationsOf, type House } from './wire.js';
 
 /** Serves the API of one wired process. */
-export function startApi(
+export async function startApi(
   house: House,
   { port, host }: Pick<Env, 'port' | 'host'>,
   log: Log,
@@ -20,7 +20,15 @@ export function startApi(
     checks: checksOf(house),
     log,
   });
-  return listen(app, { port, host });
+  const listening = await listen(app, { port, host });
+  return {
+    ...listening,
+    close: async (limit) => {
+      // Those who wait or listen are let go first, or the server would wait for them.
+      services.tail.close();
+      await listening.close(limit);
+    },
+  };
 }
 
 /** What `/readyz` looks at. Until these hold, a request may be answered 503; they may come true at any time. */

@@ -69,8 +69,8 @@ const refuseUnknownPaths: RequestHandler = (request) => {
   });
 };
 
-/** Express knows an error handler by its four parameters. */
 const answerProblem: ErrorRequestHandler = (error: unknown, request, response, next) => {
   fail(error, request, response);
-  void next;
+  // The connection was broken on purpose: nothing is left to be answered.
+  if (response.destroyed) next();
 };

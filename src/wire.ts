@@ -1,5 +1,6 @@
 /** The only place where parts are put together; every process and every test gets them from here. */
 import { createAccessService } from './access/access.service.js';
+import { createCredentials } from './access/credentials.js';
 import { keyOperations } from './access/key.routes.js';
 import { memberOperations } from './access/member.routes.js';
 import { createMemberService } from './access/member.service.js';
@@ -29,6 +30,7 @@ import { evidenceOperations } from './evidence/evidence.routes.js';
 import { createEvidenceService } from './evidence/evidence.service.js';
 import { feedOperations } from './feed/feed.routes.js';
 import { createFeedService } from './feed/feed.service.js';
+import { createTail } from './feed/tail.js';
 import { graphOperations } from './graph/graph.routes.js';
 import { createGraphService } from './graph/graph.service.js';
 import type { Operation } from './http/route.js';
@@ -53,27 +55,33 @@ export type House = ReturnType<typeof wire>;
 export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl'> & { databaseUrl: string };
 
 /** All use cases over one database; `signal` tells other processes, and those who wait, of each commit. */
-export function createServices(database: Database, signal: Pick<Signal, 'notify' | 'wait'>) {
+export function createServices(database: Database, signal: Pick<Signal, 'notify' | 'wait' | 'subscribe'>) {
+  const { pool } = database;
+  const credentials = createCredentials({ pool });
   const store = createStore(database, () => {
+    credentials.forget();
     signal.notify();
   });
+  signal.subscribe(credentials.forget);
+  const tail = createTail({ pool, signal });
   const members = createMemberService({ store });
   const desk = createDesk({ store });
   const claims = createClaimService({ store });
   const tasks = createTaskService({ store, claims, desk });
   return {
     store,
+    tail,
     members,
-    access: createAccessService({ store, members, now: () => new Date() }),
+    access: createAccessService({ store, members, credentials, now: () => new Date() }),
     articles: createArticleService({ store }),
     sources: createSourceService({ store }),
     instruments: createInstrumentService({ store }),
     ratings: createRatingService({ store }),
     desk,
     claims,
-    statuses: createStatusService({ pool: database.pool }),
-    past: createAsOfService({ store, pool: database.pool }),
-    flow: createFlowService({ pool: database.pool }),
+    statuses: createStatusService({ pool }),
+    past: createAsOfService({ store, pool }),
+    flow: createFlowService({ pool }),
     evidence: createEvidenceService({ store, claims }),
     contacts: createContactService({ store, claims }),
     graph: createGraphService({ store, claims }),
@@ -83,7 +91,7 @@ export function createServices(database: Database, signal: Pick<Signal, 'notify'
     clocks: createClockService({ store, desk }),
     history: createHistoryService({ store, claims }),
     corrections: createCorrectionService({ store }),
-    feed: createFeedService({ store }),
+    feed: createFeedService({ store, pool, tail }),
   };
 }
 
@@ -135,6 +143,7 @@ export function wire({ databaseUrl, redisUrl, databaseConnections }: Settings, {
     backend,
     services,
     close: async () => {
+      services.tail.close();
       await backend.close();
       await signal.close();
       await database.close();

@@ -32,7 +32,8 @@ export interface SeedCounts {
  */
 export async function loadSeed(store: Store, folder = dataFolder): Promise<SeedCounts> {
   const seed = await readSeed(folder);
-  const created = await store.transact((tx) => enter(tx, seed));
+  // A small or busy machine takes its time over it.
+  const created = await store.transact((tx) => enter(tx, seed), { timeLimitMs: 180_000 });
   return {
     articles: 1,
     sources: seed.sources.length,

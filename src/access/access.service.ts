@@ -6,7 +6,8 @@ import { appendEvents } from '../events/events.repository.js';
 import { decodeCursor } from '../http/cursor.js';
 import { toPage, type Page } from '../http/page.js';
 import type { Actor, Caller } from './access.rules.js';
-import { findCredential, findKey, insertKey, listKeys, revokeKey } from './key.repository.js';
+import type { Credentials } from './credentials.js';
+import { findKey, insertKey, listKeys, revokeKey } from './key.repository.js';
 import { formatKey, parseKey } from './key.rules.js';
 import type { CreatedKey, Key } from './key.schema.js';
 import type { MemberService } from './member.service.js';
@@ -22,10 +23,12 @@ const noDigest = randomBytes(32);
 export function createAccessService({
   store,
   members,
+  credentials,
   now,
 }: {
   store: Store;
   members: Pick<MemberService, 'find' | 'ensure'>;
+  credentials: Pick<Credentials, 'find'>;
   now: () => Date;
 }) {
   return {
@@ -35,7 +38,7 @@ export function createAccessService({
     authenticate: async (token: string): Promise<Caller | undefined> => {
       const parts = parseKey(token);
       if (!parts) return undefined;
-      const credential = await findCredential(store.db, parts.id);
+      const credential = await credentials.find(parts.id);
       const right = timingSafeEqual(digest(parts.secret), credential?.secretDigest ?? noDigest);
       return right ? credential?.caller : undefined;
     },

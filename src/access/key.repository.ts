@@ -1,6 +1,6 @@
-import type { Db, Tx } from '../db/client.js';
+import type { Db, Pool, Tx } from '../db/client.js';
 import type { Prisma } from '../db/generated/client.js';
-import type { Caller, Role } from './access.rules.js';
+import type { Caller } from './access.rules.js';
 import type { Key } from './key.schema.js';
 
 /** Everything but the digest: it never leaves this file except to be compared. */
@@ -50,16 +50,22 @@ export interface Credential {
   secretDigest: Uint8Array;
 }
 
-/** A key that is not revoked, of a member who is active: the one query every request makes. */
-export async function findCredential(db: Db, keyId: string): Promise<Credential | undefined> {
-  const [row] = await db.$queryRaw<(Omit<Caller, 'role'> & { role: Role; secretDigest: Uint8Array })[]>`
+const usable = {
+  name: 'credentials',
+  text: `
     SELECT keys.id AS "keyId", keys.secret_digest AS "secretDigest",
-           members.id AS "memberId", members.ref, members.name, members.role::text AS role
+           members.id AS "memberId", members.ref, members.name, members.role
     FROM keys JOIN members ON members.id = keys.member_id
-    WHERE keys.id = ${keyId}::uuid AND keys.revoked_at IS NULL AND members.active`;
-  if (!row) return undefined;
-  const { secretDigest, ...caller } = row;
-  return { caller, secretDigest };
+    WHERE keys.id = ANY ($1::uuid[]) AND keys.revoked_at IS NULL AND members.active`,
+};
+
+/** Those of the keys that are not revoked, of members who are active, by the id of the key. */
+export async function findCredentials(
+  pool: Pool,
+  keyIds: readonly string[],
+): Promise<Map<string, Credential>> {
+  const { rows } = await pool.query<Caller & { secretDigest: Uint8Array }>({ ...usable, values: [keyIds] });
+  return new Map(rows.map(({ secretDigest, ...caller }) => [caller.keyId, { caller, secretDigest }]));
 }
 
 type Row = Prisma.KeyGetPayload<{ select: typeof keyFields }>;

@@ -1,38 +1,74 @@
 import type { z } from 'zod';
+import type { Pool } from '../db/client.js';
+import { createGather } from '../db/gather.js';
+import { byIdOrRef } from '../db/id-or-ref.js';
 import { notFound } from '../errors.js';
 import type { claimState } from './claim-output.schema.js';
 import { isUnderCorrection } from './claim-summary.js';
-import { readStatus, readStatuses, type StatusRow } from './status.repository.js';
-import type { Pool } from '../db/client.js';
+import { readStatuses, type StatusRow } from './status.repository.js';
 
 export type StatusService = ReturnType<typeof createStatusService>;
 
 export type ClaimState = z.input<typeof claimState>;
 
-/** The hot path: one indexed query by prepared statement, no more. */
+/** The hot path: one indexed query by prepared statement for all who ask at the same moment, and no cache. */
 export function createStatusService({ pool }: { pool: Pool }) {
+  const readByName = createGather<string, StatusRow>({
+    load: async (names) => byName(await readStatuses(pool, { ...split(names), follow: false })),
+  });
+
   return {
     async read(idOrRef: string) {
-      const row = await readStatus(pool, idOrRef);
+      const row = await readByName(idOrRef);
       if (!row) throw notFound('claim', idOrRef);
-      return { state: view(row), tag: [row.version] };
+      return { state: viewStatus(row), tag: [row.version] };
     },
 
-    /** In the order asked for; a name that was asked for twice is answered once. */
+    /**
+     * In the order asked for, each claim once; behind a merged claim the one it was merged into. Those that
+     * name no claim are `missing`.
+     */
     async readMany(idsOrRefs: readonly string[]) {
       const asked = [...new Set(idsOrRefs)];
-      const rows = await readStatuses(pool, asked);
-      const known = new Map(rows.flatMap((row) => [[row.id, row] as const, [row.ref, row] as const]));
-      const found = asked.flatMap((name) => known.get(name) ?? []);
+      const known = byName(await readStatuses(pool, { ...split(asked), follow: true }));
+      const found = new Set<StatusRow>();
+      for (const name of asked) {
+        for (let row = known.get(name); row && !found.has(row); row = nextOf(row, known)) found.add(row);
+      }
       return {
-        statuses: [...new Set(found)].map(view),
+        statuses: [...found].map(viewStatus),
         missing: asked.filter((name) => !known.has(name)),
       };
     },
   };
 }
 
-const view = (row: StatusRow): ClaimState => ({
+const nextOf = ({ mergedInto }: StatusRow, known: ReadonlyMap<string, StatusRow>): StatusRow | undefined =>
+  mergedInto === null ? undefined : known.get(mergedInto);
+
+/** A claim that was asked for and also merged into is one row, whichever came first. */
+function byName(rows: readonly StatusRow[]): Map<string, StatusRow> {
+  const known = new Map<string, StatusRow>();
+  for (const row of rows) {
+    if (known.has(row.id)) continue;
+    known.set(row.id, row);
+    known.set(row.ref, row);
+  }
+  return known;
+}
+
+function split(names: readonly string[]): { ids: string[]; refs: string[] } {
+  const ids: string[] = [];
+  const refs: string[] = [];
+  for (const name of names) {
+    const key = byIdOrRef(name);
+    if ('id' in key) ids.push(key.id);
+    else refs.push(key.ref);
+  }
+  return { ids, refs };
+}
+
+const viewStatus = (row: StatusRow): ClaimState => ({
   id: row.id,
   ref: row.ref,
   status: row.status,
@@ -40,7 +76,7 @@ const view = (row: StatusRow): ClaimState => ({
   revision: row.revision,
   contested: row.contested,
   underCorrection: isUnderCorrection(row),
-  mergedInto: row.merged_into_ref,
-  updatedAt: row.updated_at.toISOString(),
+  mergedInto: row.mergedInto,
+  updatedAt: row.updatedAt,
   version: row.version,
 });

@@ -1,7 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Db, Tx } from './client.js';
 
-export type Transact = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
+export interface Limits {
+  /** How long it may stay open; the usual limit is made for requests, and loading much takes longer. */
+  timeLimitMs?: number;
+}
+
+export type Transact = <Result>(work: (tx: Tx) => Promise<Result>, limits?: Limits) => Promise<Result>;
 
 /** What every service stands on. */
 export interface Store {
@@ -18,10 +23,13 @@ const deadlockDetected = '40P01';
  * claims in different order). `committed` is called after each commit and must neither throw nor block.
  */
 export function createStore({ prisma }: Database, committed: () => void = () => undefined): Store {
-  const transact: Transact = async (work) => {
+  const transact: Transact = async (work, { timeLimitMs } = {}) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        const result = await prisma.$transaction(work);
+        const result = await prisma.$transaction(
+          work,
+          timeLimitMs === undefined ? {} : { timeout: timeLimitMs },
+        );
         committed();
         return result;
       } catch (error) {

@@ -58,7 +58,7 @@ function permissionFor(subjectType: string, type: string): Permission {
 export const cursorAt = (position: bigint): string => encodeCursor({ feed: String(position) });
 
 /** Attributes in the order of the schema, always: consumers may compare bytes. */
-export function viewEvent({ position, event }: EntryRow, audience: Audience): CloudEvent {
+export function viewEvent(event: EntryRow, audience: Audience): CloudEvent {
   const shown = sees[audience].has(permissionFor(event.subjectType, event.type));
   return {
     specversion: '1.0',
@@ -68,10 +68,10 @@ export function viewEvent({ position, event }: EntryRow, audience: Audience): Cl
     subject: `${event.subjectType}/${event.subjectId}`,
     time: event.at.toISOString(),
     ...(shown && { datacontenttype: 'application/json' as const }),
-    cursor: cursorAt(position),
-    ...(event.claim && { claim: event.claim.ref }),
+    cursor: cursorAt(event.position),
+    ...(event.claim !== null && { claim: event.claim }),
     ...(event.ordinal !== null && { ordinal: event.ordinal }),
-    ...(audience !== 'public' && { actor: event.actor?.ref ?? 'system' }),
-    ...(shown ? { data: event.data as Record<string, unknown> } : { withheld: true as const }),
+    ...(audience !== 'public' && { actor: event.actor ?? 'system' }),
+    ...(shown ? { data: event.data } : { withheld: true as const }),
   };
 }

@@ -1,10 +1,23 @@
 import { z } from 'zod';
-import { ok, operation, type Operation } from '../http/route.js';
-import { pageQuery } from '../http/schema.js';
-import { cloudEvent, feedCursor } from './cloud-event.js';
+import { eventTypes } from '../events/event.types.js';
+import { entityTag, unlessMatched } from '../http/conditional.js';
+import { Failure } from '../errors.js';
+import { headerOf } from '../http/header.js';
+import { preferenceApplied, preferredWait } from '../http/prefer.js';
+import { ok, okRendered, operation, type Operation } from '../http/route.js';
+import { commaSeparated, pageQuery, wholeNumber } from '../http/schema.js';
+import { audienceOf, cloudEvent, feedCursor } from './cloud-event.js';
 import type { FeedService } from './feed.service.js';
 
 const tag = 'Feed';
+
+const types = commaSeparated(z.enum(eventTypes)).optional().describe('Only events of these types');
+const feedQuery = pageQuery.extend({
+  types,
+  wait: wholeNumber({ min: 0, max: 30 })
+    .default(0)
+    .describe('Seconds to hold the answer while nothing is new; the same as `Prefer: wait`'),
+});
 
 export function feedOperations(feed: FeedService): Operation[] {
   return [
@@ -13,18 +26,63 @@ export function feedOperations(feed: FeedService): Operation[] {
       path: '/v1/feed',
       id: 'readFeed',
       tag,
+      polled: true,
       summary: 'Everything that happened behind a cursor, in the order that every reader sees',
       description:
-        'Start without `after`, go on with `next`, which is given also where nothing is new. Acknowledge what you have worked in with `PUT /v1/feed/cursor`.',
+        'CloudEvents 1.0. Start without `after`, go on with `next`, which is given also where nothing is new. `more` says that there is more to read at once, also where this page is empty because of `types`. What you may not see is there all the same, as a tombstone without data. Acknowledge what you have worked in with `PUT /v1/feed/cursor`.',
       permission: 'read',
-      query: pageQuery,
+      query: feedQuery,
+      headers: {
+        'If-None-Match': 'The ETag you have: 304 while nothing is new',
+        Prefer: '`wait=N`: hold the answer for up to N seconds (at most 30) while nothing is new',
+      },
       answers: {
         200: {
           description: 'The next events',
-          body: z.strictObject({ items: z.array(cloudEvent), next: feedCursor }),
+          body: z.strictObject({ items: z.array(cloudEvent), next: feedCursor, more: z.boolean() }),
         },
+        304: { description: 'Nothing is new' },
       },
-      handle: async ({ query, caller }) => ok(await feed.read(query, caller)),
+      handle: async (call) => {
+        const preferred = preferredWait(call.request);
+        const wait = Math.max(call.query.wait, preferred);
+        const {
+          items,
+          next,
+          more,
+          tag: parts,
+        } = await feed.read({ ...call.query, wait }, call.caller, wait > 0 ? call.gone : never);
+        const text = `{"items":[${items.join(',')}],"next":"${next}","more":${String(more)}}`;
+        const headers = { Vary: 'Authorization, Prefer', ...preferenceApplied(preferred) };
+        return unlessMatched(call.request, entityTag('feed', ...parts), okRendered(text, headers));
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/stream',
+      id: 'streamFeed',
+      tag,
+      summary: 'The feed as server-sent events, for as long as you listen',
+      description:
+        'Each message is one CloudEvent, its `id` the cursor. A client that comes back sends the last id as `Last-Event-ID` and misses nothing; without one, and without `after`, the stream begins with what happens next. A message without data only moves the id on.',
+      permission: 'read',
+      query: z.strictObject({ after: feedCursor.optional(), types }),
+      headers: { 'Last-Event-ID': 'The id of the last message you have; it counts before `after`' },
+      answers: { 200: { description: 'The stream', contentType: 'text/event-stream', body: z.string() } },
+      handle: async ({ query, caller, request, gone, stillAdmitted }) => {
+        const last = headerOf(request, 'last-event-id');
+        const after = last === undefined || last === '' ? query.after : readLastId(last);
+        const from = await feed.startAt(after);
+        return {
+          status: 200,
+          headers: { 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
+          stream: (response) =>
+            feed.follow(
+              { from, types: query.types },
+              { response, gone, audience: audienceOf(caller.role), admitted: stillAdmitted },
+            ),
+        };
+      },
     }),
     operation({
       method: 'put',
@@ -41,4 +99,18 @@ export function feedOperations(feed: FeedService): Operation[] {
       handle: async ({ body, caller }) => ok(await feed.acknowledge(body.cursor, caller)),
     }),
   ];
+}
+
+/** For an answer that does not wait, whether somebody hangs up makes no difference. */
+const never = new AbortController().signal;
+
+function readLastId(header: string): string {
+  const parsed = feedCursor.safeParse(header);
+  if (parsed.success) return parsed.data;
+  throw new Failure('invalid', 'The header Last-Event-ID holds no id of this stream.', {
+    code: 'invalid-cursor',
+    faults: [
+      { in: 'header', pointer: 'Last-Event-ID', message: 'must be the id of a message of this stream' },
+    ],
+  });
 }

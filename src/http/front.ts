@@ -26,7 +26,14 @@ interface FrontParts {
   others: RequestListener;
 }
 
-export function createFront({ operations, serving, log, headers, fail, others }: FrontParts): RequestListener {
+export function createFront({
+  operations,
+  serving,
+  log,
+  headers,
+  fail,
+  others,
+}: FrontParts): RequestListener {
   const polled = operations.filter((operation) => operation.polled).map((each) => prepare(each, serving));
   return (request, response) => {
     const path = pathOf(request);

@@ -48,7 +48,11 @@ export async function readInput(
 const unreadable = Symbol('a body with faults of its own');
 
 /** Faults of the JSON join the others; a body of the wrong type or size is a failure by itself. */
-async function readBody(request: IncomingMessage, response: ServerResponse, faults: Fault[]): Promise<unknown> {
+async function readBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  faults: Fault[],
+): Promise<unknown> {
   try {
     return await readJsonBody(request, response);
   } catch (error) {
@@ -59,7 +63,6 @@ async function readBody(request: IncomingMessage, response: ServerResponse, faul
     return unreadable;
   }
 }
-
 
 /** A parameter that could not be read is not also missing. */
 const withoutEchoes = (faults: Fault[], seen: Set<string>): Fault[] =>

@@ -33,6 +33,10 @@ export interface Call<Params, Query, Body> {
   caller: Caller;
   request: IncomingMessage;
   requestId: string;
+  /** Aborted once the caller has hung up, or has been answered. */
+  gone: AbortSignal;
+  /** Whether the caller would still be let in: keys can be revoked while an answer goes on. */
+  stillAdmitted: () => Promise<boolean>;
   /** Writes an error of ours into the log line of the request, which is answered all the same. */
   report: (error: unknown) => void;
 }
@@ -88,6 +92,13 @@ export function operation<
 export const ok = (body: unknown, headers?: Record<string, string>): Reply => ({
   status: 200,
   body,
+  ...(headers && { headers }),
+});
+
+/** The same, of a body that is JSON already. */
+export const okRendered = (rendered: string, headers?: Record<string, string>): Reply => ({
+  status: 200,
+  rendered,
   ...(headers && { headers }),
 });
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../access/access.rules.js';
+import { Failure } from '../errors.js';
 import { admit } from './auth.js';
 import type { Authenticate } from './auth.js';
 import { checkAnswer } from './check-answer.js';
@@ -45,6 +46,18 @@ export function serve(operation: Operation, { authenticate, checkAnswers, around
       report: (error: unknown) => {
         noteError(response, error);
       },
+      get gone(): AbortSignal {
+        return hangUpOf(response);
+      },
+      stillAdmitted: async () => {
+        try {
+          if (permission !== 'public') await admit(request, permission, authenticate);
+          return true;
+        } catch (error) {
+          if (error instanceof Failure && error.kind !== 'busy') return false;
+          throw error;
+        }
+      },
       get caller(): Caller {
         if (!caller) throw new Error(`${operation.id} is public and has no caller`);
         return caller;
@@ -55,6 +68,16 @@ export function serve(operation: Operation, { authenticate, checkAnswers, around
     if (checkAnswers) checkAnswer(operation, reply);
     await send(operation, request, response, reply);
   };
+}
+
+/** Made only for those who ask for it: most answers are over before anybody could hang up. */
+function hangUpOf(response: ServerResponse): AbortSignal {
+  const hangUp = new AbortController();
+  if (response.destroyed) hangUp.abort();
+  response.once('close', () => {
+    hangUp.abort();
+  });
+  return hangUp.signal;
 }
 
 /** A key decides what is seen, so only the caller's own cache may keep it, and must ask again. */

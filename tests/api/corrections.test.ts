@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectDatabase } from '../../src/db/client.js';
 import { createServices, jobServicesOf } from '../../src/wire.js';
+import { deafSignal } from '../support/deaf-signal.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
   bodyOf,
@@ -164,7 +165,7 @@ describe('a finding that holds for a time', () => {
     await house.database.pool.query(`ALTER DATABASE ${name} SET isnad.clock_offset = '${offset}'`);
     const database = connectDatabase(house.url, { connections: 2 });
     try {
-      const signal = { notify: () => undefined, wait: () => Promise.resolve() };
+      const signal = deafSignal;
       const { findOwed, askRecheck } = jobServicesOf(createServices(database, signal));
       const due = (await findOwed()).flatMap((job) =>
         job.name === 'ask-recheck' ? [job.payload.verdictId] : [],

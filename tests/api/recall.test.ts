@@ -97,7 +97,7 @@ describe('the feed', () => {
 
   it('gives a cursor to go on with where nothing is new', async () => {
     const { end } = await walk('reader');
-    expect(await read('reader', end)).toEqual({ items: [], next: end });
+    expect(await read('reader', end)).toEqual({ items: [], next: end, more: false });
     const claim = await enterClaim(house);
     await relay();
     const [first] = (await read('reader', end)).items.filter((event) => event.claim === claim);

@@ -75,11 +75,24 @@ describe('many statuses at once', () => {
     expect(statuses[1]).toEqual(await readStatus(house, 'C34'));
   });
 
-  it('say into which claim one was merged', async () => {
-    const [from, into] = [await enterClaim(house), await enterClaim(house)];
-    await move(house, 'editor', from, { event: 'merge', into });
-    const { statuses } = await answer([from]);
-    expect(statuses).toMatchObject([{ status: 'merged', mergedInto: into }]);
+  it('follow a merged claim to where it went, and on, each once', async () => {
+    const [first, second, third] = [
+      await enterClaim(house),
+      await enterClaim(house),
+      await enterClaim(house),
+    ];
+    await move(house, 'editor', first, { event: 'merge', into: second });
+    await move(house, 'editor', second, { event: 'merge', into: third });
+    const shown = (await answer([first, 'C34', third])).statuses.map(({ ref, mergedInto }) => [
+      ref,
+      mergedInto,
+    ]);
+    expect(shown).toEqual([
+      [first, second],
+      [second, third],
+      [third, null],
+      ['C34', null],
+    ]);
   });
 
   it('are at most 500', async () => {

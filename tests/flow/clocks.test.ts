@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connectDatabase } from '../../src/db/client.js';
 import { createServices } from '../../src/wire.js';
+import { deafSignal } from '../support/deaf-signal.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
   acceptClaim,
@@ -44,7 +45,7 @@ async function after<Result>(
   await moveClock(hours);
   const database = connectDatabase(house.url, { connections: 2 });
   try {
-    return await work(createServices(database, { notify: () => undefined, wait: () => Promise.resolve() }));
+    return await work(createServices(database, deafSignal));
   } finally {
     await database.close();
     await moveClock(0);

@@ -5,6 +5,7 @@ import { playSecondAct } from '../../demo/second-act.js';
 import { connectDatabase } from '../../src/db/client.js';
 import { provideFirstKeys } from '../../src/first-keys.js';
 import { createServices } from '../../src/wire.js';
+import { deafSignal } from '../support/deaf-signal.js';
 import { createTestDatabase } from '../support/database.js';
 import { startProcess, type Started } from '../support/processes.js';
 import { queueStores } from '../support/queue-stores.js';
@@ -21,7 +22,7 @@ async function firstKeys(url: string): Promise<Record<string, string>> {
   const dir = await mkdtemp(join(tmpdir(), 'isnad-flow-'));
   const database = connectDatabase(url, { connections: 2 });
   try {
-    const services = createServices(database, { notify: () => undefined, wait: () => Promise.resolve() });
+    const services = createServices(database, deafSignal);
     return await provideFirstKeys(services.access, dir);
   } finally {
     await database.close();

@@ -52,6 +52,10 @@ export async function createHouse({ seeded = false } = {}): Promise<House> {
         const timer = setTimeout(wake, ms);
         waiting.add(wake);
       }),
+    subscribe: (listener) => {
+      waiting.add(listener);
+      return () => waiting.delete(listener);
+    },
   });
   const app = createApp({
     operations: operationsOf(services),
@@ -78,6 +82,7 @@ export async function createHouse({ seeded = false } = {}): Promise<House> {
     stranger: api.stranger,
     work: () => workOff(services),
     close: async () => {
+      services.tail.close();
       await database.close();
       await drop();
     },

@@ -9,6 +9,7 @@ import { migrateQueue } from '../../src/queue/postgres.js';
 import { createProducer, type Producer } from '../../src/queue/producer.js';
 import { createServices, jobServicesOf, type Services } from '../../src/wire.js';
 import { startWorkers, type Workers } from '../../workers/start.js';
+import { deafSignal } from '../support/deaf-signal.js';
 import { acceptClaim, enterClaim, readTask, startReview, takeTask } from '../support/desk.js';
 import { createHouse, type House } from '../support/house.js';
 import { queueStores, type QueueStore } from '../support/queue-stores.js';
@@ -118,10 +119,7 @@ for (const { name, skipped, open } of queueStores) {
       const task = await startReview(house, await enterClaim(house));
       await moveClock(3 * 24 * 60);
       const database = connectDatabase(house.url);
-      const { clocks } = createServices(database, {
-        notify: () => undefined,
-        wait: () => Promise.resolve(),
-      });
+      const { clocks } = createServices(database, deafSignal);
       await Promise.all(Array.from({ length: 8 }, () => clocks.check(task.id)));
       await database.close();
       await moveClock(0);

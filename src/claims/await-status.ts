@@ -1,0 +1,38 @@
+import type { Tail } from '../feed/tail.js';
+import { waitFor } from '../feed/wait.js';
+import { matches } from '../http/conditional.js';
+import type { Call } from '../http/route.js';
+
+interface Reading<Found> {
+  read: () => Promise<Found>;
+  tail: Pick<Tail, 'watch' | 'closed'>;
+}
+
+/**
+ * What a claim is once it is no longer what the caller has (`If-None-Match`), or after that many seconds. While
+ * they wait it costs nobody a query: the feed's tail says when to look again.
+ */
+export async function readOnceChanged<Found extends { etag: string }>(
+  {
+    params: { id },
+    request,
+    gone,
+  }: Pick<Call<{ id: string }, unknown, unknown>, 'params' | 'request' | 'gone'>,
+  seconds: number,
+  { read, tail }: Reading<Found>,
+): Promise<Found> {
+  const deadline = performance.now() + seconds * 1_000;
+  for (;;) {
+    // Listened for before it is read: what changes in between is not slept through.
+    const left = Math.max(0, deadline - performance.now());
+    const change = waitFor((wake) => tail.watch(id, wake), left, gone);
+    try {
+      const found = await read();
+      const isOver = gone.aborted || tail.closed() || performance.now() >= deadline;
+      if (isOver || !matches(request, found.etag)) return found;
+      await change.until;
+    } finally {
+      change.end();
+    }
+  }
+}

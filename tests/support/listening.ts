@@ -1,0 +1,53 @@
+/** The API as a process has it: wired to a database with its signal, listening, with a relay beside it. */
+import { system, type Role } from '../../src/access/access.rules.js';
+import { startApi } from '../../src/api.js';
+import { startRelay } from '../../src/feed/relay.js';
+import { createLog } from '../../src/log.js';
+import { wire, type House } from '../../src/wire.js';
+import { createTestDatabase } from './database.js';
+
+export interface ListeningHouse {
+  url: string;
+  house: House;
+  keyOf(role: Role): string;
+  get(role: Role, path: string, headers?: Record<string, string>, signal?: AbortSignal): Promise<Response>;
+  close(): Promise<void>;
+}
+
+export async function listenInHouse({ seeded = false } = {}): Promise<ListeningHouse> {
+  const { url: databaseUrl, drop } = await createTestDatabase({ seeded });
+  const log = createLog({ level: 'silent', name: 'tests' });
+  const house = wire({ databaseUrl, redisUrl: undefined, databaseConnections: 10 }, { log });
+  const relay = startRelay({
+    store: house.services.store,
+    enqueue: () => Promise.resolve(),
+    signal: house.signal,
+    log,
+    pollMs: 200,
+  });
+  const api = await startApi(house, { port: 0, host: '127.0.0.1' }, log);
+  const { access } = house.services;
+  const keys = new Map<Role, string>();
+  for (const role of ['reader', 'checker', 'editor', 'admin'] as const) {
+    const member = { ref: role, kind: 'person' as const, name: role, role, languages: [], topics: [] };
+    await access.ensureMember(member, system);
+    keys.set(role, (await access.createKey({ memberRef: role, name: 'tests' }, system)).key);
+  }
+  const keyOf = (role: Role): string => keys.get(role) ?? '';
+  return {
+    url: api.url,
+    house,
+    keyOf,
+    get: (role, path, headers = {}, signal) =>
+      fetch(new URL(path, api.url), {
+        headers: { Authorization: `Bearer ${keyOf(role)}`, ...headers },
+        ...(signal && { signal }),
+      }),
+    close: async () => {
+      await api.close();
+      await relay.close();
+      await house.close();
+      await drop();
+    },
+  };
+}
