@@ -25,6 +25,12 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**', 'workers/**'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'fetch', message: 'Call out through src/outbound.' }],
+    },
+  },
+  {
     // Plain scripts are not part of the typed program.
     files: ['**/*.js', '**/*.cjs'],
     extends: [tseslint.configs.disableTypeChecked],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readAllowance, type Allowance } from './outbound/allowance.rules.js';
 
 /** Empty counts as not set, as in `REDIS_URL= npm start`. */
 const optional = z
@@ -14,6 +15,23 @@ const number = (fallback: number, { min, max }: { min: number; max: number }) =>
       .int(`must be a whole number from ${String(min)} to ${String(max)}`)
       .min(min)
       .max(max),
+  );
+
+/** Comma separated; what means nothing is named. */
+const allowances = z
+  .string()
+  .default('')
+  .transform((text, context) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .flatMap((part): Allowance[] => {
+        const allowance = readAllowance(part);
+        if (allowance) return [allowance];
+        context.addIssue(`${part} is neither a range of addresses (10.0.0.0/8) nor host:port`);
+        return [];
+      }),
   );
 
 /** Every setting there is. `.env.example` shows the same names and defaults; a test compares them. */
@@ -53,6 +71,12 @@ export const settings = {
     about: 'Jobs one worker process works on at the same time',
     schema: number(10, { min: 1, max: 200 }),
   },
+  OUTBOUND_ALLOW: {
+    default: '',
+    about:
+      'Where webhooks and captures may call although it is not public: ranges and host:port, comma separated',
+    schema: allowances,
+  },
   LOG_LEVEL: {
     default: 'info',
     about: 'fatal, error, warn, info, debug, trace or silent',
@@ -77,6 +101,8 @@ export interface Env {
   databaseUrl: string | undefined;
   databaseConnections: number;
   redisUrl: string | undefined;
+  /** What may be called although it is not public. */
+  outboundAllow: Allowance[];
   logLevel: string;
   workers: { concurrency: number };
 }
@@ -96,6 +122,7 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
     databaseUrl: env.DATABASE_URL,
     databaseConnections: env.DATABASE_CONNECTIONS,
     redisUrl: env.REDIS_URL,
+    outboundAllow: env.OUTBOUND_ALLOW,
     logLevel: env.LOG_LEVEL,
     workers: { concurrency: env.WORKER_CONCURRENCY },
   };

@@ -38,6 +38,7 @@ import { instrumentOperations } from './instruments/instrument.routes.js';
 import { createInstrumentService } from './instruments/instrument.service.js';
 import type { Log } from './log.js';
 import { createQueueBackend } from './queue/backend.js';
+import { createOutbound, type Outbound } from './outbound/outbound.js';
 import { ratingOperations } from './ratings/rating.routes.js';
 import { createRatingService } from './ratings/rating.service.js';
 import { sourceOperations } from './sources/source.routes.js';
@@ -52,10 +53,16 @@ import { createVerdictService } from './verdicts/verdict.service.js';
 export type Services = ReturnType<typeof createServices>;
 export type House = ReturnType<typeof wire>;
 /** A database address is needed from here on: embedded or given. */
-export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl'> & { databaseUrl: string };
+export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'outboundAllow'> & {
+  databaseUrl: string;
+};
 
 /** All use cases over one database; `signal` tells other processes, and those who wait, of each commit. */
-export function createServices(database: Database, signal: Pick<Signal, 'notify' | 'wait' | 'subscribe'>) {
+export function createServices(
+  database: Database,
+  signal: Pick<Signal, 'notify' | 'wait' | 'subscribe'>,
+  { outbound = createOutbound() }: { outbound?: Outbound } = {},
+) {
   const { pool } = database;
   const credentials = createCredentials({ pool });
   const store = createStore(database, () => {
@@ -92,6 +99,7 @@ export function createServices(database: Database, signal: Pick<Signal, 'notify'
     history: createHistoryService({ store, claims }),
     corrections: createCorrectionService({ store }),
     feed: createFeedService({ store, pool, tail }),
+    outbound,
   };
 }
 
@@ -132,11 +140,15 @@ export const jobServicesOf = ({ desk, verdicts, tasks, clocks }: Services) => ({
 });
 
 /** Connects one process to its database and says where the queue is; nothing is opened before it is used. */
-export function wire({ databaseUrl, redisUrl, databaseConnections }: Settings, { log }: { log: Log }) {
+export function wire(
+  { databaseUrl, redisUrl, databaseConnections, outboundAllow }: Settings,
+  { log }: { log: Log },
+) {
   const database = connectDatabase(databaseUrl, { connections: databaseConnections });
   const signal = createSignal({ url: databaseUrl, pool: database.pool, log });
   const backend = createQueueBackend({ redisUrl, databaseUrl, log });
-  const services = createServices(database, signal);
+  const outbound = createOutbound({ allow: outboundAllow });
+  const services = createServices(database, signal, { outbound });
   return {
     database,
     signal,

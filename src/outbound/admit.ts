@@ -1,0 +1,37 @@
+import { networkInterfaces } from 'node:os';
+import { faultOfAddress } from './address.rules.js';
+import { allowsAddress, type Allowance } from './allowance.rules.js';
+import { CallFailure } from './failure.js';
+import type { Resolve } from './resolve.js';
+import { addressIn, type Target } from './target.rules.js';
+
+export interface Admission {
+  allow: readonly Allowance[];
+  resolve: Resolve;
+}
+
+/** The addresses a target may be called at. One that is not public refuses the others with it: they share a name. */
+export async function admit(target: Target, { allow, resolve }: Admission): Promise<string[]> {
+  const literal = addressIn(target.host);
+  const addresses = literal === undefined ? await resolve(target.host) : [literal];
+  if (addresses.length === 0) throw new CallFailure('unknown-host', 'DNS knows no such host.');
+  for (const address of addresses) requirePublic(address, target, allow);
+  return addresses;
+}
+
+/** Throws unless the address is public, and not this machine's, or the operator allows it. */
+export function requirePublic(
+  address: string | undefined,
+  { trusted }: Target,
+  allow: readonly Allowance[],
+): void {
+  if (trusted || (address !== undefined && allowsAddress(allow, address))) return;
+  const fault = address === undefined ? 'unknown' : (faultOfAddress(address) ?? faultOfOwn(address));
+  if (fault !== undefined) throw new CallFailure('refused', `The host leads to an address that is ${fault}.`);
+}
+
+/** A public address of our own is a way round our own walls. */
+const faultOfOwn = (address: string): string | undefined =>
+  Object.values(networkInterfaces()).some((all) => all?.some((own) => own.address === address))
+    ? "this machine's own"
+    : undefined;
