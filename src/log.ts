@@ -8,7 +8,11 @@ const secrets = ['authorization', 'password', 'secret', 'token', 'key', 'connect
   (name) => [name, `*.${name}`, `*.*.${name}`],
 );
 
-/** One JSON object per line: what callers send can break neither lines nor terminals. */
+/**
+ * One JSON object per line: what callers send can break neither lines nor terminals. Lines that come while one is
+ * being written are written together with the next; the last ones are written before the process ends, whatever
+ * it ends of, short of being killed.
+ */
 export function createLog({
   level,
   name,
@@ -25,5 +29,5 @@ export function createLog({
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination ?? pino.destination({ fd: 1, sync: false }));
 }

@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   const env = readEnv();
   const dir = resolve(env.dir);
   // The terminal belongs to the person: log lines go to stderr.
-  const log = createLog({ level: env.logLevel, name: 'isnad', destination: pino.destination(2) });
+  const log = createLog({ level: env.logLevel, name: 'isnad', destination: pino.destination({ fd: 2, sync: false }) });
   endWhenTold({ log, close: closeAll });
 
   const databaseUrl = await provideDatabase(env, dir, log);

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Store } from '../db/transaction.js';
 import { notFound } from '../errors.js';
@@ -15,7 +15,7 @@ import type { MemberService } from './member.service.js';
 export type AccessService = ReturnType<typeof createAccessService>;
 
 const secretBytes = 32;
-const digest = (secret: string): Buffer => createHash('sha256').update(secret, 'ascii').digest();
+const digest = (secret: string): Buffer => hash('sha256', secret, 'buffer');
 
 /** Compared with where there is no such key, so that an unknown id takes the same path as a wrong secret. */
 const noDigest = randomBytes(32);

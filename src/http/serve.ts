@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Caller } from '../access/access.rules.js';
-import { Failure } from '../errors.js';
 import { admit } from './auth.js';
 import type { Authenticate } from './auth.js';
 import { checkAnswer } from './check-answer.js';
-import { noteError, noteKey, requestIdOf } from './logging.js';
+import { Exchange } from './exchange.js';
+import { noteKey } from './logging.js';
 import { readInput } from './read-input.js';
 import type { Call, Operation, Reply } from './route.js';
 
@@ -39,45 +38,12 @@ export function serve(operation: Operation, { authenticate, checkAnswers, around
     const caller = permission === 'public' ? undefined : await admit(request, permission, authenticate);
     if (caller) noteKey(response, caller.keyId);
     const input = await readInput(operation, request, response, segments);
-    const call = {
-      ...input,
-      request,
-      requestId: requestIdOf(response),
-      report: (error: unknown) => {
-        noteError(response, error);
-      },
-      get gone(): AbortSignal {
-        return hangUpOf(response);
-      },
-      stillAdmitted: async () => {
-        try {
-          if (permission !== 'public') await admit(request, permission, authenticate);
-          return true;
-        } catch (error) {
-          if (error instanceof Failure && error.kind !== 'busy') return false;
-          throw error;
-        }
-      },
-      get caller(): Caller {
-        if (!caller) throw new Error(`${operation.id} is public and has no caller`);
-        return caller;
-      },
-    };
+    const call = new Exchange(input, { request, response, caller, operation, authenticate });
     const handle = () => operation.handle(call);
     const reply = around ? await around(operation, call, handle) : await handle();
     if (checkAnswers) checkAnswer(operation, reply);
     await send(operation, request, response, reply);
   };
-}
-
-/** Made only for those who ask for it: most answers are over before anybody could hang up. */
-function hangUpOf(response: ServerResponse): AbortSignal {
-  const hangUp = new AbortController();
-  if (response.destroyed) hangUp.abort();
-  response.once('close', () => {
-    hangUp.abort();
-  });
-  return hangUp.signal;
 }
 
 /** A key decides what is seen, so only the caller's own cache may keep it, and must ask again. */

@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Caller } from '../access/access.rules.js';
+import { Failure } from '../errors.js';
+import { admit, type Authenticate } from './auth.js';
+import { noteError, requestIdOf } from './logging.js';
+import type { Input } from './read-input.js';
+import type { Call, Operation } from './route.js';
+
+interface Parties {
+  request: IncomingMessage;
+  response: ServerResponse;
+  caller: Caller | undefined;
+  operation: Operation;
+  authenticate: Authenticate;
+}
+
+/** One call under way. A class, because what few handlers ask for must cost the others nothing. */
+export class Exchange implements Call<unknown, unknown, unknown> {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly #parties: Parties;
+
+  constructor({ params, query, body }: Input, parties: Parties) {
+    this.params = params;
+    this.query = query;
+    this.body = body;
+    this.#parties = parties;
+  }
+
+  get request(): IncomingMessage {
+    return this.#parties.request;
+  }
+
+  get requestId(): string {
+    return requestIdOf(this.#parties.response);
+  }
+
+  get caller(): Caller {
+    const { caller, operation } = this.#parties;
+    if (!caller) throw new Error(`${operation.id} is public and has no caller`);
+    return caller;
+  }
+
+  get gone(): AbortSignal {
+    const { response } = this.#parties;
+    const hangUp = new AbortController();
+    if (response.destroyed) hangUp.abort();
+    response.once('close', () => {
+      hangUp.abort();
+    });
+    return hangUp.signal;
+  }
+
+  readonly report = (error: unknown): void => {
+    noteError(this.#parties.response, error);
+  };
+
+  readonly stillAdmitted = async (): Promise<boolean> => {
+    const { request, operation, authenticate } = this.#parties;
+    if (operation.permission === 'public') return true;
+    try {
+      await admit(request, operation.permission, authenticate);
+      return true;
+    } catch (error) {
+      if (error instanceof Failure && error.kind !== 'busy') return false;
+      throw error;
+    }
+  };
+}
