@@ -8,11 +8,16 @@ const secrets = ['authorization', 'password', 'secret', 'token', 'key', 'connect
   (name) => [name, `*.${name}`, `*.*.${name}`],
 );
 
+/** Lines wait for each other until they are worth a write, but not for long. Bytes, milliseconds. */
+const gathering = { minLength: 4_096, periodicFlush: 100 };
+
 /**
- * One JSON object per line: what callers send can break neither lines nor terminals. Lines that come while one is
- * being written are written together with the next; the last ones are written before the process ends, whatever
- * it ends of, short of being killed.
+ * Where lines go: 1 is stdout, 2 is stderr. A write for each of them would be the largest part of a polled
+ * request. The last ones are written before the process ends, whatever it ends of, short of being killed.
  */
+export const output = (fd: 1 | 2): DestinationStream => pino.destination({ fd, sync: false, ...gathering });
+
+/** One JSON object per line: what callers send can break neither lines nor terminals. */
 export function createLog({
   level,
   name,
@@ -29,5 +34,5 @@ export function createLog({
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   };
-  return pino(options, destination ?? pino.destination({ fd: 1, sync: false }));
+  return pino(options, destination ?? output(1));
 }
