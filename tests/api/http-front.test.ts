@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createHouse, type House } from '../support/house.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await createHouse({ seeded: true });
+});
+afterAll(() => house.close());
+
+/** Of each answer, but what names the request and the moment. */
+const shown = ({ status, headers, body }: { status: number; headers: unknown; body: unknown }) => {
+  const { 'x-request-id': _, date: __, 'content-length': ___, ...rest } = headers as Record<string, string>;
+  return { status, headers: rest, body: { ...(body as object), requestId: '', instance: '' } };
+};
+
+describe('the way past Express', () => {
+  it.each([
+    ['/v1/claims/C34/status', '/v1/claims/C34/status/'],
+    ['/v1/claims/C34/status', '/v1/claims/%43%33%34/status'],
+    ['/v1/claims/none/status', '/v1/claims/non%65/status'],
+    ['/v1/claims/C34/status?asOf=x', '/v1/claims/C34/status/?asOf=x'],
+    ['/v1/feed?limit=3', '/v1/feed/?limit=3'],
+    ['/v1/feed?limit=0', '/v1/feed/?limit=0'],
+  ])('answers %s as the way through it answers %s', async (past, through) => {
+    const reader = house.as('reader');
+    expect(shown(await reader.get(past))).toEqual(shown(await reader.get(through)));
+  });
+
+  it('is open to nobody without a key, and names the request in its problem', async () => {
+    const answer = await house.stranger.get('/v1/claims/C34/status', { 'X-Request-Id': 'r-7' });
+    expect([answer.status, answer.get('x-request-id')]).toEqual([401, 'r-7']);
+    expect(answer.body).toMatchObject({ requestId: 'r-7', instance: '/v1/claims/C34/status' });
+  });
+
+  it('leaves other methods to the other way', async () => {
+    const [head, put] = [
+      await house.as('reader').head('/v1/claims/C34/status'),
+      await house.as('reader').put('/v1/claims/C34/status', {}),
+    ];
+    expect([head.status, head.get('etag') === undefined, put.status]).toEqual([200, false, 405]);
+  });
+
+  it('reads bodies too', async () => {
+    const reader = house.as('reader');
+    expect((await reader.post('/v1/claims/statuses', { ids: ['C34'], more: 1 })).status).toBe(400);
+    const gone = await reader.post('/v1/claims/statuses', { ids: ['C34', 'gone'] });
+    expect((gone.body as { missing: string[] }).missing).toEqual(['gone']);
+  });
+});
