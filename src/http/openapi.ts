@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { holdersOf } from '../access/access.rules.js';
+import { isTaggedByBody } from './body-tag.js';
 import { createSchemaCollection } from './json-schemas.js';
 import type { JsonSchema } from './json-schemas.js';
 import { problemBody, problemType, titles } from './problem.js';
@@ -122,8 +123,11 @@ function responsesOf(operation: Operation, schemas: Schemas): JsonSchema {
     status,
     describeAnswer(answer, schemas),
   ]);
+  const unchanged = isTaggedByBody(operation)
+    ? [[304, { description: 'What you have, by the ETag you sent, is what this would show' }]]
+    : [];
   // What the operation itself declares comes last: it knows better what its 503 means.
-  return Object.fromEntries([...problems, ...answers]) as JsonSchema;
+  return Object.fromEntries([...problems, ...unchanged, ...answers]) as JsonSchema;
 }
 
 /** The problems an operation can answer with: its own, and those that follow from its shape. */

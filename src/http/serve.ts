@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { admit } from './auth.js';
 import type { Authenticate } from './auth.js';
+import { isTaggedByBody, tagByBody } from './body-tag.js';
 import { checkAnswer } from './check-answer.js';
 import { Exchange } from './exchange.js';
 import { noteKey } from './logging.js';
@@ -34,6 +35,7 @@ export function serve(operation: Operation, { authenticate, checkAnswers, around
   const { permission } = operation;
   if (operation.path.includes('{') && !operation.params)
     throw new Error(`${operation.id} has a path with parameters but no schema for them`);
+  const tagged = isTaggedByBody(operation);
   return async (request, response, segments) => {
     const caller = permission === 'public' ? undefined : await admit(request, permission, authenticate);
     if (caller) noteKey(response, caller.keyId);
@@ -42,7 +44,7 @@ export function serve(operation: Operation, { authenticate, checkAnswers, around
     const handle = () => operation.handle(call);
     const reply = around ? await around(operation, call, handle) : await handle();
     if (checkAnswers) checkAnswer(operation, reply);
-    await send(operation, request, response, reply);
+    await send(operation, request, response, tagged ? tagByBody(request, reply) : reply);
   };
 }
 

@@ -68,3 +68,16 @@ describe('Prefer: wait', () => {
     expect([answer.status, answer.get('Preference-Applied')]).toEqual([200, applied]);
   });
 });
+
+describe('what names no version of its own', () => {
+  test('has the tag of what it shows, and is sent again only when that has changed', async () => {
+    const first = await editor.get('/v1/things?limit=2');
+    const shown = first.get('ETag') ?? '';
+    expect(shown).toMatch(/^"body-[\w-]{22}"$/);
+    const again = await editor.get('/v1/things?limit=2', { 'If-None-Match': shown });
+    expect([again.status, again.get('ETag'), again.text]).toEqual([304, shown, '']);
+    const other = await editor.get('/v1/things?limit=3', { 'If-None-Match': shown });
+    expect([other.status, other.get('ETag') === shown]).toEqual([200, false]);
+    expect((await editor.head('/v1/things?limit=2')).get('ETag')).toBe(shown);
+  });
+});
