@@ -25,8 +25,13 @@ export const claimSummaryFields = {
 } as const;
 
 /** A revision is published while a next one is being worked on. */
-export const isUnderCorrection = ({ status, revision }: Pick<ClaimRow, 'status' | 'revision'>): boolean =>
-  revision !== null && status !== 'published';
+export const isUnderCorrection = ({
+  status,
+  revision,
+}: {
+  status: string;
+  revision: number | string | null;
+}): boolean => revision !== null && status !== 'published';
 
 export function viewSummary(row: ClaimRow): z.input<typeof claimSummary> {
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Desk } from '../desk/desk.service.js';
 import { claimCommand, claimMoves } from '../desk/desk.schema.js';
 import { entityTag, requireVersion, unlessMatched } from '../http/conditional.js';
-import { created, ok, operation, type Operation, type Reply } from '../http/route.js';
+import { created, ok, okRendered, operation, type Operation, type Reply } from '../http/route.js';
 import { pageOf, uuid } from '../http/schema.js';
 import type { Call } from '../http/route.js';
 import type { AsOfService } from './as-of.service.js';
@@ -218,8 +218,8 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
       problems: [404, 409, 412],
       handle: async (call) => {
         await desk.moveClaim(call.params.id, call.body, call.caller, unchanged(call));
-        const { state, tag: parts } = await statuses.read(call.params.id);
-        return ok(state, { ETag: entityTag('claim', ...parts) });
+        const { text, tag: parts } = await statuses.read(call.params.id);
+        return okRendered(text, { ETag: entityTag('claim', ...parts) });
       },
     }),
   ];

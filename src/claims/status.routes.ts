@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tail } from '../feed/tail.js';
 import { entityTag, unlessMatched } from '../http/conditional.js';
 import { preferenceApplied, preferredWait } from '../http/prefer.js';
-import { ok, operation, type Operation } from '../http/route.js';
+import { ok, okRendered, operation, type Operation } from '../http/route.js';
 import { idOrRef } from '../http/schema.js';
 import type { AsOfService } from './as-of.service.js';
 import { readOnceChanged } from './await-status.js';
@@ -30,8 +30,8 @@ const shared = {
 
 export function statusOperations({ statuses, past, tail }: Deps): Operation[] {
   const readNow = async (id: string) => {
-    const { state, tag: parts } = await statuses.read(id);
-    return { state, etag: entityTag('claim', ...parts) };
+    const { text, tag: parts } = await statuses.read(id);
+    return { text, etag: entityTag('claim', ...parts) };
   };
 
   return [
@@ -63,11 +63,11 @@ export function statusOperations({ statuses, past, tail }: Deps): Operation[] {
           return unlessMatched(request, entityTag('claim', ...parts), ok(state));
         }
         const wait = preferredWait(request);
-        const { state, etag } = await (wait > 0
+        const { text, etag } = await (wait > 0
           ? readOnceChanged(call, wait, { read: () => readNow(params.id), tail })
           : readNow(params.id));
         const headers = wait > 0 ? { ...shared, ...preferenceApplied(wait) } : shared;
-        return unlessMatched(request, etag, ok(state, headers));
+        return unlessMatched(request, etag, okRendered(text, headers));
       },
     }),
     operation({
@@ -87,7 +87,10 @@ export function statusOperations({ statuses, past, tail }: Deps): Operation[] {
           body: z.strictObject({ statuses: z.array(claimState), missing: z.array(z.string()) }),
         },
       },
-      handle: async ({ body }) => ok(await statuses.readMany(body.ids)),
+      handle: async ({ body }) => {
+        const { statuses: texts, missing } = await statuses.readMany(body.ids);
+        return okRendered(`{"statuses":[${texts.join(',')}],"missing":${JSON.stringify(missing)}}`);
+      },
     }),
   ];
 }
