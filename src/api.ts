@@ -5,6 +5,9 @@ import type { Env } from './env.js';
 import type { Checks } from './health/health.routes.js';
 import { listen, type Listening } from './http/listen.js';
 import type { Log } from './log.js';
+import { createMetrics } from './metrics/metrics.js';
+import { metricOperations } from './metrics/metrics.routes.js';
+import { watchQueue } from './queue/depth.js';
 import { operationsOf, type House } from './wire.js';
 
 /** Serves the API of one wired process. */
@@ -14,11 +17,15 @@ export async function startApi(
   log: Log,
 ): Promise<Listening> {
   const { services } = house;
+  const queue = watchQueue(house.backend);
+  const { pool } = house.database;
+  const metrics = createMetrics({ pool, tail: services.tail, depth: queue.depth });
   const app = createApp({
-    operations: operationsOf(services),
+    operations: [...operationsOf(services), ...metricOperations(metrics)],
     authenticate: services.access.authenticate,
     checks: checksOf(house),
     log,
+    answered: metrics.answered,
   });
   const listening = await listen(app, { port, host });
   return {
@@ -27,6 +34,7 @@ export async function startApi(
       // Those who wait or listen are let go first, or the server would wait for them.
       services.tail.close();
       await listening.close(limit);
+      await queue.close();
     },
   };
 }

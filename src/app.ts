@@ -7,7 +7,7 @@ import { healthOperations } from './health/health.routes.js';
 import type { Checks } from './health/health.routes.js';
 import { fail } from './http/fail.js';
 import { createFront } from './http/front.js';
-import { logRequests } from './http/logging.js';
+import { logRequests, type Answered } from './http/logging.js';
 import { mountOperations } from './http/mount.js';
 import { describeApi } from './http/openapi.js';
 import type { Operation } from './http/route.js';
@@ -22,14 +22,23 @@ export interface AppParts extends Serving {
   /** What readiness asks, by the name of the part. */
   checks: Checks;
   log: Log;
+  /** Told of each answer, for those who count. */
+  answered?: Answered;
   /** Path → what else is served there: metrics, the queue dashboard. */
   mounted?: Readonly<Record<string, RequestHandler>>;
 }
 
 /** The whole HTTP side as one application. It never listens: see http/listen.ts. */
-export function createApp({ operations, checks, log, mounted = {}, ...serving }: AppParts): RequestListener {
+export function createApp({
+  operations,
+  checks,
+  log,
+  answered,
+  mounted = {},
+  ...serving
+}: AppParts): RequestListener {
   const everything = [...operations, ...healthOperations(checks)];
-  const logRequest = logRequests(log);
+  const logRequest = logRequests(log, answered);
   const app = express();
   app.disable('x-powered-by');
   // Our tags name versions; hashing every body would cost more and say less.

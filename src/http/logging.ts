@@ -9,6 +9,7 @@ const quiet = new Set(['/healthz', '/readyz']);
 /** What is known of a request only while it is answered, and told when it has been. */
 interface Told {
   keyId?: string;
+  operation?: string;
   error?: Error;
   errors?: number;
 }
@@ -27,6 +28,11 @@ export const noteKey = (response: ServerResponse, keyId: string): void => {
   noteOf(response).keyId = keyId;
 };
 
+/** What it asks for, by the operation's id. */
+export const noteOperation = (response: ServerResponse, operation: string): void => {
+  noteOf(response).operation = operation;
+};
+
 /** What went wrong, to be written whole, once, in the line of its request; of several the first, and their number. */
 export const noteError = (response: ServerResponse, error: unknown): void => {
   const note = noteOf(response);
@@ -36,12 +42,15 @@ export const noteError = (response: ServerResponse, error: unknown): void => {
 
 export const requestIdOf = (response: ServerResponse): string => String(response.getHeader('X-Request-Id'));
 
+/** Told of each answer: to which operation (`none` where there is no such path), with which status, in what time. */
+export type Answered = (operation: string, status: number, ms: number) => void;
+
 /**
  * Names a request and, at its end, writes one line: who, what, how long. Neither headers nor bodies nor the query are
  * written, because each can hold a secret. One call of the logger and no logger per request: this runs on
  * the polling path.
  */
-export const logRequests = (log: Log) => {
+export const logRequests = (log: Log, answered: Answered = () => undefined) => {
   // Nothing in such a line can be a secret, and looking for secrets costs more than the rest of it.
   const plain = log.child({}, { redact: [] });
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -51,15 +60,17 @@ export const logRequests = (log: Log) => {
     if (quiet.has(path)) return;
     const begun = performance.now();
     response.on('close', () => {
-      const { keyId, error, errors = 0 } = told.get(response) ?? {};
+      const { keyId, operation = 'none', error, errors = 0 } = told.get(response) ?? {};
       const { statusCode } = response;
+      const ms = performance.now() - begun;
+      answered(operation, statusCode, ms);
       const level = statusCode === 503 ? 'warn' : statusCode >= 500 || error ? 'error' : 'info';
       const line = {
         reqId,
         req: { method: request.method, path },
         keyId,
         res: { status: statusCode },
-        responseTime: Math.round(performance.now() - begun),
+        responseTime: Math.round(ms),
         // The caller hung up before the end: what it was given is not known.
         ...(!response.writableFinished && { cut: true }),
         ...(error && { err: error }),

@@ -4,7 +4,7 @@ import type { Authenticate } from './auth.js';
 import { isTaggedByBody, tagByBody } from './body-tag.js';
 import { checkAnswer } from './check-answer.js';
 import { Exchange } from './exchange.js';
-import { noteKey } from './logging.js';
+import { noteKey, noteOperation } from './logging.js';
 import { readInput } from './read-input.js';
 import type { Call, Operation, Reply } from './route.js';
 
@@ -37,6 +37,7 @@ export function serve(operation: Operation, { authenticate, checkAnswers, around
     throw new Error(`${operation.id} has a path with parameters but no schema for them`);
   const tagged = isTaggedByBody(operation);
   return async (request, response, segments) => {
+    noteOperation(response, operation.id);
     const caller = permission === 'public' ? undefined : await admit(request, permission, authenticate);
     if (caller) noteKey(response, caller.keyId);
     const input = await readInput(operation, request, response, segments);

@@ -1,5 +1,6 @@
-import type { OpenQueue, QueueBackend } from './backend.types.js';
+import type { QueueBackend } from './backend.types.js';
 import { jobs, type Enqueue } from './jobs.js';
+import { openWhenNeeded } from './open-queue.js';
 import { within } from './time-limit.js';
 
 export interface Producer {
@@ -19,21 +20,16 @@ const keepFailed = { age: 7 * 24 * hour, count: 5_000 };
  * parallel. A kind of job that holds others up would be the reason for a second queue.
  */
 export function createProducer(backend: QueueBackend): Producer {
-  let opening: Promise<OpenQueue> | undefined;
-
-  const open = (): Promise<OpenQueue> =>
-    (opening ??= openFresh(backend).catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    }));
+  const queue = openWhenNeeded(backend);
 
   return {
     enqueue: async ({ name, payload, delayMs }, { id }) => {
       const { payload: schema, attempts, backoffMs } = jobs[name];
       const data: unknown = schema.parse(payload);
       const send = async (): Promise<void> => {
-        const queue = await open();
-        await queue.add(name, data, {
+        await (
+          await queue.open()
+        ).add(name, data, {
           jobId: id,
           attempts,
           ...(delayMs !== undefined && delayMs > 0 && { delay: delayMs }),
@@ -45,21 +41,6 @@ export function createProducer(backend: QueueBackend): Producer {
       };
       await within(send(), timeLimitMs, `the queue did not take a ${name} job`);
     },
-    close: async () => {
-      const queue = await opening?.catch(() => undefined);
-      await queue?.close();
-    },
+    close: queue.close,
   };
-}
-
-async function openFresh(backend: QueueBackend): Promise<OpenQueue> {
-  await backend.reach();
-  const queue = backend.openQueue();
-  try {
-    await queue.waitUntilReady();
-    return queue;
-  } catch (error) {
-    await queue.close().catch(() => undefined);
-    throw error;
-  }
 }

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { operation, type Operation } from '../http/route.js';
+import type { Metrics } from './metrics.js';
+
+export const metricOperations = (metrics: Metrics): Operation[] => [
+  operation({
+    method: 'get',
+    path: '/metrics',
+    id: 'readMetrics',
+    tag: 'Operation',
+    summary: 'What operators watch, for Prometheus',
+    description:
+      'Figures of this process and of what the house owes. It takes a key like everything else: any key will do (`authorization` in the scrape configuration).',
+    permission: 'read',
+    answers: { 200: { description: 'The figures', contentType: metrics.contentType, body: z.string() } },
+    handle: async () => ({
+      status: 200,
+      body: await metrics.render(),
+      headers: { 'Cache-Control': 'no-store' },
+    }),
+  }),
+];

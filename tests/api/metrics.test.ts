@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newArticle } from '../../src/articles/article.schema.js';
+import { system } from '../../src/access/access.rules.js';
+import { listenInHouse, type ListeningHouse } from '../support/listening.js';
+
+let here: ListeningHouse;
+beforeAll(async () => {
+  here = await listenInHouse();
+});
+afterAll(() => here.close());
+
+const read = async (): Promise<Map<string, number>> => {
+  const answer = await here.get('reader', '/metrics');
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([
+    200,
+    'text/plain; version=0.0.4; charset=utf-8',
+  ]);
+  const lines = (await answer.text()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return new Map(
+    lines.map((line) => [
+      line.slice(0, line.lastIndexOf(' ')),
+      Number(line.slice(line.lastIndexOf(' ') + 1)),
+    ]),
+  );
+};
+
+describe('metrics', () => {
+  it('count answers by operation and status, also of paths that are not there', async () => {
+    await (await here.get('reader', '/v1/claims/none/status')).text();
+    await (await here.get('reader', '/v1/nothing')).text();
+    const figures = await read();
+    const count = (operation: string, status: number): number | undefined =>
+      figures.get(`isnad_http_request_seconds_count{operation="${operation}",status="${String(status)}"}`);
+    expect([count('readStatus', 404), count('none', 404)]).toEqual([1, 1]);
+  });
+
+  it('say what is owed, and for how long', async () => {
+    const { database, services } = here.house;
+    const article = newArticle.parse({ title: 'A', language: 'en', text: 'Somebody said so.' });
+    // Nobody sequences while this transaction holds the relay's lock.
+    const client = await database.pool.connect();
+    try {
+      await client.query('BEGIN; SELECT pg_advisory_xact_lock(47623)');
+      await services.articles.create(article, system);
+      const figures = await read();
+      expect(figures.get('isnad_outbox_events')).toBeGreaterThanOrEqual(1);
+      expect(figures.get('isnad_relay_lag_seconds')).toBeGreaterThan(0);
+      expect(figures.get('isnad_pool_connections{state="busy"}')).toBeGreaterThanOrEqual(1);
+      expect(figures.get('isnad_oldest_owed_seconds{work="check-clock"}')).toBe(0);
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
+  });
+
+  it('say how long the queue is, or that its store is not there', async () => {
+    const figures = await read();
+    expect(figures.get('isnad_queue_up')).toBe(1);
+    expect(figures.get('isnad_queue_jobs{state="failed"}')).toBe(0);
+    expect([...figures.keys()]).toContain('nodejs_eventloop_lag_seconds');
+  });
+
+  it('take a key', async () => {
+    expect((await fetch(new URL('/metrics', here.url))).status).toBe(401);
+  });
+});
