@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/cluster.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Far more than they take: a machine that is busy with other things is no reason to fail.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     // Two cores: more forks only make each other slow.
     maxWorkers: 2,
     restoreMocks: true,

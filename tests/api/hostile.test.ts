@@ -187,7 +187,9 @@ describe('a hostile header', () => {
     { Prefer: 'wait=99999999999999999999, wait="' },
     { Accept: 'text/nothing', 'Accept-Language': '*;q=9' },
   ])('%o never breaks an operation', async (headers) => {
-    for (const one of described) expectCivil(await send(one, pathTo(one), one.body && '{}', headers), one);
+    // A stream that is let in has no end to wait for; tests/api/waiting.test.ts listens to it.
+    for (const one of described.filter(({ id }) => id !== 'streamFeed'))
+      expectCivil(await send(one, pathTo(one), one.body && '{}', headers), one);
   });
 
   it.each([
