@@ -3,6 +3,7 @@ import { createApp } from './app.js';
 import { checkDatabase } from './db/check.js';
 import type { Env } from './env.js';
 import type { Checks } from './health/health.routes.js';
+import { safely } from './http/idempotency.js';
 import { listen, type Listening } from './http/listen.js';
 import type { Log } from './log.js';
 import { operationsOf, type House } from './wire.js';
@@ -13,20 +14,26 @@ export async function startApi(
   { port, host }: Pick<Env, 'port' | 'host'>,
   log: Log,
 ): Promise<Listening> {
-  const { services } = house;
+  const { services, entrance } = house;
+  const { authenticate, rates, proxies } = entrance;
   const app = createApp({
     operations: operationsOf(services),
-    authenticate: services.access.authenticate,
+    authenticate,
+    rates,
+    proxies,
+    around: safely(services.safeWrites),
     checks: checksOf(house),
     log,
   });
   const listening = await listen(app, { port, host });
+  const open = entrance.open();
   return {
     ...listening,
     close: async (limit) => {
       // Those who wait or listen are let go first, or the server would wait for them.
       services.tail.close();
       await listening.close(limit);
+      await open.close();
     },
   };
 }

@@ -8,15 +8,6 @@ const secrets = ['authorization', 'password', 'secret', 'token', 'key', 'connect
   (name) => [name, `*.${name}`, `*.*.${name}`],
 );
 
-/** Lines wait for each other until they are worth a write, but not for long. Bytes, milliseconds. */
-const gathering = { minLength: 4_096, periodicFlush: 100 };
-
-/**
- * Where lines go: 1 is stdout, 2 is stderr. A write for each of them would be the largest part of a polled
- * request. The last ones are written before the process ends, whatever it ends of, short of being killed.
- */
-export const output = (fd: 1 | 2): DestinationStream => pino.destination({ fd, sync: false, ...gathering });
-
 /** One JSON object per line: what callers send can break neither lines nor terminals. */
 export function createLog({
   level,
@@ -34,5 +25,5 @@ export function createLog({
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   };
-  return pino(options, destination ?? output(1));
+  return destination ? pino(options, destination) : pino(options);
 }

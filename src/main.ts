@@ -1,5 +1,6 @@
 /** Entry of `npm start`: everything in one process, with a database of its own where none is given. */
 import { resolve } from 'node:path';
+import pino from 'pino';
 import { migrate } from '../prisma/migrate.js';
 import { loadSeed } from '../prisma/seed/load.js';
 import { startWorkers } from '../workers/start.js';
@@ -9,7 +10,7 @@ import { startEmbeddedPostgres } from './embedded/postgres.js';
 import { announce } from './embedded/reach.js';
 import { readEnv, type Env } from './env.js';
 import { provideFirstKeys, type FirstKeys } from './first-keys.js';
-import { createLog, output, type Log } from './log.js';
+import { createLog, type Log } from './log.js';
 import { endWhenTold, failToStart } from './process.js';
 import { migrateQueue } from './queue/postgres.js';
 import { jobServicesOf, wire } from './wire.js';
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
   const env = readEnv();
   const dir = resolve(env.dir);
   // The terminal belongs to the person: log lines go to stderr.
-  const log = createLog({ level: env.logLevel, name: 'isnad', destination: output(2) });
+  const log = createLog({ level: env.logLevel, name: 'isnad', destination: pino.destination(2) });
   endWhenTold({ log, close: closeAll });
 
   const databaseUrl = await provideDatabase(env, dir, log);

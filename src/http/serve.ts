@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { admit } from './auth.js';
-import type { Authenticate } from './auth.js';
+import type { Caller, Permission } from '../access/access.rules.js';
+import { Failure } from '../errors.js';
+import { admit, recognise } from './auth.js';
+import type { Entrance } from './auth.js';
 import { checkAnswer } from './check-answer.js';
-import { Exchange } from './exchange.js';
-import { noteKey } from './logging.js';
+import { noteError, requestIdOf } from './logging.js';
 import { readInput } from './read-input.js';
 import type { Call, Operation, Reply } from './route.js';
 
-export interface Serving {
-  authenticate: Authenticate;
+export interface Serving extends Entrance {
   /** Tests: every reply must be what the operation declares, or the answer is 500. */
   checkAnswers?: boolean;
-  /** Runs around every handler, with its input already accepted: idempotency, limits. */
+  /** Runs around every handler, with its input already accepted: see idempotency.ts. */
   around?: (
     operation: Operation,
     call: Call<unknown, unknown, unknown>,
@@ -30,21 +30,56 @@ export type Serve = (
  * From a request to its answer: who calls, may they, what do they want, do it, send it. It knows nothing of
  * routers, so it works behind Express and without it.
  */
-export function serve(operation: Operation, { authenticate, checkAnswers, around }: Serving): Serve {
-  const { permission } = operation;
+export function serve(operation: Operation, serving: Serving): Serve {
+  const { checkAnswers, around } = serving;
   if (operation.path.includes('{') && !operation.params)
     throw new Error(`${operation.id} has a path with parameters but no schema for them`);
   return async (request, response, segments) => {
-    const caller = permission === 'public' ? undefined : await admit(request, permission, authenticate);
-    if (caller) noteKey(response, caller.keyId);
+    const caller = isGuarded(operation) ? await admit(operation, request, response, serving) : undefined;
     const input = await readInput(operation, request, response, segments);
-    const call = new Exchange(input, { request, response, caller, operation, authenticate });
+    const call = {
+      ...input,
+      request,
+      requestId: requestIdOf(response),
+      report: (error: unknown) => {
+        noteError(response, error);
+      },
+      get gone(): AbortSignal {
+        return hangUpOf(response);
+      },
+      stillAdmitted: async () => {
+        try {
+          if (isGuarded(operation)) await recognise(operation, request, serving);
+          return true;
+        } catch (error) {
+          if (error instanceof Failure && error.kind !== 'busy') return false;
+          throw error;
+        }
+      },
+      get caller(): Caller {
+        if (!caller) throw new Error(`${operation.id} is public and has no caller`);
+        return caller;
+      },
+    };
     const handle = () => operation.handle(call);
     const reply = around ? await around(operation, call, handle) : await handle();
     if (checkAnswers) checkAnswer(operation, reply);
     await send(operation, request, response, reply);
   };
 }
+
+/** Made only for those who ask for it: most answers are over before anybody could hang up. */
+function hangUpOf(response: ServerResponse): AbortSignal {
+  const hangUp = new AbortController();
+  if (response.destroyed) hangUp.abort();
+  response.once('close', () => {
+    hangUp.abort();
+  });
+  return hangUp.signal;
+}
+
+const isGuarded = (operation: Operation): operation is Operation & { permission: Permission } =>
+  operation.permission !== 'public';
 
 /** A key decides what is seen, so only the caller's own cache may keep it, and must ask again. */
 const usual = { 'Cache-Control': 'private, no-cache', Vary: 'Authorization' };
