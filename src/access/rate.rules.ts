@@ -36,12 +36,15 @@ export function rolled(usage: Usage, slot: number): Usage {
   return { slot, used: 0, before: slot === usage.slot + 1 ? usage.used : 0 };
 }
 
+/** Who waited exactly as long as they were told is not refused for the last bit of a fraction. */
+const rounding = 1e-6;
+
 /** Whether so much more fits; what is refused uses nothing up. */
 export function judge({ quota }: RatePolicy, usage: Usage, cost: number, now: number): Ruling {
   const { slot, used, before } = rolled(usage, slotOf(now));
   const passed = Math.min(Math.max(now / windowMs - slot, 0), 1);
   const counted = before * (1 - passed) + used;
-  const admitted = counted + cost <= quota;
+  const admitted = counted + cost <= quota + rounding;
   const left = Math.max(0, Math.floor(quota - counted - (admitted ? cost : 0)));
   const toNext = (1 - passed) * windowMs;
   const wait = admitted ? toNext : waitFor({ quota: quota - cost, used, before, counted, toNext });
