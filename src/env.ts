@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { roles, type Role } from './access/access.rules.js';
+import type { RateLimits } from './access/rate.service.js';
+import type { IssuerSettings } from './access/token-verifier.js';
 import { readAllowance, type Allowance } from './outbound/allowance.rules.js';
 
 /** Empty counts as not set, as in `REDIS_URL= npm start`. */
@@ -33,6 +36,36 @@ const allowances = z
         return [];
       }),
   );
+
+/** `60000`, or with exceptions `60000,reader=120000`: a number for each role. */
+const byRole = (fallback: number) =>
+  z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      const [general, ...exceptions] = (text === undefined || text === '' ? String(fallback) : text).split(
+        ',',
+      );
+      const given = exceptions.map((each) => /^\s*(\w+)\s*=\s*(\d{1,9})\s*$/.exec(each));
+      const known = given.every((each) => (roles as readonly string[]).includes(each?.[1] ?? ''));
+      if (!/^\s*\d{1,9}\s*$/.test(general ?? '') || !known) {
+        context.addIssue('must be a number, with exceptions such as "60000,reader=120000" where wanted');
+        return z.NEVER;
+      }
+      const own = new Map(given.map((each) => [each?.[1], Number(each?.[2])]));
+      return Object.fromEntries(roles.map((role) => [role, own.get(role) ?? Number(general)])) as Record<
+        Role,
+        number
+      >;
+    });
+
+/** What is sent to it is believed, so nobody must be able to stand in between. */
+const issuerUrl = optional.refine(
+  (text) =>
+    text === undefined ||
+    /^https:\/\/[^\s?#]+$|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:\/[^\s?#]*)?$/.test(text),
+  'must be a URL that begins with https://',
+);
 
 /** Every setting there is. `.env.example` shows the same names and defaults; a test compares them. */
 export const settings = {
@@ -77,6 +110,61 @@ export const settings = {
       'Where webhooks and captures may call although it is not public: ranges and host:port, comma separated',
     schema: allowances,
   },
+  IDEMPOTENCY_DAYS: {
+    default: '7',
+    about: 'How long a write that came with an Idempotency-Key is remembered',
+    schema: number(7, { min: 1, max: 365 }),
+  },
+  RATE_LIMIT_READS: {
+    default: '60000',
+    about: 'Reads per minute and key; with exceptions by role: 60000,reader=120000; 0: no limit',
+    schema: byRole(60_000),
+  },
+  RATE_LIMIT_WRITES: {
+    default: '6000',
+    about: 'Writes per minute and key, in the same form',
+    schema: byRole(6_000),
+  },
+  RATE_LIMIT_FAILURES: {
+    default: '120',
+    about: 'Requests without a valid key per minute and address; 0: no limit',
+    schema: number(120, { min: 0, max: 1_000_000 }),
+  },
+  TRUSTED_PROXIES: {
+    default: '0',
+    about:
+      'How many proxies of yours stand before the API; so many addresses of X-Forwarded-For are believed',
+    schema: number(0, { min: 0, max: 10 }),
+  },
+  KEY_USE_DAYS: {
+    default: '90',
+    about: 'How long it is kept when, and from which networks, keys were used',
+    schema: number(90, { min: 1, max: 3_650 }),
+  },
+  OIDC_ISSUER: {
+    default: '',
+    about: 'Identity provider whose signed tokens are taken beside keys (OpenID Connect); empty: none',
+    schema: issuerUrl,
+  },
+  OIDC_AUDIENCE: {
+    default: '',
+    about: 'What its tokens for us are made out to; needed with OIDC_ISSUER',
+    schema: optional,
+  },
+  OIDC_JWKS_URL: {
+    default: '',
+    about: 'Where its public keys are; empty: where it says itself, if that is at its own origin',
+    schema: issuerUrl,
+  },
+  OIDC_STRANGERS: {
+    default: 'refuse',
+    about:
+      'Somebody whom it knows and no member is tied to: refuse, or reader to make them a member of that role',
+    schema: z.preprocess(
+      (value) => (value === undefined || value === '' ? 'refuse' : value),
+      z.enum(['refuse', 'reader']),
+    ),
+  },
   LOG_LEVEL: {
     default: 'info',
     about: 'fatal, error, warn, info, debug, trace or silent',
@@ -105,6 +193,16 @@ export interface Env {
   outboundAllow: Allowance[];
   logLevel: string;
   workers: { concurrency: number };
+  access: AccessSettings;
+}
+
+export interface AccessSettings {
+  safeWriteDays: number;
+  keyUseDays: number;
+  limits: RateLimits;
+  proxies: number;
+  /** Undefined: keys only. */
+  oidc: (IssuerSettings & { strangers: 'refuse' | 'reader' }) | undefined;
 }
 
 /** Reads the environment; throws one line that names every setting that is wrong. */
@@ -125,7 +223,26 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
     outboundAllow: env.OUTBOUND_ALLOW,
     logLevel: env.LOG_LEVEL,
     workers: { concurrency: env.WORKER_CONCURRENCY },
+    access: {
+      safeWriteDays: env.IDEMPOTENCY_DAYS,
+      keyUseDays: env.KEY_USE_DAYS,
+      limits: {
+        reads: env.RATE_LIMIT_READS,
+        writes: env.RATE_LIMIT_WRITES,
+        failures: env.RATE_LIMIT_FAILURES,
+      },
+      proxies: env.TRUSTED_PROXIES,
+      oidc: oidcOf(env),
+    },
   };
+}
+
+function oidcOf({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, ...env }: z.output<typeof environment>) {
+  if (issuer === undefined) return undefined;
+  // Without one, a token made out to any other service of the house would open this one.
+  if (audience === undefined)
+    throw new Error('The environment is not right. OIDC_AUDIENCE: is needed with OIDC_ISSUER.');
+  return { issuer, audience, jwksUrl: env.OIDC_JWKS_URL, strangers: env.OIDC_STRANGERS };
 }
 
 /** The environment of a child process: ours, with changes. */

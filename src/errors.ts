@@ -10,6 +10,7 @@ export type FailureKind =
   | 'conflict'
   | 'stale'
   | 'unprocessable'
+  | 'limited'
   | 'busy'
   | 'upstream';
 

@@ -1,6 +1,8 @@
 /** The only place where parts are put together; every process and every test gets them from here. */
 import { createAccessService } from './access/access.service.js';
 import { createCredentials } from './access/credentials.js';
+import { createEntrance } from './access/entrance.js';
+import { createKeyUses } from './access/key-use.service.js';
 import { keyOperations } from './access/key.routes.js';
 import { memberOperations } from './access/member.routes.js';
 import { createMemberService } from './access/member.service.js';
@@ -17,13 +19,14 @@ import { createClockService } from './clocks/clock.service.js';
 import { policyOperations } from './clocks/policy.routes.js';
 import { contactOperations } from './contacts/contact.routes.js';
 import { createContactService } from './contacts/contact.service.js';
+import { createComplain, type Complain } from './complain.js';
 import { connectDatabase, type Database } from './db/client.js';
 import { createSignal, type Signal } from './db/signal.js';
 import { createStore } from './db/transaction.js';
 import { correctionOperations } from './corrections/correction.routes.js';
 import { createCorrectionService } from './corrections/correction.service.js';
 import { createDesk } from './desk/desk.service.js';
-import type { Env } from './env.js';
+import { readEnv, type AccessSettings, type Env } from './env.js';
 import { createHistoryService } from './events/history.service.js';
 import { historyOperations } from './events/history.routes.js';
 import { evidenceOperations } from './evidence/evidence.routes.js';
@@ -41,6 +44,7 @@ import { createQueueBackend } from './queue/backend.js';
 import { createOutbound, type Outbound } from './outbound/outbound.js';
 import { ratingOperations } from './ratings/rating.routes.js';
 import { createRatingService } from './ratings/rating.service.js';
+import { createSafeWrites } from './safe-writes/write.service.js';
 import { sourceOperations } from './sources/source.routes.js';
 import { createSourceService } from './sources/source.service.js';
 import { flowOperations } from './stats/flow.routes.js';
@@ -55,13 +59,26 @@ export type House = ReturnType<typeof wire>;
 /** A database address is needed from here on: embedded or given. */
 export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'outboundAllow'> & {
   databaseUrl: string;
+  access?: AccessSettings;
 };
+
+/** What differs from one process to the next, or is left out in tests. */
+interface Options {
+  outbound?: Outbound;
+  /** How long what is kept for a while is kept. */
+  keeping?: Pick<AccessSettings, 'safeWriteDays' | 'keyUseDays'>;
+  complain?: Complain;
+}
 
 /** All use cases over one database; `signal` tells other processes, and those who wait, of each commit. */
 export function createServices(
   database: Database,
   signal: Pick<Signal, 'notify' | 'wait' | 'subscribe'>,
-  { outbound = createOutbound() }: { outbound?: Outbound } = {},
+  {
+    outbound = createOutbound(),
+    keeping: { safeWriteDays, keyUseDays } = { safeWriteDays: 7, keyUseDays: 90 },
+    complain = () => undefined,
+  }: Options = {},
 ) {
   const { pool } = database;
   const credentials = createCredentials({ pool });
@@ -72,6 +89,7 @@ export function createServices(
   signal.subscribe(credentials.forget);
   const tail = createTail({ pool, signal });
   const members = createMemberService({ store });
+  const keyUses = createKeyUses({ store, days: keyUseDays, complain });
   const desk = createDesk({ store });
   const claims = createClaimService({ store });
   const tasks = createTaskService({ store, claims, desk });
@@ -79,7 +97,9 @@ export function createServices(
     store,
     tail,
     members,
-    access: createAccessService({ store, members, credentials, now: () => new Date() }),
+    keyUses,
+    access: createAccessService({ store, members, credentials, uses: keyUses, now: () => new Date() }),
+    safeWrites: createSafeWrites({ store, days: safeWriteDays, complain }),
     articles: createArticleService({ store }),
     sources: createSourceService({ store }),
     instruments: createInstrumentService({ store }),
@@ -123,11 +143,11 @@ export const operationsOf = (services: Services): Operation[] => [
   ...instrumentOperations(services.instruments),
   ...ratingOperations(services.ratings),
   ...memberOperations(services.members),
-  ...keyOperations(services.access),
+  ...keyOperations({ access: services.access, uses: services.keyUses }),
 ];
 
 /** What the jobs of the workers call. */
-export const jobServicesOf = ({ desk, verdicts, tasks, clocks }: Services) => ({
+export const jobServicesOf = ({ desk, verdicts, tasks, clocks, safeWrites, keyUses }: Services) => ({
   openOwedTask: (claimId: string) => desk.openOwedTask(claimId),
   recordVerdict: (verdictId: string) => verdicts.record(verdictId),
   askRecheck: (verdictId: string) => verdicts.askRecheck(verdictId),
@@ -137,23 +157,29 @@ export const jobServicesOf = ({ desk, verdicts, tasks, clocks }: Services) => ({
     ...(await verdicts.findOwed()),
     ...(await clocks.findOwed()),
   ],
+  forgetOld: async () => {
+    await safeWrites.forget();
+    await keyUses.forget();
+  },
 });
 
 /** Connects one process to its database and says where the queue is; nothing is opened before it is used. */
 export function wire(
-  { databaseUrl, redisUrl, databaseConnections, outboundAllow }: Settings,
+  { databaseUrl, redisUrl, databaseConnections, outboundAllow, access = readEnv({}).access }: Settings,
   { log }: { log: Log },
 ) {
+  const complain = createComplain(log);
   const database = connectDatabase(databaseUrl, { connections: databaseConnections });
   const signal = createSignal({ url: databaseUrl, pool: database.pool, log });
   const backend = createQueueBackend({ redisUrl, databaseUrl, log });
   const outbound = createOutbound({ allow: outboundAllow });
-  const services = createServices(database, signal, { outbound });
+  const services = createServices(database, signal, { outbound, keeping: access, complain });
   return {
     database,
     signal,
     backend,
     services,
+    entrance: createEntrance({ services, database, redisUrl, settings: access, complain }),
     close: async () => {
       services.tail.close();
       await backend.close();

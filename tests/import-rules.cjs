@@ -71,7 +71,7 @@ module.exports = {
     only(
       'queues-behind-the-contract',
       'node_modules/(bullmq|ioredis)/',
-      '^(src/queue/|workers/(main|start|run)\\.ts$)',
+      '^(src/queue/|src/access/rate-store\\.redis\\.ts$|workers/(main|start|run)\\.ts$)',
     ),
   ],
   options: {

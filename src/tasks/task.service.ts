@@ -95,8 +95,9 @@ export function createTaskService({ store: { db, transact }, claims, desk }: Dep
           code: 'not-the-holder',
         });
       }
-      check(row.draftVersion);
       const saved = await transact(async (tx) => {
+        // In here, because a retry of a save that went through is past it.
+        check(row.draftVersion);
         const done = await saveDraft(tx, { ...row, assigneeId: caller.memberId }, draft);
         if (done) await renewLease(tx, row.claimId, caller);
         return done;

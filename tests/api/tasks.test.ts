@@ -86,7 +86,7 @@ describe('one task', () => {
       ['a first draft', () => house.as('checker').put(`${path}/draft`, {}, { 'If-Match': '*' })],
       [
         'a word about the claim',
-        () => house.as('checker').patch(`/v1/claims/${claim.ref}`, { topics: ['x'] }),
+        () => house.as('checker').patch(`/v1/claims/${claim.ref}`, { topics: ['x'] }, { 'If-Match': '*' }),
       ],
       ['begun', () => house.as('checker').post(`${path}/transitions`, { event: 'start' })],
     ];

@@ -3,6 +3,7 @@ import { system, type Role } from '../../src/access/access.rules.js';
 import { createApp } from '../../src/app.js';
 import { connectDatabase, type Database } from '../../src/db/client.js';
 import type { Store } from '../../src/db/transaction.js';
+import { safely } from '../../src/http/idempotency.js';
 import { createLog } from '../../src/log.js';
 import { createServices, jobServicesOf, operationsOf, type Services } from '../../src/wire.js';
 import { apiOf, type Api } from './api.js';
@@ -60,6 +61,7 @@ export async function createHouse({ seeded = false } = {}): Promise<House> {
   const app = createApp({
     operations: operationsOf(services),
     authenticate: services.access.authenticate,
+    around: safely(services.safeWrites),
     checks: {},
     log: createLog({ level: 'silent', name: 'tests' }),
     checkAnswers: true,
