@@ -27,9 +27,7 @@ const identity = z.strictObject({
   issuer: httpUrl.describe('`iss` of their tokens, exactly'),
   subject: z
     .string()
-    .min(1)
-    .max(255)
-    .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')
+    .regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 printable ASCII characters without spaces')
     .describe('`sub` of their tokens'),
 });
 export type Identity = z.output<typeof identity>;
