@@ -101,7 +101,11 @@ describe('the API', () => {
   });
 });
 
-interface Opened { store: () => RateStore; close: () => Promise<void>; lose: () => Promise<void> }
+interface Opened {
+  store: () => RateStore;
+  close: () => Promise<void>;
+  lose: () => Promise<void>;
+}
 const stores: [string, boolean, () => Promise<Opened>][] = [
   [
     'PostgreSQL',
