@@ -18,6 +18,7 @@ const allowedIndexes = [
   'events_by_time',
   'events_counted',
   'events_of_corrections',
+  'events_of_subjects',
   'review_tasks_leases',
   'review_tasks_next',
   'review_tasks_one_live_per_stage',
