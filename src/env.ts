@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 
 /** Empty counts as not set, as in `REDIS_URL= npm start`. */
@@ -53,6 +54,12 @@ export const settings = {
     about: 'Jobs one worker process works on at the same time',
     schema: number(10, { min: 1, max: 200 }),
   },
+  CHECKPOINT_DIR: {
+    default: '',
+    about:
+      'Where signed checkpoints and their key are kept, outside the database; empty: `checkpoints` in ISNAD_DIR',
+    schema: optional,
+  },
   LOG_LEVEL: {
     default: 'info',
     about: 'fatal, error, warn, info, debug, trace or silent',
@@ -77,6 +84,7 @@ export interface Env {
   databaseUrl: string | undefined;
   databaseConnections: number;
   redisUrl: string | undefined;
+  checkpointDir: string;
   logLevel: string;
   workers: { concurrency: number };
 }
@@ -96,6 +104,7 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
     databaseUrl: env.DATABASE_URL,
     databaseConnections: env.DATABASE_CONNECTIONS,
     redisUrl: env.REDIS_URL,
+    checkpointDir: env.CHECKPOINT_DIR ?? join(env.ISNAD_DIR, 'checkpoints'),
     logLevel: env.LOG_LEVEL,
     workers: { concurrency: env.WORKER_CONCURRENCY },
   };

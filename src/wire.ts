@@ -7,6 +7,8 @@ import { articleOperations } from './articles/article.routes.js';
 import { createArticleService } from './articles/article.service.js';
 import { bulkOperations } from './bulk/bulk.routes.js';
 import { createBulkService } from './bulk/bulk.service.js';
+import { checkpointOperations } from './checkpoints/checkpoint.routes.js';
+import { createCheckpointService } from './checkpoints/checkpoint.service.js';
 import { claimOperations } from './claims/claim.routes.js';
 import { createClaimService } from './claims/claim.service.js';
 import { createAsOfService } from './claims/as-of.service.js';
@@ -27,6 +29,7 @@ import { createHistoryService } from './events/history.service.js';
 import { historyOperations } from './events/history.routes.js';
 import { evidenceOperations } from './evidence/evidence.routes.js';
 import { createEvidenceService } from './evidence/evidence.service.js';
+import { createExportService } from './exports/export.service.js';
 import { feedOperations } from './feed/feed.routes.js';
 import { createFeedService } from './feed/feed.service.js';
 import { graphOperations } from './graph/graph.routes.js';
@@ -50,10 +53,18 @@ import { createVerdictService } from './verdicts/verdict.service.js';
 export type Services = ReturnType<typeof createServices>;
 export type House = ReturnType<typeof wire>;
 /** A database address is needed from here on: embedded or given. */
-export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl'> & { databaseUrl: string };
+export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl'> &
+  Partial<Pick<Env, 'checkpointDir'>> & { databaseUrl: string };
 
-/** All use cases over one database; `signal` tells other processes, and those who wait, of each commit. */
-export function createServices(database: Database, signal: Pick<Signal, 'notify' | 'wait'>) {
+/**
+ * All use cases over one database; `signal` tells other processes, and those who wait, of each commit. Without
+ * a folder for checkpoints none are signed.
+ */
+export function createServices(
+  database: Database,
+  signal: Pick<Signal, 'notify' | 'wait'>,
+  { checkpointDir }: { checkpointDir?: string | undefined } = {},
+) {
   const store = createStore(database, () => {
     signal.notify();
   });
@@ -83,6 +94,8 @@ export function createServices(database: Database, signal: Pick<Signal, 'notify'
     clocks: createClockService({ store, desk }),
     history: createHistoryService({ store, claims }),
     corrections: createCorrectionService({ store }),
+    checkpoints: createCheckpointService({ store, pool: database.pool, dir: checkpointDir }),
+    exports: createExportService({ pool: database.pool, claims }),
     feed: createFeedService({ store }),
   };
 }
@@ -97,6 +110,7 @@ export const operationsOf = (services: Services): Operation[] => [
   ...bulkOperations(services.bulk),
   ...verdictOperations(services.verdicts),
   ...correctionOperations(services.corrections),
+  ...checkpointOperations(services.checkpoints),
   ...feedOperations(services.feed),
   ...evidenceOperations(services.evidence),
   ...contactOperations(services.contacts),
@@ -111,24 +125,29 @@ export const operationsOf = (services: Services): Operation[] => [
 ];
 
 /** What the jobs of the workers call. */
-export const jobServicesOf = ({ desk, verdicts, tasks, clocks }: Services) => ({
+export const jobServicesOf = ({ desk, verdicts, tasks, clocks, checkpoints }: Services) => ({
   openOwedTask: (claimId: string) => desk.openOwedTask(claimId),
   recordVerdict: (verdictId: string) => verdicts.record(verdictId),
   askRecheck: (verdictId: string) => verdicts.askRecheck(verdictId),
   checkClock: (taskId: string) => clocks.check(taskId),
+  signDailyCheckpoint: () => checkpoints.signDaily(),
   findOwed: async () => [
     ...(await tasks.findOwed()),
     ...(await verdicts.findOwed()),
     ...(await clocks.findOwed()),
+    ...(await checkpoints.findOwed()),
   ],
 });
 
 /** Connects one process to its database and says where the queue is; nothing is opened before it is used. */
-export function wire({ databaseUrl, redisUrl, databaseConnections }: Settings, { log }: { log: Log }) {
+export function wire(
+  { databaseUrl, redisUrl, databaseConnections, checkpointDir }: Settings,
+  { log }: { log: Log },
+) {
   const database = connectDatabase(databaseUrl, { connections: databaseConnections });
   const signal = createSignal({ url: databaseUrl, pool: database.pool, log });
   const backend = createQueueBackend({ redisUrl, databaseUrl, log });
-  const services = createServices(database, signal);
+  const services = createServices(database, signal, { checkpointDir });
   return {
     database,
     signal,

@@ -22,24 +22,25 @@ export interface EventContent {
 }
 
 export interface ChainedEvent {
-  /** The canonical JSON of the event, `prevHash` included: the very bytes that are hashed. */
   content: string;
+  /** SHA-256 of the content. */
   hash: string;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-/** The event as the next link of its chain; `prevHash` is null for the first. */
-export function chainEvent(prevHash: string | null, event: EventContent): ChainedEvent {
-  const { id, type, subject, claim, ordinal, actor, key, data, at } = event;
-  const content = canonicalJson({
-    ...{ id, type, claim, ordinal, actor, key, data, at, prevHash },
-    subject: { type: subject.type, id: subject.id },
-  });
-  return { content, hash: sha256(content) };
+/** The canonical JSON of an event: the very bytes that are hashed. `prevHash` is null for the first of a chain. */
+export function contentOf(prevHash: string | null, event: EventContent): string {
+  const { id, type, claim, ordinal, actor, key, data, at } = event;
+  const subject = { type: event.subject.type, id: event.subject.id };
+  return canonicalJson({ id, type, subject, claim, ordinal, actor, key, data, at, prevHash });
 }
 
-export const hashOf = sha256;
+/** The event as the next link of its chain. */
+export function chainEvent(prevHash: string | null, event: EventContent): ChainedEvent {
+  const content = contentOf(prevHash, event);
+  return { content, hash: hashOf(content) };
+}
 
 /**
  * The chain that an event belongs to: its claim's, or that of its subject. As text, chains sort in the order

@@ -1,8 +1,11 @@
-import canonicalize from 'canonicalize';
+import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/text/canonical-json.js';
 import { keepsItsNumbers } from '../../src/text/exact-numbers.js';
+
+/** Another implementation; its types are not those of what it exports. */
+const canonicalize = createRequire(import.meta.url)('canonicalize') as (value: unknown) => string;
 
 const parse = (json: string): unknown => JSON.parse(json);
 

@@ -66,6 +66,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
           recordVerdict: openOwedTask,
           askRecheck: openOwedTask,
           checkClock: openOwedTask,
+          signDailyCheckpoint: () => Promise.resolve(),
           findOwed: () => Promise.resolve([]),
         };
         const handlers = createHandlers({ services, enqueue: producer.enqueue });
@@ -179,6 +180,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
             recordVerdict,
             askRecheck: () => Promise.resolve(),
             checkClock: () => Promise.resolve(),
+            signDailyCheckpoint: () => Promise.resolve(),
             findOwed: () =>
               Promise.resolve([...owed].map((claimId): Job => ({ name: 'open-task', payload: { claimId } }))),
           },
