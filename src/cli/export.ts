@@ -1,7 +1,6 @@
+import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { writeWhole } from '../checkpoints/write-whole.js';
 import { withHouse } from './reach.js';
@@ -13,7 +12,7 @@ export const exportHistory = (args: string[]): Promise<void> =>
     const { values } = parseArgs({ args, options: { out: { type: 'string' }, claim: { type: 'string' } } });
     const { out, claim } = values;
     if (out === undefined) {
-      await exports.read({ claim }, (lines) => pipeline(Readable.from(inBlocks(lines)), process.stdout));
+      await exports.read({ claim }, print);
       return;
     }
     const isFolder = await stat(out).then(
@@ -32,6 +31,13 @@ export const exportHistory = (args: string[]): Promise<void> =>
     );
     say(`Written to ${path}.`);
   });
+
+async function print(lines: AsyncIterable<string>): Promise<void> {
+  for await (const block of inBlocks(lines)) {
+    if (!process.stdout.write(block)) await once(process.stdout, 'drain');
+  }
+  await new Promise((written) => process.stdout.write('', written));
+}
 
 const blockSize = 64 * 1024;
 

@@ -1,7 +1,6 @@
 import { readHeads } from '../checkpoints/heads.repository.js';
 import { hashLeaf, pathTo, rootOf } from '../checkpoints/merkle.js';
 import { leafBytes, sealed, type Checkpoint } from '../checkpoints/statement.js';
-import type { ClaimService } from '../claims/claim.service.js';
 import type { Pool } from '../db/client.js';
 import { withSnapshot, type Snapshot } from '../db/snapshot.js';
 import { chainOf } from '../events/chain.js';
@@ -20,7 +19,7 @@ export type ExportService = ReturnType<typeof createExportService>;
 
 interface Deps {
   pool: Pool;
-  claims: Pick<ClaimService, 'find'>;
+  claims: { find: (idOrRef: string) => Promise<{ id: string }> };
 }
 
 /** The whole history, or that of one claim, with what is needed to verify it elsewhere; nothing secret is in events. */

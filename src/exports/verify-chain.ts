@@ -35,10 +35,15 @@ export function createWalk() {
       const expected = open.hashes.length + 1;
       const place = { chain: name, ordinal: event.ordinal, id: event.id };
       if (event.ordinal > expected) {
-        throw new Flaw(`is missing: event ${String(event.ordinal)} follows event ${String(expected - 1)}`, {
-          chain: name,
-          ordinal: expected,
-        });
+        throw new Flaw(
+          expected === 1
+            ? `is missing: the chain begins with event ${String(event.ordinal)}`
+            : `is missing: event ${String(event.ordinal)} follows event ${String(expected - 1)}`,
+          {
+            chain: name,
+            ordinal: expected,
+          },
+        );
       }
       if (event.ordinal < expected) {
         throw new Flaw(`comes again, where event ${String(expected)} should follow`, place);
