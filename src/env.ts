@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { roles, type Role } from './access/access.rules.js';
 import type { RateLimits } from './access/rate.service.js';
@@ -165,6 +166,12 @@ export const settings = {
       z.enum(['refuse', 'reader']),
     ),
   },
+  CHECKPOINT_DIR: {
+    default: '',
+    about:
+      'Where signed checkpoints and their key are kept, outside the database; empty: `checkpoints` in ISNAD_DIR',
+    schema: optional,
+  },
   LOG_LEVEL: {
     default: 'info',
     about: 'fatal, error, warn, info, debug, trace or silent',
@@ -191,6 +198,7 @@ export interface Env {
   redisUrl: string | undefined;
   /** What may be called although it is not public. */
   outboundAllow: Allowance[];
+  checkpointDir: string;
   logLevel: string;
   workers: { concurrency: number };
   access: AccessSettings;
@@ -221,6 +229,7 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
     databaseConnections: env.DATABASE_CONNECTIONS,
     redisUrl: env.REDIS_URL,
     outboundAllow: env.OUTBOUND_ALLOW,
+    checkpointDir: env.CHECKPOINT_DIR ?? join(env.ISNAD_DIR, 'checkpoints'),
     logLevel: env.LOG_LEVEL,
     workers: { concurrency: env.WORKER_CONCURRENCY },
     access: {

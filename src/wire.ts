@@ -10,6 +10,8 @@ import { articleOperations } from './articles/article.routes.js';
 import { createArticleService } from './articles/article.service.js';
 import { bulkOperations } from './bulk/bulk.routes.js';
 import { createBulkService } from './bulk/bulk.service.js';
+import { checkpointOperations } from './checkpoints/checkpoint.routes.js';
+import { createCheckpointService } from './checkpoints/checkpoint.service.js';
 import { claimOperations } from './claims/claim.routes.js';
 import { createClaimService } from './claims/claim.service.js';
 import { createAsOfService } from './claims/as-of.service.js';
@@ -31,6 +33,7 @@ import { createHistoryService } from './events/history.service.js';
 import { historyOperations } from './events/history.routes.js';
 import { evidenceOperations } from './evidence/evidence.routes.js';
 import { createEvidenceService } from './evidence/evidence.service.js';
+import { createExportService } from './exports/export.service.js';
 import { feedOperations } from './feed/feed.routes.js';
 import { createFeedService } from './feed/feed.service.js';
 import { createTail } from './feed/tail.js';
@@ -57,14 +60,17 @@ import { createVerdictService } from './verdicts/verdict.service.js';
 export type Services = ReturnType<typeof createServices>;
 export type House = ReturnType<typeof wire>;
 /** A database address is needed from here on: embedded or given. */
-export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'outboundAllow'> & {
-  databaseUrl: string;
-  access?: AccessSettings;
-};
+export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'outboundAllow'> &
+  Partial<Pick<Env, 'checkpointDir'>> & {
+    databaseUrl: string;
+    access?: AccessSettings;
+  };
 
 /** What differs from one process to the next, or is left out in tests. */
 interface Options {
   outbound?: Outbound;
+  /** Without a folder for checkpoints none are signed. */
+  checkpointDir?: string | undefined;
   /** How long what is kept for a while is kept. */
   keeping?: Pick<AccessSettings, 'safeWriteDays' | 'keyUseDays'>;
   complain?: Complain;
@@ -76,6 +82,7 @@ export function createServices(
   signal: Pick<Signal, 'notify' | 'wait' | 'subscribe'>,
   {
     outbound = createOutbound(),
+    checkpointDir,
     keeping: { safeWriteDays, keyUseDays } = { safeWriteDays: 7, keyUseDays: 90 },
     complain = () => undefined,
   }: Options = {},
@@ -118,6 +125,8 @@ export function createServices(
     clocks: createClockService({ store, desk }),
     history: createHistoryService({ store, claims }),
     corrections: createCorrectionService({ store }),
+    checkpoints: createCheckpointService({ store, pool, dir: checkpointDir }),
+    exports: createExportService({ pool, claims }),
     feed: createFeedService({ store, pool, tail }),
     outbound,
   };
@@ -133,6 +142,7 @@ export const operationsOf = (services: Services): Operation[] => [
   ...bulkOperations(services.bulk),
   ...verdictOperations(services.verdicts),
   ...correctionOperations(services.corrections),
+  ...checkpointOperations(services.checkpoints),
   ...feedOperations(services.feed),
   ...evidenceOperations(services.evidence),
   ...contactOperations(services.contacts),
@@ -147,15 +157,25 @@ export const operationsOf = (services: Services): Operation[] => [
 ];
 
 /** What the jobs of the workers call. */
-export const jobServicesOf = ({ desk, verdicts, tasks, clocks, safeWrites, keyUses }: Services) => ({
+export const jobServicesOf = ({
+  desk,
+  verdicts,
+  tasks,
+  clocks,
+  checkpoints,
+  safeWrites,
+  keyUses,
+}: Services) => ({
   openOwedTask: (claimId: string) => desk.openOwedTask(claimId),
   recordVerdict: (verdictId: string) => verdicts.record(verdictId),
   askRecheck: (verdictId: string) => verdicts.askRecheck(verdictId),
   checkClock: (taskId: string) => clocks.check(taskId),
+  signDailyCheckpoint: () => checkpoints.signDaily(),
   findOwed: async () => [
     ...(await tasks.findOwed()),
     ...(await verdicts.findOwed()),
     ...(await clocks.findOwed()),
+    ...(await checkpoints.findOwed()),
   ],
   forgetOld: async () => {
     await safeWrites.forget();
@@ -165,7 +185,14 @@ export const jobServicesOf = ({ desk, verdicts, tasks, clocks, safeWrites, keyUs
 
 /** Connects one process to its database and says where the queue is; nothing is opened before it is used. */
 export function wire(
-  { databaseUrl, redisUrl, databaseConnections, outboundAllow, access = readEnv({}).access }: Settings,
+  {
+    databaseUrl,
+    redisUrl,
+    databaseConnections,
+    outboundAllow,
+    checkpointDir,
+    access = readEnv({}).access,
+  }: Settings,
   { log }: { log: Log },
 ) {
   const complain = createComplain(log);
@@ -173,7 +200,7 @@ export function wire(
   const signal = createSignal({ url: databaseUrl, pool: database.pool, log });
   const backend = createQueueBackend({ redisUrl, databaseUrl, log });
   const outbound = createOutbound({ allow: outboundAllow });
-  const services = createServices(database, signal, { outbound, keeping: access, complain });
+  const services = createServices(database, signal, { outbound, checkpointDir, keeping: access, complain });
   return {
     database,
     signal,

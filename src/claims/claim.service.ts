@@ -110,7 +110,8 @@ export function createClaimService({ store: { db, transact } }: { store: Store }
 
     attribute: (idOrRef: string, links: LinkInput[], actor: Actor, check: Precondition) =>
       change(idOrRef, check, async (tx, id) => {
-        await attribute(tx, { claimId: id, outletId: await outletOf(tx, id), links }, actor);
+        const attributed = await attribute(tx, { claimId: id, outletId: await outletOf(tx, id), links });
+        await appendEvents(tx, actor, [attributed]);
       }),
 
     linkProvision: (
@@ -118,7 +119,10 @@ export function createClaimService({ store: { db, transact } }: { store: Store }
       input: z.output<typeof provisionInput>,
       actor: Actor,
       check: Precondition,
-    ) => change(idOrRef, check, (tx, id) => linkProvision(tx, id, input, actor)),
+    ) =>
+      change(idOrRef, check, async (tx, id) => {
+        await appendEvents(tx, actor, [await linkProvision(tx, id, input)]);
+      }),
 
     relate: (
       idOrRef: string,

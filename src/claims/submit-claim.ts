@@ -2,6 +2,7 @@ import type { Actor } from '../access/access.rules.js';
 import type { Tx } from '../db/client.js';
 import { newRef } from '../db/new-ref.js';
 import { Failure, notFound } from '../errors.js';
+import type { Happening } from '../events/event.types.js';
 import { appendEvents } from '../events/events.repository.js';
 import { anchorQuote } from '../text/anchor.js';
 import { foldText } from '../text/fold.js';
@@ -46,18 +47,19 @@ export async function submitClaim(tx: Tx, input: ClaimInput, actor: Actor): Prom
     worthiness: input.worthiness ?? null,
     fidelityNote: input.fidelityNote ?? null,
   });
-  await appendEvents(tx, actor, [
+  const happenings: Happening[] = [
     {
       type: 'claim.submitted',
       subject: { type: 'claim', id },
       claimId: id,
       data: { ref, kind: input.kind, to: 'submitted' },
     },
-  ]);
-  await attribute(tx, { claimId: id, outletId: article.article.outletId, links: input.attributions }, actor);
+    await attribute(tx, { claimId: id, outletId: article.article.outletId, links: input.attributions }),
+  ];
   for (const [index, provision] of input.provisions.entries()) {
-    await linkProvision(tx, id, provision, actor, `/provisions/${String(index)}`);
+    happenings.push(await linkProvision(tx, id, provision, `/provisions/${String(index)}`));
   }
+  await appendEvents(tx, actor, happenings);
   return id;
 }
 

@@ -10,7 +10,11 @@ import { failToStart } from '../process.js';
 import { migrateQueue } from '../queue/postgres.js';
 import { createProducer } from '../queue/producer.js';
 import { idForSweep } from '../queue/jobs.js';
+import { checkpoint } from './checkpoint.js';
+import { exportHistory } from './export.js';
 import { withDatabase, withHouse } from './reach.js';
+import { say } from './say.js';
+import { verify } from './verify.js';
 
 const usage = `isnad: the record of claims in the news
 
@@ -19,13 +23,17 @@ const usage = `isnad: the record of claims in the news
   isnad key create --member REF     make a key and print it once
         [--role reader|checker|editor|admin] [--name TEXT] [--tool]
                                     with --role, the member is created where there is none
+  isnad checkpoint [--new-key]      sign the history as it stands now; with --new-key, from the next on with another key
+  isnad export [--out FILE|FOLDER] [--claim REF]
+                                    write the history, or that of one claim, as JSON Lines
+  isnad verify [FILE] [--checkpoints FOLDER|FILE] [--key KEY]… [--until NUMBER]
+                                    name the first event that is not as it was written; of FILE without any
+                                    server or database, of this house without FILE
   isnad requeue                     put everything that is owed back into the queue now
   isnad help
 
 DATABASE_URL says where the database is; without it, the one of "npm start" in ISNAD_DIR is used.
 `;
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const keyOptions = z.strictObject({
   member: ref,
@@ -87,6 +95,10 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
       say(`Queued ${String(owed.length)} jobs.`);
     }),
 
+  checkpoint,
+  export: exportHistory,
+  verify,
+
   help: () => {
     say(usage);
     return Promise.resolve();
@@ -102,7 +114,7 @@ try {
   if (!command || name === undefined)
     throw new Error(`There is no command "${args.join(' ')}". Try "isnad help".`);
   await command(args.slice(name.split(' ').length));
-  process.exit(0);
+  process.exit();
 } catch (error) {
   if (error instanceof z.ZodError) {
     failToStart(error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('; '));

@@ -12,6 +12,7 @@ export const eventTypes = [
   'key.created',
   'key.revoked',
   'policy.changed',
+  'checkpoint.signed',
 
   'claim.submitted',
   'claim.changed',
@@ -65,7 +66,17 @@ export const eventTypes = [
 export type EventType = (typeof eventTypes)[number];
 
 export type SubjectType =
-  'article' | 'source' | 'instrument' | 'scale' | 'member' | 'key' | 'policy' | 'claim' | 'task' | 'verdict';
+  | 'article'
+  | 'source'
+  | 'instrument'
+  | 'scale'
+  | 'member'
+  | 'key'
+  | 'policy'
+  | 'checkpoint'
+  | 'claim'
+  | 'task'
+  | 'verdict';
 
 /** One fact to append. Whatever belongs to a claim carries its `claimId` and moves the claim's version. */
 export interface Happening {

@@ -27,6 +27,14 @@ export const jobs = {
   'ask-recheck': { ...patient, payload: z.strictObject({ verdictId: z.uuid() }) },
   /** Says what is due on a task: reminder, overdue, escalation, the end of its lease. */
   'check-clock': { ...patient, payload: z.strictObject({ taskId: z.uuid() }) },
+  /** Signs a checkpoint over all chains, once a day; a million claims take a while to look up. */
+  'sign-checkpoint': {
+    payload: z.strictObject({}),
+    attempts: 3,
+    backoffMs: 5_000,
+    maxStartedAttempts: 4,
+    timeLimitMs: 600_000,
+  },
   /** Brings back whatever is owed and was lost; the next one comes soon, so this one is not tried again. */
   sweep: {
     payload: z.strictObject({}),

@@ -19,6 +19,7 @@ const allowedIndexes = [
   'events_counted',
   'events_of_corrections',
   'key_uses_one_row',
+  'events_of_subjects',
   'review_tasks_leases',
   'review_tasks_next',
   'review_tasks_one_live_per_stage',

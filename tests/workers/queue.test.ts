@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { system } from '../../src/access/access.rules.js';
 import { connectDatabase, type Database } from '../../src/db/client.js';
 import { createSignal, type Signal } from '../../src/db/signal.js';
 import { createStore } from '../../src/db/transaction.js';
 import { notFound } from '../../src/errors.js';
+import { appendEvents } from '../../src/events/events.repository.js';
 import { createLog } from '../../src/log.js';
 import { createQueueBackend } from '../../src/queue/backend.js';
 import type { OpenQueue, OpenWorker, QueueBackend } from '../../src/queue/backend.types.js';
@@ -65,6 +67,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
           askRecheck: openOwedTask,
           checkClock: openOwedTask,
           forgetOld: () => Promise.resolve(),
+          signDailyCheckpoint: () => Promise.resolve(),
           findOwed: () => Promise.resolve([]),
         };
         const handlers = createHandlers({ services, enqueue: producer.enqueue });
@@ -179,6 +182,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
             askRecheck: () => Promise.resolve(),
             checkClock: () => Promise.resolve(),
             forgetOld: () => Promise.resolve(),
+            signDailyCheckpoint: () => Promise.resolve(),
             findOwed: () =>
               Promise.resolve([...owed].map((claimId): Job => ({ name: 'open-task', payload: { claimId } }))),
           },
@@ -238,9 +242,11 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
       it('does what a committed event owes', async () => {
         const subjectId = randomUUID();
         await start();
-        await database.prisma.event.create({
-          data: { type: 'verdict.submitted', subjectType: 'verdict', subjectId },
-        });
+        await createStore(database).transact((tx) =>
+          appendEvents(tx, system, [
+            { type: 'verdict.submitted', subject: { type: 'verdict', id: subjectId } },
+          ]),
+        );
         signal.notify();
         await expect.poll(() => recordVerdict.mock.calls).toEqual([[subjectId]]);
       });
