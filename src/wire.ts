@@ -29,8 +29,11 @@ import { createDesk } from './desk/desk.service.js';
 import { readEnv, type AccessSettings, type Env } from './env.js';
 import { createHistoryService } from './events/history.service.js';
 import { historyOperations } from './events/history.routes.js';
+import { captureOperations } from './evidence/capture.routes.js';
+import { createCaptureService } from './evidence/capture.service.js';
 import { evidenceOperations } from './evidence/evidence.routes.js';
 import { createEvidenceService } from './evidence/evidence.service.js';
+import { openPageStore, type EvidenceSettings } from './evidence/open-page-store.js';
 import { feedOperations } from './feed/feed.routes.js';
 import { createFeedService } from './feed/feed.service.js';
 import { createTail } from './feed/tail.js';
@@ -57,7 +60,7 @@ import { createVerdictService } from './verdicts/verdict.service.js';
 export type Services = ReturnType<typeof createServices>;
 export type House = ReturnType<typeof wire>;
 /** A database address is needed from here on: embedded or given. */
-export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'outboundAllow'> & {
+export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'outboundAllow' | 'evidence'> & {
   databaseUrl: string;
   access?: AccessSettings;
 };
@@ -65,6 +68,8 @@ export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'outboundA
 /** What differs from one process to the next, or is left out in tests. */
 interface Options {
   outbound?: Outbound;
+  /** How captured pages are kept. */
+  evidence?: EvidenceSettings;
   /** How long what is kept for a while is kept. */
   keeping?: Pick<AccessSettings, 'safeWriteDays' | 'keyUseDays'>;
   complain?: Complain;
@@ -76,6 +81,7 @@ export function createServices(
   signal: Pick<Signal, 'notify' | 'wait' | 'subscribe'>,
   {
     outbound = createOutbound(),
+    evidence = readEnv({}).evidence,
     keeping: { safeWriteDays, keyUseDays } = { safeWriteDays: 7, keyUseDays: 90 },
     complain = () => undefined,
   }: Options = {},
@@ -110,6 +116,13 @@ export function createServices(
     past: createAsOfService({ store, pool }),
     flow: createFlowService({ pool }),
     evidence: createEvidenceService({ store, claims }),
+    captures: createCaptureService({
+      store,
+      outbound,
+      pages: openPageStore(evidence),
+      maxBytes: evidence.maxBytes,
+      changed: (ms) => signal.wait(ms),
+    }),
     contacts: createContactService({ store, claims }),
     graph: createGraphService({ store, claims }),
     tasks,
@@ -135,6 +148,7 @@ export const operationsOf = (services: Services): Operation[] => [
   ...correctionOperations(services.corrections),
   ...feedOperations(services.feed),
   ...evidenceOperations(services.evidence),
+  ...captureOperations(services.captures),
   ...contactOperations(services.contacts),
   ...graphOperations(services.graph),
   ...policyOperations(services.clocks),
@@ -147,14 +161,25 @@ export const operationsOf = (services: Services): Operation[] => [
 ];
 
 /** What the jobs of the workers call. */
-export const jobServicesOf = ({ desk, verdicts, tasks, clocks, safeWrites, keyUses }: Services) => ({
+export const jobServicesOf = ({
+  desk,
+  verdicts,
+  captures,
+  tasks,
+  clocks,
+  safeWrites,
+  keyUses,
+}: Services) => ({
   openOwedTask: (claimId: string) => desk.openOwedTask(claimId),
   recordVerdict: (verdictId: string) => verdicts.record(verdictId),
+  captureEvidence: (evidenceId: string) => captures.capture(evidenceId),
+  findDueCaptures: (limit: number) => captures.findOwed(limit),
   askRecheck: (verdictId: string) => verdicts.askRecheck(verdictId),
   checkClock: (taskId: string) => clocks.check(taskId),
   findOwed: async () => [
     ...(await tasks.findOwed()),
     ...(await verdicts.findOwed()),
+    ...(await captures.findOwed()),
     ...(await clocks.findOwed()),
   ],
   forgetOld: async () => {
@@ -165,7 +190,14 @@ export const jobServicesOf = ({ desk, verdicts, tasks, clocks, safeWrites, keyUs
 
 /** Connects one process to its database and says where the queue is; nothing is opened before it is used. */
 export function wire(
-  { databaseUrl, redisUrl, databaseConnections, outboundAllow, access = readEnv({}).access }: Settings,
+  {
+    databaseUrl,
+    redisUrl,
+    databaseConnections,
+    outboundAllow,
+    evidence,
+    access = readEnv({}).access,
+  }: Settings,
   { log }: { log: Log },
 ) {
   const complain = createComplain(log);
@@ -173,7 +205,7 @@ export function wire(
   const signal = createSignal({ url: databaseUrl, pool: database.pool, log });
   const backend = createQueueBackend({ redisUrl, databaseUrl, log });
   const outbound = createOutbound({ allow: outboundAllow });
-  const services = createServices(database, signal, { outbound, keeping: access, complain });
+  const services = createServices(database, signal, { outbound, evidence, keeping: access, complain });
   return {
     database,
     signal,

@@ -1,12 +1,13 @@
 import type { Enqueue, JobName, Payload } from '../src/queue/jobs.js';
 import { askRecheck, type Rechecks } from './jobs/ask-recheck.js';
+import { captureEvidence, type Captures } from './jobs/capture-evidence.js';
 import { checkClock, type Clocks } from './jobs/check-clock.js';
 import { openTask, type Desk } from './jobs/open-task.js';
 import { recordVerdict, type Recorder } from './jobs/record-verdict.js';
 import { sweep, type Ledger } from './jobs/sweep.js';
 
 /** What workers need of the core. */
-export type WorkerServices = Desk & Recorder & Rechecks & Clocks & Ledger;
+export type WorkerServices = Desk & Recorder & Captures & Rechecks & Clocks & Ledger;
 
 export type Handlers = { [Name in JobName]: (payload: Payload<Name>) => Promise<void> };
 
@@ -20,6 +21,7 @@ interface HandlerParts {
 export const createHandlers = ({ services, enqueue, now = Date.now }: HandlerParts): Handlers => ({
   'open-task': openTask(services),
   'record-verdict': recordVerdict(services),
+  'capture-evidence': captureEvidence(services, enqueue, now),
   'ask-recheck': askRecheck(services),
   'check-clock': checkClock(services),
   sweep: sweep(services, enqueue, now),

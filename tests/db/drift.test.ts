@@ -18,6 +18,7 @@ const allowedIndexes = [
   'events_by_time',
   'events_counted',
   'events_of_corrections',
+  'evidence_to_capture',
   'key_uses_one_row',
   'review_tasks_leases',
   'review_tasks_next',
