@@ -51,7 +51,8 @@ export function clip(text: string, most: number): string {
   const characters = Array.from(text.slice(0, 2 * most + 2));
   if (characters.length <= most) return text;
   const cut = characters.slice(0, most - 1).join('');
-  const word = /^([^]*\S)\s+\S{0,40}$/u.exec(cut)?.[1];
+  const isWhole = /\s/u.test(characters[most - 1] ?? ' ');
+  const word = isWhole ? cut.trimEnd() : /^([^]*\S)\s+\S{0,40}$/u.exec(cut)?.[1];
   return `${word ?? cut}…`;
 }
 
