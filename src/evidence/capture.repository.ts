@@ -105,8 +105,6 @@ export async function insertCapture(tx: Tx, { failure, ...capture }: NewCapture)
     data: {
       ...capture,
       redirects: capture.redirects as unknown as Json,
-      requestHeaders: capture.requestHeaders as unknown as Json,
-      headers: capture.headers as unknown as Json,
       outcome: failure ? 'failed' : 'captured',
       ...(failure && { reason: failure.code, detail: failure.detail }),
     },
