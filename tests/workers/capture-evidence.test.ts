@@ -57,6 +57,19 @@ describe('capturing', () => {
     expect(await eventsOf(id)).toEqual(['claim.evidence_added', 'claim.evidence_captured']);
   });
 
+  it('is written once: the database refuses to change or remove it', async () => {
+    const { id } = await addEvidence(house, claim, internet.serve('/kept', { body: 'kept' }));
+    await capture(id);
+    for (const statement of [
+      `UPDATE captures SET sha256 = repeat('0', 64)`,
+      `UPDATE captures SET at = now()`,
+      'DELETE FROM captures',
+    ])
+      await expect(house.database.pool.query(statement)).rejects.toMatchObject({
+        constraint: 'captures_are_permanent',
+      });
+  });
+
   it('does nothing where the evidence is gone', async () => {
     expect(await capture('00000000-0000-7000-8000-000000000000')).toBeUndefined();
   });
