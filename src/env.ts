@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { roles, type Role } from './access/access.rules.js';
 import type { RateLimits } from './access/rate.service.js';
 import type { IssuerSettings } from './access/token-verifier.js';
+import type { EvidenceSettings } from './evidence/open-page-store.js';
+import { readS3Settings } from './evidence/s3-settings.js';
 import { readAllowance, type Allowance } from './outbound/allowance.rules.js';
 
 /** Empty counts as not set, as in `REDIS_URL= npm start`. */
@@ -172,6 +174,47 @@ export const settings = {
       'Where signed checkpoints and their key are kept, outside the database; empty: `checkpoints` in ISNAD_DIR',
     schema: optional,
   },
+  EVIDENCE_DIR: {
+    default: '',
+    about: 'Where captured pages are kept; empty: the folder `evidence` in ISNAD_DIR',
+    schema: optional,
+  },
+  EVIDENCE_MAX_BYTES: {
+    default: '20971520',
+    about: 'How large a captured page may be, in bytes',
+    schema: number(20_971_520, { min: 1_024, max: 268_435_456 }),
+  },
+  EVIDENCE_S3_ENDPOINT: {
+    default: '',
+    about: 'An S3-compatible store for captured pages instead, such as https://s3.example.org',
+    schema: optional.refine(
+      (value) => value === undefined || /^https?:\/\/[^/?#@]+\/*$/.test(value),
+      'must be http:// or https:// and a host',
+    ),
+  },
+  EVIDENCE_S3_BUCKET: {
+    default: '',
+    about: 'Its bucket',
+    schema: optional.refine(
+      (value) => value === undefined || /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(value),
+      'must be the name of a bucket',
+    ),
+  },
+  EVIDENCE_S3_REGION: {
+    default: 'us-east-1',
+    about: 'Its region',
+    schema: optional.transform((value) => value ?? 'us-east-1'),
+  },
+  EVIDENCE_S3_ACCESS_KEY_ID: {
+    default: '',
+    about: 'The key that may read and write there',
+    schema: optional,
+  },
+  EVIDENCE_S3_SECRET_ACCESS_KEY: {
+    default: '',
+    about: 'Its secret',
+    schema: optional,
+  },
   LOG_LEVEL: {
     default: 'info',
     about: 'fatal, error, warn, info, debug, trace or silent',
@@ -199,6 +242,7 @@ export interface Env {
   /** What may be called although it is not public. */
   outboundAllow: Allowance[];
   checkpointDir: string;
+  evidence: EvidenceSettings;
   logLevel: string;
   workers: { concurrency: number };
   access: AccessSettings;
@@ -230,6 +274,11 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
     redisUrl: env.REDIS_URL,
     outboundAllow: env.OUTBOUND_ALLOW,
     checkpointDir: env.CHECKPOINT_DIR ?? join(env.ISNAD_DIR, 'checkpoints'),
+    evidence: {
+      dir: env.EVIDENCE_DIR ?? join(env.ISNAD_DIR, 'evidence'),
+      maxBytes: env.EVIDENCE_MAX_BYTES,
+      s3: readS3Settings(env),
+    },
     logLevel: env.LOG_LEVEL,
     workers: { concurrency: env.WORKER_CONCURRENCY },
     access: {

@@ -31,9 +31,12 @@ import { createDesk } from './desk/desk.service.js';
 import { readEnv, type AccessSettings, type Env } from './env.js';
 import { createHistoryService } from './events/history.service.js';
 import { historyOperations } from './events/history.routes.js';
+import { captureOperations } from './evidence/capture.routes.js';
+import { createCaptureService } from './evidence/capture.service.js';
 import { evidenceOperations } from './evidence/evidence.routes.js';
 import { createEvidenceService } from './evidence/evidence.service.js';
 import { createExportService } from './exports/export.service.js';
+import { openPageStore, type EvidenceSettings } from './evidence/open-page-store.js';
 import { feedOperations } from './feed/feed.routes.js';
 import { createFeedService } from './feed/feed.service.js';
 import { createTail } from './feed/tail.js';
@@ -60,7 +63,7 @@ import { createVerdictService } from './verdicts/verdict.service.js';
 export type Services = ReturnType<typeof createServices>;
 export type House = ReturnType<typeof wire>;
 /** A database address is needed from here on: embedded or given. */
-export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'outboundAllow'> &
+export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'outboundAllow' | 'evidence'> &
   Partial<Pick<Env, 'checkpointDir'>> & {
     databaseUrl: string;
     access?: AccessSettings;
@@ -71,6 +74,8 @@ interface Options {
   outbound?: Outbound;
   /** Without a folder for checkpoints none are signed. */
   checkpointDir?: string | undefined;
+  /** How captured pages are kept. */
+  evidence?: EvidenceSettings;
   /** How long what is kept for a while is kept. */
   keeping?: Pick<AccessSettings, 'safeWriteDays' | 'keyUseDays'>;
   complain?: Complain;
@@ -83,6 +88,7 @@ export function createServices(
   {
     outbound = createOutbound(),
     checkpointDir,
+    evidence = readEnv({}).evidence,
     keeping: { safeWriteDays, keyUseDays } = { safeWriteDays: 7, keyUseDays: 90 },
     complain = () => undefined,
   }: Options = {},
@@ -117,6 +123,13 @@ export function createServices(
     past: createAsOfService({ store, pool }),
     flow: createFlowService({ pool }),
     evidence: createEvidenceService({ store, claims }),
+    captures: createCaptureService({
+      store,
+      outbound,
+      pages: openPageStore(evidence),
+      maxBytes: evidence.maxBytes,
+      changed: (ms) => signal.wait(ms),
+    }),
     contacts: createContactService({ store, claims }),
     graph: createGraphService({ store, claims }),
     tasks,
@@ -145,6 +158,7 @@ export const operationsOf = (services: Services): Operation[] => [
   ...checkpointOperations(services.checkpoints),
   ...feedOperations(services.feed),
   ...evidenceOperations(services.evidence),
+  ...captureOperations(services.captures),
   ...contactOperations(services.contacts),
   ...graphOperations(services.graph),
   ...policyOperations(services.clocks),
@@ -160,6 +174,7 @@ export const operationsOf = (services: Services): Operation[] => [
 export const jobServicesOf = ({
   desk,
   verdicts,
+  captures,
   tasks,
   clocks,
   checkpoints,
@@ -168,12 +183,15 @@ export const jobServicesOf = ({
 }: Services) => ({
   openOwedTask: (claimId: string) => desk.openOwedTask(claimId),
   recordVerdict: (verdictId: string) => verdicts.record(verdictId),
+  captureEvidence: (evidenceId: string) => captures.capture(evidenceId),
+  findDueCaptures: (limit: number) => captures.findOwed(limit),
   askRecheck: (verdictId: string) => verdicts.askRecheck(verdictId),
   checkClock: (taskId: string) => clocks.check(taskId),
   signDailyCheckpoint: () => checkpoints.signDaily(),
   findOwed: async () => [
     ...(await tasks.findOwed()),
     ...(await verdicts.findOwed()),
+    ...(await captures.findOwed()),
     ...(await clocks.findOwed()),
     ...(await checkpoints.findOwed()),
   ],
@@ -191,6 +209,7 @@ export function wire(
     databaseConnections,
     outboundAllow,
     checkpointDir,
+    evidence,
     access = readEnv({}).access,
   }: Settings,
   { log }: { log: Log },
@@ -200,7 +219,13 @@ export function wire(
   const signal = createSignal({ url: databaseUrl, pool: database.pool, log });
   const backend = createQueueBackend({ redisUrl, databaseUrl, log });
   const outbound = createOutbound({ allow: outboundAllow });
-  const services = createServices(database, signal, { outbound, checkpointDir, keeping: access, complain });
+  const services = createServices(database, signal, {
+    outbound,
+    evidence,
+    checkpointDir,
+    keeping: access,
+    complain,
+  });
   return {
     database,
     signal,

@@ -1,5 +1,6 @@
 import type { Enqueue, JobName, Payload } from '../src/queue/jobs.js';
 import { askRecheck, type Rechecks } from './jobs/ask-recheck.js';
+import { captureEvidence, type Captures } from './jobs/capture-evidence.js';
 import { checkClock, type Clocks } from './jobs/check-clock.js';
 import { openTask, type Desk } from './jobs/open-task.js';
 import { recordVerdict, type Recorder } from './jobs/record-verdict.js';
@@ -7,7 +8,7 @@ import { signCheckpoint, type Signer } from './jobs/sign-checkpoint.js';
 import { sweep, type Ledger } from './jobs/sweep.js';
 
 /** What workers need of the core. */
-export type WorkerServices = Desk & Recorder & Rechecks & Clocks & Signer & Ledger;
+export type WorkerServices = Desk & Recorder & Captures & Rechecks & Clocks & Signer & Ledger;
 
 export type Handlers = { [Name in JobName]: (payload: Payload<Name>) => Promise<void> };
 
@@ -21,6 +22,7 @@ interface HandlerParts {
 export const createHandlers = ({ services, enqueue, now = Date.now }: HandlerParts): Handlers => ({
   'open-task': openTask(services),
   'record-verdict': recordVerdict(services),
+  'capture-evidence': captureEvidence(services, enqueue, now),
   'ask-recheck': askRecheck(services),
   'check-clock': checkClock(services),
   'sign-checkpoint': signCheckpoint(services),

@@ -21,6 +21,9 @@ export const eventTypes = [
   'claim.unrelated',
   'claim.provision_linked',
   'claim.evidence_added',
+  'claim.evidence_captured',
+  'claim.capture_failed',
+  'claim.capture_requested',
   'claim.contact_recorded',
   'claim.became_contested',
   'claim.ceased_contested',
@@ -88,6 +91,8 @@ export interface Happening {
 
 /** How the desk works on a claim is its own business: outside it, only that something happened is seen. */
 const deskOnly: ReadonlySet<string> = new Set<EventType>([
+  'claim.capture_failed',
+  'claim.capture_requested',
   'claim.returned',
   'claim.withdrawn',
   'claim.verdict_recorded',

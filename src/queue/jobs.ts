@@ -23,6 +23,14 @@ export const jobs = {
   'open-task': { ...patient, payload: z.strictObject({ claimId: z.uuid() }) },
   /** Records a submitted verdict, or refuses it with a reason. */
   'record-verdict': { ...patient, payload: z.strictObject({ verdictId: z.uuid() }) },
+  /** Looks at the page of evidence and keeps what it says. What fails is tried again by the sweep. */
+  'capture-evidence': {
+    payload: z.strictObject({ evidenceId: z.uuid() }),
+    attempts: 3,
+    backoffMs: 1_000,
+    maxStartedAttempts: 6,
+    timeLimitMs: 40_000,
+  },
   /** Says that a published verdict is due to be checked again. */
   'ask-recheck': { ...patient, payload: z.strictObject({ verdictId: z.uuid() }) },
   /** Says what is due on a task: reminder, overdue, escalation, the end of its lease. */

@@ -6,6 +6,7 @@ import { moveTask } from '../desk/move-task.js';
 import { Failure, notFound } from '../errors.js';
 import { appendEvents } from '../events/events.repository.js';
 import { findFaults, problemOf } from './check-verdict.js';
+import { pinCaptures } from './cited-evidence.repository.js';
 import { resolveReferences } from './resolve-references.js';
 import { momentOf } from './submit-verdict.js';
 import {
@@ -30,8 +31,16 @@ export async function editProposed(
 ): Promise<void> {
   refuseEdit(verdict, caller);
   const { findings, rationale, validUntil } = patch;
+  const cites = patch.evidence !== undefined || patch.captures !== undefined;
+  const before = verdict.evidence.map(({ evidence: { id }, capture }) => ({
+    evidenceId: id,
+    // One that failed is kept only for want of a better one.
+    captureId: capture?.outcome === 'captured' ? capture.id : null,
+  }));
   const { scale, evidence, provisions } = await resolveReferences(tx, docket.id, {
-    evidence: patch.evidence ?? [],
+    evidence: patch.evidence ?? before.map(({ evidenceId }) => evidenceId),
+    captures: patch.captures,
+    before,
     provisions: patch.provisions ?? [],
     veracity: findings?.veracity,
   });
@@ -40,10 +49,11 @@ export async function editProposed(
     ...(findings && { findings: { ...findingsOf(verdict), ...given(findings) } }),
     ...(findings?.veracity !== undefined && { scale }),
     ...(rationale && { rationale }),
-    ...(patch.evidence && { evidence }),
+    ...(cites && { evidence }),
     ...(patch.provisions && { provisions }),
     ...(validUntil !== undefined && { validUntil: momentOf(validUntil) }),
   });
+  await pinCaptures(tx, verdict.id);
   const edited = await readVerdict(tx, verdict.id);
   if (!edited) throw notFound('verdict', verdict.id);
   const faults = findFaults(edited);
@@ -97,11 +107,18 @@ type Given<Whole extends object> = { [Key in keyof Whole]?: Exclude<Whole[Key], 
 const given = <Whole extends object>(whole: Whole) =>
   Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined)) as Given<Whole>;
 
+/** What it rests on, named, so that a page that changes meanwhile changes nothing in it. */
+function capturesOf({ evidence }: VerdictRow): Pick<VerdictInput, 'captures'> {
+  const captures = evidence.flatMap(({ capture }) => (capture?.outcome === 'captured' ? [capture.id] : []));
+  return captures.length > 0 ? { captures } : {};
+}
+
 /** The verdict as it would be submitted again. */
 const draftOf = (row: VerdictRow): VerdictInput => ({
   findings: findingsOf(row),
   rationale: row.rationale as VerdictInput['rationale'],
   evidence: row.evidence.map(({ evidence }) => evidence.id),
+  ...capturesOf(row),
   provisions: row.provisions.map(({ provision, act, actor, date, direction }) => ({
     id: provision.ref,
     act,

@@ -270,6 +270,7 @@ describe('the database refuses', () => {
       'ratings',
       'verdict_provisions',
       'verdict_evidence',
+      'captures',
       'feed',
     ])
       expect(await refusalOf(`TRUNCATE ${table} CASCADE`)).toMatch(/_are_permanent$/);

@@ -18,6 +18,7 @@ const allowedIndexes = [
   'events_by_time',
   'events_counted',
   'events_of_corrections',
+  'evidence_to_capture',
   'key_uses_one_row',
   'events_of_subjects',
   'review_tasks_leases',

@@ -64,6 +64,8 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
         const services = {
           openOwedTask,
           recordVerdict: openOwedTask,
+          captureEvidence: () => Promise.resolve(undefined),
+          findDueCaptures: () => Promise.resolve([]),
           askRecheck: openOwedTask,
           checkClock: openOwedTask,
           forgetOld: () => Promise.resolve(),
@@ -179,6 +181,8 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
           services: {
             openOwedTask: (claimId) => openOwedTask(claimId),
             recordVerdict,
+            captureEvidence: () => Promise.resolve(undefined),
+            findDueCaptures: () => Promise.resolve([]),
             askRecheck: () => Promise.resolve(),
             checkClock: () => Promise.resolve(),
             forgetOld: () => Promise.resolve(),

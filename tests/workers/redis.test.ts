@@ -32,6 +32,7 @@ describe.skipIf(!hasRedis)('Redis going away', () => {
     const handlers = {
       'open-task': handle,
       'record-verdict': idle,
+      'capture-evidence': idle,
       'ask-recheck': idle,
       'check-clock': idle,
       'sign-checkpoint': idle,

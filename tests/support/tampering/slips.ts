@@ -9,7 +9,7 @@ const otherDigit = (id: string): string => `${id.slice(0, -1)}${id.endsWith('0')
 function otherHash(hash: string | null, luck: Luck): string {
   const whole = hash ?? '0'.repeat(64);
   const place = luck.below(whole.length);
-  const digits = [...'0123456789abcdef'].filter((digit) => digit !== whole.charAt(place));
+  const digits = Array.from('0123456789abcdef').filter((digit) => digit !== whole.charAt(place));
   return `${whole.slice(0, place)}${luck.oneOf(digits)}${whole.slice(place + 1)}`;
 }
 
