@@ -85,11 +85,13 @@ export class Unreachable extends Error {
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
-  if (error.name === 'TimeoutError') return 'it takes too long to answer';
+  if (isTimeout(error)) return 'it takes too long to answer';
   if (error.cause !== undefined) return reasonOf(error.cause);
   const code = 'code' in error ? String(error.code) : '';
   return reasons[code] ?? (error.message || code);
 }
+
+export const isTimeout = (error: unknown): boolean => error instanceof Error && error.name === 'TimeoutError';
 
 const reasons: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there',

@@ -6,6 +6,7 @@ export interface Sending {
   /** Seconds. */
   wait?: number | undefined;
   idempotencyKey?: string | undefined;
+  lastEventId?: string | undefined;
 }
 
 export interface Request {
@@ -20,7 +21,7 @@ export function writeRequest(
   at: { url: string; key?: string | undefined },
   route: string,
   { body, ...parameters }: Record<string, unknown>,
-  { ifMatch, ifNoneMatch, wait, idempotencyKey }: Sending = {},
+  { ifMatch, ifNoneMatch, wait, idempotencyKey, lastEventId }: Sending = {},
 ): Request {
   const [method = '', template = ''] = route.split(' ');
   const query = new URLSearchParams();
@@ -35,6 +36,7 @@ export function writeRequest(
     'If-None-Match': ifNoneMatch,
     Prefer: wait === undefined ? undefined : `wait=${String(wait)}`,
     'Idempotency-Key': idempotencyKey,
+    'Last-Event-ID': lastEventId,
   };
   return {
     method,

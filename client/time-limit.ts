@@ -3,6 +3,8 @@ export interface Limit {
   signal: AbortSignal;
   /** From now on, so many milliseconds. */
   renew(ms: number): void;
+  /** Does not run until it is renewed. */
+  hold(): void;
   end(): void;
 }
 
@@ -27,6 +29,9 @@ export function limitTime(signal: AbortSignal | undefined, ms: number): Limit {
     renew: (limit) => {
       clearTimeout(timer);
       timer = start(limit);
+    },
+    hold: () => {
+      clearTimeout(timer);
     },
     end: () => {
       clearTimeout(timer);
