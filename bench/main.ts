@@ -4,7 +4,9 @@ import { benchFlow } from './flow.js';
 import { readOptions, type Options } from './options.js';
 import { cores } from './processes.js';
 import { misses, renderTable, type Line } from './report.js';
-import { benchStatus } from './rows/status.js';
+import { benchCreate } from './rows/create.js';
+import { benchFeed } from './rows/feed.js';
+import { benchStatus, benchStatuses } from './rows/status.js';
 import { withStage, type Stage } from './stage.js';
 import { linesOfTimes } from './table.js';
 
@@ -14,6 +16,9 @@ const say = (line: string): void => {
 
 const rows: Record<string, (stage: Stage, options: Options) => Promise<Line[]>> = {
   status: benchStatus,
+  statuses: benchStatuses,
+  feed: benchFeed,
+  create: benchCreate,
   flow: async (stage) =>
     linesOfTimes(
       await benchFlow(

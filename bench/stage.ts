@@ -1,23 +1,13 @@
-/** Brings up what is measured: a database of each size, the API on each as it runs in production, and the load. */
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+/** Brings up what is measured: a database of each size, the API on each, the load, and a bare Express beside them. */
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { migrate } from '../prisma/migrate.js';
-import { connectDatabase } from '../src/db/client.js';
-import { migrateQueue } from '../src/queue/postgres.js';
-import { createStore } from '../src/db/transaction.js';
-import { fillWithClaims, type Filled } from './data/fill.js';
+import { fillDatabase, readFrom, startApi, type Api } from './api.js';
 import { startCluster } from './cluster.js';
 import { startLoader, type Loader } from './loader.js';
 import { cores, startNode, type Running } from './processes.js';
 
-export interface Api extends Filled {
-  port: number;
-  pid: number;
-  databaseUrl: string;
-  claims: number;
-}
+export type { Api } from './api.js';
 
 export interface Stage {
   folder: string;
@@ -26,7 +16,7 @@ export interface Stage {
   createDatabase(name: string): Promise<string>;
   /** The API over that many claims; the same one whenever it is asked for. */
   api(claims: number): Promise<Api>;
-  /** Runs the work beside a bare Express that answers this document. */
+  /** Runs work beside a bare Express that answers this document. */
   withCeiling<Result>(
     path: string,
     payload: unknown,
@@ -34,74 +24,73 @@ export interface Stage {
   ): Promise<Result>;
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Whatever happens to the work, nothing of the stage is left behind. */
 export async function withStage<Result>(
-  { seed, say }: { seed: number; say: (line: string) => void },
+  given: { seed: number; say: (line: string) => void },
   work: (stage: Stage) => Promise<Result>,
 ): Promise<Result> {
-  const running: (() => Promise<void>)[] = [];
+  const running: (() => Promise<unknown>)[] = [];
+  const clear = async (): Promise<void> => {
+    for (let stop = running.pop(); stop; stop = running.pop()) await stop().catch(() => undefined);
+  };
+  const interrupted = (): void => {
+    void clear().finally(() => process.exit(1));
+  };
+  for (const signal of signals) process.once(signal, interrupted);
   try {
-    const folder = await mkdtemp(join(tmpdir(), 'isnad-bench-'));
-    running.push(() => rm(folder, { recursive: true, force: true }));
-    // As root, the database runs under another account, which has to pass through.
-    await chmod(folder, 0o711);
-    const cluster = await startCluster(folder);
-    running.push(() => cluster.stop());
-    const loader = startLoader();
-    running.push(() => loader.stop());
-
-    const fill = async (claims: number): Promise<Api> => {
-      const databaseUrl = await cluster.createDatabase(`claims_${String(claims)}`);
-      const begun = performance.now();
-      const { keys } = await cluster.whileFilling(() => fillDatabase(databaseUrl, claims, seed, say));
-      say(
-        `${claims.toLocaleString('en')} claims made in ${((performance.now() - begun) / 1000).toFixed(1)} s`,
-      );
-      const logFile = join(folder, `api-${String(claims)}.log`);
-      const server = startNode({
-        entry: 'src/server.js',
-        env: { DATABASE_URL: databaseUrl, REDIS_URL: '', PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'info' },
-        core: cores.server,
-        logFile,
-      });
-      running.push(() => server.stop());
-      const port = Number(await readFrom(logFile, /"url":"http:\/\/[^"]+:(\d+)"/));
-      return { port, pid: server.pid, databaseUrl, claims, keys };
-    };
-    const apis = new Map<number, Promise<Api>>();
-    const api = (claims: number): Promise<Api> => {
-      const known = apis.get(claims) ?? fill(claims);
-      apis.set(claims, known);
-      return known;
-    };
-
-    return await work({
-      folder,
-      loader,
-      createDatabase: (name) => cluster.createDatabase(name),
-      api,
-      withCeiling: async (path, payload, race) => {
-        const ceiling = await startCeiling(folder, path, payload);
-        try {
-          return await race(ceiling);
-        } finally {
-          await ceiling.stop();
-        }
-      },
-    });
+    return await work(await build(running, given));
   } finally {
-    for (let stop = running.pop(); stop; stop = running.pop()) await stop();
+    await clear();
+    for (const signal of signals) process.off(signal, interrupted);
   }
 }
 
-async function fillDatabase(url: string, claims: number, seed: number, say: (line: string) => void) {
-  await migrate(url);
-  await migrateQueue(url);
-  const database = connectDatabase(url, { connections: 20 });
-  try {
-    return await fillWithClaims({ pool: database.pool, store: createStore(database), claims, seed, say });
-  } finally {
-    await database.close();
-  }
+async function build(
+  running: (() => Promise<unknown>)[],
+  { seed, say }: { seed: number; say: (line: string) => void },
+): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'isnad-bench-'));
+  running.push(() => rm(folder, { recursive: true, force: true }));
+  // As root, the database runs under another account, which has to pass through.
+  await chmod(folder, 0o711);
+  const cluster = await startCluster(folder);
+  running.push(() => cluster.stop());
+  const loader = startLoader();
+  running.push(() => loader.stop());
+
+  const raise = async (claims: number): Promise<Api> => {
+    const name = String(claims);
+    const databaseUrl = await cluster.createDatabase(`claims_${name}`);
+    const begun = performance.now();
+    const filled = await cluster.whileFilling(() => fillDatabase(databaseUrl, { claims, seed, say }));
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    say(`${claims.toLocaleString('en')} claims made in ${seconds} s`);
+    const api = await startApi({ databaseUrl, folder, name }, filled);
+    running.push(() => api.stop());
+    return api;
+  };
+  const apis = new Map<number, Promise<Api>>();
+
+  return {
+    folder,
+    loader,
+    createDatabase: (name) => cluster.createDatabase(name),
+    api: (claims) => {
+      const known = apis.get(claims) ?? raise(claims);
+      apis.set(claims, known);
+      return known;
+    },
+    withCeiling: async (path, payload, race) => {
+      const ceiling = await startCeiling(folder, path, payload);
+      try {
+        return await race(ceiling);
+      } finally {
+        await ceiling.stop();
+      }
+    },
+  };
 }
 
 async function startCeiling(
@@ -109,27 +98,19 @@ async function startCeiling(
   path: string,
   payload: unknown,
 ): Promise<Running & { port: number }> {
-  const file = join(folder, 'ceiling.json');
-  const logFile = join(folder, `ceiling-${String(Date.now())}.log`);
-  await writeFile(file, JSON.stringify({ path, payload }));
+  const name = join(folder, `ceiling-${String(Date.now())}`);
+  await writeFile(`${name}.json`, JSON.stringify({ path, payload }));
   const server = startNode({
     entry: 'bench/ceiling.js',
-    args: [file],
+    args: [`${name}.json`],
     env: { NODE_ENV: 'production' },
     core: cores.server,
-    logFile,
+    logFile: `${name}.log`,
   });
-  return { ...server, port: Number(await readFrom(logFile, /"port":(\d+)/)) };
-}
-
-/** What a process says about itself once it is ready. */
-async function readFrom(file: string, pattern: RegExp): Promise<string> {
-  const deadline = Date.now() + 30_000;
-  for (;;) {
-    const said = await readFile(file, 'utf8');
-    const found = pattern.exec(said)?.[1];
-    if (found !== undefined) return found;
-    if (Date.now() > deadline) throw new Error(`not ready within 30 s:\n${said}`);
-    await pause(25);
+  try {
+    return { ...server, port: Number(await readFrom(`${name}.log`, /"port":(\d+)/)) };
+  } catch (error) {
+    await server.stop();
+    throw error;
   }
 }

@@ -31,7 +31,7 @@ export async function fillWithClaims({ pool, store, claims, seed, say }: Options
   const lap = laps(say);
   await loadSeed(store);
   await giveAllTheTimeThereIs(store);
-  const people = await enterPeople(store);
+  const people = await enterPeople(store, pool);
   while ((await sequence(store)) === 'moved'); // the feed of what was entered so far
   lap('people and sources');
 

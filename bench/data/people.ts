@@ -1,9 +1,11 @@
 /** Who works in the made-up house, and whom it quotes: entered through the product's own services. */
 import { system } from '../../src/access/access.rules.js';
 import { createClockService } from '../../src/clocks/clock.service.js';
+import type { Pool } from '../../src/db/client.js';
 import type { Store } from '../../src/db/transaction.js';
 import { createDesk } from '../../src/desk/desk.service.js';
 import { createAccessService } from '../../src/access/access.service.js';
+import { createCredentials } from '../../src/access/credentials.js';
 import { createMemberService } from '../../src/access/member.service.js';
 import { createSourceService } from '../../src/sources/source.service.js';
 import { countries, offices, type Pair } from './words.js';
@@ -29,10 +31,15 @@ export interface People {
 
 const crowd = { checker: 40, editor: 8 } as const;
 
-export async function enterPeople(store: Store): Promise<People> {
+export async function enterPeople(store: Store, pool: Pool): Promise<People> {
   const house = createMemberService({ store });
-  const access = createAccessService({ store, members: house, now: () => new Date() });
-  const enter = async (role: keyof People['keys'], number: number): Promise<Person> => {
+  const access = createAccessService({
+    store,
+    members: house,
+    credentials: createCredentials({ pool }),
+    now: () => new Date(),
+  });
+  const enter = async (role: keyof People['keys'], number: number | string): Promise<Person> => {
     const member = { ref: `${role}-${String(number)}`, name: `The ${role} number ${String(number)}`, role };
     const { id, ref } = await house.ensure({ ...member, kind: 'person', languages: [], topics: [] }, system);
     return { id, ref };
@@ -43,7 +50,8 @@ export async function enterPeople(store: Store): Promise<People> {
     return made;
   };
   const keyOf = async (role: keyof People['keys']): Promise<string> => {
-    const { ref } = await enter(role, 1);
+    // Somebody who has no work yet.
+    const { ref } = await enter(role, 'at-hand');
     return (await access.createKey({ memberRef: ref, name: 'bench' }, system)).key;
   };
   return {
@@ -81,14 +89,14 @@ async function enterSources(store: Store): Promise<People['sources']> {
   return { all, outlets };
 }
 
-/** Clocks and leases as long as they may be, so that no worker finds a made-up task overdue. */
+/** Clocks, leases and limits as long as they may be, so that no worker finds a made-up task overdue. */
 export async function giveAllTheTimeThereIs(store: Store): Promise<void> {
   const clocks = createClockService({ store, desk: createDesk({ store }) });
   const unseen = (): void => undefined;
   const { clocks: policies } = await clocks.readPolicies();
   for (const { clock, priority } of policies)
     await clocks.setClock({ clock, priority }, yearInMinutes, system, unseen);
-  await clocks.changeDesk({ leaseMinutes }, system, unseen);
+  await clocks.changeDesk({ leaseMinutes, wipLimit: 1_000 }, system, unseen);
 }
 
 export const yearInMinutes = 365 * 24 * 60;

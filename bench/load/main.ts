@@ -1,15 +1,15 @@
 /** Entry of the process that makes the load; told over the channel of `fork` what to fire. */
-import { fire, type Tally, type Volley } from './volley.js';
+import { aim, fire, type Aimed, type Tally, type Volley } from './volley.js';
 
 export type Order =
   { do: 'aim'; name: string; volley: Volley } | { do: 'fire'; name: string; connections: number; ms: number };
 export type Report = { done: Tally | null } | { failed: string };
 
-const volleys = new Map<string, Volley>();
+const volleys = new Map<string, Aimed>();
 
 async function follow(order: Order): Promise<Tally | null> {
   if (order.do === 'aim') {
-    volleys.set(order.name, order.volley);
+    volleys.set(order.name, aim(order.volley));
     return null;
   }
   const volley = volleys.get(order.name);

@@ -11,6 +11,14 @@ export interface Volley {
   requests: string[];
   /** The status that every answer must have. */
   expect: number;
+  /** Each request can be sent once only; a slice ends early where there are no more. */
+  once?: boolean;
+}
+
+/** A volley made ready, and how far it has come: the next slice goes on from there. */
+export interface Aimed extends Volley {
+  buffers: Buffer[];
+  at: number;
 }
 
 export interface Tally {
@@ -22,19 +30,24 @@ export interface Tally {
   bytes: number;
 }
 
+export const aim = (volley: Volley): Aimed => ({
+  ...volley,
+  buffers: volley.requests.map((request) => Buffer.from(request, 'latin1')),
+  at: 0,
+});
+
 /** Throws where an answer is not what was expected: figures of refusals are worth nothing. */
 export async function fire(
-  { port, requests, expect }: Volley,
+  aimed: Aimed,
   { connections, ms }: { connections: number; ms: number },
 ): Promise<Tally> {
-  const buffers = requests.map((request) => Buffer.from(request, 'latin1'));
+  const { port, expect, buffers, once = false } = aimed;
   const begun = performance.now();
   const until = begun + ms;
   const taken: number[] = [];
-  let at = 0;
   let bytes = 0;
 
-  const next = (): Buffer => buffers[at++ % buffers.length] as Buffer;
+  const next = (): Buffer | undefined => (once ? buffers[aimed.at++] : buffers[aimed.at++ % buffers.length]);
 
   const work = async (socket: Socket): Promise<void> => {
     await new Promise<void>((resolve, reject) => {
@@ -63,14 +76,17 @@ export async function fire(
         const now = performance.now();
         taken.push(now - since);
         bytes += answer.length;
-        if (now >= until) {
+        const request = now >= until ? undefined : next();
+        if (!request) {
           resolve();
           return;
         }
         since = now;
-        socket.write(next());
+        socket.write(request);
       });
-      socket.write(next());
+      const first = next();
+      if (first) socket.write(first);
+      else reject(new Error('there is nothing left to send'));
     });
   };
 

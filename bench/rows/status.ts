@@ -1,143 +1,99 @@
-/** `GET /v1/claims/{id}/status`: read anew, and asked whether anything has changed. */
-import pg from 'pg';
-import { ratioOf, figureOf, written } from '../figures.js';
+/** `GET /v1/claims/{id}/status` read anew and asked whether anything has changed, and 500 statuses at once. */
+import { written } from '../figures.js';
+import type { Options } from '../options.js';
 import { atLeast, type Line } from '../report.js';
 import { ask, rawRequest } from '../requests.js';
-import { raceInSlices, type Contestant, type Slice } from '../slices.js';
 import type { Api, Stage } from '../stage.js';
-import type { Options } from '../options.js';
+import { racePolling } from './polling.js';
 
-const connections = 32;
 /** As many claims are followed at either size: all of the small one, a sample of the large one. */
 const followed = 10_000;
+const together = 500;
 
-const limits = { found: 0.8, unchanged: 1 } as const;
-/** What a million claims may cost more than ten thousand: a tenth. */
-const least = 0.9;
+const limits = { found: 0.8, unchanged: 1, statusesPerSecond: 500_000 } as const;
 
 export async function benchStatus(stage: Stage, options: Options): Promise<Line[]> {
-  const { sizes } = options;
-  const apis = { small: await stage.api(sizes.small), large: await stage.api(sizes.large) };
-  const ids = { small: await sampleClaims(apis.small), large: await sampleClaims(apis.large) };
-  const { body } = await ask(apis.small.port, {
-    path: pathOf(ids.small[0] ?? ''),
-    key: apis.small.keys.reader,
-  });
-
-  return stage.withCeiling('/v1/claims/:id/status', body, async (ceiling) => {
-    const plain = (port: number, size: 'small' | 'large') => ({
-      port,
-      requests: ids[size].map((id) => rawRequest({ path: pathOf(id), key: apis[size].keys.reader })),
-      expect: 200,
-    });
-    const bare: Contestant = { name: 'ceiling', pid: ceiling.pid, volley: plain(ceiling.port, 'small') };
-    const found = await raceInSlices(
-      stage.loader,
-      [
-        bare,
-        { name: 'small', pid: apis.small.pid, volley: plain(apis.small.port, 'small') },
-        { name: 'large', pid: apis.large.pid, volley: plain(apis.large.port, 'large') },
-      ],
-      { ...options, connections },
-    );
-    const tags = {
-      small: await readTags(apis.small, ids.small),
-      large: await readTags(apis.large, ids.large),
-    };
-    const conditional = (size: 'small' | 'large') => ({
-      port: apis[size].port,
-      requests: ids[size].map((id, index) =>
-        rawRequest({
-          path: pathOf(id),
-          key: apis[size].keys.reader,
-          headers: { 'If-None-Match': tags[size][index] ?? '' },
-        }),
-      ),
-      expect: 304,
-    });
-    const unchanged = await raceInSlices(
-      stage.loader,
-      [
-        bare,
-        { name: 'small', pid: apis.small.pid, volley: conditional('small') },
-        { name: 'large', pid: apis.large.pid, volley: conditional('large') },
-      ],
-      { ...options, connections },
-    );
-    return [
-      ...linesOf('status 200', found, sizes, limits.found),
-      ...linesOf('status 304', unchanged, sizes, limits.unchanged),
-    ];
-  });
-}
-
-const pathOf = (id: string): string => `/v1/claims/${id}/status`;
-
-async function sampleClaims({ databaseUrl }: Api): Promise<string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ id: string }>(
-      'SELECT id FROM claims ORDER BY md5(id::text) LIMIT $1',
-      [followed],
-    );
-    return rows.map(({ id }) => id);
-  } finally {
-    await client.end();
-  }
-}
-
-async function readTags({ port, keys }: Api, ids: readonly string[]): Promise<string[]> {
-  const tags: string[] = [];
-  const batch = 50;
-  for (let from = 0; from < ids.length; from += batch) {
-    const asked = ids
-      .slice(from, from + batch)
-      .map((id) => ask(port, { path: pathOf(id), key: keys.reader }));
-    tags.push(...(await Promise.all(asked)).map(({ etag }) => etag));
-  }
-  return tags;
-}
-
-function linesOf(what: string, slices: Map<string, Slice[]>, sizes: Options['sizes'], limit: number): Line[] {
-  const of = (name: string, field: keyof Slice): number[] =>
-    (slices.get(name) ?? []).map((slice) => slice[field]);
-  const rate = (name: string): string => `${written(figureOf(of(name, 'perSecond')).median)}/s`;
-  const cost = (name: string): string => `${written(figureOf(of(name, 'cost')).median)} µs`;
-  const sized = (size: 'small' | 'large'): string => `${what}, ${sizes[size].toLocaleString('en')} claims`;
-  const beside = (size: 'small' | 'large'): Line[] => {
-    const ratio = ratioOf(of(size, 'perSecond'), of('ceiling', 'perSecond'));
-    return [
-      {
-        what: sized(size),
-        measured: rate(size),
-        beside: `bare Express ${rate('ceiling')}`,
-        ratio,
-        limit: atLeast(ratio.median, limit),
-      },
-      {
-        what: `${sized(size)}, processor time of the API`,
-        measured: cost(size),
-        beside: `bare Express ${cost('ceiling')}`,
-        ratio: ratioOf(of(size, 'cost'), of('ceiling', 'cost')),
-      },
-    ];
+  const found = {
+    path: '/v1/claims/:id/status',
+    connections: 32,
+    payloadOf: async (api: Api) =>
+      (await ask(api.port, { path: await onePath(api), key: api.keys.reader })).body,
   };
-  const growth = ratioOf(of('large', 'perSecond'), of('small', 'perSecond'));
   return [
-    ...beside('small'),
-    ...beside('large'),
-    {
-      what: `${what}, large beside small`,
-      measured: rate('large'),
-      beside: rate('small'),
-      ratio: growth,
-      limit: atLeast(growth.median, least),
-    },
-    {
-      what: `${what}, share of its core the load used`,
-      measured: written(figureOf(of('small', 'load')).median),
-      beside: `bare Express ${written(figureOf(of('ceiling', 'load')).median)}`,
-    },
+    ...(await racePolling(stage, options, {
+      ...found,
+      what: 'status 200',
+      expect: 200,
+      requestsFor: unconditional,
+      limit: limits.found,
+    })),
+    ...(await racePolling(stage, options, {
+      ...found,
+      what: 'status 304',
+      expect: 304,
+      requestsFor: conditional,
+      ceilingRequestsFor: unconditional,
+      limit: limits.unchanged,
+    })),
   ];
 }
+
+export const benchStatuses = (stage: Stage, options: Options): Promise<Line[]> =>
+  racePolling(stage, options, {
+    what: `statuses ×${String(together)}`,
+    path: '/v1/claims/statuses',
+    connections: 4,
+    expect: 200,
+    requestsFor: async (api) => (await baskets(api)).map((ids) => rawRequest(basket(api, ids))),
+    payloadOf: async (api) => {
+      const [ids = []] = await baskets(api);
+      return (await ask(api.port, basket(api, ids))).body;
+    },
+    more: (cost) => {
+      const perSecond = (together / cost) * 1e6;
+      return [
+        {
+          what: `statuses ×${String(together)}: statuses per second of processor time of the API`,
+          measured: written(perSecond),
+          limit: atLeast(perSecond, limits.statusesPerSecond),
+        },
+      ];
+    },
+  });
+
+const pathOf = (id: string): string => `/v1/claims/${id}/status`;
+const onePath = async (api: Api): Promise<string> => pathOf((await api.sampleClaims(1))[0] ?? '');
+
+async function unconditional(api: Api): Promise<string[]> {
+  const ids = await api.sampleClaims(followed);
+  return ids.map((id) => rawRequest({ path: pathOf(id), key: api.keys.reader }));
+}
+
+async function conditional(api: Api): Promise<string[]> {
+  const requests: string[] = [];
+  const ids = await api.sampleClaims(followed);
+  const key = api.keys.reader;
+  for (let from = 0; from < ids.length; from += 50) {
+    const some = ids.slice(from, from + 50).map(async (id) => {
+      const { etag } = await ask(api.port, { path: pathOf(id), key });
+      return rawRequest({ path: pathOf(id), key, headers: { 'If-None-Match': etag } });
+    });
+    requests.push(...(await Promise.all(some)));
+  }
+  return requests;
+}
+
+/** Twenty baskets of different claims. */
+async function baskets(api: Api): Promise<string[][]> {
+  const ids = await api.sampleClaims(followed);
+  return Array.from({ length: followed / together }, (_, index) =>
+    ids.slice(index * together, (index + 1) * together),
+  );
+}
+
+const basket = ({ keys }: Api, ids: string[]) => ({
+  method: 'POST',
+  path: '/v1/claims/statuses',
+  key: keys.reader,
+  body: { ids },
+});
