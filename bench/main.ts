@@ -6,7 +6,11 @@ import { cores } from './processes.js';
 import { misses, renderTable, type Line } from './report.js';
 import { benchCreate } from './rows/create.js';
 import { benchFeed } from './rows/feed.js';
+import { benchJobs } from './rows/jobs.js';
 import { benchStatus, benchStatuses } from './rows/status.js';
+import { benchVerdict } from './rows/verdict.js';
+import { benchWaiting } from './rows/waiting.js';
+import { benchWebhook } from './rows/webhook.js';
 import { withStage, type Stage } from './stage.js';
 import { linesOfTimes } from './table.js';
 
@@ -18,6 +22,10 @@ const rows: Record<string, (stage: Stage, options: Options) => Promise<Line[]>> 
   status: benchStatus,
   statuses: benchStatuses,
   feed: benchFeed,
+  verdict: benchVerdict,
+  webhook: benchWebhook,
+  jobs: benchJobs,
+  waiting: benchWaiting,
   create: benchCreate,
   flow: async (stage) =>
     linesOfTimes(

@@ -33,11 +33,11 @@ export async function raceInSlices(
   { rounds, ms, connections }: Plan,
 ): Promise<Map<string, Slice[]>> {
   const slices = new Map(contestants.map(({ name }) => [name, [] as Slice[]]));
-  for (const { name, volley } of contestants) await loader.aim(name, volley);
+  for (const { name, volley } of contestants) await loader.order('aim', { name, volley });
   for (let round = 0; round <= rounds; round++) {
     for (const { name, pid } of contestants) {
       const before = { server: processorSeconds(pid), load: processorSeconds(loader.pid) };
-      const { answers, seconds, p50, p99 } = await loader.fire(name, { connections, ms });
+      const { answers, seconds, p50, p99 } = await loader.order('fire', { name, connections, ms });
       const server = processorSeconds(pid) - before.server;
       const load = (processorSeconds(loader.pid) - before.load) / seconds;
       const slice = { perSecond: answers / seconds, p50, p99, cost: (server / answers) * 1e6, load };

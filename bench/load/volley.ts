@@ -3,7 +3,8 @@
  * them. It writes prepared bytes and reads no more of an answer than where it ends: on a machine with two
  * cores, whatever the load costs is taken from the database beside it.
  */
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
+import { open } from './open.js';
 
 export interface Volley {
   port: number;
@@ -104,17 +105,6 @@ export async function fire(
   const quantile = (share: number): number =>
     taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? NaN;
   return { answers: taken.length, seconds, p50: quantile(0.5), p99: quantile(0.99), bytes };
-}
-
-function open(port: number): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ port, host: '127.0.0.1', noDelay: true });
-    socket.once('error', reject);
-    socket.once('connect', () => {
-      socket.removeListener('error', reject);
-      resolve(socket);
-    });
-  });
 }
 
 /** Undefined while it has not wholly arrived. Nobody here answers in chunks. */
