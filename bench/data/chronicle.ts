@@ -1,0 +1,61 @@
+/** The one place where rows of `events` are made: in the order of their moments, as if they had just happened. */
+import type { Sink } from './copy.js';
+import { idsOf } from './ids.js';
+import type { Told } from './life.js';
+
+export const eventColumns = 'seq, id, type, subject_type, subject_id, claim_id, ordinal, actor_id, data, at';
+
+interface Entry extends Told {
+  claimId: string;
+  ordinal: number;
+}
+
+export interface Chronicle {
+  /** Events of one claim, all of them and in order. */
+  add(claimId: string, told: readonly Told[]): void;
+  /** Writes all that happened before this moment; nothing earlier may be added afterwards. */
+  writeUntil(moment: number): Promise<void>;
+  /** The number of the last event written. */
+  last(): number;
+}
+
+const hour = 3_600_000;
+
+/** `seq` is the number of the last event there is. */
+export function keepChronicle(sink: Sink, seq: number): Chronicle {
+  const newId = idsOf('event');
+  /** Hour → what happened in it; so that little has to be kept in order at a time. */
+  const hours = new Map<number, Entry[]>();
+  let first = Infinity;
+
+  const write = async (entries: Entry[]): Promise<void> => {
+    entries.sort((a, b) => a.at - b.at || a.ordinal - b.ordinal);
+    for (const { type, subject, subjectId, claimId, ordinal, actorId, data, at } of entries) {
+      const row = [++seq, newId(), type, subject, subjectId, claimId, ordinal, actorId];
+      sink.add([...row, JSON.stringify(data), new Date(at)]);
+    }
+    await sink.ready();
+  };
+
+  return {
+    add: (claimId, told) => {
+      for (const [index, event] of told.entries()) {
+        const at = Math.floor(event.at / hour);
+        first = Math.min(first, at);
+        const entry = { ...event, claimId, ordinal: index + 1 };
+        const known = hours.get(at);
+        if (known) known.push(entry);
+        else hours.set(at, [entry]);
+      }
+    },
+    writeUntil: async (moment) => {
+      for (; first < Math.floor(moment / hour) && hours.size > 0; first++) {
+        const entries = hours.get(first);
+        if (!entries) continue;
+        hours.delete(first);
+        await write(entries);
+      }
+    },
+    last: () => seq,
+  };
+}
