@@ -12,6 +12,9 @@ import { bulkOperations } from './bulk/bulk.routes.js';
 import { createBulkService } from './bulk/bulk.service.js';
 import { checkpointOperations } from './checkpoints/checkpoint.routes.js';
 import { createCheckpointService } from './checkpoints/checkpoint.service.js';
+import { claimReviewOperations } from './claimreview/claimreview.routes.js';
+import { createClaimReviewService } from './claimreview/claimreview.service.js';
+import { unnamedPublisher, type Publisher } from './claimreview/publisher.rules.js';
 import { claimOperations } from './claims/claim.routes.js';
 import { createClaimService } from './claims/claim.service.js';
 import { createAsOfService } from './claims/as-of.service.js';
@@ -43,6 +46,8 @@ import type { Operation } from './http/route.js';
 import { instrumentOperations } from './instruments/instrument.routes.js';
 import { createInstrumentService } from './instruments/instrument.service.js';
 import type { Log } from './log.js';
+import { matchOperations } from './match/match.routes.js';
+import { createMatchService } from './match/match.service.js';
 import { createQueueBackend } from './queue/backend.js';
 import { createOutbound, type Outbound } from './outbound/outbound.js';
 import { ratingOperations } from './ratings/rating.routes.js';
@@ -52,6 +57,7 @@ import { sourceOperations } from './sources/source.routes.js';
 import { createSourceService } from './sources/source.service.js';
 import { flowOperations } from './stats/flow.routes.js';
 import { createFlowService } from './stats/flow.service.js';
+import { syndicationOperations } from './syndication/syndication.routes.js';
 import { taskOperations } from './tasks/task.routes.js';
 import { createTaskService } from './tasks/task.service.js';
 import { verdictOperations } from './verdicts/verdict.routes.js';
@@ -61,7 +67,7 @@ export type Services = ReturnType<typeof createServices>;
 export type House = ReturnType<typeof wire>;
 /** A database address is needed from here on: embedded or given. */
 export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'outboundAllow'> &
-  Partial<Pick<Env, 'checkpointDir'>> & {
+  Partial<Pick<Env, 'checkpointDir' | 'publisher'>> & {
     databaseUrl: string;
     access?: AccessSettings;
   };
@@ -73,6 +79,7 @@ interface Options {
   checkpointDir?: string | undefined;
   /** How long what is kept for a while is kept. */
   keeping?: Pick<AccessSettings, 'safeWriteDays' | 'keyUseDays'>;
+  publisher?: Publisher | undefined;
   complain?: Complain;
 }
 
@@ -84,6 +91,7 @@ export function createServices(
     outbound = createOutbound(),
     checkpointDir,
     keeping: { safeWriteDays, keyUseDays } = { safeWriteDays: 7, keyUseDays: 90 },
+    publisher = unnamedPublisher,
     complain = () => undefined,
   }: Options = {},
 ) {
@@ -100,6 +108,7 @@ export function createServices(
   const desk = createDesk({ store });
   const claims = createClaimService({ store });
   const tasks = createTaskService({ store, claims, desk });
+  const claimReviews = createClaimReviewService({ store, publisher });
   return {
     store,
     tail,
@@ -129,6 +138,8 @@ export function createServices(
     exports: createExportService({ pool, claims }),
     feed: createFeedService({ store, pool, tail }),
     outbound,
+    claimReviews,
+    matching: createMatchService({ store, claims, claimReviews }),
   };
 }
 
@@ -144,6 +155,9 @@ export const operationsOf = (services: Services): Operation[] => [
   ...correctionOperations(services.corrections),
   ...checkpointOperations(services.checkpoints),
   ...feedOperations(services.feed),
+  ...claimReviewOperations(services.claimReviews),
+  ...syndicationOperations(services.claimReviews),
+  ...matchOperations(services.matching),
   ...evidenceOperations(services.evidence),
   ...contactOperations(services.contacts),
   ...graphOperations(services.graph),
@@ -191,6 +205,7 @@ export function wire(
     databaseConnections,
     outboundAllow,
     checkpointDir,
+    publisher,
     access = readEnv({}).access,
   }: Settings,
   { log }: { log: Log },
@@ -200,7 +215,13 @@ export function wire(
   const signal = createSignal({ url: databaseUrl, pool: database.pool, log });
   const backend = createQueueBackend({ redisUrl, databaseUrl, log });
   const outbound = createOutbound({ allow: outboundAllow });
-  const services = createServices(database, signal, { outbound, checkpointDir, keeping: access, complain });
+  const services = createServices(database, signal, {
+    outbound,
+    checkpointDir,
+    publisher,
+    keeping: access,
+    complain,
+  });
   return {
     database,
     signal,

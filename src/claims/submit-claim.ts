@@ -38,6 +38,7 @@ export async function submitClaim(tx: Tx, input: ClaimInput, actor: Actor): Prom
     quoteEnd: quote.end,
     folded: foldText(quote.exact, 'search'),
     glosses: input.glosses ?? {},
+    foldedGlosses: foldGlosses(input.glosses),
     topics: input.topics ?? [],
     leads: input.leads ?? [],
     priority: input.priority ?? 'normal',
@@ -62,6 +63,12 @@ export async function submitClaim(tx: Tx, input: ClaimInput, actor: Actor): Prom
   await appendEvents(tx, actor, happenings);
   return id;
 }
+
+/** What a claim is found by beside its quote, in other languages too. */
+export const foldGlosses = (glosses: Readonly<Record<string, string>> = {}): string =>
+  Object.values(glosses)
+    .map((gloss) => foldText(gloss, 'search'))
+    .join(' ');
 
 const reasons = {
   absent: 'does not occur in this version of the article',
