@@ -43,6 +43,8 @@ import { createTail } from './feed/tail.js';
 import { graphOperations } from './graph/graph.routes.js';
 import { createGraphService } from './graph/graph.service.js';
 import type { Operation } from './http/route.js';
+import { importOperations } from './import/import.routes.js';
+import { createImportService } from './import/import.service.js';
 import { instrumentOperations } from './instruments/instrument.routes.js';
 import { createInstrumentService } from './instruments/instrument.service.js';
 import type { Log } from './log.js';
@@ -139,6 +141,7 @@ export function createServices(
     feed: createFeedService({ store, pool, tail }),
     outbound,
     claimReviews,
+    imports: createImportService({ store }),
     matching: createMatchService({ store, claims, claimReviews }),
   };
 }
@@ -158,6 +161,7 @@ export const operationsOf = (services: Services): Operation[] => [
   ...claimReviewOperations(services.claimReviews),
   ...syndicationOperations(services.claimReviews),
   ...matchOperations(services.matching),
+  ...importOperations(services.imports),
   ...evidenceOperations(services.evidence),
   ...contactOperations(services.contacts),
   ...graphOperations(services.graph),
