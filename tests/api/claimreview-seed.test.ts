@@ -93,7 +93,7 @@ describe.each(['ar', 'en'] as const)('the ClaimReview of every claim in %s', (la
       expect(faultsOfMarkup(page.body)).toEqual([]);
       expect(reread(page.body)).toHaveLength((bodyOf(page) as DataFeed).dataFeedElement.length);
       items.push(...(page.body as DataFeed).dataFeedElement);
-      path = /<(.+)>; rel="next"/.exec(String(page.headers['link'] ?? ''))?.[1];
+      path = /<(.+)>; rel="next"/.exec(page.get('Link') ?? '')?.[1];
     }
     expect(items.map(({ item }) => 'identifier' in item && item.identifier)).toEqual(refs);
     for (const { item, dateCreated, dateModified, dateDeleted } of items.slice(0, 3)) {
