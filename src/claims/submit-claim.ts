@@ -6,6 +6,7 @@ import type { Happening } from '../events/event.types.js';
 import { appendEvents } from '../events/events.repository.js';
 import { anchorQuote } from '../text/anchor.js';
 import { foldText } from '../text/fold.js';
+import { foldLine } from '../text/fold-line.js';
 import { attribute } from './attribute-claim.js';
 import type { ClaimInput } from './claim.schema.js';
 import { findTwin, insertClaim, lockArticleVersion, readArticleVersion } from './claim.repository.js';
@@ -64,11 +65,9 @@ export async function submitClaim(tx: Tx, input: ClaimInput, actor: Actor): Prom
   return id;
 }
 
-/** What a claim is found by beside its quote, in other languages too. */
+/** What a claim is found by beside its quote, in other languages too: each gloss on a line. */
 export const foldGlosses = (glosses: Readonly<Record<string, string>> = {}): string =>
-  Object.values(glosses)
-    .map((gloss) => foldText(gloss, 'search'))
-    .join(' ');
+  Object.values(glosses).map(foldLine).join('\n');
 
 const reasons = {
   absent: 'does not occur in this version of the article',

@@ -2,19 +2,19 @@
  * PURE: how alike two texts are, and in what. Likeness finds the topic, not the stance: two texts may be nearly
  * the same and say the opposite, so what differs is shown beside what is shared, and nothing is decided here.
  */
-import { foldText } from '../text/fold.js';
+import { foldLine } from '../text/fold-line.js';
 import { quantitiesOf, type Quantities } from '../text/quantities.js';
 import { turningWords } from '../text/stance.js';
-import { isTelling, withoutPreposition, wordsOf, type Word } from '../text/words.js';
+import { isTelling, keysOf, withoutPreposition, wordsOf, type Word } from '../text/words.js';
 
-/** A text made ready to be compared, once for all comparisons. */
-export interface Prepared extends Quantities {
+/** A text made ready to be compared with many: all of it is told from the text folded, as it is stored. */
+export interface Prepared {
   folded: string;
-  words: Word[];
-  /** Keys of the words, also without a preposition written together with them. */
+  /** Keys of its telling words, in order. */
+  words: string[];
+  /** The same, also without a preposition written together with them. */
   keys: ReadonlySet<string>;
   trigrams: ReadonlySet<string>;
-  turning: string[];
 }
 
 export interface Found {
@@ -39,17 +39,13 @@ export interface Why {
 }
 
 export function prepare(text: string): Prepared {
-  const folded = foldText(text, 'search').trim().replace(/\s+/gu, ' ');
-  const words = wordsOf(text).filter(isTelling);
-  return {
-    ...quantitiesOf(text),
-    folded,
-    words,
-    keys: new Set(words.flatMap(({ key }) => [key, withoutPreposition(key) ?? key])),
-    trigrams: trigramsOf(folded),
-    turning: turningWords(text),
-  };
+  const folded = text.trim().replace(/\s+/gu, ' ');
+  const words = keysOf(folded);
+  return { folded, words, keys: withVariants(words), trigrams: trigramsOf(folded) };
 }
+
+const withVariants = (keys: readonly string[]): Set<string> =>
+  new Set(keys.flatMap((key) => [key, withoutPreposition(key) ?? key]));
 
 /** From 0 (nothing in common) to 1 (the same words), the same in either direction. */
 export function likeness(here: Prepared, there: Prepared): number {
@@ -71,50 +67,67 @@ const wordsThatSaySomething = 5;
 /** Names are given by whoever knows them: as keys that are equal for one and the same, with the text of each. */
 export type Names = ReadonlyMap<string, string>;
 
-export function explain(here: Prepared, there: Prepared, names: { here: Names; there: Names }): Why {
-  const shared: Found = {
-    numbers: here.numbers.filter((one) => there.numbers.includes(one)),
-    dates: here.dates.filter((one) => there.dates.includes(one)),
-    names: [...names.here].filter(([key]) => names.there.has(key)).map(([, name]) => name),
-    words: distinct(here.words.filter((word) => isIn(word, there))),
-  };
-  const onlyHere = missing(here, there, names.here, names.there);
-  const onlyThere = missing(there, here, names.there, names.here);
-  const differ = (what: keyof Found): boolean => onlyHere[what].length > 0 && onlyThere[what].length > 0;
-  const stances = here.turning.length > 0 !== there.turning.length > 0;
+/** A text as it stands, read for what it says rather than for how it is written. */
+interface Read extends Quantities {
+  words: Word[];
+  keys: ReadonlySet<string>;
+  names: Names;
+  turns: boolean;
+}
+
+function read(text: string, names: Names): Read {
+  const words = wordsOf(text).filter(isTelling);
   return {
-    sameText: here.folded === there.folded,
-    shared,
-    onlyHere,
-    onlyThere,
-    cautions: cautions.filter(
-      (caution) =>
-        ({
-          'numbers-differ': differ('numbers'),
-          'dates-differ': differ('dates'),
-          'names-differ': differ('names'),
-          'stance-may-differ': stances,
-        })[caution],
-    ),
+    ...quantitiesOf(text),
+    words,
+    keys: withVariants(words.map(({ key }) => key)),
+    names,
+    turns: turningWords(text).length > 0,
   };
 }
 
-const missing = (from: Prepared, to: Prepared, names: Names, others: Names): Found => ({
+/** What two texts have in common and what not; texts as they stand, not folded. */
+export function explain(textHere: string, textThere: string, names: { here: Names; there: Names }): Why {
+  const here = read(textHere, names.here);
+  const there = read(textThere, names.there);
+  const [onlyHere, onlyThere] = [missing(here, there), missing(there, here)];
+  const differ = (what: keyof Found): boolean => onlyHere[what].length > 0 && onlyThere[what].length > 0;
+  const holds: Record<Caution, boolean> = {
+    'numbers-differ': differ('numbers'),
+    'dates-differ': differ('dates'),
+    'names-differ': differ('names'),
+    'stance-may-differ': here.turns !== there.turns,
+  };
+  return {
+    sameText: foldLine(textHere) === foldLine(textThere),
+    shared: {
+      numbers: here.numbers.filter((one) => there.numbers.includes(one)),
+      dates: here.dates.filter((one) => there.dates.includes(one)),
+      names: [...names.here].filter(([key]) => names.there.has(key)).map(([, name]) => name),
+      words: distinct(here.words.filter(({ key }) => isIn(key, there))),
+    },
+    onlyHere,
+    onlyThere,
+    cautions: cautions.filter((caution) => holds[caution]),
+  };
+}
+
+const missing = (from: Read, to: Read): Found => ({
   numbers: from.numbers.filter((one) => !to.numbers.includes(one)),
   dates: from.dates.filter((one) => !to.dates.includes(one)),
-  names: [...names].filter(([key]) => !others.has(key)).map(([, name]) => name),
-  words: distinct(from.words.filter((word) => !isIn(word, to))),
+  names: [...from.names].filter(([key]) => !to.names.has(key)).map(([, name]) => name),
+  words: distinct(from.words.filter(({ key }) => !isIn(key, to))),
 });
 
-const isIn = ({ key }: Word, { keys }: Prepared): boolean =>
+const isIn = (key: string, { keys }: { keys: ReadonlySet<string> }): boolean =>
   keys.has(key) || keys.has(withoutPreposition(key) ?? key);
 
 /** Longer words are rarer ones, and tell more. */
-const weightOf = ({ key }: Word): number => Math.min(key.length, 12);
+const weightOf = (key: string): number => Math.min(key.length, 12);
 
 function weigh(from: Prepared, to: Prepared): { all: number; shared: number } {
-  const sum = (words: readonly Word[]): number => words.reduce((total, word) => total + weightOf(word), 0);
-  return { all: sum(from.words), shared: sum(from.words.filter((word) => isIn(word, to))) };
+  const sum = (keys: readonly string[]): number => keys.reduce((total, key) => total + weightOf(key), 0);
+  return { all: sum(from.words), shared: sum(from.words.filter((key) => isIn(key, to))) };
 }
 
 const part = ({ all, shared }: { all: number; shared: number }): number => (all === 0 ? 0 : shared / all);

@@ -54,6 +54,8 @@ export async function readClaims(db: Db, ids: string[]) {
       language: true,
       quoteExact: true,
       glosses: true,
+      folded: true,
+      foldedGlosses: true,
       status: true,
       rating: true,
     },
@@ -64,6 +66,8 @@ export type ComparedClaim = Awaited<ReturnType<typeof readClaims>>[number];
 export async function readReviews(db: Db, ids: string[]) {
   return db.externalReview.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' } });
 }
+
+export type ComparedReview = Awaited<ReturnType<typeof readReviews>>[number];
 
 /** Whose names these are, among those that are the name of exactly one source: folded name → the source. */
 export async function findNames(db: Db, folded: string[]) {

@@ -4,7 +4,8 @@ import type { ClaimReviewService } from '../claimreview/claimreview.service.js';
 import type { ClaimService } from '../claims/claim.service.js';
 import type { Store } from '../db/transaction.js';
 import { foldText } from '../text/fold.js';
-import { explain, prepare } from './compare.rules.js';
+import { foldLine } from '../text/fold-line.js';
+import { explain } from './compare.rules.js';
 import {
   findClaims,
   findNames,
@@ -13,6 +14,7 @@ import {
   readClaims,
   readReviews,
   type ComparedClaim,
+  type ComparedReview,
 } from './match.repository.js';
 import type { matches, matchInput, proposals } from './match.schema.js';
 import { viewOwn, viewReview } from './match.view.js';
@@ -30,15 +32,17 @@ interface Deps {
 /** Proposes; nothing is ever merged or related here. */
 export function createMatchService({ store: { db }, claims, claimReviews }: Deps) {
   /** Why each of these was found, with the names of sources that we know. */
-  const explainAll = async <Thing>(text: string, scored: readonly Scored<Thing>[]) => {
-    const texts = [text, ...scored.map(({ text: other }) => other)];
+  const explainAll = async <Thing extends { texts: readonly string[] }>(
+    text: string,
+    scored: readonly Scored<Thing>[],
+  ) => {
+    const found = scored.map((one) => ({ ...one, text: wordingOf(one) }));
+    const texts = [text, ...found.map(({ text: other }) => other)];
     const known = await findNames(db, [...new Set(texts.flatMap(possibleNames))]);
-    const names = namesIn(text, known);
-    const here = prepare(text);
-    return scored.map(({ thing, text: other, prepared, score }) => ({
+    const here = namesIn(text, known);
+    return found.map(({ thing, text: other, score }) => ({
       thing,
-      score,
-      why: explain(here, prepared, { here: names, there: namesIn(other, known) }),
+      found: { score, why: explain(text, other, { here, there: namesIn(other, known) }) },
     }));
   };
 
@@ -46,24 +50,18 @@ export function createMatchService({ store: { db }, claims, claimReviews }: Deps
     /** What has been checked before, here and elsewhere, that may be this claim. */
     async match({ text, language, limit }: z.output<typeof matchInput>): Promise<z.input<typeof matches>> {
       const folded = foldText(text, 'search');
-      const ids = await findClaims(db, { folded, checked: true });
-      const own = (await readClaims(db, ids)).map((claim) => candidate({ own: claim.id }, claim));
-      const reviews = await readReviews(db, await findReviews(db, folded));
-      const others = reviews.map((review) => ({ thing: { review }, texts: [review.claimText] }));
-      const scored = best<{ own: string } | { review: (typeof reviews)[number] }>(
-        text,
-        [...own, ...others],
-        limit,
-      );
+      const own = await readClaims(db, await findClaims(db, { folded, checked: true }));
+      const others = await readReviews(db, await findReviews(db, folded));
+      const scored = best<Own | Other>(folded, [...own.map(ofClaim), ...others.map(ofReview)], limit);
       const shown = languageFor(language);
       const standing = await claimReviews.readMany(
-        scored.flatMap(({ thing }) => ('own' in thing ? [thing.own] : [])),
+        scored.flatMap(({ thing }) => ('claim' in thing ? [thing.claim.id] : [])),
         shown,
       );
       return {
-        claims: (await explainAll(text, scored)).flatMap(({ thing, ...found }) => {
+        claims: (await explainAll(text, scored)).flatMap(({ thing, found }) => {
           if ('review' in thing) return [{ ...viewReview(thing.review), ...found }];
-          const review = standing.get(thing.own);
+          const review = standing.get(thing.claim.id);
           // Taken back between the two queries.
           return review ? [{ ...viewOwn(review, shown, claimReviews.publisher), ...found }] : [];
         }),
@@ -76,30 +74,25 @@ export function createMatchService({ store: { db }, claims, claimReviews }: Deps
       const { id } = await claims.find(idOrRef);
       const [claim] = await readClaims(db, [id]);
       if (!claim) return { items: [] };
-      const { quoteExact: text } = claim;
-      const folded = foldText(textsOf(claim).join(' '), 'search');
-      const rows = await readClaims(db, await findClaims(db, { folded, checked: false, except: id }));
-      const scored = best(
-        text,
-        rows.map((row) => candidate(row, row)),
-        limit,
-      );
+      const [folded = ''] = wordingsOf(claim);
+      const ids = await findClaims(db, { folded: wordingsOf(claim).join(' '), checked: false, except: id });
+      const scored = best(folded, (await readClaims(db, ids)).map(ofClaim), limit);
       const relations = await findRelations(
         db,
         id,
-        scored.map(({ thing }) => thing.id),
+        scored.map(({ thing }) => thing.claim.id),
       );
       return {
-        items: (await explainAll(text, scored)).map(({ thing, ...found }) => ({
+        items: (await explainAll(claim.quoteExact, scored)).map(({ thing: { claim: other }, found }) => ({
           claim: {
-            ref: thing.ref,
-            text: thing.quoteExact,
-            language: thing.language,
-            status: thing.status,
-            rating: thing.rating,
+            ref: other.ref,
+            text: other.quoteExact,
+            language: other.language,
+            status: other.status,
+            rating: other.rating,
           },
           relations: relations
-            .filter(({ other }) => other === thing.id)
+            .filter((relation) => relation.other === other.id)
             .map(({ type, direction }) => ({ type, direction })),
           ...found,
         })),
@@ -108,15 +101,34 @@ export function createMatchService({ store: { db }, claims, claimReviews }: Deps
   };
 }
 
-const textsOf = ({ quoteExact, glosses }: ComparedClaim): string[] => [
-  quoteExact,
-  ...Object.values(glosses as Record<string, string>),
+interface Own {
+  claim: ComparedClaim;
+  texts: readonly string[];
+}
+interface Other {
+  review: ComparedReview;
+  texts: readonly string[];
+}
+
+const ofClaim = (claim: ComparedClaim): Candidate<Own> => ({
+  thing: { claim, texts: [claim.quoteExact, ...Object.values(claim.glosses as Record<string, string>)] },
+  folded: wordingsOf(claim),
+});
+
+const ofReview = (review: ComparedReview): Candidate<Other> => ({
+  thing: { review, texts: [review.claimText] },
+  folded: [review.folded],
+});
+
+/** The quote, and each gloss on a line of its own. */
+const wordingsOf = ({ folded, foldedGlosses }: ComparedClaim): string[] => [
+  folded,
+  ...foldedGlosses.split('\n').filter((line) => line !== ''),
 ];
 
-const candidate = <Thing>(thing: Thing, claim: ComparedClaim): Candidate<Thing> => ({
-  thing,
-  texts: textsOf(claim),
-});
+/** The text that was folded to the wording that counted. */
+const wordingOf = ({ thing: { texts }, folded }: Scored<{ texts: readonly string[] }>): string =>
+  texts.find((text) => foldLine(text) === foldLine(folded)) ?? texts[0] ?? '';
 
 const languageFor = (tag: string): Language =>
   languages.find((language) => language === tag.split('-', 1)[0]) ?? 'en';

@@ -6,11 +6,10 @@ import { reviewUrl, type Publisher } from '../claimreview/publisher.rules.js';
 import type { Review } from '../claimreview/standing.rules.js';
 import { certainDay } from '../text/edtf-day.js';
 import { nearestText } from '../text/nearest-language.js';
-import type { readReviews } from './match.repository.js';
+import type { ComparedReview } from './match.repository.js';
 import type { matches } from './match.schema.js';
 
 type Match = Omit<z.input<typeof matches>['claims'][number], 'score' | 'why'>;
-type ReviewRow = Awaited<ReturnType<typeof readReviews>>[number];
 
 export function viewOwn(
   { claim, verdict, changed, underCorrection }: Review,
@@ -40,7 +39,7 @@ export function viewOwn(
   };
 }
 
-export const viewReview = (row: ReviewRow): Match => ({
+export const viewReview = (row: ComparedReview): Match => ({
   text: row.claimText,
   claimant: joined((row.claimants as { name: string }[]).map(({ name }) => name)),
   claimDate: row.claimDate,

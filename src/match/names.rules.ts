@@ -3,6 +3,11 @@ import { foldText } from '../text/fold.js';
 
 const longestName = 6;
 const mostWords = 150;
+/** Enough for so many words, and few enough to be folded at no cost worth speaking of. */
+const mostUnits = 3000;
+
+const wordsIn = (text: string): string[] =>
+  (foldText(text.slice(0, mostUnits), 'search').match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, mostWords);
 
 /**
  * Every run of up to six words, folded, as names are stored; the first word also without the letters that
@@ -24,7 +29,7 @@ export function namesIn<Source extends { ref: string; name: string }>(
   text: string,
   known: ReadonlyMap<string, Source>,
 ): Map<string, string> {
-  let rest = ` ${(foldText(text, 'search').match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, mostWords).join(' ')} `;
+  let rest = ` ${wordsIn(text).join(' ')} `;
   const names = new Map<string, string>();
   for (const run of possibleNames(text)) {
     const source = known.get(run);

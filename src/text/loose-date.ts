@@ -31,7 +31,8 @@ const isDay = (text: string): boolean => {
 /** Seconds or milliseconds since 1970: what lies in between is neither. */
 function ofEpoch(given: number): LooseDate {
   const ms = given > 1e11 ? given : given * 1000;
-  if (given < 1e8 || given > 1e13) return { ok: false, message: 'is a number that is no moment of our time' };
+  if (!(given >= 1e8 && given <= 1e13))
+    return { ok: false, message: 'is a number that is no moment of our time' };
   return { ok: true, date: new Date(ms).toISOString(), asGiven: false };
 }
 

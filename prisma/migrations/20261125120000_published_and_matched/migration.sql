@@ -113,5 +113,6 @@ CREATE FUNCTION rebuild_match_keys() RETURNS void LANGUAGE sql AS $$
 $$;
 
 -- Claims that were here before: what is folded in TypeScript from now on is near enough for them in SQL.
-UPDATE claims SET folded_glosses = lower((SELECT coalesce(string_agg(value, ' '), '') FROM jsonb_each_text(glosses)));
+UPDATE claims SET folded_glosses = (
+  SELECT coalesce(string_agg(lower(regexp_replace(value, '\s+', ' ', 'g')), E'\n'), '') FROM jsonb_each_text(glosses));
 SELECT rebuild_match_keys();
