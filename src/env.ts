@@ -6,6 +6,7 @@ import type { IssuerSettings } from './access/token-verifier.js';
 import type { EvidenceSettings } from './evidence/open-page-store.js';
 import { readS3Settings } from './evidence/s3-settings.js';
 import { readAllowance, type Allowance } from './outbound/allowance.rules.js';
+import type { Publisher } from './claimreview/publisher.rules.js';
 
 /** Empty counts as not set, as in `REDIS_URL= npm start`. */
 const optional = z
@@ -69,6 +70,7 @@ const issuerUrl = optional.refine(
     /^https:\/\/[^\s?#]+$|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:\/[^\s?#]*)?$/.test(text),
   'must be a URL that begins with https://',
 );
+const isHttpUrl = (value: string): boolean => /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value);
 
 /** Every setting there is. `.env.example` shows the same names and defaults; a test compares them. */
 export const settings = {
@@ -215,6 +217,24 @@ export const settings = {
     about: 'Its secret',
     schema: optional,
   },
+  PUBLISHER_NAME: {
+    default: 'Unnamed fact-checking desk',
+    about: 'Who publishes the verdicts, as ClaimReviews and feeds name them',
+    schema: optional.transform((value) => value ?? 'Unnamed fact-checking desk'),
+  },
+  PUBLIC_URL: {
+    default: '',
+    about: 'Where the public reaches this API; empty: http://HOST:PORT',
+    schema: optional.refine((value) => value === undefined || isHttpUrl(value), 'must be an http(s) address'),
+  },
+  REVIEW_URL: {
+    default: '',
+    about: "The page of a review, with {ref} and {language} in it; empty: the API's own ClaimReview",
+    schema: optional.refine(
+      (value) => value === undefined || (isHttpUrl(value) && value.includes('{ref}')),
+      'must be an http(s) address with {ref} in it',
+    ),
+  },
   LOG_LEVEL: {
     default: 'info',
     about: 'fatal, error, warn, info, debug, trace or silent',
@@ -243,6 +263,7 @@ export interface Env {
   outboundAllow: Allowance[];
   checkpointDir: string;
   evidence: EvidenceSettings;
+  publisher: Publisher;
   logLevel: string;
   workers: { concurrency: number };
   access: AccessSettings;
@@ -279,6 +300,7 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
       maxBytes: env.EVIDENCE_MAX_BYTES,
       s3: readS3Settings(env),
     },
+    publisher: publisherOf(env),
     logLevel: env.LOG_LEVEL,
     workers: { concurrency: env.WORKER_CONCURRENCY },
     access: {
@@ -301,6 +323,15 @@ function oidcOf({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, ...env }: z.outp
   if (audience === undefined)
     throw new Error('The environment is not right. OIDC_AUDIENCE: is needed with OIDC_ISSUER.');
   return { issuer, audience, jwksUrl: env.OIDC_JWKS_URL, strangers: env.OIDC_STRANGERS };
+}
+
+function publisherOf({ PUBLISHER_NAME, PUBLIC_URL, REVIEW_URL, HOST, PORT }: z.output<typeof environment>) {
+  const url = (PUBLIC_URL ?? `http://${HOST}:${String(PORT)}`).replace(/\/+$/, '');
+  return {
+    name: PUBLISHER_NAME,
+    url,
+    reviewUrl: REVIEW_URL ?? `${url}/v1/claims/{ref}/claimreview?language={language}`,
+  };
 }
 
 /** The environment of a child process: ours, with changes. */

@@ -12,6 +12,9 @@ import { bulkOperations } from './bulk/bulk.routes.js';
 import { createBulkService } from './bulk/bulk.service.js';
 import { checkpointOperations } from './checkpoints/checkpoint.routes.js';
 import { createCheckpointService } from './checkpoints/checkpoint.service.js';
+import { claimReviewOperations } from './claimreview/claimreview.routes.js';
+import { createClaimReviewService } from './claimreview/claimreview.service.js';
+import { unnamedPublisher, type Publisher } from './claimreview/publisher.rules.js';
 import { claimOperations } from './claims/claim.routes.js';
 import { createClaimService } from './claims/claim.service.js';
 import { createAsOfService } from './claims/as-of.service.js';
@@ -43,9 +46,13 @@ import { createTail } from './feed/tail.js';
 import { graphOperations } from './graph/graph.routes.js';
 import { createGraphService } from './graph/graph.service.js';
 import type { Operation } from './http/route.js';
+import { importOperations } from './import/import.routes.js';
+import { createImportService } from './import/import.service.js';
 import { instrumentOperations } from './instruments/instrument.routes.js';
 import { createInstrumentService } from './instruments/instrument.service.js';
 import type { Log } from './log.js';
+import { matchOperations } from './match/match.routes.js';
+import { createMatchService } from './match/match.service.js';
 import { createQueueBackend } from './queue/backend.js';
 import { createOutbound, type Outbound } from './outbound/outbound.js';
 import { ratingOperations } from './ratings/rating.routes.js';
@@ -55,6 +62,7 @@ import { sourceOperations } from './sources/source.routes.js';
 import { createSourceService } from './sources/source.service.js';
 import { flowOperations } from './stats/flow.routes.js';
 import { createFlowService } from './stats/flow.service.js';
+import { syndicationOperations } from './syndication/syndication.routes.js';
 import { taskOperations } from './tasks/task.routes.js';
 import { createTaskService } from './tasks/task.service.js';
 import { verdictOperations } from './verdicts/verdict.routes.js';
@@ -64,7 +72,7 @@ export type Services = ReturnType<typeof createServices>;
 export type House = ReturnType<typeof wire>;
 /** A database address is needed from here on: embedded or given. */
 export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'outboundAllow' | 'evidence'> &
-  Partial<Pick<Env, 'checkpointDir'>> & {
+  Partial<Pick<Env, 'checkpointDir' | 'publisher'>> & {
     databaseUrl: string;
     access?: AccessSettings;
   };
@@ -78,6 +86,7 @@ interface Options {
   evidence?: EvidenceSettings;
   /** How long what is kept for a while is kept. */
   keeping?: Pick<AccessSettings, 'safeWriteDays' | 'keyUseDays'>;
+  publisher?: Publisher | undefined;
   complain?: Complain;
 }
 
@@ -90,6 +99,7 @@ export function createServices(
     checkpointDir,
     evidence = readEnv({}).evidence,
     keeping: { safeWriteDays, keyUseDays } = { safeWriteDays: 7, keyUseDays: 90 },
+    publisher = unnamedPublisher,
     complain = () => undefined,
   }: Options = {},
 ) {
@@ -106,6 +116,7 @@ export function createServices(
   const desk = createDesk({ store });
   const claims = createClaimService({ store });
   const tasks = createTaskService({ store, claims, desk });
+  const claimReviews = createClaimReviewService({ store, publisher });
   return {
     store,
     tail,
@@ -142,6 +153,9 @@ export function createServices(
     exports: createExportService({ pool, claims }),
     feed: createFeedService({ store, pool, tail }),
     outbound,
+    claimReviews,
+    imports: createImportService({ store }),
+    matching: createMatchService({ store, claims, claimReviews }),
   };
 }
 
@@ -157,6 +171,10 @@ export const operationsOf = (services: Services): Operation[] => [
   ...correctionOperations(services.corrections),
   ...checkpointOperations(services.checkpoints),
   ...feedOperations(services.feed),
+  ...claimReviewOperations(services.claimReviews),
+  ...syndicationOperations(services.claimReviews),
+  ...matchOperations(services.matching),
+  ...importOperations(services.imports),
   ...evidenceOperations(services.evidence),
   ...captureOperations(services.captures),
   ...contactOperations(services.contacts),
@@ -210,6 +228,7 @@ export function wire(
     outboundAllow,
     checkpointDir,
     evidence,
+    publisher,
     access = readEnv({}).access,
   }: Settings,
   { log }: { log: Log },
@@ -223,6 +242,7 @@ export function wire(
     outbound,
     evidence,
     checkpointDir,
+    publisher,
     keeping: access,
     complain,
   });

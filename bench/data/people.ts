@@ -37,6 +37,7 @@ export async function enterPeople(store: Store, pool: Pool): Promise<People> {
     store,
     members: house,
     credentials: createCredentials({ pool }),
+    uses: { noteUse: () => undefined, noteRefusal: () => undefined },
     now: () => new Date(),
   });
   const enter = async (role: keyof People['keys'], number: number | string): Promise<Person> => {

@@ -530,6 +530,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the house has signed about its whole history, newest first
+         * @description A checkpoint commits to every chain of events as it was: keep one, and no event before it can be changed, added or taken away unnoticed. `isnad verify` holds an export against those you kept.
+         */
+        get: operations["listCheckpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/checkpoints/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one checkpoint, or the latest */
+        get: operations["getCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/checkpoints/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public keys that checkpoints were signed with, oldest first
+         * @description Keep the key from elsewhere than from here: a key served by the house proves nothing against the house.
+         */
+        get: operations["listCheckpointKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/feed": {
         parameters: {
             query?: never;
@@ -590,6 +647,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/{id}/claimreview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The published verdict on a claim as schema.org ClaimReview
+         * @description While a correction is under way the published revision stands, with `creativeWorkStatus` saying so. 404 before a verdict is published, 410 with the note once it was retracted.
+         */
+        get: operations["readClaimReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claimreviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every published verdict as a schema.org DataFeed, one ClaimReview per claim
+         * @description In the order in which the claims were entered. Of a retracted verdict nothing is left but an item with `dateDeleted` that holds the note. The `Link` header leads to the next page.
+         */
+        get: operations["listClaimReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/published.rss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verdicts, corrections and retractions as RSS 2.0, newest first
+         * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the note is left.
+         */
+        get: operations["readRss"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/published.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verdicts, corrections and retractions as Atom 1.0, newest first
+         * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the note is left.
+         */
+        get: operations["readAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/published.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verdicts, corrections and retractions as JSON Feed 1.1, newest first
+         * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the note is left.
+         */
+        get: operations["readJsonFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What has been checked before that may be this claim: by this desk, and by others
+         * @description Likeness finds the topic, not the stance: a denial is as alike as a repetition. Each proposal says what is shared and what differs, and a person decides. Nothing is merged or related by it. The answer has the shape of the Fact Check Tools API, with more beside.
+         */
+        post: operations["matchClaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claims of this desk that may belong together with a claim
+         * @description Likeness finds the topic, not the stance: a denial is as alike as a repetition. Each proposal says what is shared and what differs, and a person decides. Nothing is merged or related by it.
+         */
+        get: operations["listSimilarClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import/claimreviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the ClaimReviews of other publishers, and report every repair
+         * @description They become what `/v1/match` looks among, under the address of each review: a second import changes nothing. They are never verdicts of this desk. An item of a feed with `dateDeleted` takes a review back.
+         */
+        post: operations["importClaimReviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{id}/evidence": {
         parameters: {
             query?: never;
@@ -600,8 +817,86 @@ export interface paths {
         /** The evidence of a claim, for and against */
         get: operations["listEvidence"];
         put?: never;
-        /** Add evidence for, against or around a claim */
+        /**
+         * Add evidence for, against or around a claim
+         * @description A worker then captures the page. Evidence is taken in whether its page is there or not; what came of the capture is shown with it.
+         */
         post: operations["addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evidence/{id}/captures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of each look at the page of this evidence, newest first */
+        get: operations["listCaptures"];
+        put?: never;
+        /**
+         * Have the page captured once more
+         * @description A worker looks at it; `change` of the new capture says what became of the page. Earlier captures stay, and so does what verdicts rest on. `Prefer: wait=N` waits for it.
+         */
+        post: operations["captureAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/captures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One capture: what was asked, what was answered, and the beginning of its text */
+        get: operations["readCapture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/captures/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The captured bytes as they came, to be saved and not to be shown
+         * @description For the desk: pages belong to those who made them. The ETag is the SHA-256, and the bytes were checked against it.
+         */
+        get: operations["readCapturedContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/captures/{id}/warc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The capture as a WARC 1.1 file: request, response and redirects, with digests */
+        get: operations["readCaptureAsWarc"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1247,6 +1542,101 @@ export interface components {
                 };
             })[];
         };
+        Capture: {
+            /** Format: uuid */
+            id: string;
+            /** @description Counts the captures of this evidence, from 1 */
+            number: number;
+            /** @enum {string} */
+            outcome: "captured" | "failed";
+            /** Format: date-time */
+            at: string;
+            sha256: string | null;
+            title: string | null;
+            failure: {
+                /** @enum {string} */
+                code: "refused" | "unknown-host" | "unreachable" | "insecure" | "too-slow" | "broken" | "too-large" | "too-many-redirects" | "not-found" | "denied" | "too-many-requests" | "server-error" | "unexpected-status" | "not-stored" | "never-ended";
+                /** @description Why, in words */
+                detail: string;
+            } | null;
+            /** Format: uuid */
+            evidence: string;
+            /** @description Since the last capture: the same bytes, the same readable text, changed, or gone; null where that is not known */
+            change: ("first" | "same" | "same_text" | "changed" | "gone") | null;
+            /** @description Where the answer came from in the end */
+            url: string;
+            /** @description What was asked before it */
+            redirects: {
+                url: string;
+                status: number;
+            }[];
+            status: number | null;
+            /** @description Names and values as they came, without the values of cookies */
+            headers: [
+                string,
+                string
+            ][];
+            mediaType: string | null;
+            /** @description The encoding it was read in, whatever it says of itself */
+            charset: string | null;
+            /** @description As the page says */
+            language: string | null;
+            /** @description In bytes */
+            size: number | null;
+            /** @description The beginning of the readable text, where it has any */
+            excerpt: string | null;
+        };
+        CaptureSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @description Counts the captures of this evidence, from 1 */
+            number: number;
+            /** @enum {string} */
+            outcome: "captured" | "failed";
+            /** Format: date-time */
+            at: string;
+            sha256: string | null;
+            title: string | null;
+            failure: {
+                /** @enum {string} */
+                code: "refused" | "unknown-host" | "unreachable" | "insecure" | "too-slow" | "broken" | "too-large" | "too-many-redirects" | "not-found" | "denied" | "too-many-requests" | "server-error" | "unexpected-status" | "not-stored" | "never-ended";
+                /** @description Why, in words */
+                detail: string;
+            } | null;
+        };
+        Checkpoint: {
+            /** @description SHA-256 of the canonical JSON (RFC 8785) of `statement` */
+            hash: string;
+            /** @description Ed25519 over the same bytes, in base64url */
+            signature: string;
+            statement: {
+                /**
+                 * @description The form of this statement; says also what it is a signature of
+                 * @constant
+                 */
+                isnadCheckpoint: 1;
+                /** @description 1, 2, 3 … without a gap */
+                number: number;
+                /** @description When it was made, by the clock of the house */
+                at: string;
+                /** @description The end of the feed it covers */
+                feed: {
+                    position: number;
+                    /** @description The event at this position */
+                    event: string;
+                };
+                /** @description How many chains there were: the leaves of the tree */
+                chains: number;
+                /** @description Root of the Merkle tree (RFC 6962) over all chains */
+                root: string;
+                /** @description Hash of the checkpoint before; null for the first */
+                previous: string | null;
+                /** @description The key that signs it: Ed25519, 32 bytes in base64url */
+                key: string;
+                /** @description The key that signs from the next one on, where that is another */
+                nextKey: string | null;
+            };
+        };
         Claim: {
             /** Format: uuid */
             id: string;
@@ -1296,16 +1686,7 @@ export interface components {
             chain: components["schemas"]["Attribution"];
             relations: components["schemas"]["Relation"][];
             provisions: components["schemas"]["ClaimProvision"][];
-            evidence: {
-                /** Format: uuid */
-                id: string;
-                url: string;
-                /** @enum {string} */
-                stance: "for" | "against" | "context";
-                note: string | null;
-                /** Format: date-time */
-                createdAt: string;
-            }[];
+            evidence: components["schemas"]["Evidence"][];
             /** @description Who was asked for a reply, newest last */
             contacts: components["schemas"]["Contact"][];
             /** @description For the desk */
@@ -1352,6 +1733,405 @@ export interface components {
                 verified: boolean;
             } | null;
             note: string | null;
+        };
+        ClaimReview: {
+            /** @constant */
+            "@context": "https://schema.org";
+            /** @constant */
+            "@type": "ClaimReview";
+            url: string;
+            /** @description The ref of the claim */
+            identifier: string;
+            inLanguage: string | string[];
+            /** Format: date-time */
+            datePublished: string;
+            /** Format: date-time */
+            dateModified: string;
+            /** @description The revision */
+            version: number;
+            /** @description `Published`, or `Under correction` */
+            creativeWorkStatus: string;
+            claimReviewed: string;
+            itemReviewed: {
+                /** @constant */
+                "@type": "Claim";
+                /** @description The words of the article, in their own language */
+                text: string;
+                inLanguage: string;
+                /** @description The original claimants, where they are known */
+                author?: {
+                    /** @enum {string} */
+                    "@type": "Person" | "Organization";
+                    name: string;
+                    alternateName?: string | string[];
+                    sameAs?: string;
+                } | {
+                    /** @enum {string} */
+                    "@type": "Person" | "Organization";
+                    name: string;
+                    alternateName?: string | string[];
+                    sameAs?: string;
+                }[];
+                /** @description How the chain names claimants it does not know */
+                creditText?: string;
+                /**
+                 * Format: date
+                 * @description When it was said, where the day is certain
+                 */
+                datePublished?: string;
+                appearance: {
+                    /** @enum {string} */
+                    "@type": "Article" | "CreativeWork" | "Legislation";
+                    headline?: string;
+                    name?: string;
+                    description?: string;
+                    legislationIdentifier?: string;
+                    url?: string;
+                    inLanguage?: string;
+                    /** Format: date */
+                    datePublished?: string;
+                    publisher?: {
+                        /** @constant */
+                        "@type": "Organization";
+                        name: string;
+                        url?: string;
+                    };
+                };
+                firstAppearance?: {
+                    /** @enum {string} */
+                    "@type": "Article" | "CreativeWork" | "Legislation";
+                    headline?: string;
+                    name?: string;
+                    description?: string;
+                    legislationIdentifier?: string;
+                    url?: string;
+                    inLanguage?: string;
+                    /** Format: date */
+                    datePublished?: string;
+                    publisher?: {
+                        /** @constant */
+                        "@type": "Organization";
+                        name: string;
+                        url?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    "@type": "Article" | "CreativeWork" | "Legislation";
+                    headline?: string;
+                    name?: string;
+                    description?: string;
+                    legislationIdentifier?: string;
+                    url?: string;
+                    inLanguage?: string;
+                    /** Format: date */
+                    datePublished?: string;
+                    publisher?: {
+                        /** @constant */
+                        "@type": "Organization";
+                        name: string;
+                        url?: string;
+                    };
+                }[];
+            };
+            reviewRating: {
+                /** @constant */
+                "@type": "Rating";
+                alternateName: string;
+                /** @description With both bounds or not at all */
+                ratingValue?: number;
+                worstRating?: number;
+                bestRating?: number;
+            };
+            reviewBody?: string;
+            author: {
+                /** @constant */
+                "@type": "Organization";
+                name: string;
+                url?: string;
+            };
+            publisher: {
+                /** @constant */
+                "@type": "Organization";
+                name: string;
+                url?: string;
+            };
+            /** @description The evidence weighed and the norms cited */
+            citation?: {
+                /** @enum {string} */
+                "@type": "Article" | "CreativeWork" | "Legislation";
+                headline?: string;
+                name?: string;
+                description?: string;
+                legislationIdentifier?: string;
+                url?: string;
+                inLanguage?: string;
+                /** Format: date */
+                datePublished?: string;
+                publisher?: {
+                    /** @constant */
+                    "@type": "Organization";
+                    name: string;
+                    url?: string;
+                };
+            } | {
+                /** @enum {string} */
+                "@type": "Article" | "CreativeWork" | "Legislation";
+                headline?: string;
+                name?: string;
+                description?: string;
+                legislationIdentifier?: string;
+                url?: string;
+                inLanguage?: string;
+                /** Format: date */
+                datePublished?: string;
+                publisher?: {
+                    /** @constant */
+                    "@type": "Organization";
+                    name: string;
+                    url?: string;
+                };
+            }[];
+            correction?: {
+                /** @constant */
+                "@type": "CorrectionComment";
+                text: string;
+                /** Format: date-time */
+                datePublished: string;
+                /** @description The review that was taken back */
+                parentItem?: {
+                    /** @constant */
+                    "@type": "ClaimReview";
+                    url: string;
+                };
+            };
+        };
+        ClaimReviewFeed: {
+            /** @constant */
+            "@context": "https://schema.org";
+            /** @constant */
+            "@type": "DataFeed";
+            name: string;
+            url: string;
+            inLanguage: string;
+            /** Format: date-time */
+            dateModified?: string;
+            publisher: {
+                /** @constant */
+                "@type": "Organization";
+                name: string;
+                url?: string;
+            };
+            dataFeedElement: {
+                /** @constant */
+                "@type": "DataFeedItem";
+                /** Format: date-time */
+                dateCreated?: string;
+                /** Format: date-time */
+                dateModified?: string;
+                /**
+                 * Format: date-time
+                 * @description The review was taken back; `item` is the note about it
+                 */
+                dateDeleted?: string;
+                item: {
+                    /** @constant */
+                    "@type": "ClaimReview";
+                    url: string;
+                    /** @description The ref of the claim */
+                    identifier: string;
+                    inLanguage: string | string[];
+                    /** Format: date-time */
+                    datePublished: string;
+                    /** Format: date-time */
+                    dateModified: string;
+                    /** @description The revision */
+                    version: number;
+                    /** @description `Published`, or `Under correction` */
+                    creativeWorkStatus: string;
+                    claimReviewed: string;
+                    itemReviewed: {
+                        /** @constant */
+                        "@type": "Claim";
+                        /** @description The words of the article, in their own language */
+                        text: string;
+                        inLanguage: string;
+                        /** @description The original claimants, where they are known */
+                        author?: {
+                            /** @enum {string} */
+                            "@type": "Person" | "Organization";
+                            name: string;
+                            alternateName?: string | string[];
+                            sameAs?: string;
+                        } | {
+                            /** @enum {string} */
+                            "@type": "Person" | "Organization";
+                            name: string;
+                            alternateName?: string | string[];
+                            sameAs?: string;
+                        }[];
+                        /** @description How the chain names claimants it does not know */
+                        creditText?: string;
+                        /**
+                         * Format: date
+                         * @description When it was said, where the day is certain
+                         */
+                        datePublished?: string;
+                        appearance: {
+                            /** @enum {string} */
+                            "@type": "Article" | "CreativeWork" | "Legislation";
+                            headline?: string;
+                            name?: string;
+                            description?: string;
+                            legislationIdentifier?: string;
+                            url?: string;
+                            inLanguage?: string;
+                            /** Format: date */
+                            datePublished?: string;
+                            publisher?: {
+                                /** @constant */
+                                "@type": "Organization";
+                                name: string;
+                                url?: string;
+                            };
+                        };
+                        firstAppearance?: {
+                            /** @enum {string} */
+                            "@type": "Article" | "CreativeWork" | "Legislation";
+                            headline?: string;
+                            name?: string;
+                            description?: string;
+                            legislationIdentifier?: string;
+                            url?: string;
+                            inLanguage?: string;
+                            /** Format: date */
+                            datePublished?: string;
+                            publisher?: {
+                                /** @constant */
+                                "@type": "Organization";
+                                name: string;
+                                url?: string;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            "@type": "Article" | "CreativeWork" | "Legislation";
+                            headline?: string;
+                            name?: string;
+                            description?: string;
+                            legislationIdentifier?: string;
+                            url?: string;
+                            inLanguage?: string;
+                            /** Format: date */
+                            datePublished?: string;
+                            publisher?: {
+                                /** @constant */
+                                "@type": "Organization";
+                                name: string;
+                                url?: string;
+                            };
+                        }[];
+                    };
+                    reviewRating: {
+                        /** @constant */
+                        "@type": "Rating";
+                        alternateName: string;
+                        /** @description With both bounds or not at all */
+                        ratingValue?: number;
+                        worstRating?: number;
+                        bestRating?: number;
+                    };
+                    reviewBody?: string;
+                    author: {
+                        /** @constant */
+                        "@type": "Organization";
+                        name: string;
+                        url?: string;
+                    };
+                    publisher: {
+                        /** @constant */
+                        "@type": "Organization";
+                        name: string;
+                        url?: string;
+                    };
+                    /** @description The evidence weighed and the norms cited */
+                    citation?: {
+                        /** @enum {string} */
+                        "@type": "Article" | "CreativeWork" | "Legislation";
+                        headline?: string;
+                        name?: string;
+                        description?: string;
+                        legislationIdentifier?: string;
+                        url?: string;
+                        inLanguage?: string;
+                        /** Format: date */
+                        datePublished?: string;
+                        publisher?: {
+                            /** @constant */
+                            "@type": "Organization";
+                            name: string;
+                            url?: string;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        "@type": "Article" | "CreativeWork" | "Legislation";
+                        headline?: string;
+                        name?: string;
+                        description?: string;
+                        legislationIdentifier?: string;
+                        url?: string;
+                        inLanguage?: string;
+                        /** Format: date */
+                        datePublished?: string;
+                        publisher?: {
+                            /** @constant */
+                            "@type": "Organization";
+                            name: string;
+                            url?: string;
+                        };
+                    }[];
+                    correction?: {
+                        /** @constant */
+                        "@type": "CorrectionComment";
+                        text: string;
+                        /** Format: date-time */
+                        datePublished: string;
+                        /** @description The review that was taken back */
+                        parentItem?: {
+                            /** @constant */
+                            "@type": "ClaimReview";
+                            url: string;
+                        };
+                    };
+                } | {
+                    /** @constant */
+                    "@type": "CorrectionComment";
+                    text: string;
+                    /** Format: date-time */
+                    datePublished: string;
+                    /** @description The review that was taken back */
+                    parentItem?: {
+                        /** @constant */
+                        "@type": "ClaimReview";
+                        url: string;
+                    };
+                };
+            }[];
+        };
+        ClaimReviewImport: {
+            /** @description JSON-LD: one ClaimReview, a list of them, a DataFeed, an @graph; dirty as it is */
+            document: {
+                [key: string]: unknown;
+            } | unknown[];
+            /**
+             * @description Of reviews that name none; left out, theirs stays unknown
+             * @example ar
+             * @example en
+             */
+            language?: string;
+            /**
+             * @description Report what would be imported, and store nothing
+             * @default false
+             */
+            dryRun?: boolean;
         };
         ClaimStatus: {
             /** Format: uuid */
@@ -1425,7 +2205,7 @@ export interface components {
             /** @constant */
             source: "/v1/feed";
             /** @enum {string} */
-            type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due";
+            type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn";
             /** @description What it happened to: `claim/…`, `task/…`, `verdict/…` and its id */
             subject: string;
             /** Format: date-time */
@@ -1610,6 +2390,8 @@ export interface components {
                  */
                 direction?: "to" | "from";
             }[];
+            /** @description Captures of the evidence that are meant, where it is not the last one that succeeded */
+            captures?: string[];
             /** @description Until when the finding is taken to hold; then it is due to be checked again */
             validUntil?: string | null;
         };
@@ -1617,7 +2399,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due";
+            type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn";
             /** @description The claim's version after this event: 1, 2, 3 … without a gap */
             ordinal: number;
             subject: {
@@ -1643,6 +2425,15 @@ export interface components {
             note: string | null;
             /** Format: date-time */
             createdAt: string;
+            capture: {
+                /**
+                 * @description owed: a worker has still to look at it, or to try again
+                 * @enum {string}
+                 */
+                state: "owed" | "captured" | "failed";
+                /** @description What came of it the last time */
+                latest: components["schemas"]["CaptureSummary"] | null;
+            };
         };
         Flow: {
             /** Format: date-time */
@@ -1785,6 +2576,40 @@ export interface components {
             /** @description Relations from the claim that was asked for, which is 0 */
             distance: number;
         };
+        ImportReport: {
+            counts: {
+                [key: string]: number;
+            };
+            /** @description Everything that stood where reviews stand, in the order of the document */
+            items: {
+                /** @description RFC 6901, in the document that was given */
+                pointer: string;
+                /**
+                 * @description `readable`: it would have been imported; `ignored`: it is no review, or nothing to take back
+                 * @enum {string}
+                 */
+                outcome: "imported" | "updated" | "unchanged" | "withdrawn" | "readable" | "refused" | "ignored";
+                url: string | null;
+                claim: string | null;
+                repairs: {
+                    /** @enum {string} */
+                    code: "type-missing" | "type-case" | "type-without-at" | "property-case" | "unstorable-character" | "html-tag" | "html-entity" | "control-character" | "surrounding-blank" | "not-text" | "cut" | "claim-elsewhere" | "url-elsewhere" | "url-scheme" | "address-unreadable" | "item-type" | "author-as-text" | "author-without-name" | "claimant-elsewhere" | "publisher-as-text" | "publisher-from-url" | "rating-as-text" | "label-elsewhere" | "label-from-number" | "number-as-text" | "number-unreadable" | "number-out-of-bounds" | "bounds-missing" | "bounds-unknown" | "bounds-inverted" | "bounds-equal" | "bounds-without-number" | "language-absent" | "language-assumed" | "language-form" | "language-unreadable" | "date-form" | "date-unreadable" | "date-elsewhere";
+                    /** @description RFC 6901, in the document that was given */
+                    pointer: string;
+                    message: string;
+                    from: string | null;
+                    to: string | null;
+                }[];
+                refusals: {
+                    /** @enum {string} */
+                    code: "claim-missing" | "claim-too-long" | "url-missing" | "url-unusable" | "rating-missing" | "url-repeated" | "too-deep";
+                    /** @description RFC 6901, in the document that was given */
+                    pointer: string;
+                    message: string;
+                }[];
+                note: string | null;
+            }[];
+        };
         Instrument: {
             /** Format: uuid */
             id: string;
@@ -1842,6 +2667,40 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        JsonFeed: {
+            /** @constant */
+            version: "https://jsonfeed.org/version/1.1";
+            title: string;
+            description: string;
+            home_page_url: string;
+            feed_url: string;
+            next_url?: string;
+            language: string;
+            authors: {
+                name: string;
+                url: string;
+            }[];
+            items: {
+                id: string;
+                url: string;
+                title: string;
+                content_html: string;
+                /** Format: date-time */
+                date_published: string;
+                /** Format: date-time */
+                date_modified: string;
+                language: string;
+                tags?: string[];
+                _isnad: {
+                    /** @enum {string} */
+                    kind: "verdict" | "correction" | "retraction";
+                    claim: string;
+                    rating: string | null;
+                    revision: number | null;
+                    under_correction: boolean;
+                };
+            }[];
+        };
         Key: {
             /** Format: uuid */
             id: string;
@@ -1884,6 +2743,75 @@ export interface components {
         KeyUsePage: {
             items: components["schemas"]["KeyUse"][];
             next: string | null;
+        };
+        MatchReasons: {
+            /** @description Nothing but writing differs */
+            sameText: boolean;
+            shared: {
+                numbers: string[];
+                /** @description As precise as they are given: 2024-06-18, 2024-06, --06-18 */
+                dates: string[];
+                /** @description Of sources known here, under the name they are shown with */
+                names: string[];
+                words: string[];
+            };
+            /** @description In the text that was asked about, and not in the other */
+            onlyHere: {
+                numbers: string[];
+                /** @description As precise as they are given: 2024-06-18, 2024-06, --06-18 */
+                dates: string[];
+                /** @description Of sources known here, under the name they are shown with */
+                names: string[];
+                words: string[];
+            };
+            onlyThere: {
+                numbers: string[];
+                /** @description As precise as they are given: 2024-06-18, 2024-06, --06-18 */
+                dates: string[];
+                /** @description Of sources known here, under the name they are shown with */
+                names: string[];
+                words: string[];
+            };
+            /** @description What to look at before taking the two for one */
+            cautions: ("numbers-differ" | "dates-differ" | "names-differ" | "stance-may-differ")[];
+        };
+        MatchRequest: {
+            /** @description The claim somebody makes, in their words */
+            text: string;
+            /**
+             * @description The language of the text; ratings are named in it where they have a name
+             * @example ar
+             * @example en
+             */
+            language: string;
+            /** @default 10 */
+            limit?: number;
+        };
+        Matches: {
+            claims: {
+                text: string;
+                claimant: string | null;
+                claimDate: string | null;
+                claimReview: {
+                    publisher: {
+                        name: string;
+                        site: string;
+                    };
+                    url: string;
+                    title: string | null;
+                    reviewDate: string | null;
+                    textualRating: string;
+                    languageCode: string | null;
+                }[];
+                /** @description Of our own claim; null for what others have checked */
+                ref: string | null;
+                underCorrection: boolean;
+                /** @description How alike the words are: 1 is the same text. It says nothing about who is right */
+                score: number;
+                why: components["schemas"]["MatchReasons"];
+            }[];
+            /** @description There is one page: the best, best first */
+            nextPageToken: null;
         };
         Me: {
             /** Format: uuid */
@@ -2138,6 +3066,28 @@ export interface components {
             } | null;
             version: number;
         };
+        SimilarClaims: {
+            items: {
+                claim: {
+                    ref: string;
+                    text: string;
+                    language: string;
+                    /** @enum {string} */
+                    status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                    rating: string | null;
+                };
+                /** @description Those that stand already between the two */
+                relations: {
+                    /** @enum {string} */
+                    type: "denies" | "partly_denies" | "supports" | "contradicts" | "repeats" | "qualifies" | "applies_to";
+                    /** @enum {string} */
+                    direction: "out" | "in";
+                }[];
+                /** @description How alike the words are: 1 is the same text. It says nothing about who is right */
+                score: number;
+                why: components["schemas"]["MatchReasons"];
+            }[];
+        };
         Source: {
             /** Format: uuid */
             id: string;
@@ -2217,6 +3167,8 @@ export interface components {
                 /** @enum {string} */
                 stance: "for" | "against" | "context";
                 note: string | null;
+                /** @description What it was read in, once recorded; null where no capture had come of it by then */
+                capture: components["schemas"]["CaptureSummary"] | null;
             }[];
             provisions: {
                 provision: string;
@@ -2285,6 +3237,8 @@ export interface components {
             };
             /** @description ids of evidence of this claim */
             evidence?: string[];
+            /** @description Captures of the evidence that are meant, where it is not the last one that succeeded */
+            captures?: string[];
             provisions?: {
                 /** @description id or ref of the provision */
                 id: string;
@@ -2353,6 +3307,8 @@ export interface components {
                  */
                 direction?: "to" | "from";
             }[];
+            /** @description Captures of the evidence that are meant, where it is not the last one that succeeded */
+            captures?: string[];
             /** @description Until when the finding is taken to hold; then it is due to be checked again */
             validUntil?: string | null;
         };
@@ -2382,9 +3338,15 @@ export type ArticleVersionSummary = components['schemas']['ArticleVersionSummary
 export type Attribution = components['schemas']['Attribution'];
 export type BreakGlass = components['schemas']['BreakGlass'];
 export type BulkOutcome = components['schemas']['BulkOutcome'];
+export type Capture = components['schemas']['Capture'];
+export type CaptureSummary = components['schemas']['CaptureSummary'];
+export type Checkpoint = components['schemas']['Checkpoint'];
 export type Claim = components['schemas']['Claim'];
 export type ClaimGraph = components['schemas']['ClaimGraph'];
 export type ClaimProvision = components['schemas']['ClaimProvision'];
+export type ClaimReview = components['schemas']['ClaimReview'];
+export type ClaimReviewFeed = components['schemas']['ClaimReviewFeed'];
+export type ClaimReviewImport = components['schemas']['ClaimReviewImport'];
 export type ClaimStatus = components['schemas']['ClaimStatus'];
 export type ClaimSummary = components['schemas']['ClaimSummary'];
 export type ClaimTransitions = components['schemas']['ClaimTransitions'];
@@ -2404,13 +3366,18 @@ export type Flow = components['schemas']['Flow'];
 export type FoundSource = components['schemas']['FoundSource'];
 export type GraphEdge = components['schemas']['GraphEdge'];
 export type GraphNode = components['schemas']['GraphNode'];
+export type ImportReport = components['schemas']['ImportReport'];
 export type Instrument = components['schemas']['Instrument'];
 export type InstrumentPage = components['schemas']['InstrumentPage'];
 export type InstrumentSummary = components['schemas']['InstrumentSummary'];
+export type JsonFeed = components['schemas']['JsonFeed'];
 export type Key = components['schemas']['Key'];
 export type KeyPage = components['schemas']['KeyPage'];
 export type KeyUse = components['schemas']['KeyUse'];
 export type KeyUsePage = components['schemas']['KeyUsePage'];
+export type MatchReasons = components['schemas']['MatchReasons'];
+export type MatchRequest = components['schemas']['MatchRequest'];
+export type Matches = components['schemas']['Matches'];
 export type Me = components['schemas']['Me'];
 export type Member = components['schemas']['Member'];
 export type MemberPage = components['schemas']['MemberPage'];
@@ -2425,6 +3392,7 @@ export type RatingScale = components['schemas']['RatingScale'];
 export type Recipients = components['schemas']['Recipients'];
 export type Relation = components['schemas']['Relation'];
 export type ReviewTask = components['schemas']['ReviewTask'];
+export type SimilarClaims = components['schemas']['SimilarClaims'];
 export type Source = components['schemas']['Source'];
 export type SourcePage = components['schemas']['SourcePage'];
 export type TaskTransitions = components['schemas']['TaskTransitions'];
@@ -4498,6 +5466,128 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
+    listCheckpoints: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of checkpoints */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Checkpoint"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number, or `latest` */
+                number: "latest" | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The checkpoint */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkpoint"];
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listCheckpointKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            key: string;
+                            /** @description The same as SubjectPublicKeyInfo */
+                            pem: string;
+                            /** @description The first checkpoint it signed */
+                            first: number;
+                            /** @description The last one so far */
+                            last: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
     readFeed: {
         parameters: {
             query?: {
@@ -4506,7 +5596,7 @@ export interface operations {
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
                 /** @description Only events of these types */
-                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due")[];
+                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn")[];
                 /** @description Seconds to hold the answer while nothing is new; the same as `Prefer: wait` */
                 wait?: number;
             };
@@ -4556,7 +5646,7 @@ export interface operations {
                 /** @description Opaque; what to go on after, and what to acknowledge */
                 after?: string;
                 /** @description Only events of these types */
-                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due")[];
+                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn")[];
             };
             header?: {
                 /** @description The id of the last message you have; it counts before `after` */
@@ -4613,6 +5703,323 @@ export interface operations {
                         /** @description Opaque; what to go on after, and what to acknowledge */
                         cursor: string;
                     };
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readClaimReview: {
+        parameters: {
+            query?: {
+                /** @description Of the labels and, where they exist in it, of the texts; otherwise the nearest */
+                language?: "ar" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON-LD */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["ClaimReview"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            410: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listClaimReviews: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                /** @description Of the labels and, where they exist in it, of the texts; otherwise the nearest */
+                language?: "ar" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON-LD */
+            200: {
+                headers: {
+                    /** @description The next page, `rel="next"`; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["ClaimReviewFeed"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readRss: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                /** @description Of the labels and, where they exist in it, of the texts; otherwise the nearest */
+                language?: "ar" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RSS 2.0 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/rss+xml": string;
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readAtom: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                /** @description Of the labels and, where they exist in it, of the texts; otherwise the nearest */
+                language?: "ar" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Atom 1.0 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readJsonFeed: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                /** @description Of the labels and, where they exist in it, of the texts; otherwise the nearest */
+                language?: "ar" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON Feed 1.1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": components["schemas"]["JsonFeed"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    matchClaims: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Most alike first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matches"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listSimilarClaims: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Most alike first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarClaims"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    importClaimReviews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimReviewImport"];
+            };
+        };
+        responses: {
+            /** @description What became of each item */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
                 };
             };
             400: components["responses"]["AnyProblem"];
@@ -4716,6 +6123,219 @@ export interface operations {
             422: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listCaptures: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description id of the evidence */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of captures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Capture"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    captureAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description `wait=N`: wait up to N seconds (30 at most) for what comes of it */
+                Prefer?: string;
+            };
+            path: {
+                /** @description id of the evidence */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new capture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Capture"];
+                };
+            };
+            /** @description A worker will look at it */
+            202: {
+                headers: {
+                    /** @description Where the captures are listed */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        state: "owed";
+                    };
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readCapture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the capture */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The capture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Capture"];
+                };
+            };
+            /** @description It never changes */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readCapturedContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the capture */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    /** @description Always an attachment, under the name the page gave it */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description It never changes */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            502: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readCaptureAsWarc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the capture */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    /** @description Always an attachment, under the name the page gave it */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/warc": string;
+                };
+            };
+            /** @description It never changes */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            502: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];
         };
     };

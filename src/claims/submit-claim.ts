@@ -6,6 +6,7 @@ import type { Happening } from '../events/event.types.js';
 import { appendEvents } from '../events/events.repository.js';
 import { anchorQuote } from '../text/anchor.js';
 import { foldText } from '../text/fold.js';
+import { foldLine } from '../text/fold-line.js';
 import { attribute } from './attribute-claim.js';
 import type { ClaimInput } from './claim.schema.js';
 import { findTwin, insertClaim, lockArticleVersion, readArticleVersion } from './claim.repository.js';
@@ -38,6 +39,7 @@ export async function submitClaim(tx: Tx, input: ClaimInput, actor: Actor): Prom
     quoteEnd: quote.end,
     folded: foldText(quote.exact, 'search'),
     glosses: input.glosses ?? {},
+    foldedGlosses: foldGlosses(input.glosses),
     topics: input.topics ?? [],
     leads: input.leads ?? [],
     priority: input.priority ?? 'normal',
@@ -62,6 +64,10 @@ export async function submitClaim(tx: Tx, input: ClaimInput, actor: Actor): Prom
   await appendEvents(tx, actor, happenings);
   return id;
 }
+
+/** What a claim is found by beside its quote, in other languages too: each gloss on a line. */
+export const foldGlosses = (glosses: Readonly<Record<string, string>> = {}): string =>
+  Object.values(glosses).map(foldLine).join('\n');
 
 const reasons = {
   absent: 'does not occur in this version of the article',

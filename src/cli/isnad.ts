@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { migrate } from '../../prisma/migrate.js';
 import { loadSeed } from '../../prisma/seed/load.js';
 import { roles, system } from '../access/access.rules.js';
-import { ref } from '../http/schema.js';
+import { languageTag, ref } from '../http/schema.js';
 import { failToStart } from '../process.js';
 import { migrateQueue } from '../queue/postgres.js';
 import { createProducer } from '../queue/producer.js';
@@ -14,6 +14,7 @@ import { checkpoint } from './checkpoint.js';
 import { exportHistory } from './export.js';
 import { withDatabase, withHouse } from './reach.js';
 import { say } from './say.js';
+import { readJson, tellImport } from './tell-import.js';
 import { verify } from './verify.js';
 
 const usage = `isnad: the record of claims in the news
@@ -29,6 +30,8 @@ const usage = `isnad: the record of claims in the news
   isnad verify [FILE] [--checkpoints FOLDER|FILE] [--key KEY]… [--until NUMBER]
                                     name the first event that is not as it was written; of FILE without any
                                     server or database, of this house without FILE
+  isnad import FILE                 read the ClaimReviews of other publishers from a JSON file
+        [--language TAG] [--dry-run]
   isnad requeue                     put everything that is owed back into the queue now
   isnad help
 
@@ -40,6 +43,12 @@ const keyOptions = z.strictObject({
   role: z.enum(roles).optional(),
   name: z.string().default('command line'),
   tool: z.boolean().default(false),
+});
+
+const importOptions = z.strictObject({
+  file: z.string('name a file'),
+  language: languageTag.optional(),
+  dryRun: z.boolean().default(false),
 });
 
 const commands: Record<string, (args: string[]) => Promise<void>> = {
@@ -84,6 +93,22 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
         );
       }
       say((await access.createKey({ memberRef: member, name }, system)).key);
+    }),
+
+  import: (args) =>
+    withHouse(async ({ services: { imports } }) => {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: { language: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+      });
+      const { file, language, dryRun } = importOptions.parse({
+        file: positionals[0],
+        language: values.language,
+        dryRun: values['dry-run'],
+      });
+      const report = await imports.importReviews(await readJson(file), { language, dryRun }, system);
+      for (const line of tellImport(report)) say(line);
     }),
 
   requeue: () =>

@@ -64,6 +64,10 @@ export const eventTypes = [
   'verdict.edited',
   'verdict.glass_broken',
   'verdict.recheck_due',
+
+  'review.imported',
+  'review.changed',
+  'review.withdrawn',
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];
@@ -79,7 +83,8 @@ export type SubjectType =
   | 'checkpoint'
   | 'claim'
   | 'task'
-  | 'verdict';
+  | 'verdict'
+  | 'review';
 
 /** One fact to append. Whatever belongs to a claim carries its `claimId` and moves the claim's version. */
 export interface Happening {

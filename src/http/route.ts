@@ -71,7 +71,7 @@ export interface Operation {
   headers?: Record<string, string>;
   answers: Record<number, Answer>;
   /** Problem statuses of its own, beside those every operation can answer with. */
-  problems?: readonly (403 | 404 | 409 | 412 | 422 | 428)[];
+  problems?: readonly (403 | 404 | 409 | 410 | 412 | 422 | 428)[];
   /** Asked all day by every newsroom tool: served without Express in between. See front.ts. */
   polled?: true;
   handle(call: Call<unknown, unknown, unknown>): Promise<Reply>;
