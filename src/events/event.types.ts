@@ -60,12 +60,31 @@ export const eventTypes = [
   'verdict.edited',
   'verdict.glass_broken',
   'verdict.recheck_due',
+
+  'webhook.created',
+  'webhook.changed',
+  'webhook.secret_rotated',
+  'webhook.enabled',
+  'webhook.disabled',
+  'webhook.replayed',
+  'webhook.gave_up',
+  'webhook.deleted',
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];
 
 export type SubjectType =
-  'article' | 'source' | 'instrument' | 'scale' | 'member' | 'key' | 'policy' | 'claim' | 'task' | 'verdict';
+  | 'article'
+  | 'source'
+  | 'instrument'
+  | 'scale'
+  | 'member'
+  | 'key'
+  | 'policy'
+  | 'claim'
+  | 'task'
+  | 'verdict'
+  | 'webhook';
 
 /** One fact to append. Whatever belongs to a claim carries its `claimId` and moves the claim's version. */
 export interface Happening {

@@ -32,6 +32,8 @@ const allowedIndexes = [
   'verdicts_one_published',
   'verdicts_to_recheck',
   'verdicts_to_record',
+  'webhook_attempts_delivered',
+  'webhook_attempts_kept',
 ];
 
 const catalogues = {
