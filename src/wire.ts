@@ -49,6 +49,10 @@ import { taskOperations } from './tasks/task.routes.js';
 import { createTaskService } from './tasks/task.service.js';
 import { verdictOperations } from './verdicts/verdict.routes.js';
 import { createVerdictService } from './verdicts/verdict.service.js';
+import { createDeliveryService } from './webhooks/delivery.service.js';
+import { createDeliveryLog } from './webhooks/log.service.js';
+import { webhookOperations } from './webhooks/webhook.routes.js';
+import { createWebhookService } from './webhooks/webhook.service.js';
 
 export type Services = ReturnType<typeof createServices>;
 export type House = ReturnType<typeof wire>;
@@ -75,6 +79,7 @@ export function createServices(
   const desk = createDesk({ store });
   const claims = createClaimService({ store });
   const tasks = createTaskService({ store, claims, desk });
+  const webhooks = createWebhookService({ store, outbound });
   return {
     store,
     tail,
@@ -99,7 +104,9 @@ export function createServices(
     history: createHistoryService({ store, claims }),
     corrections: createCorrectionService({ store }),
     feed: createFeedService({ store, pool, tail }),
-    outbound,
+    webhooks,
+    deliveryLog: createDeliveryLog({ store, webhooks, outbound }),
+    deliveries: createDeliveryService({ store, outbound }),
   };
 }
 
@@ -124,18 +131,22 @@ export const operationsOf = (services: Services): Operation[] => [
   ...ratingOperations(services.ratings),
   ...memberOperations(services.members),
   ...keyOperations(services.access),
+  ...webhookOperations(services),
 ];
 
 /** What the jobs of the workers call. */
-export const jobServicesOf = ({ desk, verdicts, tasks, clocks }: Services) => ({
+export const jobServicesOf = ({ desk, verdicts, tasks, clocks, deliveries }: Services) => ({
   openOwedTask: (claimId: string) => desk.openOwedTask(claimId),
   recordVerdict: (verdictId: string) => verdicts.record(verdictId),
   askRecheck: (verdictId: string) => verdicts.askRecheck(verdictId),
   checkClock: (taskId: string) => clocks.check(taskId),
+  deliver: deliveries.deliver,
+  findOwedRuns: deliveries.findOwedRuns,
   findOwed: async () => [
     ...(await tasks.findOwed()),
     ...(await verdicts.findOwed()),
     ...(await clocks.findOwed()),
+    ...(await deliveries.findOwed()),
   ],
 });
 

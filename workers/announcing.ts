@@ -5,11 +5,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Complain } from '../src/complain.js';
 import type { Signal } from '../src/db/signal.js';
-import { idForRun, type Enqueue, type Job } from '../src/queue/jobs.js';
+import type { Deliveries } from './courier.js';
+import { idForRun, type Enqueue } from '../src/queue/jobs.js';
 
-interface AnnouncingParts {
-  /** Who is owed a run, and how many leases there have been. */
-  findOwedRuns: () => Promise<{ id: string; lease: bigint }[]>;
+interface AnnouncingParts extends Pick<Deliveries, 'findOwedRuns'> {
   enqueue: Enqueue;
   signal: Pick<Signal, 'wait' | 'subscribe'>;
   complain: Complain;
@@ -18,29 +17,30 @@ interface AnnouncingParts {
 
 /** Between two looks: many commits in a row are one reason to look. */
 const breathMs = 10;
+const failureMs = 500;
 
-export function startAnnouncing({
-  findOwedRuns,
-  enqueue,
-  signal,
-  complain,
-  pollMs = 1_000,
-}: AnnouncingParts) {
+export interface Announcing {
+  /** Looks now rather than later: a run has ended, and there may be more. */
+  look: () => void;
+  close(): Promise<void>;
+}
+
+export function startAnnouncing(parts: AnnouncingParts): Announcing {
+  const { findOwedRuns, enqueue, signal, complain, pollMs = 1_000 } = parts;
   const closing = new AbortController();
-  let heard = false;
-  const wake = (): void => {
-    heard = true;
+  let heard = 0;
+  let nap = new AbortController();
+  const look = (): void => {
+    heard++;
+    nap.abort();
   };
-  const unsubscribe = signal.subscribe(wake);
+  const unsubscribe = signal.subscribe(look);
 
   const announce = async (): Promise<void> => {
     const owed = await findOwedRuns();
     await Promise.all(
       owed.map(({ id, lease }) => {
-        const job: Job & { name: 'deliver-webhook' } = {
-          name: 'deliver-webhook',
-          payload: { webhookId: id },
-        };
+        const job = { name: 'deliver-webhook', payload: { webhookId: id } } as const;
         return enqueue(job, { id: idForRun(job, lease) });
       }),
     );
@@ -48,23 +48,27 @@ export function startAnnouncing({
 
   async function keepAnnouncing(): Promise<void> {
     while (!closing.signal.aborted) {
-      heard = false;
+      const before = heard;
       try {
         await announce();
       } catch (error) {
         complain(error, 'deliveries that are owed are not enqueued; trying again');
+        await pause(failureMs, undefined, { signal: closing.signal }).catch(() => undefined);
       }
-      await pause(breathMs, undefined, { signal: closing.signal }).catch(() => undefined);
-      // A signal that came meanwhile is not slept through.
-      if (!heard) await signal.wait(pollMs, closing.signal);
+      await pause(breathMs);
+      nap = new AbortController();
+      // What was heard meanwhile is not slept through.
+      if (heard === before) await signal.wait(pollMs, nap.signal);
     }
   }
   const announcing = keepAnnouncing();
 
   return {
+    look,
     close: async () => {
       closing.abort();
       unsubscribe();
+      look();
       await announcing;
     },
   };

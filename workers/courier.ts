@@ -9,6 +9,13 @@ export interface Halt {
   cut: AbortSignal;
 }
 
+export interface Deliveries {
+  /** Delivers what is owed to a webhook by now; does nothing while somebody else is at it. */
+  deliver(webhookId: string, halt: Halt): Promise<void>;
+  /** Who is owed a run and has nobody at it, with the count of its leases. */
+  findOwedRuns(): Promise<{ id: string; lease: bigint }[]>;
+}
+
 export interface Courier {
   /** Has what is owed to this webhook delivered, as soon as there is room. Never throws, never blocks. */
   send(webhookId: string): void;
@@ -16,8 +23,7 @@ export interface Courier {
   close(): Promise<void>;
 }
 
-interface CourierParts {
-  deliver: (webhookId: string, halt: Halt) => Promise<void>;
+interface CourierParts extends Pick<Deliveries, 'deliver'> {
   complain: Complain;
   /** Called when a run has ended: there may be more. */
   ended?: () => void;

@@ -30,7 +30,7 @@ export function createDeliveryService({
 }) {
   return {
     /** Delivers what is owed to a webhook by now; does nothing while somebody else is at it. */
-    async deliver(webhookId: string, halt: Halt): Promise<void> {
+    deliver: async (webhookId: string, halt: Halt): Promise<void> => {
       const webhook = await takeLease(store.db, webhookId);
       if (!webhook) return;
       try {

@@ -64,11 +64,11 @@ export async function recordOutcome(
     received AS (
       INSERT INTO webhook_receipts (webhook_id, event_seq, at)
       SELECT mine.id, ${entry.seq}, mine.now FROM mine
-      WHERE ${delivered && recalled.includes(entry.row.event.type)} ON CONFLICT DO NOTHING),
+      WHERE ${delivered && recalled.includes(entry.row.type)} ON CONFLICT DO NOTHING),
     logged AS (
       INSERT INTO webhook_attempts
         (webhook_id, event_id, type, position, round, number, outcome, status, problem, excerpt, duration_ms, at, next_at)
-      SELECT mine.id, ${entry.row.event.id}::uuid, ${entry.row.event.type}, ${entry.position}, ${round}, ${number},
+      SELECT mine.id, ${entry.row.id}::uuid, ${entry.row.type}, ${entry.position}, ${round}, ${number},
         ${outcome}, ${attempt.status}, ${attempt.problem}, ${attempt.excerpt}, ${attempt.durationMs}, mine.now,
         mine.now + make_interval(secs => ${nextInMs}::float8 / 1000)
       FROM mine)

@@ -55,7 +55,7 @@ async function failed(run: Carrying, known: Known, lane: Exclude<Lane, string>):
 async function givenUp(run: Carrying, known: Known): Promise<void> {
   const { holdMs } = fall(run, known);
   const lane = await passOn(run, known.entry);
-  const { id, type } = known.entry.row.event;
+  const { id, type } = known.entry.row;
   await run.store.transact(async (tx) => {
     const written = await write(run, { ...known, outcome: 'given-up', lane, holdMs, recovered: false }, tx);
     if (!written) return;

@@ -10,8 +10,6 @@ type Row = Parameters<typeof viewEvent>[0];
 export interface Entry extends Step {
   row: Row;
   seq: bigint;
-  /** Of the events of one lane, those of a claim are found by it; the others by their subject. */
-  ofClaim: boolean;
 }
 
 /** How far one reading looks for events of the types asked for. */
@@ -47,11 +45,12 @@ interface Behind {
 /** Where the next event of the same lane is, up to a position; undefined where there is none. */
 export async function findBehind(
   db: Db,
-  { entry: { lane, ofClaim, position }, types, upTo }: Behind,
+  { entry: { lane, row: event, position }, types, upTo }: Behind,
 ): Promise<bigint | undefined> {
-  const inLane = ofClaim
-    ? Prisma.sql`e.claim_id = ${lane}::uuid`
-    : Prisma.sql`e.subject_id = ${lane}::uuid AND e.claim_id IS NULL`;
+  const inLane =
+    event.claimId === null
+      ? Prisma.sql`e.subject_id = ${lane}::uuid AND e.claim_id IS NULL`
+      : Prisma.sql`e.claim_id = ${lane}::uuid`;
   const [row] = await db.$queryRaw<{ position: bigint }[]>`
     SELECT f.position FROM events e JOIN feed f ON f.event_seq = e.seq
     WHERE ${inLane} AND f.position > ${position} AND f.position <= ${upTo} ${ofTypes(types)}
@@ -59,41 +58,18 @@ export async function findBehind(
   return row?.position;
 }
 
-interface RawEntry {
-  position: bigint;
-  seq: bigint;
-  claimId: string | null;
-  id: string;
-  type: string;
-  ordinal: number | null;
-  subjectType: string;
-  subjectId: string;
-  data: Row['event']['data'];
-  at: Date;
-  actor: string | null;
-  claim: string | null;
-}
-
 async function readEntries(db: Db, where: Prisma.Sql, limit: number): Promise<Entry[]> {
-  const rows = await db.$queryRaw<RawEntry[]>`
-    SELECT f.position, e.seq, e.claim_id AS "claimId", e.id, e.type, e.ordinal, e.subject_type AS "subjectType",
-      e.subject_id AS "subjectId", e.data, e.at, m.ref AS actor, c.ref AS claim
+  const rows = await db.$queryRaw<(Row & { seq: bigint })[]>`
+    SELECT f.position, e.seq, e.id, e.type, e.claim_id AS "claimId", c.ref AS claim, e.ordinal,
+      e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.data, e.at, m.ref AS actor
     FROM feed f JOIN events e ON e.seq = f.event_seq
-    LEFT JOIN members m ON m.id = e.actor_id LEFT JOIN claims c ON c.id = e.claim_id
+      LEFT JOIN claims c ON c.id = e.claim_id LEFT JOIN members m ON m.id = e.actor_id
     WHERE ${where} ORDER BY f.position LIMIT ${limit}`;
-  return rows.map(({ position, seq, claimId, actor, claim, ...event }) => ({
-    position,
+  return rows.map(({ seq, ...row }) => ({
+    position: row.position,
     seq,
-    lane: claimId ?? event.subjectId,
-    ofClaim: claimId !== null,
-    row: {
-      position,
-      event: {
-        ...event,
-        actor: actor === null ? null : { ref: actor },
-        claim: claim === null ? null : { ref: claim },
-      },
-    },
+    lane: row.claimId ?? row.subjectId,
+    row,
   }));
 }
 
