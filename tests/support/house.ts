@@ -4,6 +4,9 @@ import { createApp } from '../../src/app.js';
 import { connectDatabase, type Database } from '../../src/db/client.js';
 import type { Store } from '../../src/db/transaction.js';
 import { createLog } from '../../src/log.js';
+import { readAllowance } from '../../src/outbound/allowance.rules.js';
+import { CallFailure } from '../../src/outbound/failure.js';
+import { createOutbound } from '../../src/outbound/outbound.js';
 import { createServices, jobServicesOf, operationsOf, type Services } from '../../src/wire.js';
 import { apiOf, type Api } from './api.js';
 import { createTestDatabase } from './database.js';
@@ -34,29 +37,39 @@ const cast = {
 } as const satisfies Record<string, Role>;
 export type Person = keyof typeof cast;
 
-export async function createHouse({ seeded = false } = {}): Promise<House> {
+/** Calls receivers on loopback, and knows no names: no test asks DNS. */
+const inHouse = createOutbound({
+  allow: [readAllowance('127.0.0.0/8')].filter((one) => one !== undefined),
+  resolve: () => Promise.reject(new CallFailure('unknown-host', 'DNS knows no such host.')),
+});
+
+export async function createHouse({ seeded = false, outbound = inHouse } = {}): Promise<House> {
   const { url, drop } = await createTestDatabase({ seeded });
   const database = connectDatabase(url, { connections: 10 });
   const waiting = new Set<() => void>();
-  const services = createServices(database, {
-    notify: () => {
-      for (const wake of [...waiting]) wake();
+  const services = createServices(
+    database,
+    {
+      notify: () => {
+        for (const wake of [...waiting]) wake();
+      },
+      wait: (ms) =>
+        new Promise((resolve) => {
+          const wake = (): void => {
+            clearTimeout(timer);
+            waiting.delete(wake);
+            resolve();
+          };
+          const timer = setTimeout(wake, ms);
+          waiting.add(wake);
+        }),
+      subscribe: (listener) => {
+        waiting.add(listener);
+        return () => waiting.delete(listener);
+      },
     },
-    wait: (ms) =>
-      new Promise((resolve) => {
-        const wake = (): void => {
-          clearTimeout(timer);
-          waiting.delete(wake);
-          resolve();
-        };
-        const timer = setTimeout(wake, ms);
-        waiting.add(wake);
-      }),
-    subscribe: (listener) => {
-      waiting.add(listener);
-      return () => waiting.delete(listener);
-    },
-  });
+    { outbound },
+  );
   const app = createApp({
     operations: operationsOf(services),
     authenticate: services.access.authenticate,
@@ -90,13 +103,17 @@ export async function createHouse({ seeded = false } = {}): Promise<House> {
 }
 
 async function workOff(services: Services): Promise<void> {
-  const { findOwed, openOwedTask, recordVerdict, askRecheck, checkClock } = jobServicesOf(services);
+  const { findOwed, openOwedTask, recordVerdict, askRecheck, checkClock, deliver } = jobServicesOf(services);
   for (let owed = await findOwed(); owed.length > 0; owed = await findOwed()) {
     for (const job of owed) {
       if (job.name === 'open-task') await openOwedTask(job.payload.claimId);
       if (job.name === 'record-verdict') await recordVerdict(job.payload.verdictId);
       if (job.name === 'ask-recheck') await askRecheck(job.payload.verdictId);
       if (job.name === 'check-clock') await checkClock(job.payload.taskId);
+      if (job.name === 'deliver-webhook') await deliver(job.payload.webhookId, neverHalted);
     }
   }
 }
+
+const never = new AbortController().signal;
+const neverHalted = { stop: never, cut: never };

@@ -17,7 +17,10 @@ export interface ListeningHouse {
 export async function listenInHouse({ seeded = false } = {}): Promise<ListeningHouse> {
   const { url: databaseUrl, drop } = await createTestDatabase({ seeded });
   const log = createLog({ level: 'silent', name: 'tests' });
-  const house = wire({ databaseUrl, redisUrl: undefined, databaseConnections: 10, outboundAllow: [] }, { log });
+  const house = wire(
+    { databaseUrl, redisUrl: undefined, databaseConnections: 10, outboundAllow: [] },
+    { log },
+  );
   const relay = startRelay({
     store: house.services.store,
     enqueue: () => Promise.resolve(),
