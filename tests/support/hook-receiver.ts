@@ -20,7 +20,7 @@ export type Answer = (
 ) => number | undefined | Promise<number | undefined>;
 
 /** A receiver as the library for receivers has it: what is not signed with one of its secrets, it refuses with 401. */
-export async function startReceiver(answer: Answer = () => 204) {
+export async function startReceiver(answer: Answer = () => 204, port = 0) {
   const all: Received[] = [];
   const forged: string[] = [];
   const secrets: string[] = [];
@@ -48,7 +48,7 @@ export async function startReceiver(answer: Answer = () => 204) {
         response.writeHead(status, status >= 300 && status < 400 ? { Location: '/elsewhere' } : {}).end();
       });
     });
-  });
+  }, port);
   return {
     url: `http://127.0.0.1:${String(server.port)}/hook`,
     /** Verifies with this secret too. */

@@ -32,7 +32,7 @@ export const readDeliveries = async (house: House, { id }: { id: string }, query
 
 /** What the relay does, until every event has its place. */
 export async function relay(house: House): Promise<void> {
-  while ((await sequence(house.store)) === 'moved');
+  while ((await sequence(house.store)) !== 'idle');
 }
 
 /** What relay and workers do, until nothing is owed. */
