@@ -67,6 +67,10 @@ import { taskOperations } from './tasks/task.routes.js';
 import { createTaskService } from './tasks/task.service.js';
 import { verdictOperations } from './verdicts/verdict.routes.js';
 import { createVerdictService } from './verdicts/verdict.service.js';
+import { createDeliveryService } from './webhooks/delivery.service.js';
+import { createDeliveryLog } from './webhooks/log.service.js';
+import { webhookOperations } from './webhooks/webhook.routes.js';
+import { createWebhookService } from './webhooks/webhook.service.js';
 
 export type Services = ReturnType<typeof createServices>;
 export type House = ReturnType<typeof wire>;
@@ -117,6 +121,7 @@ export function createServices(
   const claims = createClaimService({ store });
   const tasks = createTaskService({ store, claims, desk });
   const claimReviews = createClaimReviewService({ store, publisher });
+  const webhooks = createWebhookService({ store, outbound });
   return {
     store,
     tail,
@@ -156,6 +161,9 @@ export function createServices(
     claimReviews,
     imports: createImportService({ store }),
     matching: createMatchService({ store, claims, claimReviews }),
+    webhooks,
+    deliveryLog: createDeliveryLog({ store, webhooks, outbound }),
+    deliveries: createDeliveryService({ store, outbound }),
   };
 }
 
@@ -186,6 +194,7 @@ export const operationsOf = (services: Services): Operation[] => [
   ...ratingOperations(services.ratings),
   ...memberOperations(services.members),
   ...keyOperations({ access: services.access, uses: services.keyUses }),
+  ...webhookOperations(services),
 ];
 
 /** What the jobs of the workers call. */
@@ -196,6 +205,7 @@ export const jobServicesOf = ({
   tasks,
   clocks,
   checkpoints,
+  deliveries,
   safeWrites,
   keyUses,
 }: Services) => ({
@@ -206,12 +216,15 @@ export const jobServicesOf = ({
   askRecheck: (verdictId: string) => verdicts.askRecheck(verdictId),
   checkClock: (taskId: string) => clocks.check(taskId),
   signDailyCheckpoint: () => checkpoints.signDaily(),
+  deliver: deliveries.deliver,
+  findOwedRuns: deliveries.findOwedRuns,
   findOwed: async () => [
     ...(await tasks.findOwed()),
     ...(await verdicts.findOwed()),
     ...(await captures.findOwed()),
     ...(await clocks.findOwed()),
     ...(await checkpoints.findOwed()),
+    ...(await deliveries.findOwed()),
   ],
   forgetOld: async () => {
     await safeWrites.forget();

@@ -68,6 +68,14 @@ export const eventTypes = [
   'review.imported',
   'review.changed',
   'review.withdrawn',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.secret_rotated',
+  'webhook.enabled',
+  'webhook.disabled',
+  'webhook.replayed',
+  'webhook.gave_up',
+  'webhook.deleted',
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];
@@ -84,7 +92,8 @@ export type SubjectType =
   | 'claim'
   | 'task'
   | 'verdict'
-  | 'review';
+  | 'review'
+  | 'webhook';
 
 /** One fact to append. Whatever belongs to a claim carries its `claimId` and moves the claim's version. */
 export interface Happening {

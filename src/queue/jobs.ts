@@ -43,6 +43,8 @@ export const jobs = {
     maxStartedAttempts: 4,
     timeLimitMs: 600_000,
   },
+  /** Delivers what is owed to a webhook by now. */
+  'deliver-webhook': { ...patient, payload: z.strictObject({ webhookId: z.uuid() }) },
   /** Brings back whatever is owed and was lost; the next one comes soon, so this one is not tried again. */
   sweep: {
     payload: z.strictObject({}),
@@ -72,6 +74,13 @@ export const isJobName = (name: string): name is JobName => Object.hasOwn(jobs, 
 
 /** Work asked for by an event is sent under one id, however often it is sent. */
 export const idForEvent = (job: Job, eventId: string): string => `${job.name}-${eventId}`;
+
+/**
+ * A run of deliveries is sent under one id until it has begun: `lease` counts the beginnings and the ends. Whoever
+ * looks while a run is under way sees another number afterwards.
+ */
+export const idForRun = ({ name, payload }: Job & { name: 'deliver-webhook' }, lease: bigint): string =>
+  `${name}-${payload.webhookId}-run${String(lease)}`;
 
 /**
  * Work found by the sweep is sent under one id per half minute. A queue takes an id that it still remembers

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.js';
 import { createLog } from '../../src/log.js';
 import { createServices, operationsOf } from '../../src/wire.js';
+import { deafSignal } from '../support/deaf-signal.js';
 import { apiOf } from '../support/api.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
@@ -156,7 +157,7 @@ describe('the ClaimReview of a claim', () => {
     };
     const services = createServices(
       house.database,
-      { notify: () => undefined, wait: () => Promise.resolve() },
+      deafSignal,
       { publisher },
     );
     const log = createLog({ level: 'silent', name: 'tests' });

@@ -35,6 +35,8 @@ const allowedIndexes = [
   'verdicts_one_published',
   'verdicts_to_recheck',
   'verdicts_to_record',
+  'webhook_attempts_delivered',
+  'webhook_attempts_kept',
 ];
 
 const catalogues = {

@@ -8,6 +8,7 @@ import { connectDatabase, type Database } from '../../src/db/client.js';
 import type { Store } from '../../src/db/transaction.js';
 import { safely } from '../../src/http/idempotency.js';
 import { createLog } from '../../src/log.js';
+import { readAllowance } from '../../src/outbound/allowance.rules.js';
 import { CallFailure } from '../../src/outbound/failure.js';
 import { createOutbound, type Outbound } from '../../src/outbound/outbound.js';
 import { createServices, jobServicesOf, operationsOf, type Services } from '../../src/wire.js';
@@ -44,14 +45,14 @@ export type Person = keyof typeof cast;
 
 interface HouseOptions {
   seeded?: boolean;
-  /** What it calls out through. Without one it stands where there is no network. */
+  /** What it calls out through. Without one it stands where there is no network but its own. */
   outbound?: Outbound;
   maxBytes?: number;
 }
 
 export async function createHouse({
   seeded = false,
-  outbound = cutOff(),
+  outbound = inHouse(),
   maxBytes = 1_000_000,
 }: HouseOptions = {}): Promise<House> {
   const dir = await mkdtemp(join(tmpdir(), 'isnad-evidence-'));
@@ -116,14 +117,15 @@ export async function createHouse({
   };
 }
 
-/** No name leads anywhere; said at once, so that no test waits for it. */
-const cutOff = (): Outbound =>
+/** Calls receivers on loopback, and knows no names: no test asks DNS, and none waits for it. */
+const inHouse = (): Outbound =>
   createOutbound({
+    allow: [readAllowance('127.0.0.0/8')].filter((one) => one !== undefined),
     resolve: () => Promise.reject(new CallFailure('unknown-host', 'There is no network here.')),
   });
 
 async function workOff(services: Services): Promise<void> {
-  const { findOwed, openOwedTask, recordVerdict, captureEvidence, askRecheck, checkClock } =
+  const { findOwed, openOwedTask, recordVerdict, captureEvidence, askRecheck, checkClock, deliver } =
     jobServicesOf(services);
   for (let owed = await findOwed(); owed.length > 0; owed = await findOwed()) {
     for (const job of owed) {
@@ -132,6 +134,10 @@ async function workOff(services: Services): Promise<void> {
       if (job.name === 'capture-evidence') await captureEvidence(job.payload.evidenceId);
       if (job.name === 'ask-recheck') await askRecheck(job.payload.verdictId);
       if (job.name === 'check-clock') await checkClock(job.payload.taskId);
+      if (job.name === 'deliver-webhook') await deliver(job.payload.webhookId, neverHalted);
     }
   }
 }
+
+const never = new AbortController().signal;
+const neverHalted = { stop: never, cut: never };

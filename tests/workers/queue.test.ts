@@ -72,7 +72,11 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
           signDailyCheckpoint: () => Promise.resolve(),
           findOwed: () => Promise.resolve([]),
         };
-        const handlers = createHandlers({ services, enqueue: producer.enqueue });
+        const handlers = createHandlers({
+          services,
+          enqueue: producer.enqueue,
+          courier: { send: () => undefined },
+        });
         const process = createProcess({ handlers, log, timeLimit: () => 300 });
         worker = backend.openWorker(process, { concurrency: 1, maxStartedAttempts: 12 });
         await worker.waitUntilReady();
@@ -187,6 +191,8 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
             checkClock: () => Promise.resolve(),
             forgetOld: () => Promise.resolve(),
             signDailyCheckpoint: () => Promise.resolve(),
+            deliver: () => Promise.resolve(),
+            findOwedRuns: () => Promise.resolve([]),
             findOwed: () =>
               Promise.resolve([...owed].map((claimId): Job => ({ name: 'open-task', payload: { claimId } }))),
           },

@@ -36,6 +36,7 @@ describe.skipIf(!hasRedis)('Redis going away', () => {
       'ask-recheck': idle,
       'check-clock': idle,
       'sign-checkpoint': idle,
+      'deliver-webhook': idle,
       sweep: idle,
     };
     worker = backend.openWorker(createProcess({ handlers, log }), { concurrency: 2, maxStartedAttempts: 12 });
