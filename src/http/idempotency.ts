@@ -18,9 +18,11 @@ export const idempotencyKey = 'Idempotency-Key';
  */
 export const safely =
   (writes: Pick<SafeWrites, 'once'>): NonNullable<Serving['around']> =>
-  async (operation, { request, caller, query, body }, handle) => {
-    const given = isWrite(operation) ? headerOf(request, 'idempotency-key') : undefined;
+  async (operation, call, handle) => {
+    const given = isWrite(operation) ? headerOf(call.request, 'idempotency-key') : undefined;
     if (given === undefined) return handle();
+    // Not before: public operations have no caller to ask for.
+    const { request, caller, query, body } = call;
     const key = parseIdempotencyKey(given);
     if (key === undefined) throw malformed();
     const { answer, again } = await writes.once({
