@@ -293,6 +293,8 @@ function oidcOf({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, ...env }: z.outp
   if (audience === undefined)
     throw new Error('The environment is not right. OIDC_AUDIENCE: is needed with OIDC_ISSUER.');
   return { issuer, audience, jwksUrl: env.OIDC_JWKS_URL, strangers: env.OIDC_STRANGERS };
+}
+
 /** The environment of a child process: ours, with changes. */
 export const environmentWith = (changes: Record<string, string>): NodeJS.ProcessEnv => ({
   ...process.env,
