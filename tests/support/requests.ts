@@ -18,7 +18,9 @@ import {
   takeTask,
   verdictBody,
 } from './desk.js';
+import { addEvidence, listCaptures, type Capture } from './evidence.js';
 import { createHouse, type House, type Person } from './house.js';
+import { createInternet } from './internet.js';
 
 export interface Prepared {
   /** Who may send it. Where what it is about belongs to somebody, they are whom it belongs to. */
@@ -90,6 +92,19 @@ async function createKey(house: House): Promise<string> {
   expect(made.status).toBe(201);
   return (made.body as { id: string }).id;
 }
+
+/** Evidence that has been captured. */
+async function captureSomething(house: House): Promise<Capture> {
+  const { id } = await addEvidence(house, await enterClaim(house), pageThere);
+  await house.work();
+  const [capture] = await listCaptures(house, id);
+  if (!capture) throw new Error('nothing came of it');
+  return capture;
+}
+const ofCapture = (by: Person, rest: string) => async (house: House) => ({
+  by,
+  path: `/v1/captures/${(await captureSomething(house)).id}${rest}`,
+});
 
 export const requests: Record<string, (house: House) => Promise<Prepared>> = {
   submitClaim: async (house) => {
@@ -199,6 +214,17 @@ export const requests: Record<string, (house: House) => Promise<Prepared>> = {
   },
   addEvidence: ofClaim('/evidence', { url: 'https://example.org/', stance: 'for' }),
   listEvidence: reading('/v1/claims/C34/evidence'),
+  listCaptures: async (house) => ({
+    by: 'reader',
+    path: `/v1/evidence/${(await captureSomething(house)).evidence}/captures`,
+  }),
+  captureAgain: async (house) => ({
+    by: 'checker',
+    path: `/v1/evidence/${(await captureSomething(house)).evidence}/captures`,
+  }),
+  readCapture: ofCapture('reader', ''),
+  readCapturedContent: ofCapture('checker', '/content'),
+  readCaptureAsWarc: ofCapture('checker', '/warc'),
   recordContact: ofClaim('/contacts', { label: 'The press office', outcome: 'asked', date: '2024-06-18' }),
   listContacts: reading('/v1/claims/C34/contacts'),
   exploreClaims: reading('/v1/claims/C34/graph'),
@@ -265,10 +291,21 @@ export const requests: Record<string, (house: House) => Promise<Prepared>> = {
 
 /** A house in which one person may hold as many tasks as these requests need. */
 export async function createBusyHouse(): Promise<House> {
-  const house = await createHouse({ seeded: true });
+  const internet = await createInternet();
+  pageThere = internet.serve('/page', { body: '<p>Here.' });
+  const house = await createHouse({ seeded: true, outbound: internet.outbound });
   bodyOf(await house.as('editor').patch('/v1/policies/desk', { wipLimit: 1000 }));
-  return house;
+  return {
+    ...house,
+    close: async () => {
+      await house.close();
+      await internet.close();
+    },
+  };
 }
+
+/** A page that the busy house can capture. */
+let pageThere = '';
 
 /** Sends what was prepared, as anybody. */
 export function send(
