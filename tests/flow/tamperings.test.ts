@@ -11,7 +11,7 @@ it(
   async () => {
     const { missed, kinds } = await tamperOften(1_000, seed);
     expect(missed).toEqual([]);
-    expect(Object.keys(kinds)).toHaveLength(12);
+    expect(Object.keys(kinds)).toHaveLength(15);
   },
 );
 

@@ -2,7 +2,7 @@
 import { verifyExport, type Flawed, type Sound, type Witnesses } from '../../../src/exports/verify-export.js';
 import { createLivingHouse, type LivingHouse } from '../living-house.js';
 import { createLuck, type Luck } from '../random.js';
-import { forgeries } from './forgeries.js';
+import { forgeries, forgeriesOfOne } from './forgeries.js';
 import type { Tampered } from './lines.js';
 import { slips } from './slips.js';
 
@@ -26,12 +26,14 @@ export async function tamperOften(
     }
     for (let turn = 0; turn < 4; turn++) await house.happen(luck);
     const whole = await house.exportLines();
-    const single = await house.exportLines(luck.oneOf(house.claims));
+    const single = await house.exportLines(house.claims[0]);
     const witnesses = await house.witnesses();
     for (let done = 0; done < times;) {
+      const lines = luck.once(3) ? single : whole;
       const isForgery = luck.once(2);
-      const [kind, tamper] = luck.oneOf(Object.entries(isForgery ? forgeries : slips));
-      const tampered = tamper(isForgery || luck.once(2) ? whole : single, luck);
+      const ways = isForgery ? (lines === single ? forgeriesOfOne : forgeries) : slips;
+      const [kind, tamper] = luck.oneOf(Object.entries(ways));
+      const tampered = tamper(lines, luck);
       if (!tampered) continue;
       done++;
       kinds[kind] = (kinds[kind] ?? 0) + 1;

@@ -8,6 +8,8 @@ import { canonicalJson } from '../../../src/text/canonical-json.js';
 import type { Luck } from '../random.js';
 import {
   at,
+  isEvent,
+  readProof,
   indexes,
   isChain,
   readChain,
@@ -50,23 +52,62 @@ const cutTail: Tampering = (lines, luck) => {
   };
 };
 
+/** Lets an event say something else, and gives it the hash of that; what follows is left alone. */
+function forge(line: string | undefined, prevHash?: string | null): string {
+  const { event } = readEvent(line);
+  const said = prevHash === undefined ? { ...event, data: { forged: true } } : event;
+  const { content, hash } = chainEvent(prevHash === undefined ? event.prevHash : prevHash, said);
+  return `{"event":${content},"hash":"${hash}"}`;
+}
+
+const forgeOne: Tampering = (lines, luck) => {
+  const followed = indexes(lines, isEvent).filter((index) => isEvent(lines[index + 1] ?? ''));
+  const index = luck.oneOf(followed);
+  const { event } = readEvent(lines[index + 1]);
+  // The next event of another chain does not follow it.
+  if (event.ordinal === 1) return undefined;
+  return { lines: lines.with(index, forge(lines[index])), expected: at(index + 1) };
+};
+
 /** Another past: one event says something else, and all after it follow from that. */
+function forgeFrom(lines: readonly string[], from: number, end: number): string[] {
+  const anew = lines.with(from, forge(lines[from]));
+  for (let index = from + 1; index < end; index++) {
+    anew[index] = forge(anew[index], readEvent(anew[index - 1]).hash);
+  }
+  return anew;
+}
+
 const rechain: Tampering = (lines, luck) => {
   const found = pickChain(lines, luck);
   if (!found) return undefined;
   const { start, end, chain } = found;
   const from = luck.below(covered(chain));
-  const anew = [...lines];
-  for (let index = start + from; index < end; index++) {
-    const { event } = readEvent(anew[index]);
-    const prevHash = index === start ? null : readEvent(anew[index - 1]).hash;
-    const said = index === start + from ? { ...event, data: { forged: true } } : event;
-    const { content, hash } = chainEvent(prevHash, said);
-    anew[index] = `{"event":${content},"hash":"${hash}"}`;
-  }
   // The first event behind it that a checkpoint names.
   const ordinal = chain.checkpoints.find(([, length]) => length > from)?.[1] ?? 0;
-  return { lines: anew, expected: { chain: chain.name, ordinal } };
+  return { lines: forgeFrom(lines, start + from, end), expected: { chain: chain.name, ordinal } };
+};
+
+/** The same in the export of one claim, which brings a proof along. */
+const rechainOne: Tampering = (lines, luck) => {
+  const end = lines.findIndex(isChain);
+  const chain = readChain(lines[end]);
+  const { length } = readProof(lines.at(-2));
+  const start = end - chain.events;
+  return { lines: forgeFrom(lines, start + luck.below(length), end), expected: { chain: chain.name } };
+};
+
+const cutTailOfOne: Tampering = (lines, luck) => {
+  const end = lines.findIndex(isChain);
+  const chain = readChain(lines[end]);
+  const { length } = readProof(lines.at(-2));
+  if (length < 2) return undefined;
+  const left = 1 + luck.below(length - 1);
+  const close = end - chain.events + left;
+  return {
+    lines: recount(lines.toSpliced(close, end - close + 1, shorten(chain, left))),
+    expected: { chain: chain.name, ordinal: left + 1 },
+  };
 };
 
 const removeChain: Tampering = (lines, luck) => {
@@ -118,9 +159,13 @@ const forgetCheckpoints: Tampering = (lines, luck) => {
 };
 
 export const forgeries: Readonly<Record<string, Tampering>> = {
+  forgeOne,
   cutTail,
   rechain,
   removeChain,
   addChain,
   forgetCheckpoints,
 };
+
+/** Of an export of one claim that a checkpoint covers. */
+export const forgeriesOfOne: Readonly<Record<string, Tampering>> = { forgeOne, rechainOne, cutTailOfOne };

@@ -37,6 +37,8 @@ export const indexes = (lines: readonly string[], which: (line: string) => boole
 const parse = (line: string | undefined): unknown => JSON.parse(line ?? '');
 export const readEvent = (line: string | undefined): Told => parse(line) as Told;
 export const readChain = (line: string | undefined): Chain => (parse(line) as { chain: Chain }).chain;
+export const readProof = (line: string | undefined): { length: number } =>
+  (parse(line) as { proof: { length: number } }).proof;
 export const readCounts = (lines: readonly string[]): Counts => (parse(lines.at(-1)) as { end: Counts }).end;
 
 export const nameOf = ({ event }: Told): string =>
