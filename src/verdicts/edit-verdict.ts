@@ -2,9 +2,11 @@ import { system, type Caller } from '../access/access.rules.js';
 import type { Tx } from '../db/client.js';
 import { findConflicts } from '../desk/coherence.js';
 import type { Docket } from '../desk/desk.service.js';
+import { refuse } from '../desk/move-claim.js';
 import { moveTask } from '../desk/move-task.js';
 import { Failure, notFound } from '../errors.js';
 import { appendEvents } from '../events/events.repository.js';
+import { refuseSide } from '../tasks/side.rules.js';
 import { findFaults, problemOf } from './check-verdict.js';
 import { resolveReferences } from './resolve-references.js';
 import { momentOf } from './submit-verdict.js';
@@ -18,8 +20,8 @@ import {
 import type { VerdictInput, VerdictPatch } from './verdict.schema.js';
 
 /**
- * Changes a verdict that awaits approval, on the locked docket. Whoever edits it cannot approve it any more,
- * and whoever holds the approval gives it back: nobody approves what they have not seen.
+ * Changes a verdict that awaits approval, on the locked docket. Whoever edits it writes on it from then on, and
+ * whoever holds the approval gives it back: nobody approves what they have not seen.
  */
 export async function editProposed(
   tx: Tx,
@@ -28,7 +30,7 @@ export async function editProposed(
   patch: VerdictPatch,
   caller: Caller,
 ): Promise<void> {
-  refuseEdit(verdict, caller);
+  refuseEdit(docket, verdict, caller);
   const { findings, rationale, validUntil } = patch;
   const { scale, evidence, provisions } = await resolveReferences(tx, docket.id, {
     evidence: patch.evidence ?? [],
@@ -73,7 +75,7 @@ export async function editProposed(
   }
 }
 
-function refuseEdit(verdict: VerdictRow, caller: Caller): void {
+function refuseEdit(docket: Docket, verdict: VerdictRow, caller: Caller): void {
   if (verdict.state !== 'proposed') {
     throw new Failure(
       'conflict',
@@ -88,6 +90,8 @@ function refuseEdit(verdict: VerdictRow, caller: Caller): void {
       code: 'not-the-author',
     });
   }
+  const refusal = refuseSide(docket, caller.memberId, 'writing');
+  if (refusal) refuse(refusal);
 }
 
 const findingsOf = ({ attribution, fidelity, veracity }: VerdictRow) => ({ attribution, fidelity, veracity });
