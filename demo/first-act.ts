@@ -127,7 +127,7 @@ async function refuseOwnApproval({ checker, stage }: Cast, id: string): Promise<
   stage.check(
     'because',
     refused.status === 403 && refused.body.detail,
-    'You wrote or last edited this verdict: somebody else must decide on it.',
+    'Whoever wrote or edited a verdict, in this round or an earlier one, does not decide on it: somebody else must.',
   );
 }
 

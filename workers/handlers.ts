@@ -10,14 +10,7 @@ import { signCheckpoint, type Signer } from './jobs/sign-checkpoint.js';
 import { sweep, type Ledger } from './jobs/sweep.js';
 
 /** What workers need of the core. */
-export type WorkerServices = Desk &
-  Recorder &
-  Captures &
-  Rechecks &
-  Clocks &
-  Signer &
-  Deliveries &
-  Ledger;
+export type WorkerServices = Desk & Recorder & Captures & Rechecks & Clocks & Signer & Deliveries & Ledger;
 
 export type Handlers = { [Name in JobName]: (payload: Payload<Name>) => Promise<void> };
 

@@ -41,6 +41,8 @@ export const factsOf = (docket: Docket): ClaimFacts => ({
   hasPublished: docket.hasPublished,
   tasks: docket.tasks,
   proposal: docket.verdict?.state === 'proposed' ? docket.verdict : null,
+  parts: docket.parts,
+  editors: docket.editors,
 });
 
 export function refuse({ kind, code, why }: Refusal): never {

@@ -2,9 +2,11 @@ import { system, type Caller } from '../access/access.rules.js';
 import type { Tx } from '../db/client.js';
 import { findConflicts } from '../desk/coherence.js';
 import type { Docket } from '../desk/desk.service.js';
+import { refuse } from '../desk/move-claim.js';
 import { moveTask } from '../desk/move-task.js';
 import { Failure, notFound } from '../errors.js';
 import { appendEvents } from '../events/events.repository.js';
+import { refuseSide } from '../tasks/side.rules.js';
 import { findFaults, problemOf } from './check-verdict.js';
 import { pinCaptures } from './cited-evidence.repository.js';
 import { resolveReferences } from './resolve-references.js';
@@ -19,8 +21,8 @@ import {
 import type { VerdictInput, VerdictPatch } from './verdict.schema.js';
 
 /**
- * Changes a verdict that awaits approval, on the locked docket. Whoever edits it cannot approve it any more,
- * and whoever holds the approval gives it back: nobody approves what they have not seen.
+ * Changes a verdict that awaits approval, on the locked docket. Whoever edits it writes on it from then on, and
+ * whoever holds the approval gives it back: nobody approves what they have not seen.
  */
 export async function editProposed(
   tx: Tx,
@@ -29,7 +31,7 @@ export async function editProposed(
   patch: VerdictPatch,
   caller: Caller,
 ): Promise<void> {
-  refuseEdit(verdict, caller);
+  refuseEdit(docket, verdict, caller);
   const { findings, rationale, validUntil } = patch;
   const cites = patch.evidence !== undefined || patch.captures !== undefined;
   const before = verdict.evidence.map(({ evidence: { id }, capture }) => ({
@@ -83,7 +85,7 @@ export async function editProposed(
   }
 }
 
-function refuseEdit(verdict: VerdictRow, caller: Caller): void {
+function refuseEdit(docket: Docket, verdict: VerdictRow, caller: Caller): void {
   if (verdict.state !== 'proposed') {
     throw new Failure(
       'conflict',
@@ -98,6 +100,8 @@ function refuseEdit(verdict: VerdictRow, caller: Caller): void {
       code: 'not-the-author',
     });
   }
+  const refusal = refuseSide(docket, caller.memberId, 'writing');
+  if (refusal) refuse(refusal);
 }
 
 const findingsOf = ({ attribution, fidelity, veracity }: VerdictRow) => ({ attribution, fidelity, veracity });

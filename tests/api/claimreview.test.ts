@@ -155,11 +155,7 @@ describe('the ClaimReview of a claim', () => {
       url: 'https://news.example',
       reviewUrl: 'https://news.example/{language}/checks/{ref}',
     };
-    const services = createServices(
-      house.database,
-      deafSignal,
-      { publisher },
-    );
+    const services = createServices(house.database, deafSignal, { publisher });
     const log = createLog({ level: 'silent', name: 'tests' });
     const { authenticate } = services.access;
     const app = createApp({ operations: operationsOf(services), authenticate, checks: {}, log });

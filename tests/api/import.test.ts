@@ -24,7 +24,11 @@ const importing = async (document: object, more: object = {}): Promise<ImportRep
 const outcomesOf = ({ items }: ImportReport): string[] => items.map(({ outcome }) => outcome);
 
 let addresses = 0;
-const fresh = (more: object = {}) => ({ ...clean, url: `https://checks.example/fresh/${String(++addresses)}`, ...more });
+const fresh = (more: object = {}) => ({
+  ...clean,
+  url: `https://checks.example/fresh/${String(++addresses)}`,
+  ...more,
+});
 
 const reviewEvents = async (): Promise<string[]> => {
   const { rows } = await house.database.pool.query<{ type: string }>(
@@ -40,7 +44,11 @@ describe('an import', () => {
     expect(outcomesOf(await importing(review))).toEqual(['imported']);
     expect(outcomesOf(await importing(review))).toEqual(['unchanged']);
     expect(outcomesOf(await importing({ ...review, claimReviewed: 'Changed' }))).toEqual(['updated']);
-    const removal = { '@type': 'DataFeedItem', dateDeleted: '2024-07-01', item: { '@type': 'ClaimReview', url: review.url } };
+    const removal = {
+      '@type': 'DataFeedItem',
+      dateDeleted: '2024-07-01',
+      item: { '@type': 'ClaimReview', url: review.url },
+    };
     // A ClaimReview within a removed item is what was removed.
     expect(outcomesOf(await importing(removal))).toEqual(['withdrawn']);
     expect(outcomesOf(await importing(removal))).toEqual(['ignored']);
@@ -62,10 +70,25 @@ describe('an import', () => {
     ]);
     expect(report.counts).toMatchObject({ imported: 2, refused: 1, ignored: 1, unchanged: 0 });
     expect(report.items).toMatchObject([
-      { pointer: '/0', outcome: 'imported', repairs: [{ code: 'language-form', from: 'AR', to: 'ar' }], refusals: [] },
-      { pointer: '/1', outcome: 'refused', url: null, claim: clean.claimReviewed, refusals: [{ code: 'url-missing' }] },
+      {
+        pointer: '/0',
+        outcome: 'imported',
+        repairs: [{ code: 'language-form', from: 'AR', to: 'ar' }],
+        refusals: [],
+      },
+      {
+        pointer: '/1',
+        outcome: 'refused',
+        url: null,
+        claim: clean.claimReviewed,
+        refusals: [{ code: 'url-missing' }],
+      },
       { pointer: '/2', outcome: 'ignored', note: 'is no ClaimReview: WebSite' },
-      { pointer: '/3', outcome: 'imported', repairs: [{ code: 'rating-as-text' }, { code: 'control-character' }] },
+      {
+        pointer: '/3',
+        outcome: 'imported',
+        repairs: [{ code: 'rating-as-text' }, { code: 'control-character' }],
+      },
     ]);
   });
 
@@ -89,14 +112,17 @@ describe('an import', () => {
     const [kept, dropped] = [await enterClaim(house), await enterClaim(house)];
     await publishVerdict(house, kept);
     await publishVerdict(house, dropped);
-    const feed = async (): Promise<object> => bodyOf(await house.as('reader').get('/v1/claimreviews')) as object;
+    const feed = async (): Promise<object> =>
+      bodyOf(await house.as('reader').get('/v1/claimreviews')) as object;
     expect((await importing(await feed())).counts).toMatchObject({ imported: 2, refused: 0 });
     bodyOf(await move(house, 'editor', dropped, { event: 'retract', reason: 'Of another.' }));
     const again = await importing(await feed());
     expect(again.counts).toMatchObject({ unchanged: 1, withdrawn: 1, imported: 0 });
     expect(again.items.flatMap(({ repairs }) => repairs)).toEqual([]);
     // What others say of a claim, or we ourselves through them, is no verdict.
-    expect(bodyOf(await house.as('reader').get(`/v1/claims/${dropped}/status`))).toMatchObject({ rating: null });
+    expect(bodyOf(await house.as('reader').get(`/v1/claims/${dropped}/status`))).toMatchObject({
+      rating: null,
+    });
   });
 
   it('is for those who record, and needs a document', async () => {
@@ -104,7 +130,9 @@ describe('an import', () => {
     expect((await house.stranger.post('/v1/import/claimreviews', body)).status).toBe(401);
     for (const person of ['reader', 'admin'] as const)
       expect((await house.as(person).post('/v1/import/claimreviews', body)).status).toBe(403);
-    const wrong = await house.as('editor').post('/v1/import/claimreviews', { document: 'x', language: '?', url: 1 });
+    const wrong = await house
+      .as('editor')
+      .post('/v1/import/claimreviews', { document: 'x', language: '?', url: 1 });
     expect(faultsOf(wrong)).toEqual(['/document', '/language', '/url']);
   });
 });

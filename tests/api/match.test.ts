@@ -49,12 +49,21 @@ describe('matching a text', () => {
   });
 
   it('finds it in English too, by what it is called there', async () => {
-    const [first] = await match('North Korea supplied Russia with ballistic missiles and munitions', { language: 'en' });
-    expect(first).toMatchObject({ ref: 'C34', claimReview: [{ textualRating: 'Mostly true', languageCode: 'en' }] });
+    const [first] = await match('North Korea supplied Russia with ballistic missiles and munitions', {
+      language: 'en',
+    });
+    expect(first).toMatchObject({
+      ref: 'C34',
+      claimReview: [{ textualRating: 'Mostly true', languageCode: 'en' }],
+    });
   });
 
   it('knows a text under any writing, and tells one figure that differs', async () => {
-    expect((await match('زيارةٌ لم تحدث منذ ٢٤ عاما'))[0]).toMatchObject({ ref: 'T1', score: 1, why: { sameText: true } });
+    expect((await match('زيارةٌ لم تحدث منذ ٢٤ عاما'))[0]).toMatchObject({
+      ref: 'T1',
+      score: 1,
+      why: { sameText: true },
+    });
     expect((await match('زيارة لم تحدث منذ 20 عامًا'))[0]).toMatchObject({
       ref: 'T1',
       why: { cautions: ['numbers-differ'], onlyHere: { numbers: ['20'] }, onlyThere: { numbers: ['24'] } },
@@ -122,7 +131,9 @@ describe('claims like a claim', () => {
     const items = await similar('C01');
     expect(items[0]).toMatchObject({
       claim: { ref: 'C15', status: 'submitted' },
-      relations: expect.arrayContaining([{ type: expect.any(String) as string, direction: expect.any(String) as string }]) as object[],
+      relations: expect.arrayContaining([
+        { type: expect.any(String) as string, direction: expect.any(String) as string },
+      ]) as object[],
     });
     expect(items.map(({ claim }) => claim.ref)).not.toContain('C01');
     const scores = items.map(({ score }) => score);
@@ -136,7 +147,9 @@ describe('claims like a claim', () => {
       bodyOf(await house.as('checker').patch(`/v1/claims/${ref}`, { glosses: { en: gloss } }));
     expect((await match(gloss, { language: 'en' })).length).toBe(0);
     await publishVerdict(house, one);
-    expect((await match(gloss, { language: 'en' })).map(({ ref, score }) => [ref, score])).toEqual([[one, 1]]);
+    expect((await match(gloss, { language: 'en' })).map(({ ref, score }) => [ref, score])).toEqual([
+      [one, 1],
+    ]);
     expect((await similar(other)).map(({ claim }) => claim.ref)).toContain(one);
   });
 

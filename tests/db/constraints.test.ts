@@ -184,6 +184,37 @@ const cases: [rule: string, doing: string, statement: string][] = [
     `UPDATE members SET role = 'admin' WHERE id = :editor; ${publish(':editor')}`,
   ],
   [
+    'verdict_sides_are_two',
+    'who wrote an earlier round and approves',
+    `${happened('verdict.edited', ':editor')}; ${publish(':editor')}`,
+  ],
+  [
+    'verdict_sides_are_two',
+    'who wrote an earlier round and returns',
+    `${happened('verdict.submitted', ':editor')}; ${happened('claim.returned', ':editor')}`,
+  ],
+  [
+    'verdict_sides_are_two',
+    'who wrote an earlier round and is given the approval',
+    `${happened('verdict.edited', ':editor2')}; UPDATE review_tasks SET assignee_id = :editor2 WHERE id = :live`,
+  ],
+  [
+    'verdict_sides_are_two',
+    'who returned and writes the next round',
+    `${happened('claim.returned', ':editor2')}; ${happened('verdict.submitted', ':editor2')}`,
+  ],
+  [
+    'verdict_sides_are_two',
+    'who returned and is given the next round',
+    `${happened('claim.returned', ':editor2')}; ${task('tool', `'review', 2, 'in_progress', :editor2, null`)}`,
+  ],
+  [
+    'verdict_sides_are_two',
+    'who approved and drafts the correction',
+    `${task('tool', `'correction', 1, 'in_progress', :editor2, null`)}; ${happened('claim.approved', ':editor2')};
+     UPDATE review_tasks SET draft = '{"rationale":{"en":"x"}}' WHERE id = :tool`,
+  ],
+  [
     'verdicts_revision_when_published',
     'a publication without a revision',
     `UPDATE verdicts SET state = 'published' WHERE id = :draft`,
@@ -278,6 +309,15 @@ describe('the database refuses', () => {
 });
 
 describe('the database lets pass', () => {
+  it('who returned a verdict and approves its next round, and who wrote one and writes the next', async () => {
+    const returned = happened('claim.returned', ':editor');
+    const wrote = happened('verdict.submitted', ':author');
+    const superseded = `UPDATE verdicts SET state = 'superseded' WHERE id = :published`;
+    expect(
+      await refusalOf([wrote, returned, wrote, superseded, publish(':editor')].join('; ')),
+    ).toBeUndefined();
+  });
+
   it('a verdict that another active editor approves', async () => {
     const superseded = `UPDATE verdicts SET state = 'superseded' WHERE id = :published`;
     expect(await refusalOf(`${superseded}; ${publish(':editor')}`)).toBeUndefined();
@@ -339,6 +379,11 @@ function publish(approver: string): string {
 function citation(of: string): string {
   return `INSERT INTO verdict_provisions (verdict_id, position, provision_id, act, actor, date)
     VALUES (${of}, 0, :provision, 'sold arms', 'somebody', '2024')`;
+}
+
+function happened(type: string, who: string): string {
+  return `INSERT INTO events (id, type, subject_type, subject_id, claim_id, ordinal, actor_id)
+    SELECT gen_random_uuid(), '${type}', 'claim', :claim, :claim, max(ordinal) + 1, ${who} FROM events WHERE claim_id = :claim`;
 }
 
 function event(columns: string, values: string): string {
