@@ -518,8 +518,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Which keys received a revision, and which of them have received what came after it
-         * @description A key has received everything up to the cursor of the feed that it last acknowledged (`PUT /v1/feed/cursor`).
+         * Which keys and webhooks received a revision, and which of them what came after it
+         * @description A key has received everything up to the cursor of the feed that it last acknowledged (`PUT /v1/feed/cursor`); a webhook what its receiver accepted.
          */
         get: operations["listRecipients"];
         put?: never;
@@ -3202,17 +3202,27 @@ export interface components {
             /** @description null where it was never published: nobody has received it */
             revision: number | null;
             state: string;
-            items: {
+            items: ({
                 /** Format: uuid */
                 key: string;
                 name: string;
-                member: string;
                 /** @description Neither the key nor its member has been shut out since */
                 active: boolean;
+                member: string;
                 received: boolean;
-                /** @description Whether it has come past what superseded or retracted the revision; null while it stands */
+                /** @description Whether it has received what superseded or retracted the revision; null while it stands */
                 receivedCorrection: boolean | null;
-            }[];
+            } | {
+                /** Format: uuid */
+                webhook: string;
+                description: string | null;
+                /** @description It is enabled */
+                active: boolean;
+                member: string;
+                received: boolean;
+                /** @description Whether it has received what superseded or retracted the revision; null while it stands */
+                receivedCorrection: boolean | null;
+            })[];
             next: string | null;
         };
         Relation: {
@@ -5706,7 +5716,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of keys */
+            /** @description A page of keys and webhooks */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8636,7 +8646,7 @@ export interface operations {
         };
         responses: {
             /** @description The new secret */
-            200: {
+            201: {
                 headers: {
                     /** @description no-store */
                     "Cache-Control"?: string;

@@ -55,6 +55,7 @@ export function webhookOperations({
           headers: { 'Cache-Control': 'no-store' },
         },
       },
+      shownOnce: true,
       problems: [409, 422],
       handle: async ({ body, caller }) => {
         const made = await webhooks.create(body, caller);
@@ -135,11 +136,14 @@ export function webhookOperations({
       body: rotation,
       bodyOptional: true,
       answers: {
-        200: { description: 'The new secret', body: rotated, headers: { 'Cache-Control': 'no-store' } },
+        201: { description: 'The new secret', body: rotated, headers: { 'Cache-Control': 'no-store' } },
       },
+      shownOnce: true,
       problems: [404],
-      handle: async ({ params, body, caller }) =>
-        ok(await webhooks.rotate(params.id, body.overlapHours, caller), secretly),
+      handle: async ({ params, body, caller }) => {
+        const made = await webhooks.rotate(params.id, body.overlapHours, caller);
+        return created(`/v1/webhooks/${params.id}`, made, secretly);
+      },
     }),
     operation({
       method: 'get',

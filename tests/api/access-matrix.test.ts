@@ -99,6 +99,15 @@ const table: Record<string, string> = {
   getKey: '403 403 403 200 -',
   revokeKey: '403 403 403 204 -',
   listKeyUses: '403 403 403 200 -',
+  createWebhook: '201 201 201 201 -',
+  listWebhooks: '200 200 200 200 -',
+  getWebhook: '404 404 404 200 200',
+  changeWebhook: '404 404 404 200 200',
+  deleteWebhook: '404 404 404 204 204',
+  rotateSecret: '404 404 404 201 201',
+  listDeliveries: '404 404 404 200 200',
+  replayWebhook: '404 404 404 202 202',
+  testWebhook: '404 404 404 200 200',
 };
 
 let house: House;

@@ -264,7 +264,7 @@ describe('a secret', () => {
     await happen(house, 'By the first');
     await deliverAll(house);
     const rotated = await house.as('reader').post(`${path}/secret`);
-    expect([rotated.status, rotated.headers['cache-control']]).toEqual([200, 'no-store']);
+    expect([rotated.status, rotated.headers['cache-control']]).toEqual([201, 'no-store']);
     const second = (rotated.body as { secret: string }).secret;
     expect((await readWebhook(house, made)).secrets).toHaveLength(2);
 

@@ -106,6 +106,26 @@ const ofCapture = (by: Person, rest: string) => async (house: House) => ({
   path: `/v1/captures/${(await captureSomething(house)).id}${rest}`,
 });
 
+const hook = () => ({ url: pageThere, types: ['scale.published'] });
+/** A webhook of `checker`; those before it make room, because a member has only so many. */
+async function createWebhook(house: House): Promise<{ id: string; progress: { cursor: string } }> {
+  const { items } = bodyOf(await house.as('checker').get('/v1/webhooks?limit=200')) as {
+    items: { id: string }[];
+  };
+  for (const { id } of items)
+    expect((await house.as('checker').delete(`/v1/webhooks/${id}`)).status).toBe(204);
+  const made = await house.as('checker').post('/v1/webhooks', hook());
+  expect(made.status).toBe(201);
+  return made.body as { id: string; progress: { cursor: string } };
+}
+const ofWebhook =
+  (rest = '', body?: object) =>
+  async (house: House): Promise<Prepared> => ({
+    by: 'checker',
+    path: `/v1/webhooks/${(await createWebhook(house)).id}${rest}`,
+    ...(body && { body }),
+  });
+
 export const requests: Record<string, (house: House) => Promise<Prepared>> = {
   submitClaim: async (house) => {
     const article = await house
@@ -287,6 +307,18 @@ export const requests: Record<string, (house: House) => Promise<Prepared>> = {
   getKey: async (house) => ({ by: 'admin', path: `/v1/keys/${await createKey(house)}` }),
   revokeKey: async (house) => ({ by: 'admin', path: `/v1/keys/${await createKey(house)}` }),
   listKeyUses: reading('/v1/key-uses', 'admin'),
+  createWebhook: writing('reader', '/v1/webhooks', hook),
+  listWebhooks: reading('/v1/webhooks'),
+  getWebhook: ofWebhook(),
+  changeWebhook: ofWebhook('', { description: 'The news desk' }),
+  deleteWebhook: ofWebhook(),
+  rotateSecret: ofWebhook('/secret', {}),
+  listDeliveries: ofWebhook('/deliveries'),
+  replayWebhook: async (house) => {
+    const { id, progress } = await createWebhook(house);
+    return { by: 'checker', path: `/v1/webhooks/${id}/replay?from=${progress.cursor}` };
+  },
+  testWebhook: ofWebhook('/test'),
 };
 
 /** A house in which one person may hold as many tasks as these requests need. */
