@@ -18,6 +18,7 @@ export function matchOperations(service: MatchService): Operation[] {
       summary: 'What has been checked before that may be this claim: by this desk, and by others',
       description: `${caveat} The answer has the shape of the Fact Check Tools API, with more beside.`,
       permission: 'read',
+      readsOnly: true,
       body: matchInput,
       answers: { 200: { description: 'Most alike first', body: matches } },
       handle: async ({ body }) => ok(await service.match(body)),

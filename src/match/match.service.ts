@@ -33,17 +33,21 @@ interface Deps {
 export function createMatchService({ store: { db }, claims, claimReviews }: Deps) {
   /** Why each of these was found, with the names of sources that we know. */
   const explainAll = async <Thing extends { texts: readonly string[] }>(
-    text: string,
+    asked: readonly string[],
     scored: readonly Scored<Thing>[],
   ) => {
-    const found = scored.map((one) => ({ ...one, text: wordingOf(one) }));
-    const texts = [text, ...found.map(({ text: other }) => other)];
-    const known = await findNames(db, [...new Set(texts.flatMap(possibleNames))]);
-    const here = namesIn(text, known);
-    return found.map(({ thing, text: other, score }) => ({
+    const pairs = scored.map(({ thing, here, there, score }) => ({
       thing,
-      found: { score, why: explain(text, other, { here, there: namesIn(other, known) }) },
+      score,
+      here: textOf(asked, here),
+      there: textOf(thing.texts, there),
     }));
+    const texts = [...new Set(pairs.flatMap(({ here, there }) => [here, there]))];
+    const known = await findNames(db, [...new Set(texts.flatMap(possibleNames))]);
+    return pairs.map(({ thing, score, here, there }) => {
+      const names = { here: namesIn(here, known), there: namesIn(there, known) };
+      return { thing, found: { score, why: explain(here, there, names) } };
+    });
   };
 
   return {
@@ -52,14 +56,14 @@ export function createMatchService({ store: { db }, claims, claimReviews }: Deps
       const folded = foldText(text, 'search');
       const own = await readClaims(db, await findClaims(db, { folded, checked: true }));
       const others = await readReviews(db, await findReviews(db, folded));
-      const scored = best<Own | Other>(folded, [...own.map(ofClaim), ...others.map(ofReview)], limit);
+      const scored = best<Own | Other>([folded], [...own.map(ofClaim), ...others.map(ofReview)], limit);
       const shown = languageFor(language);
       const standing = await claimReviews.readMany(
         scored.flatMap(({ thing }) => ('claim' in thing ? [thing.claim.id] : [])),
         shown,
       );
       return {
-        claims: (await explainAll(text, scored)).flatMap(({ thing, found }) => {
+        claims: (await explainAll([text], scored)).flatMap(({ thing, found }) => {
           if ('review' in thing) return [{ ...viewReview(thing.review), ...found }];
           const review = standing.get(thing.claim.id);
           // Taken back between the two queries.
@@ -74,16 +78,16 @@ export function createMatchService({ store: { db }, claims, claimReviews }: Deps
       const { id } = await claims.find(idOrRef);
       const [claim] = await readClaims(db, [id]);
       if (!claim) return { items: [] };
-      const [folded = ''] = wordingsOf(claim);
-      const ids = await findClaims(db, { folded: wordingsOf(claim).join(' '), checked: false, except: id });
-      const scored = best(folded, (await readClaims(db, ids)).map(ofClaim), limit);
+      const wordings = wordingsOf(claim);
+      const ids = await findClaims(db, { folded: wordings.join(' '), checked: false, except: id });
+      const scored = best(wordings, (await readClaims(db, ids)).map(ofClaim), limit);
       const relations = await findRelations(
         db,
         id,
         scored.map(({ thing }) => thing.claim.id),
       );
       return {
-        items: (await explainAll(claim.quoteExact, scored)).map(({ thing: { claim: other }, found }) => ({
+        items: (await explainAll(textsOf(claim), scored)).map(({ thing: { claim: other }, found }) => ({
           claim: {
             ref: other.ref,
             text: other.quoteExact,
@@ -111,7 +115,7 @@ interface Other {
 }
 
 const ofClaim = (claim: ComparedClaim): Candidate<Own> => ({
-  thing: { claim, texts: [claim.quoteExact, ...Object.values(claim.glosses as Record<string, string>)] },
+  thing: { claim, texts: textsOf(claim) },
   folded: wordingsOf(claim),
 });
 
@@ -120,6 +124,11 @@ const ofReview = (review: ComparedReview): Candidate<Other> => ({
   folded: [review.folded],
 });
 
+const textsOf = ({ quoteExact, glosses }: ComparedClaim): string[] => [
+  quoteExact,
+  ...Object.values(glosses as Record<string, string>),
+];
+
 /** The quote, and each gloss on a line of its own. */
 const wordingsOf = ({ folded, foldedGlosses }: ComparedClaim): string[] => [
   folded,
@@ -127,7 +136,7 @@ const wordingsOf = ({ folded, foldedGlosses }: ComparedClaim): string[] => [
 ];
 
 /** The text that was folded to the wording that counted. */
-const wordingOf = ({ thing: { texts }, folded }: Scored<{ texts: readonly string[] }>): string =>
+const textOf = (texts: readonly string[], folded: string): string =>
   texts.find((text) => foldLine(text) === foldLine(folded)) ?? texts[0] ?? '';
 
 const languageFor = (tag: string): Language =>

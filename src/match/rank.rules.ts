@@ -9,25 +9,29 @@ export interface Candidate<Thing> {
 
 export interface Scored<Thing> {
   thing: Thing;
-  /** The wording that counted, folded. */
-  folded: string;
+  /** The two wordings that counted, folded: of what was asked about, and of what was found. */
+  here: string;
+  there: string;
   score: number;
 }
 
 /** Below it, two texts of one field share little more than the field. */
 export const leastScore = 0.3;
 
-/** The most alike first; those of one score stay in the order given. `folded`: what was asked about. */
+/** The most alike first; those of one score stay in the order given. `asked`: wordings of what was asked about. */
 export function best<Thing>(
-  folded: string,
+  asked: readonly string[],
   candidates: readonly Candidate<Thing>[],
   limit: number,
 ): Scored<Thing>[] {
-  const here = prepare(folded);
+  const wordings = asked.map((here) => ({ here, prepared: prepare(here) }));
   return candidates
-    .flatMap(({ thing, folded: wordings }) => {
-      const [first] = wordings
-        .map((wording) => ({ thing, folded: wording, score: likeness(here, prepare(wording)) }))
+    .flatMap(({ thing, folded }) => {
+      const [first] = folded
+        .map((there) => ({ there, prepared: prepare(there) }))
+        .flatMap(({ there, prepared }) =>
+          wordings.map((one) => ({ thing, here: one.here, there, score: likeness(one.prepared, prepared) })),
+        )
         .toSorted((a, b) => b.score - a.score);
       return first && first.score >= leastScore ? [first] : [];
     })

@@ -17,6 +17,7 @@ import {
   tagOf,
   verdictBody,
 } from '../support/desk.js';
+import { deafSignal } from '../support/deaf-signal.js';
 import { createHouse, type House } from '../support/house.js';
 import { faultsOfMarkup } from '../support/schema-org.js';
 

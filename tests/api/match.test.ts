@@ -144,7 +144,9 @@ describe('claims like a claim', () => {
     const [one, other] = [await enterClaim(house), await enterClaim(house)];
     const gloss = 'Seventeen turtles crossed the avenue by night';
     for (const ref of [one, other])
-      bodyOf(await house.as('checker').patch(`/v1/claims/${ref}`, { glosses: { en: gloss } }));
+      bodyOf(
+        await house.as('checker').patch(`/v1/claims/${ref}`, { glosses: { en: gloss } }, { 'If-Match': '*' }),
+      );
     expect((await match(gloss, { language: 'en' })).length).toBe(0);
     await publishVerdict(house, one);
     expect((await match(gloss, { language: 'en' })).map(({ ref, score }) => [ref, score])).toEqual([

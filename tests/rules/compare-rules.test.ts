@@ -36,12 +36,12 @@ describe('likeness', () => {
       thing: ref,
       folded: [quote.exact, ...Object.values(glosses ?? {})].map(foldLine),
     }));
-    const first = (text: string) => best(foldLine(text), candidates, 5)[0]?.thing;
+    const first = (text: string) => best([foldLine(text)], candidates, 5)[0]?.thing;
     expect(first('كوريا الشمالية زودت روسيا بصواريخ باليستية وذخائر')).toBe('C34');
     expect(first('North Korea supplied Russia with ballistic missiles and munitions')).toBe('C34');
     expect(first('any arms trade with North Korea violates Security Council resolutions')).toBe('C44');
     expect(first('زيارة لم تحدث منذ 20 عاما')).toBe('T1');
-    expect(best('the weather in Paris is nice today and tomorrow', candidates, 5)).toEqual([]);
+    expect(best(['the weather in paris is nice today and tomorrow'], candidates, 5)).toEqual([]);
   });
 });
 

@@ -250,6 +250,17 @@ export const requests: Record<string, (house: House) => Promise<Prepared>> = {
   exploreClaims: reading('/v1/claims/C34/graph'),
   listDeniers: reading('/v1/claims/C34/deniers'),
   traceOrigins: reading('/v1/claims/C34/origins'),
+  readClaimReview: async (house) => {
+    const { claim } = await publishVerdict(house, await enterClaim(house));
+    return { by: 'reader', path: `/v1/claims/${claim}/claimreview` };
+  },
+  listClaimReviews: reading('/v1/claimreviews'),
+  readRss: reading('/v1/published.rss'),
+  readAtom: reading('/v1/published.atom'),
+  readJsonFeed: reading('/v1/published.json'),
+  matchClaims: writing('reader', '/v1/match', () => ({ text: 'كوريا', language: 'ar' })),
+  listSimilarClaims: reading('/v1/claims/C34/similar'),
+  importClaimReviews: writing('checker', '/v1/import/claimreviews', () => ({ document: [] })),
   readPolicies: reading('/v1/policies', 'checker'),
   setClockPolicy: writing('editor', '/v1/policies/clocks/pick_up/low', () => ({ minutes: 120 })),
   changeDesk: writing('editor', '/v1/policies/desk', () => ({ wipLimit: 1000 })),
