@@ -4,13 +4,14 @@ import type { ClaimStatus, CloudEvent } from '../../../client/generated/api.js';
 
 export interface Row {
   status: ClaimStatus;
-  text?: string;
   /** Field → when it became what it is, in milliseconds. */
   changedAt: Partial<Record<keyof ClaimStatus, number>>;
 }
 
 export interface Board {
   rows: ReadonlyMap<string, Row>;
+  /** Ref of a claim → its quote, which may be known earlier or later than the claim. */
+  texts: ReadonlyMap<string, string>;
   /** Newest last. */
   happened: readonly Happening[];
   trouble?: { message: string; since: number };
@@ -22,7 +23,7 @@ export interface Happening {
   what: string;
 }
 
-export const emptyBoard: Board = { rows: new Map(), happened: [] };
+export const emptyBoard: Board = { rows: new Map(), texts: new Map(), happened: [] };
 
 const mostHappenings = 200;
 
@@ -34,20 +35,19 @@ export const changedFields = ({ status, was }: StatusChange): (keyof ClaimStatus
 
 export function applyChange(board: Board, change: StatusChange, now: number): Board {
   const { status } = change;
-  const row = board.rows.get(status.ref);
-  const changedAt = { ...row?.changedAt };
+  const changedAt = { ...board.rows.get(status.ref)?.changedAt };
   for (const field of changedFields(change)) changedAt[field] = now;
   return {
     ...board,
-    rows: new Map(board.rows).set(status.ref, { ...row, status, changedAt }),
+    rows: new Map(board.rows).set(status.ref, { status, changedAt }),
     happened: [...board.happened, ...happeningsOf(change)].slice(-mostHappenings),
   };
 }
 
-export const describeClaim = (board: Board, ref: string, text: string): Board => {
-  const row = board.rows.get(ref);
-  return row ? { ...board, rows: new Map(board.rows).set(ref, { ...row, text }) } : board;
-};
+export const describeClaim = (board: Board, ref: string, text: string): Board => ({
+  ...board,
+  texts: new Map(board.texts).set(ref, text),
+});
 
 export function setTrouble({ trouble, ...board }: Board, message: string | undefined, now: number): Board {
   return message === undefined ? board : { ...board, trouble: { message, since: trouble?.since ?? now } };

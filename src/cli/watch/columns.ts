@@ -4,11 +4,15 @@ import type { Row } from './board.js';
 import { show } from './board.js';
 import { widthOf } from './cell.js';
 
+export interface Shown extends Row {
+  text: string;
+}
+
 export interface Column {
   title: string;
   /** What it shows a change of. */
   field: keyof ClaimStatus | undefined;
-  textOf: (row: Row) => string;
+  textOf: (row: Shown) => string;
 }
 
 export interface PlacedColumn extends Column {
@@ -17,7 +21,7 @@ export interface PlacedColumn extends Column {
 
 const yesOrNothing = (value: boolean): string => (value ? 'yes' : '');
 
-const claim: Column = { title: 'claim', field: undefined, textOf: ({ text = '' }) => text };
+const claim: Column = { title: 'claim', field: undefined, textOf: ({ text }) => text };
 
 /** From left to right. `stays`: the higher, the longer a column stays while the terminal gets narrower. */
 const columns: (Column & { stays: number })[] = [
@@ -46,7 +50,7 @@ const widest = 24;
 const narrowestText = 12;
 
 /** The columns that have room, and the text of the claim in what they leave. */
-export function placeColumns(rows: readonly Row[], width: number): PlacedColumn[] {
+export function placeColumns(rows: readonly Shown[], width: number): PlacedColumn[] {
   const measured = columns.map((column) => ({ ...column, width: measure(column, rows) }));
   const kept = [...measured].sort((a, b) => b.stays - a.stays);
   while (kept.length > 2 && total(kept) > width) kept.pop();
@@ -55,13 +59,13 @@ export function placeColumns(rows: readonly Row[], width: number): PlacedColumn[
   return left >= narrowestText ? [...placed, { ...claim, width: left }] : placed;
 }
 
-const measure = ({ title, textOf }: Column, rows: readonly Row[]): number =>
+const measure = ({ title, textOf }: Column, rows: readonly Shown[]): number =>
   Math.min(widest, Math.max(widthOf(title), ...rows.map((row) => widthOf(textOf(row)))));
 
 const total = (placed: readonly { width: number }[]): number =>
   placed.reduce((sum, { width }) => sum + width, 0) + gap * (placed.length - 1);
 
-/** The day where it is not today's would need a clock: both are shown, as they are on the wall here. */
+/** Day and time, as calendar and clock on the wall here show them. */
 export function clock(instant: string): string {
   const date = new Date(instant);
   const two = (part: number): string => String(part).padStart(2, '0');

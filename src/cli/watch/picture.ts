@@ -1,7 +1,7 @@
 /** PURE: the screen as lines, none of them wider than it, never more of them than it has. */
-import type { Board, Row } from './board.js';
+import type { Board } from './board.js';
 import { cut, fit, tame } from './cell.js';
-import { clock, gap, placeColumns, type PlacedColumn } from './columns.js';
+import { clock, gap, placeColumns, type PlacedColumn, type Shown } from './columns.js';
 
 export interface View {
   title: string;
@@ -21,7 +21,7 @@ const faint = (text: string): string => `\x1b[2m${text}\x1b[22m`;
 
 export function draw(board: Board, view: View): string[] {
   const { width, height } = view;
-  const rows = [...board.rows.values()];
+  const rows = Array.from(board.rows, ([ref, row]) => ({ ...row, text: board.texts.get(ref) ?? '' }));
   const room = roomFor(rows.length, height);
   const from = Math.min(view.scrolled, Math.max(0, rows.length - room));
   const shown = rows.slice(from, from + room);
@@ -58,7 +58,7 @@ function hidden(all: number, from: number, shown: number): string {
   return parts.join(' · ');
 }
 
-function line(row: Row, columns: readonly PlacedColumn[], { width, now }: View): string {
+function line(row: Shown, columns: readonly PlacedColumn[], { width, now }: View): string {
   const total = columns.reduce((sum, column) => sum + column.width + gap, -gap);
   // Narrower than its two least columns: only then a line is cut as a whole, and nothing in it is marked.
   if (total > width) return cut(columns.map((column) => tame(column.textOf(row))).join(' '), width);
