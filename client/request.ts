@@ -35,7 +35,7 @@ export function writeRequest(
     'If-Match': ifMatch,
     'If-None-Match': ifNoneMatch,
     Prefer: wait === undefined ? undefined : `wait=${String(wait)}`,
-    'Idempotency-Key': idempotencyKey,
+    'Idempotency-Key': idempotencyKey === undefined ? undefined : quoted(idempotencyKey),
     'Last-Event-ID': lastEventId,
   };
   return {
@@ -47,6 +47,9 @@ export function writeRequest(
     ...(body !== undefined && { body: JSON.stringify(body) }),
   };
 }
+
+/** A string as structured fields write it (RFC 9651). */
+const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
 /** Lists are written `a,b`. */
 const textOf = (value: unknown): string =>

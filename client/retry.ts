@@ -30,11 +30,16 @@ export function pauseAfter(
   { now, random }: { now: number; random: number },
 ): number | undefined {
   // Too many requests: this one was not looked at, so that any may come again.
-  if (status !== 429 && !(repeatable && (status === undefined || status === 503))) return undefined;
+  const mayHelp = status === 429 || (repeatable && isPassing(status, retryAfter));
+  if (!mayHelp) return undefined;
   const backoff = backoffMs(attempt, random);
   const pause = Math.max(backoff, readRetryAfter(retryAfter, now) ?? 0);
   return pause > longestPauseMs ? undefined : pause;
 }
+
+/** Nobody there, busy, or the same request still under way. */
+const isPassing = (status: number | undefined, retryAfter: string | null): boolean =>
+  status === undefined || status === 503 || (status === 409 && retryAfter !== null);
 
 /** Twice as long each time, and never for all callers at once. */
 export const backoffMs = (attempt: number, random: number): number =>

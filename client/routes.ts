@@ -80,7 +80,7 @@ export type Options<R extends Route> = Flat<
   CommonOptions &
     Heeding<R, 'If-Match', { ifMatch?: string | undefined }> &
     Heeding<R, 'Prefer', { wait?: number | undefined }> &
-    (R extends `POST ${string}` ? { idempotencyKey?: string | undefined } : unknown)
+    Heeding<R, 'Idempotency-Key', { idempotencyKey?: string | undefined }>
 >;
 
 type Content<Response> = Response extends { content: infer Types } ? Types[keyof Types] : undefined;

@@ -235,6 +235,16 @@ export const settings = {
       'must be an http(s) address with {ref} in it',
     ),
   },
+  ISNAD_URL: {
+    default: '',
+    about: 'Where `isnad watch` finds the API; empty: at HOST and PORT',
+    schema: optional,
+  },
+  ISNAD_KEY: {
+    default: '',
+    about: 'The key it reads with; empty: that of the reader in ISNAD_DIR/keys.json',
+    schema: optional,
+  },
   LOG_LEVEL: {
     default: 'info',
     about: 'fatal, error, warn, info, debug, trace or silent',
@@ -264,6 +274,8 @@ export interface Env {
   checkpointDir: string;
   evidence: EvidenceSettings;
   publisher: Publisher;
+  /** For commands that ask the API like anybody else. */
+  client: { url: string; key: string | undefined };
   logLevel: string;
   workers: { concurrency: number };
   access: AccessSettings;
@@ -301,6 +313,7 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
       s3: readS3Settings(env),
     },
     publisher: publisherOf(env),
+    client: { url: env.ISNAD_URL ?? ownUrl(env), key: env.ISNAD_KEY },
     logLevel: env.LOG_LEVEL,
     workers: { concurrency: env.WORKER_CONCURRENCY },
     access: {
@@ -333,6 +346,17 @@ function publisherOf({ PUBLISHER_NAME, PUBLIC_URL, REVIEW_URL, HOST, PORT }: z.o
     reviewUrl: REVIEW_URL ?? `${url}/v1/claims/{ref}/claimreview?language={language}`,
   };
 }
+
+/** Where this machine reaches an API of these settings. */
+function ownUrl({ HOST, PORT }: z.output<typeof environment>): string {
+  const everywhere = ['0.0.0.0', '::'].includes(HOST);
+  const host = HOST.includes(':') ? `[${HOST}]` : HOST;
+  return `http://${everywhere ? '127.0.0.1' : host}:${String(PORT)}`;
+}
+
+/** Whether a terminal is to be written to line by line: it cannot do more, or somebody wants it so. */
+export const isPlainTerminal = ({ NO_COLOR, TERM }: NodeJS.ProcessEnv = process.env): boolean =>
+  (NO_COLOR ?? '') !== '' || TERM === 'dumb';
 
 /** The environment of a child process: ours, with changes. */
 export const environmentWith = (changes: Record<string, string>): NodeJS.ProcessEnv => ({

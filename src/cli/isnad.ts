@@ -16,6 +16,7 @@ import { withDatabase, withHouse } from './reach.js';
 import { say } from './say.js';
 import { readJson, tellImport } from './tell-import.js';
 import { verify } from './verify.js';
+import { watch } from './watch/watch.js';
 
 const usage = `isnad: the record of claims in the news
 
@@ -32,6 +33,9 @@ const usage = `isnad: the record of claims in the news
                                     server or database, of this house without FILE
   isnad import FILE                 read the ClaimReviews of other publishers from a JSON file
         [--language TAG] [--dry-run]
+  isnad watch [REF]… [--url URL] [--key KEY]
+                                    show claims and what happens to them, as it happens; all of them without REF.
+                                    Asks the API, at ISNAD_URL with ISNAD_KEY unless told otherwise
   isnad requeue                     put everything that is owed back into the queue now
   isnad help
 
@@ -110,6 +114,8 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
       const report = await imports.importReviews(await readJson(file), { language, dryRun }, system);
       for (const line of tellImport(report)) say(line);
     }),
+
+  watch,
 
   requeue: () =>
     withHouse(async ({ services: { tasks }, backend }) => {

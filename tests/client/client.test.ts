@@ -54,6 +54,16 @@ describe('an answer', () => {
   });
 });
 
+describe('a write under a key', () => {
+  it('is done once, however often it is sent; the answer is that of the first time', async () => {
+    const checker = createClient({ url: here.url, key: here.keyOf('checker') });
+    const body = { title: 'Once', language: 'en', text: 'Said once.' };
+    const enter = () => checker.demand('POST /v1/articles', { body }, { idempotencyKey: 'once' });
+    const [first, second] = [await enter(), await enter()];
+    expect(second.id).toBe(first.id);
+  });
+});
+
 describe('a list', () => {
   it('is walked over all its pages, each item once', async () => {
     const refs: string[] = [];

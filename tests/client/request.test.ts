@@ -35,14 +35,14 @@ describe('a request', () => {
       { url: 'http://127.0.0.1' },
       'POST /v1/claims',
       { body: { text: 'كوريا' } },
-      { ifMatch: '"7"', ifNoneMatch: '"8"', wait: 10, idempotencyKey: 'k', lastEventId: 'e' },
+      { ifMatch: '"7"', ifNoneMatch: '"8"', wait: 10, idempotencyKey: 'a "key"', lastEventId: 'e' },
     );
     expect(headers).toEqual({
       'Content-Type': 'application/json',
       'If-Match': '"7"',
       'If-None-Match': '"8"',
       Prefer: 'wait=10',
-      'Idempotency-Key': 'k',
+      'Idempotency-Key': '"a \\"key\\""',
       'Last-Event-ID': 'e',
     });
     expect(body).toBe('{"text":"كوريا"}');

@@ -20,6 +20,11 @@ describe('a request is sent again', () => {
       expect(pauseAfter({ ...first, status, repeatable }, middle) !== undefined, String(status)).toBe(again);
   });
 
+  it('after 409 where it says when: the same request, sent before, is still under way', () => {
+    expect(pauseAfter({ ...first, status: 409, retryAfter: '1' }, middle)).toBe(1_000);
+    expect(pauseAfter({ ...first, status: 409, retryAfter: '1', repeatable: false }, middle)).toBeUndefined();
+  });
+
   it('not before the time that the answer names, and not at all when that is far away', () => {
     expect(pauseAfter({ ...first, retryAfter: '7' }, middle)).toBe(7_000);
     expect(pauseAfter({ ...first, retryAfter: 'Wed, 25 Nov 2026 12:00:09 GMT' }, middle)).toBe(9_000);

@@ -74,7 +74,7 @@ it('conditions and preferences are offered where they are heeded', () => {
   expectTypeOf<Options<'GET /v1/claims/{id}/status'>>().toHaveProperty('wait');
   expectTypeOf<Options<'GET /v1/claims'>>().not.toHaveProperty('wait');
   expectTypeOf<Options<'POST /v1/claims'>>().toHaveProperty('idempotencyKey');
-  expectTypeOf<Options<'PATCH /v1/claims/{id}'>>().not.toHaveProperty('idempotencyKey');
+  expectTypeOf<Options<'POST /v1/claims/statuses'>>().not.toHaveProperty('idempotencyKey');
 });
 
 it('lists are walked, and what has a tag can be asked for again; nothing else', () => {
