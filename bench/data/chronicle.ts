@@ -5,9 +5,12 @@ import type { Told } from './life.js';
 
 export const eventColumns = 'seq, id, type, subject_type, subject_id, claim_id, ordinal, actor_id, data, at';
 
-interface Entry extends Told {
-  claimId: string;
+/** What is kept of an event until its turn comes: little, because there are many. */
+interface Entry {
+  at: number;
   ordinal: number;
+  claimId: string;
+  told: Told;
 }
 
 export interface Chronicle {
@@ -30,7 +33,8 @@ export function keepChronicle(sink: Sink, seq: number): Chronicle {
 
   const write = async (entries: Entry[]): Promise<void> => {
     entries.sort((a, b) => a.at - b.at || a.ordinal - b.ordinal);
-    for (const { type, subject, subjectId, claimId, ordinal, actorId, data, at } of entries) {
+    for (const { at, ordinal, claimId, told } of entries) {
+      const { type, subject, subjectId, actorId, data } = told;
       const row = [++seq, newId(), type, subject, subjectId, claimId, ordinal, actorId];
       sink.add([...row, JSON.stringify(data), new Date(at)]);
     }
@@ -39,10 +43,11 @@ export function keepChronicle(sink: Sink, seq: number): Chronicle {
 
   return {
     add: (claimId, told) => {
-      for (const [index, event] of told.entries()) {
+      let ordinal = 0;
+      for (const event of told) {
         const at = Math.floor(event.at / hour);
-        first = Math.min(first, at);
-        const entry = { ...event, claimId, ordinal: index + 1 };
+        if (at < first) first = at;
+        const entry = { at: event.at, ordinal: ++ordinal, claimId, told: event };
         const known = hours.get(at);
         if (known) known.push(entry);
         else hours.set(at, [entry]);
