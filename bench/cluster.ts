@@ -14,6 +14,9 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
+/** What is left out while a database is filled: if the machine fails then, the bench is over anyway. */
+const forSafety = ['fsync', 'full_page_writes', 'autovacuum'];
+
 export async function startCluster(folder: string): Promise<Cluster> {
   const postgres = await startEmbeddedPostgres({
     dir: join(folder, 'isnad'),
@@ -22,8 +25,11 @@ export async function startCluster(folder: string): Promise<Cluster> {
   });
   const run = (statements: string[]): Promise<void> => runAt(postgres.url, statements);
   const server = await findServer(postgres.url);
+  const set = (to: 'on' | 'off'): Promise<void> =>
+    run([...forSafety.map((name) => `ALTER SYSTEM SET ${name} = ${to}`), 'SELECT pg_reload_conf()']);
   const measured = async (): Promise<void> => {
-    await run(['ALTER SYSTEM SET fsync = on', 'SELECT pg_reload_conf()', 'CHECKPOINT']);
+    await set('on');
+    await run(['CHECKPOINT']);
     pin(server, cores.database);
   };
   await measured();
@@ -34,7 +40,7 @@ export async function startCluster(folder: string): Promise<Cluster> {
     },
     whileFilling: async (work) => {
       pin(server, 'any');
-      await run(['ALTER SYSTEM SET fsync = off', 'SELECT pg_reload_conf()']);
+      await set('off');
       try {
         return await work();
       } finally {

@@ -1,4 +1,4 @@
-/** Slices in turns, A B C A B C …: what the machine does beside this hits all contestants alike. */
+/** Slices in turns, A B C B C A …: what the machine does beside this hits all contestants alike. */
 import type { Volley } from './load/volley.js';
 import type { Loader } from './loader.js';
 import { processorSeconds } from './processes.js';
@@ -35,7 +35,9 @@ export async function raceInSlices(
   const slices = new Map(contestants.map(({ name }) => [name, [] as Slice[]]));
   for (const { name, volley } of contestants) await loader.order('aim', { name, volley });
   for (let round = 0; round <= rounds; round++) {
-    for (const { name, pid } of contestants) {
+    // Each is first, second and last in its turn: whoever follows whom should make no difference.
+    const shift = round % contestants.length;
+    for (const { name, pid } of [...contestants.slice(shift), ...contestants.slice(0, shift)]) {
       const before = { server: processorSeconds(pid), load: processorSeconds(loader.pid) };
       const { answers, seconds, p50, p99 } = await loader.order('fire', { name, connections, ms });
       const server = processorSeconds(pid) - before.server;

@@ -66,8 +66,24 @@ const special = /[\\\n\r\t]/;
 const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 function textOf(cell: Cell): string {
+  if (typeof cell === 'string') return special.test(cell) ? escape(cell) : cell;
   if (cell === null) return '\\N';
-  if (cell instanceof Date) return cell.toISOString();
-  if (typeof cell !== 'string') return String(cell);
-  return special.test(cell) ? cell.replace(/[\\\n\r\t]/g, (found) => escapes[found] ?? found) : cell;
+  if (typeof cell === 'object') return momentOf(cell.getTime());
+  return String(cell);
+}
+
+const escape = (text: string): string => text.replace(/[\\\n\r\t]/g, (found) => escapes[found] ?? found);
+
+let lastSecond = NaN;
+let writtenSecond = '';
+
+/** As ISO 8601 has it. Rows come in the order of their moments, so the second is mostly that of the row before. */
+function momentOf(ms: number): string {
+  const second = Math.floor(ms / 1000);
+  if (second !== lastSecond) {
+    lastSecond = second;
+    writtenSecond = new Date(second * 1000).toISOString().slice(0, 19);
+  }
+  const rest = ms - second * 1000;
+  return `${writtenSecond}.${rest < 10 ? '00' : rest < 100 ? '0' : ''}${String(rest)}Z`;
 }

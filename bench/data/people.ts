@@ -37,6 +37,7 @@ export async function enterPeople(store: Store, pool: Pool): Promise<People> {
     store,
     members: house,
     credentials: createCredentials({ pool }),
+    // Nobody asks for anything with these keys here.
     uses: { noteUse: () => undefined, noteRefusal: () => undefined },
     now: () => new Date(),
   });
