@@ -8,7 +8,7 @@ import { instantOf } from '../events/chain.js';
 import { appendEvents } from '../events/events.repository.js';
 import { insertCheckpoint, lastCheckpoint, listCheckpoints } from './checkpoint.repository.js';
 import { makeFolder, readCheckpoints, readLeavesFiles, writeCheckpoint, writeLeaves } from './folder.js';
-import { readFeedEnd, readHeads, type FeedEnd } from './heads.repository.js';
+import { readFeedEnd, readHeads, type FeedEnd } from './heads.js';
 import { createTree, hashLeaf, type Tree } from './merkle.js';
 import { makeKey, readKeys, type SigningKey } from './signing-keys.js';
 import { leafBytes, signStatement, type Checkpoint, type Leaf } from './statement.js';

@@ -1,4 +1,4 @@
-import { readHeads } from '../checkpoints/heads.repository.js';
+import { readHeads } from '../checkpoints/heads.js';
 import { hashLeaf, pathTo, rootOf } from '../checkpoints/merkle.js';
 import { leafBytes, sealed, type Checkpoint } from '../checkpoints/statement.js';
 import type { Pool } from '../db/client.js';

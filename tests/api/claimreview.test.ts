@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.js';
 import { createLog } from '../../src/log.js';
 import { createServices, operationsOf } from '../../src/wire.js';
-import { deafSignal } from '../support/deaf-signal.js';
 import { apiOf } from '../support/api.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {

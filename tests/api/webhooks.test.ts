@@ -181,8 +181,9 @@ describe('a delivery', () => {
   it('is the very event that the feed gives to whom the webhook belongs, byte for byte', async () => {
     const mine = new Map<Person, Receiver>();
     for (const person of ['reader', 'checker', 'admin'] as const) {
-      mine.set(person, await startReceiver());
-      await subscribe(house, mine.get(person) as Receiver, { as: person });
+      const receiver = await startReceiver();
+      mine.set(person, receiver);
+      await subscribe(house, receiver, { as: person });
     }
     await relay(house);
     const before = await feedOf('admin');

@@ -271,7 +271,21 @@ const cases: [rule: string, doing: string, statement: string][] = [
   ['events_are_permanent', 'all events taken away', 'TRUNCATE events CASCADE'],
   ['events_ordinal_with_claim', 'an event of a claim without its number', event('claim_id', ':claim')],
   ['events_ordinal_with_claim', 'a number without a claim', event('ordinal', '1')],
-  ['events_ordinal_from_one', 'an event before the first', event('claim_id, ordinal', ':claim, 0')],
+  ['events_follow_their_chain', 'an event before the first', event('claim_id, ordinal', ':claim, 0')],
+  [
+    'events_follow_their_chain',
+    'an event that does not name the one before it',
+    event('claim_id, ordinal', ':claim, (SELECT max(ordinal) + 1 FROM events WHERE claim_id = :claim)'),
+  ],
+  [
+    'events_follow_their_chain',
+    'an event that leaves a gap',
+    event(
+      'claim_id, ordinal, prev_hash',
+      `:claim, (SELECT max(ordinal) + 2 FROM events WHERE claim_id = :claim),
+       (SELECT hash FROM events WHERE claim_id = :claim ORDER BY ordinal DESC LIMIT 1)`,
+    ),
+  ],
   ['events_claim_id_ordinal_key', 'two events with one number', event('claim_id, ordinal', ':claim, 1')],
   [
     'article_versions_are_permanent',
@@ -336,7 +350,7 @@ describe('the database lets pass', () => {
 
   it('an event, which then waits in the outbox', async () => {
     await client.query('BEGIN');
-    const { rows } = await client.query(fill(`${event('data', `'{}'`)} RETURNING seq`));
+    const { rows } = await client.query(fill(`${event('data, subject_ordinal', `'{}', 1`)} RETURNING seq`));
     const waiting = await client.query('SELECT event_seq AS seq FROM outbox ORDER BY event_seq DESC LIMIT 1');
     await client.query('ROLLBACK');
     expect(waiting.rows).toEqual(rows);
@@ -381,12 +395,14 @@ function citation(of: string): string {
     VALUES (${of}, 0, :provision, 'sold arms', 'somebody', '2024')`;
 }
 
+/** The next event of the claim's chain. */
 function happened(type: string, who: string): string {
-  return `INSERT INTO events (id, type, subject_type, subject_id, claim_id, ordinal, actor_id)
-    SELECT gen_random_uuid(), '${type}', 'claim', :claim, :claim, max(ordinal) + 1, ${who} FROM events WHERE claim_id = :claim`;
+  return `INSERT INTO events (id, type, subject_type, subject_id, claim_id, ordinal, actor_id, prev_hash, hash)
+    SELECT gen_random_uuid(), '${type}', 'claim', :claim, :claim, ordinal + 1, ${who}, hash, sha256('x')
+    FROM events WHERE claim_id = :claim ORDER BY ordinal DESC LIMIT 1`;
 }
 
 function event(columns: string, values: string): string {
-  return `INSERT INTO events (id, type, subject_type, subject_id, ${columns})
-    VALUES (gen_random_uuid(), 'claim.changed', 'claim', :claim, ${values})`;
+  return `INSERT INTO events (id, type, subject_type, subject_id, hash, ${columns})
+    VALUES (gen_random_uuid(), 'claim.changed', 'claim', :claim, sha256('x'), ${values})`;
 }

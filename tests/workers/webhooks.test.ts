@@ -17,7 +17,7 @@ for (const { name, skipped, open } of queueStores) {
   describe.skipIf(skipped)(`webhooks, delivered by a queue in ${name}`, () => {
     let house: House;
     let store: QueueStore;
-    let running: Delivering[] = [];
+    const running: Delivering[] = [];
     const receivers: Receiver[] = [];
 
     const work = async (): Promise<void> => {
@@ -33,8 +33,9 @@ for (const { name, skipped, open } of queueStores) {
       await work();
     };
     const receive = async (answer?: Answer): Promise<Receiver> => {
-      receivers.push(await startReceiver(answer));
-      return receivers.at(-1) as Receiver;
+      const receiver = await startReceiver(answer);
+      receivers.push(receiver);
+      return receiver;
     };
     /** Claims of which several things happen; gives back their refs. */
     const busyDesk = async (claims: number): Promise<string[]> => {
