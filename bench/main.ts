@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../src/embedded/postgres.js';
 import { createLog } from '../src/log.js';
+import { benchDesk } from './desk.js';
 import { benchFlow } from './flow.js';
 import { renderTable, type Row } from './table.js';
 
@@ -23,7 +24,10 @@ try {
     settings: { fsync: 'off', max_wal_size: '4GB' },
   });
   try {
-    const rows: Row[] = [...(await benchFlow(await createDatabases(postgres.url, 'flow'), say))];
+    const rows: Row[] = [
+      ...(await benchFlow(await createDatabases(postgres.url, 'flow'), say)),
+      ...(await benchDesk(await createDatabases(postgres.url, 'desk'), say)),
+    ];
     say(`\n${renderTable(rows)}`);
     if (rows.some(({ large, limit = Infinity }) => large >= limit)) process.exitCode = 1;
   } finally {

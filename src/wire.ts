@@ -111,15 +111,17 @@ export const operationsOf = (services: Services): Operation[] => [
 ];
 
 /** What the jobs of the workers call. */
-export const jobServicesOf = ({ desk, verdicts, tasks, clocks }: Services) => ({
+export const jobServicesOf = ({ desk, verdicts, tasks, clocks, flow }: Services) => ({
   openOwedTask: (claimId: string) => desk.openOwedTask(claimId),
   recordVerdict: (verdictId: string) => verdicts.record(verdictId),
   askRecheck: (verdictId: string) => verdicts.askRecheck(verdictId),
   checkClock: (taskId: string) => clocks.check(taskId),
+  sumWeek: (monday: string) => flow.sumWeek(monday),
   findOwed: async () => [
     ...(await tasks.findOwed()),
     ...(await verdicts.findOwed()),
     ...(await clocks.findOwed()),
+    ...(await flow.findOwed()),
   ],
 });
 

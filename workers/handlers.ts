@@ -3,10 +3,11 @@ import { askRecheck, type Rechecks } from './jobs/ask-recheck.js';
 import { checkClock, type Clocks } from './jobs/check-clock.js';
 import { openTask, type Desk } from './jobs/open-task.js';
 import { recordVerdict, type Recorder } from './jobs/record-verdict.js';
+import { sumWeek, type Figures } from './jobs/sum-week.js';
 import { sweep, type Ledger } from './jobs/sweep.js';
 
 /** What workers need of the core. */
-export type WorkerServices = Desk & Recorder & Rechecks & Clocks & Ledger;
+export type WorkerServices = Desk & Recorder & Rechecks & Clocks & Figures & Ledger;
 
 export type Handlers = { [Name in JobName]: (payload: Payload<Name>) => Promise<void> };
 
@@ -22,5 +23,6 @@ export const createHandlers = ({ services, enqueue, now = Date.now }: HandlerPar
   'record-verdict': recordVerdict(services),
   'ask-recheck': askRecheck(services),
   'check-clock': checkClock(services),
+  'sum-week': sumWeek(services),
   sweep: sweep(services, enqueue, now),
 });

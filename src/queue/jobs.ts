@@ -27,6 +27,8 @@ export const jobs = {
   'ask-recheck': { ...patient, payload: z.strictObject({ verdictId: z.uuid() }) },
   /** Says what is due on a task: reminder, overdue, escalation, the end of its lease. */
   'check-clock': { ...patient, payload: z.strictObject({ taskId: z.uuid() }) },
+  /** Tells the figures of a week that is over, so that long windows are read from what is told already. */
+  'sum-week': { ...patient, payload: z.strictObject({ monday: z.iso.date() }) },
   /** Brings back whatever is owed and was lost; the next one comes soon, so this one is not tried again. */
   sweep: {
     payload: z.strictObject({}),

@@ -85,13 +85,14 @@ export async function createHouse({ seeded = false } = {}): Promise<House> {
 }
 
 async function workOff(services: Services): Promise<void> {
-  const { findOwed, openOwedTask, recordVerdict, askRecheck, checkClock } = jobServicesOf(services);
+  const { findOwed, openOwedTask, recordVerdict, askRecheck, checkClock, sumWeek } = jobServicesOf(services);
   for (let owed = await findOwed(); owed.length > 0; owed = await findOwed()) {
     for (const job of owed) {
       if (job.name === 'open-task') await openOwedTask(job.payload.claimId);
       if (job.name === 'record-verdict') await recordVerdict(job.payload.verdictId);
       if (job.name === 'ask-recheck') await askRecheck(job.payload.verdictId);
       if (job.name === 'check-clock') await checkClock(job.payload.taskId);
+      if (job.name === 'sum-week') await sumWeek(job.payload.monday);
     }
   }
 }

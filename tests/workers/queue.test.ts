@@ -64,6 +64,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
           recordVerdict: openOwedTask,
           askRecheck: openOwedTask,
           checkClock: openOwedTask,
+          sumWeek: openOwedTask,
           findOwed: () => Promise.resolve([]),
         };
         const handlers = createHandlers({ services, enqueue: producer.enqueue });
@@ -177,6 +178,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
             recordVerdict,
             askRecheck: () => Promise.resolve(),
             checkClock: () => Promise.resolve(),
+            sumWeek: () => Promise.resolve(),
             findOwed: () =>
               Promise.resolve([...owed].map((claimId): Job => ({ name: 'open-task', payload: { claimId } }))),
           },

@@ -34,6 +34,7 @@ describe.skipIf(!hasRedis)('Redis going away', () => {
       'record-verdict': idle,
       'ask-recheck': idle,
       'check-clock': idle,
+      'sum-week': idle,
       sweep: idle,
     };
     worker = backend.openWorker(createProcess({ handlers, log }), { concurrency: 2, maxStartedAttempts: 12 });
