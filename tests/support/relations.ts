@@ -13,7 +13,7 @@ export async function relate(house: House, from: string, type: RelationType, to:
  * Written to the tables at once; they stand on quotes far behind the end of the article of that claim.
  */
 export async function fanOut(
-  { database: { pool }, store }: House,
+  { database: { pool } }: House,
   centre: string,
   { claims, type }: { claims: number; type: RelationType },
 ): Promise<void> {
