@@ -21,6 +21,8 @@ COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY prisma ./prisma
 COPY package.json LICENSE NOTICE ./
+# A volume that is mounted here belongs to whoever owns it in the image.
+RUN mkdir /evidence && chown node:node /evidence
 USER node
 EXPOSE 4545
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \

@@ -1,8 +1,10 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // They take long: `npm run test:faults`.
+    exclude: [...configDefaults.exclude, 'tests/faults/**'],
     globalSetup: ['tests/support/cluster.ts'],
     // Far more than they take: a machine that is busy with other things is no reason to fail.
     testTimeout: 120_000,

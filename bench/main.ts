@@ -1,49 +1,65 @@
-/** Entry of `npm run bench`. Exit codes: 0 everything under its limit, 1 not. */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
-import { startEmbeddedPostgres } from '../src/embedded/postgres.js';
-import { createLog } from '../src/log.js';
+/** Entry of `npm run bench`. Exit codes: 0 everything keeps its limit, 1 not. */
+import { inspect } from 'node:util';
 import { benchFlow } from './flow.js';
-import { renderTable, type Row } from './table.js';
+import { readOptions, type Options } from './options.js';
+import { cores } from './processes.js';
+import { misses, renderTable, type Line } from './report.js';
+import { benchCreate } from './rows/create.js';
+import { benchFeed } from './rows/feed.js';
+import { benchJobs } from './rows/jobs.js';
+import { benchStatus, benchStatuses } from './rows/status.js';
+import { benchVerdict } from './rows/verdict.js';
+import { benchWaiting } from './rows/waiting.js';
+import { benchWebhook } from './rows/webhook.js';
+import { withStage, type Stage } from './stage.js';
+import { linesOfTimes } from './table.js';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-const folder = await mkdtemp(join(tmpdir(), 'isnad-bench-'));
-// As root, the database runs under another account, which has to pass through.
-await chmod(folder, 0o711);
-try {
-  const postgres = await startEmbeddedPostgres({
-    dir: join(folder, 'isnad'),
-    log: createLog({ level: 'warn', name: 'bench' }),
-    // What is measured is reading; the data goes with the folder.
-    settings: { fsync: 'off', max_wal_size: '4GB' },
+const rows: Record<string, (stage: Stage, options: Options) => Promise<Line[]>> = {
+  status: benchStatus,
+  statuses: benchStatuses,
+  feed: benchFeed,
+  verdict: benchVerdict,
+  webhook: benchWebhook,
+  jobs: benchJobs,
+  waiting: benchWaiting,
+  create: benchCreate,
+  flow: async (stage) =>
+    linesOfTimes(
+      await benchFlow(
+        { small: await stage.createDatabase('flow_small'), large: await stage.createDatabase('flow_large') },
+        say,
+      ),
+    ),
+};
+
+async function bench(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const names = options.only ?? Object.keys(rows);
+  const strange = names.filter((name) => !Object.hasOwn(rows, name));
+  if (strange.length > 0)
+    throw new Error(`There is no row ${strange.join(', ')}; there are ${Object.keys(rows).join(', ')}.`);
+  say(`seed ${String(options.seed)}; ${placement}`);
+  const lines = await withStage({ seed: options.seed, say }, async (stage) => {
+    const all: Line[] = [];
+    for (const name of names) all.push(...((await rows[name]?.(stage, options)) ?? []));
+    return all;
   });
-  try {
-    const rows: Row[] = [...(await benchFlow(await createDatabases(postgres.url, 'flow'), say))];
-    say(`\n${renderTable(rows)}`);
-    if (rows.some(({ large, limit = Infinity }) => large >= limit)) process.exitCode = 1;
-  } finally {
-    await postgres.stop();
-  }
-} finally {
-  await rm(folder, { recursive: true, force: true });
+  say(`\n${renderTable(lines)}`);
+  if (lines.some(misses)) process.exitCode = 1;
 }
 
-/** An empty database for each size. */
-async function createDatabases(clusterUrl: string, name: string): Promise<{ small: string; large: string }> {
-  const client = new pg.Client({ connectionString: clusterUrl });
-  await client.connect();
-  try {
-    const create = async (size: string): Promise<string> => {
-      await client.query(`CREATE DATABASE ${name}_${size}`);
-      return Object.assign(new URL(clusterUrl), { pathname: `/${name}_${size}` }).href;
-    };
-    return { small: await create('small'), large: await create('large') };
-  } finally {
-    await client.end();
-  }
+const placement =
+  cores.server === undefined
+    ? 'nothing is pinned to a core here'
+    : `server on core ${String(cores.server)}, load on ${String(cores.load)}, database on ${String(cores.database)}`;
+
+try {
+  await bench();
+} catch (error) {
+  process.stderr.write(`bench: ${inspect(error)}\n`);
+  process.exitCode = 1;
 }

@@ -1,47 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
 
-export interface Answer {
-  status: number;
-  location: string;
-  // What an answer holds is looked at by path, and every look is checked.
-  body: unknown;
-}
-
-export type Ask = (
-  method: string,
-  path: string,
-  body?: unknown,
-  headers?: Record<string, string>,
-) => Promise<Answer>;
-
-/** Everything the demo does, it does over HTTP, as one of the people of the house. */
-export const asking =
-  (url: string, key: string): Ask =>
-  async (method, path, body, headers) => {
-    const response = await fetch(new URL(path, url), {
-      method,
-      headers: {
-        Authorization: `Bearer ${key}`,
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return {
-      status: response.status,
-      location: response.headers.get('location') ?? '',
-      body: text === '' ? undefined : JSON.parse(text),
-    };
-  };
-
-/** The member of a JSON document at a path such as `items.0.ref`; undefined where there is none. */
-export const at = (document: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], document);
-
 /** Where the play is told; what it checks, it says, and ends where it is not so. */
 export interface Stage {
   title: (text: string) => void;

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { Failure } from '../src/errors.js';
 import type { Log } from '../src/log.js';
 import { projectRoot } from '../src/root.js';
+import { chainEvents, chainMigration } from './chain-events.js';
 import { loadEngine } from './engine.js';
 
 const ourMigrations = join(projectRoot, 'prisma', 'migrations');
@@ -47,6 +48,7 @@ export async function migrate(
       const pending = await findPending(holder, folder);
       if (pending.length === 0) return { applied: [] };
       await forgetFailures(holder);
+      if (pending.includes(chainMigration)) await chainEvents(holder);
       const applied = await applyAll(pool, folder);
       log?.info({ applied }, 'the database is migrated');
       return { applied };

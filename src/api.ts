@@ -3,6 +3,7 @@ import { createApp } from './app.js';
 import { checkDatabase } from './db/check.js';
 import type { Env } from './env.js';
 import type { Checks } from './health/health.routes.js';
+import { safely } from './http/idempotency.js';
 import { listen, type Listening } from './http/listen.js';
 import type { Log } from './log.js';
 import { createMetrics } from './metrics/metrics.js';
@@ -16,18 +17,22 @@ export async function startApi(
   { port, host }: Pick<Env, 'port' | 'host'>,
   log: Log,
 ): Promise<Listening> {
-  const { services } = house;
-  const queue = watchQueue(house.backend);
-  const { pool } = house.database;
-  const metrics = createMetrics({ pool, tail: services.tail, depth: queue.depth });
+  const { services, entrance, database, backend } = house;
+  const { authenticate, rates, proxies } = entrance;
+  const queue = watchQueue(backend);
+  const metrics = createMetrics({ pool: database.pool, tail: services.tail, depth: queue.depth });
   const app = createApp({
     operations: [...operationsOf(services), ...metricOperations(metrics)],
-    authenticate: services.access.authenticate,
+    authenticate,
+    rates,
+    proxies,
+    around: safely(services.safeWrites),
     checks: checksOf(house),
     log,
     answered: metrics.answered,
   });
   const listening = await listen(app, { port, host });
+  const open = entrance.open();
   return {
     ...listening,
     close: async (limit) => {
@@ -35,6 +40,7 @@ export async function startApi(
       services.tail.close();
       await listening.close(limit);
       await queue.close();
+      await open.close();
     },
   };
 }

@@ -7,9 +7,11 @@ export type FailureKind =
   | 'unauthenticated'
   | 'forbidden'
   | 'not-found'
+  | 'gone'
   | 'conflict'
   | 'stale'
   | 'unprocessable'
+  | 'limited'
   | 'busy'
   | 'upstream';
 

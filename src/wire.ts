@@ -1,6 +1,8 @@
 /** The only place where parts are put together; every process and every test gets them from here. */
 import { createAccessService } from './access/access.service.js';
 import { createCredentials } from './access/credentials.js';
+import { createEntrance } from './access/entrance.js';
+import { createKeyUses } from './access/key-use.service.js';
 import { keyOperations } from './access/key.routes.js';
 import { memberOperations } from './access/member.routes.js';
 import { createMemberService } from './access/member.service.js';
@@ -8,6 +10,11 @@ import { articleOperations } from './articles/article.routes.js';
 import { createArticleService } from './articles/article.service.js';
 import { bulkOperations } from './bulk/bulk.routes.js';
 import { createBulkService } from './bulk/bulk.service.js';
+import { checkpointOperations } from './checkpoints/checkpoint.routes.js';
+import { createCheckpointService } from './checkpoints/checkpoint.service.js';
+import { claimReviewOperations } from './claimreview/claimreview.routes.js';
+import { createClaimReviewService } from './claimreview/claimreview.service.js';
+import { unnamedPublisher, type Publisher } from './claimreview/publisher.rules.js';
 import { claimOperations } from './claims/claim.routes.js';
 import { createClaimService } from './claims/claim.service.js';
 import { createAsOfService } from './claims/as-of.service.js';
@@ -17,51 +24,88 @@ import { createClockService } from './clocks/clock.service.js';
 import { policyOperations } from './clocks/policy.routes.js';
 import { contactOperations } from './contacts/contact.routes.js';
 import { createContactService } from './contacts/contact.service.js';
+import { createComplain, type Complain } from './complain.js';
 import { connectDatabase, type Database } from './db/client.js';
 import { createSignal, type Signal } from './db/signal.js';
 import { createStore } from './db/transaction.js';
 import { correctionOperations } from './corrections/correction.routes.js';
 import { createCorrectionService } from './corrections/correction.service.js';
 import { createDesk } from './desk/desk.service.js';
-import type { Env } from './env.js';
+import { readEnv, type AccessSettings, type Env } from './env.js';
 import { createHistoryService } from './events/history.service.js';
 import { historyOperations } from './events/history.routes.js';
+import { captureOperations } from './evidence/capture.routes.js';
+import { createCaptureService } from './evidence/capture.service.js';
 import { evidenceOperations } from './evidence/evidence.routes.js';
 import { createEvidenceService } from './evidence/evidence.service.js';
+import { createExportService } from './exports/export.service.js';
+import { openPageStore, type EvidenceSettings } from './evidence/open-page-store.js';
 import { feedOperations } from './feed/feed.routes.js';
 import { createFeedService } from './feed/feed.service.js';
 import { createTail } from './feed/tail.js';
 import { graphOperations } from './graph/graph.routes.js';
 import { createGraphService } from './graph/graph.service.js';
 import type { Operation } from './http/route.js';
+import { importOperations } from './import/import.routes.js';
+import { createImportService } from './import/import.service.js';
 import { instrumentOperations } from './instruments/instrument.routes.js';
 import { createInstrumentService } from './instruments/instrument.service.js';
 import type { Log } from './log.js';
+import { matchOperations } from './match/match.routes.js';
+import { createMatchService } from './match/match.service.js';
 import { createQueueBackend } from './queue/backend.js';
 import { createOutbound, type Outbound } from './outbound/outbound.js';
 import { ratingOperations } from './ratings/rating.routes.js';
 import { createRatingService } from './ratings/rating.service.js';
+import { createSafeWrites } from './safe-writes/write.service.js';
 import { sourceOperations } from './sources/source.routes.js';
 import { createSourceService } from './sources/source.service.js';
 import { flowOperations } from './stats/flow.routes.js';
 import { createFlowService } from './stats/flow.service.js';
+import { syndicationOperations } from './syndication/syndication.routes.js';
 import { taskOperations } from './tasks/task.routes.js';
 import { createTaskService } from './tasks/task.service.js';
 import { verdictOperations } from './verdicts/verdict.routes.js';
 import { createVerdictService } from './verdicts/verdict.service.js';
+import { createDeliveryService } from './webhooks/delivery.service.js';
+import { createDeliveryLog } from './webhooks/log.service.js';
+import { webhookOperations } from './webhooks/webhook.routes.js';
+import { createWebhookService } from './webhooks/webhook.service.js';
 
 export type Services = ReturnType<typeof createServices>;
 export type House = ReturnType<typeof wire>;
 /** A database address is needed from here on: embedded or given. */
-export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'outboundAllow'> & {
-  databaseUrl: string;
-};
+export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'outboundAllow' | 'evidence'> &
+  Partial<Pick<Env, 'checkpointDir' | 'publisher'>> & {
+    databaseUrl: string;
+    access?: AccessSettings;
+  };
+
+/** What differs from one process to the next, or is left out in tests. */
+interface Options {
+  outbound?: Outbound;
+  /** Without a folder for checkpoints none are signed. */
+  checkpointDir?: string | undefined;
+  /** How captured pages are kept. */
+  evidence?: EvidenceSettings;
+  /** How long what is kept for a while is kept. */
+  keeping?: Pick<AccessSettings, 'safeWriteDays' | 'keyUseDays'>;
+  publisher?: Publisher | undefined;
+  complain?: Complain;
+}
 
 /** All use cases over one database; `signal` tells other processes, and those who wait, of each commit. */
 export function createServices(
   database: Database,
   signal: Pick<Signal, 'notify' | 'wait' | 'subscribe'>,
-  { outbound = createOutbound() }: { outbound?: Outbound } = {},
+  {
+    outbound = createOutbound(),
+    checkpointDir,
+    evidence = readEnv({}).evidence,
+    keeping: { safeWriteDays, keyUseDays } = { safeWriteDays: 7, keyUseDays: 90 },
+    publisher = unnamedPublisher,
+    complain = () => undefined,
+  }: Options = {},
 ) {
   const { pool } = database;
   const credentials = createCredentials({ pool });
@@ -72,14 +116,19 @@ export function createServices(
   signal.subscribe(credentials.forget);
   const tail = createTail({ pool, signal });
   const members = createMemberService({ store });
+  const keyUses = createKeyUses({ store, days: keyUseDays, complain });
   const desk = createDesk({ store });
   const claims = createClaimService({ store });
   const tasks = createTaskService({ store, claims, desk });
+  const claimReviews = createClaimReviewService({ store, publisher });
+  const webhooks = createWebhookService({ store, outbound });
   return {
     store,
     tail,
     members,
-    access: createAccessService({ store, members, credentials, now: () => new Date() }),
+    keyUses,
+    access: createAccessService({ store, members, credentials, uses: keyUses, now: () => new Date() }),
+    safeWrites: createSafeWrites({ store, days: safeWriteDays, complain }),
     articles: createArticleService({ store }),
     sources: createSourceService({ store }),
     instruments: createInstrumentService({ store }),
@@ -90,6 +139,13 @@ export function createServices(
     past: createAsOfService({ store, pool }),
     flow: createFlowService({ pool }),
     evidence: createEvidenceService({ store, claims }),
+    captures: createCaptureService({
+      store,
+      outbound,
+      pages: openPageStore(evidence),
+      maxBytes: evidence.maxBytes,
+      changed: (ms) => signal.wait(ms),
+    }),
     contacts: createContactService({ store, claims }),
     graph: createGraphService({ store, claims }),
     tasks,
@@ -98,8 +154,16 @@ export function createServices(
     clocks: createClockService({ store, desk }),
     history: createHistoryService({ store, claims }),
     corrections: createCorrectionService({ store }),
+    checkpoints: createCheckpointService({ store, pool, dir: checkpointDir }),
+    exports: createExportService({ pool, claims }),
     feed: createFeedService({ store, pool, tail }),
     outbound,
+    claimReviews,
+    imports: createImportService({ store }),
+    matching: createMatchService({ store, claims, claimReviews }),
+    webhooks,
+    deliveryLog: createDeliveryLog({ store, webhooks, outbound }),
+    deliveries: createDeliveryService({ store, outbound }),
   };
 }
 
@@ -113,8 +177,14 @@ export const operationsOf = (services: Services): Operation[] => [
   ...bulkOperations(services.bulk),
   ...verdictOperations(services.verdicts),
   ...correctionOperations(services.corrections),
+  ...checkpointOperations(services.checkpoints),
   ...feedOperations(services.feed),
+  ...claimReviewOperations(services.claimReviews),
+  ...syndicationOperations(services.claimReviews),
+  ...matchOperations(services.matching),
+  ...importOperations(services.imports),
   ...evidenceOperations(services.evidence),
+  ...captureOperations(services.captures),
   ...contactOperations(services.contacts),
   ...graphOperations(services.graph),
   ...policyOperations(services.clocks),
@@ -123,37 +193,78 @@ export const operationsOf = (services: Services): Operation[] => [
   ...instrumentOperations(services.instruments),
   ...ratingOperations(services.ratings),
   ...memberOperations(services.members),
-  ...keyOperations(services.access),
+  ...keyOperations({ access: services.access, uses: services.keyUses }),
+  ...webhookOperations(services),
 ];
 
 /** What the jobs of the workers call. */
-export const jobServicesOf = ({ desk, verdicts, tasks, clocks }: Services) => ({
+export const jobServicesOf = ({
+  desk,
+  verdicts,
+  captures,
+  tasks,
+  clocks,
+  checkpoints,
+  deliveries,
+  safeWrites,
+  keyUses,
+}: Services) => ({
   openOwedTask: (claimId: string) => desk.openOwedTask(claimId),
   recordVerdict: (verdictId: string) => verdicts.record(verdictId),
+  captureEvidence: (evidenceId: string) => captures.capture(evidenceId),
+  findDueCaptures: (limit: number) => captures.findOwed(limit),
   askRecheck: (verdictId: string) => verdicts.askRecheck(verdictId),
   checkClock: (taskId: string) => clocks.check(taskId),
+  signDailyCheckpoint: () => checkpoints.signDaily(),
+  deliver: deliveries.deliver,
+  findOwedRuns: deliveries.findOwedRuns,
   findOwed: async () => [
     ...(await tasks.findOwed()),
     ...(await verdicts.findOwed()),
+    ...(await captures.findOwed()),
     ...(await clocks.findOwed()),
+    ...(await checkpoints.findOwed()),
+    ...(await deliveries.findOwed()),
   ],
+  forgetOld: async () => {
+    await safeWrites.forget();
+    await keyUses.forget();
+  },
 });
 
 /** Connects one process to its database and says where the queue is; nothing is opened before it is used. */
 export function wire(
-  { databaseUrl, redisUrl, databaseConnections, outboundAllow }: Settings,
+  {
+    databaseUrl,
+    redisUrl,
+    databaseConnections,
+    outboundAllow,
+    checkpointDir,
+    evidence,
+    publisher,
+    access = readEnv({}).access,
+  }: Settings,
   { log }: { log: Log },
 ) {
+  const complain = createComplain(log);
   const database = connectDatabase(databaseUrl, { connections: databaseConnections });
   const signal = createSignal({ url: databaseUrl, pool: database.pool, log });
   const backend = createQueueBackend({ redisUrl, databaseUrl, log });
   const outbound = createOutbound({ allow: outboundAllow });
-  const services = createServices(database, signal, { outbound });
+  const services = createServices(database, signal, {
+    outbound,
+    evidence,
+    checkpointDir,
+    publisher,
+    keeping: access,
+    complain,
+  });
   return {
     database,
     signal,
     backend,
     services,
+    entrance: createEntrance({ services, database, redisUrl, settings: access, complain }),
     close: async () => {
       services.tail.close();
       await backend.close();

@@ -6,7 +6,7 @@ const only = (name, to, allowedFrom, comment) => ({
   name,
   severity: 'error',
   comment,
-  from: { path: '^(src|workers|prisma|demo|bench)/', pathNot: allowedFrom },
+  from: { path: '^(src|workers|client|prisma|demo|bench)/', pathNot: allowedFrom },
   to: { path: to },
 });
 
@@ -25,6 +25,13 @@ module.exports = {
         'The API knows nothing of the workers, the tests, the demo or the bench; only "npm start" runs both.',
       from: { path: '^src/', pathNot: '^src/main\\.ts$' },
       to: { path: '^(workers|tests|demo|bench)/' },
+    },
+    {
+      name: 'the-client-stands-alone',
+      severity: 'error',
+      comment: 'It knows the API by its document only. Two files make its types, and are no part of it.',
+      from: { path: '^client/', pathNot: '^client/(generate|write-types)\\.ts$' },
+      to: { path: '^(src|workers|prisma|demo|bench|tests)/' },
     },
     {
       name: 'jobs-know-no-jobs',
@@ -65,13 +72,14 @@ module.exports = {
     only(
       'express-at-the-edge',
       'node_modules/(express|@types/express)/',
-      '(^src/http/|^src/app\\.ts$|^src/server\\.ts$|\\.routes\\.ts$)',
+      '(^src/http/|^src/app\\.ts$|^src/server\\.ts$|\\.routes\\.ts$|^bench/ceiling\\.ts$)',
+      'The ceiling of the bench is a bare Express, to be measured against.',
     ),
     only('prisma-in-repositories', '^src/db/generated/', '(\\.repository\\.ts$|^src/db/)'),
     only(
       'queues-behind-the-contract',
       'node_modules/(bullmq|ioredis)/',
-      '^(src/queue/|workers/(main|start|run)\\.ts$)',
+      '^(src/queue/|src/access/rate-store\\.redis\\.ts$|workers/(main|start|run)\\.ts$)',
     ),
   ],
   options: {

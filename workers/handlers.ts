@@ -1,26 +1,34 @@
 import type { Enqueue, JobName, Payload } from '../src/queue/jobs.js';
 import { askRecheck, type Rechecks } from './jobs/ask-recheck.js';
+import { captureEvidence, type Captures } from './jobs/capture-evidence.js';
+import type { Courier, Deliveries } from './courier.js';
 import { checkClock, type Clocks } from './jobs/check-clock.js';
+import { deliverWebhook } from './jobs/deliver-webhook.js';
 import { openTask, type Desk } from './jobs/open-task.js';
 import { recordVerdict, type Recorder } from './jobs/record-verdict.js';
+import { signCheckpoint, type Signer } from './jobs/sign-checkpoint.js';
 import { sweep, type Ledger } from './jobs/sweep.js';
 
 /** What workers need of the core. */
-export type WorkerServices = Desk & Recorder & Rechecks & Clocks & Ledger;
+export type WorkerServices = Desk & Recorder & Captures & Rechecks & Clocks & Signer & Deliveries & Ledger;
 
 export type Handlers = { [Name in JobName]: (payload: Payload<Name>) => Promise<void> };
 
 interface HandlerParts {
-  services: WorkerServices;
+  services: Omit<WorkerServices, keyof Deliveries>;
   enqueue: Enqueue;
+  courier: Pick<Courier, 'send'>;
   now?: () => number;
 }
 
 /** Who does what: a job without a handler does not compile. */
-export const createHandlers = ({ services, enqueue, now = Date.now }: HandlerParts): Handlers => ({
+export const createHandlers = ({ services, enqueue, courier, now = Date.now }: HandlerParts): Handlers => ({
   'open-task': openTask(services),
   'record-verdict': recordVerdict(services),
+  'capture-evidence': captureEvidence(services, enqueue, now),
   'ask-recheck': askRecheck(services),
   'check-clock': checkClock(services),
+  'sign-checkpoint': signCheckpoint(services),
+  'deliver-webhook': deliverWebhook(courier),
   sweep: sweep(services, enqueue, now),
 });

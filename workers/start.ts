@@ -8,6 +8,8 @@ import type { OpenWorker, QueueBackend } from '../src/queue/backend.types.js';
 import { jobNames, jobs } from '../src/queue/jobs.js';
 import { createProducer } from '../src/queue/producer.js';
 import { within } from '../src/queue/time-limit.js';
+import { startAnnouncing } from './announcing.js';
+import { createCourier } from './courier.js';
 import { createHandlers, type WorkerServices } from './handlers.js';
 import { createProcess } from './run.js';
 import { startSweeping } from './sweeping.js';
@@ -31,7 +33,7 @@ export interface Workers {
 const maxStartedAttempts = Math.max(...jobNames.map((name) => jobs[name].maxStartedAttempts));
 
 /**
- * Starts relay, worker and sweep. It does not wait for the queue: while the store of the queue is down each
+ * Starts relay, worker, sweep and the deliveries of webhooks. It does not wait for the queue: while the store of the queue is down each
  * of them tries again by itself, and says so in the log.
  */
 export function startWorkers(parts: WorkerParts): Promise<Workers> {
@@ -40,7 +42,9 @@ export function startWorkers(parts: WorkerParts): Promise<Workers> {
   const closing = new AbortController();
   const producer = createProducer(backend);
   const { enqueue } = producer;
-  const process = createProcess({ handlers: createHandlers({ services, enqueue }), log });
+  const announcing = startAnnouncing({ ...services, enqueue, signal, complain });
+  const courier = createCourier({ ...services, complain, ended: announcing.look });
+  const process = createProcess({ handlers: createHandlers({ services, enqueue, courier }), log });
 
   const relay = startRelay({ store, enqueue, signal, log });
   const sweeping = startSweeping({ enqueue, complain });
@@ -69,8 +73,9 @@ export function startWorkers(parts: WorkerParts): Promise<Workers> {
     closing.abort();
     sweeping.close();
     const ending = (async () => {
-      await relay.close();
+      await Promise.all([relay.close(), announcing.close()]);
       await (await opening)?.close();
+      await courier.close();
       await producer.close();
     })();
     try {

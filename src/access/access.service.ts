@@ -1,15 +1,16 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Store } from '../db/transaction.js';
-import { notFound } from '../errors.js';
+import { Failure, notFound } from '../errors.js';
 import { appendEvents } from '../events/events.repository.js';
 import { decodeCursor } from '../http/cursor.js';
 import { toPage, type Page } from '../http/page.js';
 import type { Actor, Caller } from './access.rules.js';
 import type { Credentials } from './credentials.js';
-import { findKey, insertKey, listKeys, revokeKey } from './key.repository.js';
+import type { KeyUses } from './key-use.service.js';
+import { findKey, insertKey, isPast, listKeys, revokeKey } from './key.repository.js';
 import { formatKey, parseKey } from './key.rules.js';
-import type { CreatedKey, Key } from './key.schema.js';
+import type { CreatedKey, Key, NewKey } from './key.schema.js';
 import type { MemberService } from './member.service.js';
 
 export type AccessService = ReturnType<typeof createAccessService>;
@@ -20,44 +21,56 @@ const digest = (secret: string): Buffer => hash('sha256', secret, 'buffer');
 /** Compared with where there is no such key, so that an unknown id takes the same path as a wrong secret. */
 const noDigest = randomBytes(32);
 
-export function createAccessService({
-  store,
-  members,
-  credentials,
-  now,
-}: {
+interface Deps {
   store: Store;
   members: Pick<MemberService, 'find' | 'ensure'>;
   credentials: Pick<Credentials, 'find'>;
+  uses: Pick<KeyUses, 'noteUse' | 'noteRefusal'>;
   now: () => Date;
-}) {
+}
+
+export function createAccessService({ store, members, credentials, uses, now }: Deps) {
   return {
     ensureMember: members.ensure,
 
-    /** Whose key this is; undefined where it is none, is revoked, or its member is no longer active. */
-    authenticate: async (token: string): Promise<Caller | undefined> => {
+    /**
+     * Whose key this is; undefined where it is none, is revoked or expired, or its member is no longer active. The
+     * use is noted where it is known from where.
+     */
+    authenticate: async (token: string, address?: string): Promise<Caller | undefined> => {
       const parts = parseKey(token);
-      if (!parts) return undefined;
-      const credential = await credentials.find(parts.id);
-      const right = timingSafeEqual(digest(parts.secret), credential?.secretDigest ?? noDigest);
-      return right ? credential?.caller : undefined;
+      const credential = parts && (await credentials.find(parts.id));
+      const right = timingSafeEqual(digest(parts?.secret ?? ''), credential?.secretDigest ?? noDigest);
+      if (credential && right && credential.valid) {
+        if (address !== undefined) uses.noteUse(credential.caller.keyId, address);
+        return credential.caller;
+      }
+      if (address !== undefined) uses.noteRefusal(credential?.caller.keyId ?? null, address);
+      return undefined;
     },
 
     /** Makes a key for a member, named by id or ref. The answer holds the key itself, which is kept nowhere. */
     async createKey(
-      { memberRef, name }: { memberRef: string; name: string },
+      { memberRef, name, expiresAt }: NewKey & { memberRef: string },
       actor: Actor,
     ): Promise<CreatedKey> {
       const member = await members.find(memberRef);
       const secret = randomBytes(secretBytes).toString('base64url');
       const key = await store.transact(async (tx) => {
+        const until = expiresAt === undefined ? null : new Date(expiresAt);
+        if (until && (await isPast(tx, until))) throw expired();
         const made = await insertKey(tx, {
           memberId: member.id,
           name,
           secretDigest: Uint8Array.from(digest(secret)),
+          expiresAt: until,
         });
         await appendEvents(tx, actor, [
-          { type: 'key.created', subject: { type: 'key', id: made.id }, data: { name, member: member.ref } },
+          {
+            type: 'key.created',
+            subject: { type: 'key', id: made.id },
+            data: { name, member: member.ref, ...(made.expiresAt !== null && { expiresAt: made.expiresAt }) },
+          },
         ]);
         return made;
       });
@@ -94,3 +107,9 @@ export function createAccessService({
     },
   };
 }
+
+const expired = (): Failure =>
+  new Failure('invalid', 'The key would have expired already.', {
+    code: 'expires-in-the-past',
+    faults: [{ in: 'body', pointer: '/expiresAt', message: 'must lie in the future' }],
+  });

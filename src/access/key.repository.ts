@@ -8,13 +8,16 @@ const keyFields = {
   id: true,
   name: true,
   createdAt: true,
+  expiresAt: true,
   revokedAt: true,
+  lastUsedAt: true,
+  identity: { select: { issuer: true } },
   member: { select: { id: true, ref: true } },
 } satisfies Prisma.KeySelect;
 
 export async function insertKey(
   tx: Tx,
-  key: { memberId: string; name: string; secretDigest: Uint8Array<ArrayBuffer> },
+  key: { memberId: string; name: string; secretDigest: Uint8Array<ArrayBuffer>; expiresAt: Date | null },
 ): Promise<Key> {
   return toKey(await tx.key.create({ data: key, select: keyFields }));
 }
@@ -48,30 +51,44 @@ export async function findKey(db: Db, id: string): Promise<Key | undefined> {
 export interface Credential {
   caller: Caller;
   secretDigest: Uint8Array;
+  /** Not revoked, not expired by the database's clock, and of a member who is active. */
+  valid: boolean;
 }
 
-const usable = {
+const withSecret = {
   name: 'credentials',
   text: `
     SELECT keys.id AS "keyId", keys.secret_digest AS "secretDigest",
-           members.id AS "memberId", members.ref, members.name, members.role
+           members.id AS "memberId", members.ref, members.name, members.role,
+           members.active AND keys.revoked_at IS NULL AND (keys.expires_at IS NULL OR keys.expires_at > now()) AS valid
     FROM keys JOIN members ON members.id = keys.member_id
-    WHERE keys.id = ANY ($1::uuid[]) AND keys.revoked_at IS NULL AND members.active`,
+    WHERE keys.id = ANY ($1::uuid[]) AND keys.secret_digest IS NOT NULL`,
 };
 
-/** Those of the keys that are not revoked, of members who are active, by the id of the key. */
+/** The keys that have a secret, whether they may be used or not, by their ids. */
 export async function findCredentials(
   pool: Pool,
   keyIds: readonly string[],
 ): Promise<Map<string, Credential>> {
-  const { rows } = await pool.query<Caller & { secretDigest: Uint8Array }>({ ...usable, values: [keyIds] });
-  return new Map(rows.map(({ secretDigest, ...caller }) => [caller.keyId, { caller, secretDigest }]));
+  const { rows } = await pool.query<Caller & Omit<Credential, 'caller'>>({ ...withSecret, values: [keyIds] });
+  return new Map(
+    rows.map(({ secretDigest, valid, ...caller }) => [caller.keyId, { caller, secretDigest, valid }]),
+  );
+}
+
+/** By the database's clock. */
+export async function isPast(db: Db, moment: Date): Promise<boolean> {
+  const [row] = await db.$queryRaw<[{ past: boolean }]>`SELECT ${moment}::timestamptz <= now() AS past`;
+  return row.past;
 }
 
 type Row = Prisma.KeyGetPayload<{ select: typeof keyFields }>;
 
-const toKey = (row: Row): Key => ({
+const toKey = ({ identity, createdAt, expiresAt, revokedAt, lastUsedAt, ...row }: Row): Key => ({
   ...row,
-  createdAt: row.createdAt.toISOString(),
-  revokedAt: row.revokedAt?.toISOString() ?? null,
+  kind: identity ? 'sign-in' : 'secret',
+  createdAt: createdAt.toISOString(),
+  expiresAt: expiresAt?.toISOString() ?? null,
+  revokedAt: revokedAt?.toISOString() ?? null,
+  lastUsedAt: lastUsedAt?.toISOString() ?? null,
 });

@@ -2,12 +2,23 @@ import { entityTag, unlessMatched } from '../http/conditional.js';
 import { created, ok, operation, type Operation } from '../http/route.js';
 import { pageQuery } from '../http/schema.js';
 import type { AccessService } from './access.service.js';
-import { createdKey, key, keyPage, keyParams, newKey } from './key.schema.js';
+import { keyUsePage, keyUseQuery } from './key-use.schema.js';
+import type { KeyUses } from './key-use.service.js';
+import { createdKey, key, keyPage, keyParams, newKey, type Key } from './key.schema.js';
 import { memberParams } from './member.schema.js';
 
 const tag = 'Keys';
 
-export function keyOperations(access: AccessService): Operation[] {
+/** Being used and being revoked is all that can happen to a key. */
+const tagOf = ({ id, lastUsedAt, revokedAt }: Key): string =>
+  entityTag('key', id, revokedAt ? 2 : 1, lastUsedAt ?? 0);
+
+interface Deps {
+  access: AccessService;
+  uses: Pick<KeyUses, 'list'>;
+}
+
+export function keyOperations({ access, uses }: Deps): Operation[] {
   return [
     operation({
       method: 'post',
@@ -22,9 +33,10 @@ export function keyOperations(access: AccessService): Operation[] {
       answers: {
         201: { description: 'The key', body: createdKey, headers: { 'Cache-Control': 'no-store' } },
       },
+      shownOnce: true,
       problems: [404],
       handle: async ({ params, body, caller }) => {
-        const made = await access.createKey({ memberRef: params.id, name: body.name }, caller);
+        const made = await access.createKey({ memberRef: params.id, ...body }, caller);
         return created(`/v1/keys/${made.id}`, made, { 'Cache-Control': 'no-store' });
       },
     }),
@@ -56,8 +68,7 @@ export function keyOperations(access: AccessService): Operation[] {
       problems: [404],
       handle: async ({ params, request }) => {
         const found = await access.findKey(params.id);
-        // Being revoked is all that can happen to a key.
-        return unlessMatched(request, entityTag('key', found.id, found.revokedAt ? 2 : 1), ok(found));
+        return unlessMatched(request, tagOf(found), ok(found));
       },
     }),
     operation({
@@ -74,6 +85,19 @@ export function keyOperations(access: AccessService): Operation[] {
         await access.revokeKey(params.id, caller);
         return { status: 204 };
       },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/key-uses',
+      id: 'listKeyUses',
+      tag,
+      summary: 'When keys were used, and from which networks, by the hour',
+      description:
+        'Newest first, a minute behind at most. Attempts that were refused are counted, those with keys that do not exist too. What is older than the operator keeps it (`KEY_USE_DAYS`) is gone.',
+      permission: 'administer',
+      query: keyUseQuery,
+      answers: { 200: { description: 'A page of uses', body: keyUsePage } },
+      handle: async ({ query }) => ok(await uses.list(query)),
     }),
   ];
 }

@@ -1,16 +1,25 @@
 import { z } from 'zod';
 import { instant, label, pageOf, uuid } from '../http/schema.js';
 
-export const newKey = z.strictObject({ name: label(100).describe('What the key is for') });
+export const newKey = z.strictObject({
+  name: label(100).describe('What the key is for'),
+  expiresAt: instant.optional().describe('It works until then; left out: until it is revoked'),
+});
+export type NewKey = z.output<typeof newKey>;
 
 export const keyParams = z.strictObject({ id: uuid });
 
 const keyFields = {
   id: uuid,
   name: z.string(),
+  kind: z
+    .enum(['secret', 'sign-in'])
+    .describe('sign-in: it has no secret, but stands for a member who signs in at the identity provider'),
   member: z.strictObject({ id: uuid, ref: z.string() }),
   createdAt: instant,
+  expiresAt: instant.nullable().describe('null: it works until it is revoked'),
   revokedAt: instant.nullable(),
+  lastUsedAt: instant.nullable().describe('To the minute or so; null: never'),
 };
 
 export const key = z.strictObject(keyFields).meta({ id: 'Key' });

@@ -14,12 +14,14 @@ const memberFields = {
   active: true,
   awayUntil: true,
   wipLimit: true,
+  identities: { select: { issuer: true, subject: true }, orderBy: [{ issuer: 'asc' }, { subject: 'asc' }] },
   version: true,
   createdAt: true,
 } satisfies Prisma.MemberSelect;
 
-export async function insertMember(tx: Tx, member: NewMember): Promise<Member> {
-  return toMember(await tx.member.create({ data: member, select: memberFields }));
+export async function insertMember(tx: Tx, { identities = [], ...member }: NewMember): Promise<Member> {
+  const data = { ...member, ...(identities.length > 0 && { identities: { create: identities } }) };
+  return toMember(await tx.member.create({ data, select: memberFields }));
 }
 
 export async function findMember(db: Db, idOrRef: string): Promise<Member | undefined> {
@@ -48,7 +50,7 @@ export async function lockAdmins(tx: Tx): Promise<string[]> {
 export async function updateMember(
   tx: Tx,
   id: string,
-  { awayUntil, ...patch }: MemberPatch,
+  { awayUntil, ...patch }: Omit<MemberPatch, 'identities'>,
 ): Promise<Member> {
   const data = {
     ...patch,

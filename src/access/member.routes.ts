@@ -1,4 +1,10 @@
-import { entityTag, requireMatch, unlessMatched } from '../http/conditional.js';
+import {
+  demandConditionToReplace,
+  entityTag,
+  ifMatchToReplace,
+  requireMatch,
+  unlessMatched,
+} from '../http/conditional.js';
 import { created, ok, operation, type Operation } from '../http/route.js';
 import { pageQuery } from '../http/schema.js';
 import { may, permissions } from './access.rules.js';
@@ -104,11 +110,12 @@ export function memberOperations(members: MemberService): Operation[] {
       permission: 'administer',
       params: memberParams,
       body: memberPatch,
-      headers: { 'If-Match': 'The ETag of the member you read: refused with 412 when it has changed since' },
+      headers: { 'If-Match': ifMatchToReplace },
       answers: { 200: { description: 'The member as they are now', body: member } },
-      problems: [404, 409, 412],
+      problems: [404, 409, 412, 428],
       handle: async ({ params, body, caller, request }) => {
         const changed = await members.change(params.id, body, caller, (current) => {
+          demandConditionToReplace(request, body);
           requireMatch(request, tagOf(current));
         });
         return ok(changed, { ETag: tagOf(changed) });

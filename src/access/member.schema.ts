@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { topic } from '../desk/desk.schema.js';
 import { patchOf } from '../http/patch.js';
-import { idOrRef, instant, label, languageTag, pageOf, ref, uuid } from '../http/schema.js';
+import { httpUrl, idOrRef, instant, label, languageTag, pageOf, ref, uuid } from '../http/schema.js';
 import { permissions, roles } from './access.rules.js';
 
 export const memberKinds = ['person', 'tool'] as const;
@@ -23,6 +23,20 @@ const awayUntil = instant
   .nullable()
   .describe('No work is handed to them before this moment');
 
+const identity = z.strictObject({
+  issuer: httpUrl.describe('`iss` of their tokens, exactly'),
+  subject: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 printable ASCII characters without spaces')
+    .describe('`sub` of their tokens'),
+});
+export type Identity = z.output<typeof identity>;
+const identities = z
+  .array(identity)
+  .max(20)
+  .refine((given) => unique(given.map((one) => JSON.stringify(one))), 'must not name an identity twice')
+  .describe('Who they are to identity providers: with a token of one of them they need no key');
+
 export const newMember = z.strictObject({
   ref,
   kind,
@@ -31,6 +45,7 @@ export const newMember = z.strictObject({
   languages: languages.default([]).describe('Languages they can check claims in'),
   topics: topics.default([]).describe('Topics they know'),
   wipLimit: wipLimit.exactOptional(),
+  identities: identities.exactOptional(),
 });
 export type NewMember = z.output<typeof newMember>;
 
@@ -42,6 +57,7 @@ export const memberPatch = patchOf({
   active: z.boolean().exactOptional().describe('false: none of their keys works any more'),
   awayUntil: awayUntil.exactOptional(),
   wipLimit: wipLimit.exactOptional(),
+  identities: identities.exactOptional(),
 });
 export type MemberPatch = z.output<typeof memberPatch>;
 
@@ -62,6 +78,7 @@ export const member = z
     active: z.boolean(),
     awayUntil: instant.nullable(),
     wipLimit: z.int().nullable().describe("null: the desk's own limit"),
+    identities: z.array(z.strictObject({ issuer: z.string(), subject: z.string() })),
     version: z.int(),
     createdAt: instant,
   })

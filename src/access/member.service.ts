@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Tx } from '../db/client.js';
 import { explainRefusal, refTaken } from '../db/refused-write.js';
 import type { Store } from '../db/transaction.js';
 import { Failure, notFound } from '../errors.js';
@@ -6,6 +7,8 @@ import { appendEvents } from '../events/events.repository.js';
 import { decodeCursor } from '../http/cursor.js';
 import { toPage, type Page } from '../http/page.js';
 import type { Actor } from './access.rules.js';
+import { setIdentities } from './identity.repository.js';
+import { findKey, revokeKey } from './key.repository.js';
 import {
   findMember,
   insertMember,
@@ -14,22 +17,24 @@ import {
   lockMember,
   updateMember,
 } from './member.repository.js';
-import type { Member, MemberPatch, NewMember } from './member.schema.js';
+import type { Identity, Member, MemberPatch, NewMember } from './member.schema.js';
 
 export type MemberService = ReturnType<typeof createMemberService>;
 
 export function createMemberService({ store }: { store: Store }) {
   const create = async (given: NewMember, actor: Actor): Promise<Member> => {
     requireToolToRead(given);
-    return explainRefusal({ members_ref_key: refTaken(given.ref) }, () =>
-      store.transact(async (tx) => {
-        const member = await insertMember(tx, given);
-        const { id, ref, kind, role } = member;
-        await appendEvents(tx, actor, [
-          { type: 'member.created', subject: { type: 'member', id }, data: { ref, kind, role } },
-        ]);
-        return member;
-      }),
+    return explainRefusal(
+      { members_ref_key: refTaken(given.ref), member_identities_pkey: identityTaken },
+      () =>
+        store.transact(async (tx) => {
+          const member = await insertMember(tx, given);
+          const { id, ref, kind, role } = member;
+          await appendEvents(tx, actor, [
+            { type: 'member.created', subject: { type: 'member', id }, data: { ref, kind, role } },
+          ]);
+          return member;
+        }),
     );
   };
 
@@ -47,24 +52,28 @@ export function createMemberService({ store }: { store: Store }) {
       actor: Actor,
       expect: (current: Member) => void,
     ): Promise<Member> {
-      return store.transact(async (tx) => {
-        const admins = takesPower(patch) ? await lockAdmins(tx) : [];
-        const current = await lockMember(tx, idOrRef);
-        if (!current) throw notFound('member', idOrRef);
-        expect(current);
-        requireToolToRead({ ...current, ...patch });
-        if (admins.length === 1 && admins[0] === current.id) throw lastAdmin();
-        const member = await updateMember(tx, current.id, patch);
-        const { id, ref, role, active } = member;
-        await appendEvents(tx, actor, [
-          {
-            type: 'member.changed',
-            subject: { type: 'member', id },
-            data: { ref, role, active, changed: Object.keys(patch) },
-          },
-        ]);
-        return member;
-      });
+      return explainRefusal({ member_identities_pkey: identityTaken }, () =>
+        store.transact(async (tx) => {
+          const admins = takesPower(patch) ? await lockAdmins(tx) : [];
+          const current = await lockMember(tx, idOrRef);
+          if (!current) throw notFound('member', idOrRef);
+          expect(current);
+          requireToolToRead({ ...current, ...patch });
+          if (admins.length === 1 && admins[0] === current.id) throw lastAdmin();
+          const { identities, ...fields } = patch;
+          if (identities) await tie(tx, current, identities, actor);
+          const member = await updateMember(tx, current.id, fields);
+          const { id, ref, role, active } = member;
+          await appendEvents(tx, actor, [
+            {
+              type: 'member.changed',
+              subject: { type: 'member', id },
+              data: { ref, role, active, changed: Object.keys(patch) },
+            },
+          ]);
+          return member;
+        }),
+      );
     },
 
     async find(idOrRef: string): Promise<Member> {
@@ -92,6 +101,28 @@ function requireToolToRead({ kind, role }: Pick<Member, 'kind' | 'role'>): void 
       faults: [{ in: 'body', pointer: '/role', message: 'must be "reader" for a tool' }],
     });
 }
+
+/** Ties identities to a member; a key that stood for one they have no longer works no more. */
+async function tie(
+  tx: Tx,
+  { id, ref }: Member,
+  identities: readonly Identity[],
+  actor: Actor,
+): Promise<void> {
+  for (const keyId of await setIdentities(tx, id, identities)) {
+    const { name, revokedAt } = (await findKey(tx, keyId)) ?? { name: '', revokedAt: '' };
+    if (revokedAt !== null || !(await revokeKey(tx, keyId, new Date()))) continue;
+    await appendEvents(tx, actor, [
+      { type: 'key.revoked', subject: { type: 'key', id: keyId }, data: { name, member: ref } },
+    ]);
+  }
+}
+
+const identityTaken = (): Failure =>
+  new Failure('conflict', 'One of these identities is tied to another member.', {
+    code: 'identity-taken',
+    faults: [{ in: 'body', pointer: '/identities', message: 'must not be those of another member' }],
+  });
 
 const lastAdmin = (): Failure =>
   new Failure('conflict', 'This is the last active admin. Make another member admin first.', {

@@ -1,7 +1,6 @@
-import type { Actor } from '../access/access.rules.js';
 import type { Tx } from '../db/client.js';
 import { Failure } from '../errors.js';
-import { appendEvents } from '../events/events.repository.js';
+import type { Happening } from '../events/event.types.js';
 import type { LinkInput } from './claim.schema.js';
 import { findSources, insertAttribution, removeAttributions } from './claim.repository.js';
 
@@ -12,8 +11,8 @@ interface Chain {
   links: readonly LinkInput[];
 }
 
-/** Sets the chain of a claim anew: the article at the root, below it whom it heard it from. */
-export async function attribute(tx: Tx, { claimId, outletId, links }: Chain, actor: Actor): Promise<void> {
+/** Sets the chain of a claim anew: the article at the root, below it whom it heard it from. To be told as given back. */
+export async function attribute(tx: Tx, { claimId, outletId, links }: Chain): Promise<Happening> {
   const named = namedSources(links);
   const sources = await findSources(
     tx,
@@ -52,14 +51,12 @@ export async function attribute(tx: Tx, { claimId, outletId, links }: Chain, act
     }
   };
   await hang(links, rootId);
-  await appendEvents(tx, actor, [
-    {
-      type: 'claim.attributed',
-      subject: { type: 'claim', id: claimId },
-      claimId,
-      data: { sources: [...new Set(named.map(({ source }) => source))] },
-    },
-  ]);
+  return {
+    type: 'claim.attributed',
+    subject: { type: 'claim', id: claimId },
+    claimId,
+    data: { sources: [...new Set(named.map(({ source }) => source))] },
+  };
 }
 
 function namedSources(

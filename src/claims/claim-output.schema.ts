@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { contact } from '../contacts/contact.schema.js';
 import { priorities } from '../desk/desk.schema.js';
+import { evidence } from '../evidence/evidence.schema.js';
 import { instant, ref, uuid } from '../http/schema.js';
 import { stages, taskStates } from '../tasks/task.lifecycle.js';
 import { claimStatuses } from './claim.lifecycle.js';
@@ -110,15 +111,7 @@ export const claim = z
     chain: link,
     relations: z.array(relation),
     provisions: z.array(claimProvision),
-    evidence: z.array(
-      z.strictObject({
-        id: uuid,
-        url: z.string(),
-        stance: z.enum(['for', 'against', 'context']),
-        note: z.string().nullable(),
-        createdAt: instant,
-      }),
-    ),
+    evidence: z.array(evidence),
     contacts: z.array(contact).describe('Who was asked for a reply, newest last'),
     tasks: z
       .array(

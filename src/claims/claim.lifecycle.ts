@@ -36,8 +36,8 @@ export const claimEvents = [
 export type ClaimEvent = (typeof claimEvents)[number];
 
 /**
- * Who may make a move: an `editor`; the `holder` of the claim's live task; an `other-editor` than whoever
- * wrote or last edited the verdict; the `author` of the verdict; the `system`.
+ * Who may make a move: an `editor`; the `holder` of the claim's live task; an `other-editor` than those who
+ * wrote or edited the verdict; the `author` of the verdict; the `system`.
  */
 export type Mover = 'editor' | 'holder' | 'other-editor' | 'author' | 'system';
 

@@ -1,4 +1,5 @@
 import { contactsOfClaim } from '../contacts/contact.view.js';
+import { evidenceOfClaim } from '../evidence/evidence.view.js';
 import type { Db, Tx } from '../db/client.js';
 import type { Prisma } from '../db/generated/client.js';
 import { byIdOrRef } from '../db/id-or-ref.js';
@@ -63,10 +64,7 @@ const whole = {
       provision: { select: { ref: true, paragraph: true, direction: true, verified: true, version: true } },
     },
   },
-  evidence: {
-    orderBy: { id: 'asc' },
-    select: { id: true, url: true, stance: true, note: true, createdAt: true },
-  },
+  evidence: evidenceOfClaim,
   contacts: contactsOfClaim,
   tasks: {
     orderBy: { openedAt: 'asc' },

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Desk } from '../desk/desk.service.js';
 import { claimCommand, claimMoves } from '../desk/desk.schema.js';
-import { entityTag, requireVersion, unlessMatched } from '../http/conditional.js';
+import {
+  demandCondition,
+  demandConditionToReplace,
+  entityTag,
+  ifMatchToReplace,
+  requireVersion,
+  unlessMatched,
+} from '../http/conditional.js';
 import { created, ok, okRendered, operation, type Operation, type Reply } from '../http/route.js';
 import { pageOf, uuid } from '../http/schema.js';
 import type { Call } from '../http/route.js';
@@ -114,11 +121,14 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
       permission: 'record',
       params: claimParams,
       body: claimChange,
-      headers: ifMatch,
+      headers: { 'If-Match': ifMatchToReplace },
       answers: whole,
-      problems: [404, 412],
+      problems: [404, 412, 428],
       handle: async (call) => {
-        await claims.change(call.params.id, call.body, call.caller, unchanged(call));
+        await claims.change(call.params.id, call.body, call.caller, (version) => {
+          demandConditionToReplace(call.request, call.body);
+          unchanged(call)(version);
+        });
         return show(call.params.id, call);
       },
     }),
@@ -131,11 +141,16 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
       permission: 'record',
       params: claimParams,
       body: z.strictObject({ attributions: attributionInput }),
-      headers: ifMatch,
+      headers: {
+        'If-Match': 'Needed: the ETag of the claim whose chain you read; 412 when it has changed since',
+      },
       answers: whole,
-      problems: [404, 412, 422],
+      problems: [404, 412, 422, 428],
       handle: async (call) => {
-        await claims.attribute(call.params.id, call.body.attributions, call.caller, unchanged(call));
+        await claims.attribute(call.params.id, call.body.attributions, call.caller, (version) => {
+          demandCondition(call.request);
+          unchanged(call)(version);
+        });
         return show(call.params.id, call);
       },
     }),

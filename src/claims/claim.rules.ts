@@ -1,5 +1,6 @@
 /** PURE: who may move a claim, and in words why somebody may not. */
 import { isSystem, refuseUnlessAny, type Actor, type Refusal } from '../access/access.rules.js';
+import { refuseSide, type Standing } from '../tasks/side.rules.js';
 import { isLive, type Stage, type TaskState } from '../tasks/task.lifecycle.js';
 import {
   claimMove,
@@ -12,14 +13,14 @@ import {
   type Mover,
 } from './claim.lifecycle.js';
 
-/** What the rules look at. */
-export interface ClaimFacts {
+/** What the rules look at: the claim, and who stands where on the verdict it is on its way to. */
+export interface ClaimFacts extends Standing {
   status: ClaimStatus;
   /** A revision of the verdict is published, whatever is being worked on beside it. */
   hasPublished: boolean;
   tasks: readonly { stage: Stage; state: TaskState; assigneeId: string | null }[];
   /** The verdict that awaits approval. */
-  proposal: { authorId: string; lastEditorId: string } | null;
+  proposal: { authorId: string } | null;
 }
 
 export type Judgement = { move: Move; refusal?: never } | { move?: never; refusal: Refusal };
@@ -84,15 +85,10 @@ function refuse(mover: Mover, facts: ClaimFacts, actor: Actor): Refusal | undefi
   }
 }
 
-/** Two pairs of eyes: the second pair is an editor's, is not the author's, and is the one that holds the task. */
+/** Two pairs of eyes: the second pair is an editor's, wrote nothing of it, and is the one that holds the task. */
 function refuseDecision(facts: ClaimFacts, actor: Exclude<Actor, { system: true }>): Refusal | undefined {
-  const { proposal } = facts;
-  if (proposal && [proposal.authorId, proposal.lastEditorId].includes(actor.memberId)) {
-    return forbidden(
-      'own-verdict',
-      'You wrote or last edited this verdict: somebody else must decide on it.',
-    );
-  }
+  const ownVerdict = refuseSide(facts, actor.memberId, 'deciding');
+  if (ownVerdict) return ownVerdict;
   if (actor.role !== 'editor') {
     return forbidden('editors-only', 'Only an editor may decide on a verdict.');
   }

@@ -36,7 +36,7 @@ import {
   updateClaim,
 } from './claim.repository.js';
 import { linkProvision } from './link-provision.js';
-import { submitClaim } from './submit-claim.js';
+import { foldGlosses, submitClaim } from './submit-claim.js';
 
 export type ClaimService = ReturnType<typeof createClaimService>;
 
@@ -96,7 +96,10 @@ export function createClaimService({ store: { db, transact } }: { store: Store }
     change: (idOrRef: string, { glosses, ...input }: ClaimChange, actor: Actor, check: Precondition) =>
       change(idOrRef, check, async (tx, id) => {
         const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-        await updateClaim(tx, id, { ...given, ...(glosses && { glosses: glosses }) });
+        await updateClaim(tx, id, {
+          ...given,
+          ...(glosses && { glosses, foldedGlosses: foldGlosses(glosses) }),
+        });
         if (input.priority) await prioritiseTasksOf(tx, id, input.priority, actor);
         await appendEvents(tx, actor, [
           {
@@ -110,7 +113,8 @@ export function createClaimService({ store: { db, transact } }: { store: Store }
 
     attribute: (idOrRef: string, links: LinkInput[], actor: Actor, check: Precondition) =>
       change(idOrRef, check, async (tx, id) => {
-        await attribute(tx, { claimId: id, outletId: await outletOf(tx, id), links }, actor);
+        const attributed = await attribute(tx, { claimId: id, outletId: await outletOf(tx, id), links });
+        await appendEvents(tx, actor, [attributed]);
       }),
 
     linkProvision: (
@@ -118,7 +122,10 @@ export function createClaimService({ store: { db, transact } }: { store: Store }
       input: z.output<typeof provisionInput>,
       actor: Actor,
       check: Precondition,
-    ) => change(idOrRef, check, (tx, id) => linkProvision(tx, id, input, actor)),
+    ) =>
+      change(idOrRef, check, async (tx, id) => {
+        await appendEvents(tx, actor, [await linkProvision(tx, id, input)]);
+      }),
 
     relate: (
       idOrRef: string,

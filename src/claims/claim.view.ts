@@ -1,6 +1,7 @@
 /** PURE: rows as the API shows them. What depends on who is looking is decided by `forDesk`. */
 import type { z } from 'zod';
 import { viewContact } from '../contacts/contact.view.js';
+import { viewEvidence } from '../evidence/evidence.view.js';
 import type * as output from './claim-output.schema.js';
 import { buildTree, type Tree } from './attribution.rules.js';
 import { viewSummary } from './claim-summary.js';
@@ -29,7 +30,7 @@ export function viewClaim(row: WholeClaimRow, forDesk: boolean): z.input<typeof 
     chain: viewLink(root),
     relations: viewRelations(row),
     provisions: row.provisions.map(viewProvision),
-    evidence: row.evidence.map((item) => ({ ...item, createdAt: item.createdAt.toISOString() })),
+    evidence: row.evidence.map(viewEvidence),
     contacts: row.contacts.map((contact) => viewContact(contact, forDesk)),
     ...(forDesk && {
       tasks: row.tasks.map(({ assignee, ...task }) => ({ ...task, assignee: assignee?.ref ?? null })),

@@ -1,7 +1,6 @@
-import type { Actor } from '../access/access.rules.js';
 import type { Tx } from '../db/client.js';
 import { Failure } from '../errors.js';
-import { appendEvents } from '../events/events.repository.js';
+import type { Happening } from '../events/event.types.js';
 import { findInstrument, findProvision, insertClaimProvision } from './claim.repository.js';
 
 interface ProvisionInput {
@@ -10,27 +9,24 @@ interface ProvisionInput {
   note?: string | undefined;
 }
 
-/** Says that a claim touches a norm. `pointer` is where in the body the norm was named. */
+/** Says that a claim touches a norm. `pointer` is where in the body the norm was named. To be told as given back. */
 export async function linkProvision(
   tx: Tx,
   claimId: string,
   { provision, instrument, note }: ProvisionInput,
-  actor: Actor,
   pointer = '',
-): Promise<void> {
+): Promise<Happening> {
   const norm =
     provision === undefined
       ? await wholeInstrument(tx, instrument ?? '', pointer)
       : await paragraph(tx, provision, pointer);
   await insertClaimProvision(tx, { claimId, ...norm.ids, note: note ?? null });
-  await appendEvents(tx, actor, [
-    {
-      type: 'claim.provision_linked',
-      subject: { type: 'claim', id: claimId },
-      claimId,
-      data: { norm: norm.ref },
-    },
-  ]);
+  return {
+    type: 'claim.provision_linked',
+    subject: { type: 'claim', id: claimId },
+    claimId,
+    data: { norm: norm.ref },
+  };
 }
 
 async function paragraph(tx: Tx, idOrRef: string, pointer: string) {

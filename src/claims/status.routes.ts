@@ -80,6 +80,7 @@ export function statusOperations({ statuses, past, tail }: Deps): Operation[] {
       description:
         'A claim that was merged is followed by the one it was merged into, though nobody asked for that.',
       permission: 'read',
+      readsOnly: true,
       body: z.strictObject({ ids: z.array(idOrRef).min(1).max(500) }),
       answers: {
         200: {

@@ -2,9 +2,11 @@ import type { Actor } from '../access/access.rules.js';
 import type { Tx } from '../db/client.js';
 import { newRef } from '../db/new-ref.js';
 import { Failure, notFound } from '../errors.js';
+import type { Happening } from '../events/event.types.js';
 import { appendEvents } from '../events/events.repository.js';
 import { anchorQuote } from '../text/anchor.js';
 import { foldText } from '../text/fold.js';
+import { foldLine } from '../text/fold-line.js';
 import { attribute } from './attribute-claim.js';
 import type { ClaimInput } from './claim.schema.js';
 import { findTwin, insertClaim, lockArticleVersion, readArticleVersion } from './claim.repository.js';
@@ -37,6 +39,7 @@ export async function submitClaim(tx: Tx, input: ClaimInput, actor: Actor): Prom
     quoteEnd: quote.end,
     folded: foldText(quote.exact, 'search'),
     glosses: input.glosses ?? {},
+    foldedGlosses: foldGlosses(input.glosses),
     topics: input.topics ?? [],
     leads: input.leads ?? [],
     priority: input.priority ?? 'normal',
@@ -46,20 +49,25 @@ export async function submitClaim(tx: Tx, input: ClaimInput, actor: Actor): Prom
     worthiness: input.worthiness ?? null,
     fidelityNote: input.fidelityNote ?? null,
   });
-  await appendEvents(tx, actor, [
+  const happenings: Happening[] = [
     {
       type: 'claim.submitted',
       subject: { type: 'claim', id },
       claimId: id,
       data: { ref, kind: input.kind, to: 'submitted' },
     },
-  ]);
-  await attribute(tx, { claimId: id, outletId: article.article.outletId, links: input.attributions }, actor);
+    await attribute(tx, { claimId: id, outletId: article.article.outletId, links: input.attributions }),
+  ];
   for (const [index, provision] of input.provisions.entries()) {
-    await linkProvision(tx, id, provision, actor, `/provisions/${String(index)}`);
+    happenings.push(await linkProvision(tx, id, provision, `/provisions/${String(index)}`));
   }
+  await appendEvents(tx, actor, happenings);
   return id;
 }
+
+/** What a claim is found by beside its quote, in other languages too: each gloss on a line. */
+export const foldGlosses = (glosses: Readonly<Record<string, string>> = {}): string =>
+  Object.values(glosses).map(foldLine).join('\n');
 
 const reasons = {
   absent: 'does not occur in this version of the article',

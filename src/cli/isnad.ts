@@ -5,12 +5,18 @@ import { z } from 'zod';
 import { migrate } from '../../prisma/migrate.js';
 import { loadSeed } from '../../prisma/seed/load.js';
 import { roles, system } from '../access/access.rules.js';
-import { ref } from '../http/schema.js';
+import { languageTag, ref } from '../http/schema.js';
 import { failToStart } from '../process.js';
 import { migrateQueue } from '../queue/postgres.js';
 import { createProducer } from '../queue/producer.js';
 import { idForSweep } from '../queue/jobs.js';
+import { checkpoint } from './checkpoint.js';
+import { exportHistory } from './export.js';
 import { withDatabase, withHouse } from './reach.js';
+import { say } from './say.js';
+import { readJson, tellImport } from './tell-import.js';
+import { verify } from './verify.js';
+import { watch } from './watch/watch.js';
 
 const usage = `isnad: the record of claims in the news
 
@@ -19,19 +25,34 @@ const usage = `isnad: the record of claims in the news
   isnad key create --member REF     make a key and print it once
         [--role reader|checker|editor|admin] [--name TEXT] [--tool]
                                     with --role, the member is created where there is none
+  isnad checkpoint [--new-key]      sign the history as it stands now; with --new-key, from the next on with another key
+  isnad export [--out FILE|FOLDER] [--claim REF]
+                                    write the history, or that of one claim, as JSON Lines
+  isnad verify [FILE] [--checkpoints FOLDER|FILE] [--key KEY]… [--until NUMBER]
+                                    name the first event that is not as it was written; of FILE without any
+                                    server or database, of this house without FILE
+  isnad import FILE                 read the ClaimReviews of other publishers from a JSON file
+        [--language TAG] [--dry-run]
+  isnad watch [REF]… [--url URL] [--key KEY]
+                                    show claims and what happens to them, as it happens; all of them without REF.
+                                    Asks the API, at ISNAD_URL with ISNAD_KEY unless told otherwise
   isnad requeue                     put everything that is owed back into the queue now
   isnad help
 
 DATABASE_URL says where the database is; without it, the one of "npm start" in ISNAD_DIR is used.
 `;
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
 const keyOptions = z.strictObject({
   member: ref,
   role: z.enum(roles).optional(),
   name: z.string().default('command line'),
   tool: z.boolean().default(false),
+});
+
+const importOptions = z.strictObject({
+  file: z.string('name a file'),
+  language: languageTag.optional(),
+  dryRun: z.boolean().default(false),
 });
 
 const commands: Record<string, (args: string[]) => Promise<void>> = {
@@ -78,6 +99,24 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
       say((await access.createKey({ memberRef: member, name }, system)).key);
     }),
 
+  import: (args) =>
+    withHouse(async ({ services: { imports } }) => {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: { language: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+      });
+      const { file, language, dryRun } = importOptions.parse({
+        file: positionals[0],
+        language: values.language,
+        dryRun: values['dry-run'],
+      });
+      const report = await imports.importReviews(await readJson(file), { language, dryRun }, system);
+      for (const line of tellImport(report)) say(line);
+    }),
+
+  watch,
+
   requeue: () =>
     withHouse(async ({ services: { tasks }, backend }) => {
       const producer = createProducer(backend);
@@ -86,6 +125,10 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
       await producer.close();
       say(`Queued ${String(owed.length)} jobs.`);
     }),
+
+  checkpoint,
+  export: exportHistory,
+  verify,
 
   help: () => {
     say(usage);
@@ -102,7 +145,7 @@ try {
   if (!command || name === undefined)
     throw new Error(`There is no command "${args.join(' ')}". Try "isnad help".`);
   await command(args.slice(name.split(' ').length));
-  process.exit(0);
+  process.exit();
 } catch (error) {
   if (error instanceof z.ZodError) {
     failToStart(error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('; '));

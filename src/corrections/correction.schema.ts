@@ -22,27 +22,36 @@ export const correction = z
 
 export const correctionPage = pageOf(correction).meta({ id: 'CorrectionPage' });
 
+const state = {
+  member: ref,
+  received: z.boolean(),
+  receivedCorrection: z
+    .boolean()
+    .nullable()
+    .describe('Whether it has received what superseded or retracted the revision; null while it stands'),
+};
+
+const keyRecipient = z.strictObject({
+  key: uuid,
+  name: z.string(),
+  active: z.boolean().describe('Neither the key nor its member has been shut out since'),
+  ...state,
+});
+
+const webhookRecipient = z.strictObject({
+  webhook: uuid,
+  description: z.string().nullable(),
+  active: z.boolean().describe('It is enabled'),
+  ...state,
+});
+
 export const recipients = z
   .strictObject({
     verdict: uuid,
     claim: ref,
     revision: z.int().nullable().describe('null where it was never published: nobody has received it'),
     state: z.string(),
-    items: z.array(
-      z.strictObject({
-        key: uuid,
-        name: z.string(),
-        member: ref,
-        active: z.boolean().describe('Neither the key nor its member has been shut out since'),
-        received: z.boolean(),
-        receivedCorrection: z
-          .boolean()
-          .nullable()
-          .describe(
-            'Whether it has come past what superseded or retracted the revision; null while it stands',
-          ),
-      }),
-    ),
+    items: z.array(z.union([keyRecipient, webhookRecipient])),
     next: z.string().nullable(),
   })
   .meta({ id: 'Recipients' });

@@ -6,7 +6,7 @@ import { toPage } from '../http/page.js';
 import { uuid } from '../http/schema.js';
 import { listCorrections, type CorrectionRow } from './correction.repository.js';
 import type { correction, correctionQuery, recipients } from './correction.schema.js';
-import { listRecipients, readRecall } from './recall.repository.js';
+import { listRecipients, readRecall, type RecipientRow } from './recall.repository.js';
 
 const seqCursor = z.strictObject({ before: z.string().regex(/^\d{1,18}$/) });
 
@@ -24,7 +24,7 @@ export function createCorrectionService({ store: { db } }: { store: Store }) {
       return { items: items.map(view), next };
     },
 
-    /** Which keys have received a revision, and which of them what came after it. */
+    /** Which keys and webhooks have received a revision, and which of them what came after it. */
     async listRecipients(
       verdictId: string,
       { limit, after }: { limit: number; after?: string | undefined },
@@ -34,20 +34,23 @@ export function createCorrectionService({ store: { db } }: { store: Store }) {
       if (!recall) throw notFound('verdict', verdictId);
       const { published, replaced, stands, ...verdict } = recall;
       // Not in the feed yet: nobody can have received it.
-      const rows = published === null ? [] : await listRecipients(db, { published, above, limit: limit + 1 });
-      const { items, next } = toPage(rows, limit, ({ key }) => key);
-      return {
-        ...verdict,
-        items: items.map(({ feedPosition, ...key }) => ({
-          ...key,
-          received: true,
-          receivedCorrection: stands ? null : replaced !== null && feedPosition >= replaced,
-        })),
-        next,
-      };
+      const rows =
+        published === null ? [] : await listRecipients(db, { published, replaced, above, limit: limit + 1 });
+      const { items, next } = toPage(rows, limit, ({ id }) => id);
+      return { ...verdict, items: items.map((row) => recipientOf(row, stands)), next };
     },
   };
 }
+
+const recipientOf = (
+  { kind, id, name, member, active, receivedCorrection }: RecipientRow,
+  stands: boolean,
+): z.input<typeof recipients>['items'][number] => {
+  const state = { member, active, received: true, receivedCorrection: stands ? null : receivedCorrection };
+  return kind === 'key'
+    ? { key: id, name: name ?? '', ...state }
+    : { webhook: id, description: name, ...state };
+};
 
 const view = (row: CorrectionRow): z.input<typeof correction> => ({
   kind: row.nextVerdict === null ? 'retraction' : 'correction',

@@ -32,23 +32,44 @@ export async function readRecall(db: Db, verdictId: string): Promise<Recall | un
   return row;
 }
 
-interface RecipientRow {
-  key: string;
-  name: string;
+export interface RecipientRow {
+  kind: 'key' | 'webhook';
+  id: string;
+  name: string | null;
   member: string;
   active: boolean;
-  feedPosition: bigint;
+  receivedCorrection: boolean;
 }
 
-/** The keys that have acknowledged the feed up to where the revision was published, in order of creation. */
+interface Asking {
+  published: bigint;
+  /** null while the revision stands. */
+  replaced: bigint | null;
+  above: string | undefined;
+  limit: number;
+}
+
+/**
+ * The keys that have acknowledged the feed up to where the revision was published, and the webhooks that it was
+ * delivered to; in order of creation.
+ */
 export async function listRecipients(
   db: Db,
-  { published, above, limit }: { published: bigint; above: string | undefined; limit: number },
+  { published, replaced, above, limit }: Asking,
 ): Promise<RecipientRow[]> {
   return db.$queryRaw<RecipientRow[]>`
-    SELECT k.id AS key, k.name, m.ref AS member, k.revoked_at IS NULL AND m.active AS active,
-      k.feed_position AS "feedPosition"
+    (SELECT 'key' AS kind, k.id, k.name, m.ref AS member, k.revoked_at IS NULL AND m.active AS active,
+      coalesce(k.feed_position >= ${replaced}::bigint, false) AS "receivedCorrection"
     FROM keys k JOIN members m ON m.id = k.member_id
     WHERE k.feed_position >= ${published} AND (${above ?? null}::uuid IS NULL OR k.id > ${above ?? null}::uuid)
-    ORDER BY k.id LIMIT ${limit}`;
+    ORDER BY k.id LIMIT ${limit})
+    UNION ALL
+    (SELECT 'webhook', w.id, w.description, m.ref, w.status = 'enabled',
+      EXISTS (SELECT 1 FROM webhook_receipts later JOIN feed f ON f.event_seq = later.event_seq
+        WHERE later.webhook_id = w.id AND f.position = ${replaced}::bigint)
+    FROM feed f JOIN webhook_receipts r ON r.event_seq = f.event_seq
+      JOIN webhooks w ON w.id = r.webhook_id JOIN members m ON m.id = w.member_id
+    WHERE f.position = ${published} AND (${above ?? null}::uuid IS NULL OR w.id > ${above ?? null}::uuid)
+    ORDER BY w.id LIMIT ${limit})
+    ORDER BY id LIMIT ${limit}`;
 }

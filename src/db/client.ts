@@ -30,8 +30,9 @@ export function connectDatabase(url: string, { connections = 10 } = {}): Databas
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    // Timestamps are written and read as UTC whatever the server's zone is.
-    options: '-c timezone=UTC',
+    // Timestamps are written and read as UTC whatever the server's zone is. No query of ours is meant to read
+    // much: to compile one, or to spread it over processes, costs more than it can save.
+    options: '-c timezone=UTC -c jit=off -c max_parallel_workers_per_gather=0',
     application_name: 'isnad',
     ...limits,
   });

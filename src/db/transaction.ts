@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Db, Tx } from './client.js';
+import { nextStep, unjournalled } from './journal.js';
 
 export interface Limits {
   /** How long it may stay open; the usual limit is made for requests, and loading much takes longer. */
@@ -23,17 +24,28 @@ const deadlockDetected = '40P01';
  * claims in different order). `committed` is called after each commit and must neither throw nor block.
  */
 export function createStore({ prisma }: Database, committed: () => void = () => undefined): Store {
-  const transact: Transact = async (work, { timeLimitMs } = {}) => {
+  const transact: Transact = async <Result>(
+    work: (tx: Tx) => Promise<Result>,
+    { timeLimitMs }: Limits = {},
+  ): Promise<Result> => {
+    const step = nextStep();
+    const before = step?.recall();
+    if (before) return before.result as Result;
+    const whole = step ? step.wrap(work) : work;
     for (let attempt = 1; ; attempt++) {
       try {
         const result = await prisma.$transaction(
-          work,
+          whole,
           timeLimitMs === undefined ? {} : { timeout: timeLimitMs },
         );
-        committed();
+        step?.ended({ committed: true });
+        unjournalled(committed);
         return result;
       } catch (error) {
-        if (attempt > retries || !isRetryable(error)) throw error;
+        if (attempt > retries || !isRetryable(error)) {
+          step?.ended({ error });
+          throw error;
+        }
         await pause(Math.random() * 20 * 2 ** attempt);
       }
     }

@@ -1,9 +1,8 @@
-/** What handing out work looks at: who holds how much, and who has a part in a verdict already. */
+/** What handing out work looks at: who holds how much, and what a task asks for. */
 import type { Tx } from '../db/client.js';
 import { Prisma } from '../db/generated/client.js';
-import { partsOf } from '../tasks/parts.repository.js';
 import type { Candidate, Need } from './assignment.rules.js';
-import type { LiveTask } from './desk.repository.js';
+import type { Docket, LiveTask } from './desk.repository.js';
 
 export interface Workload {
   ref: string;
@@ -51,7 +50,11 @@ export async function lockCandidates(tx: Tx, role: string): Promise<Candidate[]>
     FROM members m WHERE m.active AND m.role = ${role}::role`;
 }
 
-export async function readNeed(tx: Tx, claimId: string, { stage, round }: LiveTask): Promise<Need> {
+export async function readNeed(
+  tx: Tx,
+  { id: claimId, parts, editors }: Docket,
+  { stage, round }: LiveTask,
+): Promise<Need> {
   const { language, topics, tasks } = await tx.claim.findUniqueOrThrow({
     where: { id: claimId },
     select: {
@@ -60,19 +63,7 @@ export async function readNeed(tx: Tx, claimId: string, { stage, round }: LiveTa
       tasks: { where: { stage, round: round - 1, state: 'expired' }, select: { assigneeId: true } },
     },
   });
-  const parts = await tx.$queryRaw<{ member_id: string; wrote: boolean }[]>(
-    partsOf(Prisma.sql`${claimId}::uuid`),
-  );
-  const membersWho = (wrote: boolean): string[] =>
-    parts.filter((part) => part.wrote === wrote).map(({ member_id }) => member_id);
-  return {
-    stage,
-    language,
-    topics,
-    wrote: membersWho(true),
-    decided: membersWho(false),
-    lapsed: tasks[0]?.assigneeId ?? null,
-  };
+  return { stage, language, topics, parts, editors, lapsed: tasks[0]?.assigneeId ?? null };
 }
 
 export async function setPriority(

@@ -1,17 +1,15 @@
 /** PURE: whom a task is given to when nobody chooses, and in words why them and not the others. */
 import type { Role } from '../access/access.rules.js';
+import type { Standing } from '../tasks/side.rules.js';
 import type { Stage } from '../tasks/task.lifecycle.js';
 import { refuseHolder } from '../tasks/task.rules.js';
 
-/** What a task asks of whoever is to hold it. Members are named by id. */
-export interface Need {
+/** What a task asks of whoever is to hold it, and who stands where on its verdict. Members are named by id. */
+export interface Need extends Standing {
   stage: Stage;
   /** BCP 47, of the claim. */
   language: string;
   topics: readonly string[];
-  /** Whoever wrote, and whoever decided on, the verdict the claim is on its way to. */
-  wrote: readonly string[];
-  decided: readonly string[];
   /** Whoever let the same work lapse just now. */
   lapsed: string | null;
 }
@@ -87,13 +85,9 @@ export function chooseMember<Person extends Candidate>(
 
 /** Why a member must not be given a task without anybody's asking; undefined where they may. */
 export function refuseCandidate(need: Need, one: Candidate): Reason | undefined {
-  const { stage, wrote, decided } = need;
-  const refusal = refuseHolder({ stage, authors: wrote }, { memberId: one.id, role: one.role });
+  const refusal = refuseHolder(need, { memberId: one.id, role: one.role });
   if (refusal) return { code: refusal.code, why: refusal.why };
   if (one.away) return { code: 'away', why: 'They are away.' };
-  if (stage !== 'approval' && decided.includes(one.id)) {
-    return { code: 'decided', why: 'They decided on the verdict that this work is about.' };
-  }
   if (need.lapsed === one.id) return { code: 'lapsed', why: 'They just let this work lapse.' };
   if (!speaks(one, need.language)) {
     return { code: 'language', why: `They do not check claims in "${need.language}".` };
@@ -154,7 +148,7 @@ function explain(need: Need, one: Candidate): Reason[] {
 }
 
 /** A variant counts as its language: who checks `ar` checks `ar-EG`, and not the other way. */
-const speaks = ({ languages }: Candidate, language: string): boolean =>
+export const speaks = ({ languages }: Pick<Candidate, 'languages'>, language: string): boolean =>
   languages.length === 0 ||
   languages.includes(language) ||
   languages.includes(language.split('-')[0] ?? language);

@@ -13,7 +13,7 @@ export async function autoAssign(tx: Tx, docket: Docket, taskId: string): Promis
   const task = docket.tasks.find(({ id }) => id === taskId);
   if (task?.state !== 'open' || !assignedStages.includes(task.stage)) return;
   if (!(await readsAutoAssign(tx))) return;
-  const need = await readNeed(tx, docket.id, task);
+  const need = await readNeed(tx, docket, task);
   const { chosen, ...grounds } = chooseMember(need, await lockCandidates(tx, assignedRole));
   if (chosen) await moveTask(tx, docket, task, { event: 'assign', assignee: chosen, grounds }, system);
 }

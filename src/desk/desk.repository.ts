@@ -39,8 +39,9 @@ const claimFields = {
   tasks: { where: { state: { in: [...liveStates] } }, select: taskFields },
   verdicts: {
     where: { state: { in: ['submitted', 'proposed'] } },
-    select: { id: true, state: true, authorId: true, lastEditorId: true, scale: true, veracity: true },
+    select: { id: true, state: true, authorId: true, scale: true, veracity: true },
   },
+  sides: { select: { memberId: true, side: true } },
 } satisfies Prisma.ClaimSelect;
 
 export type Docket = Awaited<ReturnType<typeof readDocket>> & object;
@@ -50,8 +51,15 @@ export type LiveTask = Docket['tasks'][number];
 export async function readDocket(db: Db, claimId: string) {
   const row = await db.claim.findUnique({ where: { id: claimId }, select: claimFields });
   if (!row) return null;
-  const { verdicts, ...claim } = row;
-  return { ...claim, hasPublished: claim.revision !== null, verdict: verdicts[0] ?? null };
+  const editors = await db.member.findMany({ where: { role: 'editor', active: true }, select: { id: true } });
+  const { verdicts, sides: parts, ...claim } = row;
+  return {
+    ...claim,
+    parts,
+    editors: editors.map(({ id }) => id),
+    hasPublished: claim.revision !== null,
+    verdict: verdicts[0] ?? null,
+  };
 }
 
 /** The docket under lock: whoever else wants to move this claim waits until the transaction ends. */
@@ -109,7 +117,7 @@ export async function lastTask(tx: Tx, claimId: string, stage: Stage) {
       round: true,
       state: true,
       draft: true,
-      assignee: { select: { id: true, ref: true, active: true } },
+      assignee: { select: { id: true, ref: true, role: true, active: true } },
       verdicts: { orderBy: { submittedAt: 'desc' }, take: 1, select: { state: true } },
     },
   });

@@ -7,6 +7,7 @@ import { Failure } from '../errors.js';
 import type { Happening } from '../events/event.types.js';
 import { appendEvents } from '../events/events.repository.js';
 import { taskTable } from '../tasks/task.lifecycle.js';
+import { readCitedCaptures } from './cited-captures.repository.js';
 import { acknowledge, findConflicts } from './coherence.js';
 import { reconsiderContestedBy } from './contest.js';
 import {
@@ -40,6 +41,8 @@ export const factsOf = (docket: Docket): ClaimFacts => ({
   hasPublished: docket.hasPublished,
   tasks: docket.tasks,
   proposal: docket.verdict?.state === 'proposed' ? docket.verdict : null,
+  parts: docket.parts,
+  editors: docket.editors,
 });
 
 export function refuse({ kind, code, why }: Refusal): never {
@@ -139,12 +142,14 @@ async function publish(tx: Tx, docket: Docket, command: Approval, actor: Actor):
     ...(correction && { correctionReason: correction.reason, correctionNote: correction.note }),
     ...(command.glass && { secondId: command.glass.secondId, breakGlassReason: command.glass.reason }),
   });
+  const cited = await readCitedCaptures(tx, verdict.id);
   return {
     claim: { revision, rating: rating.slug },
     data: {
       verdict: verdict.id,
       revision,
       rating: rating.slug,
+      ...(cited.length > 0 && { captures: cited }),
       ...(correction && { correction: { ...correction, from: docket.revision } }),
     },
   };

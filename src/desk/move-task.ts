@@ -23,12 +23,10 @@ export interface TaskChange {
   draft?: object;
 }
 
-export function taskFactsOf(docket: Docket, task: LiveTask): TaskFacts {
-  const { verdict } = docket;
-  const authors = verdict?.state === 'proposed' ? [verdict.authorId, verdict.lastEditorId] : [];
-  const { stage, state, assigneeId, pausedAt } = task;
-  return { stage, state, assigneeId, authors, paused: pausedAt !== null };
-}
+export const taskFactsOf = (
+  { parts, editors }: Docket,
+  { stage, state, assigneeId, pausedAt }: LiveTask,
+): TaskFacts => ({ stage, state, assigneeId, parts, editors, paused: pausedAt !== null });
 
 /** Moves a live task on a locked docket. Throws a Failure where the move is not this actor's to make. */
 export async function moveTask(

@@ -4,6 +4,7 @@ import { owedStage } from '../claims/claim.lifecycle.js';
 import type { Json, Tx } from '../db/client.js';
 import { appendEvents } from '../events/events.repository.js';
 import { nextCheck } from '../tasks/clock.rules.js';
+import { refuseHolder } from '../tasks/task.rules.js';
 import { insertTask, lastTask, readClock, type Docket } from './desk.repository.js';
 import { moveClaim } from './move-claim.js';
 import { openTimes } from './run-clock.js';
@@ -19,7 +20,10 @@ export async function openOwedTask(tx: Tx, docket: Docket): Promise<string | und
   const last = await lastTask(tx, docket.id, stage);
   const lastVerdict = last?.verdicts[0]?.state;
   const goesBack = last?.state === 'done' && (lastVerdict === 'returned' || lastVerdict === 'withdrawn');
-  const holder = goesBack && last.assignee?.active ? last.assignee : null;
+  const author = goesBack ? last.assignee : null;
+  const mayGoOn =
+    author?.active && !refuseHolder({ ...docket, stage }, { memberId: author.id, role: author.role });
+  const holder = mayGoOn ? author : null;
   // Nobody to go back to: the review is open to all again.
   if (!holder && docket.status === 'in_review') await moveClaim(tx, docket, { event: 'release' }, system);
 

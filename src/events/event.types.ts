@@ -12,6 +12,7 @@ export const eventTypes = [
   'key.created',
   'key.revoked',
   'policy.changed',
+  'checkpoint.signed',
 
   'claim.submitted',
   'claim.changed',
@@ -20,6 +21,9 @@ export const eventTypes = [
   'claim.unrelated',
   'claim.provision_linked',
   'claim.evidence_added',
+  'claim.evidence_captured',
+  'claim.capture_failed',
+  'claim.capture_requested',
   'claim.contact_recorded',
   'claim.became_contested',
   'claim.ceased_contested',
@@ -60,12 +64,36 @@ export const eventTypes = [
   'verdict.edited',
   'verdict.glass_broken',
   'verdict.recheck_due',
+
+  'review.imported',
+  'review.changed',
+  'review.withdrawn',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.secret_rotated',
+  'webhook.enabled',
+  'webhook.disabled',
+  'webhook.replayed',
+  'webhook.gave_up',
+  'webhook.deleted',
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];
 
 export type SubjectType =
-  'article' | 'source' | 'instrument' | 'scale' | 'member' | 'key' | 'policy' | 'claim' | 'task' | 'verdict';
+  | 'article'
+  | 'source'
+  | 'instrument'
+  | 'scale'
+  | 'member'
+  | 'key'
+  | 'policy'
+  | 'checkpoint'
+  | 'claim'
+  | 'task'
+  | 'verdict'
+  | 'review'
+  | 'webhook';
 
 /** One fact to append. Whatever belongs to a claim carries its `claimId` and moves the claim's version. */
 export interface Happening {
@@ -77,6 +105,8 @@ export interface Happening {
 
 /** How the desk works on a claim is its own business: outside it, only that something happened is seen. */
 const deskOnly: ReadonlySet<string> = new Set<EventType>([
+  'claim.capture_failed',
+  'claim.capture_requested',
   'claim.returned',
   'claim.withdrawn',
   'claim.verdict_recorded',

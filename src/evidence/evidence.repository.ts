@@ -1,15 +1,16 @@
 import type { Db, Tx } from '../db/client.js';
 import type { Stance } from '../db/generated/client.js';
+import { evidenceFields, evidenceOfClaim } from './evidence.view.js';
 
-const fields = { id: true, url: true, stance: true, note: true, createdAt: true } as const;
+export type EvidenceRow = Awaited<ReturnType<typeof listEvidence>>[number];
 
 export async function insertEvidence(
   tx: Tx,
   evidence: { claimId: string; url: string; stance: Stance; note: string | null },
 ) {
-  return tx.evidence.create({ data: evidence, select: fields });
+  return tx.evidence.create({ data: evidence, select: evidenceFields });
 }
 
 export async function listEvidence(db: Db, claimId: string) {
-  return db.evidence.findMany({ where: { claimId }, orderBy: { id: 'asc' }, select: fields });
+  return db.evidence.findMany({ where: { claimId }, ...evidenceOfClaim });
 }

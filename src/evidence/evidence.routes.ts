@@ -1,21 +1,10 @@
 import { z } from 'zod';
 import { claimParams } from '../claims/claim.schema.js';
 import { ok, created, operation, type Operation } from '../http/route.js';
-import { httpUrl, instant, prose, uuid } from '../http/schema.js';
+import { evidence, evidenceInput } from './evidence.schema.js';
 import type { EvidenceService } from './evidence.service.js';
 
 const tag = 'Evidence';
-const stance = z.enum(['for', 'against', 'context']);
-
-export const evidenceInput = z.strictObject({
-  url: httpUrl,
-  stance: stance.describe('for or against the claim, or around it'),
-  note: prose(4000).optional(),
-});
-
-const evidence = z
-  .strictObject({ id: uuid, url: z.string(), stance, note: z.string().nullable(), createdAt: instant })
-  .meta({ id: 'Evidence' });
 
 export function evidenceOperations(service: EvidenceService): Operation[] {
   return [
@@ -25,6 +14,8 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
       id: 'addEvidence',
       tag,
       summary: 'Add evidence for, against or around a claim',
+      description:
+        'A worker then captures the page. Evidence is taken in whether its page is there or not; what came of the capture is shown with it.',
       permission: 'record',
       params: claimParams,
       body: evidenceInput,

@@ -4,6 +4,7 @@ import type { Store } from '../db/transaction.js';
 import { renewLease } from '../desk/renew-lease.js';
 import { appendEvents } from '../events/events.repository.js';
 import { insertEvidence, listEvidence } from './evidence.repository.js';
+import { viewEvidence } from './evidence.view.js';
 
 export type EvidenceService = ReturnType<typeof createEvidenceService>;
 
@@ -19,11 +20,6 @@ interface EvidenceInput {
 }
 
 export function createEvidenceService({ store: { db, transact }, claims }: Deps) {
-  const view = ({ createdAt, ...row }: Awaited<ReturnType<typeof listEvidence>>[number]) => ({
-    ...row,
-    createdAt: createdAt.toISOString(),
-  });
-
   return {
     async add(claimIdOrRef: string, { note, ...input }: EvidenceInput, caller: Caller) {
       const { id: claimId } = await claims.find(claimIdOrRef);
@@ -38,13 +34,13 @@ export function createEvidenceService({ store: { db, transact }, claims }: Deps)
           },
         ]);
         await renewLease(tx, claimId, caller);
-        return view(row);
+        return viewEvidence(row);
       });
     },
 
     async list(claimIdOrRef: string) {
       const { id } = await claims.find(claimIdOrRef);
-      return (await listEvidence(db, id)).map(view);
+      return (await listEvidence(db, id)).map(viewEvidence);
     },
   };
 }

@@ -49,9 +49,9 @@ const sees: Readonly<Record<Audience, ReadonlySet<Permission>>> = {
   admin: new Set(['read', 'read-desk', 'administer']),
 };
 
-/** People and their keys are for those who administer them; how the desk is run is for the desk. */
+/** People, their keys and where they are called are for those who administer them; how the desk is run is for the desk. */
 function permissionFor(subjectType: string, type: string): Permission {
-  if (subjectType === 'member' || subjectType === 'key') return 'administer';
+  if (['member', 'key', 'webhook'].includes(subjectType)) return 'administer';
   return subjectType === 'policy' || isForDesk(type) ? 'read-desk' : 'read';
 }
 

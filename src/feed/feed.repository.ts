@@ -14,6 +14,7 @@ export interface FeedRow {
   type: string;
   subjectId: string;
   claimId: string | null;
+  evidenceId: string | null;
   /** Milliseconds, by the desk's clock, until the event's task has to be looked at again. */
   checkInMs: number | null;
 }
@@ -52,6 +53,7 @@ export async function sequenceEvents(tx: Tx, limit: number): Promise<number | un
 export async function readFeed(db: Db, after: bigint, limit: number): Promise<FeedRow[]> {
   return db.$queryRaw<FeedRow[]>`
     SELECT feed.position, events.id, events.type, events.subject_id AS "subjectId", events.claim_id AS "claimId",
+      events.data->>'evidence' AS "evidenceId",
       (extract(epoch FROM (events.data->>'checkAt')::timestamptz - desk_now()) * 1000)::float8 AS "checkInMs"
     FROM feed JOIN events ON events.seq = feed.event_seq
     WHERE feed.position > ${after}

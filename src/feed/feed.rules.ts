@@ -6,6 +6,8 @@ export interface FeedEvent {
   type: string;
   subjectId: string;
   claimId: string | null;
+  /** The evidence that the event is about, where it is. */
+  evidenceId?: string | null;
   /** Milliseconds until the event's task has to be looked at again, where something will fall due on it. */
   checkInMs?: number | null;
 }
@@ -17,12 +19,20 @@ const record = ({ subjectId }: FeedEvent): Job[] => [
 const open = ({ claimId }: FeedEvent): Job[] =>
   claimId === null ? [] : [{ name: 'open-task', payload: { claimId } }];
 
+const capture = ({ evidenceId }: FeedEvent): Job[] =>
+  evidenceId === null || evidenceId === undefined
+    ? []
+    : [{ name: 'capture-evidence', payload: { evidenceId } }];
+
 /**
  * After these a status may lack the task it owes. `open-task` looks for itself, so a row too many costs a
  * look; a row too few would leave the work to the sweep.
  */
 const owing: Partial<Record<EventType, (event: FeedEvent) => Job[]>> = {
   'verdict.submitted': record,
+
+  'claim.evidence_added': capture,
+  'claim.capture_requested': capture,
 
   'claim.submitted': open,
   'claim.accepted': open,

@@ -49,13 +49,31 @@ function requireOne(request: IncomingMessage, fits: (tag: string) => boolean): v
 
 /** `requireMatch` where a blind write would lose work: without `If-Match` the answer is 428. */
 export function demandMatch(request: IncomingMessage, tag: string): void {
-  if (headerOf(request, 'if-match') === undefined)
-    throw new Failure('stale', 'Send `If-Match` with the ETag of the version you are changing.', {
-      code: 'precondition-required',
-      faults: [{ in: 'header', pointer: 'If-Match', message: 'is required' }],
-    });
+  demandCondition(request);
   requireMatch(request, tag);
 }
+
+/** Throws 428 where `If-Match` is missing. */
+export function demandCondition(request: IncomingMessage): void {
+  if (headerOf(request, 'if-match') !== undefined) return;
+  throw new Failure('stale', 'Send `If-Match` with the ETag of the version you are changing.', {
+    code: 'precondition-required',
+    faults: [{ in: 'header', pointer: 'If-Match', message: 'is required' }],
+  });
+}
+
+/**
+ * Throws 428 where a change replaces a list or a set of texts as a whole and does not say which: what somebody
+ * else added to it meanwhile would be gone. A change of single values takes nothing along.
+ */
+export function demandConditionToReplace(request: IncomingMessage, patch: object): void {
+  if (Object.values(patch).some((value) => typeof value === 'object' && value !== null))
+    demandCondition(request);
+}
+
+/** What the document says of `If-Match` on such a change. */
+export const ifMatchToReplace =
+  'The ETag of what you read: refused with 412 when it has changed since. Needed (428) where the change replaces a list or a set of texts';
 
 const oneTag = /\s*(?<tag>(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*")\s*(?:,|$)/y;
 

@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../access/access.rules.js';
 import { Failure } from '../errors.js';
-import { admit, type Authenticate } from './auth.js';
+import { recognise, type Entrance } from './auth.js';
 import { noteError, requestIdOf } from './logging.js';
 import type { Input } from './read-input.js';
-import type { Call, Operation } from './route.js';
+import { isGuarded, type Call, type Operation } from './route.js';
 
 interface Parties {
   request: IncomingMessage;
   response: ServerResponse;
   caller: Caller | undefined;
   operation: Operation;
-  authenticate: Authenticate;
+  entrance: Entrance;
 }
 
 /** One call under way. A class, because what few handlers ask for must cost the others nothing. */
@@ -57,10 +57,10 @@ export class Exchange implements Call<unknown, unknown, unknown> {
   };
 
   readonly stillAdmitted = async (): Promise<boolean> => {
-    const { request, operation, authenticate } = this.#parties;
-    if (operation.permission === 'public') return true;
+    const { request, operation, entrance } = this.#parties;
+    if (!isGuarded(operation)) return true;
     try {
-      await admit(request, operation.permission, authenticate);
+      await recognise(operation, request, entrance);
       return true;
     } catch (error) {
       if (error instanceof Failure && error.kind !== 'busy') return false;

@@ -4,6 +4,8 @@ import { isTaggedByBody } from './body-tag.js';
 import { createSchemaCollection } from './json-schemas.js';
 import type { JsonSchema } from './json-schemas.js';
 import { problemBody, problemType, titles } from './problem.js';
+import { idempotencyKey } from './idempotency.js';
+import { isWrite } from './route.js';
 import type { Answer, Operation } from './route.js';
 
 type Schemas = ReturnType<typeof createSchemaCollection>;
@@ -46,7 +48,14 @@ export function describeApi(operations: readonly Operation[], version = '1'): Ap
     paths,
     components: {
       schemas: schemas.components(),
-      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key of a member' } },
+      securitySchemes: {
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'A key of a member; or, where the operator has set that up, a signed token of their identity provider',
+        },
+      },
     },
   };
 }
@@ -102,14 +111,22 @@ function defaultOf(object: z.ZodObject, name: string): JsonSchema {
   return parsed.success && parsed.data !== undefined ? { default: parsed.data } : {};
 }
 
-const headersOf = ({ headers = {} }: Operation): JsonSchema[] =>
-  Object.entries(headers).map(([name, description]) => ({
-    name,
-    in: 'header',
-    required: false,
-    description,
-    schema: { type: 'string' },
-  }));
+/** What an `Idempotency-Key` does is the same everywhere. */
+const safeWrite = {
+  [idempotencyKey]:
+    'A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`.',
+};
+
+const headersOf = (operation: Operation): JsonSchema[] =>
+  Object.entries({ ...(isWrite(operation) && safeWrite), ...operation.headers }).map(
+    ([name, description]) => ({
+      name,
+      in: 'header',
+      required: false,
+      description,
+      schema: { type: 'string' },
+    }),
+  );
 
 function responsesOf(operation: Operation, schemas: Schemas): JsonSchema {
   const problems = problemStatuses(operation).map((status) => [
@@ -134,7 +151,8 @@ function responsesOf(operation: Operation, schemas: Schemas): JsonSchema {
 function problemStatuses(operation: Operation): number[] {
   const { permission, params, query, body, problems = [] } = operation;
   const statuses = new Set<number>([400, ...problems, 500, 503]);
-  if (permission !== 'public') statuses.add(401).add(403);
+  if (permission !== 'public') statuses.add(401).add(403).add(429);
+  if (isWrite(operation)) statuses.add(409).add(422);
   if (params) statuses.add(404);
   if (body) statuses.add(413).add(415);
   if (!params && !query && !body && permission === 'public') statuses.delete(503);

@@ -28,9 +28,11 @@ const statusOfKind: Record<FailureKind, number> = {
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
+  gone: 410,
   conflict: 409,
   stale: 412,
   unprocessable: 422,
+  limited: 429,
   upstream: 502,
   busy: 503,
 };
@@ -52,11 +54,13 @@ export const titles: Record<number, string> = {
   405: 'Method not allowed',
   408: 'Request timeout',
   409: 'Conflict',
+  410: 'Gone',
   412: 'Precondition failed',
   413: 'Body too large',
   415: 'Unsupported media type',
   422: 'Cannot be processed',
   428: 'Precondition required',
+  429: 'Too many requests',
   431: 'Headers too large',
   500: 'Internal error',
   502: 'Bad gateway',
@@ -82,7 +86,8 @@ export function describeProblem(error: unknown, at: { path: string; requestId: s
   const { faults = [], extra, retryAfter } = failure.details;
   const headers: Record<string, string> = {};
   if (status === 401) headers['WWW-Authenticate'] = 'Bearer realm="isnad"';
-  if (status === 503) headers['Retry-After'] = String(retryAfter ?? soon);
+  const wait = retryAfter ?? (status === 503 ? soon : undefined);
+  if (wait !== undefined) headers['Retry-After'] = String(wait);
   return {
     status,
     headers,

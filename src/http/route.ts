@@ -61,15 +61,29 @@ export interface Operation {
   body?: z.ZodType;
   /** A request body may be left out; `body` then parses `{}`. */
   bodyOptional?: boolean;
+  /** How many requests it counts as against the caller's limit; 1 where left out. */
+  cost?: number;
+  /** A POST that changes nothing: it takes no `Idempotency-Key`. */
+  readsOnly?: boolean;
+  /** The answer holds a secret that is kept nowhere: a retry is told that it was done, and not what was shown. */
+  shownOnce?: boolean;
   /** Request headers with a meaning here, for the document: name → description. */
   headers?: Record<string, string>;
   answers: Record<number, Answer>;
   /** Problem statuses of its own, beside those every operation can answer with. */
-  problems?: readonly (403 | 404 | 409 | 412 | 422 | 428)[];
+  problems?: readonly (403 | 404 | 409 | 410 | 412 | 422 | 428)[];
   /** Asked all day by every newsroom tool: served without Express in between. See front.ts. */
   polled?: true;
   handle(call: Call<unknown, unknown, unknown>): Promise<Reply>;
 }
+
+/** Whether the operation changes something, so that sending it twice could do harm. */
+export const isWrite = ({ method, readsOnly }: Operation): boolean => method !== 'get' && !readsOnly;
+
+/** An operation that takes a key. */
+export type Guarded = Operation & { permission: Permission };
+
+export const isGuarded = (operation: Operation): operation is Guarded => operation.permission !== 'public';
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 

@@ -1,18 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { admit } from './auth.js';
-import type { Authenticate } from './auth.js';
+import type { Entrance } from './auth.js';
 import { isTaggedByBody, tagByBody } from './body-tag.js';
 import { checkAnswer } from './check-answer.js';
 import { Exchange } from './exchange.js';
-import { noteKey, noteOperation } from './logging.js';
+import { noteOperation } from './logging.js';
 import { readInput } from './read-input.js';
-import type { Call, Operation, Reply } from './route.js';
+import { isGuarded, type Call, type Operation, type Reply } from './route.js';
 
-export interface Serving {
-  authenticate: Authenticate;
+export interface Serving extends Entrance {
   /** Tests: every reply must be what the operation declares, or the answer is 500. */
   checkAnswers?: boolean;
-  /** Runs around every handler, with its input already accepted: idempotency, limits. */
+  /** Runs around every handler, with its input already accepted: see idempotency.ts. */
   around?: (
     operation: Operation,
     call: Call<unknown, unknown, unknown>,
@@ -31,17 +30,16 @@ export type Serve = (
  * From a request to its answer: who calls, may they, what do they want, do it, send it. It knows nothing of
  * routers, so it works behind Express and without it.
  */
-export function serve(operation: Operation, { authenticate, checkAnswers, around }: Serving): Serve {
-  const { permission } = operation;
+export function serve(operation: Operation, serving: Serving): Serve {
+  const { checkAnswers, around } = serving;
   if (operation.path.includes('{') && !operation.params)
     throw new Error(`${operation.id} has a path with parameters but no schema for them`);
   const tagged = isTaggedByBody(operation);
   return async (request, response, segments) => {
     noteOperation(response, operation.id);
-    const caller = permission === 'public' ? undefined : await admit(request, permission, authenticate);
-    if (caller) noteKey(response, caller.keyId);
+    const caller = isGuarded(operation) ? await admit(operation, request, response, serving) : undefined;
     const input = await readInput(operation, request, response, segments);
-    const call = new Exchange(input, { request, response, caller, operation, authenticate });
+    const call = new Exchange(input, { request, response, caller, operation, entrance: serving });
     const handle = () => operation.handle(call);
     const reply = around ? await around(operation, call, handle) : await handle();
     if (checkAnswers) checkAnswer(operation, reply);

@@ -1,4 +1,10 @@
-import { entityTag, requireMatch, unlessMatched } from '../http/conditional.js';
+import {
+  demandConditionToReplace,
+  entityTag,
+  ifMatchToReplace,
+  requireMatch,
+  unlessMatched,
+} from '../http/conditional.js';
 import { created, ok, operation, type Operation } from '../http/route.js';
 import {
   instrument,
@@ -16,7 +22,7 @@ import {
 import type { InstrumentService } from './instrument.service.js';
 
 const tag = 'Instruments';
-const ifMatch = { 'If-Match': 'The ETag of what you read: refused with 412 when it has changed since' };
+const ifMatch = { 'If-Match': ifMatchToReplace };
 
 const tagOf = ({ id, version }: Instrument): string => entityTag('instrument', id, version);
 const tagOfProvision = ({ id, version }: Provision): string => entityTag('provision', id, version);
@@ -85,9 +91,10 @@ const wholeOperations = (instruments: InstrumentService): Operation[] => [
     body: instrumentPatch,
     headers: ifMatch,
     answers: { 200: { description: 'The instrument as it is now', body: instrument } },
-    problems: [404, 412],
+    problems: [404, 412, 428],
     handle: async ({ params, body, caller, request }) => {
       const changed = await instruments.change(params.id, body, caller, (current) => {
+        demandConditionToReplace(request, body);
         requireMatch(request, tagOf(current));
       });
       return ok(changed, { ETag: tagOf(changed) });
@@ -139,9 +146,10 @@ const provisionOperations = (instruments: InstrumentService): Operation[] => [
     body: provisionPatch,
     headers: ifMatch,
     answers: { 200: { description: 'The provision as it is now', body: provision } },
-    problems: [404, 412],
+    problems: [404, 412, 428],
     handle: async ({ params, body, caller, request }) => {
       const changed = await instruments.changeProvision(params.id, body, caller, (current) => {
+        demandConditionToReplace(request, body);
         requireMatch(request, tagOfProvision(current));
       });
       return ok(changed, { ETag: tagOfProvision(changed) });

@@ -16,7 +16,7 @@ import { createResolve, type Resolve } from './resolve.js';
 import { readTarget } from './target.rules.js';
 
 export interface Call {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT';
   url: string;
   headers?: Record<string, string>;
   body?: Buffer;

@@ -23,10 +23,28 @@ export const jobs = {
   'open-task': { ...patient, payload: z.strictObject({ claimId: z.uuid() }) },
   /** Records a submitted verdict, or refuses it with a reason. */
   'record-verdict': { ...patient, payload: z.strictObject({ verdictId: z.uuid() }) },
+  /** Looks at the page of evidence and keeps what it says. What fails is tried again by the sweep. */
+  'capture-evidence': {
+    payload: z.strictObject({ evidenceId: z.uuid() }),
+    attempts: 3,
+    backoffMs: 1_000,
+    maxStartedAttempts: 6,
+    timeLimitMs: 40_000,
+  },
   /** Says that a published verdict is due to be checked again. */
   'ask-recheck': { ...patient, payload: z.strictObject({ verdictId: z.uuid() }) },
   /** Says what is due on a task: reminder, overdue, escalation, the end of its lease. */
   'check-clock': { ...patient, payload: z.strictObject({ taskId: z.uuid() }) },
+  /** Signs a checkpoint over all chains, once a day; a million claims take a while to look up. */
+  'sign-checkpoint': {
+    payload: z.strictObject({}),
+    attempts: 3,
+    backoffMs: 5_000,
+    maxStartedAttempts: 4,
+    timeLimitMs: 600_000,
+  },
+  /** Delivers what is owed to a webhook by now. */
+  'deliver-webhook': { ...patient, payload: z.strictObject({ webhookId: z.uuid() }) },
   /** Brings back whatever is owed and was lost; the next one comes soon, so this one is not tried again. */
   sweep: {
     payload: z.strictObject({}),
@@ -56,6 +74,13 @@ export const isJobName = (name: string): name is JobName => Object.hasOwn(jobs, 
 
 /** Work asked for by an event is sent under one id, however often it is sent. */
 export const idForEvent = (job: Job, eventId: string): string => `${job.name}-${eventId}`;
+
+/**
+ * A run of deliveries is sent under one id until it has begun: `lease` counts the beginnings and the ends. Whoever
+ * looks while a run is under way sees another number afterwards.
+ */
+export const idForRun = ({ name, payload }: Job & { name: 'deliver-webhook' }, lease: bigint): string =>
+  `${name}-${payload.webhookId}-run${String(lease)}`;
 
 /**
  * Work found by the sweep is sent under one id per half minute. A queue takes an id that it still remembers

@@ -1,4 +1,10 @@
-import { entityTag, requireMatch, unlessMatched } from '../http/conditional.js';
+import {
+  demandConditionToReplace,
+  entityTag,
+  ifMatchToReplace,
+  requireMatch,
+  unlessMatched,
+} from '../http/conditional.js';
 import { created, ok, operation, type Operation } from '../http/route.js';
 import {
   newSource,
@@ -69,11 +75,12 @@ export function sourceOperations(sources: SourceService): Operation[] {
       permission: 'record',
       params: sourceParams,
       body: sourcePatch,
-      headers: { 'If-Match': 'The ETag of the source you read: refused with 412 when it has changed since' },
+      headers: { 'If-Match': ifMatchToReplace },
       answers: { 200: { description: 'The source as it is now', body: source } },
-      problems: [404, 412],
+      problems: [404, 412, 428],
       handle: async ({ params, body, caller, request }) => {
         const changed = await sources.change(params.id, body, caller, (current) => {
+          demandConditionToReplace(request, body);
           requireMatch(request, tagOf(current));
         });
         return ok(changed, { ETag: tagOf(changed) });

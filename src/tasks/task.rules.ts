@@ -7,6 +7,7 @@ import {
   type Actor,
   type Refusal,
 } from '../access/access.rules.js';
+import { refuseSide, sideOf, type Standing } from './side.rules.js';
 import {
   stagePermission,
   taskTable,
@@ -17,12 +18,11 @@ import {
   type TaskState,
 } from './task.lifecycle.js';
 
-export interface TaskFacts {
+/** The task, and who stands where on the verdict it is about. */
+export interface TaskFacts extends Standing {
   stage: Stage;
   state: TaskState;
   assigneeId: string | null;
-  /** Whoever wrote or last edited the verdict that an approval task is about. */
-  authors: readonly string[];
   /** Its clock and its lease stand still. */
   paused: boolean;
 }
@@ -34,7 +34,9 @@ export function judgeTaskMove(facts: TaskFacts, event: TaskEvent, actor: Actor):
   const move = taskTable[facts.state][event];
   if (!move) return { refusal: noSuchMove(facts.state, event) };
   const refusal =
-    refuseUnlessAny(move.by, (mover) => refuse(mover, facts, actor)) ?? refusePause(facts, event);
+    refuseUnlessAny(move.by, (mover) => refuse(mover, facts, actor)) ??
+    refuseWork(facts, event, actor) ??
+    refusePause(facts, event);
   return refusal ? { refusal } : { move };
 }
 
@@ -48,9 +50,9 @@ export function listTaskMoves(facts: TaskFacts, actor: Actor) {
     });
 }
 
-/** Whether somebody of this kind may hold a task of this stage; used for taking and for assigning. */
+/** Whether this member may hold the task; used for taking, for assigning and for giving back. */
 export function refuseHolder(
-  facts: Pick<TaskFacts, 'stage' | 'authors'>,
+  facts: Standing & Pick<TaskFacts, 'stage'>,
   member: Pick<Exclude<Actor, { system: true }>, 'memberId' | 'role'>,
 ): Refusal | undefined {
   const permission = stagePermission[facts.stage];
@@ -61,15 +63,12 @@ export function refuseHolder(
       why: `A ${facts.stage} task is for the roles: ${holdersOf(permission).join(', ')}.`,
     };
   }
-  if (facts.stage === 'approval' && facts.authors.includes(member.memberId)) {
-    return {
-      kind: 'forbidden',
-      code: 'own-verdict',
-      why: 'Whoever wrote or last edited a verdict cannot decide on it.',
-    };
-  }
-  return undefined;
+  return refuseSide(facts, member.memberId, sideOf[facts.stage]);
 }
+
+/** Whoever came to hold a task that is not for them can let go of it, and nothing else. */
+const refuseWork = (facts: TaskFacts, event: TaskEvent, actor: Actor): Refusal | undefined =>
+  (event === 'start' || event === 'submit') && !isSystem(actor) ? refuseHolder(facts, actor) : undefined;
 
 function refusePause({ paused }: TaskFacts, event: TaskEvent): Refusal | undefined {
   if (paused && (event === 'pause' || event === 'extend')) {

@@ -1,5 +1,4 @@
 import { may, type Caller } from '../access/access.rules.js';
-import { claimStatuses, owedStage } from '../claims/claim.lifecycle.js';
 import type { ClaimService } from '../claims/claim.service.js';
 import { viewSummary } from '../claims/claim-summary.js';
 import type { Store } from '../db/transaction.js';
@@ -11,16 +10,11 @@ import { decodeCursor } from '../http/cursor.js';
 import { toPage } from '../http/page.js';
 import { uuid } from '../http/schema.js';
 import type { Job } from '../queue/jobs.js';
+import { refuseSide } from './side.rules.js';
+import { findNextTask } from './next-task.js';
 import { stagePermission, stages, writesVerdict, type Stage } from './task.lifecycle.js';
-import {
-  findNextTask,
-  findOwed,
-  listTasks,
-  readDraft,
-  readTask,
-  saveDraft,
-  type TaskRow,
-} from './task.repository.js';
+import { findOwed, readDraft, readTask, readTasks, saveDraft, type TaskRow } from './task.repository.js';
+import { findTaskIds } from './task-list.repository.js';
 import type { TaskQuery } from './task.schema.js';
 import type { Draft } from '../verdicts/verdict.schema.js';
 
@@ -29,11 +23,6 @@ export type TaskService = ReturnType<typeof createTaskService>;
 /** How much one sweep looks up at most; what is left over is found by the next. */
 const sweepLimit = 1000;
 
-const owing = claimStatuses.flatMap((status) => {
-  const stage = owedStage[status];
-  return stage ? [{ status, stage }] : [];
-});
-
 interface Deps {
   store: Store;
   claims: Pick<ClaimService, 'find'>;
@@ -41,11 +30,14 @@ interface Deps {
 }
 
 export function createTaskService({ store: { db, transact }, claims, desk }: Deps) {
-  const list = async (query: TaskQuery & { claimId?: string }, { memberId }: Caller) => {
-    const mine = query.assignee === 'me' && { assignee: memberId };
-    const rows = await listTasks(db, { ...query, ...mine }, decodeCursor(query.after, uuid));
-    const { items, next } = toPage(rows, query.limit, ({ id }) => id);
-    return { items: items.map(viewTask), next };
+  const list = async (
+    { after, limit, ...filters }: TaskQuery & { claimId?: string },
+    { memberId }: Caller,
+  ) => {
+    const mine = filters.assignee === 'me' && { assignee: memberId };
+    const ids = await findTaskIds(db, { ...filters, ...mine }, decodeCursor(after, uuid), limit + 1);
+    const { items, next } = toPage(ids, limit, (id) => id);
+    return { items: (await readTasks(db, items)).map(viewTask), next };
   };
 
   return {
@@ -65,9 +57,7 @@ export function createTaskService({ store: { db, transact }, claims, desk }: Dep
       const possible = wanted.filter((stage) => may(caller.role, stagePermission[stage]));
       const id = await desk.takeFound(
         async (tx) =>
-          (await isReadyForMore(tx, caller.memberId))
-            ? findNextTask(tx, caller.memberId, possible)
-            : undefined,
+          (await isReadyForMore(tx, caller.memberId)) ? findNextTask(tx, caller, possible) : undefined,
         caller,
       );
       return id === undefined ? undefined : this.read(id);
@@ -86,17 +76,19 @@ export function createTaskService({ store: { db, transact }, claims, desk }: Dep
 
     async saveDraft(id: string, draft: Draft, caller: Caller, check: (version: number) => void) {
       const row = await findDraft(id);
-      const task = await this.read(id);
-      if (!writesVerdict(task.stage)) {
-        throw new Failure('conflict', `A ${task.stage} task has no draft.`, { code: 'no-verdict-here' });
+      if (!writesVerdict(row.stage)) {
+        throw new Failure('conflict', `A ${row.stage} task has no draft.`, { code: 'no-verdict-here' });
       }
       if (row.assigneeId !== caller.memberId) {
         throw new Failure('forbidden', 'Only whoever holds the task may write its draft.', {
           code: 'not-the-holder',
         });
       }
-      check(row.draftVersion);
+      const refusal = refuseSide({ parts: row.claim.sides, editors: [] }, caller.memberId, 'writing');
+      if (refusal) throw new Failure(refusal.kind, refusal.why, { code: refusal.code });
       const saved = await transact(async (tx) => {
+        // In here, because a retry of a save that went through is past it.
+        check(row.draftVersion);
         const done = await saveDraft(tx, { ...row, assigneeId: caller.memberId }, draft);
         if (done) await renewLease(tx, row.claimId, caller);
         return done;
@@ -115,7 +107,7 @@ export function createTaskService({ store: { db, transact }, claims, desk }: Dep
 
     /** Jobs for everything that is owed, whatever the queue has forgotten. */
     async findOwed(): Promise<Job[]> {
-      const { claims, verdicts } = await findOwed(db, owing, sweepLimit);
+      const { claims, verdicts } = await findOwed(db, sweepLimit);
       return [
         ...claims.map((claimId): Job => ({ name: 'open-task', payload: { claimId } })),
         ...verdicts.map((verdictId): Job => ({ name: 'record-verdict', payload: { verdictId } })),

@@ -13,6 +13,9 @@ export function textFault(text: string): string | undefined {
   return `contains ${what} at code point ${String(lengthInCodePoints(text.slice(0, found.index)))}`;
 }
 
+/** The same text with U+FFFD for what cannot be stored: for what others wrote, and nobody can be asked about. */
+export const makeStorable = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, '\uFFFD');
+
 /** Code-point offsets of the controls that change the order in which text is shown. They are kept, and flagged. */
 export function bidiControls(text: string): number[] {
   const offsets: number[] = [];

@@ -5,6 +5,7 @@ import { moveClaim } from '../desk/move-claim.js';
 import { moveTask } from '../desk/move-task.js';
 import { Failure } from '../errors.js';
 import { appendEvents } from '../events/events.repository.js';
+import { refuseSide } from '../tasks/side.rules.js';
 import { findPerson, type VerdictRow } from './verdict.repository.js';
 import type { BreakGlassInput } from './verdict.schema.js';
 
@@ -19,7 +20,7 @@ export async function breakGlass(
   { reason, second: named, ...decision }: BreakGlassInput,
   caller: Caller,
 ): Promise<void> {
-  const second = await findSecond(tx, named, verdict, caller);
+  const second = await findSecond(tx, named, docket, caller);
   const held = docket.tasks.find(
     ({ stage, assigneeId }) => stage === 'approval' && assigneeId !== null && assigneeId !== caller.memberId,
   );
@@ -43,7 +44,7 @@ export async function breakGlass(
   ]);
 }
 
-async function findSecond(tx: Tx, named: string, verdict: VerdictRow, caller: Caller) {
+async function findSecond(tx: Tx, named: string, docket: Docket, caller: Caller) {
   const second = await findPerson(tx, named);
   const fault = (message: string): Failure =>
     new Failure('unprocessable', 'The second person cannot be this one.', {
@@ -53,8 +54,8 @@ async function findSecond(tx: Tx, named: string, verdict: VerdictRow, caller: Ca
   if (!second) throw fault('is no member');
   if (!second.active || !may(second.role, 'check')) throw fault('is not an active checker or editor');
   if (second.id === caller.memberId) throw fault('is you: a second person is needed');
-  if ([verdict.authorId, verdict.lastEditorId].includes(second.id)) {
-    throw fault('wrote or last edited the verdict');
+  if (refuseSide(docket, second.id, 'deciding')) {
+    throw fault('wrote or edited the verdict, in this round or an earlier one');
   }
   return second;
 }

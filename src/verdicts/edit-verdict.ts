@@ -2,10 +2,13 @@ import { system, type Caller } from '../access/access.rules.js';
 import type { Tx } from '../db/client.js';
 import { findConflicts } from '../desk/coherence.js';
 import type { Docket } from '../desk/desk.service.js';
+import { refuse } from '../desk/move-claim.js';
 import { moveTask } from '../desk/move-task.js';
 import { Failure, notFound } from '../errors.js';
 import { appendEvents } from '../events/events.repository.js';
+import { refuseSide } from '../tasks/side.rules.js';
 import { findFaults, problemOf } from './check-verdict.js';
+import { pinCaptures } from './cited-evidence.repository.js';
 import { resolveReferences } from './resolve-references.js';
 import { momentOf } from './submit-verdict.js';
 import {
@@ -18,8 +21,8 @@ import {
 import type { VerdictInput, VerdictPatch } from './verdict.schema.js';
 
 /**
- * Changes a verdict that awaits approval, on the locked docket. Whoever edits it cannot approve it any more,
- * and whoever holds the approval gives it back: nobody approves what they have not seen.
+ * Changes a verdict that awaits approval, on the locked docket. Whoever edits it writes on it from then on, and
+ * whoever holds the approval gives it back: nobody approves what they have not seen.
  */
 export async function editProposed(
   tx: Tx,
@@ -28,10 +31,18 @@ export async function editProposed(
   patch: VerdictPatch,
   caller: Caller,
 ): Promise<void> {
-  refuseEdit(verdict, caller);
+  refuseEdit(docket, verdict, caller);
   const { findings, rationale, validUntil } = patch;
+  const cites = patch.evidence !== undefined || patch.captures !== undefined;
+  const before = verdict.evidence.map(({ evidence: { id }, capture }) => ({
+    evidenceId: id,
+    // One that failed is kept only for want of a better one.
+    captureId: capture?.outcome === 'captured' ? capture.id : null,
+  }));
   const { scale, evidence, provisions } = await resolveReferences(tx, docket.id, {
-    evidence: patch.evidence ?? [],
+    evidence: patch.evidence ?? before.map(({ evidenceId }) => evidenceId),
+    captures: patch.captures,
+    before,
     provisions: patch.provisions ?? [],
     veracity: findings?.veracity,
   });
@@ -40,10 +51,11 @@ export async function editProposed(
     ...(findings && { findings: { ...findingsOf(verdict), ...given(findings) } }),
     ...(findings?.veracity !== undefined && { scale }),
     ...(rationale && { rationale }),
-    ...(patch.evidence && { evidence }),
+    ...(cites && { evidence }),
     ...(patch.provisions && { provisions }),
     ...(validUntil !== undefined && { validUntil: momentOf(validUntil) }),
   });
+  await pinCaptures(tx, verdict.id);
   const edited = await readVerdict(tx, verdict.id);
   if (!edited) throw notFound('verdict', verdict.id);
   const faults = findFaults(edited);
@@ -73,7 +85,7 @@ export async function editProposed(
   }
 }
 
-function refuseEdit(verdict: VerdictRow, caller: Caller): void {
+function refuseEdit(docket: Docket, verdict: VerdictRow, caller: Caller): void {
   if (verdict.state !== 'proposed') {
     throw new Failure(
       'conflict',
@@ -88,6 +100,8 @@ function refuseEdit(verdict: VerdictRow, caller: Caller): void {
       code: 'not-the-author',
     });
   }
+  const refusal = refuseSide(docket, caller.memberId, 'writing');
+  if (refusal) refuse(refusal);
 }
 
 const findingsOf = ({ attribution, fidelity, veracity }: VerdictRow) => ({ attribution, fidelity, veracity });
@@ -97,11 +111,18 @@ type Given<Whole extends object> = { [Key in keyof Whole]?: Exclude<Whole[Key], 
 const given = <Whole extends object>(whole: Whole) =>
   Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined)) as Given<Whole>;
 
+/** What it rests on, named, so that a page that changes meanwhile changes nothing in it. */
+function capturesOf({ evidence }: VerdictRow): Pick<VerdictInput, 'captures'> {
+  const captures = evidence.flatMap(({ capture }) => (capture?.outcome === 'captured' ? [capture.id] : []));
+  return captures.length > 0 ? { captures } : {};
+}
+
 /** The verdict as it would be submitted again. */
 const draftOf = (row: VerdictRow): VerdictInput => ({
   findings: findingsOf(row),
   rationale: row.rationale as VerdictInput['rationale'],
   evidence: row.evidence.map(({ evidence }) => evidence.id),
+  ...capturesOf(row),
   provisions: row.provisions.map(({ provision, act, actor, date, direction }) => ({
     id: provision.ref,
     act,

@@ -5,13 +5,17 @@ import type { Docket } from '../desk/desk.service.js';
 import { moveClaim } from '../desk/move-claim.js';
 import { moveTask } from '../desk/move-task.js';
 import { appendEvents } from '../events/events.repository.js';
+import { longestWaitMs } from '../evidence/capture.rules.js';
 import { findFaults, problemOf } from './check-verdict.js';
+import { pinCaptures, waitsForCaptures } from './cited-evidence.repository.js';
 import type { Incompleteness } from './verdict.rules.js';
 import { readVerdict, refuseVerdict, type VerdictRow } from './verdict.repository.js';
 
 /**
  * What a worker does with a submitted verdict, on the locked docket: records it, which asks for approval, or
  * refuses it, which gives the task back to its holder with the text as draft. Done twice, it does nothing.
+ * While nobody has looked at evidence that it cites it waits, though not for long: the end of the capture asks
+ * for the verdict again, and so does the sweep.
  */
 export async function recordVerdict(tx: Tx, docket: Docket, verdictId: string): Promise<void> {
   const verdict = await readVerdict(tx, verdictId);
@@ -29,6 +33,8 @@ export async function recordVerdict(tx: Tx, docket: Docket, verdictId: string): 
     await moveTask(tx, docket, task, { event: 'resume' }, system);
     return;
   }
+  if (await waitsForCaptures(tx, verdictId, longestWaitMs)) return;
+  await pinCaptures(tx, verdictId);
   const conflicts = await findConflicts(tx, { claim: docket, rating: verdict.rating });
   await moveClaim(
     tx,

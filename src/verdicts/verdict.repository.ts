@@ -1,6 +1,7 @@
 import type { Db, Json, Tx } from '../db/client.js';
 import type { Prisma } from '../db/generated/client.js';
 import { byIdOrRef } from '../db/id-or-ref.js';
+import { captureSummaryFields } from '../evidence/capture.view.js';
 
 const fields = {
   id: true,
@@ -37,7 +38,10 @@ const fields = {
   approver: { select: { ref: true } },
   evidence: {
     orderBy: { evidenceId: 'asc' },
-    select: { evidence: { select: { id: true, url: true, stance: true, note: true } } },
+    select: {
+      capture: { select: captureSummaryFields },
+      evidence: { select: { id: true, url: true, stance: true, note: true } },
+    },
   },
   provisions: {
     orderBy: { position: 'asc' },
@@ -82,9 +86,15 @@ interface NewVerdict {
   findings: { attribution: VerdictRow['attribution']; fidelity: VerdictRow['fidelity']; veracity: string };
   scale: number;
   rationale: Json;
-  evidence: string[];
+  evidence: Cited[];
   provisions: Citation[];
   validUntil: Date | null;
+}
+
+/** Evidence with the capture it is read in, where there is one yet. */
+export interface Cited {
+  evidenceId: string;
+  captureId: string | null;
 }
 
 export interface Citation {
@@ -106,9 +116,9 @@ export async function insertVerdict(tx: Tx, verdict: NewVerdict): Promise<string
   return id;
 }
 
-async function citeEvidence(tx: Tx, verdictId: string, claimId: string, ids: string[]): Promise<void> {
+async function citeEvidence(tx: Tx, verdictId: string, claimId: string, cited: Cited[]): Promise<void> {
   await tx.verdictEvidence.createMany({
-    data: ids.map((evidenceId) => ({ verdictId, evidenceId, claimId })),
+    data: cited.map((one) => ({ verdictId, claimId, ...one })),
   });
 }
 
@@ -188,12 +198,6 @@ export async function readScale(db: Db) {
     orderBy: { version: 'desc' },
     select: { version: true, ratings: { select: { slug: true } } },
   });
-}
-
-/** Those of `ids` that are evidence of this claim. */
-export async function findEvidence(db: Db, claimId: string, ids: string[]): Promise<Set<string>> {
-  const rows = await db.evidence.findMany({ where: { claimId, id: { in: ids } }, select: { id: true } });
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** id by id and by ref, of those that exist. */

@@ -54,7 +54,11 @@ export function verdictOperations(verdicts: VerdictService): Operation[] {
       permission: 'check',
       params,
       body: verdictInput,
-      headers: { Prefer: '`wait=N`: wait up to N seconds (30 at most) for the recorded result' },
+      headers: {
+        Prefer: '`wait=N`: wait up to N seconds (30 at most) for the recorded result',
+        'If-Match':
+          'The ETag of the task you read: refused with 412 when it, or its claim, has changed since',
+      },
       answers: {
         ...whole,
         202: {
@@ -63,9 +67,11 @@ export function verdictOperations(verdicts: VerdictService): Operation[] {
           headers: { Location: 'Where the verdict can be followed' },
         },
       },
-      problems: [403, 404, 409, 422],
+      problems: [403, 404, 409, 412, 422],
       handle: async ({ params: { id: taskId }, body, caller, request }) => {
-        const id = await verdicts.submit(taskId, body, caller);
+        const id = await verdicts.submit(taskId, body, caller, (versions) => {
+          requireMatch(request, entityTag('task', taskId, versions.task, versions.claim));
+        });
         const wait = preferredWait(request);
         const result = await verdicts.settled(id, caller, wait);
         const headers = { Location: `/v1/verdicts/${id}`, ...preferenceApplied(wait) };

@@ -1,5 +1,6 @@
 /** What goes into a verdict and what comes out of it. */
 import { z } from 'zod';
+import { captureSummary } from '../evidence/evidence.schema.js';
 import { acknowledgement, conflict, correctionReasons } from '../desk/desk.schema.js';
 import {
   byLanguage,
@@ -59,6 +60,11 @@ const parts = {
   rationale: byLanguage(prose(20_000)),
   evidence: z.array(uuid).max(100).describe('ids of evidence of this claim'),
   provisions: z.array(citedProvision).max(50),
+  captures: z
+    .array(uuid)
+    .max(100)
+    .optional()
+    .describe('Captures of the evidence that are meant, where it is not the last one that succeeded'),
   validUntil: laterMoment
     .nullable()
     .optional()
@@ -82,6 +88,7 @@ export const verdictPatch = patchOf({
   rationale: parts.rationale.optional(),
   findings: findings.partial().optional(),
   evidence: parts.evidence.optional(),
+  captures: parts.captures,
   provisions: parts.provisions.optional(),
   validUntil: parts.validUntil,
 }).meta({ id: 'VerdictPatch' });
@@ -118,6 +125,9 @@ export const verdict = z
         url: z.string(),
         stance: z.enum(['for', 'against', 'context']),
         note: z.string().nullable(),
+        capture: captureSummary
+          .nullable()
+          .describe('What it was read in, once recorded; null where no capture had come of it by then'),
       }),
     ),
     provisions: z.array(

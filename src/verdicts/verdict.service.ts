@@ -74,8 +74,16 @@ export function createVerdictService({ store: { db }, claims, desk, changed }: D
   };
 
   return {
-    submit: (taskId: string, input: VerdictInput, caller: Caller): Promise<string> =>
-      desk.onTask(taskId, (tx, docket, task) => submitVerdict(tx, docket, task, input, caller)),
+    submit: (
+      taskId: string,
+      input: VerdictInput,
+      caller: Caller,
+      check: (versions: { claim: number; task: number }) => void = () => undefined,
+    ): Promise<string> =>
+      desk.onTask(taskId, (tx, docket, task) => {
+        check({ claim: docket.version, task: task.version });
+        return submitVerdict(tx, docket, task, input, caller);
+      }),
 
     /** What a worker does with the job `record-verdict`. */
     async record(verdictId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Conflict } from '../desk/desk.schema.js';
+import { viewCaptureSummary } from '../evidence/capture.view.js';
 import { findWarnings } from './warning.rules.js';
 import type { VerdictRow } from './verdict.repository.js';
 import type { verdict } from './verdict.schema.js';
@@ -31,7 +32,10 @@ export const viewVerdict = (row: VerdictRow, forDesk: boolean): z.input<typeof v
     polarity: row.rating.polarity,
   },
   rationale: row.rationale as Texts,
-  evidence: row.evidence.map(({ evidence }) => evidence),
+  evidence: row.evidence.map(({ evidence, capture }) => ({
+    ...evidence,
+    capture: capture && viewCaptureSummary(capture),
+  })),
   provisions: row.provisions.map(({ provision, ...cited }) => ({
     provision: provision.ref,
     verified: provision.verified,

@@ -5,6 +5,7 @@ import type { flow } from '../../src/stats/flow.schema.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import { bodyOf, enterClaim, publishVerdict, startReview, takeTask } from '../support/desk.js';
 import { createHouse, type House } from '../support/house.js';
+import { insertEvent } from '../support/insert-event.js';
 
 type Flow = z.output<typeof flow>;
 
@@ -31,33 +32,26 @@ async function writeHistory(): Promise<void> {
   const claims = new Map<string, string>();
   for (const name of names) claims.set(name, await enterClaim(house));
   await house.database.pool.query('UPDATE claims SET test = true WHERE ref = $1', [claims.get('test')]);
-  const ordinals = new Map<string, number>();
+  const { pool } = house.database;
+  const { rows: members } = await pool.query<{ ref: string; id: string }>('SELECT ref, id FROM members');
+  const people = new Map(members.map(({ ref, id }) => [ref, id]));
+  const micros = `SELECT micros_of(CASE WHEN $1 LIKE '-%' THEN desk_now() + $1::interval ELSE ('2026-03-' || $1 || '+00')::timestamptz END) AS at`;
 
-  const tell = async (
-    claim: string,
-    subject: { type: string; id?: string },
-    lines: Line[],
-    extra: object,
-  ) => {
-    for (const [at, type, actor, data] of lines) {
-      const ordinal = (ordinals.get(claim) ?? 1000) + 1;
-      ordinals.set(claim, ordinal);
-      await house.database.pool.query(
-        `INSERT INTO events (id, type, subject_type, subject_id, claim_id, ordinal, actor_id, data, at)
-         SELECT gen_random_uuid(), $1, $2, coalesce($3, c.id), c.id, $4, (SELECT id FROM members WHERE ref = $5), $6,
-           CASE WHEN $7 LIKE '-%' THEN desk_now() + $7::interval ELSE ('2026-03-' || $7 || '+00')::timestamptz END
-         FROM claims c WHERE c.ref = $8`,
-        [
-          type,
-          subject.type,
-          subject.id ?? null,
-          ordinal,
-          actor,
-          { ...extra, ...data },
-          at,
-          claims.get(claim),
-        ],
-      );
+  const tell = async (name: string, subject: { type: string; id?: string }, lines: Line[], extra: object) => {
+    const { rows } = await pool.query<{ id: string }>('SELECT id FROM claims WHERE ref = $1', [
+      claims.get(name),
+    ]);
+    const claim = rows[0]?.id ?? '';
+    for (const [moment, type, person, data] of lines) {
+      const told = {
+        type,
+        subject: { type: subject.type, id: subject.id ?? claim },
+        claim,
+        actor: person === null ? null : (people.get(person) ?? null),
+        data: { ...extra, ...data },
+      };
+      const { rows: moments } = await pool.query<{ at: string }>(micros, [moment]);
+      await insertEvent(pool, told, moments[0]?.at);
     }
   };
   const task = (claim: string, stage: string, lines: Line[], id = randomUUID()) =>

@@ -52,6 +52,10 @@ beforeAll(async () => {
   server = createServer(house.app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const task = async (): Promise<string> => (await startReview(house, await enterClaim(house), 'editor')).id;
+  // Nobody listens there: a test of it fails, which is an answer.
+  const webhook = async (): Promise<string> =>
+    ((await house.as('editor').post('/v1/webhooks', { url: 'http://127.0.0.1:9/' })).body as { id: string })
+      .id;
   const proposed = await proposeVerdict(house, await enterClaim(house));
   there = {
     claims: 'C34',
@@ -63,6 +67,8 @@ beforeAll(async () => {
     sources: 'putin',
     instruments: encodeURIComponent('S/RES/1718(2006)'),
     provisions: encodeURIComponent('S/RES/1718(2006)/8(b)'),
+    webhooks: await webhook(),
+    deleteWebhook: await webhook(),
   };
 });
 afterAll(async () => {

@@ -43,7 +43,8 @@ describe('the document', () => {
   test('says who may, and which problems there can be', () => {
     const make = at('/v1/things', 'post');
     expect(make['x-permission']).toEqual({ name: 'record', roles: ['checker', 'editor'] });
-    expect(Object.keys(make.responses)).toEqual(['201', '400', '401', '403', '413', '415', '500', '503']);
+    const refusals = ['400', '401', '403', '409', '413', '415', '422', '429'];
+    expect(Object.keys(make.responses)).toEqual(['201', ...refusals, '500', '503']);
     const remove = at('/v1/things/{id}', 'delete');
     expect(Object.keys(remove.responses)).toEqual([
       '204',
@@ -51,8 +52,11 @@ describe('the document', () => {
       '401',
       '403',
       '404',
+      '409',
       '412',
+      '422',
       '428',
+      '429',
       '500',
       '503',
     ]);

@@ -16,7 +16,9 @@ import {
   type Page,
   type Verdict,
 } from '../support/desk.js';
+import { startReceiver } from '../support/hook-receiver.js';
 import { createHouse, type House, type Person } from '../support/house.js';
+import { deliverAll, subscribe } from '../support/webhooks.js';
 
 type Entry = CloudEvent;
 interface Recipient {
@@ -215,6 +217,37 @@ describe('the recipients of a revision', () => {
     expect((await house.stranger.get(path)).status).toBe(401);
     const none = '/v1/verdicts/00000000-0000-7000-8000-000000000000/recipients';
     expect((await house.as('editor').get(none)).status).toBe(404);
+  });
+
+  it('are also the webhooks it was delivered to, and each tells whether the correction was', async () => {
+    const [taking, failing] = [await startReceiver(), await startReceiver()];
+    const types = ['claim.approved', 'claim.retracted'];
+    const one = await subscribe(house, taking, { types, description: 'The news desk' });
+    const other = await subscribe(house, failing, { types, as: 'checker' });
+    const claim = await enterClaim(house);
+    const first = await publishVerdict(house, claim);
+    await deliverAll(house);
+    failing.behave(() => 500);
+    const second = await correct(claim);
+    await deliverAll(house);
+    const webhooksOf = async (verdict: Verdict): Promise<unknown[]> =>
+      (await recipientsOf(verdict)).items.filter((item) => 'webhook' in item);
+    const known = { active: true, received: true };
+    expect(await webhooksOf(first)).toEqual([
+      { ...known, webhook: one.id, description: 'The news desk', member: 'reader', receivedCorrection: true },
+      { ...known, webhook: other.id, description: null, member: 'checker', receivedCorrection: false },
+    ]);
+    expect(await webhooksOf(second)).toMatchObject([{ webhook: one.id, receivedCorrection: null }]);
+    // It was told, whatever has become of it since.
+    for (const person of ['reader', 'checker'] as const) {
+      const { id } = person === 'reader' ? one : other;
+      expect((await house.as(person).delete(`/v1/webhooks/${id}`)).status).toBe(204);
+    }
+    expect(await webhooksOf(first)).toMatchObject([
+      { webhook: one.id, active: false },
+      { webhook: other.id, active: false },
+    ]);
+    await Promise.all([taking.close(), failing.close()]);
   });
 
   it('come in pages', async () => {

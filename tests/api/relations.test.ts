@@ -86,20 +86,22 @@ describe('setting the chain of a claim anew', () => {
     const attributions = [
       { source: 'nexta', mode: 'indirect', from: [{ label: 'a resident', mode: 'direct' }] },
     ];
-    const response = await house.as('checker').put(path, { attributions });
+    expect((await house.as('checker').put(path, { attributions })).status).toBe(428);
+    const read = { 'If-Match': tagOf(await house.as('checker').get('/v1/claims/C02')) };
+    const response = await house.as('checker').put(path, { attributions }, read);
     const { chain } = bodyOf(response) as Claim;
     expect(chain.from.map(({ source }) => source?.ref)).toEqual(['nexta']);
     expect(chain.from[0]?.from).toMatchObject([{ label: 'a resident', source: null }]);
-    expect((bodyOf(await house.as('checker').put(path, { attributions: [] })) as Claim).chain.from).toEqual(
-      [],
-    );
+    const now = { 'If-Match': tagOf(response) };
+    const emptied = await house.as('checker').put(path, { attributions: [] }, now);
+    expect((bodyOf(emptied) as Claim).chain.from).toEqual([]);
   });
 
   it('refuses unknown sources, a stale tag, and the wrong people, and leaves the chain', async () => {
     const { chain } = await readClaim(house, 'C02');
     const unknown = await house
       .as('checker')
-      .put(path, { attributions: [{ source: 'nobody', mode: 'direct' }] });
+      .put(path, { attributions: [{ source: 'nobody', mode: 'direct' }] }, { 'If-Match': '*' });
     expect([unknown.status, faultsOf(unknown)]).toEqual([422, ['/attributions/0/source']]);
     expect(faultsOf(await house.as('checker').put(path, {}))).toEqual(['/attributions']);
     const stale = await house

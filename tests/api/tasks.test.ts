@@ -46,6 +46,38 @@ describe('listing tasks', () => {
     expect((bodyOf(others) as Page<Task>).items).toEqual([]);
   });
 
+  it('agrees with looking through all tasks, whatever filters meet', async () => {
+    const claims = await Promise.all([1, 2, 3].map(() => enterClaim(house)));
+    await submitVerdict(house, await startReview(house, claims[0] ?? ''));
+    await startReview(house, claims[1] ?? '', 'checker2');
+    await house.database.pool.query(
+      `UPDATE review_tasks SET overdue_at = now(), escalated_at = CASE WHEN round = 1 THEN now() END
+       WHERE id IN (SELECT id FROM review_tasks WHERE clock IS NOT NULL ORDER BY id DESC LIMIT 3)`,
+    );
+    const all = (await list('limit=200')).items;
+    expect(all.length).toBeGreaterThan(50);
+    const filters: [query: string, suits: (task: Task) => boolean][] = [
+      ['state=open,done', ({ state }) => state === 'open' || state === 'done'],
+      ['stage=review,approval', ({ stage }) => stage === 'review' || stage === 'approval'],
+      ['assignee=checker2', ({ assignee }) => assignee === 'checker2'],
+      ['overdue=true', ({ overdue }) => overdue],
+      ['escalated=false', ({ escalated }) => !escalated],
+      ['overdue=false', ({ overdue }) => !overdue],
+      ['escalated=true', ({ escalated }) => escalated],
+    ];
+    for (let chosen = 0; chosen < 2 ** filters.length; chosen++) {
+      const some = filters.filter((_, index) => chosen & (1 << index));
+      const names = new Set(some.map(([one]) => one.split('=')[0]));
+      if (names.size < some.length) continue;
+      const query = ['limit=200', ...some.map(([one]) => one)].join('&');
+      const expected = all.filter((task) => some.every(([, suits]) => suits(task)));
+      expect(
+        (await list(query)).items.map(({ id }) => id),
+        query,
+      ).toEqual(expected.map(({ id }) => id));
+    }
+  });
+
   it('gives every task once, in pages, oldest first', async () => {
     const seen: string[] = [];
     let next: string | null = '';
@@ -86,7 +118,7 @@ describe('one task', () => {
       ['a first draft', () => house.as('checker').put(`${path}/draft`, {}, { 'If-Match': '*' })],
       [
         'a word about the claim',
-        () => house.as('checker').patch(`/v1/claims/${claim.ref}`, { topics: ['x'] }),
+        () => house.as('checker').patch(`/v1/claims/${claim.ref}`, { topics: ['x'] }, { 'If-Match': '*' }),
       ],
       ['begun', () => house.as('checker').post(`${path}/transitions`, { event: 'start' })],
     ];

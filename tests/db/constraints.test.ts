@@ -184,6 +184,37 @@ const cases: [rule: string, doing: string, statement: string][] = [
     `UPDATE members SET role = 'admin' WHERE id = :editor; ${publish(':editor')}`,
   ],
   [
+    'verdict_sides_are_two',
+    'who wrote an earlier round and approves',
+    `${happened('verdict.edited', ':editor')}; ${publish(':editor')}`,
+  ],
+  [
+    'verdict_sides_are_two',
+    'who wrote an earlier round and returns',
+    `${happened('verdict.submitted', ':editor')}; ${happened('claim.returned', ':editor')}`,
+  ],
+  [
+    'verdict_sides_are_two',
+    'who wrote an earlier round and is given the approval',
+    `${happened('verdict.edited', ':editor2')}; UPDATE review_tasks SET assignee_id = :editor2 WHERE id = :live`,
+  ],
+  [
+    'verdict_sides_are_two',
+    'who returned and writes the next round',
+    `${happened('claim.returned', ':editor2')}; ${happened('verdict.submitted', ':editor2')}`,
+  ],
+  [
+    'verdict_sides_are_two',
+    'who returned and is given the next round',
+    `${happened('claim.returned', ':editor2')}; ${task('tool', `'review', 2, 'in_progress', :editor2, null`)}`,
+  ],
+  [
+    'verdict_sides_are_two',
+    'who approved and drafts the correction',
+    `${task('tool', `'correction', 1, 'in_progress', :editor2, null`)}; ${happened('claim.approved', ':editor2')};
+     UPDATE review_tasks SET draft = '{"rationale":{"en":"x"}}' WHERE id = :tool`,
+  ],
+  [
     'verdicts_revision_when_published',
     'a publication without a revision',
     `UPDATE verdicts SET state = 'published' WHERE id = :draft`,
@@ -240,7 +271,21 @@ const cases: [rule: string, doing: string, statement: string][] = [
   ['events_are_permanent', 'all events taken away', 'TRUNCATE events CASCADE'],
   ['events_ordinal_with_claim', 'an event of a claim without its number', event('claim_id', ':claim')],
   ['events_ordinal_with_claim', 'a number without a claim', event('ordinal', '1')],
-  ['events_ordinal_from_one', 'an event before the first', event('claim_id, ordinal', ':claim, 0')],
+  ['events_follow_their_chain', 'an event before the first', event('claim_id, ordinal', ':claim, 0')],
+  [
+    'events_follow_their_chain',
+    'an event that does not name the one before it',
+    event('claim_id, ordinal', ':claim, (SELECT max(ordinal) + 1 FROM events WHERE claim_id = :claim)'),
+  ],
+  [
+    'events_follow_their_chain',
+    'an event that leaves a gap',
+    event(
+      'claim_id, ordinal, prev_hash',
+      `:claim, (SELECT max(ordinal) + 2 FROM events WHERE claim_id = :claim),
+       (SELECT hash FROM events WHERE claim_id = :claim ORDER BY ordinal DESC LIMIT 1)`,
+    ),
+  ],
   ['events_claim_id_ordinal_key', 'two events with one number', event('claim_id, ordinal', ':claim, 1')],
   [
     'article_versions_are_permanent',
@@ -270,6 +315,7 @@ describe('the database refuses', () => {
       'ratings',
       'verdict_provisions',
       'verdict_evidence',
+      'captures',
       'feed',
     ])
       expect(await refusalOf(`TRUNCATE ${table} CASCADE`)).toMatch(/_are_permanent$/);
@@ -277,6 +323,15 @@ describe('the database refuses', () => {
 });
 
 describe('the database lets pass', () => {
+  it('who returned a verdict and approves its next round, and who wrote one and writes the next', async () => {
+    const returned = happened('claim.returned', ':editor');
+    const wrote = happened('verdict.submitted', ':author');
+    const superseded = `UPDATE verdicts SET state = 'superseded' WHERE id = :published`;
+    expect(
+      await refusalOf([wrote, returned, wrote, superseded, publish(':editor')].join('; ')),
+    ).toBeUndefined();
+  });
+
   it('a verdict that another active editor approves', async () => {
     const superseded = `UPDATE verdicts SET state = 'superseded' WHERE id = :published`;
     expect(await refusalOf(`${superseded}; ${publish(':editor')}`)).toBeUndefined();
@@ -295,7 +350,7 @@ describe('the database lets pass', () => {
 
   it('an event, which then waits in the outbox', async () => {
     await client.query('BEGIN');
-    const { rows } = await client.query(fill(`${event('data', `'{}'`)} RETURNING seq`));
+    const { rows } = await client.query(fill(`${event('data, subject_ordinal', `'{}', 1`)} RETURNING seq`));
     const waiting = await client.query('SELECT event_seq AS seq FROM outbox ORDER BY event_seq DESC LIMIT 1');
     await client.query('ROLLBACK');
     expect(waiting.rows).toEqual(rows);
@@ -340,7 +395,14 @@ function citation(of: string): string {
     VALUES (${of}, 0, :provision, 'sold arms', 'somebody', '2024')`;
 }
 
+/** The next event of the claim's chain. */
+function happened(type: string, who: string): string {
+  return `INSERT INTO events (id, type, subject_type, subject_id, claim_id, ordinal, actor_id, prev_hash, hash)
+    SELECT gen_random_uuid(), '${type}', 'claim', :claim, :claim, ordinal + 1, ${who}, hash, sha256('x')
+    FROM events WHERE claim_id = :claim ORDER BY ordinal DESC LIMIT 1`;
+}
+
 function event(columns: string, values: string): string {
-  return `INSERT INTO events (id, type, subject_type, subject_id, ${columns})
-    VALUES (gen_random_uuid(), 'claim.changed', 'claim', :claim, ${values})`;
+  return `INSERT INTO events (id, type, subject_type, subject_id, hash, ${columns})
+    VALUES (gen_random_uuid(), 'claim.changed', 'claim', :claim, sha256('x'), ${values})`;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roles } from '../../src/access/access.rules.js';
 import { assignedStages, chooseMember, type Candidate, type Need } from '../../src/desk/assignment.rules.js';
+import { sideOf, sides, type Part, type Side } from '../../src/tasks/side.rules.js';
 
 const start = Date.UTC(2026, 10, 2, 9);
 
@@ -22,8 +23,8 @@ const need = (more: Partial<Need> = {}): Need => ({
   stage: 'review',
   language: 'ar',
   topics: [],
-  wrote: [],
-  decided: [],
+  parts: [],
+  editors: [],
   lapsed: null,
   ...more,
 });
@@ -75,10 +76,11 @@ describe('whom a task is given to', () => {
   });
 
   it('was not on the other side of the verdict', () => {
-    expect(choose({ decided: ['id-ada'] }, somebody('ada'))).toEqual([null, 'ada: decided']);
-    const editor = somebody('eva', { role: 'editor' });
-    expect(choose({ stage: 'approval', wrote: ['id-eva'] }, editor)).toEqual([null, 'eva: own-verdict']);
-    expect(choose({ stage: 'approval', decided: ['id-eva'] }, editor)).toEqual(['eva']);
+    const part = (ref: string, side: Side) => ({ parts: [{ memberId: `id-${ref}`, side }] });
+    expect(choose(part('ada', 'deciding'), somebody('ada'))).toEqual([null, 'ada: own-decision']);
+    const eva = somebody('eva', { role: 'editor' });
+    expect(choose({ stage: 'approval', ...part('eva', 'writing') }, eva)).toEqual([null, 'eva: own-verdict']);
+    expect(choose({ stage: 'approval', ...part('eva', 'deciding') }, eva)).toEqual(['eva']);
   });
 
   it('may work at the stage', () => {
@@ -108,14 +110,18 @@ const candidates: fc.Arbitrary<Candidate[]> = fc
     { selector: ({ ref }) => ref, maxLength: names.length },
   )
   .map((people) => people.map((one) => ({ ...one, id: `id-${one.ref}` })));
-const ids = fc.subarray(names.slice(0, 3).map((name) => `id-${name}`));
+const ids = names.map((name) => `id-${name}`);
+const parts: fc.Arbitrary<Part[]> = fc.uniqueArray(
+  fc.record({ memberId: fc.constantFrom(...ids.slice(0, 3)), side: fc.constantFrom(...sides) }),
+  { selector: ({ memberId }) => memberId },
+);
 const needs: fc.Arbitrary<Need> = fc.record({
   stage: fc.constantFrom(...assignedStages, 'approval' as const),
   language: fc.constantFrom('ar', 'ar-EG', 'fa', 'de'),
   topics,
-  wrote: ids,
-  decided: ids,
-  lapsed: fc.option(fc.constantFrom(...names.map((name) => `id-${name}`)), { nil: null }),
+  parts,
+  editors: fc.subarray(ids),
+  lapsed: fc.option(fc.constantFrom(...ids), { nil: null }),
 });
 
 describe('whoever is there and whatever is asked', () => {
@@ -129,7 +135,8 @@ describe('whoever is there and whatever is asked', () => {
       if (!chosen) return;
       expect(chosen.away).toBe(false);
       expect(chosen.held).toBeLessThan(chosen.limit);
-      expect(given.stage === 'approval' ? given.wrote : given.decided).not.toContain(chosen.id);
+      const other = given.parts.find(({ memberId }) => memberId === chosen.id);
+      if (other) expect(other.side).toBe(sideOf[given.stage]);
       expect(chosen.id).not.toBe(given.lapsed);
     });
   });

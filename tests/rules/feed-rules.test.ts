@@ -29,6 +29,15 @@ describe('which events owe which work', () => {
     ]);
   });
 
+  it('captures the page of evidence that is new, or that is to be captured again', () => {
+    const evidenceId = '019ab000-0000-7000-8000-000000000003';
+    for (const type of ['claim.evidence_added', 'claim.capture_requested'])
+      expect(jobsFor({ type, subjectId, claimId, evidenceId })).toEqual([
+        { name: 'capture-evidence', payload: { evidenceId } },
+      ]);
+    expect(jobsFor({ type: 'claim.evidence_captured', subjectId, claimId, evidenceId })).toEqual([]);
+  });
+
   it('opens the task of the claim whose task expired, not of the task', () => {
     expect(jobsFor({ type: 'task.expired', subjectId, claimId })).toEqual([
       { name: 'open-task', payload: { claimId } },

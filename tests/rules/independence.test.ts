@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { roles, system, type Actor } from '../../src/access/access.rules.js';
 import { claimEvents, claimStatuses, owedStage, type ClaimStatus } from '../../src/claims/claim.lifecycle.js';
 import { judgeClaimMove, listClaimMoves, type ClaimFacts } from '../../src/claims/claim.rules.js';
+import { sideOf, sides, type Part } from '../../src/tasks/side.rules.js';
 import { liveStates, stages, taskEvents, type TaskState } from '../../src/tasks/task.lifecycle.js';
 import { judgeTaskMove } from '../../src/tasks/task.rules.js';
 
@@ -18,6 +19,11 @@ const actor: fc.Arbitrary<Actor> = fc.oneof(
     keyId: fc.constant('key'),
   }),
 );
+const parts: fc.Arbitrary<Part[]> = fc.uniqueArray(
+  fc.record({ memberId: person, side: fc.constantFrom(...sides) }),
+  { selector: ({ memberId }) => memberId },
+);
+const editors = fc.subarray(people);
 const task = fc.record({
   stage: fc.constantFrom(...stages),
   state: fc.constantFrom<TaskState>(...liveStates),
@@ -27,34 +33,41 @@ const facts: fc.Arbitrary<ClaimFacts> = fc.record({
   status: fc.constantFrom(...claimStatuses),
   hasPublished: fc.boolean(),
   tasks: fc.array(task, { maxLength: 2 }),
-  proposal: fc.option(fc.record({ authorId: person, lastEditorId: person }), { nil: null }),
+  proposal: fc.option(fc.record({ authorId: person }), { nil: null }),
+  parts,
+  editors,
 });
 const event = fc.constantFrom(...claimEvents);
 
 describe('independence', () => {
-  it('lets no author, no last editor, no admin and no machine approve, from any state', () => {
+  it('lets nobody who wrote on it, no admin and no machine approve or return, from any state', () => {
     fc.assert(
-      fc.property(facts, actor, (given, who) => {
-        const { move } = judgeClaimMove(given, 'approve', who);
-        if (!move) return;
-        expect('role' in who && who.role).toBe('editor');
-        const involved = [given.proposal?.authorId, given.proposal?.lastEditorId];
-        expect('memberId' in who && involved.includes(who.memberId)).toBe(false);
-      }),
+      fc.property(
+        facts,
+        fc.constantFrom('approve' as const, 'return' as const),
+        actor,
+        (given, what, who) => {
+          const { move } = judgeClaimMove(given, what, who);
+          if (!move) return;
+          expect('role' in who && who.role).toBe('editor');
+          const wrote = given.parts.filter(({ side }) => side === 'writing').map(({ memberId }) => memberId);
+          expect('memberId' in who && wrote.includes(who.memberId)).toBe(false);
+        },
+      ),
       { numRuns: 5_000 },
     );
   });
 
-  it('lets nobody who wrote the verdict take or be given its approval', () => {
+  it('lets nobody take, begin or hand in the work of the other side', () => {
+    const work = fc.constantFrom('take' as const, 'start' as const, 'submit' as const);
     fc.assert(
-      fc.property(task, actor, fc.array(person), (given, who, authors) => {
-        const { move } = judgeTaskMove(
-          { ...given, stage: 'approval', state: 'open', authors, paused: false },
-          'take',
-          who,
-        );
-        if (move) expect('memberId' in who && authors.includes(who.memberId)).toBe(false);
+      fc.property(task, work, actor, parts, editors, (given, what, who, standing, all) => {
+        const { move } = judgeTaskMove({ ...given, parts: standing, editors: all, paused: false }, what, who);
+        if (!move || !('memberId' in who) || given.stage === 'triage') return;
+        const own = standing.find(({ memberId }) => memberId === who.memberId);
+        if (own) expect(own.side).toBe(sideOf[given.stage]);
       }),
+      { numRuns: 5_000 },
     );
   });
 
@@ -88,7 +101,11 @@ describe('what a caller is told', () => {
   it('never leaves a judgement without a move or a reason', () => {
     fc.assert(
       fc.property(task, fc.constantFrom(...taskEvents), actor, (given, what, who) => {
-        const { move, refusal } = judgeTaskMove({ ...given, authors: [], paused: false }, what, who);
+        const { move, refusal } = judgeTaskMove(
+          { ...given, parts: [], editors: people, paused: false },
+          what,
+          who,
+        );
         expect((move === undefined) !== (refusal === undefined)).toBe(true);
       }),
     );
@@ -132,7 +149,9 @@ describe('walks through the life of a claim', () => {
       status,
       hasPublished: published,
       tasks: [...live].map((stage) => ({ stage: stage as 'review', state: 'assigned', assigneeId: 'ada' })),
-      proposal: { authorId: 'ada', lastEditorId: 'ada' },
+      proposal: { authorId: 'ada' },
+      parts: [{ memberId: 'ada', side: 'writing' }],
+      editors: ['ada', 'ben'],
     };
     const cast: Actor[] = [
       system,

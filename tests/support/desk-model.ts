@@ -20,11 +20,16 @@ export interface ModelClaim {
   revisions: number;
   author: string | null;
   task: ModelTask | null;
+  /** Who has written on the verdict under way in any of its rounds, and who has decided on it. */
+  writers: string[];
+  deciders: string[];
+  /** Of the revision that is published. */
+  approver: string | null;
 }
 
 export type Action =
   | { do: 'accept' | 'reject' | 'start' | 'release' | 'approve' | 'return' | 'withdraw' }
-  | { do: 'correct' | 'cancel' | 'retract' | 'reopen' | 'take' | 'submit' | 'lapse' }
+  | { do: 'correct' | 'cancel' | 'retract' | 'reopen' | 'take' | 'submit' | 'lapse' | 'draft' | 'edit' }
   | { do: 'assign'; to: Person };
 
 export const newClaim = (): ModelClaim => ({
@@ -33,7 +38,13 @@ export const newClaim = (): ModelClaim => ({
   revisions: 0,
   author: null,
   task: open('triage'),
+  writers: [],
+  deciders: [],
+  approver: null,
 });
+
+/** The editors of the walk: one of them must stay free to decide. */
+const editors = ['editor', 'editor2'];
 
 const open = (stage: Stage): ModelTask => ({ stage, state: 'open', holder: null });
 
@@ -62,6 +73,8 @@ export function step(claim: ModelClaim, action: Action, who: Person): ModelClaim
       return when(isEditor && ['rejected', 'merged', 'retracted'].includes(status), () => ({
         status: 'submitted',
         task: open('triage'),
+        writers: [],
+        deciders: [],
       }));
     case 'take':
       return when(task?.state === 'open' && mayHold(claim, task, who), () => ({
@@ -91,17 +104,30 @@ export function step(claim: ModelClaim, action: Action, who: Person): ModelClaim
       return when(task?.state === 'in_progress' && holds && writes(task), () => ({
         status: 'in_approval',
         author: who.ref,
+        writers: joined(claim.writers, who),
         task: open('approval'),
       }));
+    case 'draft':
+      return when(task !== null && task.state !== 'open' && holds && writes(task), () => ({
+        writers: joined(claim.writers, who),
+      }));
+    case 'edit':
+      return when(
+        status === 'in_approval' && (isEditor || claim.author === who.ref) && mayWrite(claim, who),
+        () => ({ writers: joined(claim.writers, who), task: open('approval') }),
+      );
     case 'approve':
       return when(decides(claim, who), () => ({
         status: 'published',
         revision: claim.revisions + 1,
         revisions: claim.revisions + 1,
         task: null,
+        writers: [],
+        deciders: [who.ref],
+        approver: who.ref,
       }));
     case 'return':
-      return when(decides(claim, who), () => back(claim));
+      return when(decides(claim, who), () => ({ ...back(claim), deciders: joined(claim.deciders, who) }));
     case 'withdraw':
       return when(status === 'in_approval' && claim.author === who.ref, () => back(claim));
     case 'correct':
@@ -110,7 +136,12 @@ export function step(claim: ModelClaim, action: Action, who: Person): ModelClaim
         task: open('correction'),
       }));
     case 'cancel':
-      return when(isEditor && status === 'correcting', () => ({ status: 'published', task: null }));
+      return when(isEditor && status === 'correcting', () => ({
+        status: 'published',
+        task: null,
+        writers: [],
+        deciders: claim.approver === null ? [] : [claim.approver],
+      }));
     case 'retract':
       return when(isEditor && status === 'published', () => ({
         status: 'retracted',
@@ -120,14 +151,25 @@ export function step(claim: ModelClaim, action: Action, who: Person): ModelClaim
   }
 }
 
-/** Nobody holds the approval of their own verdict. */
-const mayHold = ({ author }: ModelClaim, task: ModelTask, who: Person): boolean =>
-  mayWorkAt(task.stage, who) && !(task.stage === 'approval' && author === who.ref);
+const joined = (people: string[], { ref }: Person): string[] => [...new Set([...people, ref])];
 
-const decides = ({ status, author, task }: ModelClaim, who: Person): boolean =>
+/** Nobody holds the work of the other side of the same verdict. */
+const mayHold = (claim: ModelClaim, task: ModelTask, who: Person): boolean =>
+  mayWorkAt(task.stage, who) &&
+  !(task.stage === 'approval' && claim.writers.includes(who.ref)) &&
+  !(writes(task) && !mayWrite(claim, who));
+
+/** Nobody who has decided, nor the last editor who still could. */
+const mayWrite = ({ writers, deciders }: ModelClaim, { ref }: Person): boolean =>
+  !deciders.includes(ref) &&
+  (writers.includes(ref) ||
+    !editors.includes(ref) ||
+    editors.some((other) => other !== ref && !writers.includes(other)));
+
+const decides = ({ status, writers, task }: ModelClaim, who: Person): boolean =>
   status === 'in_approval' &&
   who.role === 'editor' &&
-  author !== who.ref &&
+  !writers.includes(who.ref) &&
   (task?.holder === null || task?.holder === who.ref);
 
 /** A review that stops before its verdict puts the claim back to open. */

@@ -1,9 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { system, type Role } from '../../src/access/access.rules.js';
 import { createApp } from '../../src/app.js';
 import { connectDatabase, type Database } from '../../src/db/client.js';
 import type { Store } from '../../src/db/transaction.js';
+import { safely } from '../../src/http/idempotency.js';
 import { createLog } from '../../src/log.js';
+import { readAllowance } from '../../src/outbound/allowance.rules.js';
+import { CallFailure } from '../../src/outbound/failure.js';
+import { createOutbound, type Outbound } from '../../src/outbound/outbound.js';
 import { createServices, jobServicesOf, operationsOf, type Services } from '../../src/wire.js';
 import { apiOf, type Api } from './api.js';
 import { createTestDatabase } from './database.js';
@@ -11,6 +18,8 @@ import { createTestDatabase } from './database.js';
 /** The whole house on a database of its own, with people of each role at work in it, and no queue. */
 export interface House {
   url: string;
+  /** Where captured pages are. */
+  dir: string;
   database: Database;
   store: Store;
   services: Services;
@@ -34,16 +43,28 @@ const cast = {
 } as const satisfies Record<string, Role>;
 export type Person = keyof typeof cast;
 
-export async function createHouse({ seeded = false } = {}): Promise<House> {
+interface HouseOptions {
+  seeded?: boolean;
+  /** What it calls out through. Without one it stands where there is no network but its own. */
+  outbound?: Outbound;
+  maxBytes?: number;
+}
+
+export async function createHouse({
+  seeded = false,
+  outbound = inHouse(),
+  maxBytes = 1_000_000,
+}: HouseOptions = {}): Promise<House> {
+  const dir = await mkdtemp(join(tmpdir(), 'isnad-evidence-'));
   const { url, drop } = await createTestDatabase({ seeded });
   const database = connectDatabase(url, { connections: 10 });
   const waiting = new Set<() => void>();
-  const services = createServices(database, {
+  const signal = {
     notify: () => {
       for (const wake of [...waiting]) wake();
     },
-    wait: (ms) =>
-      new Promise((resolve) => {
+    wait: (ms: number) =>
+      new Promise<void>((resolve) => {
         const wake = (): void => {
           clearTimeout(timer);
           waiting.delete(wake);
@@ -52,14 +73,19 @@ export async function createHouse({ seeded = false } = {}): Promise<House> {
         const timer = setTimeout(wake, ms);
         waiting.add(wake);
       }),
-    subscribe: (listener) => {
+    subscribe: (listener: () => void) => {
       waiting.add(listener);
       return () => waiting.delete(listener);
     },
+  };
+  const services = createServices(database, signal, {
+    outbound,
+    evidence: { dir, maxBytes, s3: undefined },
   });
   const app = createApp({
     operations: operationsOf(services),
     authenticate: services.access.authenticate,
+    around: safely(services.safeWrites),
     checks: {},
     log: createLog({ level: 'silent', name: 'tests' }),
     checkAnswers: true,
@@ -73,6 +99,7 @@ export async function createHouse({ seeded = false } = {}): Promise<House> {
   const api = apiOf(app);
   return {
     url,
+    dir,
     database,
     store: services.store,
     services,
@@ -85,18 +112,32 @@ export async function createHouse({ seeded = false } = {}): Promise<House> {
       services.tail.close();
       await database.close();
       await drop();
+      await rm(dir, { recursive: true, force: true });
     },
   };
 }
 
+/** Calls receivers on loopback, and knows no names: no test asks DNS, and none waits for it. */
+const inHouse = (): Outbound =>
+  createOutbound({
+    allow: [readAllowance('127.0.0.0/8')].filter((one) => one !== undefined),
+    resolve: () => Promise.reject(new CallFailure('unknown-host', 'There is no network here.')),
+  });
+
 async function workOff(services: Services): Promise<void> {
-  const { findOwed, openOwedTask, recordVerdict, askRecheck, checkClock } = jobServicesOf(services);
+  const { findOwed, openOwedTask, recordVerdict, captureEvidence, askRecheck, checkClock, deliver } =
+    jobServicesOf(services);
   for (let owed = await findOwed(); owed.length > 0; owed = await findOwed()) {
     for (const job of owed) {
       if (job.name === 'open-task') await openOwedTask(job.payload.claimId);
       if (job.name === 'record-verdict') await recordVerdict(job.payload.verdictId);
+      if (job.name === 'capture-evidence') await captureEvidence(job.payload.evidenceId);
       if (job.name === 'ask-recheck') await askRecheck(job.payload.verdictId);
       if (job.name === 'check-clock') await checkClock(job.payload.taskId);
+      if (job.name === 'deliver-webhook') await deliver(job.payload.webhookId, neverHalted);
     }
   }
 }
+
+const never = new AbortController().signal;
+const neverHalted = { stop: never, cut: never };

@@ -1,4 +1,6 @@
 /** The API as a process has it: wired to a database with its signal, listening, with a relay beside it. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { system, type Role } from '../../src/access/access.rules.js';
 import { startApi } from '../../src/api.js';
 import { startRelay } from '../../src/feed/relay.js';
@@ -18,7 +20,13 @@ export async function listenInHouse({ seeded = false } = {}): Promise<ListeningH
   const { url: databaseUrl, drop } = await createTestDatabase({ seeded });
   const log = createLog({ level: 'silent', name: 'tests' });
   const house = wire(
-    { databaseUrl, redisUrl: undefined, databaseConnections: 10, outboundAllow: [] },
+    {
+      databaseUrl,
+      redisUrl: undefined,
+      databaseConnections: 10,
+      outboundAllow: [],
+      evidence: { dir: join(tmpdir(), 'isnad-no-evidence'), maxBytes: 1_000, s3: undefined },
+    },
     { log },
   );
   const relay = startRelay({

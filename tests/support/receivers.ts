@@ -33,7 +33,8 @@ async function listenOn(server: Server, host = '127.0.0.1', port = 0): Promise<L
   };
 }
 
-export const listenHttp = (answer: RequestListener): Promise<Listening> => listenOn(createHttpServer(answer));
+export const listenHttp = (answer: RequestListener, port = 0): Promise<Listening> =>
+  listenOn(createHttpServer(answer), '127.0.0.1', port);
 
 /** Speaks whatever `speak` writes: no HTTP, half of it, or nothing at all. */
 export const listenRaw = (speak: (socket: Socket) => void): Promise<Listening> =>

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { system } from '../../src/access/access.rules.js';
 import { connectDatabase, type Database } from '../../src/db/client.js';
 import { createSignal, type Signal } from '../../src/db/signal.js';
 import { createStore } from '../../src/db/transaction.js';
 import { notFound } from '../../src/errors.js';
+import { appendEvents } from '../../src/events/events.repository.js';
 import { createLog } from '../../src/log.js';
 import { createQueueBackend } from '../../src/queue/backend.js';
 import type { OpenQueue, OpenWorker, QueueBackend } from '../../src/queue/backend.types.js';
@@ -62,11 +64,19 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
         const services = {
           openOwedTask,
           recordVerdict: openOwedTask,
+          captureEvidence: () => Promise.resolve(undefined),
+          findDueCaptures: () => Promise.resolve([]),
           askRecheck: openOwedTask,
           checkClock: openOwedTask,
+          forgetOld: () => Promise.resolve(),
+          signDailyCheckpoint: () => Promise.resolve(),
           findOwed: () => Promise.resolve([]),
         };
-        const handlers = createHandlers({ services, enqueue: producer.enqueue });
+        const handlers = createHandlers({
+          services,
+          enqueue: producer.enqueue,
+          courier: { send: () => undefined },
+        });
         const process = createProcess({ handlers, log, timeLimit: () => 300 });
         worker = backend.openWorker(process, { concurrency: 1, maxStartedAttempts: 12 });
         await worker.waitUntilReady();
@@ -175,8 +185,14 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
           services: {
             openOwedTask: (claimId) => openOwedTask(claimId),
             recordVerdict,
+            captureEvidence: () => Promise.resolve(undefined),
+            findDueCaptures: () => Promise.resolve([]),
             askRecheck: () => Promise.resolve(),
             checkClock: () => Promise.resolve(),
+            forgetOld: () => Promise.resolve(),
+            signDailyCheckpoint: () => Promise.resolve(),
+            deliver: () => Promise.resolve(),
+            findOwedRuns: () => Promise.resolve([]),
             findOwed: () =>
               Promise.resolve([...owed].map((claimId): Job => ({ name: 'open-task', payload: { claimId } }))),
           },
@@ -236,9 +252,11 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
       it('does what a committed event owes', async () => {
         const subjectId = randomUUID();
         await start();
-        await database.prisma.event.create({
-          data: { type: 'verdict.submitted', subjectType: 'verdict', subjectId },
-        });
+        await createStore(database).transact((tx) =>
+          appendEvents(tx, system, [
+            { type: 'verdict.submitted', subject: { type: 'verdict', id: subjectId } },
+          ]),
+        );
         signal.notify();
         await expect.poll(() => recordVerdict.mock.calls).toEqual([[subjectId]]);
       });

@@ -32,8 +32,11 @@ describe.skipIf(!hasRedis)('Redis going away', () => {
     const handlers = {
       'open-task': handle,
       'record-verdict': idle,
+      'capture-evidence': idle,
       'ask-recheck': idle,
       'check-clock': idle,
+      'sign-checkpoint': idle,
+      'deliver-webhook': idle,
       sweep: idle,
     };
     worker = backend.openWorker(createProcess({ handlers, log }), { concurrency: 2, maxStartedAttempts: 12 });

@@ -5,12 +5,14 @@ import { system } from '../../src/access/access.rules.js';
 import { connectDatabase, type Database } from '../../src/db/client.js';
 import { createSignal, type Signal } from '../../src/db/signal.js';
 import { createStore, type Store } from '../../src/db/transaction.js';
+import type { EventType } from '../../src/events/event.types.js';
 import { appendEvents } from '../../src/events/events.repository.js';
 import { readFeed } from '../../src/feed/feed.repository.js';
 import { dispatch, sequence, startRelay } from '../../src/feed/relay.js';
 import { createLog } from '../../src/log.js';
 import type { Job } from '../../src/queue/jobs.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { insertEvent } from '../support/insert-event.js';
 
 const log = createLog({ level: 'silent', name: 'tests' });
 
@@ -38,9 +40,9 @@ beforeEach(async () => {
   start = (await readAll(0n)).at(-1)?.position ?? 0n;
 });
 
-const happen = (subjectId = randomUUID(), type = 'source.created'): Promise<string> =>
+const happen = (subjectId = randomUUID(), type: EventType = 'source.created'): Promise<string> =>
   store.transact(async (tx) => {
-    await tx.event.create({ data: { type, subjectType: 'source', subjectId }, select: { id: true } });
+    await appendEvents(tx, system, [{ type, subject: { type: 'source', id: subjectId } }]);
     return subjectId;
   });
 
@@ -91,10 +93,7 @@ describe('the order of the feed', () => {
     await slow.connect();
     const slowSubject = randomUUID();
     await slow.query('BEGIN');
-    await slow.query(
-      `INSERT INTO events (id, type, subject_type, subject_id) VALUES (gen_random_uuid(), 'source.created', 'source', $1)`,
-      [slowSubject],
-    );
+    await insertEvent(slow, { type: 'source.created', subject: { type: 'source', id: slowSubject } });
     const fastSubject = await happen();
     await sequence(store);
 

@@ -3,6 +3,8 @@ import { idForSweep, type Enqueue, type Job } from '../../src/queue/jobs.js';
 export interface Ledger {
   /** A job for everything that is owed by now, whatever the queue holds. */
   findOwed(): Promise<Job[]>;
+  /** Throws away what was to be kept for a while, once that is over. */
+  forgetOld(): Promise<void>;
 }
 
 /** Few at a time: a queue in trouble must not be met with a thousand calls at once. */
@@ -17,4 +19,5 @@ export const sweep = (ledger: Ledger, enqueue: Enqueue, now: () => number) => as
   for (let at = 0; at < owed.length; at += atOnce) {
     await Promise.all(owed.slice(at, at + atOnce).map((job) => enqueue(job, { id: idForSweep(job, now()) })));
   }
+  await ledger.forgetOld();
 };

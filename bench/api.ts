@@ -1,0 +1,106 @@
+/** The API over made-up claims, as it runs in production: a process of its own, keys checked, every request logged. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { migrate } from '../prisma/migrate.js';
+import { connectDatabase } from '../src/db/client.js';
+import { createStore } from '../src/db/transaction.js';
+import { migrateQueue } from '../src/queue/postgres.js';
+import { fillWithClaims, type Filled } from './data/fill.js';
+import { cores, residentMegabytes, startNode } from './processes.js';
+
+export interface Api extends Filled {
+  port: number;
+  pid: number;
+  /** Megabytes it held once it was up, before anybody asked anything. */
+  idleMegabytes: number;
+  /** Ids of claims from all over the table, always the same ones. */
+  sampleClaims(count: number): Promise<string[]>;
+  /** The last position of the feed. */
+  feedEnd(): Promise<bigint>;
+  /** Any query about what lies there. */
+  look<Row extends pg.QueryResultRow>(query: string, values?: unknown[]): Promise<Row[]>;
+  /** Runs work with a worker process beside the API. */
+  withWorkers<Result>(work: () => Promise<Result>): Promise<Result>;
+  stop(): Promise<void>;
+}
+
+/** Migrates an empty database and fills it; the keys to it. */
+export async function fillDatabase(
+  databaseUrl: string,
+  given: { claims: number; seed: number; say: (line: string) => void },
+): Promise<Filled> {
+  await migrate(databaseUrl);
+  await migrateQueue(databaseUrl);
+  const database = connectDatabase(databaseUrl, { connections: 20 });
+  try {
+    return await fillWithClaims({ pool: database.pool, store: createStore(database), ...given });
+  } finally {
+    await database.close();
+  }
+}
+
+interface Place {
+  databaseUrl: string;
+  folder: string;
+  name: string;
+}
+
+export async function startApi({ databaseUrl, folder, name }: Place, { keys }: Filled): Promise<Api> {
+  const env = { DATABASE_URL: databaseUrl, REDIS_URL: '', PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'info' };
+  const logFile = join(folder, `api-${name}.log`);
+  const server = startNode({ entry: 'src/server.js', env, core: cores.server, logFile });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  pool.on('error', () => undefined);
+  const look = async <Row extends pg.QueryResultRow>(query: string, values: unknown[] = []): Promise<Row[]> =>
+    (await pool.query<Row>(query, values)).rows;
+  const stop = async (): Promise<void> => {
+    await pool.end();
+    await server.stop();
+  };
+  try {
+    const port = Number(await readFrom(logFile, /"url":"http:\/\/[^"]+:(\d+)"/));
+    return {
+      port,
+      pid: server.pid,
+      keys,
+      idleMegabytes: residentMegabytes(server.pid),
+      look,
+      sampleClaims: async (count) =>
+        (await look<{ id: string }>('SELECT id FROM claims ORDER BY md5(id::text) LIMIT $1', [count])).map(
+          ({ id }) => id,
+        ),
+      feedEnd: async () =>
+        BigInt(
+          (await look<{ end: string }>('SELECT coalesce(max(position), 0) AS end FROM feed'))[0]?.end ?? 0,
+        ),
+      withWorkers: async (work) => {
+        const log = join(folder, `workers-${name}-${String(Date.now())}.log`);
+        const workers = startNode({ entry: 'workers/main.js', env, core: cores.database, logFile: log });
+        try {
+          await readFrom(log, /"msg":"(working)"/);
+          return await work();
+        } finally {
+          await workers.stop();
+        }
+      },
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** What a process says about itself once it is ready. */
+export async function readFrom(file: string, pattern: RegExp, limitMs = 60_000): Promise<string> {
+  const deadline = Date.now() + limitMs;
+  for (;;) {
+    const said = await readFile(file, 'utf8');
+    const found = pattern.exec(said)?.[1];
+    if (found !== undefined) return found;
+    if (Date.now() > deadline) throw new Error(`not ready in time:\n${said}`);
+    await pause(25);
+  }
+}

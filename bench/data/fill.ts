@@ -1,0 +1,135 @@
+/** Fills a migrated database with claims as a newsroom would have them after 150 days of very hard work. */
+import { loadSeed } from '../../prisma/seed/load.js';
+import type { Pool } from '../../src/db/client.js';
+import { sequence } from '../../src/feed/relay.js';
+import type { Store } from '../../src/db/transaction.js';
+import { keepChronicle, eventColumns } from './chronicle.js';
+import { openSink } from './copy.js';
+import { dropIndexes, restoreIndexes } from './indexes.js';
+import { enterPeople, giveAllTheTimeThereIs, type People } from './people.js';
+import { randomFrom } from './random.js';
+import { columns, type Table } from './rows.js';
+import { claimsPerArticle, writeStory } from './story.js';
+import { createTeller, type Ratings } from './teller.js';
+
+const day = 86_400_000;
+const span = 150 * day;
+
+export interface Filled {
+  keys: People['keys'];
+}
+
+interface Options {
+  pool: Pool;
+  store: Store;
+  claims: number;
+  seed: number;
+  say?: (line: string) => void;
+}
+
+export async function fillWithClaims({ pool, store, claims, seed, say }: Options): Promise<Filled> {
+  const lap = laps(say);
+  await loadSeed(store);
+  await giveAllTheTimeThereIs(store);
+  const people = await enterPeople(store, pool);
+  while ((await sequence(store)) === 'moved'); // the feed of what was entered so far
+  lap('people and sources');
+
+  const tables = Object.keys(columns) as Table[];
+  const dropped = await dropIndexes(pool, [...tables, 'events', 'feed']);
+  await writeAll({ pool, claims, seed, people, ratings: await readRatings(pool), end: Date.now() - 60_000 });
+  lap('rows');
+  await giveFeedPositions(pool);
+  lap('feed');
+  await restoreIndexes(pool, dropped);
+  lap('indexes');
+  await withoutLimit(pool, 'VACUUM (ANALYZE)');
+  lap('statistics');
+  return { keys: people.keys };
+}
+
+interface Work {
+  pool: Pool;
+  claims: number;
+  seed: number;
+  people: People;
+  ratings: Ratings;
+  end: number;
+}
+
+async function writeAll({ pool, claims, seed, people, ratings, end }: Work): Promise<void> {
+  const random = randomFrom(seed);
+  const open = async (table: Table) => [table, await openSink(pool, table, columns[table])] as const;
+  const sinks = Object.fromEntries(await Promise.all((Object.keys(columns) as Table[]).map(open))) as Record<
+    Table,
+    Awaited<ReturnType<typeof openSink>>
+  >;
+  const events = await openSink(pool, 'events', eventColumns);
+  const chronicle = keepChronicle(events, await lastEvent(pool));
+  const teller = createTeller({ random, people, ratings, sinks, chronicle, end });
+  const stories = Math.ceil(claims / claimsPerArticle);
+  for (let number = 0; number < stories; number++) {
+    const at = Math.floor(end - span + (span * number) / stories);
+    await chronicle.writeUntil(at);
+    teller.enter(writeStory(random, people.sources), at, { isRecent: number > 0.97 * stories });
+    for (const sink of Object.values(sinks)) await sink.ready();
+  }
+  await chronicle.writeUntil(Infinity);
+  await Promise.all([...Object.values(sinks), events].map((sink) => sink.end()));
+  await pool.query("SELECT setval('events_seq_seq', $1)", [chronicle.last()]);
+}
+
+/** As the relay would have: all events in order, nothing waiting, and the work they owed done. */
+async function giveFeedPositions(pool: Pool): Promise<void> {
+  await withoutLimit(
+    pool,
+    `INSERT INTO feed (position, event_seq)
+     SELECT last.position + row_number() OVER (ORDER BY events.seq), events.seq
+     FROM events, (SELECT coalesce(max(position), 0) AS position, coalesce(max(event_seq), 0) AS seq FROM feed) last
+     WHERE events.seq > last.seq`,
+  );
+  await pool.query(
+    `INSERT INTO feed_cursors (name, position) SELECT 'jobs', max(position) FROM feed
+     ON CONFLICT (name) DO UPDATE SET position = EXCLUDED.position`,
+  );
+}
+
+async function withoutLimit(pool: Pool, statement: string): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('SET statement_timeout = 0; SET session_replication_role = replica');
+    await client.query(statement);
+  } finally {
+    client.release(true);
+  }
+}
+
+async function lastEvent(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ last: string }>('SELECT coalesce(max(seq), 0) AS last FROM events');
+  return Number(rows[0]?.last ?? 0);
+}
+
+async function readRatings(pool: Pool): Promise<Ratings> {
+  const { rows } = await pool.query<{ scale: number; slug: string; polarity: string }>(
+    `SELECT scale, slug, polarity FROM ratings
+     WHERE scale = (SELECT max(version) FROM rating_scales) AND NOT forecast ORDER BY position`,
+  );
+  const of = (polarity: string): string[] =>
+    rows.filter((row) => row.polarity === polarity).map(({ slug }) => slug);
+  return {
+    scale: rows[0]?.scale ?? 1,
+    supports: of('supports'),
+    refutes: of('refutes'),
+    all: rows.map(({ slug }) => slug),
+  };
+}
+
+/** Says how long each part took. */
+function laps(say: Options['say']): (part: string) => void {
+  let last = performance.now();
+  return (part) => {
+    const now = performance.now();
+    say?.(`  ${part}: ${((now - last) / 1000).toFixed(1)} s`);
+    last = now;
+  };
+}

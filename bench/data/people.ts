@@ -1,0 +1,105 @@
+/** Who works in the made-up house, and whom it quotes: entered through the product's own services. */
+import { system } from '../../src/access/access.rules.js';
+import { createClockService } from '../../src/clocks/clock.service.js';
+import type { Pool } from '../../src/db/client.js';
+import type { Store } from '../../src/db/transaction.js';
+import { createDesk } from '../../src/desk/desk.service.js';
+import { createAccessService } from '../../src/access/access.service.js';
+import { createCredentials } from '../../src/access/credentials.js';
+import { createMemberService } from '../../src/access/member.service.js';
+import { createSourceService } from '../../src/sources/source.service.js';
+import { countries, offices, type Pair } from './words.js';
+
+export interface Source {
+  id: string;
+  ref: string;
+  names: Pair;
+}
+
+export interface Person {
+  id: string;
+  ref: string;
+}
+
+export interface People {
+  checkers: Person[];
+  editors: Person[];
+  sources: { all: Source[]; outlets: Source[] };
+  /** One of each role, for whoever asks over HTTP. */
+  keys: Record<'reader' | 'checker' | 'editor', string>;
+}
+
+const crowd = { checker: 40, editor: 8 } as const;
+
+export async function enterPeople(store: Store, pool: Pool): Promise<People> {
+  const house = createMemberService({ store });
+  const access = createAccessService({
+    store,
+    members: house,
+    credentials: createCredentials({ pool }),
+    // Nobody asks for anything with these keys here.
+    uses: { noteUse: () => undefined, noteRefusal: () => undefined },
+    now: () => new Date(),
+  });
+  const enter = async (role: keyof People['keys'], number: number | string): Promise<Person> => {
+    const member = { ref: `${role}-${String(number)}`, name: `The ${role} number ${String(number)}`, role };
+    const { id, ref } = await house.ensure({ ...member, kind: 'person', languages: [], topics: [] }, system);
+    return { id, ref };
+  };
+  const enterAll = async (role: 'checker' | 'editor'): Promise<Person[]> => {
+    const made: Person[] = [];
+    for (let number = 1; number <= crowd[role]; number++) made.push(await enter(role, number));
+    return made;
+  };
+  const keyOf = async (role: keyof People['keys']): Promise<string> => {
+    // Somebody who has no work yet.
+    const { ref } = await enter(role, 'at-hand');
+    return (await access.createKey({ memberRef: ref, name: 'bench' }, system)).key;
+  };
+  return {
+    checkers: await enterAll('checker'),
+    editors: await enterAll('editor'),
+    keys: { reader: await keyOf('reader'), checker: await keyOf('checker'), editor: await keyOf('editor') },
+    sources: await enterSources(store),
+  };
+}
+
+async function enterSources(store: Store): Promise<People['sources']> {
+  const all: Source[] = [];
+  const outlets: Source[] = [];
+  for (const [place, country] of countries.entries()) {
+    // The services join one transaction: a commit for each of them takes longer than the source itself.
+    await store.transact(async (tx) => {
+      const sources = createSourceService({ store: { db: tx, transact: (work) => work(tx) } });
+      for (const [index, { kind, name }] of offices.entries()) {
+        const names = { ar: `${name.ar} ${country.ar}`, en: `${name.en} ${country.en}` };
+        const given = {
+          ref: `bench-${String(place + 1)}-${String(index + 1)}`,
+          kind,
+          name: names.en,
+          affiliation: null,
+          wikidata: null,
+          note: null,
+          names: [{ language: 'ar', text: names.ar }],
+        };
+        const { id, ref } = await sources.create(given, system);
+        all.push({ id, ref, names });
+        if (kind === 'outlet') outlets.push({ id, ref, names });
+      }
+    });
+  }
+  return { all, outlets };
+}
+
+/** Clocks, leases and limits as long as they may be, so that no worker finds a made-up task overdue. */
+export async function giveAllTheTimeThereIs(store: Store): Promise<void> {
+  const clocks = createClockService({ store, desk: createDesk({ store }) });
+  const unseen = (): void => undefined;
+  const { clocks: policies } = await clocks.readPolicies();
+  for (const { clock, priority } of policies)
+    await clocks.setClock({ clock, priority }, yearInMinutes, system, unseen);
+  await clocks.changeDesk({ leaseMinutes, wipLimit: 1_000 }, system, unseen);
+}
+
+export const yearInMinutes = 365 * 24 * 60;
+export const leaseMinutes = 30 * 24 * 60;

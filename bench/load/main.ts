@@ -1,0 +1,58 @@
+/** Entry of the process that makes the load; told over the channel of `fork` what to do. */
+import { gather, type Crowd, type Gathered } from './crowd.js';
+import { submitAndWatch, type Submissions } from './verdicts.js';
+import { aim, fire, type Aimed, type Tally, type Volley } from './volley.js';
+
+/** What can be asked for, and what comes back of it. */
+export interface Orders {
+  aim: { given: { name: string; volley: Volley }; done: null };
+  fire: { given: { name: string; connections: number; ms: number }; done: Tally };
+  gather: { given: Crowd; done: null };
+  tell: { given: { claim: string; request: string; limitMs: number }; done: number[] };
+  leave: { given: null; done: null };
+  submit: { given: Submissions; done: number[] };
+}
+export type Order = { [Name in keyof Orders]: { do: Name; given: Orders[Name]['given'] } }[keyof Orders];
+export type Report = { done: unknown } | { failed: string };
+
+const volleys = new Map<string, Aimed>();
+let gathered: Gathered | undefined;
+
+const doers: { [Name in keyof Orders]: (given: Orders[Name]['given']) => Promise<Orders[Name]['done']> } = {
+  aim: ({ name, volley }) => {
+    volleys.set(name, aim(volley));
+    return Promise.resolve(null);
+  },
+  fire: ({ name, ...how }) => {
+    const volley = volleys.get(name);
+    if (!volley) throw new Error(`nothing was aimed at as ${name}`);
+    return fire(volley, how);
+  },
+  gather: async (crowd) => {
+    gathered = await gather(crowd);
+    return null;
+  },
+  tell: ({ limitMs, ...change }) => {
+    if (!gathered) throw new Error('nobody waits');
+    return gathered.tell(change, limitMs);
+  },
+  leave: () => {
+    gathered?.leave();
+    gathered = undefined;
+    return Promise.resolve(null);
+  },
+  submit: submitAndWatch,
+};
+
+async function follow(order: Order): Promise<unknown> {
+  const work = doers[order.do] as (given: Order['given']) => Promise<unknown>;
+  return work(order.given);
+}
+
+process.on('message', (order: Order) => {
+  follow(order).then(
+    (done) => process.send?.({ done } satisfies Report),
+    (error: unknown) => process.send?.({ failed: String(error) } satisfies Report),
+  );
+});
+process.on('disconnect', () => process.exit(0));

@@ -1,0 +1,38 @@
+/** From a checker's submission to a newsroom tool that waits on the status: relay, queue, worker and feed between them. */
+import { figureOf, quantile, written } from '../figures.js';
+import type { Options } from '../options.js';
+import type { Line } from '../report.js';
+import type { Api, Stage } from '../stage.js';
+import { bothSizes } from './polling.js';
+
+const perRound = 6;
+
+export async function benchVerdict(stage: Stage, options: Options): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const [size, api] of Object.entries(await bothSizes(stage, options))) {
+    const reviews = await openReviews(api, perRound * (options.rounds + 1));
+    const taken = await api.withWorkers(() =>
+      stage.loader.order('submit', {
+        port: api.port,
+        checker: api.keys.checker,
+        reader: api.keys.reader,
+        reviews,
+      }),
+    );
+    // The first ones warm up.
+    const figures = taken.slice(perRound);
+    lines.push({
+      what: `submit verdict → seen by who waits on the status, ${options.sizes[size as keyof Options['sizes']].toLocaleString('en')} claims`,
+      measured: `p50 ${written(figureOf(figures).median)} ms, p99 ${written(quantile(figures, 0.99))} ms`,
+      beside: `${String(figures.length)} verdicts`,
+    });
+  }
+  return lines;
+}
+
+const openReviews = (api: Api, count: number) =>
+  api.look<{ task: string; claim: string }>(
+    `SELECT t.id AS task, t.claim_id AS claim FROM review_tasks t JOIN claims c ON c.id = t.claim_id
+     WHERE t.stage = 'review' AND t.state = 'open' AND c.status = 'open' ORDER BY md5(t.id::text) LIMIT $1`,
+    [count],
+  );

@@ -1,0 +1,50 @@
+/** Slices in turns, A B C B C A …: what the machine does beside this hits all contestants alike. */
+import type { Volley } from './load/volley.js';
+import type { Loader } from './loader.js';
+import { processorSeconds } from './processes.js';
+
+export interface Contestant {
+  name: string;
+  volley: Volley;
+  /** The process whose processor time is counted. */
+  pid: number;
+}
+
+export interface Slice {
+  perSecond: number;
+  p50: number;
+  p99: number;
+  /** Microseconds of the server's processor time for one answer. */
+  cost: number;
+  /** Share of its core that the load used: near 1, the load was the limit and not the server. */
+  load: number;
+}
+
+export interface Plan {
+  rounds: number;
+  ms: number;
+  connections: number;
+}
+
+/** Name → one slice of each round; a round before the first only warms up. */
+export async function raceInSlices(
+  loader: Loader,
+  contestants: readonly Contestant[],
+  { rounds, ms, connections }: Plan,
+): Promise<Map<string, Slice[]>> {
+  const slices = new Map(contestants.map(({ name }) => [name, [] as Slice[]]));
+  for (const { name, volley } of contestants) await loader.order('aim', { name, volley });
+  for (let round = 0; round <= rounds; round++) {
+    // Each is first, second and last in its turn: whoever follows whom should make no difference.
+    const shift = round % contestants.length;
+    for (const { name, pid } of [...contestants.slice(shift), ...contestants.slice(0, shift)]) {
+      const before = { server: processorSeconds(pid), load: processorSeconds(loader.pid) };
+      const { answers, seconds, p50, p99 } = await loader.order('fire', { name, connections, ms });
+      const server = processorSeconds(pid) - before.server;
+      const load = (processorSeconds(loader.pid) - before.load) / seconds;
+      const slice = { perSecond: answers / seconds, p50, p99, cost: (server / answers) * 1e6, load };
+      if (round > 0) slices.get(name)?.push(slice);
+    }
+  }
+  return slices;
+}

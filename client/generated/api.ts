@@ -1,0 +1,8854 @@
+/* Made by "npm run generate" from the operations of the API. Do not edit: change an operation instead. */
+
+export interface paths {
+    "/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List claims, oldest first */
+        get: operations["listClaims"];
+        put?: never;
+        /** Enter a claim with its quote, attributions and provisions */
+        post: operations["submitClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the claims found in an article */
+        get: operations["listClaimsOfArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything about a claim on one screen
+         * @description With `asOf`, as it was at that moment: status, rating, revision, flags and version are replayed from the events of the claim; verdicts are the revisions published by then, as they stood; evidence, contacts and relations are those that were there, related claims in the state they had then. Tasks are left out; a relation that was taken back since is not shown; quote, chain, provisions and descriptive fields are those of today.
+         */
+        get: operations["readClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is noted about a claim; its quote stays */
+        patch: operations["changeClaim"];
+        trace?: never;
+    };
+    "/v1/claims/{id}/attributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the chain of a claim anew */
+        put: operations["attributeClaim"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/provisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link a claim to a norm that it touches */
+        post: operations["linkProvision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how a claim relates to another */
+        post: operations["relateClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/relations/{relation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back a relation that goes out from this claim */
+        delete: operations["unrelateClaim"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this caller may do with the claim now, and why not the rest */
+        get: operations["listClaimTransitions"];
+        put?: never;
+        /** Move a claim: accept, reject, merge, start, release, approve, return, withdraw, correct, … */
+        post: operations["moveClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a claim stands and what was found
+         * @description Send the ETag you have as `If-None-Match`: while nothing has changed the answer is 304. With `Prefer: wait=N` beside it, the answer is held until something changes, for up to N seconds. With `asOf`, as it was at that moment, replayed from the events of the claim; 404 where it was not there yet.
+         */
+        get: operations["readStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The statuses of up to 500 claims at once
+         * @description A claim that was merged is followed by the one it was merged into, though nobody asked for that.
+         */
+        post: operations["readStatuses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stats/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How work flows over the desk: where it waits, who carries it, what comes back
+         * @description Made from the events alone (what is overdue: from the clocks of the tasks). Times are of tasks that ended in the window with their work done; ageing, overdue and held tell of now. The fifth decile (p50) and the ninth (p90) are interpolated, in whole seconds.
+         */
+        get: operations["readFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened to a claim, oldest first */
+        get: operations["readHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List review tasks, oldest first */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tasks a claim has had */
+        get: operations["listTasksOfClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the task you should work on next
+         * @description By priority, your topics and age, in your languages. Two who ask at once never get the same task. The task is yours (`assigned`) until you release it. You are offered nothing while you are away, nor both sides of one verdict; with as many tasks as you may hold, the answer is 409 `wip-limit-reached`.
+         */
+        post: operations["takeNextTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One review task */
+        get: operations["readTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this caller may do with the task now, and why not the rest */
+        get: operations["listTaskTransitions"];
+        put?: never;
+        /**
+         * Assign, take, start, extend, pause or release a task
+         * @description Submitting is `POST /v1/tasks/{id}/verdict`.
+         */
+        post: operations["moveTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a task, and the claim it is about, another priority */
+        post: operations["prioritiseTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft of a verdict, for whoever holds the task and for editors */
+        get: operations["readDraft"];
+        /** Save the draft of a verdict */
+        put: operations["saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept, assign or prioritise up to 200 claims in one call
+         * @description Every item has its own outcome, in the order given: what is refused for one does not stop the others. A claim named twice is worked on once.
+         */
+        post: operations["actInBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit the verdict that a review or correction task asks for
+         * @description Durable once answered. A worker then records or refuses it; `Prefer: wait=N` waits for that, otherwise follow `Location`.
+         */
+        post: operations["submitVerdict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verdicts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One verdict; outside the desk, one that is or was published */
+        get: operations["readVerdict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit a verdict that awaits approval
+         * @description For its author and for editors; whoever edits it cannot approve it. It is checked again like a new one, and its approval goes back to the pool.
+         */
+        patch: operations["editVerdict"];
+        trace?: never;
+    };
+    "/v1/claims/{id}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All verdicts on a claim, old revisions included */
+        get: operations["listVerdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verdicts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a verdict somebody else wrote, and publish it */
+        post: operations["approveVerdict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verdicts/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a verdict back to its author with a note */
+        post: operations["returnVerdict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verdicts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back your own verdict */
+        post: operations["withdrawVerdict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verdicts/{id}/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a verdict whose approval somebody else holds, with a reason and a second person */
+        post: operations["breakGlass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was published and then corrected or retracted, newest first */
+        get: operations["listCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verdicts/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which keys and webhooks received a revision, and which of them what came after it
+         * @description A key has received everything up to the cursor of the feed that it last acknowledged (`PUT /v1/feed/cursor`); a webhook what its receiver accepted.
+         */
+        get: operations["listRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the house has signed about its whole history, newest first
+         * @description A checkpoint commits to every chain of events as it was: keep one, and no event before it can be changed, added or taken away unnoticed. `isnad verify` holds an export against those you kept.
+         */
+        get: operations["listCheckpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/checkpoints/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one checkpoint, or the latest */
+        get: operations["getCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/checkpoints/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public keys that checkpoints were signed with, oldest first
+         * @description Keep the key from elsewhere than from here: a key served by the house proves nothing against the house.
+         */
+        get: operations["listCheckpointKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that happened behind a cursor, in the order that every reader sees
+         * @description CloudEvents 1.0. Start without `after`, go on with `next`, which is given also where nothing is new. `more` says that there is more to read at once, also where this page is empty because of `types`. What you may not see is there all the same, as a tombstone without data. Acknowledge what you have worked in with `PUT /v1/feed/cursor`.
+         */
+        get: operations["readFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The feed as server-sent events, for as long as you listen
+         * @description Each message is one CloudEvent, its `id` the cursor. A client that comes back sends the last id as `Last-Event-ID` and misses nothing; without one, and without `after`, the stream begins with what happens next. A message without data only moves the id on.
+         */
+        get: operations["streamFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feed/cursor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that this key has received everything up to a cursor
+         * @description It never goes back: of two acknowledgements the later place counts.
+         */
+        put: operations["acknowledgeFeed"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/claimreview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The published verdict on a claim as schema.org ClaimReview
+         * @description While a correction is under way the published revision stands, with `creativeWorkStatus` saying so. 404 before a verdict is published, 410 with the note once it was retracted.
+         */
+        get: operations["readClaimReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claimreviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every published verdict as a schema.org DataFeed, one ClaimReview per claim
+         * @description In the order in which the claims were entered. Of a retracted verdict nothing is left but an item with `dateDeleted` that holds the note. The `Link` header leads to the next page.
+         */
+        get: operations["listClaimReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/published.rss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verdicts, corrections and retractions as RSS 2.0, newest first
+         * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the note is left.
+         */
+        get: operations["readRss"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/published.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verdicts, corrections and retractions as Atom 1.0, newest first
+         * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the note is left.
+         */
+        get: operations["readAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/published.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verdicts, corrections and retractions as JSON Feed 1.1, newest first
+         * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the note is left.
+         */
+        get: operations["readJsonFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What has been checked before that may be this claim: by this desk, and by others
+         * @description Likeness finds the topic, not the stance: a denial is as alike as a repetition. Each proposal says what is shared and what differs, and a person decides. Nothing is merged or related by it. The answer has the shape of the Fact Check Tools API, with more beside.
+         */
+        post: operations["matchClaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claims of this desk that may belong together with a claim
+         * @description Likeness finds the topic, not the stance: a denial is as alike as a repetition. Each proposal says what is shared and what differs, and a person decides. Nothing is merged or related by it.
+         */
+        get: operations["listSimilarClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import/claimreviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the ClaimReviews of other publishers, and report every repair
+         * @description They become what `/v1/match` looks among, under the address of each review: a second import changes nothing. They are never verdicts of this desk. An item of a feed with `dateDeleted` takes a review back.
+         */
+        post: operations["importClaimReviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The evidence of a claim, for and against */
+        get: operations["listEvidence"];
+        put?: never;
+        /**
+         * Add evidence for, against or around a claim
+         * @description A worker then captures the page. Evidence is taken in whether its page is there or not; what came of the capture is shown with it.
+         */
+        post: operations["addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evidence/{id}/captures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of each look at the page of this evidence, newest first */
+        get: operations["listCaptures"];
+        put?: never;
+        /**
+         * Have the page captured once more
+         * @description A worker looks at it; `change` of the new capture says what became of the page. Earlier captures stay, and so does what verdicts rest on. `Prefer: wait=N` waits for it.
+         */
+        post: operations["captureAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/captures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One capture: what was asked, what was answered, and the beginning of its text */
+        get: operations["readCapture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/captures/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The captured bytes as they came, to be saved and not to be shown
+         * @description For the desk: pages belong to those who made them. The ETag is the SHA-256, and the bytes were checked against it.
+         */
+        get: operations["readCapturedContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/captures/{id}/warc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The capture as a WARC 1.1 file: request, response and redirects, with digests */
+        get: operations["readCaptureAsWarc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was asked about a claim, and what came of it */
+        get: operations["listContacts"];
+        put?: never;
+        /**
+         * Record that somebody was asked about a claim, or what they answered
+         * @description It is shown beside the verdict to everyone who may read it.
+         */
+        post: operations["recordContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The claims around a claim and how they relate, up to four relations away
+         * @description At most 200 claims, the nearest; `truncated` says when there are more.
+         */
+        get: operations["exploreClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/deniers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who denies a claim, wholly or in part */
+        get: operations["listDeniers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/origins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many original claimants stand behind the outlets that repeat a claim
+         * @description Looks at the claim and at all claims connected with it by `repeats` or by having been merged, up to 500. Only the ends of their chains count: five outlets that all quote one agency are one origin.
+         */
+        get: operations["traceOrigins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the desk is run: its clocks by stage and priority, leases, limits */
+        get: operations["readPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/clocks/{clock}/{priority}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how long a clock runs
+         * @description Holds for clocks that start from then on: those that run keep their times.
+         */
+        put: operations["setClockPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change automatic assignment, the limit of work in progress, or the lease
+         * @description A new lease holds from the next time that a task is taken or worked on.
+         */
+        patch: operations["changeDesk"];
+        trace?: never;
+    };
+    "/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List articles, newest first */
+        get: operations["listArticles"];
+        put?: never;
+        /** Store an article and its text as version 1 */
+        post: operations["createArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an article and the list of its versions */
+        get: operations["getArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the versions of an article, oldest first */
+        get: operations["listArticleVersions"];
+        put?: never;
+        /** Store a new text of an article as its next version */
+        post: operations["createArticleVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the exact text of one version */
+        get: operations["getArticleVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sources, or find them by name
+         * @description With `name`, spellings are compared after folding (vowel signs, hamza forms, case and the like do not count): the very name first, then names like it. `matched` says which name was found.
+         */
+        get: operations["listSources"];
+        put?: never;
+        /** Record a source with its names */
+        post: operations["createSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a source */
+        get: operations["getSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a source */
+        patch: operations["changeSource"];
+        trace?: never;
+    };
+    "/v1/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List instruments in order of creation */
+        get: operations["listInstruments"];
+        put?: never;
+        /** Record an instrument with its provisions */
+        post: operations["createInstrument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/instruments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an instrument with its provisions
+         * @description A ref with slashes is percent-encoded: `S%2FRES%2F1718(2006)`.
+         */
+        get: operations["getInstrument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is recorded about an instrument */
+        patch: operations["changeInstrument"];
+        trace?: never;
+    };
+    "/v1/instruments/{id}/provisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a provision to an instrument */
+        post: operations["addProvision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/provisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a provision */
+        get: operations["getProvision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is recorded about a provision */
+        patch: operations["changeProvision"];
+        trace?: never;
+    };
+    "/v1/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the scale of ratings in use, or an older one */
+        get: operations["getRatings"];
+        put?: never;
+        /**
+         * Put a whole new scale in use
+         * @description Verdicts already written keep the version of the scale they were given in.
+         */
+        post: operations["publishRatings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who you are to us, and what you may do */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say that you are away, or back
+         * @description Until `awayUntil` you are handed no work: not by `POST /v1/tasks/next`, not by the desk, and by an editor only on purpose. What you hold you keep. null: you are back.
+         */
+        patch: operations["changeMe"];
+        trace?: never;
+    };
+    "/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List members in order of creation */
+        get: operations["listMembers"];
+        put?: never;
+        /** Add a person or a tool */
+        post: operations["createMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a member */
+        get: operations["getMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a member, or end their access
+         * @description With `active` false none of their keys works from the next request on.
+         */
+        patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/v1/members/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the keys of a member, revoked ones too */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * Make a key for a member
+         * @description The key itself is in this answer only: we keep a digest of its secret.
+         */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what is known about a key */
+        get: operations["getKey"];
+        put?: never;
+        post?: never;
+        /** Revoke a key at once */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/key-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When keys were used, and from which networks, by the hour
+         * @description Newest first, a minute behind at most. Attempts that were refused are counted, those with keys that do not exist too. What is older than the operator keeps it (`KEY_USE_DAYS`) is gone.
+         */
+        get: operations["listKeyUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List your webhooks; as an admin, all of them */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Be called with what happens
+         * @description Each event of the feed is posted to `url` as the CloudEvent that the feed gives you, signed as Standard Webhooks says. Of one claim the next event comes after the one before it; an event that is not accepted is tried again for three days. The secret is in this answer only.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a webhook, and how far it has come */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /** Delete a webhook, its secrets and its log */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook, stop it, or start it again
+         * @description A new address, or `"status":"enabled"`, makes everything that is held up due at once.
+         */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the secret
+         * @description For a while both sign, so that receivers can change over. A third, older one signs no more from now on.
+         */
+        post: operations["rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was tried, newest first
+         * @description The last thousand attempts that were accepted, and the last thousand that were not.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver everything behind a cursor, again
+         * @description The webhook goes on behind this cursor and nowhere else: what was held up before it counts as received. Events keep their ids.
+         */
+        post: operations["replayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test and see what the receiver says
+         * @description It is of type `webhook.test`, is in no feed, and may be sent to a disabled webhook too.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process lives */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether everything it stands on answers, and what does not */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Article: {
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            title: string;
+            language: string;
+            url: string | null;
+            datePublished: string | null;
+            outlet: {
+                /** Format: uuid */
+                id: string;
+                ref: string;
+                name: string;
+            } | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Oldest first */
+            versions: components["schemas"]["ArticleVersionSummary"][];
+        };
+        ArticlePage: {
+            items: components["schemas"]["ArticleSummary"][];
+            next: string | null;
+        };
+        ArticleSummary: {
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            title: string;
+            language: string;
+            url: string | null;
+            datePublished: string | null;
+            outlet: {
+                /** Format: uuid */
+                id: string;
+                ref: string;
+                name: string;
+            } | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ArticleVersion: {
+            article: {
+                /** Format: uuid */
+                id: string;
+                ref: string;
+            };
+            number: number;
+            /** @description SHA-256 of the text in UTF-8, hexadecimal */
+            sha256: string;
+            /** @description Length of the text in Unicode code points */
+            codePoints: number;
+            /** Format: date-time */
+            createdAt: string;
+            text: string;
+            /** @description Where characters stand that change the order in which text is shown, as code-point offsets */
+            bidiControls: number[];
+        };
+        ArticleVersionPage: {
+            items: components["schemas"]["ArticleVersionSummary"][];
+            next: string | null;
+        };
+        ArticleVersionSummary: {
+            number: number;
+            /** @description SHA-256 of the text in UTF-8, hexadecimal */
+            sha256: string;
+            /** @description Length of the text in Unicode code points */
+            codePoints: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** @description One link of the chain, with the links it was heard from */
+        Attribution: {
+            source: {
+                ref: string;
+                name: string;
+                kind: string;
+            } | null;
+            label: string | null;
+            verb: string | null;
+            /** @enum {string} */
+            mode: "direct" | "indirect" | "own_voice";
+            anonymous: boolean;
+            date: string | null;
+            note: string | null;
+            from: components["schemas"]["Attribution"][];
+        };
+        BreakGlass: {
+            /** @description Why the verdict cannot wait for whoever holds its approval */
+            reason: string;
+            /** @description The second person: a checker or editor who neither wrote nor approves it */
+            second: string;
+            note?: string;
+            acknowledge?: {
+                /** @description The related claim whose rating clashes */
+                claim: string;
+                /** @description Why both may stand */
+                note: string;
+            }[];
+        };
+        BulkOutcome: {
+            items: ({
+                item: {
+                    claim: string;
+                } | {
+                    /** Format: uuid */
+                    task: string;
+                };
+                /** @constant */
+                ok: true;
+                /** @description The claim as it is now, and the task under way on it */
+                claim: string;
+                /** @enum {string} */
+                status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                /** @enum {string} */
+                priority: "low" | "normal" | "high" | "urgent";
+                task: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    stage: "triage" | "review" | "approval" | "correction";
+                    /** @enum {string} */
+                    state: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "cancelled" | "expired";
+                    assignee: string | null;
+                } | null;
+            } | {
+                item: {
+                    claim: string;
+                } | {
+                    /** Format: uuid */
+                    task: string;
+                };
+                /** @constant */
+                ok: false;
+                /** @description What the same request for this item alone would have been answered with */
+                problem: {
+                    status: number;
+                    code: string;
+                    detail: string;
+                };
+            })[];
+        };
+        Capture: {
+            /** Format: uuid */
+            id: string;
+            /** @description Counts the captures of this evidence, from 1 */
+            number: number;
+            /** @enum {string} */
+            outcome: "captured" | "failed";
+            /** Format: date-time */
+            at: string;
+            sha256: string | null;
+            title: string | null;
+            failure: {
+                /** @enum {string} */
+                code: "refused" | "unknown-host" | "unreachable" | "insecure" | "too-slow" | "broken" | "too-large" | "too-many-redirects" | "not-found" | "denied" | "too-many-requests" | "server-error" | "unexpected-status" | "not-stored" | "never-ended";
+                /** @description Why, in words */
+                detail: string;
+            } | null;
+            /** Format: uuid */
+            evidence: string;
+            /** @description Since the last capture: the same bytes, the same readable text, changed, or gone; null where that is not known */
+            change: ("first" | "same" | "same_text" | "changed" | "gone") | null;
+            /** @description Where the answer came from in the end */
+            url: string;
+            /** @description What was asked before it */
+            redirects: {
+                url: string;
+                status: number;
+            }[];
+            status: number | null;
+            /** @description Names and values as they came, without the values of cookies */
+            headers: [
+                string,
+                string
+            ][];
+            mediaType: string | null;
+            /** @description The encoding it was read in, whatever it says of itself */
+            charset: string | null;
+            /** @description As the page says */
+            language: string | null;
+            /** @description In bytes */
+            size: number | null;
+            /** @description The beginning of the readable text, where it has any */
+            excerpt: string | null;
+        };
+        CaptureSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @description Counts the captures of this evidence, from 1 */
+            number: number;
+            /** @enum {string} */
+            outcome: "captured" | "failed";
+            /** Format: date-time */
+            at: string;
+            sha256: string | null;
+            title: string | null;
+            failure: {
+                /** @enum {string} */
+                code: "refused" | "unknown-host" | "unreachable" | "insecure" | "too-slow" | "broken" | "too-large" | "too-many-redirects" | "not-found" | "denied" | "too-many-requests" | "server-error" | "unexpected-status" | "not-stored" | "never-ended";
+                /** @description Why, in words */
+                detail: string;
+            } | null;
+        };
+        Checkpoint: {
+            /** @description SHA-256 of the canonical JSON (RFC 8785) of `statement` */
+            hash: string;
+            /** @description Ed25519 over the same bytes, in base64url */
+            signature: string;
+            statement: {
+                /**
+                 * @description The form of this statement; says also what it is a signature of
+                 * @constant
+                 */
+                isnadCheckpoint: 1;
+                /** @description 1, 2, 3 … without a gap */
+                number: number;
+                /** @description When it was made, by the clock of the house */
+                at: string;
+                /** @description The end of the feed it covers */
+                feed: {
+                    position: number;
+                    /** @description The event at this position */
+                    event: string;
+                };
+                /** @description How many chains there were: the leaves of the tree */
+                chains: number;
+                /** @description Root of the Merkle tree (RFC 6962) over all chains */
+                root: string;
+                /** @description Hash of the checkpoint before; null for the first */
+                previous: string | null;
+                /** @description The key that signs it: Ed25519, 32 bytes in base64url */
+                key: string;
+                /** @description The key that signs from the next one on, where that is another */
+                nextKey: string | null;
+            };
+        };
+        Claim: {
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            /** @enum {string} */
+            kind: "accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization";
+            secondaryKinds: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
+            language: string;
+            /** @description The quote, in its original language */
+            text: string;
+            glosses: {
+                [key: string]: string;
+            };
+            topics: string[];
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
+            /** @enum {string} */
+            status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+            rating: string | null;
+            revision: number | null;
+            contested: boolean;
+            underCorrection: boolean;
+            mergedInto: string | null;
+            article: {
+                ref: string;
+                title: string;
+                version: number;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            quote: {
+                exact: string;
+                prefix: string;
+                suffix: string;
+                start: number;
+                end: number;
+            };
+            modality: string | null;
+            statementDate: string | null;
+            dateBasis: string | null;
+            worthiness: string | null;
+            fidelityNote: string | null;
+            leads: string[];
+            chain: components["schemas"]["Attribution"];
+            relations: components["schemas"]["Relation"][];
+            provisions: components["schemas"]["ClaimProvision"][];
+            evidence: components["schemas"]["Evidence"][];
+            /** @description Who was asked for a reply, newest last */
+            contacts: components["schemas"]["Contact"][];
+            /** @description For the desk */
+            tasks?: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                stage: "triage" | "review" | "approval" | "correction";
+                round: number;
+                /** @enum {string} */
+                state: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "cancelled" | "expired";
+                assignee: string | null;
+            }[];
+            /** @description The time for which the published finding was taken to hold has passed */
+            recheckDue: boolean;
+            /** @description All of them for the desk, otherwise those that are or were published */
+            verdicts: {
+                /** Format: uuid */
+                id: string;
+                state: string;
+                revision: number | null;
+                veracity: string;
+                /** @description For the desk */
+                author?: string;
+            }[];
+        };
+        ClaimGraph: {
+            /** @description Nearest first */
+            nodes: components["schemas"]["GraphNode"][];
+            /** @description Every relation of the types asked for among the nodes */
+            edges: components["schemas"]["GraphEdge"][];
+            /** @description There are more claims within this depth than are shown */
+            truncated: boolean;
+        };
+        ClaimProvision: {
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            provision: {
+                ref: string;
+                paragraph: string;
+                /** @enum {string} */
+                direction: "to" | "from" | "both" | "none";
+                verified: boolean;
+            } | null;
+            note: string | null;
+        };
+        ClaimReview: {
+            /** @constant */
+            "@context": "https://schema.org";
+            /** @constant */
+            "@type": "ClaimReview";
+            url: string;
+            /** @description The ref of the claim */
+            identifier: string;
+            inLanguage: string | string[];
+            /** Format: date-time */
+            datePublished: string;
+            /** Format: date-time */
+            dateModified: string;
+            /** @description The revision */
+            version: number;
+            /** @description `Published`, or `Under correction` */
+            creativeWorkStatus: string;
+            claimReviewed: string;
+            itemReviewed: {
+                /** @constant */
+                "@type": "Claim";
+                /** @description The words of the article, in their own language */
+                text: string;
+                inLanguage: string;
+                /** @description The original claimants, where they are known */
+                author?: {
+                    /** @enum {string} */
+                    "@type": "Person" | "Organization";
+                    name: string;
+                    alternateName?: string | string[];
+                    sameAs?: string;
+                } | {
+                    /** @enum {string} */
+                    "@type": "Person" | "Organization";
+                    name: string;
+                    alternateName?: string | string[];
+                    sameAs?: string;
+                }[];
+                /** @description How the chain names claimants it does not know */
+                creditText?: string;
+                /**
+                 * Format: date
+                 * @description When it was said, where the day is certain
+                 */
+                datePublished?: string;
+                appearance: {
+                    /** @enum {string} */
+                    "@type": "Article" | "CreativeWork" | "Legislation";
+                    headline?: string;
+                    name?: string;
+                    description?: string;
+                    legislationIdentifier?: string;
+                    url?: string;
+                    inLanguage?: string;
+                    /** Format: date */
+                    datePublished?: string;
+                    publisher?: {
+                        /** @constant */
+                        "@type": "Organization";
+                        name: string;
+                        url?: string;
+                    };
+                };
+                firstAppearance?: {
+                    /** @enum {string} */
+                    "@type": "Article" | "CreativeWork" | "Legislation";
+                    headline?: string;
+                    name?: string;
+                    description?: string;
+                    legislationIdentifier?: string;
+                    url?: string;
+                    inLanguage?: string;
+                    /** Format: date */
+                    datePublished?: string;
+                    publisher?: {
+                        /** @constant */
+                        "@type": "Organization";
+                        name: string;
+                        url?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    "@type": "Article" | "CreativeWork" | "Legislation";
+                    headline?: string;
+                    name?: string;
+                    description?: string;
+                    legislationIdentifier?: string;
+                    url?: string;
+                    inLanguage?: string;
+                    /** Format: date */
+                    datePublished?: string;
+                    publisher?: {
+                        /** @constant */
+                        "@type": "Organization";
+                        name: string;
+                        url?: string;
+                    };
+                }[];
+            };
+            reviewRating: {
+                /** @constant */
+                "@type": "Rating";
+                alternateName: string;
+                /** @description With both bounds or not at all */
+                ratingValue?: number;
+                worstRating?: number;
+                bestRating?: number;
+            };
+            reviewBody?: string;
+            author: {
+                /** @constant */
+                "@type": "Organization";
+                name: string;
+                url?: string;
+            };
+            publisher: {
+                /** @constant */
+                "@type": "Organization";
+                name: string;
+                url?: string;
+            };
+            /** @description The evidence weighed and the norms cited */
+            citation?: {
+                /** @enum {string} */
+                "@type": "Article" | "CreativeWork" | "Legislation";
+                headline?: string;
+                name?: string;
+                description?: string;
+                legislationIdentifier?: string;
+                url?: string;
+                inLanguage?: string;
+                /** Format: date */
+                datePublished?: string;
+                publisher?: {
+                    /** @constant */
+                    "@type": "Organization";
+                    name: string;
+                    url?: string;
+                };
+            } | {
+                /** @enum {string} */
+                "@type": "Article" | "CreativeWork" | "Legislation";
+                headline?: string;
+                name?: string;
+                description?: string;
+                legislationIdentifier?: string;
+                url?: string;
+                inLanguage?: string;
+                /** Format: date */
+                datePublished?: string;
+                publisher?: {
+                    /** @constant */
+                    "@type": "Organization";
+                    name: string;
+                    url?: string;
+                };
+            }[];
+            correction?: {
+                /** @constant */
+                "@type": "CorrectionComment";
+                text: string;
+                /** Format: date-time */
+                datePublished: string;
+                /** @description The review that was taken back */
+                parentItem?: {
+                    /** @constant */
+                    "@type": "ClaimReview";
+                    url: string;
+                };
+            };
+        };
+        ClaimReviewFeed: {
+            /** @constant */
+            "@context": "https://schema.org";
+            /** @constant */
+            "@type": "DataFeed";
+            name: string;
+            url: string;
+            inLanguage: string;
+            /** Format: date-time */
+            dateModified?: string;
+            publisher: {
+                /** @constant */
+                "@type": "Organization";
+                name: string;
+                url?: string;
+            };
+            dataFeedElement: {
+                /** @constant */
+                "@type": "DataFeedItem";
+                /** Format: date-time */
+                dateCreated?: string;
+                /** Format: date-time */
+                dateModified?: string;
+                /**
+                 * Format: date-time
+                 * @description The review was taken back; `item` is the note about it
+                 */
+                dateDeleted?: string;
+                item: {
+                    /** @constant */
+                    "@type": "ClaimReview";
+                    url: string;
+                    /** @description The ref of the claim */
+                    identifier: string;
+                    inLanguage: string | string[];
+                    /** Format: date-time */
+                    datePublished: string;
+                    /** Format: date-time */
+                    dateModified: string;
+                    /** @description The revision */
+                    version: number;
+                    /** @description `Published`, or `Under correction` */
+                    creativeWorkStatus: string;
+                    claimReviewed: string;
+                    itemReviewed: {
+                        /** @constant */
+                        "@type": "Claim";
+                        /** @description The words of the article, in their own language */
+                        text: string;
+                        inLanguage: string;
+                        /** @description The original claimants, where they are known */
+                        author?: {
+                            /** @enum {string} */
+                            "@type": "Person" | "Organization";
+                            name: string;
+                            alternateName?: string | string[];
+                            sameAs?: string;
+                        } | {
+                            /** @enum {string} */
+                            "@type": "Person" | "Organization";
+                            name: string;
+                            alternateName?: string | string[];
+                            sameAs?: string;
+                        }[];
+                        /** @description How the chain names claimants it does not know */
+                        creditText?: string;
+                        /**
+                         * Format: date
+                         * @description When it was said, where the day is certain
+                         */
+                        datePublished?: string;
+                        appearance: {
+                            /** @enum {string} */
+                            "@type": "Article" | "CreativeWork" | "Legislation";
+                            headline?: string;
+                            name?: string;
+                            description?: string;
+                            legislationIdentifier?: string;
+                            url?: string;
+                            inLanguage?: string;
+                            /** Format: date */
+                            datePublished?: string;
+                            publisher?: {
+                                /** @constant */
+                                "@type": "Organization";
+                                name: string;
+                                url?: string;
+                            };
+                        };
+                        firstAppearance?: {
+                            /** @enum {string} */
+                            "@type": "Article" | "CreativeWork" | "Legislation";
+                            headline?: string;
+                            name?: string;
+                            description?: string;
+                            legislationIdentifier?: string;
+                            url?: string;
+                            inLanguage?: string;
+                            /** Format: date */
+                            datePublished?: string;
+                            publisher?: {
+                                /** @constant */
+                                "@type": "Organization";
+                                name: string;
+                                url?: string;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            "@type": "Article" | "CreativeWork" | "Legislation";
+                            headline?: string;
+                            name?: string;
+                            description?: string;
+                            legislationIdentifier?: string;
+                            url?: string;
+                            inLanguage?: string;
+                            /** Format: date */
+                            datePublished?: string;
+                            publisher?: {
+                                /** @constant */
+                                "@type": "Organization";
+                                name: string;
+                                url?: string;
+                            };
+                        }[];
+                    };
+                    reviewRating: {
+                        /** @constant */
+                        "@type": "Rating";
+                        alternateName: string;
+                        /** @description With both bounds or not at all */
+                        ratingValue?: number;
+                        worstRating?: number;
+                        bestRating?: number;
+                    };
+                    reviewBody?: string;
+                    author: {
+                        /** @constant */
+                        "@type": "Organization";
+                        name: string;
+                        url?: string;
+                    };
+                    publisher: {
+                        /** @constant */
+                        "@type": "Organization";
+                        name: string;
+                        url?: string;
+                    };
+                    /** @description The evidence weighed and the norms cited */
+                    citation?: {
+                        /** @enum {string} */
+                        "@type": "Article" | "CreativeWork" | "Legislation";
+                        headline?: string;
+                        name?: string;
+                        description?: string;
+                        legislationIdentifier?: string;
+                        url?: string;
+                        inLanguage?: string;
+                        /** Format: date */
+                        datePublished?: string;
+                        publisher?: {
+                            /** @constant */
+                            "@type": "Organization";
+                            name: string;
+                            url?: string;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        "@type": "Article" | "CreativeWork" | "Legislation";
+                        headline?: string;
+                        name?: string;
+                        description?: string;
+                        legislationIdentifier?: string;
+                        url?: string;
+                        inLanguage?: string;
+                        /** Format: date */
+                        datePublished?: string;
+                        publisher?: {
+                            /** @constant */
+                            "@type": "Organization";
+                            name: string;
+                            url?: string;
+                        };
+                    }[];
+                    correction?: {
+                        /** @constant */
+                        "@type": "CorrectionComment";
+                        text: string;
+                        /** Format: date-time */
+                        datePublished: string;
+                        /** @description The review that was taken back */
+                        parentItem?: {
+                            /** @constant */
+                            "@type": "ClaimReview";
+                            url: string;
+                        };
+                    };
+                } | {
+                    /** @constant */
+                    "@type": "CorrectionComment";
+                    text: string;
+                    /** Format: date-time */
+                    datePublished: string;
+                    /** @description The review that was taken back */
+                    parentItem?: {
+                        /** @constant */
+                        "@type": "ClaimReview";
+                        url: string;
+                    };
+                };
+            }[];
+        };
+        ClaimReviewImport: {
+            /** @description JSON-LD: one ClaimReview, a list of them, a DataFeed, an @graph; dirty as it is */
+            document: {
+                [key: string]: unknown;
+            } | unknown[];
+            /**
+             * @description Of reviews that name none; left out, theirs stays unknown
+             * @example ar
+             * @example en
+             */
+            language?: string;
+            /**
+             * @description Report what would be imported, and store nothing
+             * @default false
+             */
+            dryRun?: boolean;
+        };
+        ClaimStatus: {
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            /** @enum {string} */
+            status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+            rating: string | null;
+            revision: number | null;
+            contested: boolean;
+            underCorrection: boolean;
+            mergedInto: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        ClaimSummary: {
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            /** @enum {string} */
+            kind: "accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization";
+            secondaryKinds: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
+            language: string;
+            /** @description The quote, in its original language */
+            text: string;
+            glosses: {
+                [key: string]: string;
+            };
+            topics: string[];
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
+            /** @enum {string} */
+            status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+            rating: string | null;
+            revision: number | null;
+            contested: boolean;
+            underCorrection: boolean;
+            mergedInto: string | null;
+            article: {
+                ref: string;
+                version: number;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        ClaimTransitions: {
+            /** @enum {string} */
+            status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+            items: {
+                /** @enum {string} */
+                event: "accept" | "reject" | "merge" | "start" | "release" | "record" | "approve" | "return" | "withdraw" | "correct" | "cancel" | "retract" | "reopen";
+                /** @enum {string} */
+                to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                allowed: boolean;
+                /** @description Why not, where it is not allowed */
+                why: string | null;
+            }[];
+        };
+        CloudEvent: {
+            /** @constant */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description The same wherever the event is delivered: deliveries are told apart from repeats by it
+             */
+            id: string;
+            /** @constant */
+            source: "/v1/feed";
+            /** @enum {string} */
+            type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
+            /** @description What it happened to: `claim/…`, `task/…`, `verdict/…` and its id */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @constant */
+            datacontenttype?: "application/json";
+            /** @description Opaque; what to go on after, and what to acknowledge */
+            cursor: string;
+            /** @description The claim it belongs to, where it does */
+            claim?: string;
+            /** @description The claim's version after this event */
+            ordinal?: number;
+            /** @description ref of the member, or "system"; for the desk */
+            actor?: string;
+            /**
+             * @description Only that it happened is for you: a tombstone, so that no cursor has a gap
+             * @constant
+             */
+            withheld?: true;
+            /** @description What happened */
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+        CoherenceConflict: {
+            /** @description ref of the related claim */
+            claim: string;
+            /** @description as an edge: "C37 denies C34" */
+            relation: string;
+            rating: string;
+            theirs: string;
+            /**
+             * @description of their verdict
+             * @enum {string}
+             */
+            state: "proposed" | "published";
+            /** @description why both may stand, in the words of whoever approved */
+            note: string | null;
+        };
+        Concentration: {
+            total: number;
+            people: number;
+            /** @description Share of the person who did most */
+            busiest: number | null;
+            /** @description Share of the three who did most */
+            topThree: number | null;
+            /** @description Herfindahl–Hirschman index: the sum of the squared shares; 1 where one person does everything */
+            hhi: number | null;
+        };
+        /** @description That somebody was asked about a claim, and what came of it */
+        Contact: {
+            /** Format: uuid */
+            id: string;
+            source: {
+                ref: string;
+                name: string;
+                kind: string;
+            } | null;
+            label: string | null;
+            /** @enum {string} */
+            outcome: "asked" | "replied" | "declined" | "no_answer";
+            channel: string | null;
+            text: string | null;
+            date: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description For the desk */
+            recordedBy?: string;
+        };
+        Correction: {
+            /** @enum {string} */
+            kind: "correction" | "retraction";
+            claim: string;
+            /** @description What was published before */
+            from: {
+                /** Format: uuid */
+                verdict: string;
+                revision: number;
+                rating: string;
+            };
+            /** @description What replaced it; null where it was retracted */
+            to: {
+                /** Format: uuid */
+                verdict: string;
+                revision: number;
+                rating: string;
+            } | null;
+            /** @description null for a retraction, which the note explains */
+            reason: ("error" | "new_evidence" | "clarification" | "source_corrected") | null;
+            note: string;
+            /** Format: date-time */
+            at: string;
+        };
+        CorrectionPage: {
+            items: components["schemas"]["Correction"][];
+            next: string | null;
+        };
+        CreatedKey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * @description sign-in: it has no secret, but stands for a member who signs in at the identity provider
+             * @enum {string}
+             */
+            kind: "secret" | "sign-in";
+            member: {
+                /** Format: uuid */
+                id: string;
+                ref: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** @description null: it works until it is revoked */
+            expiresAt: string | null;
+            revokedAt: string | null;
+            /** @description To the minute or so; null: never */
+            lastUsedAt: string | null;
+            /** @description The key itself. It is shown now and never again. */
+            key: string;
+        };
+        CreatedWebhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            /** @description Only events of these types; null: all of them */
+            types: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+            description: string | null;
+            concurrency: number;
+            /** @description The member it belongs to: it is told what they may see in the feed */
+            owner: string;
+            /** @enum {string} */
+            status: "enabled" | "disabled";
+            disabled: {
+                /**
+                 * @description asked: by its owner or an admin; gone: the receiver answered 410; exhausted: three days without an event accepted
+                 * @enum {string}
+                 */
+                reason: "asked" | "gone" | "exhausted" | "owner-inactive";
+                detail: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /** @description What signs now, newest first; the secrets themselves are never shown again */
+            secrets: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                createdAt: string;
+                expiresAt: string | null;
+            }[];
+            progress: {
+                /** @description Everything up to here was delivered, was not asked for, or is held up */
+                cursor: string;
+                /** @description How many entries the feed has behind it */
+                behind: number;
+                /** @description Claims of which an event failed: it and all later ones of the claim wait */
+                heldUp: number;
+                failingSince: string | null;
+                /** @description When an event was last accepted */
+                deliveredAt: string | null;
+            };
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description What to verify signatures with (Standard Webhooks). It is shown now and never again. */
+            secret: string;
+        };
+        Delivery: {
+            event: {
+                /** Format: uuid */
+                id: string;
+                type: string;
+            };
+            /** @description The how-manieth of this event */
+            attempt: number;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description given-up: after three days in which the receiver took other events, and not this one
+             * @enum {string}
+             */
+            outcome: "delivered" | "failed" | "given-up";
+            /** @description Of HTTP; null where there was no answer */
+            status: number | null;
+            problem: string | null;
+            /** @description The beginning of what was answered */
+            response: string | null;
+            durationMs: number;
+            /** @description When it is tried again, unless the receiver is well before that */
+            nextAt: string | null;
+        };
+        DeliveryPage: {
+            items: components["schemas"]["Delivery"][];
+            next: string | null;
+        };
+        Denial: {
+            claim: {
+                ref: string;
+                text: string;
+                /** @enum {string} */
+                status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                rating: string | null;
+            };
+            /** @enum {string} */
+            type: "denies" | "partly_denies";
+            note: string | null;
+            /** @description Who denies it: the leaves of the chain of the denying claim */
+            deniers: components["schemas"]["Origin"][];
+        };
+        Draft: {
+            /** Format: uuid */
+            task: string;
+            draft: {
+                [key: string]: unknown;
+            } | null;
+            version: number;
+        };
+        DraftInput: {
+            findings?: {
+                /**
+                 * @description Was it said?
+                 * @enum {string}
+                 */
+                attribution?: "confirmed" | "unconfirmed" | "misattributed";
+                /**
+                 * @description Was it quoted faithfully?
+                 * @enum {string}
+                 */
+                fidelity?: "faithful" | "altered" | "fabricated" | "not_applicable";
+                /** @description Is it so? The slug of a rating of the current scale */
+                veracity?: string;
+            };
+            /** @description Texts by BCP 47 language tag */
+            rationale?: {
+                [key: string]: string;
+            };
+            /** @description ids of evidence of this claim */
+            evidence?: string[];
+            provisions?: {
+                /** @description id or ref of the provision */
+                id: string;
+                /** @description What was done */
+                act: string;
+                /** @description By whom */
+                actor: string;
+                /**
+                 * @description When
+                 * @example 2017-09
+                 * @example 2017-09-03
+                 * @example 2017?
+                 */
+                date: string;
+                /**
+                 * @description Which way the goods went, seen from the instrument's subject; needed where the provision governs one way
+                 * @enum {string}
+                 */
+                direction?: "to" | "from";
+            }[];
+            /** @description Captures of the evidence that are meant, where it is not the last one that succeeded */
+            captures?: string[];
+            /** @description Until when the finding is taken to hold; then it is due to be checked again */
+            validUntil?: string | null;
+        };
+        Event: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
+            /** @description The claim's version after this event: 1, 2, 3 … without a gap */
+            ordinal: number;
+            subject: {
+                type: string;
+                /** Format: uuid */
+                id: string;
+            };
+            /** Format: date-time */
+            at: string;
+            /** @description ref of the member, or "system"; for the desk */
+            actor?: string;
+            /** @description Left out where it is for the desk only */
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+        Evidence: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            /** @enum {string} */
+            stance: "for" | "against" | "context";
+            note: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            capture: {
+                /**
+                 * @description owed: a worker has still to look at it, or to try again
+                 * @enum {string}
+                 */
+                state: "owed" | "captured" | "failed";
+                /** @description What came of it the last time */
+                latest: components["schemas"]["CaptureSummary"] | null;
+            };
+        };
+        Flow: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /**
+             * Format: date-time
+             * @description The moment of what is told of now: ageing, overdue and held
+             */
+            now: string;
+            /** @enum {string} */
+            tests: "include" | "exclude";
+            stages: {
+                /** @enum {string} */
+                stage: "triage" | "review" | "approval" | "correction";
+                /** @description Tasks that ended in the window with their work done; cancelled and expired ones do not count */
+                completed: number;
+                /** @description Those of them that somebody had begun */
+                started: number;
+                /** @description Seconds in which nobody had begun the task: from when it was opened, released or handed on until it was started, or until it was done where nobody said that they began */
+                waiting: {
+                    p50: number;
+                    p90: number;
+                } | null;
+                /** @description Seconds from start to submission, of the tasks that were begun. Pauses, and the recording of the verdict, are neither waiting nor working */
+                working: {
+                    p50: number;
+                    p90: number;
+                } | null;
+            }[];
+            /** @description Every week that the window touches; the first and last may be cut by it */
+            weeks: {
+                /** @description ISO 8601 week in UTC */
+                week: string;
+                completed: {
+                    triage: number;
+                    review: number;
+                    approval: number;
+                    correction: number;
+                };
+                /** @description Revisions of verdicts that were published */
+                published: number;
+            }[];
+            ageing: {
+                live: number;
+                buckets: {
+                    under4Hours: number;
+                    under1Day: number;
+                    under3Days: number;
+                    under1Week: number;
+                    under4Weeks: number;
+                    older: number;
+                };
+                oldest: {
+                    /** Format: uuid */
+                    task: string;
+                    claim: string;
+                    /** @enum {string} */
+                    stage: "triage" | "review" | "approval" | "correction";
+                    /** @description waiting, working, paused or recording */
+                    phase: string;
+                    holder: string | null;
+                    /** Format: date-time */
+                    openedAt: string;
+                    /** @description Seconds since it was opened */
+                    age: number;
+                }[];
+            };
+            overdue: {
+                triage: number;
+                review: number;
+                approval: number;
+                correction: number;
+            };
+            people: {
+                member: string;
+                /** @description Live tasks they hold now */
+                held: number;
+                /** @description Times a task became theirs: taken by them or assigned to them */
+                taken: number;
+                /** @description Tasks of theirs that ended with their work done */
+                completed: number;
+                /** @description Verdicts they submitted */
+                verdicts: number;
+                /** @description Verdicts they approved */
+                approvals: number;
+            }[];
+            concentration: {
+                completed: components["schemas"]["Concentration"];
+                verdicts: components["schemas"]["Concentration"];
+                approvals: components["schemas"]["Concentration"];
+            };
+            returns: {
+                returned: number;
+                approved: number;
+                /** @description Returned, of all verdicts that were decided on */
+                share: number | null;
+            };
+            /** @description Corrections that were begun */
+            corrections: number;
+            retractions: number;
+        };
+        FoundSource: {
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            /** @enum {string} */
+            kind: "person" | "organisation" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
+            name: string;
+            affiliation: string | null;
+            wikidata: string | null;
+            note: string | null;
+            names: {
+                language: string;
+                text: string;
+            }[];
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The name that `name=` found; null when no name was asked for */
+            matched: string | null;
+        };
+        GraphEdge: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            type: "denies" | "partly_denies" | "supports" | "contradicts" | "repeats" | "qualifies" | "applies_to";
+            note: string | null;
+        };
+        GraphNode: {
+            ref: string;
+            /** @enum {string} */
+            kind: "accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization";
+            /** @enum {string} */
+            status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+            rating: string | null;
+            contested: boolean;
+            text: string;
+            /** @description Relations from the claim that was asked for, which is 0 */
+            distance: number;
+        };
+        ImportReport: {
+            counts: {
+                [key: string]: number;
+            };
+            /** @description Everything that stood where reviews stand, in the order of the document */
+            items: {
+                /** @description RFC 6901, in the document that was given */
+                pointer: string;
+                /**
+                 * @description `readable`: it would have been imported; `ignored`: it is no review, or nothing to take back
+                 * @enum {string}
+                 */
+                outcome: "imported" | "updated" | "unchanged" | "withdrawn" | "readable" | "refused" | "ignored";
+                url: string | null;
+                claim: string | null;
+                repairs: {
+                    /** @enum {string} */
+                    code: "type-missing" | "type-case" | "type-without-at" | "property-case" | "unstorable-character" | "html-tag" | "html-entity" | "control-character" | "surrounding-blank" | "not-text" | "cut" | "claim-elsewhere" | "url-elsewhere" | "url-scheme" | "address-unreadable" | "item-type" | "author-as-text" | "author-without-name" | "claimant-elsewhere" | "publisher-as-text" | "publisher-from-url" | "rating-as-text" | "label-elsewhere" | "label-from-number" | "number-as-text" | "number-unreadable" | "number-out-of-bounds" | "bounds-missing" | "bounds-unknown" | "bounds-inverted" | "bounds-equal" | "bounds-without-number" | "language-absent" | "language-assumed" | "language-form" | "language-unreadable" | "date-form" | "date-unreadable" | "date-elsewhere";
+                    /** @description RFC 6901, in the document that was given */
+                    pointer: string;
+                    message: string;
+                    from: string | null;
+                    to: string | null;
+                }[];
+                refusals: {
+                    /** @enum {string} */
+                    code: "claim-missing" | "claim-too-long" | "url-missing" | "url-unusable" | "rating-missing" | "url-repeated" | "too-deep";
+                    /** @description RFC 6901, in the document that was given */
+                    pointer: string;
+                    message: string;
+                }[];
+                note: string | null;
+            }[];
+        };
+        Instrument: {
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            titles: {
+                [key: string]: string;
+            };
+            issuer: string;
+            subject: string | null;
+            adopted: string | null;
+            chapterVii: boolean | null;
+            vote: {
+                for: number;
+                against: number;
+                abstain: number;
+                /**
+                 * @description How sure we are of the count
+                 * @enum {string}
+                 */
+                confidence: "low" | "medium" | "medium-high" | "high";
+            } | null;
+            note: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            provisions: components["schemas"]["ProvisionOfInstrument"][];
+        };
+        InstrumentPage: {
+            items: components["schemas"]["InstrumentSummary"][];
+            next: string | null;
+        };
+        InstrumentSummary: {
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            titles: {
+                [key: string]: string;
+            };
+            issuer: string;
+            subject: string | null;
+            adopted: string | null;
+            chapterVii: boolean | null;
+            vote: {
+                for: number;
+                against: number;
+                abstain: number;
+                /**
+                 * @description How sure we are of the count
+                 * @enum {string}
+                 */
+                confidence: "low" | "medium" | "medium-high" | "high";
+            } | null;
+            note: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        JsonFeed: {
+            /** @constant */
+            version: "https://jsonfeed.org/version/1.1";
+            title: string;
+            description: string;
+            home_page_url: string;
+            feed_url: string;
+            next_url?: string;
+            language: string;
+            authors: {
+                name: string;
+                url: string;
+            }[];
+            items: {
+                id: string;
+                url: string;
+                title: string;
+                content_html: string;
+                /** Format: date-time */
+                date_published: string;
+                /** Format: date-time */
+                date_modified: string;
+                language: string;
+                tags?: string[];
+                _isnad: {
+                    /** @enum {string} */
+                    kind: "verdict" | "correction" | "retraction";
+                    claim: string;
+                    rating: string | null;
+                    revision: number | null;
+                    under_correction: boolean;
+                };
+            }[];
+        };
+        Key: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * @description sign-in: it has no secret, but stands for a member who signs in at the identity provider
+             * @enum {string}
+             */
+            kind: "secret" | "sign-in";
+            member: {
+                /** Format: uuid */
+                id: string;
+                ref: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** @description null: it works until it is revoked */
+            expiresAt: string | null;
+            revokedAt: string | null;
+            /** @description To the minute or so; null: never */
+            lastUsedAt: string | null;
+        };
+        KeyPage: {
+            items: components["schemas"]["Key"][];
+            next: string | null;
+        };
+        KeyUse: {
+            /** @description null: there is no key of that id, or what was sent was none */
+            key: string | null;
+            /** Format: date-time */
+            hour: string;
+            /** @description Where from: the first 24 bits of an IPv4 address or the first 48 of an IPv6 address */
+            network: string;
+            used: number;
+            /** @description Wrong secret, revoked, expired, or of a member who is no longer active */
+            refused: number;
+            /** Format: date-time */
+            lastAt: string;
+        };
+        KeyUsePage: {
+            items: components["schemas"]["KeyUse"][];
+            next: string | null;
+        };
+        MatchReasons: {
+            /** @description Nothing but writing differs */
+            sameText: boolean;
+            shared: {
+                numbers: string[];
+                /** @description As precise as they are given: 2024-06-18, 2024-06, --06-18 */
+                dates: string[];
+                /** @description Of sources known here, under the name they are shown with */
+                names: string[];
+                words: string[];
+            };
+            /** @description In the text that was asked about, and not in the other */
+            onlyHere: {
+                numbers: string[];
+                /** @description As precise as they are given: 2024-06-18, 2024-06, --06-18 */
+                dates: string[];
+                /** @description Of sources known here, under the name they are shown with */
+                names: string[];
+                words: string[];
+            };
+            onlyThere: {
+                numbers: string[];
+                /** @description As precise as they are given: 2024-06-18, 2024-06, --06-18 */
+                dates: string[];
+                /** @description Of sources known here, under the name they are shown with */
+                names: string[];
+                words: string[];
+            };
+            /** @description What to look at before taking the two for one */
+            cautions: ("numbers-differ" | "dates-differ" | "names-differ" | "stance-may-differ")[];
+        };
+        MatchRequest: {
+            /** @description The claim somebody makes, in their words */
+            text: string;
+            /**
+             * @description The language of the text; ratings are named in it where they have a name
+             * @example ar
+             * @example en
+             */
+            language: string;
+            /** @default 10 */
+            limit?: number;
+        };
+        Matches: {
+            claims: {
+                text: string;
+                claimant: string | null;
+                claimDate: string | null;
+                claimReview: {
+                    publisher: {
+                        name: string;
+                        site: string;
+                    };
+                    url: string;
+                    title: string | null;
+                    reviewDate: string | null;
+                    textualRating: string;
+                    languageCode: string | null;
+                }[];
+                /** @description Of our own claim; null for what others have checked */
+                ref: string | null;
+                underCorrection: boolean;
+                /** @description How alike the words are: 1 is the same text. It says nothing about who is right */
+                score: number;
+                why: components["schemas"]["MatchReasons"];
+            }[];
+            /** @description There is one page: the best, best first */
+            nextPageToken: null;
+        };
+        Me: {
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            name: string;
+            /** @enum {string} */
+            role: "reader" | "checker" | "editor" | "admin";
+            /** @description You are handed no work before this moment */
+            awayUntil: string | null;
+            /** @description How many tasks you hold at most; null: the desk's own limit */
+            wipLimit: number | null;
+            /** @description What operations may ask for and this key holds */
+            permissions: ("read" | "read-desk" | "record" | "check" | "edit" | "govern" | "administer")[];
+        };
+        Member: {
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            /** @enum {string} */
+            kind: "person" | "tool";
+            name: string;
+            /** @enum {string} */
+            role: "reader" | "checker" | "editor" | "admin";
+            languages: string[];
+            topics: string[];
+            active: boolean;
+            awayUntil: string | null;
+            /** @description null: the desk's own limit */
+            wipLimit: number | null;
+            identities: {
+                issuer: string;
+                subject: string;
+            }[];
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        MemberPage: {
+            items: components["schemas"]["Member"][];
+            next: string | null;
+        };
+        /** @description An original claimant: a leaf of the chain */
+        Origin: {
+            source: {
+                ref: string;
+                name: string;
+                kind: string;
+            } | null;
+            /** @description How the chain names one that has no source of its own */
+            label: string | null;
+            /** @description The article itself, in its own voice, where it has no outlet */
+            article: {
+                ref: string;
+                title: string;
+            } | null;
+            anonymous: boolean;
+        };
+        Origins: {
+            /** @description How many outlets, or articles without one, tell it */
+            outlets: number;
+            /** @description How many original claimants stand behind them */
+            origins: number;
+            /** @description The origin that the most outlets go back to first */
+            items: {
+                origin: components["schemas"]["Origin"];
+                /** @description The claims that go back to this origin */
+                claims: string[];
+                outlets: {
+                    /** @enum {string} */
+                    kind: "outlet" | "article";
+                    ref: string;
+                    name: string;
+                }[];
+            }[];
+            /** @description More claims repeat it than were looked at */
+            truncated: boolean;
+        };
+        Policies: {
+            desk: {
+                /** @description Whether tasks are handed out as they are opened */
+                autoAssign: boolean;
+                /** @description How many tasks a member holds at most */
+                wipLimit: number;
+                /** @description How long a task stays with a holder who does nothing on it */
+                leaseMinutes: number;
+            };
+            clocks: {
+                /** @enum {string} */
+                clock: "triage" | "pick_up" | "review" | "approval" | "correction";
+                /** @enum {string} */
+                priority: "low" | "normal" | "high" | "urgent";
+                /** @description Minutes until overdue, fractions too; reminder at half, escalation at one and a half */
+                minutes: number;
+            }[];
+            version: number;
+        };
+        Problem: {
+            /** @description `urn:isnad:problem:` and the code: stable, made to be compared */
+            type: string;
+            title: string;
+            status: number;
+            /** @description What happened and what to do next */
+            detail: string;
+            code: string;
+            /** @description The path of the request */
+            instance: string;
+            /** @description What to quote to the operator */
+            requestId: string;
+            /** @description Every invalid field at once: `pointer` is a JSON pointer into the body, or a name */
+            errors?: {
+                in: string;
+                pointer: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        Provision: {
+            instrument: {
+                /** Format: uuid */
+                id: string;
+                ref: string;
+            };
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            paragraph: string;
+            effects: {
+                [key: string]: string;
+            };
+            /**
+             * @description Seen from the subject of the instrument; `none` where nothing is transferred
+             * @enum {string}
+             */
+            direction: "to" | "from" | "both" | "none";
+            inForceFrom: string | null;
+            inForceUntil: string | null;
+            /** @description Both the content and the paragraph number were seen in a stored copy */
+            verified: boolean;
+            source: string | null;
+            version: number;
+        };
+        ProvisionOfInstrument: {
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            paragraph: string;
+            effects: {
+                [key: string]: string;
+            };
+            /**
+             * @description Seen from the subject of the instrument; `none` where nothing is transferred
+             * @enum {string}
+             */
+            direction: "to" | "from" | "both" | "none";
+            inForceFrom: string | null;
+            inForceUntil: string | null;
+            /** @description Both the content and the paragraph number were seen in a stored copy */
+            verified: boolean;
+            source: string | null;
+            version: number;
+        };
+        Rating: {
+            slug: string;
+            labels: {
+                [key: string]: string;
+            };
+            /**
+             * @description What it says about the claim; two ratings clash by polarity
+             * @enum {string}
+             */
+            polarity: "supports" | "refutes" | "neutral";
+            value: number | null;
+            worst: number | null;
+            best: number | null;
+            /** @description For claims about the future only */
+            forecast: boolean;
+        };
+        RatingScale: {
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            ratings: components["schemas"]["Rating"][];
+        };
+        Recipients: {
+            /** Format: uuid */
+            verdict: string;
+            claim: string;
+            /** @description null where it was never published: nobody has received it */
+            revision: number | null;
+            state: string;
+            items: ({
+                /** Format: uuid */
+                key: string;
+                name: string;
+                /** @description Neither the key nor its member has been shut out since */
+                active: boolean;
+                member: string;
+                received: boolean;
+                /** @description Whether it has received what superseded or retracted the revision; null while it stands */
+                receivedCorrection: boolean | null;
+            } | {
+                /** Format: uuid */
+                webhook: string;
+                description: string | null;
+                /** @description It is enabled */
+                active: boolean;
+                member: string;
+                received: boolean;
+                /** @description Whether it has received what superseded or retracted the revision; null while it stands */
+                receivedCorrection: boolean | null;
+            })[];
+            next: string | null;
+        };
+        Relation: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "denies" | "partly_denies" | "supports" | "contradicts" | "repeats" | "qualifies" | "applies_to";
+            /** @enum {string} */
+            direction: "out" | "in";
+            claim: {
+                ref: string;
+                text: string;
+                /** @enum {string} */
+                status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                rating: string | null;
+            };
+            note: string | null;
+        };
+        ReviewTask: {
+            /** Format: uuid */
+            id: string;
+            claim: components["schemas"]["ClaimSummary"];
+            /** @enum {string} */
+            stage: "triage" | "review" | "approval" | "correction";
+            round: number;
+            /** @enum {string} */
+            state: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "cancelled" | "expired";
+            assignee: string | null;
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
+            hasDraft: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            takenAt: string | null;
+            closedAt: string | null;
+            /** @description Until then it is its holder's; work on it moves it on */
+            leaseUntil: string | null;
+            /** @description What is measured at present */
+            clock: ("triage" | "pick_up" | "review" | "approval" | "correction") | null;
+            dueAt: string | null;
+            overdue: boolean;
+            /** @description Brought before the editors: it is long overdue */
+            escalated: boolean;
+            /** @description Clock and lease stand still, and move on by as much when the pause ends */
+            paused: {
+                /** Format: date-time */
+                since: string;
+                reason: string;
+            } | null;
+            version: number;
+        };
+        RotatedSecret: {
+            /** @description What to verify signatures with (Standard Webhooks). It is shown now and never again. */
+            secret: string;
+            /** @description What signs now, newest first; the secrets themselves are never shown again */
+            secrets: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                createdAt: string;
+                expiresAt: string | null;
+            }[];
+        };
+        SimilarClaims: {
+            items: {
+                claim: {
+                    ref: string;
+                    text: string;
+                    language: string;
+                    /** @enum {string} */
+                    status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                    rating: string | null;
+                };
+                /** @description Those that stand already between the two */
+                relations: {
+                    /** @enum {string} */
+                    type: "denies" | "partly_denies" | "supports" | "contradicts" | "repeats" | "qualifies" | "applies_to";
+                    /** @enum {string} */
+                    direction: "out" | "in";
+                }[];
+                /** @description How alike the words are: 1 is the same text. It says nothing about who is right */
+                score: number;
+                why: components["schemas"]["MatchReasons"];
+            }[];
+        };
+        Source: {
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            /** @enum {string} */
+            kind: "person" | "organisation" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
+            name: string;
+            affiliation: string | null;
+            wikidata: string | null;
+            note: string | null;
+            names: {
+                language: string;
+                text: string;
+            }[];
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        SourcePage: {
+            items: components["schemas"]["FoundSource"][];
+            next: string | null;
+        };
+        TaskTransitions: {
+            /** @enum {string} */
+            state: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "cancelled" | "expired";
+            items: {
+                /** @enum {string} */
+                event: "assign" | "take" | "start" | "release" | "submit" | "resume" | "complete" | "return" | "cancel" | "expire" | "extend" | "pause" | "unpause";
+                /** @enum {string} */
+                to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "cancelled" | "expired";
+                allowed: boolean;
+                /** @description Why not, where it is not allowed */
+                why: string | null;
+            }[];
+        };
+        Verdict: {
+            /** Format: uuid */
+            id: string;
+            claim: string;
+            /**
+             * Format: uuid
+             * @description For the desk
+             */
+            task?: string;
+            /** @enum {string} */
+            state: "submitted" | "refused" | "proposed" | "returned" | "withdrawn" | "published" | "superseded" | "retracted";
+            revision: number | null;
+            findings: {
+                /**
+                 * @description Was it said?
+                 * @enum {string}
+                 */
+                attribution: "confirmed" | "unconfirmed" | "misattributed";
+                /**
+                 * @description Was it quoted faithfully?
+                 * @enum {string}
+                 */
+                fidelity: "faithful" | "altered" | "fabricated" | "not_applicable";
+                veracity: string;
+            };
+            rating: {
+                scale: number;
+                slug: string;
+                labels: {
+                    [key: string]: string;
+                };
+                /** @enum {string} */
+                polarity: "supports" | "refutes" | "neutral";
+            };
+            rationale: {
+                [key: string]: string;
+            };
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                url: string;
+                /** @enum {string} */
+                stance: "for" | "against" | "context";
+                note: string | null;
+                /** @description What it was read in, once recorded; null where no capture had come of it by then */
+                capture: components["schemas"]["CaptureSummary"] | null;
+            }[];
+            provisions: {
+                provision: string;
+                verified: boolean;
+                act: string;
+                actor: string;
+                date: string;
+                direction: ("to" | "from") | null;
+            }[];
+            validUntil: string | null;
+            /** @description Its time has passed while it was published */
+            recheckDue: boolean;
+            /** @description Why this revision replaced the one before it */
+            correction: {
+                /** @enum {string} */
+                reason: "error" | "new_evidence" | "clarification" | "source_corrected";
+                note: string;
+            } | null;
+            /** @description Approved out of turn, with a second person */
+            brokeGlass: boolean;
+            /** @description For the desk */
+            breakGlass?: {
+                reason: string;
+                second: string;
+            } | null;
+            /** @description What whoever approves should look at; for the desk */
+            warnings?: ("no-evidence" | "only-one-side" | "unverified-provision" | "no-reply-asked")[];
+            /** @description Ratings of related claims that clash with this one */
+            conflicts: components["schemas"]["CoherenceConflict"][];
+            /** @description From whoever decided; for the desk */
+            note?: string | null;
+            /** @description Why it was refused; for the desk */
+            problem?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description For the desk */
+            author?: string;
+            /** @description For the desk */
+            lastEditor?: string;
+            /** @description For the desk */
+            approver?: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            recordedAt: string | null;
+            publishedAt: string | null;
+            version: number;
+        };
+        VerdictPatch: {
+            /** @description Texts by BCP 47 language tag */
+            rationale?: {
+                [key: string]: string;
+            };
+            findings?: {
+                /**
+                 * @description Was it said?
+                 * @enum {string}
+                 */
+                attribution?: "confirmed" | "unconfirmed" | "misattributed";
+                /**
+                 * @description Was it quoted faithfully?
+                 * @enum {string}
+                 */
+                fidelity?: "faithful" | "altered" | "fabricated" | "not_applicable";
+                /** @description Is it so? The slug of a rating of the current scale */
+                veracity?: string;
+            };
+            /** @description ids of evidence of this claim */
+            evidence?: string[];
+            /** @description Captures of the evidence that are meant, where it is not the last one that succeeded */
+            captures?: string[];
+            provisions?: {
+                /** @description id or ref of the provision */
+                id: string;
+                /** @description What was done */
+                act: string;
+                /** @description By whom */
+                actor: string;
+                /**
+                 * @description When
+                 * @example 2017-09
+                 * @example 2017-09-03
+                 * @example 2017?
+                 */
+                date: string;
+                /**
+                 * @description Which way the goods went, seen from the instrument's subject; needed where the provision governs one way
+                 * @enum {string}
+                 */
+                direction?: "to" | "from";
+            }[];
+            /** @description Until when the finding is taken to hold; then it is due to be checked again */
+            validUntil?: string | null;
+        };
+        VerdictSubmission: {
+            findings: {
+                /**
+                 * @description Was it said?
+                 * @enum {string}
+                 */
+                attribution: "confirmed" | "unconfirmed" | "misattributed";
+                /**
+                 * @description Was it quoted faithfully?
+                 * @enum {string}
+                 */
+                fidelity: "faithful" | "altered" | "fabricated" | "not_applicable";
+                /** @description Is it so? The slug of a rating of the current scale */
+                veracity: string;
+            };
+            /** @description Texts by BCP 47 language tag */
+            rationale: {
+                [key: string]: string;
+            };
+            /**
+             * @description ids of evidence of this claim
+             * @default []
+             */
+            evidence?: string[];
+            /** @default [] */
+            provisions?: {
+                /** @description id or ref of the provision */
+                id: string;
+                /** @description What was done */
+                act: string;
+                /** @description By whom */
+                actor: string;
+                /**
+                 * @description When
+                 * @example 2017-09
+                 * @example 2017-09-03
+                 * @example 2017?
+                 */
+                date: string;
+                /**
+                 * @description Which way the goods went, seen from the instrument's subject; needed where the provision governs one way
+                 * @enum {string}
+                 */
+                direction?: "to" | "from";
+            }[];
+            /** @description Captures of the evidence that are meant, where it is not the last one that succeeded */
+            captures?: string[];
+            /** @description Until when the finding is taken to hold; then it is due to be checked again */
+            validUntil?: string | null;
+        };
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            /** @description Only events of these types; null: all of them */
+            types: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+            description: string | null;
+            concurrency: number;
+            /** @description The member it belongs to: it is told what they may see in the feed */
+            owner: string;
+            /** @enum {string} */
+            status: "enabled" | "disabled";
+            disabled: {
+                /**
+                 * @description asked: by its owner or an admin; gone: the receiver answered 410; exhausted: three days without an event accepted
+                 * @enum {string}
+                 */
+                reason: "asked" | "gone" | "exhausted" | "owner-inactive";
+                detail: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /** @description What signs now, newest first; the secrets themselves are never shown again */
+            secrets: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                createdAt: string;
+                expiresAt: string | null;
+            }[];
+            progress: {
+                /** @description Everything up to here was delivered, was not asked for, or is held up */
+                cursor: string;
+                /** @description How many entries the feed has behind it */
+                behind: number;
+                /** @description Claims of which an event failed: it and all later ones of the claim wait */
+                heldUp: number;
+                failingSince: string | null;
+                /** @description When an event was last accepted */
+                deliveredAt: string | null;
+            };
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        WebhookPage: {
+            items: components["schemas"]["Webhook"][];
+            next: string | null;
+        };
+    };
+    responses: {
+        /** @description What went wrong, and what to do about it */
+        AnyProblem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type Article = components['schemas']['Article'];
+export type ArticlePage = components['schemas']['ArticlePage'];
+export type ArticleSummary = components['schemas']['ArticleSummary'];
+export type ArticleVersion = components['schemas']['ArticleVersion'];
+export type ArticleVersionPage = components['schemas']['ArticleVersionPage'];
+export type ArticleVersionSummary = components['schemas']['ArticleVersionSummary'];
+export type Attribution = components['schemas']['Attribution'];
+export type BreakGlass = components['schemas']['BreakGlass'];
+export type BulkOutcome = components['schemas']['BulkOutcome'];
+export type Capture = components['schemas']['Capture'];
+export type CaptureSummary = components['schemas']['CaptureSummary'];
+export type Checkpoint = components['schemas']['Checkpoint'];
+export type Claim = components['schemas']['Claim'];
+export type ClaimGraph = components['schemas']['ClaimGraph'];
+export type ClaimProvision = components['schemas']['ClaimProvision'];
+export type ClaimReview = components['schemas']['ClaimReview'];
+export type ClaimReviewFeed = components['schemas']['ClaimReviewFeed'];
+export type ClaimReviewImport = components['schemas']['ClaimReviewImport'];
+export type ClaimStatus = components['schemas']['ClaimStatus'];
+export type ClaimSummary = components['schemas']['ClaimSummary'];
+export type ClaimTransitions = components['schemas']['ClaimTransitions'];
+export type CloudEvent = components['schemas']['CloudEvent'];
+export type CoherenceConflict = components['schemas']['CoherenceConflict'];
+export type Concentration = components['schemas']['Concentration'];
+export type Contact = components['schemas']['Contact'];
+export type Correction = components['schemas']['Correction'];
+export type CorrectionPage = components['schemas']['CorrectionPage'];
+export type CreatedKey = components['schemas']['CreatedKey'];
+export type CreatedWebhook = components['schemas']['CreatedWebhook'];
+export type Delivery = components['schemas']['Delivery'];
+export type DeliveryPage = components['schemas']['DeliveryPage'];
+export type Denial = components['schemas']['Denial'];
+export type Draft = components['schemas']['Draft'];
+export type DraftInput = components['schemas']['DraftInput'];
+export type Event = components['schemas']['Event'];
+export type Evidence = components['schemas']['Evidence'];
+export type Flow = components['schemas']['Flow'];
+export type FoundSource = components['schemas']['FoundSource'];
+export type GraphEdge = components['schemas']['GraphEdge'];
+export type GraphNode = components['schemas']['GraphNode'];
+export type ImportReport = components['schemas']['ImportReport'];
+export type Instrument = components['schemas']['Instrument'];
+export type InstrumentPage = components['schemas']['InstrumentPage'];
+export type InstrumentSummary = components['schemas']['InstrumentSummary'];
+export type JsonFeed = components['schemas']['JsonFeed'];
+export type Key = components['schemas']['Key'];
+export type KeyPage = components['schemas']['KeyPage'];
+export type KeyUse = components['schemas']['KeyUse'];
+export type KeyUsePage = components['schemas']['KeyUsePage'];
+export type MatchReasons = components['schemas']['MatchReasons'];
+export type MatchRequest = components['schemas']['MatchRequest'];
+export type Matches = components['schemas']['Matches'];
+export type Me = components['schemas']['Me'];
+export type Member = components['schemas']['Member'];
+export type MemberPage = components['schemas']['MemberPage'];
+export type Origin = components['schemas']['Origin'];
+export type Origins = components['schemas']['Origins'];
+export type Policies = components['schemas']['Policies'];
+export type Problem = components['schemas']['Problem'];
+export type Provision = components['schemas']['Provision'];
+export type ProvisionOfInstrument = components['schemas']['ProvisionOfInstrument'];
+export type Rating = components['schemas']['Rating'];
+export type RatingScale = components['schemas']['RatingScale'];
+export type Recipients = components['schemas']['Recipients'];
+export type Relation = components['schemas']['Relation'];
+export type ReviewTask = components['schemas']['ReviewTask'];
+export type RotatedSecret = components['schemas']['RotatedSecret'];
+export type SimilarClaims = components['schemas']['SimilarClaims'];
+export type Source = components['schemas']['Source'];
+export type SourcePage = components['schemas']['SourcePage'];
+export type TaskTransitions = components['schemas']['TaskTransitions'];
+export type Verdict = components['schemas']['Verdict'];
+export type VerdictPatch = components['schemas']['VerdictPatch'];
+export type VerdictSubmission = components['schemas']['VerdictSubmission'];
+export type Webhook = components['schemas']['Webhook'];
+export type WebhookPage = components['schemas']['WebhookPage'];
+export type ResponseAnyProblem = components['responses']['AnyProblem'];
+export type $defs = Record<string, never>;
+export interface operations {
+    listClaims: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                status?: ("submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted")[];
+                kind?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
+                rating?: string[];
+                /** @description A BCP 47 language tag */
+                language?: string;
+                topic?: string;
+                contested?: boolean;
+                /** @description true: accusations that no claim denies and to which nobody who was asked replied or declined to; false: accusations that were answered */
+                unanswered?: boolean;
+                source?: string;
+                article?: string;
+                instrument?: string;
+                /** @description Who holds a task on it; `me` for yourself. For the desk */
+                assignee?: string;
+                /** @description Words of the quote, all of them; spelling variants of Arabic letters are ignored */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of claims */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClaimSummary"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    submitClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ref?: string;
+                    article: string;
+                    /** @description The latest, if left out */
+                    articleVersion?: number;
+                    /** @enum {string} */
+                    kind: "accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization";
+                    secondaryKinds?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
+                    /**
+                     * @description The article's, if left out
+                     * @example ar
+                     * @example en
+                     */
+                    language?: string;
+                    quote: {
+                        /** @description The words of the article, exactly */
+                        exact: string;
+                        /** @description What stands just before, where the words occur more than once */
+                        prefix?: string;
+                        suffix?: string;
+                        /** @description Unicode code points from 0 */
+                        start?: number;
+                        /** @description exclusive */
+                        end?: number;
+                    };
+                    /** @description The claim in other words or languages */
+                    glosses?: {
+                        [key: string]: string;
+                    };
+                    modality?: string;
+                    /**
+                     * @description An EDTF date (ISO 8601-2)
+                     * @example 2017-09
+                     * @example 2017-09-03
+                     * @example 2017?
+                     */
+                    statementDate?: string;
+                    dateBasis?: string;
+                    topics?: string[];
+                    /** @enum {string} */
+                    priority?: "low" | "normal" | "high" | "urgent";
+                    worthiness?: string;
+                    fidelityNote?: string;
+                    leads?: string[];
+                    /**
+                     * @description Whom the article heard it from; left out, it is said in its own voice
+                     * @default []
+                     */
+                    attributions?: {
+                        source?: string;
+                        /** @description How the chain names a link that has no source of its own */
+                        label?: string;
+                        /** @description The verb of the article: قال, نفت, said */
+                        verb?: string;
+                        /** @enum {string} */
+                        mode: "direct" | "indirect";
+                        /** @default false */
+                        anonymous?: boolean;
+                        /**
+                         * @description An EDTF date (ISO 8601-2)
+                         * @example 2017-09
+                         * @example 2017-09-03
+                         * @example 2017?
+                         */
+                        date?: string;
+                        note?: string;
+                        /** @default [] */
+                        from?: {
+                            source?: string;
+                            /** @description How the chain names a link that has no source of its own */
+                            label?: string;
+                            /** @description The verb of the article: قال, نفت, said */
+                            verb?: string;
+                            /** @enum {string} */
+                            mode: "direct" | "indirect";
+                            /** @default false */
+                            anonymous?: boolean;
+                            /**
+                             * @description An EDTF date (ISO 8601-2)
+                             * @example 2017-09
+                             * @example 2017-09-03
+                             * @example 2017?
+                             */
+                            date?: string;
+                            note?: string;
+                            /** @default [] */
+                            from?: {
+                                source?: string;
+                                /** @description How the chain names a link that has no source of its own */
+                                label?: string;
+                                /** @description The verb of the article: قال, نفت, said */
+                                verb?: string;
+                                /** @enum {string} */
+                                mode: "direct" | "indirect";
+                                /** @default false */
+                                anonymous?: boolean;
+                                /**
+                                 * @description An EDTF date (ISO 8601-2)
+                                 * @example 2017-09
+                                 * @example 2017-09-03
+                                 * @example 2017?
+                                 */
+                                date?: string;
+                                note?: string;
+                                /** @default [] */
+                                from?: {
+                                    source?: string;
+                                    /** @description How the chain names a link that has no source of its own */
+                                    label?: string;
+                                    /** @description The verb of the article: قال, نفت, said */
+                                    verb?: string;
+                                    /** @enum {string} */
+                                    mode: "direct" | "indirect";
+                                    /** @default false */
+                                    anonymous?: boolean;
+                                    /**
+                                     * @description An EDTF date (ISO 8601-2)
+                                     * @example 2017-09
+                                     * @example 2017-09-03
+                                     * @example 2017?
+                                     */
+                                    date?: string;
+                                    note?: string;
+                                    /** @default [] */
+                                    from?: {
+                                        source?: string;
+                                        /** @description How the chain names a link that has no source of its own */
+                                        label?: string;
+                                        /** @description The verb of the article: قال, نفت, said */
+                                        verb?: string;
+                                        /** @enum {string} */
+                                        mode: "direct" | "indirect";
+                                        /** @default false */
+                                        anonymous?: boolean;
+                                        /**
+                                         * @description An EDTF date (ISO 8601-2)
+                                         * @example 2017-09
+                                         * @example 2017-09-03
+                                         * @example 2017?
+                                         */
+                                        date?: string;
+                                        note?: string;
+                                        /** @default [] */
+                                        from?: {
+                                            source?: string;
+                                            /** @description How the chain names a link that has no source of its own */
+                                            label?: string;
+                                            /** @description The verb of the article: قال, نفت, said */
+                                            verb?: string;
+                                            /** @enum {string} */
+                                            mode: "direct" | "indirect";
+                                            /** @default false */
+                                            anonymous?: boolean;
+                                            /**
+                                             * @description An EDTF date (ISO 8601-2)
+                                             * @example 2017-09
+                                             * @example 2017-09-03
+                                             * @example 2017?
+                                             */
+                                            date?: string;
+                                            note?: string;
+                                            /** @default [] */
+                                            from?: {
+                                                source?: string;
+                                                /** @description How the chain names a link that has no source of its own */
+                                                label?: string;
+                                                /** @description The verb of the article: قال, نفت, said */
+                                                verb?: string;
+                                                /** @enum {string} */
+                                                mode: "direct" | "indirect";
+                                                /** @default false */
+                                                anonymous?: boolean;
+                                                /**
+                                                 * @description An EDTF date (ISO 8601-2)
+                                                 * @example 2017-09
+                                                 * @example 2017-09-03
+                                                 * @example 2017?
+                                                 */
+                                                date?: string;
+                                                note?: string;
+                                                /** @default [] */
+                                                from?: {
+                                                    source?: string;
+                                                    /** @description How the chain names a link that has no source of its own */
+                                                    label?: string;
+                                                    /** @description The verb of the article: قال, نفت, said */
+                                                    verb?: string;
+                                                    /** @enum {string} */
+                                                    mode: "direct" | "indirect";
+                                                    /** @default false */
+                                                    anonymous?: boolean;
+                                                    /**
+                                                     * @description An EDTF date (ISO 8601-2)
+                                                     * @example 2017-09
+                                                     * @example 2017-09-03
+                                                     * @example 2017?
+                                                     */
+                                                    date?: string;
+                                                    note?: string;
+                                                    /** @default [] */
+                                                    from?: unknown[];
+                                                }[];
+                                            }[];
+                                        }[];
+                                    }[];
+                                }[];
+                            }[];
+                        }[];
+                    }[];
+                    /** @default [] */
+                    provisions?: {
+                        provision?: string;
+                        /** @description Where no paragraph is known */
+                        instrument?: string;
+                        note?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The claim */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listClaimsOfArticle: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                status?: ("submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted")[];
+                kind?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
+                rating?: string[];
+                /** @description A BCP 47 language tag */
+                language?: string;
+                topic?: string;
+                contested?: boolean;
+                /** @description true: accusations that no claim denies and to which nobody who was asked replied or declined to; false: accusations that were answered */
+                unanswered?: boolean;
+                source?: string;
+                instrument?: string;
+                /** @description Who holds a task on it; `me` for yourself. For the desk */
+                assignee?: string;
+                /** @description Words of the quote, all of them; spelling variants of Arabic letters are ignored */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of claims */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClaimSummary"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readClaim: {
+        parameters: {
+            query?: {
+                /** @description A moment in the past */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The claim */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    changeClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what you read: refused with 412 when it has changed since. Needed (428) where the change replaces a list or a set of texts */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind?: "accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization";
+                    secondaryKinds?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
+                    /** @description The claim in other words or languages */
+                    glosses?: {
+                        [key: string]: string;
+                    };
+                    topics?: string[];
+                    /** @enum {string} */
+                    priority?: "low" | "normal" | "high" | "urgent";
+                    leads?: string[];
+                    modality?: string | null;
+                    statementDate?: string | null;
+                    dateBasis?: string | null;
+                    worthiness?: string | null;
+                    fidelityNote?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The claim */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            428: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    attributeClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description Needed: the ETag of the claim whose chain you read; 412 when it has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    attributions: {
+                        source?: string;
+                        /** @description How the chain names a link that has no source of its own */
+                        label?: string;
+                        /** @description The verb of the article: قال, نفت, said */
+                        verb?: string;
+                        /** @enum {string} */
+                        mode: "direct" | "indirect";
+                        /** @default false */
+                        anonymous?: boolean;
+                        /**
+                         * @description An EDTF date (ISO 8601-2)
+                         * @example 2017-09
+                         * @example 2017-09-03
+                         * @example 2017?
+                         */
+                        date?: string;
+                        note?: string;
+                        /** @default [] */
+                        from?: {
+                            source?: string;
+                            /** @description How the chain names a link that has no source of its own */
+                            label?: string;
+                            /** @description The verb of the article: قال, نفت, said */
+                            verb?: string;
+                            /** @enum {string} */
+                            mode: "direct" | "indirect";
+                            /** @default false */
+                            anonymous?: boolean;
+                            /**
+                             * @description An EDTF date (ISO 8601-2)
+                             * @example 2017-09
+                             * @example 2017-09-03
+                             * @example 2017?
+                             */
+                            date?: string;
+                            note?: string;
+                            /** @default [] */
+                            from?: {
+                                source?: string;
+                                /** @description How the chain names a link that has no source of its own */
+                                label?: string;
+                                /** @description The verb of the article: قال, نفت, said */
+                                verb?: string;
+                                /** @enum {string} */
+                                mode: "direct" | "indirect";
+                                /** @default false */
+                                anonymous?: boolean;
+                                /**
+                                 * @description An EDTF date (ISO 8601-2)
+                                 * @example 2017-09
+                                 * @example 2017-09-03
+                                 * @example 2017?
+                                 */
+                                date?: string;
+                                note?: string;
+                                /** @default [] */
+                                from?: {
+                                    source?: string;
+                                    /** @description How the chain names a link that has no source of its own */
+                                    label?: string;
+                                    /** @description The verb of the article: قال, نفت, said */
+                                    verb?: string;
+                                    /** @enum {string} */
+                                    mode: "direct" | "indirect";
+                                    /** @default false */
+                                    anonymous?: boolean;
+                                    /**
+                                     * @description An EDTF date (ISO 8601-2)
+                                     * @example 2017-09
+                                     * @example 2017-09-03
+                                     * @example 2017?
+                                     */
+                                    date?: string;
+                                    note?: string;
+                                    /** @default [] */
+                                    from?: {
+                                        source?: string;
+                                        /** @description How the chain names a link that has no source of its own */
+                                        label?: string;
+                                        /** @description The verb of the article: قال, نفت, said */
+                                        verb?: string;
+                                        /** @enum {string} */
+                                        mode: "direct" | "indirect";
+                                        /** @default false */
+                                        anonymous?: boolean;
+                                        /**
+                                         * @description An EDTF date (ISO 8601-2)
+                                         * @example 2017-09
+                                         * @example 2017-09-03
+                                         * @example 2017?
+                                         */
+                                        date?: string;
+                                        note?: string;
+                                        /** @default [] */
+                                        from?: {
+                                            source?: string;
+                                            /** @description How the chain names a link that has no source of its own */
+                                            label?: string;
+                                            /** @description The verb of the article: قال, نفت, said */
+                                            verb?: string;
+                                            /** @enum {string} */
+                                            mode: "direct" | "indirect";
+                                            /** @default false */
+                                            anonymous?: boolean;
+                                            /**
+                                             * @description An EDTF date (ISO 8601-2)
+                                             * @example 2017-09
+                                             * @example 2017-09-03
+                                             * @example 2017?
+                                             */
+                                            date?: string;
+                                            note?: string;
+                                            /** @default [] */
+                                            from?: {
+                                                source?: string;
+                                                /** @description How the chain names a link that has no source of its own */
+                                                label?: string;
+                                                /** @description The verb of the article: قال, نفت, said */
+                                                verb?: string;
+                                                /** @enum {string} */
+                                                mode: "direct" | "indirect";
+                                                /** @default false */
+                                                anonymous?: boolean;
+                                                /**
+                                                 * @description An EDTF date (ISO 8601-2)
+                                                 * @example 2017-09
+                                                 * @example 2017-09-03
+                                                 * @example 2017?
+                                                 */
+                                                date?: string;
+                                                note?: string;
+                                                /** @default [] */
+                                                from?: {
+                                                    source?: string;
+                                                    /** @description How the chain names a link that has no source of its own */
+                                                    label?: string;
+                                                    /** @description The verb of the article: قال, نفت, said */
+                                                    verb?: string;
+                                                    /** @enum {string} */
+                                                    mode: "direct" | "indirect";
+                                                    /** @default false */
+                                                    anonymous?: boolean;
+                                                    /**
+                                                     * @description An EDTF date (ISO 8601-2)
+                                                     * @example 2017-09
+                                                     * @example 2017-09-03
+                                                     * @example 2017?
+                                                     */
+                                                    date?: string;
+                                                    note?: string;
+                                                    /** @default [] */
+                                                    from?: unknown[];
+                                                }[];
+                                            }[];
+                                        }[];
+                                    }[];
+                                }[];
+                            }[];
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The claim */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            428: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    linkProvision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag you read; 412 when the claim has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    provision?: string;
+                    /** @description Where no paragraph is known */
+                    instrument?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The claim */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    relateClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag you read; 412 when the claim has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    type: "denies" | "partly_denies" | "supports" | "contradicts" | "repeats" | "qualifies" | "applies_to";
+                    to: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The claim */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    unrelateClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag you read; 412 when the claim has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description UUID or ref */
+                id: string;
+                relation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The claim */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listClaimTransitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every transition from the present status */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimTransitions"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    moveClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag you read; 412 when the claim has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    event: "accept";
+                    /** @enum {string} */
+                    priority?: "low" | "normal" | "high" | "urgent";
+                    topics?: string[];
+                } | {
+                    /** @constant */
+                    event: "reject";
+                    reason: string;
+                } | {
+                    /** @constant */
+                    event: "merge";
+                    into: string;
+                    note?: string;
+                } | {
+                    /** @constant */
+                    event: "start";
+                } | {
+                    /** @constant */
+                    event: "release";
+                    note?: string;
+                } | {
+                    note?: string;
+                    acknowledge?: {
+                        /** @description The related claim whose rating clashes */
+                        claim: string;
+                        /** @description Why both may stand */
+                        note: string;
+                    }[];
+                    /** @constant */
+                    event: "approve";
+                } | {
+                    /** @constant */
+                    event: "return";
+                    note: string;
+                } | {
+                    /** @constant */
+                    event: "withdraw";
+                    note?: string;
+                } | {
+                    /** @constant */
+                    event: "correct";
+                    /** @enum {string} */
+                    reason: "error" | "new_evidence" | "clarification" | "source_corrected";
+                    note: string;
+                } | {
+                    /** @constant */
+                    event: "cancel";
+                    note?: string;
+                } | {
+                    /** @constant */
+                    event: "retract";
+                    reason: string;
+                } | {
+                    /** @constant */
+                    event: "reopen";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The new state of the claim */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimStatus"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readStatus: {
+        parameters: {
+            query?: {
+                /** @description A moment in the past */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The ETag you have: 304 while nothing has changed */
+                "If-None-Match"?: string;
+                /** @description `wait=N`: hold the answer for up to N seconds (at most 30) while the ETag still matches */
+                Prefer?: string;
+            };
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The status document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimStatus"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readStatuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The statuses, in the order asked for, and the ids that name no claim */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        statuses: components["schemas"]["ClaimStatus"][];
+                        missing: string[];
+                    };
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readFlow: {
+        parameters: {
+            query?: {
+                /** @description Start of the window, inclusive; 28 days before `to` where left out */
+                from?: string;
+                /** @description End of the window, exclusive; now where left out */
+                to?: string;
+                /** @description Whether claims that were entered to try things out are counted */
+                tests?: "include" | "exclude";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flow"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readHistory: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Event"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                state?: ("open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "cancelled" | "expired")[];
+                stage?: ("triage" | "review" | "approval" | "correction")[];
+                /** @description id or ref of a member; `me` for your own */
+                assignee?: string;
+                /** @description Whether the clock that runs is past its end */
+                overdue?: boolean;
+                /** @description Whether it was brought before the editors */
+                escalated?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tasks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReviewTask"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listTasksOfClaim: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                state?: ("open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "cancelled" | "expired")[];
+                stage?: ("triage" | "review" | "approval" | "correction")[];
+                /** @description id or ref of a member; `me` for your own */
+                assignee?: string;
+                /** @description Whether the clock that runs is past its end */
+                overdue?: boolean;
+                /** @description Whether it was brought before the editors */
+                escalated?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tasks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReviewTask"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    takeNextTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description All that your role may work at, if left out */
+                    stages?: ("triage" | "review" | "approval" | "correction")[];
+                };
+            };
+        };
+        responses: {
+            /** @description The task */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewTask"];
+                };
+            };
+            /** @description There is nothing to do, or you are away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewTask"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listTaskTransitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every transition people can make from the present state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskTransitions"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    moveTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the task you read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assignee: string;
+                    note?: string;
+                    /** @description true: also where they are away, or hold as many tasks as they may */
+                    override?: boolean;
+                    /** @constant */
+                    event: "assign";
+                } | {
+                    /** @constant */
+                    event: "take";
+                } | {
+                    /** @constant */
+                    event: "start";
+                } | {
+                    /** @constant */
+                    event: "release";
+                    note?: string;
+                } | {
+                    /** @constant */
+                    event: "extend";
+                    note?: string;
+                } | {
+                    /** @constant */
+                    event: "pause";
+                    /** @description What is waited for */
+                    reason: string;
+                } | {
+                    /** @constant */
+                    event: "unpause";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The task */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewTask"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    prioritiseTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the task you read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    priority: "low" | "normal" | "high" | "urgent";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The task */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewTask"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description Required: the ETag of the draft you are changing */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftInput"];
+            };
+        };
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            428: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    actInBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    action: "accept";
+                    /** @description Claims, or tasks that stand for their claims, in the order in which they are worked off */
+                    items: ({
+                        claim: string;
+                    } | {
+                        /** Format: uuid */
+                        task: string;
+                    })[];
+                    /** @enum {string} */
+                    priority?: "low" | "normal" | "high" | "urgent";
+                    topics?: string[];
+                } | {
+                    assignee: string;
+                    note?: string;
+                    /** @description true: also where they are away, or hold as many tasks as they may */
+                    override?: boolean;
+                    /** @constant */
+                    action: "assign";
+                    /** @description Claims, or tasks that stand for their claims, in the order in which they are worked off */
+                    items: ({
+                        claim: string;
+                    } | {
+                        /** Format: uuid */
+                        task: string;
+                    })[];
+                } | {
+                    /** @enum {string} */
+                    priority: "low" | "normal" | "high" | "urgent";
+                    note?: string;
+                    /** @constant */
+                    action: "prioritise";
+                    /** @description Claims, or tasks that stand for their claims, in the order in which they are worked off */
+                    items: ({
+                        claim: string;
+                    } | {
+                        /** Format: uuid */
+                        task: string;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description What came of each item */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOutcome"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    submitVerdict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description `wait=N`: wait up to N seconds (30 at most) for the recorded result */
+                Prefer?: string;
+                /** @description The ETag of the task you read: refused with 412 when it, or its claim, has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictSubmission"];
+            };
+        };
+        responses: {
+            /** @description The verdict */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            /** @description Accepted; not recorded yet */
+            202: {
+                headers: {
+                    /** @description Where the verdict can be followed */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readVerdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The verdict */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    editVerdict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the verdict you read; it is needed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictPatch"];
+            };
+        };
+        responses: {
+            /** @description The verdict */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            428: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listVerdicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of submission */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Verdict"][];
+                    };
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    approveVerdict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the verdict you read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    acknowledge?: {
+                        /** @description The related claim whose rating clashes */
+                        claim: string;
+                        /** @description Why both may stand */
+                        note: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The verdict */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    returnVerdict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the verdict you read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The verdict */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    withdrawVerdict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the verdict you read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The verdict */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    breakGlass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the verdict you read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakGlass"];
+            };
+        };
+        responses: {
+            /** @description The verdict */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listCorrections: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                /** @description id or ref of the claim */
+                claim?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the public log */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionPage"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listRecipients: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys and webhooks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recipients"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listCheckpoints: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of checkpoints */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Checkpoint"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number, or `latest` */
+                number: "latest" | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The checkpoint */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkpoint"];
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listCheckpointKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            key: string;
+                            /** @description The same as SubjectPublicKeyInfo */
+                            pem: string;
+                            /** @description The first checkpoint it signed */
+                            first: number;
+                            /** @description The last one so far */
+                            last: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readFeed: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                /** @description Only events of these types */
+                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
+                /** @description Seconds to hold the answer while nothing is new; the same as `Prefer: wait` */
+                wait?: number;
+            };
+            header?: {
+                /** @description The ETag you have: 304 while nothing is new */
+                "If-None-Match"?: string;
+                /** @description `wait=N`: hold the answer for up to N seconds (at most 30) while nothing is new */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The next events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CloudEvent"][];
+                        /** @description Opaque; what to go on after, and what to acknowledge */
+                        next: string;
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description Nothing is new */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    streamFeed: {
+        parameters: {
+            query?: {
+                /** @description Opaque; what to go on after, and what to acknowledge */
+                after?: string;
+                /** @description Only events of these types */
+                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
+            };
+            header?: {
+                /** @description The id of the last message you have; it counts before `after` */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    acknowledgeFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Opaque; what to go on after, and what to acknowledge */
+                    cursor: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Where the key stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Opaque; what to go on after, and what to acknowledge */
+                        cursor: string;
+                    };
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readClaimReview: {
+        parameters: {
+            query?: {
+                /** @description Of the labels and, where they exist in it, of the texts; otherwise the nearest */
+                language?: "ar" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON-LD */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["ClaimReview"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            410: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listClaimReviews: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                /** @description Of the labels and, where they exist in it, of the texts; otherwise the nearest */
+                language?: "ar" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON-LD */
+            200: {
+                headers: {
+                    /** @description The next page, `rel="next"`; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["ClaimReviewFeed"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readRss: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                /** @description Of the labels and, where they exist in it, of the texts; otherwise the nearest */
+                language?: "ar" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RSS 2.0 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/rss+xml": string;
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readAtom: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                /** @description Of the labels and, where they exist in it, of the texts; otherwise the nearest */
+                language?: "ar" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Atom 1.0 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readJsonFeed: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                /** @description Of the labels and, where they exist in it, of the texts; otherwise the nearest */
+                language?: "ar" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON Feed 1.1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": components["schemas"]["JsonFeed"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    matchClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Most alike first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matches"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listSimilarClaims: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Most alike first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarClaims"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    importClaimReviews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimReviewImport"];
+            };
+        };
+        responses: {
+            /** @description What became of each item */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Evidence"][];
+                    };
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    addEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description An http or https URL without credentials
+                     */
+                    url: string;
+                    /**
+                     * @description for or against the claim, or around it
+                     * @enum {string}
+                     */
+                    stance: "for" | "against" | "context";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The evidence */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listCaptures: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description id of the evidence */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of captures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Capture"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    captureAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description `wait=N`: wait up to N seconds (30 at most) for what comes of it */
+                Prefer?: string;
+            };
+            path: {
+                /** @description id of the evidence */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new capture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Capture"];
+                };
+            };
+            /** @description A worker will look at it */
+            202: {
+                headers: {
+                    /** @description Where the captures are listed */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        state: "owed";
+                    };
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readCapture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the capture */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The capture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Capture"];
+                };
+            };
+            /** @description It never changes */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readCapturedContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the capture */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    /** @description Always an attachment, under the name the page gave it */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description It never changes */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            502: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readCaptureAsWarc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the capture */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    /** @description Always an attachment, under the name the page gave it */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/warc": string;
+                };
+            };
+            /** @description It never changes */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            502: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest last */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Contact"][];
+                    };
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    recordContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who was asked */
+                    source?: string;
+                    /** @description Who was asked, where it is no source, or who spoke for it */
+                    label?: string;
+                    /** @enum {string} */
+                    outcome: "asked" | "replied" | "declined" | "no_answer";
+                    /** @description By which way: e-mail, telephone, press office */
+                    channel?: string;
+                    /** @description What was asked or answered, in its own language, for all to read */
+                    text?: string;
+                    /**
+                     * @description When
+                     * @example 2017-09
+                     * @example 2017-09-03
+                     * @example 2017?
+                     */
+                    date: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The contact */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    exploreClaims: {
+        parameters: {
+            query?: {
+                /** @description How many relations away at most */
+                depth?: number;
+                /** @description Only along these; all, if left out */
+                types?: ("denies" | "partly_denies" | "supports" | "contradicts" | "repeats" | "qualifies" | "applies_to")[];
+            };
+            header?: never;
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Claims and relations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimGraph"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listDeniers: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of denials, each with its original claimants */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Denial"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    traceOrigins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Outlets and origins */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Origins"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policies"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    setClockPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the policies you read: refused with 412 when they have changed */
+                "If-Match"?: string;
+            };
+            path: {
+                clock: "triage" | "pick_up" | "review" | "approval" | "correction";
+                priority: "low" | "normal" | "high" | "urgent";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Minutes until overdue, fractions too; reminder at half, escalation at one and a half */
+                    minutes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The policies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policies"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    changeDesk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the policies you read: refused with 412 when they have changed */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether tasks are handed out as they are opened */
+                    autoAssign?: boolean;
+                    /** @description How many tasks a member holds at most */
+                    wipLimit?: number;
+                    /** @description How long a task stays with a holder who does nothing on it */
+                    leaseMinutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The policies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policies"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listArticles: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                /** @description Articles in this language; `ar` also finds `ar-EG` */
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of articles, without their texts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlePage"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    createArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ref?: string;
+                    title: string;
+                    /**
+                     * @description A BCP 47 language tag
+                     * @example ar
+                     * @example en
+                     */
+                    language: string;
+                    /** @default null */
+                    url?: string | null;
+                    /** @default null */
+                    datePublished?: string | null;
+                    /**
+                     * @description The source that published it, by id or ref
+                     * @default null
+                     */
+                    outlet?: string | null;
+                    /** @description Kept exactly as given, bidirectional controls included. Offsets into it count Unicode code points. */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The article */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The article */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listArticleVersions: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions, without their texts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleVersionPage"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    createArticleVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept exactly as given, bidirectional controls included. Offsets into it count Unicode code points. */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The version */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleVersion"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getArticleVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleVersion"];
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                /** @description Sources with this name or one like it in any language, best first */
+                name?: string;
+                kind?: "person" | "organisation" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sources */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcePage"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    createSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ref?: string;
+                    /** @enum {string} */
+                    kind: "person" | "organisation" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
+                    /** @description The name shown */
+                    name: string;
+                    /** @default null */
+                    affiliation?: string | null;
+                    /** @default null */
+                    wikidata?: string | null;
+                    /** @default null */
+                    note?: string | null;
+                    /**
+                     * @description Other names it is found by, each in its language
+                     * @default []
+                     */
+                    names?: {
+                        /**
+                         * @description A BCP 47 language tag
+                         * @example ar
+                         * @example en
+                         */
+                        language: string;
+                        text: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The source */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    changeSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what you read: refused with 412 when it has changed since. Needed (428) where the change replaces a list or a set of texts */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The name shown */
+                    name?: string;
+                    affiliation?: string | null;
+                    wikidata?: string | null;
+                    note?: string | null;
+                    /** @description Replaces all of them */
+                    names?: {
+                        /**
+                         * @description A BCP 47 language tag
+                         * @example ar
+                         * @example en
+                         */
+                        language: string;
+                        text: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The source as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            428: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listInstruments: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of instruments, without their provisions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentPage"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    createInstrument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ref: string;
+                    /** @description Texts by BCP 47 language tag */
+                    titles: {
+                        [key: string]: string;
+                    };
+                    issuer: string;
+                    /** @default null */
+                    subject?: string | null;
+                    /** @default null */
+                    adopted?: string | null;
+                    /** @default null */
+                    chapterVii?: boolean | null;
+                    /** @default null */
+                    vote?: {
+                        for: number;
+                        against: number;
+                        abstain: number;
+                        /**
+                         * @description How sure we are of the count
+                         * @enum {string}
+                         */
+                        confidence: "low" | "medium" | "medium-high" | "high";
+                    } | null;
+                    /** @default null */
+                    note?: string | null;
+                    /** @default [] */
+                    provisions?: {
+                        /** @description Left out: the ref of the instrument, a slash and the paragraph */
+                        ref?: string;
+                        paragraph: string;
+                        /** @description What it requires, in our words */
+                        effects: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * @description Seen from the subject of the instrument; `none` where nothing is transferred
+                         * @enum {string}
+                         */
+                        direction: "to" | "from" | "both" | "none";
+                        /** @default null */
+                        inForceFrom?: string | null;
+                        /**
+                         * @description The last day
+                         * @default null
+                         */
+                        inForceUntil?: string | null;
+                        /**
+                         * @description Both the content and the paragraph number were seen in a stored copy
+                         * @default false
+                         */
+                        verified?: boolean;
+                        /** @default null */
+                        source?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The instrument */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instrument"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getInstrument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The instrument */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instrument"];
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    changeInstrument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what you read: refused with 412 when it has changed since. Needed (428) where the change replaces a list or a set of texts */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Texts by BCP 47 language tag */
+                    titles?: {
+                        [key: string]: string;
+                    };
+                    issuer?: string;
+                    subject?: string | null;
+                    adopted?: string | null;
+                    chapterVii?: boolean | null;
+                    vote?: {
+                        for: number;
+                        against: number;
+                        abstain: number;
+                        /**
+                         * @description How sure we are of the count
+                         * @enum {string}
+                         */
+                        confidence: "low" | "medium" | "medium-high" | "high";
+                    } | null;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The instrument as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instrument"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            428: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    addProvision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Left out: the ref of the instrument, a slash and the paragraph */
+                    ref?: string;
+                    paragraph: string;
+                    /** @description What it requires, in our words */
+                    effects: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @description Seen from the subject of the instrument; `none` where nothing is transferred
+                     * @enum {string}
+                     */
+                    direction: "to" | "from" | "both" | "none";
+                    /** @default null */
+                    inForceFrom?: string | null;
+                    /**
+                     * @description The last day
+                     * @default null
+                     */
+                    inForceUntil?: string | null;
+                    /**
+                     * @description Both the content and the paragraph number were seen in a stored copy
+                     * @default false
+                     */
+                    verified?: boolean;
+                    /** @default null */
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The provision */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provision"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getProvision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The provision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provision"];
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    changeProvision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what you read: refused with 412 when it has changed since. Needed (428) where the change replaces a list or a set of texts */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it requires, in our words */
+                    effects?: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @description Seen from the subject of the instrument; `none` where nothing is transferred
+                     * @enum {string}
+                     */
+                    direction?: "to" | "from" | "both" | "none";
+                    inForceFrom?: string | null;
+                    inForceUntil?: string | null;
+                    /** @description Both the content and the paragraph number were seen in a stored copy */
+                    verified?: boolean;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The provision as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provision"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            428: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getRatings: {
+        parameters: {
+            query?: {
+                /** @description An older version of the scale */
+                scale?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scale */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingScale"];
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    publishRatings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the scale it replaces: refused with 412 when another is in use */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All of them, in the order in which they are shown */
+                    ratings: {
+                        slug: string;
+                        /** @description Texts by BCP 47 language tag */
+                        labels: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * @description What it says about the claim; two ratings clash by polarity
+                         * @enum {string}
+                         */
+                        polarity: "supports" | "refutes" | "neutral";
+                        /**
+                         * @description None for a neutral rating
+                         * @default null
+                         */
+                        value?: number | null;
+                        /** @default null */
+                        worst?: number | null;
+                        /** @default null */
+                        best?: number | null;
+                        /**
+                         * @description For claims about the future only
+                         * @default false
+                         */
+                        forecast?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The scale */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingScale"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member whose key this is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description No work is handed to them before this moment */
+                    awayUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description You, as we know you now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    createMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ref: string;
+                    /** @enum {string} */
+                    kind: "person" | "tool";
+                    name: string;
+                    /**
+                     * @description A tool can only be a reader
+                     * @enum {string}
+                     */
+                    role: "reader" | "checker" | "editor" | "admin";
+                    /**
+                     * @description Languages they can check claims in
+                     * @default []
+                     */
+                    languages?: string[];
+                    /**
+                     * @description Topics they know
+                     * @default []
+                     */
+                    topics?: string[];
+                    /** @description How many tasks they hold at most; null: the desk's own limit */
+                    wipLimit?: number | null;
+                    /** @description Who they are to identity providers: with a token of one of them they need no key */
+                    identities?: {
+                        /**
+                         * Format: uri
+                         * @description `iss` of their tokens, exactly
+                         */
+                        issuer: string;
+                        /** @description `sub` of their tokens */
+                        subject: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The member */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what you read: refused with 412 when it has changed since. Needed (428) where the change replaces a list or a set of texts */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    role?: "reader" | "checker" | "editor" | "admin";
+                    languages?: string[];
+                    topics?: string[];
+                    /** @description false: none of their keys works any more */
+                    active?: boolean;
+                    /** @description No work is handed to them before this moment */
+                    awayUntil?: string | null;
+                    /** @description How many tasks they hold at most; null: the desk's own limit */
+                    wipLimit?: number | null;
+                    /** @description Who they are to identity providers: with a token of one of them they need no key */
+                    identities?: {
+                        /**
+                         * Format: uri
+                         * @description `iss` of their tokens, exactly
+                         */
+                        issuer: string;
+                        /** @description `sub` of their tokens */
+                        subject: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The member as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            428: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys, without their secrets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPage"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the key is for */
+                    name: string;
+                    /**
+                     * Format: date-time
+                     * @description It works until then; left out: until it is revoked
+                     */
+                    expiresAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The key */
+            201: {
+                headers: {
+                    /** @description no-store */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedKey"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key, without its secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key works no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listKeyUses: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                /** @description Only this key */
+                key?: string;
+                /** @description true: only where something was refused */
+                refused?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of uses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyUsePage"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                status?: "enabled" | "disabled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of webhooks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description Where events are posted to: http or https, and not inside a network
+                     */
+                    url: string;
+                    /**
+                     * @description Only events of these types; null: all of them
+                     * @default null
+                     */
+                    types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+                    /** @default null */
+                    description?: string | null;
+                    /**
+                     * @description The events of how many claims may be on their way at once; of one claim it is always one
+                     * @default 4
+                     */
+                    concurrency?: number;
+                    /** @description Begin behind this cursor of the feed; left out: with what happens next */
+                    from?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The webhook */
+            201: {
+                headers: {
+                    /** @description no-store */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedWebhook"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is called no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag you read: refused with 412 when the settings have changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description Where events are posted to: http or https, and not inside a network
+                     */
+                    url?: string;
+                    /** @description Holds for what is read of the feed from now on */
+                    types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+                    description?: string | null;
+                    /** @description The events of how many claims may be on their way at once; of one claim it is always one */
+                    concurrency?: number;
+                    /**
+                     * @description Enabled again, it goes on where it stopped, and nothing is left out
+                     * @enum {string}
+                     */
+                    status?: "enabled" | "disabled";
+                };
+            };
+        };
+        responses: {
+            /** @description The webhook as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    rotateSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How long the secret before it signs as well; 0: not at all, for one that got out
+                     * @default 24
+                     */
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The new secret */
+            201: {
+                headers: {
+                    /** @description no-store */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatedSecret"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                outcome?: "delivered" | "failed" | "given-up";
+                /** @description Only attempts to deliver this event */
+                event?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of attempts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    replayWebhook: {
+        parameters: {
+            query: {
+                /** @description Everything behind this cursor is delivered again */
+                from: string;
+            };
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook, at its new place */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It lives */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        alive: true;
+                    };
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ready: boolean;
+                        parts: {
+                            [key: string]: {
+                                ok: boolean;
+                                why?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            /** @description Not ready; `why` says what is missing */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ready: boolean;
+                        parts: {
+                            [key: string]: {
+                                ok: boolean;
+                                why?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+}

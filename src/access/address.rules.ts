@@ -1,0 +1,37 @@
+/** PURE: from where a request comes, and how much of that is kept. */
+
+const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
+const four = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+
+/**
+ * The caller's address behind so many proxies of our own. Each proxy adds the address it was called from at the end of
+ * `X-Forwarded-For`; what stands before those is only what somebody claims.
+ */
+export function addressOf(
+  remote: string | undefined,
+  forwarded: string | undefined,
+  proxies: number,
+): string {
+  const own = remote ?? 'unknown';
+  if (proxies === 0) return own;
+  const named = (forwarded ?? '').split(',').map((part) => part.trim());
+  const claimed = named.at(-proxies) ?? '';
+  return /^[0-9a-fA-F.:]{2,45}$/.test(claimed) ? claimed : own;
+}
+
+/**
+ * The network an address is in: the first 24 bits of IPv4, the first 48 of IPv6. Enough to see that a key is
+ * used from another place than usual, and too little to tell one person from another.
+ */
+export function networkOf(address: string): string {
+  const plain = mapped.exec(address)?.[1] ?? address;
+  if (four.test(plain)) return plain.replace(/\d+$/, '0/24');
+  if (!plain.includes(':')) return 'unknown';
+  const [head = '', tail] = plain.toLowerCase().split('::');
+  const left = head === '' ? [] : head.split(':');
+  const right = tail === undefined || tail === '' ? [] : tail.split(':');
+  const gap = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
+  const groups = [...left, ...Array.from({ length: gap }, () => '0'), ...right];
+  const first = groups.slice(0, 3).map((group) => (parseInt(group, 16) || 0).toString(16));
+  return `${first.join(':')}::/48`;
+}

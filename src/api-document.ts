@@ -1,0 +1,20 @@
+import { connectDatabase } from './db/client.js';
+import { healthOperations } from './health/health.routes.js';
+import { describeApi, type ApiDocument } from './http/openapi.js';
+import { createServices, operationsOf } from './wire.js';
+
+/** What /openapi.json says, without anything running: operations are described, never called. */
+export async function readApiDocument(): Promise<ApiDocument> {
+  const nowhere = connectDatabase('postgres://nobody@127.0.0.1:1/none', { connections: 1 });
+  try {
+    const silence = {
+      notify: () => undefined,
+      wait: () => Promise.resolve(),
+      subscribe: () => () => undefined,
+    };
+    const operations = operationsOf(createServices(nowhere, silence));
+    return describeApi([...operations, ...healthOperations({})]);
+  } finally {
+    await nowhere.close();
+  }
+}

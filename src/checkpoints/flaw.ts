@@ -1,0 +1,22 @@
+/** Where in a history something is not as it was, and what. */
+export interface Place {
+  /** Line of the export, from 1. */
+  line?: number;
+  /** `claim/<id>`, or `house/<type>/<id>` for what belongs to no claim. */
+  chain?: string;
+  ordinal?: number;
+  /** Id of the event. */
+  id?: string;
+}
+
+/** The first thing that is wrong with an export. Its message is what is wrong, as the end of a sentence. */
+export class Flaw extends Error {
+  override readonly name = 'Flaw';
+
+  constructor(
+    message: string,
+    readonly place: Place = {},
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,18 @@
+/** PURE: who publishes, and where a review of theirs is found. */
+
+export interface Publisher {
+  name: string;
+  /** Where the public reaches this API, without a slash at the end. */
+  url: string;
+  /** The page of a review, with {ref} and perhaps {language} in it. */
+  reviewUrl: string;
+}
+
+export const unnamedPublisher: Publisher = {
+  name: 'Unnamed fact-checking desk',
+  url: 'http://127.0.0.1:4545',
+  reviewUrl: 'http://127.0.0.1:4545/v1/claims/{ref}/claimreview?language={language}',
+};
+
+export const reviewUrl = ({ reviewUrl: form }: Publisher, ref: string, language: string): string =>
+  form.replaceAll('{ref}', encodeURIComponent(ref)).replaceAll('{language}', language);

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeWhole } from '../checkpoints/write-whole.js';
+import { withHouse } from './reach.js';
+import { say } from './say.js';
+
+/** To a file, which is there whole or not at all, and for its owner alone: it tells of the desk's work too. */
+export const exportHistory = (args: string[]): Promise<void> =>
+  withHouse(async ({ services: { exports } }) => {
+    const { values } = parseArgs({ args, options: { out: { type: 'string' }, claim: { type: 'string' } } });
+    const { out, claim } = values;
+    if (out === undefined) {
+      await exports.read({ claim }, print);
+      return;
+    }
+    const isFolder = await stat(out).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    const path = isFolder ? join(out, claim === undefined ? 'isnad.jsonl' : `isnad-${claim}.jsonl`) : out;
+    await exports.read({ claim }, (lines) =>
+      writeWhole(
+        path,
+        async (file) => {
+          for await (const block of inBlocks(lines)) await file.write(block);
+        },
+        0o600,
+      ),
+    );
+    say(`Written to ${path}.`);
+  });
+
+async function print(lines: AsyncIterable<string>): Promise<void> {
+  for await (const block of inBlocks(lines)) {
+    if (!process.stdout.write(block)) await once(process.stdout, 'drain');
+  }
+  await new Promise((written) => process.stdout.write('', written));
+}
+
+const blockSize = 64 * 1024;
+
+/** Line by line would be a call to the system for each event. */
+async function* inBlocks(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let block = '';
+  for await (const line of lines) {
+    block += `${line}\n`;
+    if (block.length < blockSize) continue;
+    yield block;
+    block = '';
+  }
+  if (block !== '') yield block;
+}

@@ -1,0 +1,62 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Tx } from './client.js';
+
+/**
+ * What a request remembers of the transactions it runs, so that it can be sent again: those that were
+ * committed are not run a second time but give back what they gave back. Who keeps one is http/idempotency.ts;
+ * services know nothing of it.
+ */
+export interface Journal {
+  /** What this transaction of the request gave back, where it was committed before. */
+  recall(step: number): { result: unknown } | undefined;
+  /** In the transaction, before its work; throws where the same request is at it elsewhere. */
+  enter(tx: Tx, step: number): Promise<void>;
+  /** In the transaction, after its work: the result is committed with the effect, or neither is. */
+  record(tx: Tx, step: number, result: unknown): Promise<void>;
+  /** What became of it: committed, or the error that ended it. */
+  ended(outcome: { committed: true } | { error: unknown }): void;
+}
+
+/** Steps are numbered in the order in which they begin, those that fail too. */
+const open = new AsyncLocalStorage<{ journal: Journal; next: number; closed: boolean }>();
+
+/** Every transaction that `work` runs is a step of the journal. */
+export async function journalled<Result>(journal: Journal, work: () => Promise<Result>): Promise<Result> {
+  const entry = { journal, next: 0, closed: false };
+  try {
+    return await open.run(entry, work);
+  } finally {
+    // What the request has set going and nobody waits for is none of its steps.
+    entry.closed = true;
+  }
+}
+
+/** Work that may outlive the request, such as waking whoever waits for a commit, is none of its steps. */
+export const unjournalled = <Result>(work: () => Result): Result => open.exit(work);
+
+export interface Step {
+  recall(): { result: unknown } | undefined;
+  /** The work with its entries in the journal around it. */
+  wrap<Result>(work: (tx: Tx) => Promise<Result>): (tx: Tx) => Promise<Result>;
+  ended: Journal['ended'];
+}
+
+/** The step of the journal that the transaction which begins now is; undefined where none is kept. */
+export function nextStep(): Step | undefined {
+  const entry = open.getStore();
+  if (!entry || entry.closed) return undefined;
+  const { journal } = entry;
+  const step = entry.next++;
+  return {
+    recall: () => journal.recall(step),
+    wrap: (work) => async (tx) => {
+      await journal.enter(tx, step);
+      const result = await work(tx);
+      await journal.record(tx, step, result);
+      return result;
+    },
+    ended: (outcome) => {
+      journal.ended(outcome);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** Where captured bytes are kept: under their SHA-256, so the same bytes are kept once and can be checked. */
+import { createHash } from 'node:crypto';
+
+export interface PageStore {
+  /** Resolves once the bytes would survive a crash. */
+  put(sha256: string, bytes: Buffer): Promise<void>;
+  /** The bytes, and no others: rejects with a StoreFault where they cannot be had. */
+  get(sha256: string): Promise<Buffer>;
+}
+
+export class StoreFault extends Error {
+  override readonly name = 'StoreFault';
+
+  constructor(
+    readonly kind: 'missing' | 'damaged' | 'unavailable',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+export const sha256Of = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Throws unless these are the bytes that are asked for. */
+export function requireWhole(sha256: string, bytes: Buffer): Buffer {
+  if (sha256Of(bytes) === sha256) return bytes;
+  throw new StoreFault('damaged', `What is stored under ${sha256} is no longer what was captured.`);
+}

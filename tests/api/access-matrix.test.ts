@@ -1,0 +1,193 @@
+/**
+ * Who gets what, for every operation and every kind of caller; each cell is really called. The table says what is
+ * expected: an operation that is not in it fails, so nobody can forget to decide.
+ */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { system, type Role } from '../../src/access/access.rules.js';
+import { apiOf, type Api } from '../support/api.js';
+import type { House } from '../support/house.js';
+import { createBusyHouse, operations, requests, send } from '../support/requests.js';
+
+/** Keys that open nothing: none, a made-up one, revoked, expired, and of a member who is no longer active. */
+const shutOut = ['nobody', 'unknown', 'revoked', 'expired', 'inactive'] as const;
+/** By role, each somebody to whom nothing of it belongs; and the one to whom it does. */
+const letIn = ['reader', 'checker', 'editor', 'admin', 'owner'] as const;
+
+/** Statuses for `letIn`; whoever is shut out gets 401 everywhere. `-` where it belongs to nobody. */
+const table: Record<string, string> = {
+  submitClaim: '403 201 201 403 -',
+  listClaims: '200 200 200 200 -',
+  listClaimsOfArticle: '200 200 200 200 -',
+  readClaim: '200 200 200 200 -',
+  changeClaim: '403 200 200 403 -',
+  attributeClaim: '403 200 200 403 -',
+  linkProvision: '403 200 200 403 -',
+  relateClaim: '403 200 200 403 -',
+  unrelateClaim: '403 200 200 403 -',
+  listClaimTransitions: '200 200 200 200 -',
+  moveClaim: '403 403 200 403 -',
+  readStatus: '200 200 200 200 -',
+  readStatuses: '200 200 200 200 -',
+  readFlow: '403 200 200 200 -',
+  readHistory: '200 200 200 200 -',
+  listTasks: '403 200 200 200 -',
+  listTasksOfClaim: '403 200 200 200 -',
+  takeNextTask: '403 200 200 403 -',
+  readTask: '403 200 200 200 200',
+  listTaskTransitions: '403 200 200 200 200',
+  moveTask: '403 403 403 403 200',
+  prioritiseTask: '403 403 200 403 -',
+  readDraft: '403 403 200 403 200',
+  saveDraft: '403 403 403 403 200',
+  actInBulk: '403 403 200 403 -',
+  submitVerdict: '403 403 403 403 202',
+  readVerdict: '200 200 200 200 -',
+  listVerdicts: '200 200 200 200 -',
+  approveVerdict: '403 403 200 403 403',
+  returnVerdict: '403 403 200 403 403',
+  withdrawVerdict: '403 403 403 403 200',
+  editVerdict: '403 403 200 403 200',
+  breakGlass: '403 403 200 403 403',
+  listCorrections: '200 200 200 200 -',
+  listRecipients: '403 403 200 403 -',
+  readFeed: '200 200 200 200 -',
+  streamFeed: '200 200 200 200 -',
+  acknowledgeFeed: '200 200 200 200 -',
+  addEvidence: '403 201 201 403 -',
+  listEvidence: '200 200 200 200 -',
+  listCaptures: '200 200 200 200 -',
+  captureAgain: '403 202 202 403 -',
+  readCapture: '200 200 200 200 -',
+  readCapturedContent: '403 200 200 200 -',
+  readCaptureAsWarc: '403 200 200 200 -',
+  recordContact: '403 201 201 403 -',
+  listContacts: '200 200 200 200 -',
+  exploreClaims: '200 200 200 200 -',
+  listDeniers: '200 200 200 200 -',
+  traceOrigins: '200 200 200 200 -',
+  readClaimReview: '200 200 200 200 -',
+  listClaimReviews: '200 200 200 200 -',
+  readRss: '200 200 200 200 -',
+  readAtom: '200 200 200 200 -',
+  readJsonFeed: '200 200 200 200 -',
+  matchClaims: '200 200 200 200 -',
+  listSimilarClaims: '200 200 200 200 -',
+  importClaimReviews: '403 200 200 403 -',
+  readPolicies: '403 200 200 200 -',
+  setClockPolicy: '403 403 200 200 -',
+  changeDesk: '403 403 200 200 -',
+  createArticle: '403 201 201 403 -',
+  listArticles: '200 200 200 200 -',
+  getArticle: '200 200 200 200 -',
+  listArticleVersions: '200 200 200 200 -',
+  createArticleVersion: '403 201 201 403 -',
+  getArticleVersion: '200 200 200 200 -',
+  createSource: '403 201 201 403 -',
+  listSources: '200 200 200 200 -',
+  getSource: '200 200 200 200 -',
+  changeSource: '403 200 200 403 -',
+  createInstrument: '403 403 403 201 -',
+  listInstruments: '200 200 200 200 -',
+  getInstrument: '200 200 200 200 -',
+  changeInstrument: '403 403 403 200 -',
+  addProvision: '403 403 403 201 -',
+  getProvision: '200 200 200 200 -',
+  changeProvision: '403 403 403 200 -',
+  getRatings: '200 200 200 200 -',
+  publishRatings: '403 403 403 201 -',
+  getMe: '200 200 200 200 -',
+  changeMe: '403 200 200 403 -',
+  createMember: '403 403 403 201 -',
+  listMembers: '403 403 403 200 -',
+  getMember: '403 403 403 200 -',
+  changeMember: '403 403 403 200 -',
+  createKey: '403 403 403 201 -',
+  listKeys: '403 403 403 200 -',
+  getKey: '403 403 403 200 -',
+  revokeKey: '403 403 403 204 -',
+  listKeyUses: '403 403 403 200 -',
+  createWebhook: '201 201 201 201 -',
+  listWebhooks: '200 200 200 200 -',
+  getWebhook: '404 404 404 200 200',
+  changeWebhook: '404 404 404 200 200',
+  deleteWebhook: '404 404 404 204 204',
+  rotateSecret: '404 404 404 201 201',
+  listDeliveries: '404 404 404 200 200',
+  replayWebhook: '404 404 404 202 202',
+  testWebhook: '404 404 404 200 200',
+};
+
+let house: House;
+let callers: Record<(typeof shutOut)[number] | Exclude<(typeof letIn)[number], 'owner'>, Api>;
+beforeAll(async () => {
+  house = await createBusyHouse();
+  const { access } = house.services;
+  const api = apiOf(house.app);
+  const keyOf = async (role: Role) => {
+    const ref = `matrix-${randomUUID()}`;
+    const member = { ref, kind: 'person' as const, name: ref, role, languages: [], topics: [] };
+    await access.ensureMember(member, system);
+    return { ref, ...(await access.createKey({ memberRef: ref, name: 'matrix' }, system)) };
+  };
+  // Whoever is shut out would be let in everywhere by their role, if only their key were good.
+  const [revoked, expired, inactive] = [await keyOf('editor'), await keyOf('editor'), await keyOf('admin')];
+  await access.revokeKey(revoked.id, system);
+  await house.store.db.key.update({
+    where: { id: expired.id },
+    data: { expiresAt: new Date(Date.now() - 1000) },
+  });
+  await house.services.members.change(inactive.ref, { active: false }, system, () => undefined);
+  callers = {
+    nobody: house.stranger,
+    unknown: api.as(`${revoked.key.slice(0, -43)}${'A'.repeat(43)}`),
+    revoked: api.as(revoked.key),
+    expired: api.as(expired.key),
+    inactive: api.as(inactive.key),
+    reader: house.as('reader'),
+    checker: api.as((await keyOf('checker')).key),
+    editor: api.as((await keyOf('editor')).key),
+    admin: house.as('admin'),
+  };
+});
+afterAll(() => house.close());
+
+const guarded = operations.filter(({ permission }) => permission !== 'public');
+
+it('says for every operation who gets what, and for no other', () => {
+  const named = guarded.map(({ id }) => id).sort();
+  const present = Object.keys(table).filter((id) => named.includes(id));
+  expect(present.sort()).toEqual(named);
+});
+
+describe.each(guarded.map((operation) => [operation.id, operation] as const))('%s', (id, operation) => {
+  const prepare = () => {
+    const make = requests[id];
+    if (!make) throw new Error(`tests/support/requests.ts has no request for ${id}`);
+    return make(house);
+  };
+
+  it('is shut to whoever has no good key, and tells them nothing else', async () => {
+    const prepared = await prepare();
+    for (const who of shutOut) {
+      const response = await send(house, operation, prepared, { as: callers[who] });
+      expect([who, response.status], who).toEqual([who, 401]);
+      expect(response.headers['www-authenticate']).toMatch(/^Bearer/);
+      if (!prepared.endless) expect(response.body).toMatchObject({ code: 'unauthenticated' });
+    }
+  });
+
+  it(`answers ${letIn.join(', ')} as the table says: ${table[id] ?? 'nothing'}`, async () => {
+    const answered: string[] = [];
+    for (const [index, who] of letIn.entries()) {
+      if (table[id]?.split(' ')[index] === '-') {
+        answered.push('-');
+        continue;
+      }
+      const prepared = await prepare();
+      const as = who === 'owner' ? house.as('checker') : callers[who];
+      answered.push(String((await send(house, operation, prepared, { as })).status));
+    }
+    expect(answered.join(' ')).toBe(table[id]);
+  });
+});

@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import type { Response } from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problemOf } from '../support/bodies.js';
+import { bodyOf, enterClaim } from '../support/desk.js';
+import {
+  addEvidence,
+  captureAgain,
+  listCaptures,
+  listEvidence,
+  readCapture,
+  type Capture,
+} from '../support/evidence.js';
+import { createHouse, type House } from '../support/house.js';
+import { createInternet, type Internet } from '../support/internet.js';
+
+let internet: Internet;
+let house: House;
+let claim: string;
+beforeAll(async () => {
+  internet = await createInternet();
+  house = await createHouse({ outbound: internet.outbound });
+  claim = await enterClaim(house);
+});
+afterAll(async () => {
+  await house.close();
+  await internet.close();
+});
+
+const nowhere = '00000000-0000-7000-8000-000000000000';
+const sha256 = (body: string | Buffer): string => createHash('sha256').update(body).digest('hex');
+
+const arabic = `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title> وكالة
+  الأنباء </title><script>track()</script></head><body><nav><a href="/">الرئيسية</a></nav>
+  <article><h1>زيارة\u200F الوفد</h1><p>قال المتحدث إن الوفد &amp; الوزير وصلا إلى العاصمة يوم الإثنين 17 يونيو 2024، وإن المحادثات تناولت التعاون الاقتصادي بين البلدين.</p>
+  <p>Both sides confirmed the visit in a joint statement.</p></article><footer>حقوق النشر</footer></body></html>`;
+
+/** Evidence that has been captured by now, or not. */
+async function captured(url: string): Promise<Capture> {
+  const evidence = await addEvidence(house, claim, url);
+  await house.work();
+  const [newest] = await listCaptures(house, evidence.id);
+  if (!newest) throw new Error('nothing came of it');
+  return newest;
+}
+
+const content = (id: string, headers = {}): PromiseLike<Response> =>
+  house
+    .as('checker')
+    .get(`/v1/captures/${id}/content`, headers)
+    .buffer(true)
+    .parse((response, done) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        done(null, Buffer.concat(chunks));
+      });
+    });
+
+describe('evidence', () => {
+  it('owes a capture from the start, and shows what came of it', async () => {
+    const url = internet.serve('/report', { body: arabic });
+    const added = await addEvidence(house, claim, url);
+    expect(added.capture).toEqual({ state: 'owed', latest: null });
+    await house.work();
+    const shown = (await listEvidence(house, claim)).find(({ id }) => id === added.id);
+    expect(shown?.capture).toMatchObject({
+      state: 'captured',
+      latest: {
+        number: 1,
+        outcome: 'captured',
+        sha256: sha256(arabic),
+        title: 'وكالة الأنباء',
+        failure: null,
+      },
+    });
+  });
+
+  it('is captured with its address, status, headers, hash, size and time, and without cookies', async () => {
+    const headers = {
+      'Content-Type': 'Text/HTML;Charset=UTF-8',
+      'X-Odd': 'ü',
+      'Set-Cookie': ['session=secret; Path=/', 'other=secret'],
+    };
+    const url = internet.serve('/whole', { headers, body: arabic });
+    const first = internet.serve('/moved', { status: 301, headers: { Location: '/again' } });
+    internet.serve('/again', { status: 302, headers: { Location: url } });
+    const capture = await captured(first);
+    expect(capture).toMatchObject({
+      change: 'first',
+      url,
+      redirects: [
+        { url: first, status: 301 },
+        { url: `${internet.url}/again`, status: 302 },
+      ],
+      status: 200,
+      mediaType: 'text/html',
+      charset: 'utf-8',
+      language: 'ar',
+      size: Buffer.byteLength(arabic),
+    });
+    expect(JSON.stringify(capture)).not.toContain('secret');
+    expect(capture.headers.filter(([name]) => name === 'set-cookie')).toHaveLength(2);
+    expect(Date.parse(capture.at)).toBeGreaterThan(Date.now() - 60_000);
+  });
+
+  it('has its text read in Arabic and English, with its bidirectional controls, and nothing around it', async () => {
+    const { excerpt } = await captured(internet.serve('/text', { body: arabic }));
+    expect(excerpt?.split('\n')).toEqual([
+      'زيارة\u200F الوفد',
+      'قال المتحدث إن الوفد & الوزير وصلا إلى العاصمة يوم الإثنين 17 يونيو 2024، وإن المحادثات تناولت التعاون الاقتصادي بين البلدين.',
+      'Both sides confirmed the visit in a joint statement.',
+    ]);
+  });
+
+  it('is taken in though its page is not there, and says why', async () => {
+    const capture = await captured(`${internet.url}/gone`);
+    expect(capture).toMatchObject({
+      outcome: 'failed',
+      failure: { code: 'not-found', detail: 'The page was answered with 404.' },
+      change: null,
+      status: 404,
+      sha256: sha256('nothing here'),
+    });
+    const unknown = await captured('https://no-such-host.example/');
+    expect(unknown).toMatchObject({ failure: { code: 'unknown-host' }, status: null, sha256: null });
+  });
+});
+
+describe('a capture', () => {
+  it('is read by everyone with a key, and never changes', async () => {
+    const { id } = await captured(internet.serve('/one', { body: arabic }));
+    const read = await house.as('reader').get(`/v1/captures/${id}`);
+    expect(bodyOf(read)).toEqual(await readCapture(house, id));
+    const again = { 'If-None-Match': String(read.headers['etag']) };
+    expect((await house.as('reader').get(`/v1/captures/${id}`, again)).status).toBe(304);
+  });
+
+  it('gives its bytes as an attachment that can do nothing', async () => {
+    const { id } = await captured(internet.serve('/page%20one.html', { body: arabic }));
+    const response = await content(id);
+    expect(response.status).toBe(200);
+    expect(response.body).toEqual(Buffer.from(arabic));
+    expect(response.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="page one.html"; filename*=UTF-8''page%20one.html`,
+      'content-security-policy': "sandbox; default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'content-length': String(Buffer.byteLength(arabic)),
+      etag: `"${sha256(arabic)}"`,
+    });
+    const again = await content(id, { 'If-None-Match': `"${sha256(arabic)}"` });
+    expect([again.status, again.headers['etag']]).toEqual([304, `"${sha256(arabic)}"`]);
+    expect((await house.as('checker').head(`/v1/captures/${id}/content`)).headers['content-length']).toBe(
+      String(Buffer.byteLength(arabic)),
+    );
+  });
+
+  it('of which nothing could be kept has no bytes', async () => {
+    const { id } = await captured('https://no-such-host.example/');
+    for (const part of ['content', 'warc']) {
+      const response = await house.as('checker').get(`/v1/captures/${id}/${part}`);
+      expect([response.status, problemOf(response).code]).toEqual([404, 'nothing-captured']);
+    }
+  });
+});
+
+describe('the operations on captures', () => {
+  const paths = (evidence: string, capture: string): string[] => [
+    `/v1/evidence/${evidence}/captures`,
+    `/v1/captures/${capture}`,
+    `/v1/captures/${capture}/content`,
+    `/v1/captures/${capture}/warc`,
+  ];
+
+  it('are for those with a key; bytes are for the desk, and captures are asked for by those who record', async () => {
+    const { id, evidence } = await captured(internet.serve('/access', { body: arabic }));
+    const [list = '', one = '', bytes = '', warc = ''] = paths(evidence, id);
+    for (const path of [list, one, bytes, warc]) expect((await house.stranger.get(path)).status).toBe(401);
+    expect((await house.stranger.post(list)).status).toBe(401);
+    for (const path of [list, one]) expect((await house.as('reader').get(path)).status).toBe(200);
+    for (const path of [bytes, warc]) {
+      expect((await house.as('reader').get(path)).status).toBe(403);
+      expect((await house.as('admin').get(path)).status).toBe(200);
+    }
+    for (const person of ['reader', 'admin'] as const)
+      expect((await house.as(person).post(list)).status).toBe(403);
+  });
+
+  it('refuse what is no id, and do not find what is not there', async () => {
+    for (const path of paths('C34', 'C34')) expect((await house.as('checker').get(path)).status).toBe(400);
+    for (const path of paths(nowhere, nowhere))
+      expect((await house.as('checker').get(path)).status).toBe(404);
+    expect((await house.as('checker').post(`/v1/evidence/${nowhere}/captures`)).status).toBe(404);
+    expect((await house.as('checker').post('/v1/evidence/C34/captures')).status).toBe(400);
+  });
+
+  it('list page by page, newest first', async () => {
+    const url = internet.serve('/often', { body: arabic });
+    const { id } = await addEvidence(house, claim, url);
+    await house.work();
+    for (let times = 0; times < 3; times++) await captureAgain(house, id);
+    const numbers: number[] = [];
+    let after = '';
+    do {
+      const page = bodyOf(await house.as('reader').get(`/v1/evidence/${id}/captures?limit=3${after}`)) as {
+        items: Capture[];
+        next: string | null;
+      };
+      numbers.push(...page.items.map(({ number }) => number));
+      after = page.next === null ? '' : `&after=${page.next}`;
+    } while (after !== '');
+    expect(numbers).toEqual([4, 3, 2, 1]);
+    expect((await house.as('reader').get(`/v1/evidence/${id}/captures?after=AAAA`)).status).toBe(400);
+  });
+});

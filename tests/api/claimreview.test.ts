@@ -1,0 +1,232 @@
+import type { Response } from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/app.js';
+import { createLog } from '../../src/log.js';
+import { createServices, operationsOf } from '../../src/wire.js';
+import { apiOf } from '../support/api.js';
+import { faultsOf, problemOf } from '../support/bodies.js';
+import {
+  bodyOf,
+  decide,
+  enterClaim,
+  move,
+  publishVerdict,
+  startTask,
+  submitVerdict,
+  tagOf,
+  verdictBody,
+} from '../support/desk.js';
+import { deafSignal } from '../support/deaf-signal.js';
+import { createHouse, type House } from '../support/house.js';
+import { faultsOfMarkup } from '../support/schema-org.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await createHouse({ seeded: true });
+});
+afterAll(() => house.close());
+
+const read = (claim: string, headers = {}): Promise<Response> =>
+  Promise.resolve(house.as('reader').get(`/v1/claims/${claim}/claimreview?language=en`, headers));
+
+const correction = { event: 'correct', reason: 'error', note: 'The year was wrong.' };
+const retraction = { event: 'retract', reason: 'The quote is of another.' };
+
+async function correctVerdict(claim: string): Promise<void> {
+  bodyOf(await move(house, 'editor', claim, correction));
+  const next = await submitVerdict(
+    house,
+    await startTask(house, claim),
+    'checker',
+    verdictBody('mostly-true'),
+  );
+  bodyOf(await decide(house, 'editor2', next, 'approve'));
+}
+
+describe('the ClaimReview of a claim', () => {
+  it('is JSON-LD of the published revision', async () => {
+    const claim = await enterClaim(house);
+    const verdict = await publishVerdict(house, claim);
+    const response = await read(claim);
+    expect(response.type).toBe('application/ld+json');
+    expect(bodyOf(response)).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'ClaimReview',
+      url: `http://127.0.0.1:4545/v1/claims/${claim}/claimreview?language=en`,
+      identifier: claim,
+      datePublished: verdict.publishedAt,
+      creativeWorkStatus: 'Published',
+      version: 1,
+      reviewRating: {
+        '@type': 'Rating',
+        alternateName: 'False',
+        ratingValue: 1,
+        worstRating: 1,
+        bestRating: 5,
+      },
+      reviewBody: 'Because of what was found.',
+      publisher: {
+        '@type': 'Organization',
+        name: 'Unnamed fact-checking desk',
+        url: 'http://127.0.0.1:4545',
+      },
+    });
+  });
+
+  it('is not there before a verdict is published, and the problem says why', async () => {
+    const claim = await enterClaim(house);
+    const response = await read(claim);
+    expect(response.status).toBe(404);
+    expect(problemOf(response)).toMatchObject({
+      code: 'verdict-not-published',
+      claim,
+      claimStatus: 'submitted',
+    });
+    expect(problemOf(await read('nobody')).code).toBe('claim-not-found');
+  });
+
+  it('keeps the published revision while it is corrected, and says so; then tells the correction', async () => {
+    const claim = await enterClaim(house);
+    const first = await publishVerdict(house, claim);
+    bodyOf(await move(house, 'editor', claim, correction));
+    const during = bodyOf(await read(claim)) as { dateModified: string };
+    expect(during).toMatchObject({
+      creativeWorkStatus: 'Under correction',
+      version: 1,
+      datePublished: first.publishedAt,
+      reviewRating: { alternateName: 'False' },
+    });
+    expect(during.dateModified > String(first.publishedAt)).toBe(true);
+    bodyOf(await move(house, 'editor', claim, { event: 'cancel' }));
+    expect(bodyOf(await read(claim))).toMatchObject({ creativeWorkStatus: 'Published' });
+
+    await correctVerdict(claim);
+    const after = bodyOf(await read(claim));
+    expect(faultsOfMarkup(after)).toEqual([]);
+    expect(after).toMatchObject({
+      creativeWorkStatus: 'Published',
+      version: 2,
+      datePublished: first.publishedAt,
+      reviewRating: { alternateName: 'Mostly true', ratingValue: 4 },
+      correction: { '@type': 'CorrectionComment', text: 'The year was wrong.' },
+    });
+  });
+
+  it('is gone once it is retracted, leaves the note, and begins anew with the next verdict', async () => {
+    const claim = await enterClaim(house);
+    const first = await publishVerdict(house, claim);
+    bodyOf(await move(house, 'editor', claim, retraction));
+    const gone = await read(claim);
+    expect([gone.status, gone.type]).toEqual([410, 'application/problem+json']);
+    expect(problemOf(gone)).toMatchObject({
+      code: 'verdict-retracted',
+      claim,
+      correction: { '@type': 'CorrectionComment', text: retraction.reason },
+    });
+    bodyOf(await move(house, 'editor', claim, { event: 'reopen', reason: 'It was, on another day.' }));
+    expect((await read(claim)).status).toBe(410);
+    const second = await publishVerdict(house, claim, { body: verdictBody('true') });
+    expect(second.publishedAt).not.toBe(first.publishedAt);
+    expect(bodyOf(await read(claim))).toMatchObject({ version: 2, datePublished: second.publishedAt });
+  });
+
+  it('has a strong tag: 304 until something that it shows changes, another in each language', async () => {
+    const claim = await enterClaim(house, { attributions: [{ source: 'putin', mode: 'direct' }] });
+    await publishVerdict(house, claim);
+    const first = await read(claim);
+    expect(tagOf(first)).toMatch(/^"claimreview-/);
+    const again = await read(claim, { 'If-None-Match': tagOf(first) });
+    expect([again.status, again.text, tagOf(again)]).toEqual([304, '', tagOf(first)]);
+    const arabic = await house.as('reader').get(`/v1/claims/${claim}/claimreview?language=ar`);
+    expect(tagOf(arabic)).not.toBe(tagOf(first));
+
+    bodyOf(await house.as('checker').patch('/v1/sources/putin', { name: 'Vladimir V. Putin' }));
+    const renamed = await read(claim, { 'If-None-Match': tagOf(first) });
+    expect(bodyOf(renamed)).toMatchObject({ itemReviewed: { author: { name: 'Vladimir V. Putin' } } });
+    bodyOf(await move(house, 'editor', claim, correction));
+    expect((await read(claim, { 'If-None-Match': tagOf(renamed) })).status).toBe(200);
+  });
+
+  it('names the publisher and the page that the settings name, under a tag of its own', async () => {
+    const claim = await enterClaim(house);
+    await publishVerdict(house, claim);
+    const publisher = {
+      name: 'غرفة الأخبار',
+      url: 'https://news.example',
+      reviewUrl: 'https://news.example/{language}/checks/{ref}',
+    };
+    const services = createServices(house.database, deafSignal, { publisher });
+    const log = createLog({ level: 'silent', name: 'tests' });
+    const { authenticate } = services.access;
+    const app = createApp({ operations: operationsOf(services), authenticate, checks: {}, log });
+    const path = `/v1/claims/${claim}/claimreview?language=en`;
+    const response = await apiOf(app).as(house.keys.reader).get(path);
+    expect(bodyOf(response)).toMatchObject({
+      url: `https://news.example/en/checks/${claim}`,
+      publisher: { name: 'غرفة الأخبار', url: 'https://news.example' },
+    });
+    expect(tagOf(response)).not.toBe(tagOf(await read(claim)));
+  });
+
+  it('needs a key, and a language there is', async () => {
+    expect((await house.stranger.get('/v1/claims/C34/claimreview')).status).toBe(401);
+    expect(faultsOf(await house.as('reader').get('/v1/claims/C34/claimreview?language=fr'))).toEqual([
+      'language',
+    ]);
+    expect(faultsOf(await house.as('reader').get('/v1/claimreviews?limit=0&colour=1'))).toEqual([
+      'colour',
+      'limit',
+    ]);
+  });
+});
+
+describe('the DataFeed', () => {
+  const list = async (): Promise<Response> =>
+    house.as('reader').get('/v1/claimreviews?language=en&limit=200');
+  interface Item {
+    dateDeleted?: string;
+    item: { '@type': string; text?: string; identifier?: string; parentItem?: { url: string } };
+  }
+  const itemsOf = (response: Response): Item[] =>
+    (bodyOf(response) as { dataFeedElement: Item[] }).dataFeedElement;
+
+  it('loses a retracted review, keeps the note about it, and has a tag that tells', async () => {
+    const claim = await enterClaim(house);
+    await publishVerdict(house, claim);
+    const before = await list();
+    expect(itemsOf(before).some(({ item }) => item.identifier === claim)).toBe(true);
+    const headers = { 'If-None-Match': tagOf(before) };
+    expect((await house.as('reader').get('/v1/claimreviews?language=en&limit=200', headers)).status).toBe(
+      304,
+    );
+
+    bodyOf(await move(house, 'editor', claim, retraction));
+    const after = await list();
+    expect(tagOf(after)).not.toBe(tagOf(before));
+    expect(faultsOfMarkup(after.body)).toEqual([]);
+    expect(itemsOf(after).some(({ item }) => item.identifier === claim)).toBe(false);
+    const notes = itemsOf(after).filter(({ item }) => item.parentItem?.url.includes(`/${claim}/`));
+    expect(notes).toMatchObject([
+      {
+        dateDeleted: expect.stringMatching(/Z$/) as string,
+        item: { '@type': 'CorrectionComment', text: retraction.reason },
+      },
+    ]);
+    expect(JSON.stringify(notes)).not.toContain('False');
+  });
+
+  it('leaves out what was entered to try things out', async () => {
+    const claim = await enterClaim(house);
+    await publishVerdict(house, claim);
+    await house.database.pool.query('UPDATE claims SET test = true WHERE ref = $1', [claim]);
+    expect(itemsOf(await list()).some(({ item }) => item.identifier === claim)).toBe(false);
+  });
+
+  it('takes only cursors of its own', async () => {
+    const { next } = bodyOf(await house.as('reader').get('/v1/corrections?limit=1')) as {
+      next: string | null;
+    };
+    const strange = await house.as('reader').get(`/v1/claimreviews?after=${next ?? 'AAAA'}`);
+    expect([strange.status, problemOf(strange).code]).toEqual([400, 'invalid-cursor']);
+  });
+});

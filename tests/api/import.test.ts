@@ -1,0 +1,166 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { environmentWith } from '../../src/env.js';
+import type { ImportReport } from '../../src/import/import.schema.js';
+import { projectRoot } from '../../src/root.js';
+import { faultsOf } from '../support/bodies.js';
+import { clean, without } from '../support/clean-review.js';
+import { bodyOf, enterClaim, move, publishVerdict } from '../support/desk.js';
+import { createHouse, type House } from '../support/house.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await createHouse({ seeded: true });
+});
+afterAll(() => house.close());
+
+const importing = async (document: object, more: object = {}): Promise<ImportReport> =>
+  bodyOf(await house.as('checker').post('/v1/import/claimreviews', { document, ...more })) as ImportReport;
+
+const outcomesOf = ({ items }: ImportReport): string[] => items.map(({ outcome }) => outcome);
+
+let addresses = 0;
+const fresh = (more: object = {}) => ({
+  ...clean,
+  url: `https://checks.example/fresh/${String(++addresses)}`,
+  ...more,
+});
+
+const reviewEvents = async (): Promise<string[]> => {
+  const { rows } = await house.database.pool.query<{ type: string }>(
+    `SELECT type FROM events WHERE subject_type = 'review' ORDER BY seq`,
+  );
+  return rows.map(({ type }) => type);
+};
+
+describe('an import', () => {
+  it('stores each review once under its address, and tells of each change in an event', async () => {
+    const before = (await reviewEvents()).length;
+    const review = fresh();
+    expect(outcomesOf(await importing(review))).toEqual(['imported']);
+    expect(outcomesOf(await importing(review))).toEqual(['unchanged']);
+    expect(outcomesOf(await importing({ ...review, claimReviewed: 'Changed' }))).toEqual(['updated']);
+    const removal = {
+      '@type': 'DataFeedItem',
+      dateDeleted: '2024-07-01',
+      item: { '@type': 'ClaimReview', url: review.url },
+    };
+    // A ClaimReview within a removed item is what was removed.
+    expect(outcomesOf(await importing(removal))).toEqual(['withdrawn']);
+    expect(outcomesOf(await importing(removal))).toEqual(['ignored']);
+    expect(outcomesOf(await importing({ ...review, claimReviewed: 'Changed' }))).toEqual(['updated']);
+    expect((await reviewEvents()).slice(before)).toEqual([
+      'review.imported',
+      'review.changed',
+      'review.withdrawn',
+      'review.changed',
+    ]);
+  });
+
+  it('reports on everything in a document: what was imported, repaired, refused, passed over', async () => {
+    const report = await importing([
+      fresh({ inLanguage: 'AR' }),
+      { ...without('url') },
+      { '@type': 'WebSite' },
+      fresh({ reviewRating: 'زائف\r' }),
+    ]);
+    expect(report.counts).toMatchObject({ imported: 2, refused: 1, ignored: 1, unchanged: 0 });
+    expect(report.items).toMatchObject([
+      {
+        pointer: '/0',
+        outcome: 'imported',
+        repairs: [{ code: 'language-form', from: 'AR', to: 'ar' }],
+        refusals: [],
+      },
+      {
+        pointer: '/1',
+        outcome: 'refused',
+        url: null,
+        claim: clean.claimReviewed,
+        refusals: [{ code: 'url-missing' }],
+      },
+      { pointer: '/2', outcome: 'ignored', note: 'is no ClaimReview: WebSite' },
+      {
+        pointer: '/3',
+        outcome: 'imported',
+        repairs: [{ code: 'rating-as-text' }, { code: 'control-character' }],
+      },
+    ]);
+  });
+
+  it('can be tried without storing anything', async () => {
+    const events = await reviewEvents();
+    const review = fresh();
+    expect(outcomesOf(await importing(review, { dryRun: true }))).toEqual(['readable']);
+    expect(await reviewEvents()).toEqual(events);
+    expect(outcomesOf(await importing(review))).toEqual(['imported']);
+  });
+
+  it('at the same time as another stores everything once', async () => {
+    const reviews = Array.from({ length: 120 }, () => fresh());
+    const reports = await Promise.all([importing(reviews), importing(reviews.toReversed())]);
+    const outcomes = reports.flatMap(outcomesOf);
+    expect(outcomes.filter((one) => one === 'imported')).toHaveLength(120);
+    expect(outcomes.filter((one) => one === 'unchanged')).toHaveLength(120);
+  });
+
+  it('of what this API gives out reads all of it, and takes back what was retracted', async () => {
+    const [kept, dropped] = [await enterClaim(house), await enterClaim(house)];
+    await publishVerdict(house, kept);
+    await publishVerdict(house, dropped);
+    const feed = async (): Promise<object> =>
+      bodyOf(await house.as('reader').get('/v1/claimreviews')) as object;
+    expect((await importing(await feed())).counts).toMatchObject({ imported: 2, refused: 0 });
+    bodyOf(await move(house, 'editor', dropped, { event: 'retract', reason: 'Of another.' }));
+    const again = await importing(await feed());
+    expect(again.counts).toMatchObject({ unchanged: 1, withdrawn: 1, imported: 0 });
+    expect(again.items.flatMap(({ repairs }) => repairs)).toEqual([]);
+    // What others say of a claim, or we ourselves through them, is no verdict.
+    expect(bodyOf(await house.as('reader').get(`/v1/claims/${dropped}/status`))).toMatchObject({
+      rating: null,
+    });
+  });
+
+  it('is for those who record, and needs a document', async () => {
+    const body = { document: clean };
+    expect((await house.stranger.post('/v1/import/claimreviews', body)).status).toBe(401);
+    for (const person of ['reader', 'admin'] as const)
+      expect((await house.as(person).post('/v1/import/claimreviews', body)).status).toBe(403);
+    const wrong = await house
+      .as('editor')
+      .post('/v1/import/claimreviews', { document: 'x', language: '?', url: 1 });
+    expect(faultsOf(wrong)).toEqual(['/document', '/language', '/url']);
+  });
+});
+
+describe('the command', () => {
+  const run = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [join(projectRoot, 'dist/src/cli/isnad.js'), ...args], {
+      env: environmentWith({ DATABASE_URL: house.url }),
+    });
+
+  it('imports a file, even one with a byte order mark and half characters, and tells it in lines', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'isnad-import-'));
+    try {
+      const file = join(folder, 'reviews.json');
+      const reviews = [fresh({ claimReviewed: 'half \ud800 \u001b[31m' }), without('url')];
+      await writeFile(file, `\uFEFF${JSON.stringify(reviews)}`);
+      const dry = await run('import', file, '--dry-run');
+      expect(dry.stdout).toContain('1 readable, 1 refused');
+      const { stdout } = await run('import', file, '--language', 'ar');
+      expect(stdout).toContain('1 imported, 1 refused');
+      expect(stdout).toContain('url-missing');
+      expect(stdout).toContain('unstorable-character');
+      expect(stdout).not.toContain('\u001b');
+      await writeFile(file, '{');
+      await expect(run('import', file)).rejects.toThrow('is not valid JSON');
+      await expect(run('import')).rejects.toThrow('name a file');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});

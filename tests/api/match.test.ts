@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type { matches, proposals } from '../../src/match/match.schema.js';
+import { faultsOf } from '../support/bodies.js';
+import { clean } from '../support/clean-review.js';
+import { bodyOf, enterClaim, move, publishVerdict, verdictBody } from '../support/desk.js';
+import { createHouse, type House } from '../support/house.js';
+
+type Match = z.output<typeof matches>['claims'][number];
+type Proposal = z.output<typeof proposals>['items'][number];
+
+let house: House;
+beforeAll(async () => {
+  house = await createHouse({ seeded: true });
+  await publishVerdict(house, 'C34', { body: verdictBody('mostly-true') });
+  await publishVerdict(house, 'T1');
+});
+afterAll(() => house.close());
+
+const match = async (text: string, more: object = {}): Promise<Match[]> => {
+  const response = await house.as('reader').post('/v1/match', { text, language: 'ar', ...more });
+  return (bodyOf(response) as { claims: Match[] }).claims;
+};
+const similar = async (ref: string): Promise<Proposal[]> =>
+  (bodyOf(await house.as('reader').get(`/v1/claims/${ref}/similar?limit=50`)) as { items: Proposal[] }).items;
+
+const accusation = 'كوريا الشمالية زودت روسيا بصواريخ باليستية وذخائر';
+
+describe('matching a text', () => {
+  it('finds what this desk has published on it, in the shape of the Fact Check Tools API, and says why', async () => {
+    const [first] = await match(accusation);
+    expect(first).toMatchObject({
+      claimant: 'Matthew Miller',
+      claimDate: '2024-06-17',
+      claimReview: [
+        {
+          publisher: { name: 'Unnamed fact-checking desk', site: '127.0.0.1' },
+          url: 'http://127.0.0.1:4545/v1/claims/C34/claimreview?language=ar',
+          textualRating: 'صحيح في معظمه',
+          languageCode: 'ar',
+        },
+      ],
+      ref: 'C34',
+      underCorrection: false,
+      why: { sameText: false, shared: { names: ['North Korea (DPRK)', 'Russia'] } },
+    });
+    expect(first?.score).toBeGreaterThan(0.5);
+    expect(first?.why.shared.words).toContain('باليستية');
+  });
+
+  it('finds it in English too, by what it is called there', async () => {
+    const [first] = await match('North Korea supplied Russia with ballistic missiles and munitions', {
+      language: 'en',
+    });
+    expect(first).toMatchObject({
+      ref: 'C34',
+      claimReview: [{ textualRating: 'Mostly true', languageCode: 'en' }],
+    });
+  });
+
+  it('knows a text under any writing, and tells one figure that differs', async () => {
+    expect((await match('زيارةٌ لم تحدث منذ ٢٤ عاما'))[0]).toMatchObject({
+      ref: 'T1',
+      score: 1,
+      why: { sameText: true },
+    });
+    expect((await match('زيارة لم تحدث منذ 20 عامًا'))[0]).toMatchObject({
+      ref: 'T1',
+      why: { cautions: ['numbers-differ'], onlyHere: { numbers: ['20'] }, onlyThere: { numbers: ['24'] } },
+    });
+  });
+
+  it('shows only what was published, and loses what is retracted', async () => {
+    const claim = await enterClaim(house);
+    const { text } = bodyOf(await house.as('reader').get(`/v1/claims/${claim}`)) as { text: string };
+    const refs = async (): Promise<unknown[]> => (await match(text)).map(({ ref }) => ref);
+    expect(await refs()).not.toContain(claim);
+    await publishVerdict(house, claim);
+    expect(await refs()).toContain(claim);
+    bodyOf(await move(house, 'editor', claim, { event: 'correct', reason: 'error', note: 'Wrong.' }));
+    expect((await match(text)).find(({ ref }) => ref === claim)?.underCorrection).toBe(true);
+    bodyOf(await move(house, 'editor', claim, { event: 'cancel' }));
+    bodyOf(await move(house, 'editor', claim, { event: 'retract', reason: 'Of another.' }));
+    expect(await refs()).not.toContain(claim);
+  });
+
+  it('finds what others have checked, once it is imported, until they take it back; never as ours', async () => {
+    expect((await match(clean.claimReviewed)).some(({ ref }) => ref === null)).toBe(false);
+    const importing = (document: object) => house.as('editor').post('/v1/import/claimreviews', { document });
+    bodyOf(await importing(clean));
+    expect((await match(clean.claimReviewed))[0]).toMatchObject({
+      text: clean.claimReviewed,
+      claimant: 'Matthew Miller',
+      claimDate: '2024-06-17',
+      claimReview: [
+        {
+          publisher: { name: 'Checkers', site: 'checks.example' },
+          url: 'https://checks.example/1',
+          title: null,
+          reviewDate: '2024-06-20',
+          textualRating: 'صحيح',
+          languageCode: 'ar',
+        },
+      ],
+      ref: null,
+      score: 1,
+    });
+    const removal = { '@type': 'DataFeedItem', dateDeleted: '2024-07-01', url: clean.url };
+    bodyOf(await importing(removal));
+    expect((await match(clean.claimReviewed)).some(({ ref }) => ref === null)).toBe(false);
+  });
+
+  it('answers nothing to what nobody has checked, whatever is in it', async () => {
+    for (const text of ['الطقس اليوم جميل في باريس', '%_\\', '...', 'x'.repeat(5000), 'كوريا '.repeat(800)])
+      for (const { score } of await match(text)) expect(score).toBeGreaterThanOrEqual(0.3);
+    expect(await match('الطقس اليوم جميل في باريس')).toEqual([]);
+  });
+
+  it('asks for a key, a text and a language', async () => {
+    expect((await house.stranger.post('/v1/match', { text: 'x', language: 'ar' })).status).toBe(401);
+    expect(faultsOf(await house.as('reader').post('/v1/match', { text: ' ', limit: 51 }))).toEqual([
+      '/language',
+      '/limit',
+      '/text',
+    ]);
+  });
+});
+
+describe('claims like a claim', () => {
+  it('are proposed whatever their status, with the relations that stand already, and never itself', async () => {
+    const items = await similar('C01');
+    expect(items[0]).toMatchObject({
+      claim: { ref: 'C15', status: 'submitted' },
+      relations: expect.arrayContaining([
+        { type: expect.any(String) as string, direction: expect.any(String) as string },
+      ]) as object[],
+    });
+    expect(items.map(({ claim }) => claim.ref)).not.toContain('C01');
+    const scores = items.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  });
+
+  it('are found by a gloss as soon as it is written', async () => {
+    const [one, other] = [await enterClaim(house), await enterClaim(house)];
+    const gloss = 'Seventeen turtles crossed the avenue by night';
+    for (const ref of [one, other])
+      bodyOf(
+        await house.as('checker').patch(`/v1/claims/${ref}`, { glosses: { en: gloss } }, { 'If-Match': '*' }),
+      );
+    expect((await match(gloss, { language: 'en' })).length).toBe(0);
+    await publishVerdict(house, one);
+    expect((await match(gloss, { language: 'en' })).map(({ ref, score }) => [ref, score])).toEqual([
+      [one, 1],
+    ]);
+    expect((await similar(other)).map(({ claim }) => claim.ref)).toContain(one);
+  });
+
+  it('are not merged, related or changed by being looked for', async () => {
+    const before = bodyOf(await house.as('reader').get('/v1/claims/C37'));
+    await similar('C37');
+    await match(accusation);
+    expect(bodyOf(await house.as('reader').get('/v1/claims/C37'))).toEqual(before);
+  });
+
+  it('leave out rejected claims; a claim that is not there has none', async () => {
+    bodyOf(await move(house, 'editor', 'C15', { event: 'reject', reason: 'Entered twice.' }));
+    expect((await similar('C01')).map(({ claim }) => claim.ref)).not.toContain('C15');
+    expect((await house.as('reader').get('/v1/claims/nobody/similar')).status).toBe(404);
+    expect((await house.stranger.get('/v1/claims/C01/similar')).status).toBe(401);
+    expect(faultsOf(await house.as('reader').get('/v1/claims/C01/similar?limit=99'))).toEqual(['limit']);
+  });
+});
+
+it('looks at no more than the newest few hundred of a word that everybody uses, and still finds the rare one', async () => {
+  const { pool } = house.database;
+  await pool.query(
+    `INSERT INTO claims (id, ref, article_version_id, kind, language, quote_exact, quote_prefix, quote_suffix, quote_start, quote_end, folded)
+     SELECT gen_random_uuid(), 'many' || n, (SELECT article_version_id FROM claims WHERE ref = 'C34'), 'assertion', 'ar',
+       'تصريح عادي', '', '', 100000 + n, 100001 + n, 'تصريح عادي عن موضوع شائع ' || CASE n WHEN 7 THEN 'زمردي' ELSE '' END
+     FROM generate_series(1, 3000) n`,
+  );
+  const claim = await enterClaim(house, { glosses: { ar: 'تصريح عادي عن موضوع شائع زمردي' } });
+  const found = await similar(claim);
+  expect(found.map((one) => one.claim.ref)).toContain('many7');
+});

@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problemOf } from '../support/bodies.js';
+import {
+  bodyOf,
+  decide,
+  enterClaim,
+  proposeVerdict,
+  readTask,
+  readVerdict,
+  startReview,
+  verdictBody,
+  type Verdict,
+} from '../support/desk.js';
+import { addEvidence, captureAgain, listCaptures } from '../support/evidence.js';
+import { createHouse, type House } from '../support/house.js';
+import { createInternet, type Internet } from '../support/internet.js';
+
+let internet: Internet;
+let house: House;
+let pages = 0;
+beforeAll(async () => {
+  internet = await createInternet();
+  house = await createHouse({ seeded: true, outbound: internet.outbound });
+});
+afterAll(async () => {
+  await house.close();
+  await internet.close();
+});
+
+const page = (text: string, script = ''): { body: string } => ({
+  body: `<html><script>${script}</script><p>${text}</p></html>`,
+});
+
+describe('a page that is captured once more', () => {
+  it('is the same, says the same, has changed, or is gone', async () => {
+    const url = internet.serve('/changing', page('Three missiles.'));
+    const { id } = await addEvidence(house, await enterClaim(house), url);
+    await house.work();
+    expect((await captureAgain(house, id)).change).toBe('same');
+    internet.serve('/changing', page('Three missiles.', 'stamp(2)'));
+    expect((await captureAgain(house, id)).change).toBe('same_text');
+    internet.serve('/changing', page('Four missiles.', 'stamp(2)'));
+    expect((await captureAgain(house, id)).change).toBe('changed');
+    internet.serve('/changing', { status: 410 });
+    expect(await captureAgain(house, id)).toMatchObject({ outcome: 'failed', change: 'gone' });
+    // It is compared with what was last there.
+    internet.serve('/changing', page('Four missiles.', 'stamp(2)'));
+    expect((await captureAgain(house, id)).change).toBe('same');
+  });
+
+  it('is looked at once at a time', async () => {
+    const url = internet.serve('/busy', page('Here.'));
+    const { id } = await addEvidence(house, await enterClaim(house), url);
+    const early = await house.as('checker').post(`/v1/evidence/${id}/captures`);
+    expect([early.status, problemOf(early).code]).toEqual([409, 'capture-owed']);
+  });
+
+  it('comes with the answer for those who wait', async () => {
+    const url = internet.serve('/waited-for', page('Here.'));
+    const { id } = await addEvidence(house, await enterClaim(house), url);
+    await house.work();
+    const path = `/v1/evidence/${id}/captures`;
+    const asked = house.as('checker').post(path, undefined, { Prefer: 'wait=20' });
+    const waiting = Promise.resolve(asked).then((response) => response);
+    await expect.poll(async () => (await house.services.captures.findOwed()).length).toBe(1);
+    await house.work();
+    const response = await waiting;
+    expect(response.headers['preference-applied']).toBe('wait=20');
+    expect(bodyOf(response)).toMatchObject({ number: 2, change: 'same' });
+  });
+});
+
+describe('a verdict', () => {
+  const path = (): string => `/cited-${String(++pages)}`;
+  const captureOf = ({ evidence: [cited] }: Verdict) => cited?.capture;
+
+  it('rests on the capture there was when it was submitted, and goes on doing so', async () => {
+    const at = path();
+    const claim = await enterClaim(house);
+    const { id } = await addEvidence(house, claim, internet.serve(at, page('As cited.')));
+    await house.work();
+    const [seen] = await listCaptures(house, id);
+    const proposed = await proposeVerdict(house, claim, { body: verdictBody('false', { evidence: [id] }) });
+    expect(captureOf(proposed)).toMatchObject({ id: seen?.id, sha256: seen?.sha256, failure: null });
+
+    internet.serve(at, page('As rewritten.'));
+    expect((await captureAgain(house, id)).change).toBe('changed');
+    expect(await readVerdict(house, proposed.id)).toEqual(proposed);
+    const published = bodyOf(await decide(house, 'editor', proposed, 'approve')) as Verdict;
+    internet.serve(at, page('As rewritten again.'));
+    await captureAgain(house, id);
+    const shown = bodyOf(await house.as('reader').get(`/v1/verdicts/${published.id}`)) as Verdict;
+    expect(captureOf(shown)).toEqual(captureOf(proposed));
+    const history = bodyOf(await house.as('reader').get(`/v1/claims/${claim}/history?limit=200`));
+    const approved = (history as { items: { type: string; data?: object }[] }).items.find(
+      ({ type }) => type === 'claim.approved',
+    );
+    expect(approved?.data).toMatchObject({
+      captures: [{ evidence: id, capture: seen?.id, sha256: seen?.sha256 }],
+    });
+  });
+
+  it('cannot be made to rest on another one once it is published', async () => {
+    const claim = await enterClaim(house);
+    const { id } = await addEvidence(house, claim, internet.serve(path(), page('As cited.')));
+    await house.work();
+    const proposed = await proposeVerdict(house, claim, { body: verdictBody('false', { evidence: [id] }) });
+    bodyOf(await decide(house, 'editor', proposed, 'approve'));
+    const later = await captureAgain(house, id);
+    const rewrite = house.database.pool.query('UPDATE verdict_evidence SET capture_id = $1', [later.id]);
+    await expect(rewrite).rejects.toMatchObject({ constraint: 'verdicts_published_stay' });
+  });
+
+  it('may name the capture that is meant, and only one of what it cites', async () => {
+    const at = path();
+    const claim = await enterClaim(house);
+    const { id } = await addEvidence(house, claim, internet.serve(at, page('First.')));
+    const other = await addEvidence(house, claim, internet.serve(path(), page('Another.')));
+    await house.work();
+    internet.serve(at, page('Second.'));
+    await captureAgain(house, id);
+    const [second, first] = await listCaptures(house, id);
+    const [elsewhere] = await listCaptures(house, other.id);
+    const task = await startReview(house, claim);
+    const submit = (captures: (string | undefined)[]) =>
+      house
+        .as('checker')
+        .post(`/v1/tasks/${task.id}/verdict`, verdictBody('false', { evidence: [id], captures }));
+    const wrong = await submit([elsewhere?.id, first?.id, second?.id]);
+    expect([wrong.status, (problemOf(wrong).errors ?? []).map(({ pointer }) => pointer)]).toEqual([
+      422,
+      ['/captures/0', '/captures/2'],
+    ]);
+    const taken = await submit([first?.id]);
+    expect(taken.status).toBe(202);
+    await house.work();
+    expect(captureOf(await readVerdict(house, (taken.body as Verdict).id))?.id).toBe(first?.id);
+  });
+
+  it('shows a failed capture, and is not held up by it', async () => {
+    const claim = await enterClaim(house);
+    const { id } = await addEvidence(house, claim, `${internet.url}/never-there`);
+    const verdict = await proposeVerdict(house, claim, { body: verdictBody('false', { evidence: [id] }) });
+    expect(verdict.state).toBe('proposed');
+    expect(captureOf(verdict)).toMatchObject({ outcome: 'failed', failure: { code: 'not-found' } });
+    // What is captured before it is approved is better than nothing, and makes it another version to approve.
+    internet.serve('/never-there', page('Here after all.'));
+    await captureAgain(house, id);
+    const later = await readVerdict(house, verdict.id);
+    expect(captureOf(later)?.outcome).toBe('captured');
+    expect(later.version).toBe(verdict.version + 1);
+    await captureAgain(house, id);
+    expect(await readVerdict(house, verdict.id)).toEqual(later);
+  });
+
+  it('waits for evidence that nobody has looked at, and not for ever', async () => {
+    const claim = await enterClaim(house);
+    const task = await startReview(house, claim);
+    const { id } = await addEvidence(house, claim, internet.serve(path(), page('Slow to come.')));
+    const body = verdictBody('false', { evidence: [id] });
+    const { id: verdict } = (await house.as('checker').post(`/v1/tasks/${task.id}/verdict`, body))
+      .body as Verdict;
+    await house.services.verdicts.record(verdict);
+    expect((await readVerdict(house, verdict)).state).toBe('submitted');
+    expect(await house.services.captures.capture(id)).toEqual([verdict]);
+    await house.services.verdicts.record(verdict);
+    const recorded = await readVerdict(house, verdict);
+    expect([recorded.state, captureOf(recorded)?.outcome]).toEqual(['proposed', 'captured']);
+
+    const late = await enterClaim(house);
+    const lateTask = await startReview(house, late);
+    const never = await addEvidence(house, late, internet.serve(path(), page('Never looked at.')));
+    const unseen = verdictBody('false', { evidence: [never.id] });
+    const submitted = await house.as('checker').post(`/v1/tasks/${lateTask.id}/verdict`, unseen);
+    const { id: waiting } = submitted.body as Verdict;
+    await house.database.pool.query(
+      `UPDATE verdicts SET submitted_at = submitted_at - interval '16 seconds' WHERE id = $1`,
+      [waiting],
+    );
+    await house.services.verdicts.record(waiting);
+    const recordedLate = await readVerdict(house, waiting);
+    expect([recordedLate.state, captureOf(recordedLate)]).toEqual(['proposed', null]);
+  });
+
+  it('keeps its captures when it is edited, and names them in the draft it leaves', async () => {
+    const claim = await enterClaim(house);
+    const { id } = await addEvidence(house, claim, internet.serve(path(), page('As cited.')));
+    await house.work();
+    const proposed = await proposeVerdict(house, claim, { body: verdictBody('false', { evidence: [id] }) });
+    await captureAgain(house, id);
+    const edited = bodyOf(
+      await house
+        .as('checker')
+        .patch(
+          `/v1/verdicts/${proposed.id}`,
+          { evidence: [id], rationale: { en: 'Better.' } },
+          { 'If-Match': '*' },
+        ),
+    ) as Verdict;
+    expect(captureOf(edited)).toEqual(captureOf(proposed));
+    bodyOf(await decide(house, 'editor', edited, 'return', { note: 'Look again.' }));
+    const { id: task } = await readTask(house, claim);
+    const draft = bodyOf(await house.as('checker').get(`/v1/tasks/${task}/draft`));
+    expect(JSON.stringify(draft)).toContain(captureOf(proposed)?.id);
+  });
+});

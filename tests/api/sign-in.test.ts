@@ -1,0 +1,367 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
+import type { RequestListener } from 'node:http';
+import { exportSPKI, importJWK, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createSignIn, isToken } from '../../src/access/sign-in.service.js';
+import { createTokenVerifier } from '../../src/access/token-verifier.js';
+import { createApp } from '../../src/app.js';
+import { createLog } from '../../src/log.js';
+import { operationsOf } from '../../src/wire.js';
+import { apiOf } from '../support/api.js';
+import { faultsOf, problemOf } from '../support/bodies.js';
+import { bodyOf, enterClaim } from '../support/desk.js';
+import { createHouse, type House } from '../support/house.js';
+import { createSigningKey, startIssuer, type Issuer } from '../support/issuer.js';
+
+let house: House;
+let issuer: Issuer;
+let complaints: string[];
+let now: number;
+beforeAll(async () => {
+  house = await createHouse();
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  issuer = await startIssuer();
+  complaints = [];
+  now = Date.now();
+});
+afterEach(() => issuer.stop());
+
+interface Options {
+  strangers?: 'refuse' | 'reader';
+  cooldownMs?: number;
+  cacheMs?: number;
+  jwksUrl?: string;
+}
+
+function appWith({ strangers = 'refuse', jwksUrl, ...tuning }: Options = {}): RequestListener {
+  const { store, members, keyUses, access } = house.services;
+  const signIn = createSignIn({
+    store,
+    members,
+    uses: keyUses,
+    strangers,
+    verify: createTokenVerifier(
+      { issuer: issuer.url, audience: issuer.audience, jwksUrl },
+      {
+        complain: (error, message) => complaints.push(`${message}: ${String(error)}`),
+        now: () => now,
+        ...tuning,
+      },
+    ),
+  });
+  return createApp({
+    operations: operationsOf(house.services),
+    authenticate: (text, address) =>
+      isToken(text) ? signIn(text, address) : access.authenticate(text, address),
+    checks: {},
+    log: createLog({ level: 'silent', name: 'tests' }),
+    checkAnswers: true,
+  });
+}
+const me = async (app: RequestListener, token: string | Promise<string>) =>
+  apiOf(app)
+    .as(await token)
+    .get('/v1/me');
+
+/** Ties a subject of this issuer to a member. */
+async function tie(member: string, subjects: string[]): Promise<void> {
+  const path = `/v1/members/${member}`;
+  const identities = subjects.map((subject) => ({ issuer: issuer.url, subject }));
+  bodyOf(await house.as('admin').patch(path, { identities }, { 'If-Match': '*' }));
+}
+
+describe('a token of the identity provider', () => {
+  it('lets the member in who is tied to its subject, with their role, and what they do has a key', async () => {
+    const app = appWith();
+    await tie('checker', ['user-1']);
+    expect((await me(app, issuer.token())).body).toMatchObject({ ref: 'checker', role: 'checker' });
+    const api = apiOf(app).as(await issuer.token());
+    const article = { title: 'x', language: 'en', text: 'Signed in.' };
+    const { id } = (await api.post('/v1/articles', article)).body as { id: string };
+    const [event] = await house.store.db.event.findMany({ where: { subjectId: id }, include: { key: true } });
+    expect(event?.key).toMatchObject({ secretDigest: null, name: `sign-in at ${new URL(issuer.url).host}` });
+    const key = bodyOf(await house.as('admin').get(`/v1/keys/${String(event?.keyId)}`));
+    expect(key).toMatchObject({ kind: 'sign-in', member: { ref: 'checker' }, expiresAt: null });
+    // One key, however often and from wherever they sign in.
+    await Promise.all([me(app, issuer.token()), me(appWith(), issuer.token())]);
+    const made = await house.store.db.event.count({
+      where: { subjectId: String(event?.keyId), type: 'key.created' },
+    });
+    expect(made).toBe(1);
+  });
+
+  it('has a place of its own in the feed, and writes of its own to send again', async () => {
+    const app = appWith();
+    await tie('checker2', ['user-1']);
+    const api = apiOf(app).as(await issuer.token());
+    const { next } = (await api.get('/v1/feed?limit=1')).body as { next: string };
+    expect((await api.put('/v1/feed/cursor', { cursor: next })).body).toEqual({ cursor: next });
+    const claim = await enterClaim(house);
+    const evidence = { url: 'https://example.org/', stance: 'for' };
+    const add = async () =>
+      apiOf(app)
+        .as(await issuer.token())
+        .post(`/v1/claims/${claim}/evidence`, evidence);
+    expect((await add()).status).toBe(201);
+  });
+
+  it('of somebody nobody is tied to is refused, and says what an admin needs to know', async () => {
+    const response = await me(appWith(), issuer.token({ sub: 'stranger' }));
+    expect([response.status, response.body]).toMatchObject([
+      403,
+      { code: 'unknown-subject', issuer: issuer.url, subject: 'stranger' },
+    ]);
+  });
+
+  it('of somebody nobody is tied to makes a reader, once, where that is wanted', async () => {
+    const app = appWith({ strangers: 'reader' });
+    const token = await issuer.token({ sub: 'newcomer', name: 'سلمى' });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => me(app, token)));
+    const refs = answers.map(({ body }) => (body as { ref: string }).ref);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect(new Set(refs).size).toBe(1);
+    expect(answers[0]?.body).toMatchObject({ role: 'reader', name: 'سلمى' });
+  });
+
+  it('lets nobody in who is no longer active, untied, or whose key was revoked', async () => {
+    const app = appWith();
+    const ref = 'signs-in';
+    const member = { ref, kind: 'person', name: 'x', role: 'reader' };
+    expect((await house.as('admin').post('/v1/members', member)).status).toBe(201);
+    await tie(ref, ['user-9']);
+    const token = await issuer.token({ sub: 'user-9' });
+    expect((await me(app, token)).status).toBe(200);
+    bodyOf(await house.as('admin').patch(`/v1/members/${ref}`, { active: false }));
+    expect((await me(app, token)).status).toBe(401);
+    bodyOf(await house.as('admin').patch(`/v1/members/${ref}`, { active: true }));
+    const { items } = bodyOf(await house.as('admin').get(`/v1/members/${ref}/keys`)) as {
+      items: { id: string }[];
+    };
+    expect((await house.as('admin').delete(`/v1/keys/${String(items[0]?.id)}`)).status).toBe(204);
+    expect((await me(app, token)).status).toBe(401);
+    await tie(ref, []);
+    expect((await me(app, token)).status).toBe(403);
+    await tie(ref, ['user-9']);
+    expect((await me(app, token)).status).toBe(200);
+  });
+});
+
+describe('identities', () => {
+  it('belong to one member only, are shown to admins, and are checked', async () => {
+    await tie('editor', ['only-one']);
+    const body = { identities: [{ issuer: issuer.url, subject: 'only-one' }] };
+    const taken = await house.as('admin').patch('/v1/members/editor2', body, { 'If-Match': '*' });
+    expect([taken.status, problemOf(taken).code, faultsOf(taken)]).toEqual([
+      409,
+      'identity-taken',
+      ['/identities'],
+    ]);
+    const made = await house
+      .as('admin')
+      .post('/v1/members', { ref: 'm2', kind: 'person', name: 'x', role: 'reader', ...body });
+    expect([made.status, problemOf(made).code]).toEqual([409, 'identity-taken']);
+    expect(bodyOf(await house.as('admin').get('/v1/members/editor'))).toMatchObject(body);
+    const wrong = {
+      identities: [
+        { issuer: 'somewhere', subject: '' },
+        { issuer: issuer.url, subject: 'a b', x: 1 },
+      ],
+    };
+    expect(faultsOf(await house.as('admin').patch('/v1/members/editor', wrong, { 'If-Match': '*' }))).toEqual(
+      ['/identities/0/issuer', '/identities/0/subject', '/identities/1/subject', '/identities/1/x'],
+    );
+  });
+});
+
+describe('an attack', () => {
+  const seconds = (offset: number): number => Math.floor(now / 1000) + offset;
+  const without = (name: string) => ({ [name]: undefined }) as JWTPayload;
+
+  /** Name → a token that nobody should believe. */
+  const forged: Record<string, () => Promise<string>> = {
+    'signed by another key of the same name': async () =>
+      issuer.token({}, { key: { ...(await createSigningKey('first')) } }),
+    'signed by a key that is not published': async () =>
+      issuer.token({}, { key: await createSigningKey('other') }),
+    'for another audience': () => issuer.token({ aud: 'payroll' }),
+    'of another issuer': () => issuer.token({ iss: 'https://issuer.example' }),
+    'of this issuer with a slash': () => issuer.token({ iss: `${issuer.url}/` }),
+    expired: () => issuer.token({ exp: seconds(-11), iat: seconds(-60) }),
+    'not valid yet': () => issuer.token({ nbf: seconds(30) }),
+    'issued in the future': () => issuer.token({ iat: seconds(30), exp: seconds(90) }),
+    'without an end': () => issuer.token(without('exp')),
+    'without a beginning': () => issuer.token(without('iat')),
+    'without a subject': () => issuer.token(without('sub')),
+    'with an empty subject': () => issuer.token({ sub: '' }),
+    'without an audience': () => issuer.token(without('aud')),
+    'without an issuer': () => issuer.token(without('iss')),
+    'not signed at all': () =>
+      Promise.resolve(
+        new UnsecuredJWT({
+          sub: 'user-1',
+          iss: issuer.url,
+          aud: issuer.audience,
+          iat: seconds(0),
+          exp: seconds(99),
+        })
+          .encode()
+          .replace(/\.$/, '.AA'),
+      ),
+    'signed with the public key as a shared secret': async () => {
+      const jwk = issuer.keys[0]?.jwk ?? {};
+      const spki = await exportSPKI((await importJWK({ ...jwk }, 'ES256', { extractable: true })) as never);
+      return hmac(Buffer.from(spki));
+    },
+    'signed with a secret of the sender': () => hmac(randomBytes(32)),
+    'that brings its own key': async () => {
+      const own = await createSigningKey('own');
+      return issuer.token({}, { key: own, header: { jwk: own.jwk } });
+    },
+    'that says where its key is': async () => {
+      const own = await createSigningKey('own');
+      return issuer.token(
+        {},
+        { key: own, header: { jku: 'http://127.0.0.1:9/keys', x5u: 'http://127.0.0.1:9/' } },
+      );
+    },
+    'with a header that must be understood': () =>
+      issuer.token({}, { header: { crit: ['b64'], b64: false } }).catch(() => 'a.b.c'),
+    'cut short': async () => (await issuer.token()).slice(0, -4),
+    'with another payload': async () => {
+      const [head, , signature] = (await issuer.token()).split('.');
+      const claims = {
+        iss: issuer.url,
+        aud: issuer.audience,
+        sub: 'admin-1',
+        iat: seconds(0),
+        exp: seconds(99),
+      };
+      return [head, Buffer.from(JSON.stringify(claims)).toString('base64url'), signature].join('.');
+    },
+    'of nothing': () => Promise.resolve('e30.e30.e30'),
+    'of brackets': () => Promise.resolve(`${Buffer.from('['.repeat(2000)).toString('base64url')}.e30.AA`),
+  };
+  const hmac = (secret: Buffer): Promise<string> =>
+    new SignJWT({ sub: 'user-1', iss: issuer.url, aud: issuer.audience, iat: seconds(0), exp: seconds(99) })
+      .setProtectedHeader({ alg: 'HS256', kid: 'first' })
+      .sign(createSecretKey(secret));
+
+  it.each(Object.entries(forged))(
+    'by a token %s gets the answer that any wrong key gets',
+    async (_what, forge) => {
+      const app = appWith();
+      await tie('checker', ['user-1']);
+      await tie('admin', ['admin-1']);
+      expect((await me(app, issuer.token())).status).toBe(200);
+      const wrongKey = await me(app, 'isnad_wrong');
+      const response = await me(app, forge());
+      expect(response.status).toBe(401);
+      expect({ ...(response.body as object), requestId: '' }).toEqual({
+        ...(wrongKey.body as object),
+        requestId: '',
+      });
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('by a clock that is a little off is none: ten seconds are let pass', async () => {
+    await tie('checker', ['user-1']);
+    const app = appWith();
+    for (const claims of [{ exp: seconds(-5), iat: seconds(-60) }, { iat: seconds(5) }, { nbf: seconds(5) }])
+      expect((await me(app, issuer.token(claims))).status).toBe(200);
+  });
+
+  it('does nothing where no identity provider is set up', async () => {
+    expect((await me(house.app, issuer.token())).status).toBe(401);
+    expect(issuer.asked()).toBe(0);
+  });
+});
+
+describe('the keys of the issuer', () => {
+  beforeEach(() => tie('checker', ['user-1']));
+
+  it('are asked for once, and again when a token names one that is new: rotation needs no restart', async () => {
+    const app = appWith({ cooldownMs: 0 });
+    for (let count = 0; count < 5; count++) expect((await me(app, issuer.token())).status).toBe(200);
+    expect(issuer.asked()).toBe(1);
+    const [old] = issuer.keys;
+    const fresh = await createSigningKey('second', 'RS256');
+    issuer.keys = [fresh];
+    expect((await me(app, issuer.token())).status).toBe(200);
+    expect(issuer.asked()).toBe(2);
+    expect((await me(app, issuer.token({}, { key: old as never }))).status).toBe(401);
+  });
+
+  it('are not asked for again and again by tokens that make names up', async () => {
+    const app = appWith();
+    expect((await me(app, issuer.token())).status).toBe(200);
+    for (let count = 0; count < 10; count++) {
+      const key = await createSigningKey(`made-up-${String(count)}`);
+      expect((await me(app, issuer.token({}, { key }))).status).toBe(401);
+    }
+    expect(issuer.asked()).toBe(1);
+  });
+
+  it('cannot be asked for while it is down: 503 for tokens only, and well again without a restart', async () => {
+    const app = appWith();
+    const token = await issuer.token();
+    await issuer.stop();
+    const down = await me(app, token);
+    expect([down.status, problemOf(down).code]).toEqual([503, 'identity-provider-unavailable']);
+    expect(down.headers['retry-after']).toBe('5');
+    expect(complaints).toHaveLength(1);
+    expect((await me(app, house.keys.checker)).status).toBe(200);
+    await issuer.start();
+    // It is left alone for a moment after a failure.
+    expect((await me(app, token)).status).toBe(503);
+    expect(
+      complaints.filter((line) => line.includes('ECONNREFUSED') || line.includes('fetch failed')),
+    ).toHaveLength(1);
+    now += 3_000;
+    expect((await me(app, token)).status).toBe(200);
+  });
+
+  it('that are known are believed while it is down, as long as they are fresh', async () => {
+    const app = appWith();
+    expect((await me(app, issuer.token())).status).toBe(200);
+    await issuer.stop();
+    expect((await me(app, issuer.token())).status).toBe(200);
+    await issuer.start();
+  });
+
+  it.each(['redirects', 'another origin', 'another name', 'nonsense', 'a list without keys', 'an error'])(
+    'are believed of no %s',
+    async (what) => {
+      const answers: Record<string, [number, string, Record<string, string>?]> = {
+        redirects: [302, '{}', { Location: 'http://127.0.0.1:9/' }],
+        'another origin': [200, JSON.stringify({ issuer: issuer.url, jwks_uri: 'http://127.0.0.1:9/keys' })],
+        'another name': [
+          200,
+          JSON.stringify({ issuer: 'https://x.example', jwks_uri: `${issuer.url}/keys` }),
+        ],
+        nonsense: [200, '<html>'],
+        'a list without keys': [
+          200,
+          JSON.stringify({ issuer: issuer.url, jwks_uri: `${issuer.url}/x`, keys: 'none' }),
+        ],
+        'an error': [500, '{}'],
+      };
+      const [status, body, headers] = answers[what] ?? [500, ''];
+      issuer.instead = (_request, response) => response.writeHead(status, headers).end(body);
+      const response = await me(appWith(), issuer.token());
+      expect([response.status, problemOf(response).code]).toEqual([503, 'identity-provider-unavailable']);
+      expect(JSON.stringify(response.body)).not.toContain('127.0.0.1:9');
+    },
+  );
+
+  it('may be at a place of the operator’s choice', async () => {
+    issuer.instead = (request, response) => {
+      response.statusCode = request.url === '/elsewhere' ? 200 : 404;
+      response.end(JSON.stringify({ keys: issuer.keys.map(({ jwk }) => jwk) }));
+    };
+    const app = appWith({ jwksUrl: `${issuer.url}/elsewhere` });
+    expect((await me(app, issuer.token())).status).toBe(200);
+  });
+});

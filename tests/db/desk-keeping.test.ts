@@ -1,0 +1,92 @@
+/** What the database keeps by itself about the desk is the same as what the tables of the code say. */
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { claimStatuses, owedStage } from '../../src/claims/claim.lifecycle.js';
+import { sideOf } from '../../src/tasks/side.rules.js';
+import { stages } from '../../src/tasks/task.lifecycle.js';
+import {
+  acceptClaim,
+  enterClaim,
+  proposeVerdict,
+  publishVerdict,
+  readTask,
+  startReview,
+} from '../support/desk.js';
+import { createHouse, type House } from '../support/house.js';
+
+let house: House;
+let client: pg.Client;
+beforeAll(async () => {
+  house = await createHouse({ seeded: true });
+  client = new pg.Client({ connectionString: house.url });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await house.close();
+});
+
+const ask = async <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
+  (await client.query(sql, values)).rows as Row[];
+
+describe('the functions of the database', () => {
+  it('know which stage a status owes', async () => {
+    const rows = await ask<{ status: string; stage: string | null }>(
+      'SELECT status, owed_stage(status) AS stage FROM unnest(enum_range(NULL::claim_status)) AS status',
+    );
+    expect(Object.fromEntries(rows.map(({ status, stage }) => [status, stage]))).toEqual(owedStage);
+    expect(rows).toHaveLength(claimStatuses.length);
+  });
+
+  it('know the side of each stage', async () => {
+    const rows = await ask<{ stage: string; side: string | null }>(
+      'SELECT stage, side_of(stage) AS side FROM unnest(enum_range(NULL::stage)) AS stage',
+    );
+    expect(Object.fromEntries(rows.map(({ stage, side }) => [stage, side]))).toEqual(sideOf);
+    expect(rows).toHaveLength(stages.length);
+  });
+});
+
+describe('a claim', () => {
+  it('knows the stage of its live task, through all that happens to it', async () => {
+    const refs = await Promise.all([1, 2, 3, 4, 5].map(() => enterClaim(house)));
+    const [, accepted = '', begun = '', proposed = '', published = ''] = refs;
+    await acceptClaim(house, accepted);
+    await startReview(house, begun);
+    await proposeVerdict(house, proposed);
+    await publishVerdict(house, published);
+    await house.work();
+    const rows = await ask<{ kept: string | null; live: string | null }>(
+      `SELECT c.live_stage AS kept, t.stage AS live FROM claims c LEFT JOIN review_tasks t
+         ON t.claim_id = c.id AND t.state IN ('open', 'assigned', 'in_progress', 'submitted')
+       WHERE c.ref = ANY ($1) ORDER BY array_position($1, c.ref)`,
+      [refs],
+    );
+    expect(rows.map(({ live }) => live)).toEqual(['triage', 'review', 'review', 'approval', null]);
+    for (const { kept, live } of rows) expect(kept).toBe(live);
+  });
+
+  it('is found by the sweep once its task is gone, by whatever path, and not before', async () => {
+    const ref = await enterClaim(house);
+    const { id, claim } = await readTask(house, ref);
+    const owed = async () =>
+      (await house.services.tasks.findOwed()).flatMap(({ payload }) => Object.values<string>(payload));
+    expect(await owed()).not.toContain(claim.id);
+    await ask(`UPDATE review_tasks SET state = 'cancelled', closed_at = now() WHERE id = $1`, [id]);
+    expect(await owed()).toContain(claim.id);
+    await house.work();
+    expect(await readTask(house, ref)).toMatchObject({ stage: 'triage', state: 'open', round: 2 });
+  });
+});
+
+it('a task has the language of its claim, and keeps up with it', async () => {
+  const ref = await enterClaim(house, { language: 'ar-EG' });
+  const { id } = await readTask(house, ref);
+  const language = async () =>
+    (await ask<{ language: string }>('SELECT language FROM review_tasks WHERE id = $1', [id]))[0]?.language;
+  expect(await language()).toBe('ar-EG');
+  await ask(`UPDATE claims SET language = 'fa' WHERE ref = $1`, [ref]);
+  expect(await language()).toBe('fa');
+  await ask(`UPDATE review_tasks SET language = 'xx' WHERE id = $1`, [id]);
+  expect(await language()).toBe('fa');
+});

@@ -1,0 +1,138 @@
+/** A worker that dies with a delivery in hand has it delivered again, under the same id, and loses nothing. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrateQueue } from '../../src/queue/postgres.js';
+import { startDelivering } from '../support/delivering.js';
+import { startReceiver } from '../support/hook-receiver.js';
+import { createHouse, type House } from '../support/house.js';
+import { startProcess, type Started } from '../support/processes.js';
+import { queueStores } from '../support/queue-stores.js';
+import { happen, readDeliveries, readWebhook, subscribe } from '../support/webhooks.js';
+
+const patient = { timeout: 20_000, interval: 50 };
+const types = ['source.created'];
+const neverHalted = { stop: new AbortController().signal, cut: new AbortController().signal };
+
+let house: House;
+beforeAll(async () => {
+  house = await createHouse();
+  await migrateQueue(house.url);
+});
+afterAll(() => house.close());
+
+/** What a minute does: the lease of whoever died is over. */
+const endLease = (): Promise<unknown> =>
+  house.database.pool.query(
+    'UPDATE webhooks SET leased_until = clock_timestamp() WHERE leased_until IS NOT NULL',
+  );
+
+for (const { name, skipped, open } of queueStores) {
+  it.skipIf(skipped)(`killed between delivery and record, with the queue in ${name}`, async () => {
+    const store = await open();
+    const env = {
+      DATABASE_URL: house.url,
+      OUTBOUND_ALLOW: '127.0.0.0/8',
+      LOG_LEVEL: 'info',
+      ...(store.redisUrl !== undefined && { REDIS_URL: store.redisUrl }),
+    };
+    let worker: Started | undefined;
+    let deaths = 2;
+    const receiver = await startReceiver(async () => {
+      if (receiver.all.length % 3 !== 2 || deaths-- <= 0) return 200;
+      // The receiver has it, and takes it; the one who sent it will never know.
+      await worker?.end('SIGKILL');
+      return 200;
+    });
+    const hook = await subscribe(house, receiver, { types, concurrency: 1 });
+    const subjects: string[] = [];
+    for (let at = 0; at < 6; at++) subjects.push(`source/${await happen(house, `${name} ${String(at)}`)}`);
+    for (let round = 0; round < 3; round++) {
+      worker = startProcess('workers/main.js', env);
+      if (round < 2) {
+        await worker.ended;
+        await endLease();
+      }
+    }
+    await expect.poll(async () => (await readWebhook(house, hook)).progress.behind, patient).toBe(0);
+    await worker?.end();
+    // Two deliveries were in hand when a worker died: each came twice, and in their places.
+    const received = receiver.all.map(({ event }) => event.subject);
+    expect([...new Set(received)]).toEqual(subjects);
+    expect(received).toHaveLength(subjects.length + 2);
+    expect(new Set(receiver.all.map(({ id }) => id)).size).toBe(subjects.length);
+    for (const { id, event } of receiver.all) expect(id).toBe(event.id);
+    expect(await readDeliveries(house, hook)).toHaveLength(subjects.length);
+    await house.as('reader').delete(`/v1/webhooks/${hook.id}`);
+    await Promise.all([receiver.close(), store.close()]);
+  });
+}
+
+describe('a worker', () => {
+  it('that sleeps past its lease writes nothing when it wakes', async () => {
+    let wake: (() => void) | undefined;
+    const receiver = await startReceiver(async () => {
+      if (receiver.all.length > 1) return 200;
+      await new Promise<void>((resolve) => (wake = resolve));
+      return 500;
+    });
+    const hook = await subscribe(house, receiver, { types, concurrency: 1 });
+    for (const one of ['asleep', 'behind it']) await happen(house, one);
+    const working = await startDelivering(house.url);
+    await expect.poll(() => receiver.all.length, patient).toBe(1);
+    await endLease();
+    // Another worker finds it owed, and does what is left.
+    await house.services.deliveries.deliver(hook.id, neverHalted);
+    wake?.();
+    await working.close();
+    expect((await readDeliveries(house, hook)).map(({ outcome }) => outcome)).toEqual([
+      'delivered',
+      'delivered',
+    ]);
+    expect((await readWebhook(house, hook)).progress).toMatchObject({ heldUp: 0, failingSince: null });
+    await house.as('reader').delete(`/v1/webhooks/${hook.id}`);
+    await receiver.close();
+  });
+
+  it('that was delivering when the place in the feed was moved back leaves it there', async () => {
+    let go: (() => void) | undefined;
+    const receiver = await startReceiver(async () => {
+      if (receiver.all.length !== 2) return 200;
+      await new Promise<void>((resolve) => (go = resolve));
+      return 200;
+    });
+    const hook = await subscribe(house, receiver, { types, concurrency: 1 });
+    for (const one of ['first', 'second', 'third']) await happen(house, one);
+    const working = await startDelivering(house.url);
+    await expect.poll(() => receiver.all.length, patient).toBe(2);
+    await house.as('reader').post(`/v1/webhooks/${hook.id}/replay?from=${hook.progress.cursor}`);
+    go?.();
+    await expect.poll(async () => (await readWebhook(house, hook)).progress.behind, patient).toBe(0);
+    await working.close();
+    const names = receiver.all.map(({ event }) => event.id);
+    expect(names.slice(2)).toEqual([names[0], names[1], names.at(-1)]);
+    await house.as('reader').delete(`/v1/webhooks/${hook.id}`);
+    await receiver.close();
+  });
+});
+
+describe('a webhook far behind', () => {
+  it('finds what it asks for among very much else, and leaves no row for that', async () => {
+    const receiver = await startReceiver();
+    const hook = await subscribe(house, receiver, { types });
+    const { pool } = house.database;
+    await pool.query(
+      `INSERT INTO events (id, type, subject_type, subject_id)
+       SELECT gen_random_uuid(), 'scale.published', 'scale', gen_random_uuid() FROM generate_series(1, 30000)`,
+    );
+    const id = await happen(house, 'At last');
+    await pool.query(`
+      WITH waiting AS (DELETE FROM outbox RETURNING event_seq)
+      INSERT INTO feed SELECT (SELECT max(position) FROM feed) + row_number() OVER (ORDER BY event_seq), event_seq FROM waiting`);
+    expect((await readWebhook(house, hook)).progress.behind).toBeGreaterThan(30_000);
+    await house.services.deliveries.deliver(hook.id, neverHalted);
+    expect(receiver.all.map(({ event }) => event.subject)).toEqual([`source/${id}`]);
+    expect((await readWebhook(house, hook)).progress).toMatchObject({ behind: 0, heldUp: 0 });
+    const { rows } = await pool.query('SELECT 1 FROM webhook_attempts WHERE webhook_id = $1', [hook.id]);
+    expect(rows).toHaveLength(1);
+    await receiver.close();
+  });
+});

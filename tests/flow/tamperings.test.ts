@@ -1,0 +1,20 @@
+/** The quick part; the whole is tests/faults/tamperings.test.ts. SEED=… repeats a run. */
+import { expect, it } from 'vitest';
+import { seedOfRun } from '../support/random.js';
+import { exportOften, tamperOften } from '../support/tampering/campaign.js';
+
+const seed = seedOfRun();
+
+it(
+  `finds each of 1,000 tamperings where it was done (SEED=${String(seed)})`,
+  { timeout: 120_000 },
+  async () => {
+    const { missed, kinds } = await tamperOften(1_000, seed);
+    expect(missed).toEqual([]);
+    expect(Object.keys(kinds)).toHaveLength(15);
+  },
+);
+
+it(`calls none of 100 untouched exports bad (SEED=${String(seed)})`, { timeout: 120_000 }, async () => {
+  expect(await exportOften(100, seed)).toEqual([]);
+});

@@ -1,0 +1,53 @@
+/** Worker processes' insides on the database of a house: relay, queue, courier. */
+import pg from 'pg';
+import { connectDatabase } from '../../src/db/client.js';
+import { createSignal } from '../../src/db/signal.js';
+import { createLog } from '../../src/log.js';
+import { readAllowance } from '../../src/outbound/allowance.rules.js';
+import { createOutbound } from '../../src/outbound/outbound.js';
+import { createQueueBackend } from '../../src/queue/backend.js';
+import { createServices, jobServicesOf } from '../../src/wire.js';
+import { startWorkers } from '../../workers/start.js';
+
+const log = createLog({ level: 'silent', name: 'tests' });
+
+export interface Delivering {
+  close: () => Promise<void>;
+}
+
+/** Workers as one process has them; they call receivers on loopback. */
+export async function startDelivering(databaseUrl: string, redisUrl?: string): Promise<Delivering> {
+  const database = connectDatabase(databaseUrl);
+  const signal = createSignal({ url: databaseUrl, pool: database.pool, log });
+  const backend = createQueueBackend({ databaseUrl, redisUrl, log });
+  const outbound = createOutbound({
+    allow: [readAllowance('127.0.0.0/8')].filter((one) => one !== undefined),
+  });
+  const services = createServices(database, signal, { outbound });
+  const workers = await startWorkers({
+    services: jobServicesOf(services),
+    store: services.store,
+    backend,
+    signal,
+    log,
+    concurrency: 4,
+  });
+  return {
+    close: async () => {
+      await workers.close();
+      services.tail.close();
+      await backend.close();
+      await signal.close();
+      await database.close();
+    },
+  };
+}
+
+/** Moves the desk's clock, for connections that are opened from then on. */
+export async function moveClock(databaseUrl: string, hours: number): Promise<void> {
+  const admin = new pg.Client({ connectionString: databaseUrl });
+  await admin.connect();
+  const { pathname } = new URL(databaseUrl);
+  await admin.query(`ALTER DATABASE ${pathname.slice(1)} SET isnad.clock_offset = '${String(hours)} hours'`);
+  await admin.end();
+}

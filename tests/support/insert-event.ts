@@ -1,0 +1,31 @@
+import type pg from 'pg';
+import { newId } from '../../src/db/new-id.js';
+import { chainEvent, instantOf, type EventContent } from '../../src/events/chain.js';
+
+type Told = Pick<EventContent, 'type' | 'subject'> & Partial<Pick<EventContent, 'claim' | 'actor' | 'data'>>;
+
+/** Puts an event behind the last one of its chain, by hand and at any moment: as nobody in the house would. */
+export async function insertEvent(
+  client: Pick<pg.ClientBase, 'query'>,
+  { type, subject, claim = null, actor = null, data = {} }: Told,
+  atMicros?: string,
+): Promise<void> {
+  const { rows } = await client.query<{ place: number; head: string | null; micros: string }>(
+    `SELECT place, encode(head, 'hex') AS head, micros FROM ${claim === null ? 'take_subject_places($1, $2)' : 'take_places($1, 1)'}`,
+    claim === null ? [subject.type, subject.id] : [claim],
+  );
+  const [end] = rows;
+  if (!end) throw new Error('there is no such claim');
+  const event = { id: newId(), type, subject, claim, ordinal: end.place + 1, actor, key: null, data };
+  const at = instantOf(atMicros ?? end.micros);
+  const { hash } = chainEvent(end.head, { ...event, at });
+  await client.query(
+    `INSERT INTO events (id, type, subject_type, subject_id, claim_id, ordinal, subject_ordinal, actor_id, data, at, prev_hash, hash)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, decode($11, 'hex'), decode($12, 'hex'))`,
+    [
+      ...[event.id, type, subject.type, subject.id, claim],
+      ...(claim === null ? [null, event.ordinal] : [event.ordinal, null]),
+      ...[actor, data, at, end.head, hash],
+    ],
+  );
+}

@@ -1,0 +1,366 @@
+/**
+ * One request for every operation of the API that somebody may send and that then goes through, each on something
+ * of its own. Tests that walk over all operations are made from it; an operation that is missing fails them.
+ */
+import { expect } from 'vitest';
+import { operationsOf, type Services } from '../../src/wire.js';
+import type { Operation } from '../../src/http/route.js';
+import type { Headers } from './api.js';
+import {
+  acceptClaim,
+  bodyOf,
+  enterClaim,
+  proposeVerdict,
+  publishVerdict,
+  readTask,
+  startReview,
+  tagOf,
+  takeTask,
+  verdictBody,
+} from './desk.js';
+import { addEvidence, listCaptures, type Capture } from './evidence.js';
+import { createHouse, type House, type Person } from './house.js';
+import { createInternet } from './internet.js';
+
+export interface Prepared {
+  /** Who may send it. Where what it is about belongs to somebody, they are whom it belongs to. */
+  by: Person;
+  path: string;
+  body?: object;
+  headers?: Headers;
+  /** The answer has no end; asked for its head only, it has. */
+  endless?: true;
+}
+
+/** What the API is made of needs no database: no operation is called before there is one. */
+export const operations: readonly Operation[] = operationsOf(
+  new Proxy({}, { get: () => ({}) }) as unknown as Services,
+);
+
+let count = 0;
+const fresh = (prefix: string): string => `${prefix}-${String(++count)}`;
+const anyVersion = { 'If-Match': '*' };
+
+const ofClaim =
+  (rest: string, body?: object, headers?: Headers) =>
+  async (house: House): Promise<Prepared> => ({
+    by: 'checker',
+    path: `/v1/claims/${await enterClaim(house)}${rest}`,
+    ...(body && { body }),
+    ...(headers && { headers }),
+  });
+const reading =
+  (path: string, by: Person = 'reader') =>
+  (): Promise<Prepared> =>
+    Promise.resolve({ by, path });
+const writing = (by: Person, path: string, body: () => object, headers?: Headers) => (): Promise<Prepared> =>
+  Promise.resolve({ by, path, body: body(), ...(headers && { headers }) });
+
+/** On a task that `checker` holds and has begun. */
+const ofTask =
+  (rest: string, body?: object, headers?: Headers) =>
+  async (house: House): Promise<Prepared> => ({
+    by: 'checker',
+    path: `/v1/tasks/${(await startReview(house, await enterClaim(house))).id}${rest}`,
+    ...(body && { body }),
+    ...(headers && { headers }),
+  });
+/** On a verdict by `checker` that awaits approval. */
+const ofVerdict = (by: Person, rest: string, body?: object, headers?: Headers) => async (house: House) => ({
+  by,
+  path: `/v1/verdicts/${(await proposeVerdict(house, await enterClaim(house))).id}${rest}`,
+  ...(body && { body }),
+  ...(headers && { headers }),
+});
+
+const instrument = encodeURIComponent('S/RES/1718(2006)');
+const provision = encodeURIComponent('S/RES/1718(2006)/8(b)');
+const text = (): string => `The text of ${fresh('article')}.`;
+const ratings = [
+  { slug: 'true', labels: { en: 'True' }, polarity: 'supports', value: 5, worst: 1, best: 5 },
+  { slug: 'false', labels: { en: 'False' }, polarity: 'refutes', value: 1, worst: 1, best: 5 },
+  { slug: 'unproven', labels: { en: 'Unproven' }, polarity: 'neutral' },
+];
+const member = () => ({ ref: fresh('member'), kind: 'person', name: 'Somebody', role: 'reader' });
+async function createMember(house: House): Promise<string> {
+  const made = await house.as('admin').post('/v1/members', member());
+  expect(made.status).toBe(201);
+  return (made.body as { ref: string }).ref;
+}
+async function createKey(house: House): Promise<string> {
+  const made = await house.as('admin').post(`/v1/members/${await createMember(house)}/keys`, { name: 'x' });
+  expect(made.status).toBe(201);
+  return (made.body as { id: string }).id;
+}
+
+/** Evidence that has been captured. */
+async function captureSomething(house: House): Promise<Capture> {
+  const { id } = await addEvidence(house, await enterClaim(house), pageThere);
+  await house.work();
+  const [capture] = await listCaptures(house, id);
+  if (!capture) throw new Error('nothing came of it');
+  return capture;
+}
+const ofCapture = (by: Person, rest: string) => async (house: House) => ({
+  by,
+  path: `/v1/captures/${(await captureSomething(house)).id}${rest}`,
+});
+
+const hook = () => ({ url: pageThere, types: ['scale.published'] });
+/** A webhook of `checker`; those before it make room, because a member has only so many. */
+async function createWebhook(house: House): Promise<{ id: string; progress: { cursor: string } }> {
+  const { items } = bodyOf(await house.as('checker').get('/v1/webhooks?limit=200')) as {
+    items: { id: string }[];
+  };
+  for (const { id } of items)
+    expect((await house.as('checker').delete(`/v1/webhooks/${id}`)).status).toBe(204);
+  const made = await house.as('checker').post('/v1/webhooks', hook());
+  expect(made.status).toBe(201);
+  return made.body as { id: string; progress: { cursor: string } };
+}
+const ofWebhook =
+  (rest = '', body?: object) =>
+  async (house: House): Promise<Prepared> => ({
+    by: 'checker',
+    path: `/v1/webhooks/${(await createWebhook(house)).id}${rest}`,
+    ...(body && { body }),
+  });
+
+export const requests: Record<string, (house: House) => Promise<Prepared>> = {
+  submitClaim: async (house) => {
+    const article = await house
+      .as('checker')
+      .post('/v1/articles', { title: 'x', language: 'en', text: text() });
+    const { ref } = article.body as { ref: string };
+    const body = { article: ref, kind: 'assertion', quote: { exact: 'The text' } };
+    return { by: 'checker', path: '/v1/claims', body };
+  },
+  listClaims: reading('/v1/claims?limit=1'),
+  listClaimsOfArticle: reading('/v1/articles/putin-pyongyang-2024/claims?limit=1'),
+  readClaim: reading('/v1/claims/C34'),
+  changeClaim: ofClaim('', { topics: ['treaty'] }, anyVersion),
+  attributeClaim: ofClaim(
+    '/attributions',
+    { attributions: [{ label: 'a resident', mode: 'direct' }] },
+    anyVersion,
+  ),
+  linkProvision: ofClaim('/provisions', { instrument: 'S/RES/1718(2006)' }),
+  relateClaim: ofClaim('/relations', { type: 'repeats', to: 'C34' }),
+  unrelateClaim: async (house) => {
+    const claim = await enterClaim(house);
+    const body = { type: 'repeats', to: 'C34' };
+    const related = bodyOf(await house.as('checker').post(`/v1/claims/${claim}/relations`, body)) as {
+      relations: { out: { id: string }[] } | { id: string }[];
+    };
+    const out = Array.isArray(related.relations) ? related.relations : related.relations.out;
+    return { by: 'checker', path: `/v1/claims/${claim}/relations/${String(out[0]?.id)}` };
+  },
+  listClaimTransitions: reading('/v1/claims/C34/transitions'),
+  moveClaim: async (house) => ({
+    by: 'editor',
+    path: `/v1/claims/${await enterClaim(house)}/transitions`,
+    body: { event: 'accept' },
+  }),
+  readStatus: reading('/v1/claims/C34/status'),
+  readStatuses: writing('reader', '/v1/claims/statuses', () => ({ ids: ['C34', 'nowhere'] })),
+  readFlow: reading('/v1/stats/flow', 'checker'),
+  readHistory: reading('/v1/claims/C34/history'),
+  listTasks: reading('/v1/tasks', 'checker'),
+  listTasksOfClaim: reading('/v1/claims/C34/tasks', 'checker'),
+  takeNextTask: async (house) => {
+    await acceptClaim(house, await enterClaim(house));
+    await house.work();
+    return { by: 'checker', path: '/v1/tasks/next' };
+  },
+  readTask: ofTask(''),
+  listTaskTransitions: ofTask('/transitions'),
+  moveTask: async (house) => {
+    const claim = await enterClaim(house);
+    await acceptClaim(house, claim);
+    return {
+      by: 'checker',
+      path: `/v1/tasks/${(await takeTask(house, claim)).id}/transitions`,
+      body: { event: 'start' },
+    };
+  },
+  prioritiseTask: async (house) => ({
+    by: 'editor',
+    path: `/v1/tasks/${(await readTask(house, await enterClaim(house))).id}/priority`,
+    body: { priority: 'high' },
+  }),
+  readDraft: ofTask('/draft'),
+  saveDraft: async (house) => {
+    const { path, ...rest } = await ofTask('/draft', { rationale: { en: 'So far.' } })(house);
+    return { ...rest, path, headers: { 'If-Match': tagOf(await house.as('checker').get(path)) } };
+  },
+  actInBulk: async (house) => ({
+    by: 'editor',
+    path: '/v1/bulk',
+    body: {
+      action: 'accept',
+      items: [{ claim: await enterClaim(house) }, { claim: 'nowhere' }, { claim: await enterClaim(house) }],
+    },
+  }),
+  submitVerdict: ofTask('/verdict', verdictBody()),
+  readVerdict: async (house) => ({
+    by: 'reader',
+    path: `/v1/verdicts/${(await publishVerdict(house, await enterClaim(house))).id}`,
+  }),
+  listVerdicts: reading('/v1/claims/C34/verdicts'),
+  approveVerdict: ofVerdict('editor2', '/approve'),
+  returnVerdict: ofVerdict('editor2', '/return', { note: 'More, please.' }),
+  withdrawVerdict: ofVerdict('checker', '/withdraw'),
+  editVerdict: ofVerdict('checker', '', { rationale: { en: 'Because.' } }, anyVersion),
+  breakGlass: async (house) => {
+    const claim = await enterClaim(house);
+    const prepared = await proposeVerdict(house, claim);
+    await takeTask(house, claim, 'editor2');
+    return {
+      by: 'editor',
+      path: `/v1/verdicts/${prepared.id}/break-glass`,
+      body: { reason: 'On air in a minute.', second: 'checker2' },
+    };
+  },
+  listCorrections: reading('/v1/corrections'),
+  listRecipients: async (house) => ({
+    by: 'editor',
+    path: `/v1/verdicts/${(await publishVerdict(house, await enterClaim(house))).id}/recipients`,
+  }),
+  readFeed: reading('/v1/feed?limit=1'),
+  streamFeed: () => Promise.resolve({ by: 'reader', path: '/v1/stream', endless: true }),
+  acknowledgeFeed: async (house) => {
+    const { next } = bodyOf(await house.as('reader').get('/v1/feed?limit=1')) as { next: string };
+    return { by: 'reader', path: '/v1/feed/cursor', body: { cursor: next } };
+  },
+  addEvidence: ofClaim('/evidence', { url: 'https://example.org/', stance: 'for' }),
+  listEvidence: reading('/v1/claims/C34/evidence'),
+  listCaptures: async (house) => ({
+    by: 'reader',
+    path: `/v1/evidence/${(await captureSomething(house)).evidence}/captures`,
+  }),
+  captureAgain: async (house) => ({
+    by: 'checker',
+    path: `/v1/evidence/${(await captureSomething(house)).evidence}/captures`,
+  }),
+  readCapture: ofCapture('reader', ''),
+  readCapturedContent: ofCapture('checker', '/content'),
+  readCaptureAsWarc: ofCapture('checker', '/warc'),
+  recordContact: ofClaim('/contacts', { label: 'The press office', outcome: 'asked', date: '2024-06-18' }),
+  listContacts: reading('/v1/claims/C34/contacts'),
+  exploreClaims: reading('/v1/claims/C34/graph'),
+  listDeniers: reading('/v1/claims/C34/deniers'),
+  traceOrigins: reading('/v1/claims/C34/origins'),
+  readClaimReview: async (house) => {
+    const { claim } = await publishVerdict(house, await enterClaim(house));
+    return { by: 'reader', path: `/v1/claims/${claim}/claimreview` };
+  },
+  listClaimReviews: reading('/v1/claimreviews'),
+  readRss: reading('/v1/published.rss'),
+  readAtom: reading('/v1/published.atom'),
+  readJsonFeed: reading('/v1/published.json'),
+  matchClaims: writing('reader', '/v1/match', () => ({ text: 'كوريا', language: 'ar' })),
+  listSimilarClaims: reading('/v1/claims/C34/similar'),
+  importClaimReviews: writing('checker', '/v1/import/claimreviews', () => ({ document: [] })),
+  readPolicies: reading('/v1/policies', 'checker'),
+  setClockPolicy: writing('editor', '/v1/policies/clocks/pick_up/low', () => ({ minutes: 120 })),
+  changeDesk: writing('editor', '/v1/policies/desk', () => ({ wipLimit: 1000 })),
+  createArticle: writing('checker', '/v1/articles', () => ({ title: 'x', language: 'en', text: text() })),
+  listArticles: reading('/v1/articles'),
+  getArticle: reading('/v1/articles/putin-pyongyang-2024'),
+  listArticleVersions: reading('/v1/articles/putin-pyongyang-2024/versions'),
+  createArticleVersion: async (house) => {
+    const made = await house.as('checker').post('/v1/articles', { title: 'x', language: 'en', text: text() });
+    const { ref } = made.body as { ref: string };
+    return { by: 'checker', path: `/v1/articles/${ref}/versions`, body: { text: text() } };
+  },
+  getArticleVersion: reading('/v1/articles/putin-pyongyang-2024/versions/1'),
+  createSource: writing('checker', '/v1/sources', () => ({
+    ref: fresh('source'),
+    kind: 'person',
+    name: 'Somebody',
+  })),
+  listSources: reading('/v1/sources'),
+  getSource: reading('/v1/sources/putin'),
+  changeSource: writing('checker', '/v1/sources/putin', () => ({ note: fresh('note') })),
+  createInstrument: writing('admin', '/v1/instruments', () => ({
+    ref: fresh('instrument'),
+    titles: { en: 'A treaty' },
+    issuer: 'Somebody',
+  })),
+  listInstruments: reading('/v1/instruments'),
+  getInstrument: reading(`/v1/instruments/${instrument}`),
+  changeInstrument: writing('admin', `/v1/instruments/${instrument}`, () => ({ note: fresh('note') })),
+  addProvision: writing('admin', `/v1/instruments/${instrument}/provisions`, () => ({
+    paragraph: fresh('p'),
+    effects: { en: 'Something' },
+    direction: 'none',
+  })),
+  getProvision: reading(`/v1/provisions/${provision}`),
+  changeProvision: writing('admin', `/v1/provisions/${provision}`, () => ({ source: fresh('source') })),
+  getRatings: reading('/v1/ratings'),
+  publishRatings: writing('admin', '/v1/ratings', () => ({ ratings })),
+  getMe: reading('/v1/me'),
+  changeMe: writing('checker', '/v1/me', () => ({ awayUntil: null })),
+  createMember: writing('admin', '/v1/members', member),
+  listMembers: reading('/v1/members', 'admin'),
+  getMember: reading('/v1/members/checker', 'admin'),
+  changeMember: async (house) => ({
+    by: 'admin',
+    path: `/v1/members/${await createMember(house)}`,
+    body: { name: 'Somebody else' },
+  }),
+  createKey: async (house) => ({
+    by: 'admin',
+    path: `/v1/members/${await createMember(house)}/keys`,
+    body: { name: 'a tool' },
+  }),
+  listKeys: reading('/v1/members/checker/keys', 'admin'),
+  getKey: async (house) => ({ by: 'admin', path: `/v1/keys/${await createKey(house)}` }),
+  revokeKey: async (house) => ({ by: 'admin', path: `/v1/keys/${await createKey(house)}` }),
+  listKeyUses: reading('/v1/key-uses', 'admin'),
+  createWebhook: writing('reader', '/v1/webhooks', hook),
+  listWebhooks: reading('/v1/webhooks'),
+  getWebhook: ofWebhook(),
+  changeWebhook: ofWebhook('', { description: 'The news desk' }),
+  deleteWebhook: ofWebhook(),
+  rotateSecret: ofWebhook('/secret', {}),
+  listDeliveries: ofWebhook('/deliveries'),
+  replayWebhook: async (house) => {
+    const { id, progress } = await createWebhook(house);
+    return { by: 'checker', path: `/v1/webhooks/${id}/replay?from=${progress.cursor}` };
+  },
+  testWebhook: ofWebhook('/test'),
+};
+
+/** A house in which one person may hold as many tasks as these requests need. */
+export async function createBusyHouse(): Promise<House> {
+  const internet = await createInternet();
+  pageThere = internet.serve('/page', { body: '<p>Here.' });
+  const house = await createHouse({ seeded: true, outbound: internet.outbound });
+  bodyOf(await house.as('editor').patch('/v1/policies/desk', { wipLimit: 1000 }));
+  return {
+    ...house,
+    close: async () => {
+      await house.close();
+      await internet.close();
+    },
+  };
+}
+
+/** A page that the busy house can capture. */
+let pageThere = '';
+
+/** Sends what was prepared, as anybody. */
+export function send(
+  house: House,
+  operation: Operation,
+  prepared: Prepared,
+  { as = house.as(prepared.by), headers = {} }: { as?: House['stranger']; headers?: Headers } = {},
+) {
+  const all = { ...prepared.headers, ...headers };
+  const { path, body } = prepared;
+  if (prepared.endless) return as.head(path, all);
+  return operation.method === 'get' || operation.method === 'delete'
+    ? as[operation.method](path, all)
+    : as[operation.method](path, body, all);
+}
