@@ -4,7 +4,8 @@ import { idsOf } from './ids.js';
 import type { Told } from './life.js';
 import { chainEvent } from '../../src/events/chain.js';
 
-export const eventColumns = 'seq, id, type, subject_type, subject_id, claim_id, ordinal, actor_id, data, at, prev_hash, hash';
+export const eventColumns =
+  'seq, id, type, subject_type, subject_id, claim_id, ordinal, actor_id, data, at, prev_hash, hash';
 
 /** What is kept of an event until its turn comes: little, because there are many. */
 interface Entry {

@@ -34,12 +34,27 @@ export function watchLive(title: string, onEnd: () => void): Watcher {
     scrolled = Math.max(0, Math.min(board.rows.size - room, scrolled + step));
     paintIn(0);
   };
-  const screen = openScreen({ input, output }, { onKey: scroll, onEnd, onResize: () => { paintIn(0); } });
+  const screen = openScreen(
+    { input, output },
+    {
+      onKey: scroll,
+      onEnd,
+      onResize: () => {
+        paintIn(0);
+      },
+    },
+  );
   paintIn(0);
   return {
-    change: (change) => { update(applyChange(board, change, Date.now())); },
-    describe: (ref, text) => { update(describeClaim(board, ref, text)); },
-    trouble: (message) => { update(setTrouble(board, message, Date.now())); },
+    change: (change) => {
+      update(applyChange(board, change, Date.now()));
+    },
+    describe: (ref, text) => {
+      update(describeClaim(board, ref, text));
+    },
+    trouble: (message) => {
+      update(setTrouble(board, message, Date.now()));
+    },
     close: () => {
       clearTimeout(timer);
       screen.close();

@@ -14,7 +14,14 @@ const beginPicture = '\x1b[?2026h\x1b[H';
 const endPicture = '\x1b[J\x1b[?2026l';
 const clearRest = '\x1b[K';
 
-const keys = { '\x1b[A': 'up', '\x1b[B': 'down', k: 'up', j: 'down', '\x1b[5~': 'page-up', '\x1b[6~': 'page-down' } as const;
+const keys = {
+  '\x1b[A': 'up',
+  '\x1b[B': 'down',
+  k: 'up',
+  j: 'down',
+  '\x1b[5~': 'page-up',
+  '\x1b[6~': 'page-down',
+} as const;
 export type Key = (typeof keys)[keyof typeof keys];
 
 /** Ctrl-C and Ctrl-D: in raw mode they are letters like others. */
