@@ -1,5 +1,6 @@
 /** Entry of `npm run bench`. Exit codes: 0 everything keeps its limit, 1 not. */
 import { inspect } from 'node:util';
+import { benchDesk } from './desk.js';
 import { benchFlow } from './flow.js';
 import { readOptions, type Options } from './options.js';
 import { cores } from './processes.js';
@@ -31,6 +32,13 @@ const rows: Record<string, (stage: Stage, options: Options) => Promise<Line[]>> 
     linesOfTimes(
       await benchFlow(
         { small: await stage.createDatabase('flow_small'), large: await stage.createDatabase('flow_large') },
+        say,
+      ),
+    ),
+  desk: async (stage) =>
+    linesOfTimes(
+      await benchDesk(
+        { small: await stage.createDatabase('desk_small'), large: await stage.createDatabase('desk_large') },
         say,
       ),
     ),

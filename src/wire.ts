@@ -204,6 +204,7 @@ export const jobServicesOf = ({
   captures,
   tasks,
   clocks,
+  flow,
   checkpoints,
   deliveries,
   safeWrites,
@@ -218,6 +219,7 @@ export const jobServicesOf = ({
   signDailyCheckpoint: () => checkpoints.signDaily(),
   deliver: deliveries.deliver,
   findOwedRuns: deliveries.findOwedRuns,
+  sumWeek: (monday: string) => flow.sumWeek(monday),
   findOwed: async () => [
     ...(await tasks.findOwed()),
     ...(await verdicts.findOwed()),
@@ -225,6 +227,7 @@ export const jobServicesOf = ({
     ...(await clocks.findOwed()),
     ...(await checkpoints.findOwed()),
     ...(await deliveries.findOwed()),
+    ...(await flow.findOwed()),
   ],
   forgetOld: async () => {
     await safeWrites.forget();

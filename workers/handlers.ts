@@ -7,10 +7,19 @@ import { deliverWebhook } from './jobs/deliver-webhook.js';
 import { openTask, type Desk } from './jobs/open-task.js';
 import { recordVerdict, type Recorder } from './jobs/record-verdict.js';
 import { signCheckpoint, type Signer } from './jobs/sign-checkpoint.js';
+import { sumWeek, type Figures } from './jobs/sum-week.js';
 import { sweep, type Ledger } from './jobs/sweep.js';
 
 /** What workers need of the core. */
-export type WorkerServices = Desk & Recorder & Captures & Rechecks & Clocks & Signer & Deliveries & Ledger;
+export type WorkerServices = Desk &
+  Recorder &
+  Captures &
+  Rechecks &
+  Clocks &
+  Figures &
+  Signer &
+  Deliveries &
+  Ledger;
 
 export type Handlers = { [Name in JobName]: (payload: Payload<Name>) => Promise<void> };
 
@@ -30,5 +39,6 @@ export const createHandlers = ({ services, enqueue, courier, now = Date.now }: H
   'check-clock': checkClock(services),
   'sign-checkpoint': signCheckpoint(services),
   'deliver-webhook': deliverWebhook(courier),
+  'sum-week': sumWeek(services),
   sweep: sweep(services, enqueue, now),
 });

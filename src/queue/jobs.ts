@@ -45,6 +45,8 @@ export const jobs = {
   },
   /** Delivers what is owed to a webhook by now. */
   'deliver-webhook': { ...patient, payload: z.strictObject({ webhookId: z.uuid() }) },
+  /** Tells the figures of a week that is over, so that long windows are read from what is told already. */
+  'sum-week': { ...patient, payload: z.strictObject({ monday: z.iso.date() }) },
   /** Brings back whatever is owed and was lost; the next one comes soon, so this one is not tried again. */
   sweep: {
     payload: z.strictObject({}),

@@ -48,11 +48,12 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 const round = (share: number): number => Math.round(share * 10_000) / 10_000;
 
 const day = 86_400_000;
+export const week = 7 * day;
 
 /** The ISO 8601 weeks in UTC that [from, to) touches, in order: `2026-W48`. */
 export function weeksBetween(from: Date, to: Date): string[] {
   const weeks: string[] = [];
-  for (let monday = mondayOf(from); monday < to.getTime(); monday += 7 * day) {
+  for (let monday = mondayOf(from); monday < to.getTime(); monday += week) {
     weeks.push(isoWeek(new Date(monday)));
   }
   return weeks;
@@ -66,7 +67,8 @@ export function isoWeek(moment: Date): string {
   return `${String(year)}-W${String(number).padStart(2, '0')}`;
 }
 
-function mondayOf(moment: Date): number {
+/** The Monday 00:00 UTC before, in milliseconds. */
+export function mondayOf(moment: Date): number {
   const midnight = Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate());
   return midnight - ((moment.getUTCDay() + 6) % 7) * day;
 }
@@ -82,13 +84,3 @@ export const ageBuckets = [
 ] as const;
 
 export type AgeBucket = (typeof ageBuckets)[number]['name'];
-
-/** Live tasks by age; `ages` in seconds. */
-export function bucketAges(ages: Iterable<number>): Record<AgeBucket, number> {
-  const counts = Object.fromEntries(ageBuckets.map(({ name }) => [name, 0])) as Record<AgeBucket, number>;
-  for (const age of ages) {
-    const bucket = ageBuckets.find(({ hours }) => age < hours * 3600);
-    if (bucket) counts[bucket.name]++;
-  }
-  return counts;
-}

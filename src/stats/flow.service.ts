@@ -1,15 +1,19 @@
 import type { z } from 'zod';
 import type { Pool } from '../db/client.js';
 import { Failure } from '../errors.js';
+import type { Job } from '../queue/jobs.js';
 import { readFlow, readNow } from './flow.repository.js';
 import type { flowQuery } from './flow.schema.js';
 import { viewFlow } from './flow.view.js';
+import { findUntoldWeeks, sumWeek } from './week.repository.js';
 
 export type FlowService = ReturnType<typeof createFlowService>;
 
 const day = 86_400_000;
 const usualDays = 28;
 const mostDays = 3660;
+/** How many weeks one sweep looks up at most; what is left over is found by the next. */
+const sweepLimit = 60;
 
 /** How work flows over the desk: figures made from events alone, but for what is overdue by the tasks' clocks. */
 export function createFlowService({ pool }: { pool: Pool }) {
@@ -22,6 +26,13 @@ export function createFlowService({ pool }: { pool: Pool }) {
       const window = { from, to, tests: query.tests === 'include', now };
       return viewFlow(await readFlow(pool, window), window);
     },
+
+    /** What a worker does with the job `sum-week`: tells a week that is over, so that it is told once. */
+    sumWeek: (monday: string): Promise<void> => sumWeek(pool, monday),
+
+    /** Jobs for weeks that are over and not told. */
+    findOwed: async (limit = sweepLimit): Promise<Job[]> =>
+      (await findUntoldWeeks(pool, limit)).map((monday) => ({ name: 'sum-week', payload: { monday } })),
   };
 }
 

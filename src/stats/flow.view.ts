@@ -1,34 +1,35 @@
 /** PURE: rows of the flow as the API shows them. */
 import type { z } from 'zod';
 import { stages, type Stage } from '../tasks/task.lifecycle.js';
-import type { FlowRows, StageRow, Window } from './flow.repository.js';
-import { bucketAges, concentrate, isoWeek, shareOfReturns, weeksBetween } from './flow.rules.js';
+import type { FlowRows, Window } from './flow.repository.js';
+import {
+  ageBuckets,
+  concentrate,
+  isoWeek,
+  shareOfReturns,
+  weeksBetween,
+  type AgeBucket,
+} from './flow.rules.js';
 import type { flow } from './flow.schema.js';
+import type { Measure, Told } from './told.rules.js';
 
 type Flow = z.input<typeof flow>;
 
-const oldestShown = 10;
-
 export function viewFlow(rows: FlowRows, { from, to, tests, now }: Window & { now: Date }): Flow {
-  const people = viewPeople(rows);
-  const total = (type: string): number => add(rows.counted.filter((row) => row.type === type));
-  const [approved, returned] = [total('claim.approved'), total('claim.returned')];
+  const told = rows.weeks.map((one) => one.told);
+  const people = viewPeople(rows, told);
+  const [approved, returned] = [countOf(told, 'claim.approved'), countOf(told, 'claim.returned')];
   return {
     from: from.toISOString(),
     to: to.toISOString(),
     now: now.toISOString(),
     tests: tests ? 'include' : 'exclude',
-    stages: stages.map((stage) =>
-      viewStage(
-        stage,
-        rows.stages.find((row) => row.stage === stage),
-      ),
-    ),
+    stages: stages.map((stage) => viewStage(stage, rows)),
     weeks: viewWeeks(rows, weeksBetween(from, to)),
     ageing: {
-      live: rows.live.length,
-      buckets: bucketAges(rows.live.map(({ age }) => age)),
-      oldest: rows.live.slice(0, oldestShown).map((row) => ({
+      live: add(rows.live),
+      buckets: viewAges(rows),
+      oldest: rows.oldest.map((row) => ({
         task: row.task_id,
         claim: row.claim_ref,
         stage: row.stage,
@@ -46,46 +47,50 @@ export function viewFlow(rows: FlowRows, { from, to, tests, now }: Window & { no
       approvals: concentrate(people.map(({ approvals }) => approvals)),
     },
     returns: { returned, approved, share: shareOfReturns({ approved, returned }) },
-    corrections: total('claim.correction_started'),
-    retractions: total('claim.retracted'),
+    corrections: countOf(told, 'claim.correction_started'),
+    retractions: countOf(told, 'claim.retracted'),
   };
 }
 
-const viewStage = (stage: Stage, row: StageRow | undefined): Flow['stages'][number] => ({
-  stage,
-  completed: row?.completed ?? 0,
-  started: row?.started ?? 0,
-  waiting: viewSeconds(row?.waiting),
-  working: viewSeconds(row?.working),
-});
-
-const viewSeconds = (pair: [number, number] | null | undefined) =>
-  pair ? { p50: Math.round(pair[0]), p90: Math.round(pair[1]) } : null;
-
-function viewWeeks({ ended, counted }: FlowRows, weeks: string[]): Flow['weeks'] {
-  const finished = groupByWeek(ended);
-  const published = groupByWeek(counted.filter(({ type }) => type === 'claim.approved'));
-  return weeks.map((week) => ({
-    week,
-    completed: byStage(finished.get(week) ?? []),
-    published: add(published.get(week) ?? []),
-  }));
+function viewStage(stage: Stage, { times }: FlowRows): Flow['stages'][number] {
+  const of = (measure: Measure) => times.find((row) => row.stage === stage && row.measure === measure);
+  const seconds = (measure: Measure) => {
+    const row = of(measure);
+    return row?.count ? { p50: Math.round(row.times[0]), p90: Math.round(row.times[1]) } : null;
+  };
+  return {
+    stage,
+    completed: of('waiting')?.count ?? 0,
+    started: of('working')?.count ?? 0,
+    waiting: seconds('waiting'),
+    working: seconds('working'),
+  };
 }
 
-/** Each row is looked at once: over years there are thousands. */
-function groupByWeek<Row extends { week: Date }>(rows: readonly Row[]): Map<string, Row[]> {
-  const weeks = new Map<string, Row[]>();
-  for (const row of rows) {
-    const week = isoWeek(row.week);
-    const group = weeks.get(week);
-    if (group) group.push(row);
-    else weeks.set(week, [row]);
-  }
-  return weeks;
+function viewWeeks({ weeks }: FlowRows, names: string[]): Flow['weeks'] {
+  const by = new Map<string, Told[]>();
+  // Each is looked at once: over years there are hundreds.
+  for (const { since, told } of weeks) by.set(isoWeek(since), [...(by.get(isoWeek(since)) ?? []), told]);
+  return names.map((week) => {
+    const told = by.get(week) ?? [];
+    return {
+      week,
+      completed: byStage(told.flatMap(({ ended }) => ended.map(([stage, , count]) => ({ stage, count })))),
+      published: countOf(told, 'claim.approved'),
+    };
+  });
+}
+
+function viewAges({ live }: FlowRows): Record<AgeBucket, number> {
+  const counts = ageBuckets.map(({ name }, index) => [
+    name,
+    add(live.filter(({ bucket }) => bucket === index)),
+  ]);
+  return Object.fromEntries(counts) as Record<AgeBucket, number>;
 }
 
 /** Whoever has, or did, anything; the busiest first. */
-function viewPeople({ live, counted, assigned, ended, refs }: FlowRows): Flow['people'] {
+function viewPeople({ live, refs }: FlowRows, told: readonly Told[]): Flow['people'] {
   const people = new Map<string, Omit<Flow['people'][number], 'member'>>();
   const tally = (
     id: string | null,
@@ -97,12 +102,14 @@ function viewPeople({ live, counted, assigned, ended, refs }: FlowRows): Flow['p
     person[what] += count;
     people.set(id, person);
   };
-  for (const { holder_id } of live) tally(holder_id, 'held', 1);
-  for (const { holder_id, count } of ended) tally(holder_id, 'completed', count);
-  for (const { member_id, count } of assigned) tally(member_id, 'taken', count);
-  for (const { type, actor_id, count } of counted) {
-    const what = countedAs[type];
-    if (what) tally(actor_id, what, count);
+  for (const { holder_id, count } of live) tally(holder_id, 'held', count);
+  for (const { ended, given, happened } of told) {
+    for (const [, holder, count] of ended) tally(holder, 'completed', count);
+    for (const [member, count] of given) tally(member, 'taken', count);
+    for (const [type, actor, count] of happened) {
+      const what = countedAs[type];
+      if (what) tally(actor, what, count);
+    }
   }
   return [...people]
     .map(([id, person]) => ({ member: refs.get(id) ?? id, ...person }))
@@ -114,6 +121,13 @@ const countedAs: Partial<Record<string, 'taken' | 'verdicts' | 'approvals'>> = {
   'verdict.submitted': 'verdicts',
   'claim.approved': 'approvals',
 };
+
+const countOf = (told: readonly Told[], wanted: string): number =>
+  add(
+    told.flatMap(({ happened }) =>
+      happened.filter(([type]) => type === wanted).map(([, , count]) => ({ count })),
+    ),
+  );
 
 const add = (rows: readonly { count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);
 

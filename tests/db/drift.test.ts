@@ -33,6 +33,8 @@ const allowedIndexes = [
   'review_tasks_to_escalate',
   'review_tasks_to_remind',
   'source_names_folded_trigrams',
+  'task_spans_by_waiting',
+  'task_spans_by_working',
   'task_spans_ended',
   'task_spans_live',
   'verdicts_in_public',

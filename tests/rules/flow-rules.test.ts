@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  bucketAges,
-  concentrate,
-  isoWeek,
-  shareOfReturns,
-  weeksBetween,
-} from '../../src/stats/flow.rules.js';
+import { concentrate, isoWeek, shareOfReturns, weeksBetween } from '../../src/stats/flow.rules.js';
 
 describe('concentration', () => {
   it('is told by the shares of the busiest and by the sum of the squared shares', () => {
@@ -64,19 +58,5 @@ describe('ISO weeks', () => {
       '2027-W01',
       '2027-W02',
     ]);
-  });
-});
-
-describe('ages', () => {
-  it('fall into the first bucket they are under', () => {
-    const hour = 3600;
-    expect(bucketAges([0, 4 * hour - 1, 4 * hour, 24 * hour, 167 * hour, 168 * hour, 9999 * hour])).toEqual({
-      under4Hours: 2,
-      under1Day: 1,
-      under3Days: 1,
-      under1Week: 1,
-      under4Weeks: 1,
-      older: 1,
-    });
   });
 });

@@ -125,7 +125,7 @@ const inHouse = (): Outbound =>
   });
 
 async function workOff(services: Services): Promise<void> {
-  const { findOwed, openOwedTask, recordVerdict, captureEvidence, askRecheck, checkClock, deliver } =
+  const { findOwed, openOwedTask, recordVerdict, captureEvidence, askRecheck, checkClock, deliver, sumWeek } =
     jobServicesOf(services);
   for (let owed = await findOwed(); owed.length > 0; owed = await findOwed()) {
     for (const job of owed) {
@@ -135,6 +135,7 @@ async function workOff(services: Services): Promise<void> {
       if (job.name === 'ask-recheck') await askRecheck(job.payload.verdictId);
       if (job.name === 'check-clock') await checkClock(job.payload.taskId);
       if (job.name === 'deliver-webhook') await deliver(job.payload.webhookId, neverHalted);
+      if (job.name === 'sum-week') await sumWeek(job.payload.monday);
     }
   }
 }

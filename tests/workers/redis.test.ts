@@ -37,6 +37,7 @@ describe.skipIf(!hasRedis)('Redis going away', () => {
       'check-clock': idle,
       'sign-checkpoint': idle,
       'deliver-webhook': idle,
+      'sum-week': idle,
       sweep: idle,
     };
     worker = backend.openWorker(createProcess({ handlers, log }), { concurrency: 2, maxStartedAttempts: 12 });

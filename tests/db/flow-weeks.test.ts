@@ -1,0 +1,178 @@
+/** Weeks that are told once and kept: the figures are the same as if all were counted anew. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type { flow } from '../../src/stats/flow.schema.js';
+import { readPresent } from '../../src/stats/present.repository.js';
+import { enterClaim } from '../support/desk.js';
+import { createHouse, type House } from '../support/house.js';
+
+type Flow = z.output<typeof flow>;
+type Query = Parameters<House['services']['flow']['read']>[0];
+
+let house: House;
+let claims: string[];
+beforeAll(async () => {
+  house = await createHouse({ seeded: true });
+  claims = await Promise.all([1, 2, 3, 4].map(() => enterClaim(house)));
+  await ask(writePast, [claims]);
+}, 60_000);
+afterAll(() => house.close());
+beforeEach(async () => {
+  await house.work();
+});
+
+const ask = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> =>
+  (await house.database.pool.query<Row>(sql, values)).rows;
+
+/**
+ * Six hundred tasks over twelve weeks of 2025, each opened, taken, begun and done, with times from seconds to
+ * days; some were returned, some cancelled, some of them nobody had begun.
+ */
+const writePast = `
+  WITH people AS (
+    SELECT array_agg(id ORDER BY ref) FILTER (WHERE role = 'checker') AS checkers, array_agg(id ORDER BY ref) FILTER (WHERE role = 'editor') AS editors
+    FROM members
+  ), tasks AS (
+    SELECT n, gen_random_uuid() AS id, c.id AS claim_id, (ARRAY['review', 'approval', 'correction'])[1 + n % 3] AS stage,
+      timestamptz '2025-03-03T00:00:00Z' + n * interval '3 hours 21 minutes' AS opened,
+      interval '1 second' * power(10, (n * 7919 % 1000) / 200.0) AS waited, interval '1 second' * power(10, (n * 104729 % 1000) / 180.0) AS worked
+    FROM generate_series(1, 600) n JOIN claims c ON c.ref = ($1::text[])[1 + n % 4]
+  ), told AS (
+    SELECT t.*, step.*, CASE WHEN n % 2 = 0 THEN checkers[1 + n % 2] ELSE editors[1 + n % 2] END AS actor
+    FROM tasks t, people, LATERAL (VALUES
+      (1, 'task.opened', opened, NULL),
+      (2, CASE n % 5 WHEN 0 THEN 'task.assigned' ELSE 'task.taken' END, opened + waited / 2, 'checker'),
+      (3, CASE n % 7 WHEN 0 THEN NULL ELSE 'task.started' END, opened + waited, NULL),
+      (4, 'verdict.submitted', opened + waited + worked, NULL),
+      (5, CASE WHEN n % 11 = 0 THEN 'task.cancelled' WHEN n % 6 = 0 THEN 'task.returned' ELSE 'task.completed' END, opened + waited + worked, NULL),
+      (6, CASE WHEN n % 6 = 0 THEN 'claim.retracted' END, opened + waited + worked, NULL)) AS step (step, type, at, assignee)
+    WHERE step.type IS NOT NULL
+  )
+  INSERT INTO events (id, type, subject_type, subject_id, claim_id, ordinal, actor_id, data, at)
+  SELECT gen_random_uuid(), type, split_part(type, '.', 1), CASE WHEN type LIKE 'task.%' THEN id ELSE claim_id END, claim_id,
+    -- As in tests of the figures: these sides are nobody's.
+    5000 + row_number() OVER (ORDER BY at, n, step), CASE WHEN type <> 'verdict.submitted' THEN actor END,
+    jsonb_build_object('stage', stage, 'round', 1, 'assignee', assignee), at
+  FROM told ORDER BY at, n, step`;
+
+const windows: Query[] = (
+  [
+    ['2025-03-03T00:00:00Z', '2025-05-26T00:00:00Z'],
+    ['2025-03-05T13:00:00Z', '2025-04-17T01:02:03Z'],
+    ['2025-03-10T00:00:00Z', '2025-03-17T00:00:00Z'],
+    ['2025-03-12T00:00:00Z', '2025-03-12T05:00:00Z'],
+    ['2024-01-01T00:00:00Z', '2026-11-20T00:00:00Z'],
+  ] as const
+).flatMap(([from, to]) => (['include', 'exclude'] as const).map((tests) => ({ from, to, tests })));
+
+/** Without what tells of now. */
+async function readAll(): Promise<Partial<Flow>[]> {
+  const all: Partial<Flow>[] = [];
+  for (const window of windows) {
+    const { now: _now, ageing: _ageing, ...figures } = await house.services.flow.read(window);
+    all.push(figures);
+  }
+  return all;
+}
+
+const keptWeeks = async (): Promise<number> =>
+  (await ask<{ count: number }>('SELECT count(DISTINCT week)::int AS count FROM flow_weeks'))[0]?.count ?? 0;
+
+async function expectSameAnew(): Promise<void> {
+  const kept = await readAll();
+  await ask('DELETE FROM flow_weeks');
+  expect(await readAll()).toEqual(kept);
+  await house.work();
+  expect(await readAll()).toEqual(kept);
+}
+
+describe('weeks that are over', () => {
+  it('are told by the workers, and change no figure', async () => {
+    expect(await keptWeeks()).toBeGreaterThan(50);
+    await expectSameAnew();
+  });
+
+  it('give percentiles that are exactly those of all values', async () => {
+    for (const { from, to, tests } of windows) {
+      const rows = await ask<{ stage: string; waiting: number[]; working: number[] | null; count: number }>(
+        `SELECT stage, count(*)::int AS count, percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY waiting) AS waiting,
+           percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY working) FILTER (WHERE started_at IS NOT NULL) AS working
+         FROM task_spans s JOIN claims c ON c.id = s.claim_id
+         WHERE ended_at >= $1 AND ended_at < $2 AND outcome IN ('completed', 'returned') AND ($3 OR NOT c.test) GROUP BY stage`,
+        [from, to, tests === 'include'],
+      );
+      const { stages } = await house.services.flow.read({ from, to, tests });
+      const whole = (pair: number[] | null | undefined) =>
+        pair ? { p50: Math.round(pair[0] ?? NaN), p90: Math.round(pair[1] ?? NaN) } : null;
+      for (const figures of stages) {
+        const row = rows.find(({ stage }) => stage === figures.stage);
+        const { stage, waiting, working, completed } = figures;
+        expect({ completed, waiting, working }, `${stage} of ${String(from)}`).toEqual({
+          completed: row?.count ?? 0,
+          waiting: whole(row?.waiting),
+          working: whole(row?.working),
+        });
+      }
+    }
+  });
+
+  it('are forgotten when something is written into their past', async () => {
+    const before = await keptWeeks();
+    const late = `INSERT INTO events (id, type, subject_type, subject_id, claim_id, ordinal, actor_id, data, at)
+      SELECT gen_random_uuid(), $2, split_part($2, '.', 1), coalesce($3, id), id, 9000 + $4::int,
+        (SELECT id FROM members WHERE ref = 'editor'), '{"stage":"review","round":1}', $5
+      FROM claims WHERE ref = $1`;
+    const [task] = await ask<{ id: string }>('SELECT gen_random_uuid() AS id');
+    await ask(late, [claims[0], 'claim.retracted', null, 1, '2025-03-11T12:00:00Z']);
+    expect(await keptWeeks()).toBe(before - 1);
+    await ask(late, [claims[0], 'task.opened', task?.id, 2, '2025-04-01T12:00:00Z']);
+    expect(await keptWeeks()).toBe(before - 1);
+    await ask(late, [claims[0], 'task.completed', task?.id, 3, '2025-04-02T12:00:00Z']);
+    expect(await keptWeeks()).toBe(before - 2);
+    await house.work();
+    await expectSameAnew();
+  });
+
+  it('are forgotten when a claim turns out to be a test', async () => {
+    const [weeks, before] = [await keptWeeks(), await readAll()];
+    await ask('UPDATE claims SET test = true WHERE ref = $1', [claims[1]]);
+    expect(await keptWeeks()).toBeLessThan(weeks - 10);
+    expect(await readAll()).not.toEqual(before);
+    await house.work();
+    await expectSameAnew();
+  });
+
+  it('are told once, those that are not over or begin on no Monday never', async () => {
+    const told = 'SELECT week::text FROM flow_weeks ORDER BY 1';
+    const before = await ask(told);
+    const [now] = await ask<{ monday: string }>(
+      `SELECT to_char(week_of(desk_now()), 'YYYY-MM-DD') AS monday`,
+    );
+    for (const week of ['2025-03-10', '2025-03-11', now?.monday ?? ''])
+      await house.services.flow.sumWeek(week);
+    expect(await ask(told)).toEqual(before);
+    expect(await house.services.flow.findOwed()).toEqual([]);
+  });
+});
+
+it('ages fall into the first bucket they are under', async () => {
+  const client = await house.database.pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('DELETE FROM task_spans');
+    const now = new Date('2026-01-31T00:00:00Z');
+    const hours = [0, 3.999, 4, 24, 167, 168, 9999];
+    await client.query(
+      `INSERT INTO task_spans (task_id, claim_id, stage, opened_at, phase, waiting, working)
+       SELECT gen_random_uuid(), c.id, 'review', $1::timestamptz - hours * interval '1 hour', 'waiting', 0, 0
+       FROM unnest($2::float8[]) AS hours, (SELECT id FROM claims LIMIT 1) c`,
+      [now, hours],
+    );
+    const { live } = await readPresent(client, { tests: true, now });
+    const counts = new Map(live.map(({ bucket, count }) => [bucket, count]));
+    expect([0, 1, 2, 3, 4, 5].map((bucket) => counts.get(bucket))).toEqual([2, 1, 1, 1, 1, 1]);
+  } finally {
+    await client.query('ROLLBACK');
+    client.release();
+  }
+});

@@ -1,0 +1,11 @@
+import type { Payload } from '../../src/queue/jobs.js';
+
+export interface Figures {
+  /** Tells the figures of a week that is over; does nothing where that has been done. */
+  sumWeek(monday: string): Promise<void>;
+}
+
+export const sumWeek =
+  (figures: Figures) =>
+  ({ monday }: Payload<'sum-week'>): Promise<void> =>
+    figures.sumWeek(monday);
