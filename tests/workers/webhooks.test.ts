@@ -47,8 +47,8 @@ for (const { name, skipped, open } of queueStores) {
       await relay(house);
       return refs;
     };
-    const feedAfter = async (cursor: string): Promise<CloudEvent[]> => {
-      const { items } = bodyOf(await house.as('reader').get(`/v1/feed?limit=200&after=${cursor}`)) as {
+    const feedAfter = async (cursor: string, reader = 'reader'): Promise<CloudEvent[]> => {
+      const { items } = bodyOf(await house.as(reader).get(`/v1/feed?limit=200&after=${cursor}`)) as {
         items: CloudEvent[];
       };
       return items;
@@ -249,7 +249,7 @@ for (const { name, skipped, open } of queueStores) {
       expect((await readWebhook(house, hook)).disabled).toMatchObject({ reason: 'gone' });
       expect(receiver.all).toHaveLength(1);
       const said = async (): Promise<CloudEvent[]> =>
-        (await feedAfter(hook.progress.cursor)).filter(({ type }) => type === 'webhook.disabled');
+        (await feedAfter(hook.progress.cursor, 'admin')).filter(({ type }) => type === 'webhook.disabled');
       await expect
         .poll(said, patient)
         .toMatchObject([
@@ -318,7 +318,7 @@ for (const { name, skipped, open } of queueStores) {
       };
       await expect.poll(rest, patient).toEqual([poison]);
       const gaveUp = async (): Promise<CloudEvent[]> =>
-        (await feedAfter(hook.progress.cursor)).filter(({ type }) => type === 'webhook.gave_up');
+        (await feedAfter(hook.progress.cursor, 'admin')).filter(({ type }) => type === 'webhook.gave_up');
       await expect
         .poll(gaveUp, patient)
         .toMatchObject([{ subject: `webhook/${hook.id}`, data: { event: poison, attempts: 10 } }]);
