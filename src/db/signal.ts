@@ -76,7 +76,9 @@ export function createSignal({ url, pool, log }: { url: string; pool: Pool; log:
     };
     closing.signal.addEventListener('abort', hangUp);
     try {
-      await client.connect();
+      // Hung up on while it connects, it never settles.
+      await Promise.race([client.connect(), lost]);
+      if (closed()) return;
       await client.query(`LISTEN ${channel}`);
       connected();
       wake(); // whatever came while nobody listened

@@ -1,4 +1,10 @@
-import { entityTag, requireVersion, unlessMatched } from '../http/conditional.js';
+import {
+  demandConditionToReplace,
+  entityTag,
+  ifMatchToReplace,
+  requireVersion,
+  unlessMatched,
+} from '../http/conditional.js';
 import { created, ok, operation, type Operation } from '../http/route.js';
 import type { DeliveryLog } from './log.service.js';
 import {
@@ -98,11 +104,12 @@ export function webhookOperations({
       permission: 'read',
       params: webhookParams,
       body: webhookPatch,
-      headers: { 'If-Match': 'The ETag you read: refused with 412 when the settings have changed since' },
+      headers: { 'If-Match': ifMatchToReplace },
       answers: { 200: { description: 'The webhook as it is now', body: webhook } },
-      problems: [404, 412, 422],
+      problems: [404, 412, 422, 428],
       handle: async ({ params, body, caller, request }) => {
         const changed = await webhooks.change(params.id, body, caller, (current) => {
+          demandConditionToReplace(request, body);
           requireVersion(request, nameOf(current), current.version);
         });
         return ok(changed, { ETag: tagOf(changed) });

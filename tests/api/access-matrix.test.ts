@@ -74,6 +74,9 @@ const table: Record<string, string> = {
   matchClaims: '200 200 200 200 -',
   listSimilarClaims: '200 200 200 200 -',
   importClaimReviews: '403 200 200 403 -',
+  listCheckpoints: '200 200 200 200 -',
+  getCheckpoint: '200 200 200 200 -',
+  listCheckpointKeys: '200 200 200 200 -',
   readPolicies: '403 200 200 200 -',
   setClockPolicy: '403 403 200 200 -',
   changeDesk: '403 403 200 200 -',
@@ -161,11 +164,11 @@ it('says for every operation who gets what, and for no other', () => {
 });
 
 describe.each(guarded.map((operation) => [operation.id, operation] as const))('%s', (id, operation) => {
-  const prepare = () => {
-    const make = requests[id];
-    if (!make) throw new Error(`tests/support/requests.ts has no request for ${id}`);
-    return make(house);
-  };
+  const make = requests[id];
+  if (!make) throw new Error(`tests/support/requests.ts has no request for ${id}`);
+  let made: ReturnType<typeof make> | undefined;
+  /** One request serves until it has had its effect: a refusal has none. */
+  const prepare = () => (made ??= make(house));
 
   it('is shut to whoever has no good key, and tells them nothing else', async () => {
     const prepared = await prepare();
@@ -186,7 +189,9 @@ describe.each(guarded.map((operation) => [operation.id, operation] as const))('%
       }
       const prepared = await prepare();
       const as = who === 'owner' ? house.as('checker') : callers[who];
-      answered.push(String((await send(house, operation, prepared, { as })).status));
+      const { status } = await send(house, operation, prepared, { as });
+      if (status < 400 && operation.method !== 'get') made = undefined;
+      answered.push(String(status));
     }
     expect(answered.join(' ')).toBe(table[id]);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anyVersion } from '../support/api.js';
 import { faultsOf } from '../support/bodies.js';
 import { acceptClaim, bodyOf, enterClaim, moveTask, proposeVerdict, type Task } from '../support/desk.js';
 import { createHouse, type House, type Person } from '../support/house.js';
@@ -36,7 +37,7 @@ async function openClaims(...claims: object[]): Promise<string[]> {
 }
 
 const become = async (person: Person, change: object): Promise<void> => {
-  bodyOf(await house.as('admin').patch(`/v1/members/${person}`, change));
+  bodyOf(await house.as('admin').patch(`/v1/members/${person}`, change, anyVersion));
 };
 
 describe('the next task', () => {

@@ -129,7 +129,7 @@ describe('weeks that are over', () => {
 
   it('are forgotten when something is written into their past', async () => {
     const before = await keptWeeks();
-    const [{ claim = '', editor = '' } = {}] = await ask<{ claim: string; editor: string }>(
+    const [{ claim, editor } = { claim: '', editor: '' }] = await ask<{ claim: string; editor: string }>(
       "SELECT id AS claim, (SELECT id FROM members WHERE ref = 'editor') AS editor FROM claims WHERE ref = $1",
       [claims[0]],
     );

@@ -6,7 +6,8 @@ import { newClaim, step, type Action, type ModelClaim, type Person } from '../su
 import { bodyOf, type Page, type Verdict } from '../support/desk.js';
 import { createHouse, type House } from '../support/house.js';
 
-const steps = 4_000;
+/** Far more of them: `MODEL_STEPS=20000`. */
+const steps = Number(process.env['MODEL_STEPS'] ?? 2_000);
 const claimCount = 12;
 const people: Person[] = [
   { ref: 'reader', role: 'reader' },

@@ -14,6 +14,9 @@ export interface Api {
   delete(path: string, headers?: Headers): Test;
 }
 
+/** Where it does not matter what somebody else has written meanwhile. */
+export const anyVersion = { 'If-Match': '*' };
+
 /** `as(key)` speaks as the holder of the key, `stranger` without one. */
 export function apiOf(app: RequestListener): { as(key: string): Api; stranger: Api } {
   const speak = (key?: string): Api => {

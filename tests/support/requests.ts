@@ -5,7 +5,7 @@
 import { expect } from 'vitest';
 import { operationsOf, type Services } from '../../src/wire.js';
 import type { Operation } from '../../src/http/route.js';
-import type { Headers } from './api.js';
+import { anyVersion, type Headers } from './api.js';
 import {
   acceptClaim,
   bodyOf,
@@ -18,6 +18,7 @@ import {
   takeTask,
   verdictBody,
 } from './desk.js';
+import { createNotary } from './checkpoints.js';
 import { addEvidence, listCaptures, type Capture } from './evidence.js';
 import { createHouse, type House, type Person } from './house.js';
 import { createInternet } from './internet.js';
@@ -39,7 +40,6 @@ export const operations: readonly Operation[] = operationsOf(
 
 let count = 0;
 const fresh = (prefix: string): string => `${prefix}-${String(++count)}`;
-const anyVersion = { 'If-Match': '*' };
 
 const ofClaim =
   (rest: string, body?: object, headers?: Headers) =>
@@ -261,6 +261,9 @@ export const requests: Record<string, (house: House) => Promise<Prepared>> = {
   matchClaims: writing('reader', '/v1/match', () => ({ text: 'كوريا', language: 'ar' })),
   listSimilarClaims: reading('/v1/claims/C34/similar'),
   importClaimReviews: writing('checker', '/v1/import/claimreviews', () => ({ document: [] })),
+  listCheckpoints: reading('/v1/checkpoints'),
+  getCheckpoint: reading('/v1/checkpoints/1'),
+  listCheckpointKeys: reading('/v1/checkpoints/keys'),
   readPolicies: reading('/v1/policies', 'checker'),
   setClockPolicy: writing('editor', '/v1/policies/clocks/pick_up/low', () => ({ minutes: 120 })),
   changeDesk: writing('editor', '/v1/policies/desk', () => ({ wipLimit: 1000 })),
@@ -338,6 +341,9 @@ export async function createBusyHouse(): Promise<House> {
   pageThere = internet.serve('/page', { body: '<p>Here.' });
   const house = await createHouse({ seeded: true, outbound: internet.outbound });
   bodyOf(await house.as('editor').patch('/v1/policies/desk', { wipLimit: 1000 }));
+  const notary = await createNotary(house);
+  await notary.sign();
+  await notary.close();
   return {
     ...house,
     close: async () => {

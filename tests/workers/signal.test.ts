@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { connectDatabase, type Database } from '../../src/db/client.js';
 import { createSignal, type Signal } from '../../src/db/signal.js';
@@ -80,6 +81,19 @@ describe('a signal', () => {
     await here.wait(forEver, AbortSignal.abort());
     await here.wait(1);
   });
+});
+
+it('closes at any moment, also while it connects', async () => {
+  const created = await createTestDatabase();
+  const database = connectDatabase(created.url);
+  for (const ms of [0, 1, 2, 5, 10, 20]) {
+    const signal = createSignal({ url: created.url, pool: database.pool, log });
+    await pause(ms);
+    const closed = signal.close().then(() => 'closed');
+    expect([ms, await Promise.race([closed, pause(5_000, 'hangs')])]).toEqual([ms, 'closed']);
+  }
+  await database.close();
+  await created.drop();
 });
 
 it('neither throws nor ends the process while there is no database', async () => {

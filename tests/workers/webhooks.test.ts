@@ -5,7 +5,7 @@ import { migrateQueue } from '../../src/queue/postgres.js';
 import { moveClock, startDelivering, type Delivering } from '../support/delivering.js';
 import { bodyOf, enterClaim, move } from '../support/desk.js';
 import { startReceiver, type Answer, type Received, type Receiver } from '../support/hook-receiver.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House, type Person } from '../support/house.js';
 import { queueStores, type QueueStore } from '../support/queue-stores.js';
 import { readDeliveries, readWebhook, relay, subscribe, type CreatedWebhook } from '../support/webhooks.js';
 
@@ -47,7 +47,7 @@ for (const { name, skipped, open } of queueStores) {
       await relay(house);
       return refs;
     };
-    const feedAfter = async (cursor: string, reader = 'reader'): Promise<CloudEvent[]> => {
+    const feedAfter = async (cursor: string, reader: Person = 'reader'): Promise<CloudEvent[]> => {
       const { items } = bodyOf(await house.as(reader).get(`/v1/feed?limit=200&after=${cursor}`)) as {
         items: CloudEvent[];
       };
