@@ -9,6 +9,8 @@ export default defineConfig({
     // Far more than they take: a machine that is busy with other things is no reason to fail.
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // Each file has a database of its own; loading the product anew for each would take half of the time.
+    isolate: false,
     // Two cores: more forks only make each other slow.
     maxWorkers: 2,
     restoreMocks: true,

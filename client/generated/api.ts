@@ -1806,6 +1806,8 @@ export interface components {
             worthiness: string | null;
             fidelityNote: string | null;
             leads: string[];
+            /** @description Made to try something out */
+            test: boolean;
             chain: components["schemas"]["Attribution"];
             relations: components["schemas"]["Relation"][];
             provisions: components["schemas"]["ClaimProvision"][];
@@ -3790,6 +3792,8 @@ export interface operations {
                     worthiness?: string;
                     fidelityNote?: string;
                     leads?: string[];
+                    /** @description Made to try something out: never published as ClaimReview, and left out of flow figures unless asked for */
+                    test?: boolean;
                     /**
                      * @description Whom the article heard it from; left out, it is said in its own voice
                      * @default []
@@ -4118,6 +4122,8 @@ export interface operations {
                     /** @enum {string} */
                     priority?: "low" | "normal" | "high" | "urgent";
                     leads?: string[];
+                    /** @description Made to try something out: never published as ClaimReview, and left out of flow figures unless asked for */
+                    test?: boolean;
                     modality?: string | null;
                     statementDate?: string | null;
                     dateBasis?: string | null;
@@ -8563,7 +8569,7 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag you read: refused with 412 when the settings have changed since */
+                /** @description The ETag of what you read: refused with 412 when it has changed since. Needed (428) where the change replaces a list or a set of texts */
                 "If-Match"?: string;
             };
             path: {
@@ -8611,6 +8617,7 @@ export interface operations {
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
+            428: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];

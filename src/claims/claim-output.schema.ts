@@ -108,6 +108,7 @@ export const claim = z
     worthiness: z.string().nullable(),
     fidelityNote: z.string().nullable(),
     leads: z.array(z.string()),
+    test: z.boolean().describe('Made to try something out'),
     chain: link,
     relations: z.array(relation),
     provisions: z.array(claimProvision),

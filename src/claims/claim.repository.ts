@@ -36,6 +36,7 @@ const whole = {
   worthiness: true,
   fidelityNote: true,
   leads: true,
+  test: true,
   articleVersion: {
     select: { number: true, article: { select: { ref: true, title: true, version: true } } },
   },

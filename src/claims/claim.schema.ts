@@ -136,6 +136,10 @@ const describing = {
   worthiness: prose(2000).optional(),
   fidelityNote: prose(4000).optional(),
   leads: z.array(httpUrl).max(50).optional(),
+  test: z
+    .boolean()
+    .optional()
+    .describe('Made to try something out: never published as ClaimReview, and left out of flow figures unless asked for'),
 };
 
 export const claimParams = z.strictObject({ id: idOrRef.describe('UUID or ref') });
@@ -176,6 +180,7 @@ export const claimChange = patchOf({
   topics: describing.topics,
   priority: describing.priority,
   leads: describing.leads,
+  test: describing.test,
   ...emptied({
     modality: label(300),
     statementDate: edtf,

@@ -27,6 +27,7 @@ export function viewClaim(row: WholeClaimRow, forDesk: boolean): z.input<typeof 
     worthiness: row.worthiness,
     fidelityNote: row.fidelityNote,
     leads: row.leads,
+    test: row.test,
     chain: viewLink(root),
     relations: viewRelations(row),
     provisions: row.provisions.map(viewProvision),

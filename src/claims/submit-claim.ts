@@ -42,6 +42,7 @@ export async function submitClaim(tx: Tx, input: ClaimInput, actor: Actor): Prom
     foldedGlosses: foldGlosses(input.glosses),
     topics: input.topics ?? [],
     leads: input.leads ?? [],
+    test: input.test ?? false,
     priority: input.priority ?? 'normal',
     modality: input.modality ?? null,
     statementDate: input.statementDate ?? null,

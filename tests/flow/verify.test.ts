@@ -83,7 +83,7 @@ describe('isnad export', () => {
         expect(text).not.toContain(digest.toString(encoding));
       }
     }
-    for (const key of Object.values(house.keys)) expect(text).not.toContain(key.split('_').at(-1));
+    for (const key of Object.values(house.keys)) expect(text).not.toContain(key.slice(-43));
   });
 
   it('is said of a claim that is not there in one line', async () => {
