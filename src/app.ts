@@ -53,7 +53,7 @@ export function createApp({
   });
   app.use(refuseBrokenRequests);
   mountOperations(app, everything, serving);
-  app.use(docsRoutes(describeApi(everything)));
+  app.use(docsRoutes(() => describeApi(everything)));
   for (const [path, handler] of Object.entries(mounted)) app.use(path, handler);
   app.use(refuseUnknownPaths);
   app.use(answerProblem);

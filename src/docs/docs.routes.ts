@@ -54,16 +54,22 @@ const contentPolicy = helmet.contentSecurityPolicy({
   },
 });
 
-/** `/openapi.json` and a reference page that needs nothing from any other host. */
-export function docsRoutes(document: ApiDocument): Router {
+/** `/openapi.json` and a reference page that needs nothing from any other host. Described once somebody asks: that takes a while. */
+export function docsRoutes(describe: () => ApiDocument): Router {
   const router = Router();
-  const json = JSON.stringify(document);
-  const tag = `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`;
+  let described: { json: string; tag: string } | undefined;
+  const once = (): { json: string; tag: string } => {
+    if (described) return described;
+    const json = JSON.stringify(describe());
+    const tag = `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`;
+    return (described = { json, tag });
+  };
 
   router.get('/', (_request, response) => {
     response.redirect('/docs');
   });
   router.get('/openapi.json', (request, response) => {
+    const { json, tag } = once();
     response.set({ ETag: tag, 'Cache-Control': 'no-cache' });
     if (matches(request, tag)) response.status(304).end();
     else response.type('json').send(json);
