@@ -33,7 +33,7 @@ export function startProcess(entry: string, env: Record<string, string>): Starte
     child,
     ended,
     output: () => said,
-    says: (pattern, limitMs = 30_000) =>
+    says: (pattern, limitMs = 90_000) =>
       new Promise((resolve, reject) => {
         const finish = (): void => {
           clearTimeout(timer);

@@ -214,13 +214,10 @@ for (const { name, skipped, open } of queueStores) {
       expectOrder(receiver.accepted());
     });
 
-    it.each([
-      ['500', 500],
-      ['302', 302],
-      ['429', 429],
-    ])(
+    // One is enough to see that either queue brings them back; each takes the five seconds until it is tried again.
+    it.each(name === queueStores[0]?.name ? [500, 302, 429] : [500])(
       'answered with %s once come again under the same id, and nothing overtakes them',
-      async (_what, status) => {
+      async (status) => {
         const seen = new Set<string>();
         const receiver = await receive(({ id }) => {
           if (seen.has(id) || seen.size > 1) return 200;
