@@ -16,13 +16,16 @@ export interface ListeningHouse {
   close(): Promise<void>;
 }
 
-export async function listenInHouse({ seeded = false } = {}): Promise<ListeningHouse> {
+export async function listenInHouse({
+  seeded = false,
+  redisUrl,
+}: { seeded?: boolean; redisUrl?: string | undefined } = {}): Promise<ListeningHouse> {
   const { url: databaseUrl, drop } = await createTestDatabase({ seeded });
   const log = createLog({ level: 'silent', name: 'tests' });
   const house = wire(
     {
       databaseUrl,
-      redisUrl: undefined,
+      redisUrl,
       databaseConnections: 10,
       outboundAllow: [],
       evidence: { dir: join(tmpdir(), 'isnad-no-evidence'), maxBytes: 1_000, s3: undefined },
