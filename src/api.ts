@@ -18,7 +18,7 @@ export async function startApi(
   { port, host }: Pick<Env, 'port' | 'host'>,
   log: Log,
 ): Promise<Listening> {
-  const { services, entrance, database, backend } = house;
+  const { services, entrance, database, backend, trace } = house;
   const { authenticate, rates, proxies } = entrance;
   const queue = watchQueue(backend);
   const metrics = createMetrics({ pool: database.pool, tail: services.tail, depth: queue.depth });
@@ -27,6 +27,7 @@ export async function startApi(
     authenticate,
     rates,
     proxies,
+    trace,
     around: safely(services.safeWrites),
     checks: checksOf(house),
     log,

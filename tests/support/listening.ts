@@ -10,6 +10,7 @@ import { createTestDatabase } from './database.js';
 
 export interface ListeningHouse {
   url: string;
+  databaseUrl: string;
   house: House;
   keyOf(role: Role): string;
   get(role: Role, path: string, headers?: Record<string, string>, signal?: AbortSignal): Promise<Response>;
@@ -50,6 +51,7 @@ export async function listenInHouse({
   const keyOf = (role: Role): string => keys.get(role) ?? '';
   return {
     url: api.url,
+    databaseUrl,
     house,
     keyOf,
     get: (role, path, headers = {}, signal) =>
