@@ -49,8 +49,7 @@ const silence = textElement(
   { role: 'alert' },
 );
 
-/** An attribute without which an empty element would close itself, which HTML does not know. */
-const cell = (text: string): string => `<td>${escape(text)}</td>`;
+const cell = (text: string): string => textElement('td', text);
 const heading = (text: string): string => textElement('th', text, { scope: 'col' });
 
 const countsOf = (counts: Readonly<Record<string, number>>): string =>

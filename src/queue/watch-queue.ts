@@ -1,4 +1,3 @@
-import type { Job as QueuedJob } from 'bullmq';
 import { Failure, notFound } from '../errors.js';
 import type { QueueBackend } from './backend.types.js';
 import { openWhenNeeded } from './open-queue.js';
@@ -44,8 +43,7 @@ export function watchQueue(backend: QueueBackend): QueueWatch {
     }));
   };
   const putBack = async (id: string): Promise<void> => {
-    // Its type depends on the state that is asked for, which is none yet.
-    const job = (await (await queue.open()).getJob(id)) as QueuedJob | undefined;
+    const job = await (await queue.open()).getJob(id);
     if (!job) throw notFound('job', id);
     if (!(await job.isFailed())) throw notGivenUp(id);
     await job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true });

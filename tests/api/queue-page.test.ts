@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenWorker } from '../../src/queue/backend.types.js';
 import { createProducer, type Producer } from '../../src/queue/producer.js';
 import { listenInHouse, type ListeningHouse } from '../support/listening.js';
+import { faultsOfDocument } from '../support/openapi-rules.js';
 import { queueStores, type QueueStore } from '../support/queue-stores.js';
 
 const page = '/admin/queues';
@@ -75,6 +76,15 @@ describe.each(queueStores.filter(({ skipped }) => !skipped))(
         expect((await retry({ Authorization: `Bearer ${here.keyOf(role)}` })).status).toBe(403);
       }
       expect((await here.get('admin', page)).status).toBe(200);
+    });
+
+    it('is described as taking passwords beside keys', async () => {
+      const document = (await (await fetch(new URL('/openapi.json', here.url))).json()) as {
+        paths: Record<string, { get?: { security: unknown } }>;
+      };
+      expect(faultsOfDocument(document)).toEqual([]);
+      expect(document.paths[page]?.get?.security).toEqual([{ key: [] }, { password: [] }]);
+      expect(document.paths['/metrics']?.get?.security).toEqual([{ key: [] }]);
     });
 
     it('takes passwords nowhere else', async () => {
