@@ -1,4 +1,5 @@
 import { findPending } from '../prisma/migrate.js';
+import { queueOperations } from './admin/queue.routes.js';
 import { createApp } from './app.js';
 import { checkDatabase } from './db/check.js';
 import type { Env } from './env.js';
@@ -8,7 +9,7 @@ import { listen, type Listening } from './http/listen.js';
 import type { Log } from './log.js';
 import { createMetrics } from './metrics/metrics.js';
 import { metricOperations } from './metrics/metrics.routes.js';
-import { watchQueue } from './queue/depth.js';
+import { watchQueue } from './queue/watch-queue.js';
 import { operationsOf, type House } from './wire.js';
 
 /** Serves the API of one wired process. */
@@ -17,15 +18,16 @@ export async function startApi(
   { port, host }: Pick<Env, 'port' | 'host'>,
   log: Log,
 ): Promise<Listening> {
-  const { services, entrance, database, backend } = house;
+  const { services, entrance, database, backend, trace } = house;
   const { authenticate, rates, proxies } = entrance;
   const queue = watchQueue(backend);
   const metrics = createMetrics({ pool: database.pool, tail: services.tail, depth: queue.depth });
   const app = createApp({
-    operations: [...operationsOf(services), ...metricOperations(metrics)],
+    operations: [...operationsOf(services), ...metricOperations(metrics), ...queueOperations(queue)],
     authenticate,
     rates,
     proxies,
+    trace,
     around: safely(services.safeWrites),
     checks: checksOf(house),
     log,

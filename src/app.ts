@@ -24,19 +24,10 @@ export interface AppParts extends Serving {
   log: Log;
   /** Told of each answer, for those who count. */
   answered?: Answered;
-  /** Path → what else is served there: metrics, the queue dashboard. */
-  mounted?: Readonly<Record<string, RequestHandler>>;
 }
 
 /** The whole HTTP side as one application. It never listens: see http/listen.ts. */
-export function createApp({
-  operations,
-  checks,
-  log,
-  answered,
-  mounted = {},
-  ...serving
-}: AppParts): RequestListener {
+export function createApp({ operations, checks, log, answered, ...serving }: AppParts): RequestListener {
   const everything = [...operations, ...healthOperations(checks)];
   const logRequest = logRequests(log, answered);
   const app = express();
@@ -54,7 +45,6 @@ export function createApp({
   app.use(refuseBrokenRequests);
   mountOperations(app, everything, serving);
   app.use(docsRoutes(() => describeApi(everything)));
-  for (const [path, handler] of Object.entries(mounted)) app.use(path, handler);
   app.use(refuseUnknownPaths);
   app.use(answerProblem);
   return createFront({

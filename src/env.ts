@@ -245,6 +245,11 @@ export const settings = {
     about: 'The key it reads with; empty: that of the reader in ISNAD_DIR/keys.json',
     schema: optional,
   },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    default: '',
+    about: 'Where spans are delivered to over OTLP/HTTP, such as http://127.0.0.1:4318; empty: none are made',
+    schema: optional.refine((value) => value === undefined || isHttpUrl(value), 'must be an http(s) address'),
+  },
   LOG_LEVEL: {
     default: 'info',
     about: 'fatal, error, warn, info, debug, trace or silent',
@@ -276,6 +281,8 @@ export interface Env {
   publisher: Publisher;
   /** For commands that ask the API like anybody else. */
   client: { url: string; key: string | undefined };
+  /** Where spans go; undefined: nothing is traced. */
+  otlpEndpoint: string | undefined;
   logLevel: string;
   workers: { concurrency: number };
   access: AccessSettings;
@@ -314,6 +321,7 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
     },
     publisher: publisherOf(env),
     client: { url: env.ISNAD_URL ?? ownUrl(env), key: env.ISNAD_KEY },
+    otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     logLevel: env.LOG_LEVEL,
     workers: { concurrency: env.WORKER_CONCURRENCY },
     access: {

@@ -12,6 +12,7 @@ import { provideFirstKeys, type FirstKeys } from './first-keys.js';
 import { createLog, output, type Log } from './log.js';
 import { endWhenTold, failToStart } from './process.js';
 import { migrateQueue } from './queue/postgres.js';
+import { openTracing } from './tracing/open-tracing.js';
 import { jobServicesOf, wire } from './wire.js';
 
 /** What has been started so far, last first: ended in this order, whether it all came up or not. */
@@ -39,7 +40,8 @@ async function start(): Promise<void> {
   const databaseUrl = await provideDatabase(env, dir, log);
   await migrate(databaseUrl);
   await migrateQueue(databaseUrl);
-  const house = wire({ ...env, databaseUrl }, { log });
+  const trace = await openTracing(env, { service: 'isnad', log });
+  const house = wire({ ...env, databaseUrl }, { log, trace });
   running.push(house.close);
   await checkDatabase(house.database.pool);
   await loadSeed(house.services.store);
@@ -50,6 +52,7 @@ async function start(): Promise<void> {
     backend: house.backend,
     signal: house.signal,
     log,
+    trace,
     ...env.workers,
   });
   running.push(() => workers.close());

@@ -3,12 +3,14 @@ import { startApi } from './api.js';
 import { readEnv, requireDatabase } from './env.js';
 import { createLog } from './log.js';
 import { endWhenTold, failToStart } from './process.js';
+import { openTracing } from './tracing/open-tracing.js';
 import { wire } from './wire.js';
 
 try {
   const env = requireDatabase(readEnv());
   const log = createLog({ level: env.logLevel, name: 'isnad-api' });
-  const house = wire(env, { log });
+  const trace = await openTracing(env, { service: 'isnad-api', log });
+  const house = wire(env, { log, trace });
   const api = await startApi(house, env, log);
   log.info({ url: api.url }, 'listening');
   endWhenTold({

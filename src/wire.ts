@@ -65,6 +65,7 @@ import { createFlowService } from './stats/flow.service.js';
 import { syndicationOperations } from './syndication/syndication.routes.js';
 import { taskOperations } from './tasks/task.routes.js';
 import { createTaskService } from './tasks/task.service.js';
+import type { Trace } from './tracing/trace.js';
 import { verdictOperations } from './verdicts/verdict.routes.js';
 import { createVerdictService } from './verdicts/verdict.service.js';
 import { createDeliveryService } from './webhooks/delivery.service.js';
@@ -92,6 +93,7 @@ interface Options {
   keeping?: Pick<AccessSettings, 'safeWriteDays' | 'keyUseDays'>;
   publisher?: Publisher | undefined;
   complain?: Complain;
+  trace?: Trace | undefined;
 }
 
 /** All use cases over one database; `signal` tells other processes, and those who wait, of each commit. */
@@ -105,14 +107,16 @@ export function createServices(
     keeping: { safeWriteDays, keyUseDays } = { safeWriteDays: 7, keyUseDays: 90 },
     publisher = unnamedPublisher,
     complain = () => undefined,
+    trace,
   }: Options = {},
 ) {
   const { pool } = database;
   const credentials = createCredentials({ pool });
-  const store = createStore(database, () => {
+  const changed = (): void => {
     credentials.forget();
     signal.notify();
-  });
+  };
+  const store = createStore(database, changed, trace);
   signal.subscribe(credentials.forget);
   const tail = createTail({ pool, signal });
   const members = createMemberService({ store });
@@ -247,13 +251,13 @@ export function wire(
     publisher,
     access = readEnv({}).access,
   }: Settings,
-  { log }: { log: Log },
+  { log, trace }: { log: Log; trace?: Trace | undefined },
 ) {
   const complain = createComplain(log);
   const database = connectDatabase(databaseUrl, { connections: databaseConnections });
   const signal = createSignal({ url: databaseUrl, pool: database.pool, log });
   const backend = createQueueBackend({ redisUrl, databaseUrl, log });
-  const outbound = createOutbound({ allow: outboundAllow });
+  const outbound = createOutbound({ allow: outboundAllow, trace });
   const services = createServices(database, signal, {
     outbound,
     evidence,
@@ -261,8 +265,10 @@ export function wire(
     publisher,
     keeping: access,
     complain,
+    trace,
   });
   return {
+    trace,
     database,
     signal,
     backend,
@@ -273,6 +279,7 @@ export function wire(
       await backend.close();
       await signal.close();
       await database.close();
+      await trace?.close();
     },
   };
 }

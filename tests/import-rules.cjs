@@ -77,6 +77,12 @@ module.exports = {
     ),
     only('prisma-in-repositories', '^src/db/generated/', '(\\.repository\\.ts$|^src/db/)'),
     only(
+      'telemetry-is-loaded-when-wanted',
+      'node_modules/@opentelemetry/',
+      '^src/tracing/open-telemetry\\.ts$',
+      'Whoever imports it has all of it loaded; see src/tracing/open-tracing.ts.',
+    ),
+    only(
       'queues-behind-the-contract',
       'node_modules/(bullmq|ioredis)/',
       '^(src/queue/|src/access/rate-store\\.redis\\.ts$|workers/(main|start|run)\\.ts$)',

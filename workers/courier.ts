@@ -3,6 +3,7 @@
  * whatever else there is to do. A job only says to whom something may be owed.
  */
 import type { Complain } from '../src/complain.js';
+import { inSpan, type Trace } from '../src/tracing/trace.js';
 
 export interface Halt {
   stop: AbortSignal;
@@ -25,6 +26,7 @@ export interface Courier {
 
 interface CourierParts extends Pick<Deliveries, 'deliver'> {
   complain: Complain;
+  trace?: Trace | undefined;
   /** Called when a run has ended: there may be more. */
   ended?: () => void;
   /** How many runs go on at once. */
@@ -36,27 +38,32 @@ interface CourierParts extends Pick<Deliveries, 'deliver'> {
 export function createCourier({
   deliver,
   complain,
+  trace,
   ended = () => undefined,
   most = 200,
   graceMs = 8_000,
 }: CourierParts): Courier {
   const stop = new AbortController();
   const cut = new AbortController();
-  const waiting = new Set<string>();
+  /** With the span of whoever asked for it. */
+  const waiting = new Map<string, string | undefined>();
   const running = new Map<string, Promise<void>>();
 
   const start = (): void => {
-    for (const webhookId of waiting) {
+    for (const [webhookId, traceparent] of waiting) {
       if (running.size >= most || stop.signal.aborted) return;
       if (running.has(webhookId)) continue;
       waiting.delete(webhookId);
-      running.set(webhookId, run(webhookId));
+      running.set(webhookId, run(webhookId, traceparent));
     }
   };
 
-  async function run(webhookId: string): Promise<void> {
+  async function run(webhookId: string, traceparent: string | undefined): Promise<void> {
+    const span = { name: 'deliveries', kind: 'internal', from: { traceparent } } as const;
     try {
-      await deliver(webhookId, { stop: stop.signal, cut: cut.signal });
+      await inSpan(trace, { ...span, attributes: { 'isnad.webhook': webhookId } }, () =>
+        deliver(webhookId, { stop: stop.signal, cut: cut.signal }),
+      );
     } catch (error) {
       complain(error, 'deliveries to a webhook broke off; they go on once its lease is over');
     }
@@ -67,7 +74,7 @@ export function createCourier({
 
   return {
     send: (webhookId) => {
-      waiting.add(webhookId);
+      waiting.set(webhookId, trace?.current());
       start();
     },
     close: async () => {

@@ -4,6 +4,7 @@ import { Failure, type FailureKind } from '../src/errors.js';
 import type { Log } from '../src/log.js';
 import type { Process } from '../src/queue/backend.types.js';
 import { isJobName, jobs, type JobName } from '../src/queue/jobs.js';
+import { inSpan, type Span, type SpanStart, type Trace } from '../src/tracing/trace.js';
 import { within } from '../src/queue/time-limit.js';
 import type { Handlers } from './handlers.js';
 
@@ -19,6 +20,7 @@ const final: readonly FailureKind[] = [
 interface RunOptions {
   handlers: Handlers;
   log: Log;
+  trace?: Trace | undefined;
   /** Milliseconds a try of a job may take. */
   timeLimit?: (name: JobName) => number;
 }
@@ -27,11 +29,17 @@ interface RunOptions {
 export function createProcess({
   handlers,
   log,
+  trace,
   timeLimit = (name) => jobs[name].timeLimitMs,
 }: RunOptions): Process {
-  return async (job) => {
+  const run = async (job: QueuedJob, span?: Span): Promise<void> => {
     const started = performance.now();
-    const line = { job: job.name, id: job.id, attempt: job.attemptsMade + 1 };
+    const line = {
+      job: job.name,
+      id: job.id,
+      attempt: job.attemptsMade + 1,
+      ...(span && { traceId: span.traceId }),
+    };
     const ms = (): number => Math.round(performance.now() - started);
     try {
       const work = parse(job, handlers);
@@ -45,7 +53,20 @@ export function createProcess({
       throw error;
     }
   };
+  return (job) => inSpan(trace, spanOf(job), (span) => run(job, span));
 }
+
+/** In the trace of what asked for it, where that is known. Its id names the event that owed it. */
+const spanOf = ({ name, id, attemptsMade, opts }: QueuedJob): SpanStart => ({
+  name: isJobName(name) ? `job ${name}` : 'job unknown',
+  kind: 'consumer',
+  from: { traceparent: opts.telemetry?.metadata },
+  attributes: {
+    'messaging.system': 'bullmq',
+    'messaging.message.id': id,
+    'isnad.attempt': attemptsMade + 1,
+  },
+});
 
 function parse(job: QueuedJob, handlers: Handlers): { name: JobName; start: () => Promise<void> } {
   const { name, attemptsStarted } = job;

@@ -8,6 +8,7 @@ import type { OpenWorker, QueueBackend } from '../src/queue/backend.types.js';
 import { jobNames, jobs } from '../src/queue/jobs.js';
 import { createProducer } from '../src/queue/producer.js';
 import { within } from '../src/queue/time-limit.js';
+import type { Trace } from '../src/tracing/trace.js';
 import { startAnnouncing } from './announcing.js';
 import { createCourier } from './courier.js';
 import { createHandlers, type WorkerServices } from './handlers.js';
@@ -20,6 +21,7 @@ interface WorkerParts {
   store: Store;
   signal: Pick<Signal, 'notify' | 'wait' | 'subscribe'>;
   log: Log;
+  trace?: Trace | undefined;
   concurrency: number;
   /** How long jobs under way may take to end when the process is told to. */
   closeLimitMs?: number;
@@ -37,14 +39,14 @@ const maxStartedAttempts = Math.max(...jobNames.map((name) => jobs[name].maxStar
  * of them tries again by itself, and says so in the log.
  */
 export function startWorkers(parts: WorkerParts): Promise<Workers> {
-  const { services, backend, store, signal, log, concurrency, closeLimitMs = 20_000 } = parts;
+  const { services, backend, store, signal, log, trace, concurrency, closeLimitMs = 20_000 } = parts;
   const complain = createComplain(log);
   const closing = new AbortController();
-  const producer = createProducer(backend);
+  const producer = createProducer(backend, trace);
   const { enqueue } = producer;
   const announcing = startAnnouncing({ ...services, enqueue, signal, complain });
-  const courier = createCourier({ ...services, complain, ended: announcing.look });
-  const process = createProcess({ handlers: createHandlers({ services, enqueue, courier }), log });
+  const courier = createCourier({ ...services, complain, trace, ended: announcing.look });
+  const process = createProcess({ handlers: createHandlers({ services, enqueue, courier }), log, trace });
 
   const relay = startRelay({ store, enqueue, signal, log });
   const sweeping = startSweeping({ enqueue, complain });

@@ -8,11 +8,10 @@ import { roles, system } from '../access/access.rules.js';
 import { languageTag, ref } from '../http/schema.js';
 import { failToStart } from '../process.js';
 import { migrateQueue } from '../queue/postgres.js';
-import { createProducer } from '../queue/producer.js';
-import { idForSweep } from '../queue/jobs.js';
 import { checkpoint } from './checkpoint.js';
 import { exportHistory } from './export.js';
 import { withDatabase, withHouse } from './reach.js';
+import { requeue } from './requeue.js';
 import { say } from './say.js';
 import { readJson, tellImport } from './tell-import.js';
 import { verify } from './verify.js';
@@ -117,15 +116,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
 
   watch,
 
-  requeue: () =>
-    withHouse(async ({ services: { tasks }, backend }) => {
-      const producer = createProducer(backend);
-      const owed = await tasks.findOwed();
-      for (const job of owed) await producer.enqueue(job, { id: idForSweep(job, Date.now()) });
-      await producer.close();
-      say(`Queued ${String(owed.length)} jobs.`);
-    }),
-
+  requeue,
   checkpoint,
   export: exportHistory,
   verify,

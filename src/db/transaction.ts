@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { inChildSpan, type Span, type Trace } from '../tracing/trace.js';
 import type { Database, Db, Tx } from './client.js';
 import { nextStep, unjournalled } from './journal.js';
 
@@ -15,6 +16,12 @@ export interface Store {
   transact: Transact;
 }
 
+const transactionSpan = {
+  name: 'transaction',
+  kind: 'client',
+  attributes: { 'db.system.name': 'postgresql' },
+} as const;
+
 const retries = 5;
 const serializationFailure = '40001';
 const deadlockDetected = '40P01';
@@ -23,16 +30,22 @@ const deadlockDetected = '40P01';
  * Runs a unit of work in one transaction, again where PostgreSQL asks for it (two changes that lock the same
  * claims in different order). `committed` is called after each commit and must neither throw nor block.
  */
-export function createStore({ prisma }: Database, committed: () => void = () => undefined): Store {
-  const transact: Transact = async <Result>(
+export function createStore(
+  { prisma }: Database,
+  committed: () => void = () => undefined,
+  trace?: Trace,
+): Store {
+  const run = async <Result>(
     work: (tx: Tx) => Promise<Result>,
     { timeLimitMs }: Limits = {},
+    span?: Span,
   ): Promise<Result> => {
     const step = nextStep();
     const before = step?.recall();
     if (before) return before.result as Result;
     const whole = step ? step.wrap(work) : work;
     for (let attempt = 1; ; attempt++) {
+      if (attempt > 1) span?.tell({ 'isnad.tries': attempt });
       try {
         const result = await prisma.$transaction(
           whole,
@@ -50,6 +63,9 @@ export function createStore({ prisma }: Database, committed: () => void = () => 
       }
     }
   };
+  // Those of the relay and its like, which look every second whether there is something to do, are left alone.
+  const transact: Transact = (work, limits) =>
+    inChildSpan(trace, transactionSpan, (span) => run(work, limits, span));
   return { db: prisma, transact };
 }
 

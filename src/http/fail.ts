@@ -13,11 +13,14 @@ export function fail(error: unknown, request: IncomingMessage, response: ServerR
   }
   const problem = describeProblem(error, { path: pathOf(request), requestId: requestIdOf(response) });
   if (problem.ours) noteError(response, error);
+  // Whoever let nobody in knows better how one comes in.
+  const challenge = response.getHeader('WWW-Authenticate');
   const bytes = Buffer.from(JSON.stringify(problem.body), 'utf8');
   response.statusCode = problem.status;
   for (const [name, value] of Object.entries({
     'Cache-Control': 'no-store',
     ...problem.headers,
+    ...(typeof challenge === 'string' && { 'WWW-Authenticate': challenge }),
     'Content-Type': problemType,
     'Content-Length': String(bytes.length),
   })) {

@@ -10,6 +10,7 @@ const quiet = new Set(['/healthz', '/readyz']);
 interface Told {
   keyId?: string;
   operation?: string;
+  traceId?: string;
   error?: Error;
   errors?: number;
 }
@@ -31,6 +32,11 @@ export const noteKey = (response: ServerResponse, keyId: string): void => {
 /** What it asks for, by the operation's id. */
 export const noteOperation = (response: ServerResponse, operation: string): void => {
   noteOf(response).operation = operation;
+};
+
+/** The trace it is a part of, where requests are traced. */
+export const noteTrace = (response: ServerResponse, traceId: string): void => {
+  noteOf(response).traceId = traceId;
 };
 
 /** What went wrong, to be written whole, once, in the line of its request; of several the first, and their number. */
@@ -60,7 +66,7 @@ export const logRequests = (log: Log, answered: Answered = () => undefined) => {
     if (quiet.has(path)) return;
     const begun = performance.now();
     response.on('close', () => {
-      const { keyId, operation = 'none', error, errors = 0 } = told.get(response) ?? {};
+      const { keyId, traceId, operation = 'none', error, errors = 0 } = told.get(response) ?? {};
       const { statusCode } = response;
       const ms = performance.now() - begun;
       answered(operation, statusCode, ms);
@@ -69,6 +75,7 @@ export const logRequests = (log: Log, answered: Answered = () => undefined) => {
         reqId,
         req: { method: request.method, path },
         keyId,
+        ...(traceId !== undefined && { traceId }),
         res: { status: statusCode },
         responseTime: Math.round(ms),
         // The caller hung up before the end: what it was given is not known.

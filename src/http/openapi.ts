@@ -55,6 +55,9 @@ export function describeApi(operations: readonly Operation[], version = '1'): Ap
           description:
             'A key of a member; or, where the operator has set that up, a signed token of their identity provider',
         },
+        ...(operations.some(({ forBrowsers }) => forBrowsers) && {
+          password: { type: 'http', scheme: 'basic', description: 'For pages: the key as the password' },
+        }),
       },
     },
   };
@@ -70,7 +73,7 @@ function describeOperation(operation: Operation, schemas: Schemas): JsonSchema {
     ...(permission === 'public'
       ? { security: [] }
       : {
-          security: [{ key: [] }],
+          security: [{ key: [] }, ...(operation.forBrowsers ? [{ password: [] }] : [])],
           'x-permission': { name: permission, roles: holdersOf(permission) },
         }),
     parameters: [

@@ -72,6 +72,8 @@ export interface Operation {
   answers: Record<number, Answer>;
   /** Problem statuses of its own, beside those every operation can answer with. */
   problems?: readonly (403 | 404 | 409 | 410 | 412 | 422 | 428)[];
+  /** A page: a browser may send the key as the password of HTTP Basic, from this page alone. See auth.ts. */
+  forBrowsers?: true;
   /** Asked all day by every newsroom tool: served without Express in between. See front.ts. */
   polled?: true;
   handle(call: Call<unknown, unknown, unknown>): Promise<Reply>;

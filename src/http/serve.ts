@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Trace } from '../tracing/trace.js';
 import { admit } from './auth.js';
 import type { Entrance } from './auth.js';
 import { isTaggedByBody, tagByBody } from './body-tag.js';
@@ -6,11 +7,14 @@ import { checkAnswer } from './check-answer.js';
 import { Exchange } from './exchange.js';
 import { noteOperation } from './logging.js';
 import { readInput } from './read-input.js';
+import { traceRequests } from './trace-requests.js';
 import { isGuarded, type Call, type Operation, type Reply } from './route.js';
 
 export interface Serving extends Entrance {
   /** Tests: every reply must be what the operation declares, or the answer is 500. */
   checkAnswers?: boolean;
+  /** Where spans are collected. */
+  trace?: Trace | undefined;
   /** Runs around every handler, with its input already accepted: see idempotency.ts. */
   around?: (
     operation: Operation,
@@ -31,11 +35,11 @@ export type Serve = (
  * routers, so it works behind Express and without it.
  */
 export function serve(operation: Operation, serving: Serving): Serve {
-  const { checkAnswers, around } = serving;
+  const { checkAnswers, around, trace } = serving;
   if (operation.path.includes('{') && !operation.params)
     throw new Error(`${operation.id} has a path with parameters but no schema for them`);
   const tagged = isTaggedByBody(operation);
-  return async (request, response, segments) => {
+  const answer: Serve = async (request, response, segments) => {
     noteOperation(response, operation.id);
     const caller = isGuarded(operation) ? await admit(operation, request, response, serving) : undefined;
     const input = await readInput(operation, request, response, segments);
@@ -45,6 +49,8 @@ export function serve(operation: Operation, serving: Serving): Serve {
     if (checkAnswers) checkAnswer(operation, reply);
     await send(operation, request, response, tagged ? tagByBody(request, reply) : reply);
   };
+  // Whether the process is well is asked every few seconds, and tells nothing of the work.
+  return trace && isGuarded(operation) ? traceRequests(trace, operation, answer) : answer;
 }
 
 /** A key decides what is seen, so only the caller's own cache may keep it, and must ask again. */

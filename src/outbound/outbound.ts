@@ -6,6 +6,7 @@
  * address that the name may no longer have.
  */
 import { Client, errors } from 'undici';
+import { inChildSpan, type SpanStart, type Trace } from '../tracing/trace.js';
 import { admit, type Admission } from './admit.js';
 import type { Allowance } from './allowance.rules.js';
 import { connectorFor } from './connect.js';
@@ -24,6 +25,8 @@ export interface Call {
   /** How many redirects are followed, each checked like the first address. None: a 3xx is the answer. */
   redirects?: number;
   signal?: AbortSignal;
+  /** The receiver may know in which trace it is called. */
+  carriesTrace?: boolean;
 }
 
 export interface CallAnswer extends Body {
@@ -51,9 +54,14 @@ interface OutboundParts {
   /** What the operator allows though it is not public. */
   allow?: readonly Allowance[];
   resolve?: Resolve;
+  trace?: Trace | undefined;
 }
 
-export function createOutbound({ allow = [], resolve = createResolve() }: OutboundParts = {}): Outbound {
+export function createOutbound({
+  allow = [],
+  resolve = createResolve(),
+  trace,
+}: OutboundParts = {}): Outbound {
   const admission: Admission = { allow, resolve };
   return {
     findFault: async (url) => {
@@ -69,23 +77,45 @@ export function createOutbound({ allow = [], resolve = createResolve() }: Outbou
       }
     },
 
-    call: async ({ redirects = 0, signal, ...call }) => {
-      if (redirects > 0 && call.method !== 'GET') throw new Error('only a GET may be sent somewhere else');
-      const deadline = startDeadline(call.limits.wholeMs);
-      const ending = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
-      try {
-        let url = call.url;
-        for (let left = redirects; ; left--) {
-          const answer = await callOnce({ ...call, url }, admission, { ...deadline, signal: ending });
-          const next = left > 0 && redirecting.includes(answer.status) ? locationOf(answer) : undefined;
-          if (next === undefined) return answer;
-          url = next;
-        }
-      } finally {
-        deadline.end();
-      }
-    },
+    call: (call) =>
+      inChildSpan(trace, spanOf(call), async (span) => {
+        const answer = await follow(call, admission, call.carriesTrace ? trace?.current() : undefined);
+        span?.tell({ 'http.response.status_code': answer.status });
+        return answer;
+      }),
   };
+}
+
+/** The host alone: a path may be as good as a password. */
+const spanOf = ({ method, url }: Call): SpanStart => ({
+  name: method,
+  kind: 'client',
+  attributes: {
+    'http.request.method': method,
+    'server.address': URL.canParse(url) ? new URL(url).hostname : undefined,
+  },
+});
+
+async function follow(
+  { redirects = 0, signal, ...call }: Call,
+  admission: Admission,
+  traceparent: string | undefined,
+): Promise<CallAnswer> {
+  const headers = { ...call.headers, ...(traceparent !== undefined && { traceparent }) };
+  if (redirects > 0 && call.method !== 'GET') throw new Error('only a GET may be sent somewhere else');
+  const deadline = startDeadline(call.limits.wholeMs);
+  const ending = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
+  try {
+    let url = call.url;
+    for (let left = redirects; ; left--) {
+      const answer = await callOnce({ ...call, headers, url }, admission, { ...deadline, signal: ending });
+      const next = left > 0 && redirecting.includes(answer.status) ? locationOf(answer) : undefined;
+      if (next === undefined) return answer;
+      url = next;
+    }
+  } finally {
+    deadline.end();
+  }
 }
 
 async function callOnce(

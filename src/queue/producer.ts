@@ -1,3 +1,4 @@
+import type { Trace } from '../tracing/trace.js';
 import type { QueueBackend } from './backend.types.js';
 import { jobs, type Enqueue } from './jobs.js';
 import { openWhenNeeded } from './open-queue.js';
@@ -19,13 +20,14 @@ const keepFailed = { age: 7 * 24 * hour, count: 5_000 };
  * Sends jobs. One queue holds them all: they are short, do not wait for one another, and are worked on in
  * parallel. A kind of job that holds others up would be the reason for a second queue.
  */
-export function createProducer(backend: QueueBackend): Producer {
+export function createProducer(backend: QueueBackend, trace?: Trace): Producer {
   const queue = openWhenNeeded(backend);
 
   return {
     enqueue: async ({ name, payload, delayMs }, { id }) => {
       const { payload: schema, attempts, backoffMs } = jobs[name];
       const data: unknown = schema.parse(payload);
+      const traceparent = trace?.current();
       const send = async (): Promise<void> => {
         await (
           await queue.open()
@@ -34,6 +36,8 @@ export function createProducer(backend: QueueBackend): Producer {
           attempts,
           ...(delayMs !== undefined && delayMs > 0 && { delay: delayMs }),
           ...(backoffMs > 0 && { backoff: { type: 'exponential', delay: backoffMs } }),
+          // BullMQ's own place for it, which it hands on untouched.
+          ...(traceparent !== undefined && { telemetry: { metadata: traceparent } }),
           removeOnComplete: keepDone,
           removeOnFail: keepFailed,
           stackTraceLimit: 5,

@@ -49,6 +49,7 @@ export async function attempt(
         ...signedHeaders({ id: event.id, body, at: new Date(now) }, secrets),
       },
       body,
+      carriesTrace: true,
       limits,
       ...(signal && { signal }),
     });

@@ -10,19 +10,23 @@ import { createTestDatabase } from './database.js';
 
 export interface ListeningHouse {
   url: string;
+  databaseUrl: string;
   house: House;
   keyOf(role: Role): string;
   get(role: Role, path: string, headers?: Record<string, string>, signal?: AbortSignal): Promise<Response>;
   close(): Promise<void>;
 }
 
-export async function listenInHouse({ seeded = false } = {}): Promise<ListeningHouse> {
+export async function listenInHouse({
+  seeded = false,
+  redisUrl,
+}: { seeded?: boolean; redisUrl?: string | undefined } = {}): Promise<ListeningHouse> {
   const { url: databaseUrl, drop } = await createTestDatabase({ seeded });
   const log = createLog({ level: 'silent', name: 'tests' });
   const house = wire(
     {
       databaseUrl,
-      redisUrl: undefined,
+      redisUrl,
       databaseConnections: 10,
       outboundAllow: [],
       evidence: { dir: join(tmpdir(), 'isnad-no-evidence'), maxBytes: 1_000, s3: undefined },
@@ -47,6 +51,7 @@ export async function listenInHouse({ seeded = false } = {}): Promise<ListeningH
   const keyOf = (role: Role): string => keys.get(role) ?? '';
   return {
     url: api.url,
+    databaseUrl,
     house,
     keyOf,
     get: (role, path, headers = {}, signal) =>

@@ -4,7 +4,10 @@ import { z } from 'zod';
 
 const jsonSchema = z.record(z.string(), z.unknown());
 const named = /^[A-Za-z0-9._-]+$/;
-const content = z.record(z.string().regex(/^[\w.+-]+\/[\w.+-]+$/), z.strictObject({ schema: jsonSchema }));
+const content = z.record(
+  z.string().regex(/^[\w.+-]+\/[\w.+-]+(?:; ?[\w-]+=[\w.-]+)*$/),
+  z.strictObject({ schema: jsonSchema }),
+);
 
 const parameter = z
   .strictObject({

@@ -15,8 +15,12 @@ export interface Started {
   ended: Promise<number | null>;
 }
 
-export function startProcess(entry: string, env: Record<string, string>): Started {
-  const child = spawn(process.execPath, [join(projectRoot, 'dist', entry)], {
+export function startProcess(
+  entry: string,
+  env: Record<string, string>,
+  args: readonly string[] = [],
+): Started {
+  const child = spawn(process.execPath, [join(projectRoot, 'dist', entry), ...args], {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

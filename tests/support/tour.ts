@@ -33,10 +33,13 @@ export function writeSteps(markdown: string, steps: readonly Step[]): string {
   });
 }
 
+/** What a person takes to read an answer: long enough for the workers to open the task that a move owes. */
+const pauseAfter = (command: string): string => (command.includes("/transitions -d '") ? '\nsleep 3' : '');
+
 /** Runs the commands one after the other in one shell; what they write to stderr counts too. */
 export async function runSteps(steps: readonly Step[], replace: (text: string) => string): Promise<Step[]> {
   const mark = 'end-of-step';
-  const script = steps.map(({ command }) => `${replace(command)}\necho ${mark}`).join('\n');
+  const script = steps.map(({ command }) => `${replace(command)}${pauseAfter(command)}\necho ${mark}`).join('\n');
   const shell = spawn('bash', ['-c', `exec 2>&1\n${script}`], { stdio: ['ignore', 'pipe', 'inherit'] });
   const done: Step[] = [];
   let lines: string[] = [];

@@ -1,0 +1,23 @@
+import { idForSweep, type JobName } from '../queue/jobs.js';
+import { createProducer } from '../queue/producer.js';
+import { jobServicesOf } from '../wire.js';
+import { withHouse } from './reach.js';
+import { say } from './say.js';
+
+/** What the next sweep would do, now: a job for everything that is owed, under the ids that it would give them. */
+export const requeue = (): Promise<void> =>
+  withHouse(async ({ services, backend }) => {
+    const owed = await jobServicesOf(services).findOwed();
+    const counts = new Map<JobName, number>();
+    const producer = createProducer(backend);
+    try {
+      for (const job of owed) {
+        await producer.enqueue(job, { id: idForSweep(job, Date.now()) });
+        counts.set(job.name, (counts.get(job.name) ?? 0) + 1);
+      }
+    } finally {
+      await producer.close();
+    }
+    const kinds = Array.from(counts, ([name, count]) => `${String(count)} ${name}`);
+    say(owed.length === 0 ? 'Nothing is owed.' : `Queued ${String(owed.length)} jobs: ${kinds.join(', ')}.`);
+  });
