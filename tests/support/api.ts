@@ -14,8 +14,8 @@ export interface Api {
   delete(path: string, headers?: Headers): Test;
 }
 
-/** `as(key)` speaks as the holder of the key, `stranger` without one. */
-export function apiOf(app: RequestListener): { as(key: string): Api; stranger: Api } {
+/** `as(key)` speaks as the holder of the key, `stranger` without one; to an application, or to the address of one. */
+export function apiOf(app: RequestListener | string): { as(key: string): Api; stranger: Api } {
   const speak = (key?: string): Api => {
     const agent = request(app);
     const dress = (test: Test, headers: Headers = {}): Test =>
