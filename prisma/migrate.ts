@@ -43,6 +43,8 @@ export async function migrate(
   pool.on('error', () => undefined);
   try {
     const holder = await pool.connect();
+    // What breaks while it holds the lock is told by whatever it is asked next.
+    holder.on('error', () => undefined);
     try {
       await holder.query('SELECT pg_advisory_lock($1)', [migrationLock]);
       const pending = await findPending(holder, folder);

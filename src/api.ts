@@ -1,6 +1,7 @@
 import { findPending } from '../prisma/migrate.js';
 import { queueOperations } from './admin/queue.routes.js';
 import { createApp } from './app.js';
+import { borrow } from './db/borrow.js';
 import { checkDatabase } from './db/check.js';
 import type { Env } from './env.js';
 import type { Checks } from './health/health.routes.js';
@@ -55,13 +56,8 @@ export function checksOf({ database: { pool }, backend }: Pick<House, 'database'
       return true;
     },
     schema: async () => {
-      const client = await pool.connect();
-      try {
-        const pending = await findPending(client);
-        return pending.length === 0 || `run "isnad migrate": ${pending.join(', ')} not applied yet`;
-      } finally {
-        client.release();
-      }
+      const pending = await borrow(pool, (client) => findPending(client));
+      return pending.length === 0 || `run "isnad migrate": ${pending.join(', ')} not applied yet`;
     },
     queue: () => backend.check(),
   };

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client.js';
 import type { Prisma } from './generated/client.js';
+import { hangUpOnSilence } from './silence.js';
 
 export type Pool = pg.Pool;
 /** An open transaction. */
@@ -38,6 +39,7 @@ export function connectDatabase(url: string, { connections = 10 } = {}): Databas
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', hangUpOnSilence);
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: nameStatements() }),
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { borrow } from './borrow.js';
 import type { Pool } from './client.js';
+import { allowSilence } from './silence.js';
 
 /** What is read through it is of one moment, however long it takes and whatever is written meanwhile. */
 export interface Snapshot {
@@ -23,9 +24,11 @@ export const withSnapshot = <Result>(
   work: (snapshot: Snapshot) => Promise<Result>,
 ): Promise<Result> =>
   borrow(pool, async (client) => {
+    const inTime = allowSilence(client);
     await client.query(begin);
     const result = await work(snapshotOf(client));
     await client.query('ROLLBACK');
+    inTime();
     return result;
   });
 

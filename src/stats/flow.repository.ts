@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { borrow } from '../db/borrow.js';
 import type { Pool } from '../db/client.js';
 import type { Stage } from '../tasks/task.lifecycle.js';
 import { readPresent } from './present.repository.js';
@@ -55,9 +56,8 @@ export const durationsAt = (measure: Measure): string => `
         AND ($3::boolean OR NOT EXISTS (SELECT FROM claims c WHERE c.id = s.claim_id AND c.test))) found`;
 
 /** All that the figures are made of, as of one moment. */
-export async function readFlow(pool: Pool, window: Window & { now: Date }) {
-  const client = await pool.connect();
-  try {
+export const readFlow = (pool: Pool, window: Window & { now: Date }) =>
+  borrow(pool, async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const weeks = await readTold(client, window);
     const told = weeks.map((one) => one.told);
@@ -67,11 +67,9 @@ export async function readFlow(pool: Pool, window: Window & { now: Date }) {
     ];
     const present = await readPresent(client, window);
     const members = await client.query<{ id: string; ref: string }>('SELECT id, ref FROM members');
+    await client.query('ROLLBACK');
     return { weeks, times, ...present, refs: new Map(members.rows.map(({ id, ref }) => [id, ref])) };
-  } finally {
-    await close(client);
-  }
-}
+  });
 
 /** What is told of each stretch of the window, with the moment from which on. */
 async function readTold(
@@ -131,14 +129,3 @@ export async function readNow(pool: Pool): Promise<Date> {
   if (!found[0]) throw new Error('the database does not tell the time');
   return found[0].now;
 }
-
-/** A connection that cannot end its transaction is not given back to others. */
-const close = (client: pg.PoolClient): Promise<void> =>
-  client.query('ROLLBACK').then(
-    () => {
-      client.release();
-    },
-    (error: unknown) => {
-      client.release(error instanceof Error ? error : true);
-    },
-  );

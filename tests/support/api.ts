@@ -17,8 +17,8 @@ export interface Api {
 /** Where it does not matter what somebody else has written meanwhile. */
 export const anyVersion = { 'If-Match': '*' };
 
-/** `as(key)` speaks as the holder of the key, `stranger` without one. */
-export function apiOf(app: RequestListener): { as(key: string): Api; stranger: Api } {
+/** `as(key)` speaks as the holder of the key, `stranger` without one; to an application, or to the address of one. */
+export function apiOf(app: RequestListener | string): { as(key: string): Api; stranger: Api } {
   const speak = (key?: string): Api => {
     const agent = request(app);
     const dress = (test: Test, headers: Headers = {}): Test =>

@@ -2,7 +2,7 @@
  * A proxy before PostgreSQL that can stop the world around a COMMIT: let it through and hold its answer, or cut the
  * connection before or after it gets there.
  */
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { startFaultProxy } from './fault-proxy.js';
 
 export type AtCommit = 'let through' | 'hold the answer' | 'cut before' | 'cut after';
 
@@ -17,67 +17,36 @@ export interface CommitProxy {
 }
 
 /** As the driver sends it: a query in the simple protocol, or a statement that is parsed. */
-const isCommit = (chunk: Buffer): boolean => /[QP].{4,40}?COMMIT\0/s.test(chunk.toString('latin1'));
+const isCommit = (piece: Buffer): boolean => /[QP].{4,40}?COMMIT\0/s.test(piece.toString('latin1'));
 
 export async function startCommitProxy(databaseUrl: string): Promise<CommitProxy> {
-  const target = new URL(databaseUrl);
-  const sockets = new Set<Socket>();
+  const stopped = new WeakMap<object, AtCommit>();
   let tell: () => void = () => undefined;
-  let told = new Promise<void>((resolve) => {
-    tell = resolve;
+  const wait = (): Promise<void> =>
+    new Promise((resolve) => {
+      tell = resolve;
+    });
+  let told = wait();
+  const { url, close } = await startFaultProxy(databaseUrl, (piece, to, link) => {
+    if (to === 'store' && proxy.next !== 'let through' && isCommit(piece)) {
+      stopped.set(link, proxy.next);
+      proxy.next = 'let through';
+    }
+    const doing = stopped.get(link);
+    // An answer of the database says that the COMMIT is done.
+    if (!doing || (doing === 'cut before') !== (to === 'store')) return;
+    link.fault = 'blackhole';
+    if (doing !== 'hold the answer') link.end();
+    tell();
   });
   const proxy: CommitProxy = {
-    url: '',
+    url,
     next: 'let through',
     happened: async () => {
       await told;
-      told = new Promise((resolve) => {
-        tell = resolve;
-      });
+      told = wait();
     },
-    close: () =>
-      new Promise((resolve) => {
-        for (const socket of sockets) socket.destroy();
-        server.close(() => {
-          resolve();
-        });
-      }),
+    close,
   };
-  const server = createServer((client) => {
-    const upstream = connect(Number(target.port), target.hostname);
-    let doing: AtCommit = 'let through';
-    for (const socket of [client, upstream]) {
-      sockets.add(socket);
-      socket.on('error', () => undefined);
-    }
-    client.on('close', () => upstream.end());
-    upstream.on('close', () => client.destroy());
-    client.on('data', (chunk) => {
-      if (proxy.next !== 'let through' && isCommit(chunk)) {
-        doing = proxy.next;
-        proxy.next = 'let through';
-      }
-      if (doing === 'cut before') {
-        client.destroy();
-        upstream.destroy();
-        tell();
-      } else upstream.write(chunk);
-    });
-    upstream.on('data', (chunk) => {
-      if (doing === 'let through') client.write(chunk);
-      else {
-        // The database has answered, so the COMMIT is done.
-        if (doing === 'cut after') client.destroy();
-        tell();
-      }
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const url = new URL(databaseUrl);
-  url.hostname = '127.0.0.1';
-  url.port = String((server.address() as AddressInfo).port);
-  proxy.url = url.href;
   return proxy;
 }

@@ -13,7 +13,7 @@ import { CallFailure } from '../../src/outbound/failure.js';
 import { createOutbound, type Outbound } from '../../src/outbound/outbound.js';
 import { createServices, jobServicesOf, operationsOf, type Services } from '../../src/wire.js';
 import { apiOf, type Api } from './api.js';
-import { createTestDatabase } from './database.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
 
 /** The whole house on a database of its own, with people of each role at work in it, and no queue. */
 export interface House {
@@ -30,7 +30,7 @@ export interface House {
   stranger: Api;
   /** Does what the workers would: everything that is owed, until nothing is. */
   work(): Promise<void>;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 const cast = {
@@ -48,15 +48,18 @@ interface HouseOptions {
   /** What it calls out through. Without one it stands where there is no network but its own. */
   outbound?: Outbound;
   maxBytes?: number;
+  /** A migrated database to live in; without one it makes its own. */
+  on?: TestDatabase;
 }
 
 export async function createHouse({
   seeded = false,
   outbound = inHouse(),
   maxBytes = 1_000_000,
+  on,
 }: HouseOptions = {}): Promise<House> {
   const dir = await mkdtemp(join(tmpdir(), 'isnad-evidence-'));
-  const { url, drop } = await createTestDatabase({ seeded });
+  const { url, drop } = on ?? (await createTestDatabase({ seeded }));
   const database = connectDatabase(url, { connections: 10 });
   const waiting = new Set<() => void>();
   const signal = {

@@ -76,7 +76,7 @@ const ofVerdict = (by: Person, rest: string, body?: object, headers?: Headers) =
 const instrument = encodeURIComponent('S/RES/1718(2006)');
 const provision = encodeURIComponent('S/RES/1718(2006)/8(b)');
 const text = (): string => `The text of ${fresh('article')}.`;
-const ratings = [
+export const ratings = [
   { slug: 'true', labels: { en: 'True' }, polarity: 'supports', value: 5, worst: 1, best: 5 },
   { slug: 'false', labels: { en: 'False' }, polarity: 'refutes', value: 1, worst: 1, best: 5 },
   { slug: 'unproven', labels: { en: 'Unproven' }, polarity: 'neutral' },

@@ -1,0 +1,274 @@
+/**
+ * F1, F2, F3, F11 and F16: processes that are killed, put to sleep or told to end, each at a chosen place. The places
+ * are gates in the database (tests/support/gate.ts); nothing in the product knows of them.
+ */
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createLog } from '../../src/log.js';
+import { createQueueBackend } from '../../src/queue/backend.js';
+import type { Job } from '../../src/queue/jobs.js';
+import { createProducer } from '../../src/queue/producer.js';
+import { eventsOf, expectNothingDoubled, expectWholeChains } from '../support/chains.js';
+import {
+  acceptClaim,
+  enterClaim,
+  readClaim,
+  startReview,
+  verdictBody,
+  type Verdict,
+} from '../support/desk.js';
+import { placeGate } from '../support/gate.js';
+import { queueStores, type QueueStore } from '../support/queue-stores.js';
+import { createLuck, seedOfRun } from '../support/random.js';
+import { createRunningHouse, type RunningHouse } from '../support/running-house.js';
+
+const seed = seedOfRun();
+/** A worker that died is noticed after lock and interval, 25 seconds; the try after it may have to wait its turn. */
+const patient = { timeout: 60_000, interval: 100 };
+const recorded = {
+  table: 'verdicts',
+  on: 'AFTER UPDATE',
+  when: "OLD.state = 'submitted' AND NEW.state = 'proposed'",
+};
+
+describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ open, skipped }) => {
+  let store: QueueStore;
+  let house: RunningHouse;
+  beforeAll(async () => {
+    if (skipped) return;
+    store = await open();
+    house = await createRunningHouse({ redisUrl: store.redisUrl });
+    await house.startApi();
+  });
+  afterEach(async () => {
+    if (!skipped) await house.endWorkers();
+  });
+  afterAll(async () => {
+    if (skipped) return;
+    await house.close();
+    await store.close();
+  });
+
+  const rowOf = (id: string) => house.store.db.verdict.findUniqueOrThrow({ where: { id } });
+  async function submit(claim: string): Promise<Verdict> {
+    await house.work();
+    const { id } = await startReview(house, claim);
+    const taken = await house.as('checker').post(`/v1/tasks/${id}/verdict`, verdictBody());
+    expect(taken.status, JSON.stringify(taken.body)).toBe(202);
+    return taken.body as Verdict;
+  }
+  /** Once recorded, the claim has exactly these events at its end, and its approval was opened. */
+  async function expectRecordedOnce(claim: string, { id }: Verdict): Promise<void> {
+    await expect.poll(async () => (await rowOf(id)).state, patient).toBe('proposed');
+    await house.work();
+    const types = await eventsOf(house, claim);
+    expect(types.filter((type) => type === 'claim.verdict_recorded')).toHaveLength(1);
+    expect(types.filter((type) => type === 'task.opened')).toHaveLength(3);
+    expect((await readClaim(house, claim)).status).toBe('in_approval');
+    await expectWholeChains(house);
+    await expectNothingDoubled(house);
+  }
+
+  it.skipIf(skipped)(
+    'F1: a worker killed before the effect of its job leaves it to another, who does it once',
+    async () => {
+      const doomed = await house.startWorker();
+      const claim = await enterClaim(house);
+      const gate = await placeGate(house.url, recorded);
+      const verdict = await submit(claim);
+      await gate.waiting();
+      await doomed.end('SIGKILL');
+      await gate.open();
+      expect((await rowOf(verdict.id)).state).toBe('submitted');
+      await house.startWorker();
+      await expectRecordedOnce(claim, verdict);
+    },
+  );
+
+  it.skipIf(skipped)(
+    'F1: a worker killed after the effect and before it could say so leaves nothing to do',
+    async () => {
+      const doomed = await house.startWorker();
+      const claim = await enterClaim(house);
+      const gate = await placeGate(house.url, recorded, { at: 'commit' });
+      const verdict = await submit(claim);
+      await gate.waiting();
+      doomed.child.kill('SIGSTOP');
+      await gate.open();
+      await expect.poll(async () => (await rowOf(verdict.id)).state, patient).toBe('proposed');
+      await doomed.end('SIGKILL');
+      await house.startWorker();
+      await expectRecordedOnce(claim, verdict);
+      await expect.poll(() => unfinished(house.url, store), patient).toBe(0);
+    },
+  );
+
+  it.skipIf(skipped)(
+    'F2: what an API committed before it was killed is worked on, and its answer can be had again',
+    async () => {
+      await house.startWorker();
+      const doomed = await house.startApi();
+      await house.startApi();
+      const article = await house
+        .as('checker')
+        .post('/v1/articles', { title: 'x', language: 'en', text: 'Killed before the answer.' });
+      const claim = {
+        article: (article.body as { ref: string }).ref,
+        kind: 'assertion',
+        quote: { exact: 'Killed' },
+      };
+      const key = { 'Idempotency-Key': `"${randomUUID()}"` };
+      const before = await house.store.db.claim.count();
+      const gate = await placeGate(house.url, { table: 'claims', on: 'AFTER INSERT' }, { at: 'commit' });
+      const lost = house
+        .at(doomed, 'checker')
+        .post('/v1/claims', claim, key)
+        .catch((error: unknown) => error);
+      await gate.waiting();
+      doomed.child.kill('SIGSTOP');
+      await gate.open();
+      await expect.poll(() => house.store.db.claim.count(), patient).toBe(before + 1);
+      await doomed.end('SIGKILL');
+      expect(await lost).toBeInstanceOf(Error);
+
+      const again = () => house.as('checker').post('/v1/claims', claim, key);
+      await expect.poll(async () => (await again()).status, patient).toBe(201);
+      const [one, two] = [await again(), await again()];
+      expect(one.text).toBe(two.text);
+      await house.work();
+      const { ref } = one.body as { ref: string };
+      expect((await eventsOf(house, ref)).filter((type) => type === 'task.opened')).toHaveLength(1);
+      expect(await house.store.db.claim.count()).toBe(before + 1);
+      await expectWholeChains(house);
+    },
+  );
+
+  it.skipIf(skipped)(
+    'F3: a worker asleep past its lock, in the middle of its write, writes nothing when it wakes',
+    async () => {
+      const sleeper = await house.startWorker();
+      const claim = await enterClaim(house);
+      const gate = await placeGate(house.url, recorded);
+      const verdict = await submit(claim);
+      await gate.waiting();
+      sleeper.child.kill('SIGSTOP');
+      await gate.open();
+      await house.startWorker();
+      await expect
+        .poll(async () => (await rowOf(verdict.id)).state, { ...patient, timeout: 90_000 })
+        .toBe('proposed');
+      const before = await eventsOf(house, claim);
+      sleeper.child.kill('SIGCONT');
+      await sleeper.says(/"msg":"job (failed|given up)|"msg":"the connection/, 30_000);
+      await expectRecordedOnce(claim, verdict);
+      expect((await eventsOf(house, claim)).slice(0, before.length)).toEqual(before);
+      expect(await sleeper.end()).toBe(0);
+    },
+  );
+
+  it.skipIf(skipped)(
+    'F11: the same jobs ten times each, in any order, by two workers, come to the same',
+    async () => {
+      const luck = createLuck(seed);
+      await Promise.all([house.startWorker(), house.startWorker()]);
+      const claims = [await enterClaim(house), await enterClaim(house), await enterClaim(house)];
+      const [submitted = '', accepted = '', reviewed = ''] = claims;
+      await acceptClaim(house, accepted);
+      const verdict = await submit(reviewed);
+      await expectRecordedOnce(reviewed, verdict);
+      const before = await Promise.all(claims.map((claim) => eventsOf(house, claim)));
+
+      const tasks = await house.store.db.reviewTask.findMany({ select: { id: true } });
+      const ids = await Promise.all(claims.map(async (claim) => (await readClaim(house, claim)).id));
+      const jobs: Job[] = [
+        ...ids.map((claimId): Job => ({ name: 'open-task', payload: { claimId } })),
+        ...tasks.map(({ id }): Job => ({ name: 'check-clock', payload: { taskId: id } })),
+        { name: 'record-verdict', payload: { verdictId: verdict.id } },
+        { name: 'ask-recheck', payload: { verdictId: verdict.id } },
+        { name: 'sweep', payload: {} },
+      ];
+      await enqueueAll(house.url, store, shuffled(Array.from({ length: 10 }, () => jobs).flat(), luck));
+      await expect.poll(() => unfinished(house.url, store), patient).toBe(0);
+      expect(await Promise.all(claims.map((claim) => eventsOf(house, claim)))).toEqual(before);
+      expect((await readClaim(house, submitted)).status).toBe('submitted');
+      await expectWholeChains(house);
+      await expectNothingDoubled(house);
+    },
+  );
+
+  it.skipIf(skipped)(
+    'F16: told to end under load, an API answers what it has begun, workers drain, and all end with 0',
+    async () => {
+      const [api, worker] = [await house.startApi(), await house.startWorker()];
+      const gate = await placeGate(house.url, { table: 'articles', on: 'AFTER INSERT' });
+      const answers = Array.from({ length: 20 }, (_, at) =>
+        house
+          .at(api, 'checker')
+          .post('/v1/articles', { title: 'x', language: 'en', text: `Under load ${String(at)}.` }),
+      ).map(async (answer) => (await answer).status);
+      await gate.waiting(5);
+      const ending = api.end('SIGTERM');
+      await expect
+        .poll(
+          () =>
+            fetch(api.url).then(
+              () => 'open',
+              () => 'closed',
+            ),
+          patient,
+        )
+        .toBe('closed');
+      await gate.open();
+      expect(await Promise.all(answers)).toEqual(Array<number>(20).fill(201));
+      expect(await ending).toBe(0);
+      expect(
+        await house.store.db.articleVersion.count({ where: { text: { startsWith: 'Under load' } } }),
+      ).toBe(20);
+
+      await house.startApi();
+      const claims: string[] = [];
+      for (let at = 0; at < 30; at++) claims.push(await enterClaim(house));
+      const begun = performance.now();
+      expect(await worker.end('SIGTERM')).toBe(0);
+      expect(performance.now() - begun).toBeLessThan(20_000);
+      await house.startWorker();
+      await house.work();
+      for (const claim of claims)
+        expect(await eventsOf(house, claim)).toEqual(['claim.submitted', 'claim.attributed', 'task.opened']);
+      await expectNothingDoubled(house);
+    },
+  );
+});
+
+const log = createLog({ level: 'silent', name: 'tests' });
+
+async function enqueueAll(
+  databaseUrl: string,
+  { redisUrl }: QueueStore,
+  jobs: readonly Job[],
+): Promise<void> {
+  const backend = createQueueBackend({ databaseUrl, redisUrl, log });
+  const producer = createProducer(backend);
+  await Promise.all(jobs.map((job) => producer.enqueue(job, { id: randomUUID() })));
+  await producer.close();
+  await backend.close();
+}
+
+/** Jobs that were neither done nor given up, without those that wait for their time. */
+async function unfinished(databaseUrl: string, { redisUrl }: QueueStore): Promise<number> {
+  const backend = createQueueBackend({ databaseUrl, redisUrl, log });
+  await backend.reach();
+  const queue = backend.openQueue();
+  try {
+    const counts = await queue.getJobCounts('active', 'waiting', 'failed');
+    return Object.values(counts).reduce((sum, count) => sum + count, 0);
+  } finally {
+    await queue.close();
+    await backend.close();
+  }
+}
+
+function shuffled<Item>(items: readonly Item[], luck: ReturnType<typeof createLuck>): Item[] {
+  const left = [...items];
+  return items.map(() => left.splice(luck.below(left.length), 1)).flat();
+}

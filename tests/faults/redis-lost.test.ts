@@ -1,0 +1,89 @@
+/** F4 and F5: the store of the queue goes away, and comes back with nothing in it. OUTAGE_MS shortens the minute. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventsOf, expectNothingDoubled, expectWholeChains } from '../support/chains.js';
+import { bodyOf, enterClaim, startReview, verdictBody } from '../support/desk.js';
+import { placeGate } from '../support/gate.js';
+import { startLoad } from '../support/load.js';
+import { hasRedis, startRedis, type TestRedis } from '../support/redis.js';
+import { createRunningHouse, type RunningHouse } from '../support/running-house.js';
+
+const outageMs = Number(process.env['OUTAGE_MS'] ?? 60_000);
+const aMinute = { timeout: 60_000, interval: 200 };
+
+describe.skipIf(!hasRedis)('Redis', () => {
+  let redis: TestRedis;
+  let house: RunningHouse;
+  beforeEach(async () => {
+    redis = await startRedis();
+    house = await createRunningHouse({ redisUrl: redis.url });
+  });
+  afterEach(async () => {
+    await house.close();
+    await redis.stop();
+  });
+  const readiness = async (url: string): Promise<number> => (await fetch(`${url}/readyz`)).status;
+
+  it('F4: down for a minute under load, holds up no write; what piled up is done once it is back', async () => {
+    const [api, worker] = [await house.startApi(), await house.startWorker()];
+    const load = startLoad(house);
+    await expect.poll(() => load.accepted.length, aMinute).toBeGreaterThan(5);
+    await redis.kill();
+    const before = load.accepted.length;
+    await pause(outageMs);
+    expect(await readiness(api.url)).toBe(503);
+    expect(load.accepted.length).toBeGreaterThan(before + outageMs / 2_000);
+    await redis.restart();
+    const { refused, slowestMs, accepted } = await load.end();
+    expect(refused).toEqual([]);
+    expect(slowestMs).toBeLessThan(10_000);
+
+    await expect.poll(() => readiness(api.url), aMinute).toBe(200);
+    await house.work();
+    // Nothing of what was sent in vain comes back as a ghost.
+    for (const claim of accepted) {
+      const types = (await eventsOf(house, claim)).filter((type) => type.startsWith('task.'));
+      // Accepted before anybody could open the triage task, or after.
+      expect(['task.opened', 'task.opened,task.completed,task.opened'], claim).toContain(types.join());
+    }
+    await expectWholeChains(house);
+    await expectNothingDoubled(house);
+    expect([api.child.exitCode, worker.child.exitCode]).toEqual([null, null]);
+    for (const { output } of [api, worker]) expect(output().split('\n').length).toBeLessThan(2_000);
+    expect(await worker.end()).toBe(0);
+  });
+
+  it('F5: restarted empty, has all work and all clocks back within a minute', async () => {
+    await house.startApi();
+    await house.startWorker();
+    // Nine seconds to the reminder, eighteen to the end, twenty-seven to the escalation.
+    bodyOf(await house.as('editor').put('/v1/policies/clocks/triage/normal', { minutes: 0.3 }));
+    const waiting = [await enterClaim(house), await enterClaim(house)];
+    const reviewed = await enterClaim(house);
+    const { id } = await startReview(house, reviewed);
+    const gate = await placeGate(house.url, {
+      table: 'verdicts',
+      on: 'AFTER UPDATE',
+      when: "NEW.state = 'proposed'",
+    });
+    const submitted = await house.as('checker').post(`/v1/tasks/${id}/verdict`, verdictBody());
+    expect(submitted.status).toBe(202);
+    await gate.waiting();
+    await redis.kill();
+    await redis.restart();
+    await gate.open();
+
+    const told = async (claim: string) =>
+      (await eventsOf(house, claim)).filter((type) =>
+        /reminded|overdue|escalated|verdict_recorded/.test(type),
+      );
+    await expect.poll(() => told(reviewed), aMinute).toContain('claim.verdict_recorded');
+    for (const claim of waiting)
+      await expect
+        .poll(() => told(claim), aMinute)
+        .toEqual(['task.reminded', 'task.overdue', 'task.escalated']);
+    await house.work();
+    await expectWholeChains(house);
+    await expectNothingDoubled(house);
+  });
+});

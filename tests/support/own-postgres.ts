@@ -1,0 +1,57 @@
+/** A PostgreSQL of the test's own, on a port of its own, that can be stopped as a crash would and started again. */
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chooseAccount } from '../../src/embedded/account.js';
+import { findBinaries } from '../../src/embedded/binaries.js';
+import { findData, filesOf } from '../../src/embedded/place.js';
+import { startEmbeddedPostgres } from '../../src/embedded/postgres.js';
+import { readPidFile } from '../../src/embedded/pid-file.js';
+import { launch, type Server } from '../../src/embedded/server.js';
+import { createLog } from '../../src/log.js';
+
+export interface OwnPostgres {
+  url: string;
+  /** `pg_ctl -m immediate stop`: no goodbye, and recovery at the next start. */
+  crash: () => Promise<void>;
+  start: () => Promise<void>;
+  remove: () => Promise<void>;
+}
+
+/** A commit that was answered survives the end of the server, though not that of the machine. */
+const settings = { fsync: 'off', autovacuum: 'off', max_connections: '200' };
+
+export async function makeOwnPostgres(): Promise<OwnPostgres> {
+  const folder = await mkdtemp(join(tmpdir(), 'isnad-tests-'));
+  await chmod(folder, 0o711);
+  const dir = join(folder, 'isnad');
+  const made = await startEmbeddedPostgres({
+    dir,
+    log: createLog({ level: 'silent', name: 'tests' }),
+    settings,
+  });
+  await made.stop();
+  // From here on without the one who would start it again at once.
+  const dataFolder = (await findData(dir)) ?? '';
+  const account = await chooseAccount(dataFolder);
+  const { native } = await findBinaries(account);
+  const options = { native, dataFolder, account, settings, logFile: filesOf(dir).log };
+  let server: Server | undefined;
+  const start = async (): Promise<void> => {
+    server = await launch(options, made.port);
+  };
+  await start();
+  return {
+    url: made.url,
+    start,
+    crash: async () => {
+      const told = await readPidFile(dataFolder);
+      if (told) process.kill(told.pid, 'SIGQUIT');
+      await server?.ended;
+    },
+    remove: async () => {
+      await server?.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
