@@ -139,7 +139,9 @@ const describing = {
   test: z
     .boolean()
     .optional()
-    .describe('Made to try something out: never published as ClaimReview, and left out of flow figures unless asked for'),
+    .describe(
+      'Made to try something out: never published as ClaimReview, and left out of flow figures unless asked for',
+    ),
 };
 
 export const claimParams = z.strictObject({ id: idOrRef.describe('UUID or ref') });

@@ -1,17 +1,13 @@
 #!/usr/bin/env node
-/** The `isnad` command: thin, over the same services as the API. */
+/** The `isnad` command: thin, over the same services as the API. What only one command needs is loaded by that command. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { migrate } from '../../prisma/migrate.js';
-import { loadSeed } from '../../prisma/seed/load.js';
 import { roles, system } from '../access/access.rules.js';
 import { languageTag, ref } from '../http/schema.js';
 import { failToStart } from '../process.js';
-import { migrateQueue } from '../queue/postgres.js';
 import { checkpoint } from './checkpoint.js';
 import { exportHistory } from './export.js';
 import { withDatabase, withHouse } from './reach.js';
-import { requeue } from './requeue.js';
 import { say } from './say.js';
 import { readJson, tellImport } from './tell-import.js';
 import { verify } from './verify.js';
@@ -57,6 +53,8 @@ const importOptions = z.strictObject({
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   migrate: () =>
     withDatabase(async (url) => {
+      const { migrate } = await import('../../prisma/migrate.js');
+      const { migrateQueue } = await import('../queue/postgres.js');
       const { applied } = await migrate(url);
       await migrateQueue(url);
       say(
@@ -68,6 +66,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
 
   seed: () =>
     withHouse(async ({ services }) => {
+      const { loadSeed } = await import('../../prisma/seed/load.js');
       const { created, claims, sources } = await loadSeed(services.store);
       say(
         created > 0
@@ -116,7 +115,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
 
   watch,
 
-  requeue,
+  requeue: async () => (await import('./requeue.js')).requeue(),
   checkpoint,
   export: exportHistory,
   verify,

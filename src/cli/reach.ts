@@ -1,14 +1,14 @@
 /** How a command comes to the database: given, that of a running "npm start", or the embedded one, started for it. */
 import { resolve } from 'node:path';
-import { reachEmbedded } from '../embedded/reach.js';
 import { readEnv } from '../env.js';
 import { createLog } from '../log.js';
-import { wire, type House } from '../wire.js';
+import type { House } from '../wire.js';
 
 export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
   const env = readEnv();
   if (env.databaseUrl !== undefined) return work(env.databaseUrl);
   const log = createLog({ level: 'warn', name: 'isnad' });
+  const { reachEmbedded } = await import('../embedded/reach.js');
   const database = await reachEmbedded({ dir: resolve(env.dir), log });
   try {
     await work(database.url);
@@ -19,6 +19,7 @@ export async function withDatabase(work: (url: string) => Promise<void>): Promis
 
 export const withHouse = (work: (house: House) => Promise<void>): Promise<void> =>
   withDatabase(async (databaseUrl) => {
+    const { wire } = await import('../wire.js');
     const house = wire({ ...readEnv(), databaseUrl }, { log: createLog({ level: 'warn', name: 'isnad' }) });
     try {
       await work(house);

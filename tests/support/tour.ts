@@ -39,7 +39,9 @@ const pauseAfter = (command: string): string => (command.includes("/transitions 
 /** Runs the commands one after the other in one shell; what they write to stderr counts too. */
 export async function runSteps(steps: readonly Step[], replace: (text: string) => string): Promise<Step[]> {
   const mark = 'end-of-step';
-  const script = steps.map(({ command }) => `${replace(command)}${pauseAfter(command)}\necho ${mark}`).join('\n');
+  const script = steps
+    .map(({ command }) => `${replace(command)}${pauseAfter(command)}\necho ${mark}`)
+    .join('\n');
   const shell = spawn('bash', ['-c', `exec 2>&1\n${script}`], { stdio: ['ignore', 'pipe', 'inherit'] });
   const done: Step[] = [];
   let lines: string[] = [];
