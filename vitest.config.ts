@@ -1,6 +1,8 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { sabotage } from './tests/support/sabotage.js';
 
 export default defineConfig({
+  plugins: [sabotage()],
   test: {
     include: ['tests/**/*.test.ts'],
     // They take long: `npm run test:faults`.

@@ -12,6 +12,7 @@ import { filesOf } from '../../src/embedded/place.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/embedded/postgres.js';
 import { createLog } from '../../src/log.js';
 import { migrateQueue } from '../../src/queue/postgres.js';
+import { readWithout } from './sabotage.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -92,8 +93,18 @@ async function makeTemplate(clusterUrl: string): Promise<void> {
     url.pathname = '/migrated';
     await migrate(url.href);
     await migrateQueue(url.href);
+    await removeProtection(url.href);
     await client.query('ALTER DATABASE migrated WITH IS_TEMPLATE true ALLOW_CONNECTIONS false');
   } finally {
     await client.end();
   }
+}
+
+async function removeProtection(databaseUrl: string): Promise<void> {
+  const without = readWithout();
+  if (!without || !('sql' in without)) return;
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(without.sql);
+  await client.end();
 }

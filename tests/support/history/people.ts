@@ -54,7 +54,7 @@ async function lookAt(town: Town, claim: string): Promise<Work | undefined> {
   const status = await ask(town, 'editor', ['GET', `/v1/claims/${claim}/status`]);
   if (status?.status !== 200) return undefined;
   const tasks = await items<{ id: string; stage: string }>('/tasks?state=assigned,in_progress');
-  const verdicts = await items<{ id: string; state: string }>('/verdicts?limit=200');
+  const verdicts = await items<{ id: string; state: string }>('/verdicts');
   return {
     status: (status.body as { status: string }).status,
     task: tasks.find(({ stage }) => stage === 'review')?.id,

@@ -1,0 +1,173 @@
+/**
+ * Each protection is really taken out, and the test that is named for it fails. docs/FAULTS.md shows the same table.
+ * A run of its own is made for each, with what it is WITHOUT: see tests/support/sabotage.ts.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { projectRoot } from '../../src/root.js';
+import type { Without } from '../support/sabotage.js';
+
+interface Protection {
+  what: string;
+  without: Without;
+  /** The file, and the title of the test in it. */
+  test: [file: string, title: string];
+}
+
+const inDatabase = (what: string, sql: string, title: string): Protection => ({
+  what,
+  without: { sql },
+  test: ['tests/db/constraints.test.ts', title],
+});
+
+const protections: Protection[] = [
+  inDatabase(
+    'the chain of events',
+    'DROP TRIGGER events_follow_their_chain ON events',
+    'events_follow_their_chain: an event that does not name the one before it',
+  ),
+  inDatabase(
+    'events that are never changed',
+    'DROP TRIGGER events_are_permanent ON events',
+    'events_are_permanent: an event changed',
+  ),
+  inDatabase(
+    'one number for one event of a claim',
+    `DROP INDEX events_claim_id_ordinal_key; DROP TRIGGER events_follow_their_chain ON events`,
+    'events_claim_id_ordinal_key: two events with one number',
+  ),
+  inDatabase(
+    'four eyes: who wrote',
+    'ALTER TABLE verdicts DROP CONSTRAINT verdicts_approver_is_not_author',
+    'verdicts_approver_is_not_author: who approves their own verdict',
+  ),
+  inDatabase(
+    'four eyes: who edited last',
+    'ALTER TABLE verdicts DROP CONSTRAINT verdicts_approver_is_not_last_editor',
+    'verdicts_approver_is_not_last_editor: who approves what they edited',
+  ),
+  inDatabase(
+    'four eyes: only an active editor',
+    'DROP TRIGGER verdicts_approver_is_editor ON verdicts',
+    'verdicts_approver_is_editor: a reader who approves',
+  ),
+  inDatabase(
+    'one published verdict',
+    'DROP INDEX verdicts_one_published',
+    'verdicts_one_published: two published verdicts of one claim',
+  ),
+  inDatabase(
+    'published verdicts stay',
+    'DROP TRIGGER verdicts_published_stay ON verdicts',
+    'verdicts_published_stay: a published verdict taken away',
+  ),
+  inDatabase(
+    'the outbox',
+    'DROP TRIGGER events_to_outbox ON events',
+    'an event, which then waits in the outbox',
+  ),
+  inDatabase(
+    'the order of the feed, once given',
+    'DROP TRIGGER feed_is_permanent ON feed',
+    'feed_are_permanent: a gap in the feed',
+  ),
+  {
+    what: 'positions in the feed, given after the commit',
+    without: {
+      file: 'src/feed/feed.repository.ts',
+      code: '(SELECT coalesce(max(position), 0) FROM feed) + row_number() OVER (ORDER BY event_seq), event_seq',
+      becomes: 'event_seq, event_seq',
+    },
+    test: [
+      'tests/workers/relay.test.ts',
+      'shows an event that was written first and committed last to a reader who has passed later ones',
+    ],
+  },
+  {
+    what: 'the relay',
+    without: {
+      file: 'workers/start.ts',
+      code: 'startRelay({ store, enqueue, signal, log })',
+      becomes: '{ close: () => Promise.resolve() }',
+    },
+    test: ['tests/workers/queue.test.ts', 'does what a committed event owes'],
+  },
+  {
+    what: 'the sweep',
+    without: { file: 'workers/sweeping.ts', code: '  call();\n', becomes: '' },
+    test: ['tests/workers/queue.test.ts', 'does what is owed though the queue was emptied'],
+  },
+  {
+    what: 'the fence of a lease',
+    without: { file: 'src/webhooks/record.repository.ts', code: ' AND lease = ${lease}', becomes: '' },
+    test: ['tests/faults/webhook-crash.test.ts', 'that sleeps past its lease writes nothing when it wakes'],
+  },
+  {
+    what: 'what is remembered of a write with a key',
+    without: {
+      file: 'src/safe-writes/write.service.ts',
+      code: '(steps.has(step) ? { result: steps.get(step) } : undefined)',
+      becomes: '(steps.has(step + 1000) ? { result: undefined } : undefined)',
+    },
+    test: ['tests/api/idempotency.test.ts', 'that broke off is taken up where it stopped'],
+  },
+  {
+    what: 'the check of addresses',
+    without: {
+      file: 'src/outbound/address.rules.ts',
+      code: `if (range !== 'unicast') return`,
+      becomes: `if (range === 'broadcast') return`,
+    },
+    test: [
+      'tests/faults/hostile-evidence.test.ts',
+      'is refused as no URL, or kept and never called: not one connection in a hundred forms',
+    ],
+  },
+];
+
+it.each(protections.map((protection) => [protection.what, protection] as const))(
+  'without %s the test that is named for it fails',
+  async (_, { without, test: [file, title] }) => {
+    expect(await runWithout(without, file, title)).toEqual(['failed']);
+  },
+);
+
+interface Report {
+  testResults: { assertionResults: { title: string; status: string }[] }[];
+}
+
+/** What became of the tests of this title: of both queue backends, where there are two, the same. */
+async function runWithout(without: Without, file: string, title: string): Promise<string[]> {
+  const dir = await mkdtemp(join(tmpdir(), 'isnad-without-'));
+  const config = file.startsWith('tests/faults/') ? 'tests/faults/vitest.config.ts' : 'vitest.config.ts';
+  const report = join(dir, 'report.json');
+  const pattern = `${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`;
+  const run = spawn(
+    process.execPath,
+    [
+      join(projectRoot, 'node_modules/vitest/vitest.mjs'),
+      ...['run', '--config', config, file, '-t', pattern],
+      ...['--reporter=json', `--outputFile=${report}`],
+    ],
+    {
+      cwd: projectRoot,
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], WITHOUT: JSON.stringify(without) },
+      stdio: 'ignore',
+    },
+  );
+  await once(run, 'exit');
+  try {
+    const { testResults } = JSON.parse(await readFile(report, 'utf8')) as Report;
+    const statuses = testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter((one) => one.title === title)
+      .map(({ status }) => status);
+    return [...new Set(statuses)];
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
