@@ -13,8 +13,9 @@ export default defineConfig({
     hookTimeout: 180_000,
     // Each file has a database of its own; loading the product anew for each would take half of the time.
     isolate: false,
-    // Two cores: more forks only make each other slow.
-    maxWorkers: 2,
+    // On two cores: many tests wait for processes or for the clock.
+    maxWorkers: 3,
+    expect: { poll: { timeout: 20_000 } },
     restoreMocks: true,
   },
 });

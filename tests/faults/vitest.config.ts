@@ -5,11 +5,19 @@ import { sabotage } from '../support/sabotage.js';
 export default defineConfig({
   plugins: [sabotage()],
   test: {
-    include: ['tests/faults/**/*.test.ts'],
+    include: [
+      'tests/faults/**/*.test.ts',
+      // Of these the quick tests are a part: fewer steps, one store of the queue.
+      ...['flow/desk-model', 'flow/next-task-race', 'workers/webhooks'].map(
+        (name) => `tests/${name}.test.ts`,
+      ),
+    ],
+    env: { LONG: '1' },
     globalSetup: ['tests/support/cluster.ts'],
     testTimeout: 1_200_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    expect: { poll: { timeout: 20_000 } },
     restoreMocks: true,
   },
 });
