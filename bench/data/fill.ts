@@ -11,6 +11,7 @@ import { randomFrom } from './random.js';
 import { columns, type Table } from './rows.js';
 import { claimsPerArticle, writeStory } from './story.js';
 import { createTeller, type Ratings } from './teller.js';
+import { allowSilence } from '../../src/db/silence.js';
 
 const day = 86_400_000;
 const span = 150 * day;
@@ -97,6 +98,7 @@ async function giveFeedPositions(pool: Pool): Promise<void> {
 async function withoutLimit(pool: Pool, statement: string): Promise<void> {
   const client = await pool.connect();
   try {
+    allowSilence(client);
     await client.query('SET statement_timeout = 0; SET session_replication_role = replica');
     await client.query(statement);
   } finally {

@@ -1,5 +1,6 @@
 /** Indexes that are built once over all rows cost a fraction of the same indexes kept up row by row. */
 import type { Pool } from '../../src/db/client.js';
+import { allowSilence } from '../../src/db/silence.js';
 
 /** What has to be run to have them back. */
 export interface Dropped {
@@ -36,6 +37,7 @@ export async function restoreIndexes(pool: Pool, { indexes, constraints }: Dropp
   const build = async (): Promise<void> => {
     const client = await pool.connect();
     try {
+      allowSilence(client);
       await client.query("SET statement_timeout = 0; SET maintenance_work_mem = '1GB'");
       for (let statement = left.shift(); statement !== undefined; statement = left.shift())
         await client.query(statement);
