@@ -31,16 +31,12 @@ export async function benchFlow(
     }
     const untold = await race('the whole year, its weeks not told yet', 370);
     await Promise.all([tellWeeks(small), tellWeeks(large)]);
-    return [
-      await race('the last 28 days', 28),
-      await race('the whole year', 370),
-      { ...untold, limit: Infinity },
-    ];
+    return [await race('the last 28 days', 28, limit), await race('the whole year', 370, limit), untold];
   } finally {
     await Promise.all([small.close(), large.close()]);
   }
 
-  async function race(window: string, days: number): Promise<Row> {
+  async function race(window: string, days: number, most?: number): Promise<Row> {
     const read = ({ pool }: Database) => {
       const from = new Date(Date.now() - days * day).toISOString();
       return createFlowService({ pool }).read({ from, tests: 'exclude' });
@@ -58,7 +54,7 @@ export async function benchFlow(
       what,
       small: times.get('small') ?? NaN,
       large: times.get('large') ?? NaN,
-      limit,
+      ...(most !== undefined && { limit: most }),
       note: `\n    ${note}`,
     };
   }
