@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { longTests } from './tests/faults/long-tests.js';
 import { sabotage } from './tests/support/sabotage.js';
 
 export default defineConfig({
@@ -6,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     // They take long: `npm run test:faults`.
-    exclude: [...configDefaults.exclude, 'tests/faults/**'],
+    exclude: [...configDefaults.exclude, 'tests/faults/**', ...longTests],
     globalSetup: ['tests/support/cluster.ts'],
     // Far more than they take: a machine that is busy with other things is no reason to fail.
     testTimeout: 120_000,

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { longTests } from './long-tests.js';
 import { sabotage } from '../support/sabotage.js';
 
 /** What takes long: `npm run test:faults`. The quick part of each stands among the other tests. */
@@ -7,10 +8,9 @@ export default defineConfig({
   test: {
     include: [
       'tests/faults/**/*.test.ts',
-      // Of these the quick tests are a part: fewer steps, one store of the queue.
-      ...['flow/desk-model', 'flow/next-task-race', 'workers/webhooks'].map(
-        (name) => `tests/${name}.test.ts`,
-      ),
+      ...longTests,
+      // Of this one the quick tests are a part: fewer steps.
+      'tests/flow/desk-model.test.ts',
     ],
     env: { LONG: '1' },
     globalSetup: ['tests/support/cluster.ts'],

@@ -15,12 +15,12 @@ import { deafSignal } from '../support/deaf-signal.js';
 import { bodyOf, enterClaim, move } from '../support/desk.js';
 import { createHouse } from '../support/house.js';
 import { startProcess } from '../support/processes.js';
-import { someQueueStores } from '../support/queue-stores.js';
+import { queueStores } from '../support/queue-stores.js';
 
 const tasks = 100;
 const checkers = 200;
 
-describe.each(someQueueStores)('with the queue in $name', ({ open, skipped }) => {
+describe.each(queueStores)('with the queue in $name', ({ open, skipped }) => {
   const undo: (() => Promise<unknown>)[] = [];
   let crowd: Client[];
   let editor: Client;

@@ -18,9 +18,3 @@ export const queueStores: { name: string; skipped: boolean; open: () => Promise<
     },
   },
 ];
-
-/**
- * For what takes long and hardly depends on the queue: one of them among the quick tests, both where there is time
- * (`npm run test:faults`).
- */
-export const someQueueStores = process.env['LONG'] === undefined ? queueStores.slice(0, 1) : queueStores;

@@ -6,14 +6,14 @@ import { moveClock, startDelivering, type Delivering } from '../support/deliveri
 import { bodyOf, enterClaim, move } from '../support/desk.js';
 import { startReceiver, type Answer, type Received, type Receiver } from '../support/hook-receiver.js';
 import { createHouse, type House, type Person } from '../support/house.js';
-import { queueStores, someQueueStores, type QueueStore } from '../support/queue-stores.js';
+import { queueStores, type QueueStore } from '../support/queue-stores.js';
 import { readDeliveries, readWebhook, relay, subscribe, type CreatedWebhook } from '../support/webhooks.js';
 
 const patient = { timeout: 20_000, interval: 50 };
 /** For tests in which workers are started again and again. */
 const longMs = 120_000;
 
-for (const { name, skipped, open } of someQueueStores) {
+for (const { name, skipped, open } of queueStores) {
   describe.skipIf(skipped)(`webhooks, delivered by a queue in ${name}`, () => {
     let house: House;
     let store: QueueStore;

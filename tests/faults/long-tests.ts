@@ -1,0 +1,8 @@
+/** Of the tests elsewhere, those that take half a minute and more: `npm run test:faults` runs them, `npm test` does not. */
+export const longTests = [
+  'tests/api/claimreview-seed.test.ts',
+  'tests/api/hostile.test.ts',
+  'tests/flow/feed-storm.test.ts',
+  'tests/flow/next-task-race.test.ts',
+  'tests/workers/webhooks.test.ts',
+];
