@@ -8,7 +8,8 @@ import { findTaskIds, type TaskFilters } from '../src/tasks/task-list.repository
 import { stages, type Stage } from '../src/tasks/task.lifecycle.js';
 import { findOwed } from '../src/tasks/task.repository.js';
 import { measureInTurns } from './measure.js';
-import { asker, fillWithOpenTasks, idOf } from './open-desk.js';
+import { idOf } from './numbered.js';
+import { asker, fillWithOpenTasks } from './open-desk.js';
 import type { Row } from './table.js';
 
 const sizes = { small: 10_000, large: 1_000_000 } as const;

@@ -1,6 +1,7 @@
 /** A desk with a past: claims that went through triage, review and approval, told as the events they left. */
 import type { Pool } from '../src/db/client.js';
-import { allowSilence } from '../src/db/silence.js';
+import { inLongSession, trustRows } from './bulk.js';
+import { numbered } from './numbered.js';
 
 /** Of a claim whose verdict was approved or returned: those below. */
 const eventsPerClaim = 16;
@@ -36,12 +37,8 @@ const people = { checker: 40, editor: 8 } as const;
  * and one review in four was assigned rather than taken. The same every time, but for the moment it ends.
  */
 export async function fillWithHistories(pool: Pool, events: number): Promise<void> {
-  const client = await pool.connect();
-  try {
-    allowSilence(client);
-    await client.query('SET statement_timeout = 0');
-    // The rows are whole and consistent as they are written: triggers and foreign keys would only check it.
-    await client.query('SET session_replication_role = replica');
+  await inLongSession(pool, async (client) => {
+    await client.query(trustRows);
     await client.query('SELECT setseed(0.42)');
     await client.query(insertPeople);
     await client.query(insertClaims, [Math.ceil(events / eventsPerClaim)]);
@@ -50,14 +47,8 @@ export async function fillWithHistories(pool: Pool, events: number): Promise<voi
     await client.query('SELECT rebuild_task_spans()');
     await client.query(insertTasks);
     await client.query('VACUUM ANALYZE');
-  } finally {
-    // With its settings it is of no use to others.
-    client.release(true);
-  }
+  });
 }
-
-const numbered = (kind: number, number: string): string =>
-  `('00000000-0000-7000-${String(8000 + kind)}-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
 
 const insertPeople = `
   INSERT INTO members (id, ref, name, role)

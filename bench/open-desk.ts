@@ -1,11 +1,10 @@
 /** A desk with much to do: claims that all wait for somebody, as rows, without the past that led there. */
 import type { Pool } from '../src/db/client.js';
-import { allowSilence } from '../src/db/silence.js';
+import { inLongSession, trustRows } from './bulk.js';
+import { numbered } from './numbered.js';
 
 /** Whom the bench asks as; their ids end in these numbers. */
 export const asker = { any: 1, arabic: 2, rare: 3, editor: 4 } as const;
-export const idOf = (kind: number, number: number): string =>
-  `00000000-0000-7000-${String(8000 + kind)}-${number.toString(16).padStart(12, '0')}`;
 
 /** As many in every size: what few tasks are in, whatever there is beside them. */
 const rareTasks = 20;
@@ -17,25 +16,15 @@ const rareTasks = 20;
  * noticed, one in a thousand by a moment that was not.
  */
 export async function fillWithOpenTasks(pool: Pool, tasks: number): Promise<void> {
-  const client = await pool.connect();
-  try {
-    allowSilence(client);
-    await client.query('SET statement_timeout = 0');
-    // The rows are whole and consistent as they are written: triggers and foreign keys would only check it.
-    await client.query('SET session_replication_role = replica');
+  await inLongSession(pool, async (client) => {
+    await client.query(trustRows);
     await client.query(insertPeople);
     await client.query(insertClaims, [tasks, rareTasks]);
     await client.query(insertTasks);
     await client.query(insertSides);
     await client.query('VACUUM ANALYZE');
-  } finally {
-    // With its settings it is of no use to others.
-    client.release(true);
-  }
+  });
 }
-
-const numbered = (kind: number, number: string): string =>
-  `('00000000-0000-7000-${String(8000 + kind)}-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
 
 const insertPeople = `
   INSERT INTO members (id, ref, name, role, languages, topics)

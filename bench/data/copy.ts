@@ -3,7 +3,7 @@ import { finished } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
 import type { Pool } from '../../src/db/client.js';
-import { allowSilence } from '../../src/db/silence.js';
+import { connectForLong, trustRows } from '../bulk.js';
 
 export type Cell = string | number | boolean | null | Date;
 
@@ -42,11 +42,9 @@ export async function openSink(pool: Pool, table: string, columns: string): Prom
   };
 }
 
-/** The rows are whole and consistent as they are written: triggers and foreign keys would only look again. */
 async function connectWriter(pool: Pool): Promise<PoolClient> {
-  const client = await pool.connect();
-  allowSilence(client);
-  await client.query('SET statement_timeout = 0; SET session_replication_role = replica');
+  const client = await connectForLong(pool);
+  await client.query(trustRows);
   return client;
 }
 

@@ -11,7 +11,7 @@ import { randomFrom } from './random.js';
 import { columns, type Table } from './rows.js';
 import { claimsPerArticle, writeStory } from './story.js';
 import { createTeller, type Ratings } from './teller.js';
-import { allowSilence } from '../../src/db/silence.js';
+import { inLongSession, trustRows } from '../bulk.js';
 
 const day = 86_400_000;
 const span = 150 * day;
@@ -95,16 +95,11 @@ async function giveFeedPositions(pool: Pool): Promise<void> {
   );
 }
 
-async function withoutLimit(pool: Pool, statement: string): Promise<void> {
-  const client = await pool.connect();
-  try {
-    allowSilence(client);
-    await client.query('SET statement_timeout = 0; SET session_replication_role = replica');
+const withoutLimit = (pool: Pool, statement: string): Promise<unknown> =>
+  inLongSession(pool, async (client) => {
+    await client.query(trustRows);
     await client.query(statement);
-  } finally {
-    client.release(true);
-  }
-}
+  });
 
 async function lastEvent(pool: Pool): Promise<number> {
   const { rows } = await pool.query<{ last: string }>('SELECT coalesce(max(seq), 0) AS last FROM events');

@@ -1,6 +1,6 @@
 /** Indexes that are built once over all rows cost a fraction of the same indexes kept up row by row. */
 import type { Pool } from '../../src/db/client.js';
-import { allowSilence } from '../../src/db/silence.js';
+import { inLongSession } from '../bulk.js';
 
 /** What has to be run to have them back. */
 export interface Dropped {
@@ -34,17 +34,12 @@ export async function dropIndexes(pool: Pool, tables: readonly string[]): Promis
 /** Builds two at a time, then looks whether every row keeps to the foreign keys. */
 export async function restoreIndexes(pool: Pool, { indexes, constraints }: Dropped): Promise<void> {
   const left = [...indexes];
-  const build = async (): Promise<void> => {
-    const client = await pool.connect();
-    try {
-      allowSilence(client);
-      await client.query("SET statement_timeout = 0; SET maintenance_work_mem = '1GB'");
+  const build = (): Promise<void> =>
+    inLongSession(pool, async (client) => {
+      await client.query("SET maintenance_work_mem = '1GB'");
       for (let statement = left.shift(); statement !== undefined; statement = left.shift())
         await client.query(statement);
-    } finally {
-      client.release(true);
-    }
-  };
+    });
   await Promise.all([build(), build()]);
   for (const statement of constraints) await pool.query(statement);
 }
