@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client.js';
 import type { Prisma } from './generated/client.js';
-import { hangUpOnSilence } from './silence.js';
+import { hangUpOnSilence, statementLimitMs } from './silence.js';
 
 export type Pool = pg.Pool;
 /** An open transaction. */
@@ -22,7 +22,7 @@ export interface Database {
 /** No default of `pg` has a limit; without these a stuck lock would hold a request for ever. */
 const limits = {
   connectionTimeoutMillis: 5_000,
-  statement_timeout: 15_000,
+  statement_timeout: statementLimitMs,
   lock_timeout: 5_000,
   idle_in_transaction_session_timeout: 30_000,
 };
