@@ -7,7 +7,8 @@ import { createServices } from '../../src/wire.js';
 import { createTestDatabase } from './database.js';
 import { deafSignal } from './deaf-signal.js';
 import { startProcess, type Started } from './processes.js';
-import { chanceFrom, listen, read, write } from './storm.js';
+import { chanceFrom } from './random.js';
+import { listen, read, write } from './storm.js';
 
 interface Storm {
   ms: number;

@@ -7,15 +7,19 @@ export interface Luck {
   once(times: number): boolean;
 }
 
-/** Mulberry32, by Tommy Ettinger: 32 bits of state are plenty for tests. */
-export function createLuck(seed: number): Luck {
+/** From 0 up to 1. Mulberry32, by Tommy Ettinger: 32 bits of state are plenty for tests. */
+export function chanceFrom(seed: number): () => number {
   let state = seed >>> 0;
-  const next = (): number => {
+  return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+export function createLuck(seed: number): Luck {
+  const next = chanceFrom(seed);
   const below = (end: number): number => Math.floor(next() * end);
   return {
     below,

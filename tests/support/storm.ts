@@ -9,17 +9,6 @@ import type { CloudEvent } from '../../src/feed/cloud-event.js';
 import { appendEvents } from '../../src/events/events.repository.js';
 import type { Store } from '../../src/db/transaction.js';
 
-/** A source of chance that can be had again from its seed (mulberry32). */
-export function chanceFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 class TakenBack extends Error {}
 
 export interface Writing {
