@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyVersion } from '../support/api.js';
 import { faultsOf } from '../support/bodies.js';
-import { acceptClaim, bodyOf, enterClaim, moveTask, proposeVerdict, type Task } from '../support/desk.js';
+import {
+  acceptClaim,
+  bodyOf,
+  enterClaim,
+  move,
+  moveTask,
+  proposeVerdict,
+  type Task,
+} from '../support/desk.js';
 import { createHouse, type House, type Person } from '../support/house.js';
 
 let house: House;
@@ -120,5 +128,25 @@ describe('the next task', () => {
     expect(faultsOf(await ask('checker', ['review', 'lunch']))).toEqual(['/stages/1']);
     expect(faultsOf(await ask('checker', []))).toEqual(['/stages']);
     expect((await house.as('checker').get('/v1/tasks/next')).status).toBe(405);
+  });
+});
+
+describe('one checker who asks many times at once', () => {
+  it('is given as many as they may hold, and not one more', async () => {
+    const house = await createHouse();
+    try {
+      bodyOf(await house.as('admin').patch('/v1/members/checker', { wipLimit: 3 }));
+      for (let index = 0; index < 10; index++) {
+        bodyOf(await move(house, 'editor', await enterClaim(house), { event: 'accept' }));
+      }
+      await house.work();
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, () => house.as('checker').post('/v1/tasks/next')),
+      );
+      const refused = Array<number>(7).fill(409);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, ...refused]);
+    } finally {
+      await house.close();
+    }
   });
 });
