@@ -53,12 +53,22 @@ async function bench(): Promise<void> {
   say(`seed ${String(options.seed)}; ${placement}`);
   const lines = await withStage({ seed: options.seed, say }, async (stage) => {
     const all: Line[] = [];
-    for (const name of names) all.push(...((await rows[name]?.(stage, options)) ?? []));
+    for (const name of names) {
+      const found = await rows[name]?.(stage, options).catch((error: unknown) => [unfinished(name, error)]);
+      if (found) say(`\n${renderTable(found)}`);
+      all.push(...(found ?? []));
+    }
     return all;
   });
-  say(`\n${renderTable(lines)}`);
+  if (names.length > 1) say(`\nAll of it:\n\n${renderTable(lines)}`);
   if (lines.some(misses)) process.exitCode = 1;
 }
+
+/** What went wrong with one row says nothing about the others. */
+const unfinished = (row: string, error: unknown): Line => {
+  process.stderr.write(`bench: ${row}: ${inspect(error)}\n`);
+  return { what: row, measured: 'it did not come to its end', limit: { text: 'an end', holds: false } };
+};
 
 const placement =
   cores.server === undefined
