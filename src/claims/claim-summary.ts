@@ -30,8 +30,12 @@ export const isUnderCorrection = ({
   revision,
 }: {
   status: string;
-  revision: number | string | null;
+  revision: number | null;
 }): boolean => revision !== null && status !== 'published';
+
+/** The same for SQL, over the columns of a claim. */
+export const underCorrection = (claim: string): string =>
+  `${claim}.revision IS NOT NULL AND ${claim}.status <> 'published'`;
 
 export function viewSummary(row: ClaimRow): z.input<typeof claimSummary> {
   return {

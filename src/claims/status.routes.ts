@@ -88,10 +88,7 @@ export function statusOperations({ statuses, past, tail }: Deps): Operation[] {
           body: z.strictObject({ statuses: z.array(claimState), missing: z.array(z.string()) }),
         },
       },
-      handle: async ({ body }) => {
-        const { statuses: texts, missing } = await statuses.readMany(body.ids);
-        return okRendered(`{"statuses":[${texts.join(',')}],"missing":${JSON.stringify(missing)}}`);
-      },
+      handle: async ({ body }) => okRendered(await statuses.readMany(body.ids)),
     }),
   ];
 }

@@ -28,6 +28,8 @@ export function scanJson(text: string): Fault[] {
   const complain = (message: string): void => {
     faults.push({ in: 'body', pointer: pointerOf(stack), message });
   };
+  /** What came in UTF-8 holds what cannot be stored only by an escape, or NUL as it is. */
+  const suspicious = text.includes('\\') || text.includes('\0');
   let position = 0;
   let keyExpected = false;
   let entries = 0;
@@ -36,8 +38,13 @@ export function scanJson(text: string): Fault[] {
     const frame = stack.at(-1);
     if (character === '"') {
       const end = endOfString(text, position);
-      const value = end === undefined ? undefined : readString(text.slice(position, end));
-      if (end === undefined || value === undefined) break;
+      if (end === undefined) break;
+      if (!suspicious && !keyExpected) {
+        position = end;
+        continue;
+      }
+      const value = readString(text.slice(position, end));
+      if (value === undefined) break;
       position = end;
       if (keyExpected && frame?.keys) {
         frame.at = value;
@@ -82,10 +89,11 @@ export function scanJson(text: string): Fault[] {
 
 /** Where the string that opens at `start` ends (after its quote). */
 function endOfString(text: string, start: number): number | undefined {
-  for (let i = start + 1; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0x5c) i++;
-    else if (unit === 0x22) return i + 1;
+  for (let quote = text.indexOf('"', start + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
+    let escapes = 0;
+    while (text.charCodeAt(quote - 1 - escapes) === 0x5c) escapes++;
+    // Two of them are one backslash; an odd one stands for the quote.
+    if (escapes % 2 === 0) return quote + 1;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseEdtf } from '../text/edtf.js';
 import { canonicalLanguage } from '../text/language-tag.js';
+import { isUuid, uuidForm } from '../text/uuid.js';
 
 /**
  * What inputs and answers are built from. Every object of the API is strict: a field nobody knows is refused
@@ -8,13 +9,9 @@ import { canonicalLanguage } from '../text/language-tag.js';
  * the same schema describes both directions.
  */
 
-const uuidForm = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 const wholeUuid = new RegExp(`^${uuidForm}$`);
 const cleanPath = '[A-Za-z0-9][A-Za-z0-9._()-]{0,63}';
 const cleanPathOrSlash = '[A-Za-z0-9][A-Za-z0-9._()/-]{0,63}';
-
-export const isUuid = (text: string): boolean => wholeUuid.test(text);
-const lowerUuid = (text: string): string => (isUuid(text) ? text.toLowerCase() : text);
 
 const refRule =
   'must be 1 to 64 letters, digits or . _ ( ) -, start with a letter or digit, and not be a UUID';
@@ -29,16 +26,22 @@ export const instrumentRef = z
   .string()
   .regex(new RegExp(`^(?!${uuidForm}$)${cleanPathOrSlash}$`), refRule.replace('( ) -', '( ) / -'));
 
-/** UUIDs come out in lower case, as the database writes them. */
-export const idOrRef = z
-  .string()
-  .regex(new RegExp(`^${cleanPath}$`), 'must be a UUID or a ref')
-  .overwrite(lowerUuid);
+/** UUIDs come out in lower case, as the database writes them. One look at each: five hundred may come at once. */
+const idOr = (path: string) => {
+  const pattern = `^${path}$`;
+  const form = new RegExp(pattern);
+  return z
+    .string()
+    .check((payload) => {
+      if (isUuid(payload.value)) payload.value = payload.value.toLowerCase();
+      else if (!form.test(payload.value))
+        payload.issues.push(complaint(payload.value, 'must be a UUID or a ref'));
+    })
+    .meta({ pattern });
+};
 
-export const instrumentIdOrRef = z
-  .string()
-  .regex(new RegExp(`^${cleanPathOrSlash}$`), 'must be a UUID or a ref')
-  .overwrite(lowerUuid);
+export const idOrRef = idOr(cleanPath);
+export const instrumentIdOrRef = idOr(cleanPathOrSlash);
 
 /** JSON Schema counts characters, JavaScript UTF-16 units; the promise in the document is what is kept. */
 const atMost = (max: number) => (payload: z.core.ParsePayload<string>) => {

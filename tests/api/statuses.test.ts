@@ -57,6 +57,23 @@ describe('the status of one claim', () => {
     expect(await readStatus(house, ref)).toMatchObject({ status: 'published', rating: 'false', revision: 1 });
   });
 
+  it('is flagged while the next revision is worked on, in the status as in the claim', async () => {
+    const ref = await enterClaim(house);
+    const flags = async () => [
+      (await readStatus(house, ref)).underCorrection,
+      (await answer([ref])).statuses[0]?.underCorrection,
+      (await readClaim(house, ref)).underCorrection,
+    ];
+    await publishVerdict(house, ref);
+    expect(await flags()).toEqual([false, false, false]);
+    await move(house, 'editor', ref, {
+      event: 'correct',
+      reason: 'clarification',
+      note: 'Said more clearly.',
+    });
+    expect(await flags()).toEqual([true, true, true]);
+  });
+
   it('is for everyone with a key', async () => {
     expect((await house.stranger.get('/v1/claims/C34/status')).status).toBe(401);
     expect((await house.as('admin').get('/v1/claims/C34/status')).status).toBe(200);
