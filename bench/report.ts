@@ -39,7 +39,7 @@ export function renderTable(lines: readonly Line[]): string {
     ]),
   ];
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+    Math.max(1, ...rows.map((row) => (row[column] ?? '').length)),
   );
   const render = (row: readonly string[]): string =>
     `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
