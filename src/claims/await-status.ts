@@ -28,7 +28,7 @@ export async function readOnceChanged<Found extends { etag: string }>(
     const change = waitFor((wake) => tail.watch(id, wake), left, gone);
     try {
       const found = await read();
-      const isOver = gone.aborted || tail.closed() || performance.now() >= deadline;
+      const isOver = gone.happened || tail.closed() || performance.now() >= deadline;
       if (isOver || !matches(request, found.etag)) return found;
       await change.until;
     } finally {

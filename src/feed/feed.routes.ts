@@ -51,7 +51,7 @@ export function feedOperations(feed: FeedService): Operation[] {
           next,
           more,
           tag: parts,
-        } = await feed.read({ ...call.query, wait }, call.caller, wait > 0 ? call.gone : never);
+        } = await feed.read({ ...call.query, wait }, call.caller, call.gone);
         const text = `{"items":[${items.join(',')}],"next":"${next}","more":${String(more)}}`;
         const headers = { Vary: 'Authorization, Prefer', ...preferenceApplied(preferred) };
         return unlessMatched(call.request, entityTag('feed', ...parts), okRendered(text, headers));
@@ -100,9 +100,6 @@ export function feedOperations(feed: FeedService): Operation[] {
     }),
   ];
 }
-
-/** For an answer that does not wait, whether somebody hangs up makes no difference. */
-const never = new AbortController().signal;
 
 function readLastId(header: string): string {
   const parsed = feedCursor.safeParse(header);

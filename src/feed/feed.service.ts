@@ -4,6 +4,7 @@ import type { Pool } from '../db/client.js';
 import type { Store } from '../db/transaction.js';
 import { Failure } from '../errors.js';
 import { decodeCursor } from '../http/cursor.js';
+import type { Departure } from '../http/route.js';
 import { audienceOf, cursorAt } from './cloud-event.js';
 import { pageAfter } from './page.js';
 import { advanceKey, readEnd } from './reader.repository.js';
@@ -46,7 +47,7 @@ export function createFeedService({ store: { db }, pool, tail }: Deps) {
 
   return {
     /** The events behind a cursor, in the one order that all readers see; `next` also where nothing is new. */
-    async read({ limit, after, types, wait }: Reading, { role }: Caller, gone: AbortSignal) {
+    async read({ limit, after, types, wait }: Reading, { role }: Caller, gone: Departure) {
       const audience = audienceOf(role);
       const deadline = performance.now() + wait * 1_000;
       let from = (await reach(after)) ?? 0n;
@@ -55,7 +56,7 @@ export function createFeedService({ store: { db }, pool, tail }: Deps) {
         const news = left > 0 ? waitFor(tail.subscribe, left, gone) : undefined;
         const page = await pageAfter({ tail, pool }, { after: from, limit, types });
         const more = page.next < tail.end();
-        if (page.items.length > 0 || more || !news || gone.aborted || tail.closed()) {
+        if (page.items.length > 0 || more || !news || gone.happened || tail.closed()) {
           news?.end();
           return {
             items: page.items.map(({ text }) => text[audience]),

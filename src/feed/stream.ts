@@ -1,6 +1,7 @@
 /** The feed as server-sent events (HTML standard, section 9.2). */
 import type { ServerResponse } from 'node:http';
 import type { Pool } from '../db/client.js';
+import type { Departure } from '../http/route.js';
 import { cursorAt, type Audience } from './cloud-event.js';
 import { pageAfter } from './page.js';
 import type { Tail, TailEntry } from './tail.js';
@@ -9,7 +10,7 @@ import { waitFor } from './wait.js';
 export interface StreamTarget {
   response: ServerResponse;
   audience: Audience;
-  gone: AbortSignal;
+  gone: Departure;
   /** Whether the reader may still read: a key can be revoked while its stream is open. */
   admitted: () => Promise<boolean>;
   heartbeatMs?: number;
@@ -30,7 +31,7 @@ export async function followFeed(
   { response, audience, gone, admitted, heartbeatMs = 15_000, patienceMs = 30_000 }: StreamTarget,
 ): Promise<void> {
   const { tail } = feed;
-  const over = (): boolean => gone.aborted || tail.closed();
+  const over = (): boolean => gone.happened || tail.closed();
   /** False once there is nobody to write to. */
   const write = async (text: string): Promise<boolean> => {
     if (over()) return false;

@@ -1,21 +1,23 @@
-/** Resolves when `listen` calls back, after `ms`, or once `gone` is aborted; whichever comes first. */
+import type { Departure } from '../http/route.js';
+
+/** Resolves when `listen` calls back, after `ms`, or once `gone` has happened; whichever comes first. */
 export function waitFor(
   listen: (wake: () => void) => () => void,
   ms: number,
-  gone: AbortSignal,
+  gone: Departure,
 ): { until: Promise<void>; end: () => void } {
   let end = (): void => undefined;
   const until = new Promise<void>((resolve) => {
     const done = (): void => {
       clearTimeout(timer);
       unlisten();
-      gone.removeEventListener('abort', done);
+      stay();
       resolve();
     };
     const timer = setTimeout(done, ms);
     const unlisten = listen(done);
-    if (gone.aborted) done();
-    else gone.addEventListener('abort', done);
+    const stay = gone.watch(done);
+    if (gone.happened) done();
     end = done;
   });
   return { until, end };

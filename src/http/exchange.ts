@@ -4,7 +4,7 @@ import { Failure } from '../errors.js';
 import { recognise, type Entrance } from './auth.js';
 import { noteError, requestIdOf } from './logging.js';
 import type { Input } from './read-input.js';
-import { isGuarded, type Call, type Operation } from './route.js';
+import { isGuarded, type Call, type Departure, type Operation } from './route.js';
 
 interface Parties {
   request: IncomingMessage;
@@ -42,14 +42,17 @@ export class Exchange implements Call<unknown, unknown, unknown> {
     return caller;
   }
 
-  get gone(): AbortSignal {
+  get gone(): Departure {
     const { response } = this.#parties;
-    const hangUp = new AbortController();
-    if (response.destroyed) hangUp.abort();
-    response.once('close', () => {
-      hangUp.abort();
-    });
-    return hangUp.signal;
+    return {
+      get happened() {
+        return response.destroyed;
+      },
+      watch: (work) => {
+        response.once('close', work);
+        return () => response.off('close', work);
+      },
+    };
   }
 
   readonly report = (error: unknown): void => {

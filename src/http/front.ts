@@ -21,6 +21,7 @@ interface FrontParts {
   serving: Serving;
   /** Names the request and logs its end. */
   log: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Set last: thousands may wait for their answers, and need not hold them meanwhile. */
   headers: readonly (readonly [name: string, value: string])[];
   fail: (error: unknown, request: IncomingMessage, response: ServerResponse) => void;
   others: RequestListener;
@@ -34,7 +35,12 @@ export function createFront({
   fail,
   others,
 }: FrontParts): RequestListener {
-  const polled = operations.filter((operation) => operation.polled).map((each) => prepare(each, serving));
+  const setHeaders = (response: ServerResponse): void => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+  };
+  const polled = operations
+    .filter((operation) => operation.polled)
+    .map((each) => prepare(each, { ...serving, beforeAnswer: setHeaders }));
   return (request, response) => {
     const path = pathOf(request);
     for (const { method, path: form, names, answer } of polled) {
@@ -42,9 +48,9 @@ export function createFront({
       const found = form.exec(path);
       if (!found) continue;
       log(request, response);
-      for (const [name, value] of headers) response.setHeader(name, value);
       const segments = Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? '']));
       answer(request, response, segments).catch((error: unknown) => {
+        if (!response.headersSent) setHeaders(response);
         fail(error, request, response);
       });
       return;

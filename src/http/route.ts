@@ -25,6 +25,16 @@ export interface Reply {
   stream?: (response: ServerResponse) => void | Promise<void>;
 }
 
+/**
+ * Whether the caller has hung up, or has been answered. Less than an `AbortSignal`: thousands wait at once, and a
+ * controller for each, aborted with an error that nobody reads, costs more than what they are told.
+ */
+export interface Departure {
+  readonly happened: boolean;
+  /** Calls `work` when it happens; gives back what ends that. */
+  watch: (work: () => void) => () => void;
+}
+
 /** What a handler works with: input already parsed, caller already known. */
 export interface Call<Params, Query, Body> {
   params: Params;
@@ -33,8 +43,7 @@ export interface Call<Params, Query, Body> {
   caller: Caller;
   request: IncomingMessage;
   requestId: string;
-  /** Aborted once the caller has hung up, or has been answered. */
-  gone: AbortSignal;
+  gone: Departure;
   /** Whether the caller would still be let in: keys can be revoked while an answer goes on. */
   stillAdmitted: () => Promise<boolean>;
   /** Writes an error of ours into the log line of the request, which is answered all the same. */

@@ -13,6 +13,8 @@ import { isGuarded, type Call, type Operation, type Reply } from './route.js';
 export interface Serving extends Entrance {
   /** Tests: every reply must be what the operation declares, or the answer is 500. */
   checkAnswers?: boolean;
+  /** Whatever belongs to every answer and was not there before it: front.ts. */
+  beforeAnswer?: (response: ServerResponse) => void;
   /** Where spans are collected. */
   trace?: Trace | undefined;
   /** Runs around every handler, with its input already accepted: see idempotency.ts. */
@@ -35,7 +37,7 @@ export type Serve = (
  * routers, so it works behind Express and without it.
  */
 export function serve(operation: Operation, serving: Serving): Serve {
-  const { checkAnswers, around, trace } = serving;
+  const { checkAnswers, around, trace, beforeAnswer } = serving;
   if (operation.path.includes('{') && !operation.params)
     throw new Error(`${operation.id} has a path with parameters but no schema for them`);
   const tagged = isTaggedByBody(operation);
@@ -47,6 +49,9 @@ export function serve(operation: Operation, serving: Serving): Serve {
     const handle = () => operation.handle(call);
     const reply = around ? await around(operation, call, handle) : await handle();
     if (checkAnswers) checkAnswer(operation, reply);
+    // Whoever has hung up meanwhile (a long poll, say) is past being answered.
+    if (response.destroyed) return;
+    beforeAnswer?.(response);
     await send(operation, request, response, tagged ? tagByBody(request, reply) : reply);
   };
   // Whether the process is well is asked every few seconds, and tells nothing of the work.
@@ -62,8 +67,6 @@ async function send(
   response: ServerResponse,
   { status, headers, body, rendered, stream }: Reply,
 ): Promise<void> {
-  // Whoever has hung up meanwhile (a long poll, say) is past being answered.
-  if (response.destroyed) return;
   response.statusCode = status;
   setHeaders(response, usual);
   if (headers) setHeaders(response, headers);
