@@ -34,7 +34,8 @@ export function openPostgresBackend(databaseUrl: string, complain: Complain): Qu
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     application_name: 'isnad queue',
-    options: `-c timezone=UTC -c search_path=${schema}`,
+    // Its work is owed by our own tables and found again (workers/sweeping.ts); a crash may take the last moments of it.
+    options: `-c timezone=UTC -c search_path=${schema} -c synchronous_commit=off`,
     // One of them listens for as long as the worker lives.
     max: 4,
     keepAlive: true,

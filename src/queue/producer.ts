@@ -12,8 +12,11 @@ export interface Producer {
 const timeLimitMs = 8_000;
 
 const hour = 3_600;
-/** What is done or given up stays to be looked at, for a while and up to a number. Ages in seconds. */
-const keepDone = { age: hour, count: 1_000 };
+/**
+ * What is done or given up stays to be looked at, for a while and up to a number. Ages in seconds. PostgreSQL looks
+ * through those that are kept whenever one more is done: a thousand of them halve what a worker gets through.
+ */
+const keepDone = { age: hour, count: 100 };
 const keepFailed = { age: 7 * 24 * hour, count: 5_000 };
 
 /**
