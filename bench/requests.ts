@@ -38,6 +38,9 @@ export async function ask(port: number, { method = 'GET', path, key, headers = {
     status: response.status,
     etag: response.headers.get('etag') ?? '',
     headers: response.headers,
-    body: (text === '' ? undefined : JSON.parse(text)) as unknown,
+    text,
+    body: (isJson(response) && text !== '' ? JSON.parse(text) : undefined) as unknown,
   };
 }
+
+const isJson = ({ headers }: Response): boolean => (headers.get('content-type') ?? '').includes('json');
