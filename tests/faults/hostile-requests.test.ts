@@ -33,7 +33,6 @@ beforeAll(async () => {
     RATE_LIMIT_READS: '0',
     RATE_LIMIT_WRITES: '0',
     RATE_LIMIT_FAILURES: '0',
-    LOG_LEVEL: 'error',
   });
   await house.startWorker();
   there = await createTargets(house);

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/log.js';
 import { createQueueBackend } from '../../src/queue/backend.js';
-import type { Job } from '../../src/queue/jobs.js';
+import { jobNames, type Job } from '../../src/queue/jobs.js';
 import { createProducer } from '../../src/queue/producer.js';
 import { eventsOf, expectNothingDoubled, expectWholeChains } from '../support/chains.js';
 import {
@@ -17,10 +17,14 @@ import {
   verdictBody,
   type Verdict,
 } from '../support/desk.js';
+import { addEvidence, listCaptures } from '../support/evidence.js';
 import { placeGate } from '../support/gate.js';
+import { startReceiver } from '../support/hook-receiver.js';
 import { queueStores, type QueueStore } from '../support/queue-stores.js';
 import { createLuck, seedOfRun } from '../support/random.js';
+import { listenHttp } from '../support/receivers.js';
 import { createRunningHouse, type RunningHouse } from '../support/running-house.js';
+import { readWebhook, subscribe } from '../support/webhooks.js';
 
 const seed = seedOfRun();
 /** A worker that died is noticed after lock and interval, 25 seconds; the try after it may have to wait its turn. */
@@ -176,6 +180,21 @@ describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ 
       await acceptClaim(house, accepted);
       const verdict = await submit(reviewed);
       await expectRecordedOnce(reviewed, verdict);
+      let visits = 0;
+      const page = await listenHttp((_request, response) => {
+        visits++;
+        response
+          .writeHead(200, { 'Content-Type': 'text/html' })
+          .end('<title>A page</title><p>What it says.</p>');
+      });
+      const evidence = await addEvidence(house, submitted, `http://127.0.0.1:${String(page.port)}/`);
+      await expect.poll(() => listCaptures(house, evidence.id), patient).toHaveLength(1);
+      const receiver = await startReceiver();
+      const hook = await subscribe(house, receiver);
+      await house.as('checker').patch(`/v1/claims/${submitted}`, { worthiness: 'It was asked for.' });
+      const behind = async (): Promise<number> => (await readWebhook(house, hook)).progress.behind;
+      await expect.poll(() => receiver.all.length, patient).toBe(1);
+      await expect.poll(behind, patient).toBe(0);
       const before = await Promise.all(claims.map((claim) => eventsOf(house, claim)));
 
       const tasks = await house.store.db.reviewTask.findMany({ select: { id: true } });
@@ -185,12 +204,20 @@ describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ 
         ...tasks.map(({ id }): Job => ({ name: 'check-clock', payload: { taskId: id } })),
         { name: 'record-verdict', payload: { verdictId: verdict.id } },
         { name: 'ask-recheck', payload: { verdictId: verdict.id } },
+        { name: 'capture-evidence', payload: { evidenceId: evidence.id } },
+        { name: 'deliver-webhook', payload: { webhookId: hook.id } },
+        { name: 'sum-week', payload: { monday: '2026-11-16' } },
+        { name: 'sign-checkpoint', payload: {} },
         { name: 'sweep', payload: {} },
       ];
+      expect(new Set(jobs.map(({ name }) => name))).toEqual(new Set(jobNames));
       await enqueueAll(house.url, store, shuffled(Array.from({ length: 10 }, () => jobs).flat(), luck));
       await expect.poll(() => unfinished(house.url, store), patient).toBe(0);
       expect(await Promise.all(claims.map((claim) => eventsOf(house, claim)))).toEqual(before);
       expect((await readClaim(house, submitted)).status).toBe('submitted');
+      expect(visits).toBe(1);
+      expect(receiver.all).toHaveLength(1);
+      await Promise.all([page.close(), receiver.close()]);
       await expectWholeChains(house);
       await expectNothingDoubled(house);
     },

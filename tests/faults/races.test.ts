@@ -1,6 +1,6 @@
 /** F12: two people do at once what only one of them may, each through an API process of their own. */
 import type { Response } from 'supertest';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventsOf, expectNothingDoubled, expectWholeChains } from '../support/chains.js';
 import {
   acceptClaim,
@@ -14,6 +14,7 @@ import {
   verdictBody,
 } from '../support/desk.js';
 import type { Person } from '../support/house.js';
+import { queueStores, type QueueStore } from '../support/queue-stores.js';
 import { createLuck, seedOfRun } from '../support/random.js';
 import { createRunningHouse, type RunningHouse, type StartedApi } from '../support/running-house.js';
 
@@ -23,13 +24,6 @@ const rounds = 6;
 
 let house: RunningHouse;
 let apis: [StartedApi, StartedApi];
-beforeAll(async () => {
-  house = await createRunningHouse();
-  apis = [await house.startApi(), await house.startApi()];
-  await house.startWorker();
-}, 60_000);
-afterAll(() => house.close());
-
 type Act = [Person, path: string, body?: object];
 
 /** Both at once, in an order that luck decides; the statuses in the order in which they are given. */
@@ -60,94 +54,126 @@ async function repeat(once: () => Promise<void>): Promise<void> {
   await expectNothingDoubled(house);
 }
 
-it(`two checkers who take one task: one has it (SEED=${String(seed)})`, () =>
-  repeat(async () => {
-    const claim = await enterClaim(house);
-    await acceptClaim(house, claim);
-    const { id } = await readTask(house, claim);
-    const path = `/v1/tasks/${id}/transitions`;
-    expectOneWinner(
-      await race(['checker', path, { event: 'take' }], ['checker2', path, { event: 'take' }]),
-      200,
-      [403, 409, 412],
-    );
-    expect(await countOf(claim, 'task.taken')).toBe(1);
-  }));
+describe.each(queueStores)('with the queue in $name', ({ open, skipped }) => {
+  let store: QueueStore;
+  beforeAll(async () => {
+    if (skipped) return;
+    store = await open();
+    house = await createRunningHouse({ redisUrl: store.redisUrl });
+    apis = [await house.startApi(), await house.startApi()];
+    await house.startWorker();
+  }, 60_000);
+  afterAll(async () => {
+    if (skipped) return;
+    await house.close();
+    await store.close();
+  });
 
-it('one checker who submits twice, and another who submits on the same task: one verdict is taken', () =>
-  repeat(async () => {
-    const claim = await enterClaim(house);
-    const { id } = await startReview(house, claim);
-    const path = `/v1/tasks/${id}/verdict`;
-    const twice = await race(['checker', path, verdictBody('false')], ['checker', path, verdictBody('true')]);
-    expectOneWinner(twice, 202, [409, 412]);
-    const [other] = await race(['checker2', path, verdictBody()], ['checker', path, verdictBody()]);
-    expect([403, 409]).toContain(other?.status);
-    expect(await house.store.db.verdict.count({ where: { claim: { ref: claim } } })).toBe(1);
-  }));
+  it.skipIf(skipped)(`two checkers who take one task: one has it (SEED=${String(seed)})`, () =>
+    repeat(async () => {
+      const claim = await enterClaim(house);
+      await acceptClaim(house, claim);
+      const { id } = await readTask(house, claim);
+      const path = `/v1/tasks/${id}/transitions`;
+      expectOneWinner(
+        await race(['checker', path, { event: 'take' }], ['checker2', path, { event: 'take' }]),
+        200,
+        [403, 409, 412],
+      );
+      expect(await countOf(claim, 'task.taken')).toBe(1);
+    }),
+  );
 
-const correction = { event: 'correct', reason: 'error', note: 'It was wrong.' };
+  it.skipIf(skipped)(
+    'one checker who submits twice, and another who submits on the same task: one verdict is taken',
+    () =>
+      repeat(async () => {
+        const claim = await enterClaim(house);
+        const { id } = await startReview(house, claim);
+        const path = `/v1/tasks/${id}/verdict`;
+        const twice = await race(
+          ['checker', path, verdictBody('false')],
+          ['checker', path, verdictBody('true')],
+        );
+        expectOneWinner(twice, 202, [409, 412]);
+        const [other] = await race(['checker2', path, verdictBody()], ['checker', path, verdictBody()]);
+        expect([403, 409]).toContain(other?.status);
+        expect(await house.store.db.verdict.count({ where: { claim: { ref: claim } } })).toBe(1);
+      }),
+  );
 
-it('a correction against a retraction of what is published: one of them', () =>
-  repeat(async () => {
-    const claim = await enterClaim(house);
-    await publishVerdict(house, claim);
-    const path = `/v1/claims/${claim}/transitions`;
-    const retraction = { event: 'retract', reason: 'It should never have stood.' };
-    const answers = await race(['editor', path, correction], ['editor2', path, retraction]);
-    expectOneWinner(answers, 200, [409, 412]);
-    const { status } = await readClaim(house, claim);
-    expect(status).toBe(answers[0]?.status === 200 ? 'correcting' : 'retracted');
-  }));
+  const correction = { event: 'correct', reason: 'error', note: 'It was wrong.' };
 
-it('a verdict against the end of the correction it was written for: the later is told that it is too late', () =>
-  repeat(async () => {
-    const claim = await enterClaim(house);
-    await publishVerdict(house, claim);
-    await house.as('editor').post(`/v1/claims/${claim}/transitions`, correction);
-    const task = await startTask(house, claim);
-    const answers = await race(
-      ['checker', `/v1/tasks/${task.id}/verdict`, verdictBody('true')],
-      ['editor2', `/v1/claims/${claim}/transitions`, { event: 'cancel' }],
-    );
-    for (const status of statusesOf(answers)) expect([200, 202, 409, 412]).toContain(status);
-    await house.work();
-    const { status } = await readClaim(house, claim);
-    const cancelled = answers[1]?.status === 200;
-    expect(status).toBe(cancelled ? 'published' : 'in_approval');
-  }));
+  it.skipIf(skipped)('a correction against a retraction of what is published: one of them', () =>
+    repeat(async () => {
+      const claim = await enterClaim(house);
+      await publishVerdict(house, claim);
+      const path = `/v1/claims/${claim}/transitions`;
+      const retraction = { event: 'retract', reason: 'It should never have stood.' };
+      const answers = await race(['editor', path, correction], ['editor2', path, retraction]);
+      expectOneWinner(answers, 200, [409, 412]);
+      const { status } = await readClaim(house, claim);
+      expect(status).toBe(answers[0]?.status === 200 ? 'correcting' : 'retracted');
+    }),
+  );
 
-it('approval against withdrawal: the verdict is published or taken back, never both', () =>
-  repeat(async () => {
-    const claim = await enterClaim(house);
-    const { id } = await proposeVerdict(house, claim);
-    const answers = await race(
-      ['editor2', `/v1/verdicts/${id}/approve`],
-      ['checker', `/v1/verdicts/${id}/withdraw`],
-    );
-    expectOneWinner(answers, 200, [409, 412]);
-    const { status } = await readClaim(house, claim);
-    expect(status).toBe(answers[0]?.status === 200 ? 'published' : 'in_review');
-  }));
+  it.skipIf(skipped)(
+    'a verdict against the end of the correction it was written for: the later is told that it is too late',
+    () =>
+      repeat(async () => {
+        const claim = await enterClaim(house);
+        await publishVerdict(house, claim);
+        await house.as('editor').post(`/v1/claims/${claim}/transitions`, correction);
+        const task = await startTask(house, claim);
+        const answers = await race(
+          ['checker', `/v1/tasks/${task.id}/verdict`, verdictBody('true')],
+          ['editor2', `/v1/claims/${claim}/transitions`, { event: 'cancel' }],
+        );
+        for (const status of statusesOf(answers)) expect([200, 202, 409, 412]).toContain(status);
+        await house.work();
+        const { status } = await readClaim(house, claim);
+        const cancelled = answers[1]?.status === 200;
+        expect(status).toBe(cancelled ? 'published' : 'in_approval');
+      }),
+  );
 
-it('two editors who approve one verdict: it is published once, by one of them', () =>
-  repeat(async () => {
-    const claim = await enterClaim(house);
-    const { id } = await proposeVerdict(house, claim);
-    const path = `/v1/verdicts/${id}/approve`;
-    expectOneWinner(await race(['editor', path], ['editor2', path]), 200, [403, 409, 412]);
-    expect(await countOf(claim, 'claim.approved')).toBe(1);
-    expect((await readClaim(house, claim)).status).toBe('published');
-  }));
+  it.skipIf(skipped)('approval against withdrawal: the verdict is published or taken back, never both', () =>
+    repeat(async () => {
+      const claim = await enterClaim(house);
+      const { id } = await proposeVerdict(house, claim);
+      const answers = await race(
+        ['editor2', `/v1/verdicts/${id}/approve`],
+        ['checker', `/v1/verdicts/${id}/withdraw`],
+      );
+      expectOneWinner(answers, 200, [409, 412]);
+      const { status } = await readClaim(house, claim);
+      expect(status).toBe(answers[0]?.status === 200 ? 'published' : 'in_review');
+    }),
+  );
 
-it('an author who approves their own verdict while another editor does: the author is refused, always', () =>
-  repeat(async () => {
-    const claim = await enterClaim(house);
-    const { id } = await proposeVerdict(house, claim, { author: 'editor' });
-    const path = `/v1/verdicts/${id}/approve`;
-    const [author, other] = await race(['editor', path], ['editor2', path]);
-    expect([403, 409]).toContain(author?.status);
-    expect(other?.status).toBe(200);
-    const verdict = await house.store.db.verdict.findUniqueOrThrow({ where: { id } });
-    expect(verdict.approverId).not.toBe(verdict.authorId);
-  }));
+  it.skipIf(skipped)('two editors who approve one verdict: it is published once, by one of them', () =>
+    repeat(async () => {
+      const claim = await enterClaim(house);
+      const { id } = await proposeVerdict(house, claim);
+      const path = `/v1/verdicts/${id}/approve`;
+      expectOneWinner(await race(['editor', path], ['editor2', path]), 200, [403, 409, 412]);
+      expect(await countOf(claim, 'claim.approved')).toBe(1);
+      expect((await readClaim(house, claim)).status).toBe('published');
+    }),
+  );
+
+  it.skipIf(skipped)(
+    'an author who approves their own verdict while another editor does: the author is refused, always',
+    () =>
+      repeat(async () => {
+        const claim = await enterClaim(house);
+        const { id } = await proposeVerdict(house, claim, { author: 'editor' });
+        const path = `/v1/verdicts/${id}/approve`;
+        const [author, other] = await race(['editor', path], ['editor2', path]);
+        expect([403, 409]).toContain(author?.status);
+        expect(other?.status).toBe(200);
+        const verdict = await house.store.db.verdict.findUniqueOrThrow({ where: { id } });
+        expect(verdict.approverId).not.toBe(verdict.authorId);
+      }),
+  );
+});

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { enterClaim } from '../support/desk.js';
 import { startFaultProxy, type FaultProxy } from '../support/fault-proxy.js';
+import { queueStores, type QueueStore } from '../support/queue-stores.js';
 import { createRunningHouse, type RunningHouse, type StartedApi } from '../support/running-house.js';
 
 /** Twice the limit of a statement in the database would be too long for any client. */
@@ -13,17 +14,6 @@ const connections = 4;
 let house: RunningHouse;
 let proxy: FaultProxy;
 let api: StartedApi;
-beforeEach(async () => {
-  house = await createRunningHouse();
-  proxy = await startFaultProxy(house.url);
-  api = await house.startApi({ DATABASE_URL: proxy.url, DATABASE_CONNECTIONS: String(connections) });
-});
-afterEach(async () => {
-  proxy.set('none');
-  await house.close();
-  await proxy.close();
-});
-
 interface Asked {
   status: number;
   retryAfter: string | null;
@@ -79,26 +69,45 @@ async function expectPoolIdle(): Promise<void> {
   expect(await metrics.text()).toMatch(/isnad_pool_connections\{state="awaited"\} 0/);
 }
 
-describe('an API', () => {
-  it('answers 503 where a lock is held too long, and where that has used up its connections', async () => {
-    const claim = await enterClaim(house);
-    const holder = new pg.Client({ connectionString: house.url });
-    await holder.connect();
-    await holder.query('BEGIN');
-    await holder.query('SELECT 1 FROM claims WHERE ref = $1 FOR UPDATE', [claim]);
-    const blocked = Array.from({ length: 2 * connections }, () => change(claim));
-    const others = Array.from({ length: connections }, (_, at) => article(`In line ${String(at)}.`));
-    expectBusy(await Promise.all(blocked));
-    for (const { status, ms } of await Promise.all(others)) {
-      expect([201, 503]).toContain(status);
-      expect(ms).toBeLessThan(budgetMs);
-    }
-    await holder.end();
-    await expectPoolIdle();
-    expect((await change(claim)).status).toBe(200);
+describe.each(queueStores)('an API, with the queue in $name,', ({ open, skipped }) => {
+  let store: QueueStore;
+  beforeEach(async () => {
+    if (skipped) return;
+    store = await open();
+    house = await createRunningHouse({ redisUrl: store.redisUrl });
+    proxy = await startFaultProxy(house.url);
+    api = await house.startApi({ DATABASE_URL: proxy.url, DATABASE_CONNECTIONS: String(connections) });
+  });
+  afterEach(async () => {
+    if (skipped) return;
+    proxy.set('none');
+    await house.close();
+    await proxy.close();
+    await store.close();
   });
 
-  it('answers late, or 503, where the way to the database is slow', async () => {
+  it.skipIf(skipped)(
+    'answers 503 where a lock is held too long, and where that has used up its connections',
+    async () => {
+      const claim = await enterClaim(house);
+      const holder = new pg.Client({ connectionString: house.url });
+      await holder.connect();
+      await holder.query('BEGIN');
+      await holder.query('SELECT 1 FROM claims WHERE ref = $1 FOR UPDATE', [claim]);
+      const blocked = Array.from({ length: 2 * connections }, () => change(claim));
+      const others = Array.from({ length: connections }, (_, at) => article(`In line ${String(at)}.`));
+      expectBusy(await Promise.all(blocked));
+      for (const { status, ms } of await Promise.all(others)) {
+        expect([201, 503]).toContain(status);
+        expect(ms).toBeLessThan(budgetMs);
+      }
+      await holder.end();
+      await expectPoolIdle();
+      expect((await change(claim)).status).toBe(200);
+    },
+  );
+
+  it.skipIf(skipped)('answers late, or 503, where the way to the database is slow', async () => {
     proxy.set({ latencyMs: 400 });
     const answers = await Promise.all(Array.from({ length: 12 }, (_, at) => article(`Slow ${String(at)}.`)));
     for (const { status, ms } of answers) {
@@ -110,7 +119,7 @@ describe('an API', () => {
     await expectPoolIdle();
   });
 
-  it.each(['blackhole', 'reset'] as const)(
+  it.skipIf(skipped).each(['blackhole', 'reset'] as const)(
     'answers 503 in time where the way to the database is gone: %s',
     async (fault) => {
       const claim = await enterClaim(house);
@@ -124,17 +133,20 @@ describe('an API', () => {
     },
   );
 
-  it('answers 503 or the truth where connections break in the middle of an answer', async () => {
-    const claim = await enterClaim(house);
-    for (const cutAfter of [0, 50, 500, 2_000]) {
-      proxy.set({ cutAfter });
-      const answers = await Promise.all(Array.from({ length: 4 }, () => ask('GET', `/v1/claims/${claim}`)));
-      for (const { status, ms } of answers) {
-        expect([200, 503]).toContain(status);
-        expect(ms).toBeLessThan(budgetMs);
+  it.skipIf(skipped)(
+    'answers 503 or the truth where connections break in the middle of an answer',
+    async () => {
+      const claim = await enterClaim(house);
+      for (const cutAfter of [0, 50, 500, 2_000]) {
+        proxy.set({ cutAfter });
+        const answers = await Promise.all(Array.from({ length: 4 }, () => ask('GET', `/v1/claims/${claim}`)));
+        for (const { status, ms } of answers) {
+          expect([200, 503]).toContain(status);
+          expect(ms).toBeLessThan(budgetMs);
+        }
       }
-    }
-    proxy.set('none');
-    await expectPoolIdle();
-  });
+      proxy.set('none');
+      await expectPoolIdle();
+    },
+  );
 });

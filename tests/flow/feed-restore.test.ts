@@ -12,6 +12,7 @@ import { startEmbeddedPostgres } from '../../src/embedded/postgres.js';
 import { appendEvents } from '../../src/events/events.repository.js';
 import type { CloudEvent } from '../../src/feed/cloud-event.js';
 import { sequence } from '../../src/feed/relay.js';
+import type { Departure } from '../../src/http/route.js';
 import { createLog } from '../../src/log.js';
 import { createServices, type Services } from '../../src/wire.js';
 import { createTestDatabase } from '../support/database.js';
@@ -68,10 +69,12 @@ const happen = ({ store }: Services, count: number): Promise<void> =>
 
 const someone: Caller = { memberId: '', ref: 'x', name: 'x', role: 'admin', keyId: '' };
 
+const stays: Departure = { happened: false, watch: () => () => undefined };
+
 async function walk({ feed }: Services, from?: string): Promise<{ ids: string[]; next: string }> {
   const ids: string[] = [];
   for (let after = from; ;) {
-    const page = await feed.read({ limit: 7, after, wait: 0 }, someone, new AbortController().signal);
+    const page = await feed.read({ limit: 7, after, wait: 0 }, someone, stays);
     ids.push(...page.items.map((text) => (JSON.parse(text) as CloudEvent).id));
     after = page.next;
     if (!page.more) return { ids, next: page.next };

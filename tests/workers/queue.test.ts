@@ -153,6 +153,13 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
         expect(await failure(await addOnce(openTask().payload))).toBe(reason);
       });
 
+      it('keeps nothing of what a job gives back, however much that is', async () => {
+        openOwedTask.mockResolvedValueOnce('ش'.repeat(2_500_000) as never); // 5 MB
+        const talkative = await addOnce(openTask().payload);
+        await expect.poll(() => stateOf(talkative)).toBe('completed');
+        expect((await queue.getJob(talkative))?.returnvalue ?? null).toBeNull();
+      });
+
       it('ends a job that never ends by its time limit, and goes on', async () => {
         openOwedTask.mockReturnValueOnce(new Promise<never>(() => undefined));
         const endless = await addOnce(openTask().payload);
