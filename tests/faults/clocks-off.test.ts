@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/root.js';
 import { eventsOf, expectNothingDoubled, expectWholeChains } from '../support/chains.js';
-import { moveClock } from '../support/delivering.js';
+import { endConnections, moveClock } from '../support/delivering.js';
 import { acceptClaim, bodyOf, enterClaim, proposeVerdict, readStatus, readTask } from '../support/desk.js';
 import { queueStores, type QueueStore } from '../support/queue-stores.js';
 import { createRunningHouse, type RunningHouse } from '../support/running-house.js';
@@ -111,6 +111,7 @@ describe.each(queueStores)('with the queue in $name', ({ name, open, skipped }) 
       await acceptClaim(house, claim);
       await moveClock(house.url, -1 / 6);
       await house.endWorkers();
+      await endConnections(house.url);
       await house.startApi();
       await house.startWorker();
       const proposed = await enterClaim(house);

@@ -190,7 +190,7 @@ describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ 
       const evidence = await addEvidence(house, submitted, `http://127.0.0.1:${String(page.port)}/`);
       await expect.poll(() => listCaptures(house, evidence.id), patient).toHaveLength(1);
       const receiver = await startReceiver();
-      const hook = await subscribe(house, receiver);
+      const hook = await subscribe(house, receiver, { types: ['claim.changed'] });
       await house.as('checker').patch(`/v1/claims/${submitted}`, { worthiness: 'It was asked for.' });
       const behind = async (): Promise<number> => (await readWebhook(house, hook)).progress.behind;
       await expect.poll(() => receiver.all.length, patient).toBe(1);

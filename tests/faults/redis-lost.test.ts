@@ -49,7 +49,9 @@ describe.skipIf(!hasRedis)('Redis', () => {
     await expectWholeChains(house);
     await expectNothingDoubled(house);
     expect([api.child.exitCode, worker.child.exitCode]).toEqual([null, null]);
-    for (const { output } of [api, worker]) expect(output().split('\n').length).toBeLessThan(2_000);
+    // Answers are told as ever; complaints are told once in a while.
+    for (const { output } of [api, worker])
+      expect(output().match(/"level":"(?:warn|error)"/g)?.length ?? 0).toBeLessThan(500);
     expect(await worker.end()).toBe(0);
   });
 

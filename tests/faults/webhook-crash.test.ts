@@ -1,5 +1,8 @@
 /** A worker that dies with a delivery in hand has it delivered again, under the same id, and loses nothing. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { system } from '../../src/access/access.rules.js';
+import { appendEvents } from '../../src/events/events.repository.js';
 import { migrateQueue } from '../../src/queue/postgres.js';
 import { startDelivering } from '../support/delivering.js';
 import { startReceiver } from '../support/hook-receiver.js';
@@ -119,15 +122,23 @@ describe('a webhook far behind', () => {
     const receiver = await startReceiver();
     const hook = await subscribe(house, receiver, { types });
     const { pool } = house.database;
-    await pool.query(
-      `INSERT INTO events (id, type, subject_type, subject_id)
-       SELECT gen_random_uuid(), 'scale.published', 'scale', gen_random_uuid() FROM generate_series(1, 30000)`,
-    );
+    for (let batch = 0; batch < 30; batch++) {
+      await house.store.transact((tx) =>
+        appendEvents(
+          tx,
+          system,
+          Array.from({ length: 1_000 }, () => ({
+            type: 'article.revised' as const,
+            subject: { type: 'article' as const, id: randomUUID() },
+          })),
+        ),
+      );
+    }
     const id = await happen(house, 'At last');
     await pool.query(`
       WITH waiting AS (DELETE FROM outbox RETURNING event_seq)
       INSERT INTO feed SELECT (SELECT max(position) FROM feed) + row_number() OVER (ORDER BY event_seq), event_seq FROM waiting`);
-    expect((await readWebhook(house, hook)).progress.behind).toBeGreaterThan(30_000);
+    expect((await readWebhook(house, hook)).progress.behind).toBeGreaterThanOrEqual(30_000);
     await house.services.deliveries.deliver(hook.id, neverHalted);
     expect(receiver.all.map(({ event }) => event.subject)).toEqual([`source/${id}`]);
     expect((await readWebhook(house, hook)).progress).toMatchObject({ behind: 0, heldUp: 0 });

@@ -43,6 +43,16 @@ export async function startDelivering(databaseUrl: string, redisUrl?: string): P
   };
 }
 
+/** Ends what is connected: whoever comes back goes by the clock as it is now. */
+export async function endConnections(databaseUrl: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: databaseUrl });
+  await admin.connect();
+  await admin.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
+  await admin.end();
+}
+
 /** Moves the desk's clock, for connections that are opened from then on. */
 export async function moveClock(databaseUrl: string, hours: number): Promise<void> {
   const admin = new pg.Client({ connectionString: databaseUrl });
