@@ -55,6 +55,7 @@ export async function startApi({ databaseUrl, folder, name }: Place, { keys }: F
     HOST: '127.0.0.1',
     LOG_LEVEL: 'info',
     OUTBOUND_ALLOW: '127.0.0.0/8',
+    ISNAD_DIR: join(folder, `house-${name}`),
     // Counted as ever, and never reached: a single key asks for everybody here.
     RATE_LIMIT_READS: '999999999',
     RATE_LIMIT_WRITES: '999999999',
@@ -90,6 +91,7 @@ export async function startApi({ databaseUrl, folder, name }: Place, { keys }: F
         const workers = startNode({ entry: 'workers/main.js', env, core: cores.database, logFile: log });
         try {
           await readFrom(log, /"msg":"(working)"/);
+          await untilSigned(look);
           return await work();
         } finally {
           await workers.stop();
@@ -101,6 +103,11 @@ export async function startApi({ databaseUrl, folder, name }: Place, { keys }: F
     await stop();
     throw error;
   }
+}
+
+/** The first worker signs today's checkpoint over all chains, which is not what is measured here. */
+async function untilSigned(look: Api['look']): Promise<void> {
+  while ((await look('SELECT 1 FROM checkpoints')).length === 0) await pause(500);
 }
 
 /** What a process says about itself once it is ready. */

@@ -36,10 +36,15 @@ export function createCheckpointService({ store, pool, dir }: Deps) {
   };
 
   return {
-    /** Today's, where there is none yet. Called twice, or by two processes at once, it signs one. */
+    /**
+     * Today's, where there is none yet. Called twice, or by two processes at once, it signs one. Of a million claims
+     * it takes its time, because the process has other work that people wait for.
+     */
     async signDaily(): Promise<void> {
       const place = { store, pool, dir: requireDir() };
-      await whileSigning(pool, async () => ((await isDue(db)) ? signCheckpoint(place) : undefined));
+      await whileSigning(pool, async () =>
+        (await isDue(db)) ? signCheckpoint(place, { gently: true }) : undefined,
+      );
     },
 
     /** One more, now. `newKey`: the next ones are signed with a key that is made for it. */

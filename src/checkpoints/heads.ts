@@ -1,5 +1,5 @@
 /** Where every chain stood at a place of the feed: how long it was, and the hash of its last event. */
-import type { Snapshot } from '../db/snapshot.js';
+import type { Pace, Snapshot } from '../db/snapshot.js';
 import type { Leaf } from './statement.js';
 
 /** `changedAt` is where in the feed its last event stands. */
@@ -56,12 +56,16 @@ const headOf = ({ length, hash, position }: Row, chain: string): Head => ({
 });
 
 /** All chains that had begun by `position`, in the order in which chains are signed. */
-export async function* readHeads(snapshot: Snapshot, position: number): AsyncGenerator<Head> {
-  for await (const row of snapshot.walk<Row>(claimHeads, [position])) {
+export async function* readHeads(
+  snapshot: Snapshot,
+  position: number,
+  pace: Pace = {},
+): AsyncGenerator<Head> {
+  for await (const row of snapshot.walk<Row>(claimHeads, [position], pace)) {
     yield headOf(row, `claim/${row.id}`);
   }
   let last: Head | undefined;
-  for await (const row of snapshot.walk<Row>(subjectEvents, [position])) {
+  for await (const row of snapshot.walk<Row>(subjectEvents, [position], pace)) {
     const head = headOf(row, `house/${row.type}/${row.id}`);
     if (last && last.chain !== head.chain) yield last;
     last = head;

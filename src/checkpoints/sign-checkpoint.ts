@@ -1,14 +1,14 @@
 /** Signs what all chains have come to, and keeps it outside the database before the database hears of it. */
 import { system } from '../access/access.rules.js';
 import type { Pool } from '../db/client.js';
-import { withSnapshot, type Snapshot } from '../db/snapshot.js';
+import { withSnapshot, type Pace, type Snapshot } from '../db/snapshot.js';
 import type { Store } from '../db/transaction.js';
 import { Failure } from '../errors.js';
 import { instantOf } from '../events/chain.js';
 import { appendEvents } from '../events/events.repository.js';
 import { insertCheckpoint, lastCheckpoint, listCheckpoints } from './checkpoint.repository.js';
 import { makeFolder, readCheckpoints, readLeavesFiles, writeCheckpoint, writeLeaves } from './folder.js';
-import { readFeedEnd, readHeads, type FeedEnd } from './heads.js';
+import { readFeedEnd, readHeads, type FeedEnd, type Head } from './heads.js';
 import { createTree, hashLeaf, type Tree } from './merkle.js';
 import { makeKey, readKeys, type SigningKey } from './signing-keys.js';
 import { leafBytes, signStatement, type Checkpoint, type Leaf } from './statement.js';
@@ -26,7 +26,7 @@ const checkpointsId = '00000000-0000-8000-8000-000000000001';
 /** Undefined while there is nothing to sign. To be called by one process at a time. */
 export async function signCheckpoint(
   { store, pool, dir }: Place,
-  { newKey = false }: { newKey?: boolean } = {},
+  { newKey = false, ...pace }: { newKey?: boolean } & Pace = {},
 ): Promise<Checkpoint | undefined> {
   await makeFolder(dir);
   const last = await reconcile(store, dir);
@@ -34,7 +34,7 @@ export async function signCheckpoint(
     const end = await readFeedEnd(snapshot);
     if (!end) return undefined;
     const keys = await chooseKeys(dir, last, newKey);
-    return make(snapshot, { dir, end, last, ...keys });
+    return make(snapshot, { dir, end, last, pace, ...keys });
   });
   if (!made) return undefined;
   await writeCheckpoint(dir, made);
@@ -46,17 +46,22 @@ interface Signing {
   dir: string;
   end: FeedEnd;
   last: Checkpoint | undefined;
+  pace: Pace;
   key: SigningKey;
   nextKey: string | null;
 }
 
-async function make(snapshot: Snapshot, { dir, end, last, key, nextKey }: Signing): Promise<Checkpoint> {
+async function make(
+  snapshot: Snapshot,
+  { dir, end, last, pace, key, nextKey }: Signing,
+): Promise<Checkpoint> {
   const number = (last?.statement.number ?? 0) + 1;
   const kept = (await readCheckpoints(dir)).map(({ checkpoint }) => checkpoint.statement);
   const before = (await readLeavesFiles(dir)).findLast((file) => file.number < number);
   const since = kept.findLast((statement) => statement.number === before?.number);
   const tree = createTree();
-  const changed = grow(tree, snapshot, end.position, since?.feed.position ?? 0);
+  const heads = readHeads(snapshot, end.position, pace);
+  const changed = grow(tree, heads, since?.feed.position ?? 0);
   await writeLeaves(dir, { number, since: since?.number ?? 0 }, changed);
   const statement = {
     isnadCheckpoint: 1 as const,
@@ -73,8 +78,8 @@ async function make(snapshot: Snapshot, { dir, end, last, key, nextKey }: Signin
 }
 
 /** Puts every chain into the tree, and gives on those that have grown since a place of the feed. */
-async function* grow(tree: Tree, snapshot: Snapshot, position: number, since: number): AsyncGenerator<Leaf> {
-  for await (const head of readHeads(snapshot, position)) {
+async function* grow(tree: Tree, heads: AsyncGenerator<Head>, since: number): AsyncGenerator<Leaf> {
+  for await (const head of heads) {
     tree.push(hashLeaf(leafBytes(head)));
     if (head.changedAt > since) yield head;
   }

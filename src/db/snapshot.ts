@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { borrow } from './borrow.js';
 import type { Pool } from './client.js';
@@ -7,7 +8,12 @@ import { allowSilence } from './silence.js';
 export interface Snapshot {
   one<Row extends object>(query: string, values?: unknown[]): Promise<Row | undefined>;
   /** The rows one after the other; few are held at a time, however many there are. */
-  walk<Row extends object>(query: string, values?: unknown[]): AsyncGenerator<Row>;
+  walk<Row extends object>(query: string, values?: unknown[], pace?: Pace): AsyncGenerator<Row>;
+}
+
+export interface Pace {
+  /** Rests twice as long as each part took: two thirds of database and process are left to others. */
+  gently?: boolean;
 }
 
 const batch = 1_000;
@@ -37,13 +43,19 @@ function snapshotOf(client: PoolClient): Snapshot {
   return {
     one: async <Row extends object>(query: string, values: unknown[] = []) =>
       (await client.query<Row>(query, values)).rows[0],
-    walk: async function* <Row extends object>(query: string, values: unknown[] = []) {
+    walk: async function* <Row extends object>(
+      query: string,
+      values: unknown[] = [],
+      { gently = false }: Pace = {},
+    ) {
       const cursor = `walk_${String(++walks)}`;
       await client.query(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${query}`, values);
       for (let full = true; full;) {
+        const begun = performance.now();
         const { rows } = await client.query<Row>(`FETCH ${String(batch)} FROM ${cursor}`);
         yield* rows;
         full = rows.length === batch;
+        if (full && gently) await pause(2 * (performance.now() - begun));
       }
       await client.query(`CLOSE ${cursor}`);
     },

@@ -18,6 +18,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** May create databases; from its `migrated` every test database is cloned. */
     clusterUrl: string;
+    /** Gone with the run: for what processes leave on disk. */
+    folder: string;
   }
 }
 
@@ -62,6 +64,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     process.once('exit', removeFolder);
     await makeTemplate(cluster.url);
     project.provide('clusterUrl', cluster.url);
+    project.provide('folder', folder);
     return tearDown;
   } catch (error) {
     await tearDown();

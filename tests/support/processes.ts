@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { projectRoot } from '../../src/root.js';
 
 /** A process of ours, the way it is shipped: what `npm run compile` wrote to dist/. */
@@ -15,13 +16,24 @@ export interface Started {
   ended: Promise<number | null>;
 }
 
+/** Pages and checkpoints belong to one house: the processes of a database share them, and nobody else does. */
+export function folderOf(databaseUrl = 'none:'): string {
+  const { port, pathname } = new URL(databaseUrl);
+  return join(inject('folder'), 'houses', `${port}-${pathname.slice(1)}`);
+}
+
 export function startProcess(
   entry: string,
   env: Record<string, string>,
   args: readonly string[] = [],
 ): Started {
   const child = spawn(process.execPath, [join(projectRoot, 'dist', entry), ...args], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      ISNAD_DIR: folderOf(env['DATABASE_URL']),
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

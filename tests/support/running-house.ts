@@ -8,7 +8,7 @@ import { jobServicesOf } from '../../src/wire.js';
 import { apiOf } from './api.js';
 import type { TestDatabase } from './database.js';
 import { createHouse, type House, type Person } from './house.js';
-import { startProcess, type Started } from './processes.js';
+import { folderOf, startProcess, type Started } from './processes.js';
 import { ratings } from './requests.js';
 
 export interface RunningHouse extends House {
@@ -53,6 +53,8 @@ export async function createRunningHouse({
     PORT: '0',
     LOG_LEVEL: 'info',
     OUTBOUND_ALLOW: '127.0.0.0/8',
+    // Also of those who reach the database by another way.
+    ISNAD_DIR: folderOf(house.url),
     ...env,
   };
   const apis: Started[] = [];
