@@ -220,7 +220,7 @@ export const jobServicesOf = ({
   findDueCaptures: (limit: number) => captures.findOwed(limit),
   askRecheck: (verdictId: string) => verdicts.askRecheck(verdictId),
   checkClock: (taskId: string) => clocks.check(taskId),
-  signDailyCheckpoint: () => checkpoints.signDaily(),
+  signDailyCheckpoint: (until?: AbortSignal) => checkpoints.signDaily(until),
   deliver: deliveries.deliver,
   findOwedRuns: deliveries.findOwedRuns,
   sumWeek: (monday: string) => flow.sumWeek(monday),

@@ -27,17 +27,25 @@ interface HandlerParts {
   services: Omit<WorkerServices, keyof Deliveries>;
   enqueue: Enqueue;
   courier: Pick<Courier, 'send'>;
+  /** Aborted when the process is told to end. */
+  closing?: AbortSignal;
   now?: () => number;
 }
 
 /** Who does what: a job without a handler does not compile. */
-export const createHandlers = ({ services, enqueue, courier, now = Date.now }: HandlerParts): Handlers => ({
+export const createHandlers = ({
+  services,
+  enqueue,
+  courier,
+  closing,
+  now = Date.now,
+}: HandlerParts): Handlers => ({
   'open-task': openTask(services),
   'record-verdict': recordVerdict(services),
   'capture-evidence': captureEvidence(services, enqueue, now),
   'ask-recheck': askRecheck(services),
   'check-clock': checkClock(services),
-  'sign-checkpoint': signCheckpoint(services),
+  'sign-checkpoint': signCheckpoint(services, closing),
   'deliver-webhook': deliverWebhook(courier),
   'sum-week': sumWeek(services),
   sweep: sweep(services, enqueue, now),

@@ -46,7 +46,8 @@ export function startWorkers(parts: WorkerParts): Promise<Workers> {
   const { enqueue } = producer;
   const announcing = startAnnouncing({ ...services, enqueue, signal, complain });
   const courier = createCourier({ ...services, complain, trace, ended: announcing.look });
-  const process = createProcess({ handlers: createHandlers({ services, enqueue, courier }), log, trace });
+  const handlers = createHandlers({ services, enqueue, courier, closing: closing.signal });
+  const process = createProcess({ handlers, log, trace });
 
   const relay = startRelay({ store, enqueue, signal, log });
   const sweeping = startSweeping({ enqueue, complain });

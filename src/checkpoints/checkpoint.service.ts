@@ -38,12 +38,12 @@ export function createCheckpointService({ store, pool, dir }: Deps) {
   return {
     /**
      * Today's, where there is none yet. Called twice, or by two processes at once, it signs one. Of a million claims
-     * it takes its time, because the process has other work that people wait for.
+     * it takes its time, because the process has other work that people wait for; `until` breaks it off, to be done by the next.
      */
-    async signDaily(): Promise<void> {
+    async signDaily(until?: AbortSignal): Promise<void> {
       const place = { store, pool, dir: requireDir() };
       await whileSigning(pool, async () =>
-        (await isDue(db)) ? signCheckpoint(place, { gently: true }) : undefined,
+        (await isDue(db)) ? signCheckpoint(place, { gently: true, until }) : undefined,
       );
     },
 

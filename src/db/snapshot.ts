@@ -14,6 +14,8 @@ export interface Snapshot {
 export interface Pace {
   /** Rests twice as long as each part took: two thirds of database and process are left to others. */
   gently?: boolean;
+  /** Ends the walk with an error once it is aborted: who walks gently is told to end before the end. */
+  until?: AbortSignal | undefined;
 }
 
 const batch = 1_000;
@@ -46,7 +48,7 @@ function snapshotOf(client: PoolClient): Snapshot {
     walk: async function* <Row extends object>(
       query: string,
       values: unknown[] = [],
-      { gently = false }: Pace = {},
+      { gently = false, until }: Pace = {},
     ) {
       const cursor = `walk_${String(++walks)}`;
       await client.query(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${query}`, values);
@@ -55,7 +57,9 @@ function snapshotOf(client: PoolClient): Snapshot {
         const { rows } = await client.query<Row>(`FETCH ${String(batch)} FROM ${cursor}`);
         yield* rows;
         full = rows.length === batch;
-        if (full && gently) await pause(2 * (performance.now() - begun));
+        until?.throwIfAborted();
+        if (full && gently)
+          await pause(2 * (performance.now() - begun), undefined, until && { signal: until });
       }
       await client.query(`CLOSE ${cursor}`);
     },

@@ -60,12 +60,12 @@ export async function readFeed(db: Db, after: bigint, limit: number): Promise<Fe
     ORDER BY feed.position LIMIT ${limit}`;
 }
 
-/** Whether the feed has entries that the follower `name` has not passed. */
+/** Whether the feed has entries that the follower `name` has not passed: asked of its end, whatever lies before. */
 export async function isBehind(db: Db, name: string): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM feed
-    WHERE position > coalesce((SELECT position FROM feed_cursors WHERE name = ${name}), 0) LIMIT 1`;
-  return rows.length > 0;
+  const [row] = await db.$queryRaw<[{ behind: boolean }]>`
+    SELECT coalesce((SELECT max(position) FROM feed), 0)
+      > coalesce((SELECT position FROM feed_cursors WHERE name = ${name}), 0) AS behind`;
+  return row.behind;
 }
 
 /** How far a follower has come, locked until the transaction ends; undefined while someone else holds it. */
