@@ -66,8 +66,11 @@ export async function findOwedWebhooks(db: Db, limit: number): Promise<{ id: str
   return db.$queryRaw<{ id: string; lease: bigint }[]>`
     WITH edge AS MATERIALIZED (SELECT coalesce(max(position), 0) AS last, desk_now() AS now FROM feed),
     latest AS MATERIALIZED (
-      SELECT e.type, max(f.position) AS position FROM feed f JOIN events e ON e.seq = f.event_seq
-      WHERE f.position > (SELECT last FROM edge) - ${recent} GROUP BY e.type)
+      SELECT e.type, max(f.position) AS position
+      -- Positions have no gaps. A condition on them would be planned for a third of the feed.
+      FROM (SELECT position, event_seq FROM feed ORDER BY position DESC LIMIT ${recent}) f
+        JOIN events e ON e.seq = f.event_seq
+      GROUP BY e.type)
     SELECT w.id, w.lease FROM webhooks w, edge
     WHERE w.status = 'enabled' AND (w.leased_until IS NULL OR w.leased_until < clock_timestamp())
       AND (EXISTS (SELECT 1 FROM webhook_retries r WHERE r.webhook_id = w.id AND r.next_at <= edge.now)
