@@ -21,8 +21,7 @@ export async function startCluster(folder: string): Promise<Cluster> {
   const postgres = await startEmbeddedPostgres({
     dir: join(folder, 'isnad'),
     log: createLog({ level: 'warn', name: 'bench' }),
-    // A million claims do not fit into what PostgreSQL takes unless it is told to take more; docs/OPERATIONS.md.
-    settings: { max_wal_size: '4GB', shared_buffers: '1GB' },
+    settings: { max_wal_size: '4GB' },
   });
   const run = (statements: string[]): Promise<void> => runAt(postgres.url, statements);
   const server = await findServer(postgres.url);
