@@ -17,8 +17,8 @@ export interface RunningHouse extends House {
   /** Through an API process of one's choice. */
   at(api: StartedApi, person: Person): ReturnType<House['as']>;
   startApi(env?: Env): Promise<StartedApi>;
-  /** Resolves once it works. */
-  startWorker(env?: Env): Promise<Started>;
+  /** Resolves once it works, or has said something else that is waited for. */
+  startWorker(env?: Env, says?: RegExp): Promise<Started>;
   endWorkers(): Promise<void>;
   /** Waits until nothing is owed. */
   work(): Promise<void>;
@@ -74,10 +74,10 @@ export async function createRunningHouse({
       const [, url = ''] = await api.says(/"url":"(http:[^"]+)"/);
       return (latest = { ...api, url });
     },
-    startWorker: async (more) => {
+    startWorker: async (more, says = /"msg":"working"/) => {
       const worker = startProcess('workers/main.js', { ...general, ...more });
       workers.push(worker);
-      await worker.says(/"msg":"working"/);
+      await worker.says(says);
       return worker;
     },
     endWorkers: () => endAll(workers),
