@@ -107,7 +107,11 @@ export async function startApi({ databaseUrl, folder, name }: Place, { keys }: F
 
 /** The first worker signs today's checkpoint over all chains, which is not what is measured here. */
 async function untilSigned(look: Api['look']): Promise<void> {
-  while ((await look('SELECT 1 FROM checkpoints')).length === 0) await pause(500);
+  const deadline = Date.now() + 600_000;
+  while ((await look('SELECT 1 FROM checkpoints')).length === 0) {
+    if (Date.now() > deadline) throw new Error('no checkpoint was signed');
+    await pause(500);
+  }
 }
 
 /** What a process says about itself once it is ready. */

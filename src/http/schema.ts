@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseEdtf } from '../text/edtf.js';
 import { canonicalLanguage } from '../text/language-tag.js';
-import { isUuid, uuidForm } from '../text/uuid.js';
+import { isUuid, uuidForm, wholeUuid } from '../text/uuid.js';
 
 /**
  * What inputs and answers are built from. Every object of the API is strict: a field nobody knows is refused
@@ -9,7 +9,6 @@ import { isUuid, uuidForm } from '../text/uuid.js';
  * the same schema describes both directions.
  */
 
-const wholeUuid = new RegExp(`^${uuidForm}$`);
 const cleanPath = '[A-Za-z0-9][A-Za-z0-9._()-]{0,63}';
 const cleanPathOrSlash = '[A-Za-z0-9][A-Za-z0-9._()/-]{0,63}';
 

@@ -3,6 +3,6 @@
 /** For patterns that speak of them. */
 export const uuidForm = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 
-const form = new RegExp(`^${uuidForm}$`);
+export const wholeUuid = new RegExp(`^${uuidForm}$`);
 
-export const isUuid = (text: string): boolean => text.length === 36 && form.test(text);
+export const isUuid = (text: string): boolean => text.length === 36 && wholeUuid.test(text);
