@@ -13,6 +13,7 @@ import {
   startReview,
   tagOf,
   takeTask,
+  type ClaimState,
 } from '../support/desk.js';
 import { createHouse, type House, type Person } from '../support/house.js';
 
@@ -176,7 +177,9 @@ describe('moving a claim', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual(
       passed.length === 2 ? [200, 200, 409] : [200, 409, 409],
     );
-    expect(await readStatus(house, claim)).toEqual(passed.at(-1)?.body);
+    // Of two that were let through, a rejection may have come second.
+    const states = passed.map(({ body }) => body as ClaimState).sort((a, b) => a.version - b.version);
+    expect(await readStatus(house, claim)).toEqual(states.at(-1));
   });
 
   it('names what a command lacks, and refuses moves there are none of', async () => {
