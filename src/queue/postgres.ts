@@ -46,7 +46,8 @@ export function openPostgresBackend(databaseUrl: string, complain: Complain): Qu
     idle_in_transaction_session_timeout: 15_000,
   });
   const troubled = (error: Error): void => {
-    complain(error, 'the connection to the queue (PostgreSQL) is in trouble');
+    // A connection that is being given up may still be told that the database ends too.
+    if (!pool.ending) complain(error, 'the connection to the queue (PostgreSQL) is in trouble');
   };
   // Every queue and worker adds a listener of its own, and none takes it away again.
   pool.setMaxListeners(0);
@@ -104,7 +105,11 @@ export function openPostgresBackend(databaseUrl: string, complain: Complain): Qu
     close: async () => {
       if (pool.ended) return;
       // It waits for the connection of a worker that would not end, and that one may wait for ever.
-      await within(pool.end(), closeLimitMs, 'the connections to the queue were not closed').catch(troubled);
+      await within(pool.end(), closeLimitMs, 'the connections to the queue were not closed').catch(
+        (error: unknown) => {
+          complain(error, 'the queue (PostgreSQL) was left open');
+        },
+      );
     },
   };
 }
