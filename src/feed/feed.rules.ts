@@ -62,3 +62,6 @@ export function jobsFor(event: FeedEvent): Job[] {
   const owed = Object.hasOwn(owing, event.type) ? (owing[event.type as EventType]?.(event) ?? []) : [];
   return event.type.startsWith('task.') ? [...owed, ...check(event)] : owed;
 }
+
+/** No entry stands behind this position: the largest of a bigint. */
+export const pastTheEnd = 9_223_372_036_854_775_807n;

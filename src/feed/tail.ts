@@ -6,6 +6,7 @@
 import type { Pool } from '../db/client.js';
 import type { Signal } from '../db/signal.js';
 import { audiences, viewEvent, type Audience } from './cloud-event.js';
+import { pastTheEnd } from './feed.rules.js';
 import { readEnd, readEntries, type EntryRow } from './reader.repository.js';
 
 /** An entry and what is sent of it, written once for all who see the same. */
@@ -147,9 +148,6 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
     },
   };
 }
-
-/** No entry stands behind this position: the largest of a bigint. */
-const pastTheEnd = 9_223_372_036_854_775_807n;
 
 /** Texts are written when first asked for: mostly nobody of an audience is listening. */
 export function toEntry(row: EntryRow): TailEntry {

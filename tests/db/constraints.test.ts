@@ -122,6 +122,15 @@ const cases: [rule: string, doing: string, statement: string][] = [
     'published without a rating',
     claim(', status', `900001, 900002, 'published'`),
   ],
+  ...Object.entries({
+    ref: `'another'`,
+    status: `'rejected'`,
+    contested: 'NOT contested',
+  }).map(([column, value]): [string, string, string] => [
+    'claims_change_by_events',
+    `another ${column} of a claim without an event`,
+    `DELETE FROM outbox; UPDATE claims SET ${column} = ${value} WHERE id = :claim`,
+  ]),
   ['relations_between_two', 'a claim that denies itself', relation(':claim')],
   [
     'attributions_name_somebody',
@@ -362,6 +371,7 @@ async function refusalOf(statement: string): Promise<string | undefined> {
   await client.query('BEGIN');
   try {
     await client.query(fill(statement));
+    await client.query('SET CONSTRAINTS ALL IMMEDIATE'); // what is checked at a commit
     return undefined;
   } catch (error) {
     const { constraint, message } = error as pg.DatabaseError;

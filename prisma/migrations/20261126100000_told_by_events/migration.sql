@@ -1,0 +1,20 @@
+-- What a status shows changes with an event of the claim or not at all. The API processes remember statuses and ask
+-- the outbox and the feed what has changed since (src/claims/status.memory.ts), so a change without an event would be
+-- one that nobody is told of.
+CREATE FUNCTION claims_check_told() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- At the end of the transaction; the event has no place in the feed before it is committed.
+  IF NOT EXISTS (
+    SELECT FROM claims c JOIN events e ON e.claim_id = c.id AND e.ordinal = c.version JOIN outbox o ON o.event_seq = e.seq
+    WHERE c.id = NEW.id) THEN
+    RAISE EXCEPTION 'claim % was changed without an event that tells of it', NEW.ref
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'claims_change_by_events', TABLE = 'claims';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER claims_change_by_events AFTER UPDATE ON claims DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (
+    (OLD.ref, OLD.status, OLD.rating, OLD.revision, OLD.contested, OLD.merged_into)
+    IS DISTINCT FROM (NEW.ref, NEW.status, NEW.rating, NEW.revision, NEW.contested, NEW.merged_into))
+  EXECUTE FUNCTION claims_check_told();

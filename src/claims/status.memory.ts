@@ -1,0 +1,110 @@
+/**
+ * Statuses that this process has read before. None is handed out on trust: whenever somebody asks, the database is
+ * asked what has happened since, and what something has happened to is read anew. That is one small query, however many
+ * claims are asked for and however many there are, and no answer is older than its question.
+ *
+ * Why it holds: a row is here only if nothing had happened to its claim in any snapshot that news was read from.
+ * What happened before the row was read is in it. What happened later is in the first news that reaches so far, which comes
+ * while the row is being read (it is not kept then) or afterwards (it is let go).
+ */
+import type { News } from '../feed/news.js';
+import type { StatusRow } from './status.repository.js';
+
+interface MemoryOptions {
+  /** The claims of these names (id or ref) that there are, as the database has them after the call. */
+  load: (names: readonly string[]) => Promise<readonly StatusRow[]>;
+  /** What has happened after a position, of a moment after the call. */
+  listen: (after: bigint | undefined) => Promise<News | undefined>;
+  /** So many claims are remembered at least, twice as many at most. */
+  most?: number;
+}
+
+type Heard = Pick<News, 'place' | 'end'>;
+
+export type StatusMemory = ReturnType<typeof createStatusMemory>;
+
+export function createStatusMemory({ load, listen, most = 20_000 }: MemoryOptions) {
+  /** Each row by its id and by its ref. What nobody asks for while `young` is filled once is let go. */
+  let young = new Map<string, StatusRow>();
+  let old = new Map<string, StatusRow>();
+  /** How far the news has come that everything here was held against. */
+  let heard: Heard | undefined;
+  /** What has been heard of since each reading began. */
+  const readings = new Set<{ news: Set<string>; spoilt: boolean }>();
+
+  const keep = (row: StatusRow): void => {
+    if (young.size >= 2 * most) {
+      old = young;
+      young = new Map();
+    }
+    young.set(row.id, row).set(row.ref, row);
+  };
+
+  const recall = (name: string): StatusRow | undefined => {
+    const row = young.get(name);
+    if (row) return row;
+    const older = old.get(name);
+    if (older) keep(older);
+    return older;
+  };
+
+  const letGo = (id: string): void => {
+    for (const rows of [young, old]) {
+      const row = rows.get(id);
+      if (!row) continue;
+      rows.delete(row.id);
+      rows.delete(row.ref);
+    }
+    for (const reading of readings) reading.news.add(id);
+  };
+
+  const letAllGo = (): void => {
+    young = new Map();
+    old = new Map();
+    for (const reading of readings) reading.spoilt = true;
+  };
+
+  /** Several may be under way and come back in any order: what one has told is then told again by another. */
+  const catchUp = async (): Promise<void> => {
+    const before = heard;
+    const news = await listen(before?.end);
+    if (before && heard && news?.claims && follows(news, before)) {
+      news.claims.forEach(letGo);
+      if (news.end > heard.end) heard = news;
+    } else {
+      letAllGo();
+      heard = news;
+    }
+  };
+
+  const read = async (names: readonly string[]): Promise<Map<string, StatusRow>> => {
+    const found = new Map<string, StatusRow>();
+    if (names.length === 0) return found;
+    const reading = { news: new Set<string>(), spoilt: false };
+    readings.add(reading);
+    try {
+      for (const row of await load(names)) {
+        found.set(row.id, row).set(row.ref, row);
+        if (!reading.spoilt && !reading.news.has(row.id)) keep(row);
+      }
+    } finally {
+      readings.delete(reading);
+    }
+    return found;
+  };
+
+  return {
+    /** Where the claim of each name (id or ref) stands; undefined where it names none. */
+    async find(names: readonly string[]): Promise<(StatusRow | undefined)[]> {
+      const known = names.map((name) => recall(name) !== undefined);
+      const [unknown] = await Promise.all([read(names.filter((_, index) => !known[index])), catchUp()]);
+      const still = names.map((name, index) => (known[index] ? recall(name) : unknown.get(name)));
+      const changed = await read(names.filter((_, index) => known[index] && !still[index]));
+      return changed.size === 0 ? still : names.map((name, index) => still[index] ?? changed.get(name));
+    },
+  };
+}
+
+/** Positions only grow: where they are fewer, an older backup has come back. */
+const follows = (news: Heard, before: Heard): boolean =>
+  news.place === before.place && news.end >= before.end;
