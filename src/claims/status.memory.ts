@@ -21,6 +21,12 @@ interface MemoryOptions {
 
 type Heard = Pick<News, 'place' | 'end'>;
 
+interface Listener {
+  /** Ids. */
+  claims: Set<string>;
+  all: boolean;
+}
+
 export type StatusMemory = ReturnType<typeof createStatusMemory>;
 
 export function createStatusMemory({ load, listen, most = 20_000 }: MemoryOptions) {
@@ -29,8 +35,8 @@ export function createStatusMemory({ load, listen, most = 20_000 }: MemoryOption
   let old = new Map<string, StatusRow>();
   /** How far the news has come that everything here was held against. */
   let heard: Heard | undefined;
-  /** What has been heard of since each reading began. */
-  const readings = new Set<{ news: Set<string>; spoilt: boolean }>();
+  /** Those that have rows in hand, from here or still on their way, and want to know what is heard of meanwhile. */
+  const listeners = new Set<Listener>();
 
   const keep = (row: StatusRow): void => {
     if (young.size >= 2 * most) {
@@ -55,13 +61,13 @@ export function createStatusMemory({ load, listen, most = 20_000 }: MemoryOption
       rows.delete(row.id);
       rows.delete(row.ref);
     }
-    for (const reading of readings) reading.news.add(id);
+    for (const { claims } of listeners) claims.add(id);
   };
 
   const letAllGo = (): void => {
     young = new Map();
     old = new Map();
-    for (const reading of readings) reading.spoilt = true;
+    for (const listener of listeners) listener.all = true;
   };
 
   /** Several may be under way and come back in any order: what one has told is then told again by another. */
@@ -77,33 +83,44 @@ export function createStatusMemory({ load, listen, most = 20_000 }: MemoryOption
     }
   };
 
-  const read = async (names: readonly string[]): Promise<Map<string, StatusRow>> => {
-    const found = new Map<string, StatusRow>();
-    if (names.length === 0) return found;
-    const reading = { news: new Set<string>(), spoilt: false };
-    readings.add(reading);
+  /** Runs work with what is heard of from its beginning on. */
+  const whileListening = async <Result>(work: (listener: Listener) => Promise<Result>): Promise<Result> => {
+    const listener = { claims: new Set<string>(), all: false };
+    listeners.add(listener);
     try {
-      for (const row of await load(names)) {
-        found.set(row.id, row).set(row.ref, row);
-        if (!reading.spoilt && !reading.news.has(row.id)) keep(row);
-      }
+      return await work(listener);
     } finally {
-      readings.delete(reading);
+      listeners.delete(listener);
     }
-    return found;
   };
 
+  const read = (names: readonly string[]): Promise<Map<string, StatusRow>> =>
+    whileListening(async (meanwhile) => {
+      const found = new Map<string, StatusRow>();
+      for (const row of names.length === 0 ? [] : await load(names)) {
+        found.set(row.id, row).set(row.ref, row);
+        if (!isHeardOf(meanwhile, row)) keep(row);
+      }
+      return found;
+    });
+
   return {
-    /** Where the claim of each name (id or ref) stands; undefined where it names none. */
-    async find(names: readonly string[]): Promise<(StatusRow | undefined)[]> {
-      const known = names.map((name) => recall(name) !== undefined);
-      const [unknown] = await Promise.all([read(names.filter((_, index) => !known[index])), catchUp()]);
-      const still = names.map((name, index) => (known[index] ? recall(name) : unknown.get(name)));
-      const changed = await read(names.filter((_, index) => known[index] && !still[index]));
-      return changed.size === 0 ? still : names.map((name, index) => still[index] ?? changed.get(name));
-    },
+    /** Where the claim of each name (id or ref) stands; undefined where it names none. Of one claim it is one row. */
+    find: (names: readonly string[]): Promise<(StatusRow | undefined)[]> =>
+      whileListening(async (meanwhile) => {
+        const rows = names.map(recall);
+        const [unknown] = await Promise.all([read(names.filter((_, place) => !rows[place])), catchUp()]);
+        const over = hasHeard(meanwhile) ? names.filter((_, place) => isHeardOf(meanwhile, rows[place])) : [];
+        const changed = await read(over);
+        if (unknown.size + changed.size === 0) return rows;
+        return names.map((name, place) => changed.get(name) ?? unknown.get(name) ?? rows[place]);
+      }),
   };
 }
+
+const hasHeard = ({ claims, all }: Listener): boolean => all || claims.size > 0;
+const isHeardOf = ({ claims, all }: Listener, row: StatusRow | undefined): boolean =>
+  row !== undefined && (all || claims.has(row.id));
 
 /** Positions only grow: where they are fewer, an older backup has come back. */
 const follows = (news: Heard, before: Heard): boolean =>

@@ -27,17 +27,18 @@ export function createStatusService({ pool }: { pool: Pool }) {
     },
   });
 
-  /** The claims behind these, where they were merged, and the ones behind those, by id. */
-  const readTrails = async (rows: readonly (StatusRow | undefined)[]): Promise<Map<string, StatusRow>> => {
-    const behind = new Map<string, StatusRow>();
-    let ends = rows;
-    for (let step = 0; step < longestTrail; step++) {
-      const next = ends.flatMap((row) => row?.mergedInto ?? []).filter((id) => !behind.has(id));
-      if (next.length === 0) break;
-      ends = await memory.find(next);
-      for (const row of ends) if (row) behind.set(row.id, row);
+  /** What claims were merged into, and that in turn, by id. Of a claim that was asked for it is what was read then. */
+  const readTrails = async (asked: readonly Found[]): Promise<Map<string, StatusRow>> => {
+    const known = new Map<string, StatusRow>();
+    let ends = asked.filter(isMerged);
+    if (ends.length > 0) for (const row of asked) if (row) known.set(row.id, row);
+    for (let step = 0; step < longestTrail && ends.length > 0; step++) {
+      const next = ends.flatMap((row) => row.mergedInto ?? []).filter((id) => !known.has(id));
+      const rows = await memory.find(next);
+      for (const row of rows) if (row) known.set(row.id, row);
+      ends = rows.filter(isMerged);
     }
-    return behind;
+    return known;
   };
 
   return {
@@ -53,19 +54,20 @@ export function createStatusService({ pool }: { pool: Pool }) {
      */
     async readMany(idsOrRefs: readonly string[]): Promise<string> {
       const rows = await memory.find(idsOrRefs);
-      const behind = await readTrails(rows);
-      const shown = new Map<string, string>();
+      const trails = await readTrails(rows);
+      const shown = new Set<StatusRow>();
       const missing = new Set<string>();
       for (const [place, asked] of rows.entries()) {
         if (!asked) missing.add(idsOrRefs[place] ?? '');
-        for (
-          let row: StatusRow | undefined = asked;
-          row && !shown.has(row.id);
-          row = behind.get(row.mergedInto ?? '')
-        )
-          shown.set(row.id, row.document);
+        for (let row: Found = asked; row && !shown.has(row); row = trails.get(row.mergedInto ?? ''))
+          shown.add(row);
       }
-      return `{"statuses":[${[...shown.values()].join(',')}],"missing":${JSON.stringify([...missing])}}`;
+      const documents = Array.from(shown, ({ document }) => document);
+      return `{"statuses":[${documents.join(',')}],"missing":${JSON.stringify([...missing])}}`;
     },
   };
 }
+
+type Found = StatusRow | undefined;
+
+const isMerged = (row: Found): row is StatusRow => row !== undefined && row.mergedInto !== null;

@@ -128,6 +128,7 @@ const neverOld = (happening: fc.Arbitrary<Happening>, runs: number): Promise<voi
             const since = new Map(claims.map((id) => [id, world.ageOf(id)]));
             const rows = await memory.find(names);
             expect(rows.map((row) => row?.id)).toEqual(names.map((asked) => asked.at(-1)));
+            expect(new Set(rows).size).toBe(new Set(names.map((asked) => asked.at(-1))).size);
             for (const row of rows) if (row) expect(isOlder(row, since.get(row.id))).toBe(false);
           }
         };
