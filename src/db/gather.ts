@@ -1,6 +1,6 @@
 /**
  * One query for all who ask at the same time. Whoever asks while a query is under way waits for the next one,
- * so every answer is read after its question came, and nothing is ever kept: this is no cache.
+ * so every answer is read after its question came. Nothing is kept here: this is no cache.
  */
 export type Gather<Key, Row> = (key: Key) => Promise<Row | undefined>;
 

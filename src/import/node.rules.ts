@@ -30,19 +30,25 @@ const plain = (name: string): string => name.replace(/[^A-Za-z]/g, '').toLowerCa
 export const isOfType = (node: Node, type: string): boolean =>
   typesOf(node).some((one) => plain(one) === plain(type));
 
-/** The first value a property has; one that is written in another case is found, and noted. */
+/** The first value a property has. That it has others, which say something else, is noted. */
 export function property(node: Node, name: string, at: string, notes: Notes): Place | undefined {
-  const key = keyOf(node, name);
-  if (key === undefined) return undefined;
-  if (key.replace(prefix, '') !== name) notes.repair('property-case', pointerTo(at, key), key, name);
-  return valuesAt(node[key], pointerTo(at, key))[0];
+  const [first, ...others] = properties(node, name, at, notes);
+  if (first && others.some(({ value }) => !isSame(value, first.value))) {
+    const all = [first, ...others].map(({ value }) => value);
+    notes.repair('first-of-several', first.at, all, first.value);
+  }
+  return first;
 }
 
-/** All values of a property. */
-export function properties(node: Node, name: string, at: string): Place[] {
+/** All values of a property; one that is written in another case is found, and noted. */
+export function properties(node: Node, name: string, at: string, notes: Notes): Place[] {
   const key = keyOf(node, name);
-  return key === undefined ? [] : valuesAt(node[key], pointerTo(at, key));
+  if (key === undefined) return [];
+  if (key.replace(prefix, '') !== name) notes.repair('property-case', pointerTo(at, key), key, name);
+  return valuesAt(node[key], pointerTo(at, key));
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function keyOf(node: Node, name: string): string | undefined {
   if (Object.hasOwn(node, name)) return name;

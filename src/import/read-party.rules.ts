@@ -17,9 +17,7 @@ export function readClaimants(item: Place<Node> | undefined, notes: Notes): Read
     notes.repair('claimant-elsewhere', item.at, typesOf(item.value)[0], 'author');
     return [item].flatMap((place) => readClaimant(place, notes));
   }
-  // Asked for one by one, so that a name in another case is noted.
-  property(item.value, 'author', item.at, notes);
-  const authors = properties(item.value, 'author', item.at).slice(0, mostClaimants);
+  const authors = properties(item.value, 'author', item.at, notes).slice(0, mostClaimants);
   const claimants = authors.flatMap((place) => readClaimant(place, notes));
   if (claimants.length > 0) return claimants;
   const credit = property(item.value, 'creditText', item.at, notes);

@@ -57,7 +57,8 @@ export function readReview(node: Node, at: string, assumed?: string): Reading {
   const review: ReadReview = {
     url,
     claimText: claim,
-    language: readLanguage(property(node, 'inLanguage', at, notes), at, assumed, notes),
+    // To be in several languages is no flaw; the first is the one that counts.
+    language: readLanguage(properties(node, 'inLanguage', at, notes)[0], at, assumed, notes),
     claimants: readClaimants(item, notes),
     claimDate: readClaimDate(item, notes),
     appearances: readPlaces(item, 'appearance', notes),
@@ -94,8 +95,9 @@ function readItem(node: Node, at: string, notes: Notes): Place<Node> | undefined
 
 function readOwnAddress(node: Node, at: string, notes: Notes): string | undefined {
   const own = property(node, 'url', at, notes);
-  const elsewhere = [property(node, '@id', at, notes), property(node, 'mainEntityOfPage', at, notes)];
-  for (const place of [own, ...elsewhere]) {
+  const elsewhere = ['@id', 'mainEntityOfPage'].map((name) => () => property(node, name, at, notes));
+  for (const look of [() => own, ...elsewhere]) {
+    const place = look();
     const address = place && readAddress(place, notes);
     if (address === undefined) continue;
     if (place !== own) notes.repair('url-elsewhere', place?.at ?? at, undefined, address);
@@ -107,11 +109,12 @@ function readOwnAddress(node: Node, at: string, notes: Notes): string | undefine
 
 function readClaim(node: Node, item: Place<Node> | undefined, at: string, notes: Notes): string | undefined {
   const own = property(node, 'claimReviewed', at, notes);
+  const asText = (): Place | undefined => property(node, 'itemReviewed', at, takeNotes());
   const inItem = ['text', 'name', 'headline'].map(
-    (name) => item && property(item.value, name, item.at, notes),
+    (name) => () => item && property(item.value, name, item.at, notes),
   );
-  const asText = property(node, 'itemReviewed', at, takeNotes());
-  for (const place of [own, ...inItem, asText]) {
+  for (const look of [() => own, ...inItem, asText]) {
+    const place = look();
     const text = place && readText(place, notes, Infinity);
     if (text === undefined) continue;
     if (place !== own) notes.repair('claim-elsewhere', place?.at ?? at, undefined, text);
@@ -147,7 +150,7 @@ function readTitle(node: Node, at: string, notes: Notes): string | null {
 /** A work without an address (a speech, a poster) is none that can be visited: nothing is wrong with it. */
 function readPlaces(item: Place<Node> | undefined, name: string, notes: Notes): string[] {
   if (!item) return [];
-  const places = properties(item.value, name, item.at).slice(0, mostAppearances);
+  const places = properties(item.value, name, item.at, notes).slice(0, mostAppearances);
   return places.flatMap((place) => {
     const { value } = place;
     if (isNode(value) && value['url'] === undefined && value['@id'] === undefined) return [];

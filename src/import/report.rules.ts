@@ -6,6 +6,7 @@ export const repairWords = {
   'type-case': 'the type was written otherwise than schema.org writes it',
   'type-without-at': 'the type stood under "type"',
   'property-case': 'the property was written otherwise than schema.org writes it',
+  'first-of-several': 'had several values that differ; the first is taken',
   'unstorable-character': 'held NUL or half a character, which nothing can store',
   'html-tag': 'held HTML tags',
   'html-entity': 'held HTML entities',

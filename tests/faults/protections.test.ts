@@ -75,6 +75,28 @@ const protections: Protection[] = [
     'DROP TRIGGER feed_is_permanent ON feed',
     'feed_are_permanent: a gap in the feed',
   ),
+  inDatabase(
+    'no status that changes without an event',
+    'DROP TRIGGER claims_change_by_events ON claims',
+    'claims_change_by_events: another status of a claim without an event',
+  ),
+  {
+    what: 'news, before a remembered status is given',
+    without: { file: 'src/claims/status.memory.ts', code: 'news.claims.forEach(letGo);', becomes: '' },
+    test: ['tests/api/statuses.test.ts', 'answers 304 until the claim moves'],
+  },
+  {
+    what: 'news that comes while a status is read',
+    without: {
+      file: 'src/claims/status.memory.ts',
+      code: 'if (!isHeardOf(meanwhile, row)) keep(row);',
+      becomes: 'keep(row);',
+    },
+    test: [
+      'tests/rules/status-memory.test.ts',
+      'are never older than the question, in whatever order things happen and answers come',
+    ],
+  },
   {
     what: 'positions in the feed, given after the commit',
     without: {

@@ -130,12 +130,14 @@ describe('whatever is given', () => {
           expect(review.claimText.trim()).toBe(review.claimText);
           expect(review.claimText).not.toBe('');
           expect(JSON.stringify(review)).not.toMatch(/\\u0000|\\ud[89a-f]/);
-          // What was read of it again needs no repair of its texts: all of it was done, and told. Of a list the
-          // first that is not empty is read, as everywhere in the document.
-          const [given] = [(document as { claimReviewed?: unknown }).claimReviewed]
-            .flat()
-            .filter((one) => one !== null && one !== undefined && one !== '');
-          if (review.claimText !== given && !Array.isArray(document))
+          // What was read of it again needs no repair of its texts: all of it was done, and told. A list of what is
+          // everywhere the same is as good as that alone.
+          const given = new Set(
+            [(document as { claimReviewed?: unknown }).claimReviewed]
+              .flat()
+              .filter((one) => one !== null && one !== undefined && one !== ''),
+          );
+          if (!Array.isArray(document) && !(given.size === 1 && given.has(review.claimText)))
             expect(repairs.length + Number(pointer !== '')).toBeGreaterThan(0);
         }
       }),

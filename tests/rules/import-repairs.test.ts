@@ -38,6 +38,21 @@ const dirty: [string, unknown, Codes, Partial<ReadReview>][] = [
     ['property-case'],
     { publisherName: 'A' },
   ],
+  [
+    'claims that differ',
+    { ...clean, claimReviewed: ['', 'One', 'Two', 'One'] },
+    ['first-of-several'],
+    { claimText: 'One' },
+  ],
+  ['a list of one', { ...clean, claimReviewed: [clean.claimReviewed] }, [], {}],
+  ['two languages', { ...clean, inLanguage: ['ar', 'en'] }, [], { language: 'ar' }],
+  ['a list of the same', { ...clean, url: [clean.url, clean.url] }, [], {}],
+  [
+    'two who checked',
+    { ...clean, author: [clean.author, { '@type': 'Organization', name: 'Others' }] },
+    ['first-of-several'],
+    {},
+  ],
   ['\\r in a label', rating({ alternateName: 'صحيح\r\n' }), ['control-character'], { textualRating: 'صحيح' }],
   [
     'blanks around a label',
