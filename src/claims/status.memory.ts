@@ -14,22 +14,28 @@ interface MemoryOptions {
   /** The claims of these names (id or ref) that there are, as the database has them after the call. */
   load: (names: readonly string[]) => Promise<readonly StatusRow[]>;
   /** What has happened after a position, of a moment after the call. */
-  listen: (after: bigint | undefined) => Promise<News | undefined>;
+  readNews: (after: bigint | undefined) => Promise<News | undefined>;
   /** So many claims are remembered at least, twice as many at most. */
   most?: number;
 }
 
 type Heard = Pick<News, 'place' | 'end'>;
 
-interface Listener {
+/** What has been heard of since somebody began to listen. */
+export interface Listener {
   /** Ids. */
   claims: Set<string>;
+  /** Of more than can be told, or of anything. */
   all: boolean;
+  stop(): void;
 }
+
+/** Nobody who does not look at what was heard keeps more than this. */
+const mostHeard = 1_000;
 
 export type StatusMemory = ReturnType<typeof createStatusMemory>;
 
-export function createStatusMemory({ load, listen, most = 20_000 }: MemoryOptions) {
+export function createStatusMemory({ load, readNews, most = 20_000 }: MemoryOptions) {
   /** Each row by its id and by its ref. What nobody asks for while `young` is filled once is let go. */
   let young = new Map<string, StatusRow>();
   let old = new Map<string, StatusRow>();
@@ -61,7 +67,10 @@ export function createStatusMemory({ load, listen, most = 20_000 }: MemoryOption
       rows.delete(row.id);
       rows.delete(row.ref);
     }
-    for (const { claims } of listeners) claims.add(id);
+    for (const listener of listeners) {
+      if (listener.claims.size < mostHeard) listener.claims.add(id);
+      else listener.all = true;
+    }
   };
 
   const letAllGo = (): void => {
@@ -73,7 +82,7 @@ export function createStatusMemory({ load, listen, most = 20_000 }: MemoryOption
   /** Several may be under way and come back in any order: what one has told is then told again by another. */
   const catchUp = async (): Promise<void> => {
     const before = heard;
-    const news = await listen(before?.end);
+    const news = await readNews(before?.end);
     if (before && heard && news?.claims && follows(news, before)) {
       news.claims.forEach(letGo);
       if (news.end > heard.end) heard = news;
@@ -83,14 +92,18 @@ export function createStatusMemory({ load, listen, most = 20_000 }: MemoryOption
     }
   };
 
-  /** Runs work with what is heard of from its beginning on. */
-  const whileListening = async <Result>(work: (listener: Listener) => Promise<Result>): Promise<Result> => {
-    const listener = { claims: new Set<string>(), all: false };
+  const listen = (): Listener => {
+    const listener = { claims: new Set<string>(), all: false, stop: () => listeners.delete(listener) };
     listeners.add(listener);
+    return listener;
+  };
+
+  const whileListening = async <Result>(work: (meanwhile: Listener) => Promise<Result>): Promise<Result> => {
+    const listener = listen();
     try {
       return await work(listener);
     } finally {
-      listeners.delete(listener);
+      listener.stop();
     }
   };
 
@@ -115,6 +128,11 @@ export function createStatusMemory({ load, listen, most = 20_000 }: MemoryOption
         if (unknown.size + changed.size === 0) return rows;
         return names.map((name, place) => changed.get(name) ?? unknown.get(name) ?? rows[place]);
       }),
+
+    catchUp,
+
+    /** What is heard of from now on, until it is stopped. */
+    listen,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Pool } from '../db/client.js';
 import { createGather } from '../db/gather.js';
 import { notFound } from '../errors.js';
 import { readNews } from '../feed/news.js';
+import { createAnswerMemory, type Answer } from './answer.memory.js';
 import type { claimState } from './claim-output.schema.js';
 import { createStatusMemory } from './status.memory.js';
 import { readStatuses, type StatusRow } from './status.repository.js';
@@ -18,7 +19,7 @@ const longestTrail = 16;
 export function createStatusService({ pool }: { pool: Pool }) {
   const memory = createStatusMemory({
     load: (names) => readStatuses(pool, names),
-    listen: (after) => readNews(pool, after),
+    readNews: (after) => readNews(pool, after),
   });
   const readByName = createGather<string, StatusRow>({
     load: async (names) => {
@@ -41,6 +42,24 @@ export function createStatusService({ pool }: { pool: Pool }) {
     return known;
   };
 
+  const compose = async (names: readonly string[]): Promise<Answer> => {
+    const rows = await memory.find(names);
+    const trails = await readTrails(rows);
+    const shown = new Set<StatusRow>();
+    const missing = new Set<string>();
+    for (const [place, asked] of rows.entries()) {
+      if (!asked) missing.add(names[place] ?? '');
+      for (let row: Found = asked; row && !shown.has(row); row = trails.get(row.mergedInto ?? ''))
+        shown.add(row);
+    }
+    const documents = Array.from(shown, ({ document }) => document);
+    return {
+      text: `{"statuses":[${documents.join(',')}],"missing":${JSON.stringify([...missing])}}`,
+      // What is missing may come.
+      claims: missing.size === 0 ? new Set(Array.from(shown, ({ id }) => id)) : undefined,
+    };
+  };
+
   return {
     async read(idOrRef: string) {
       const row = await readByName(idOrRef);
@@ -52,19 +71,7 @@ export function createStatusService({ pool }: { pool: Pool }) {
      * In the order asked for, each claim once; behind a merged claim the one it was merged into. Those that
      * name no claim are `missing`. As JSON, like the single one.
      */
-    async readMany(idsOrRefs: readonly string[]): Promise<string> {
-      const rows = await memory.find(idsOrRefs);
-      const trails = await readTrails(rows);
-      const shown = new Set<StatusRow>();
-      const missing = new Set<string>();
-      for (const [place, asked] of rows.entries()) {
-        if (!asked) missing.add(idsOrRefs[place] ?? '');
-        for (let row: Found = asked; row && !shown.has(row); row = trails.get(row.mergedInto ?? ''))
-          shown.add(row);
-      }
-      const documents = Array.from(shown, ({ document }) => document);
-      return `{"statuses":[${documents.join(',')}],"missing":${JSON.stringify([...missing])}}`;
-    },
+    readMany: createAnswerMemory({ memory, compose }),
   };
 }
 

@@ -1,11 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createAnswerMemory } from '../../src/claims/answer.memory.js';
 import { createStatusMemory } from '../../src/claims/status.memory.js';
 import type { StatusRow } from '../../src/claims/status.repository.js';
 import type { News } from '../../src/feed/news.js';
 
 const claims = ['a', 'b'];
 const refOf = (id: string): string => `ref-${id}`;
+const idOf = (name: string): string => name.slice(-1);
+
+/** Grows with every change, and with every backup that comes back. */
+type Age = [era: number, version: number];
+
+interface Told {
+  id: string;
+  age: Age;
+}
+
+const isOlder = ([era, version]: Age, [sinceEra, sinceVersion]: Age = [0, 0]): boolean =>
+  era < sinceEra || (era === sinceEra && version < sinceVersion);
 
 /** What the memory stands before: claims that change by events, which wait in an outbox and get places in a feed. */
 function createWorld() {
@@ -15,8 +28,7 @@ function createWorld() {
   let era = 0;
   const states: { feed: string[]; versions: Map<string, number> }[] = [];
   return {
-    /** Grows with every change, whatever world it is in. */
-    ageOf: (id: string): [era: number, version: number] => [era, versions.get(id) ?? 0],
+    ageOf: (id: string): Age => [era, versions.get(id) ?? 0],
 
     change: (id: string): void => {
       states.push({ feed: [...feed], versions: new Map(versions) });
@@ -44,7 +56,7 @@ function createWorld() {
           id,
           ref: refOf(id),
           version: String(versions.get(id)),
-          document: JSON.stringify([era, versions.get(id)]),
+          document: JSON.stringify({ id, age: [era, versions.get(id) ?? 0] } satisfies Told),
           mergedInto: null,
         })),
     news: (after: bigint | undefined, most = 3): News => {
@@ -106,7 +118,8 @@ const restore = fc.integer({ min: 1, max: 4 }).map((steps): Happening => ({
   },
 }));
 const name = fc.oneof(oneOf, oneOf.map(refOf));
-const reader = fc.array(fc.array(name, { minLength: 1, maxLength: 2 }), { minLength: 2, maxLength: 6 });
+const question = fc.record({ names: fc.array(name, { minLength: 1, maxLength: 2 }), whole: fc.boolean() });
+const reader = fc.array(question, { minLength: 2, maxLength: 6 });
 
 /** Readers ask one question after the other, while all this happens: no answer is older than its question. */
 const neverOld = (happening: fc.Arbitrary<Happening>, runs: number): Promise<void> =>
@@ -120,16 +133,25 @@ const neverOld = (happening: fc.Arbitrary<Happening>, runs: number): Promise<voi
         const world = createWorld();
         const memory = createStatusMemory({
           load: remote(scheduler, 'a reading', world.rows),
-          listen: remote(scheduler, 'news', world.news),
+          readNews: remote(scheduler, 'news', world.news),
           most,
         });
-        const read = async (questions: string[][]): Promise<void> => {
-          for (const names of questions) {
+        const documents = async (names: readonly string[]): Promise<string> => {
+          const rows = await memory.find(names);
+          expect(new Set(rows).size).toBe(new Set(names.map(idOf)).size);
+          return `[${rows.map((row) => row?.document).join()}]`;
+        };
+        const whole = createAnswerMemory({
+          memory,
+          compose: async (names) => ({ text: await documents(names), claims: new Set(names.map(idOf)) }),
+          most,
+        });
+        const read = async (questions: { names: string[]; whole: boolean }[]): Promise<void> => {
+          for (const { names, whole: asWhole } of questions) {
             const since = new Map(claims.map((id) => [id, world.ageOf(id)]));
-            const rows = await memory.find(names);
-            expect(rows.map((row) => row?.id)).toEqual(names.map((asked) => asked.at(-1)));
-            expect(new Set(rows).size).toBe(new Set(names.map((asked) => asked.at(-1))).size);
-            for (const row of rows) if (row) expect(isOlder(row, since.get(row.id))).toBe(false);
+            const told = JSON.parse(await (asWhole ? whole(names) : documents(names))) as Told[];
+            expect(told.map(({ id }) => id)).toEqual(names.map(idOf));
+            for (const { id, age } of told) expect(isOlder(age, since.get(id))).toBe(false);
           }
         };
         const over = Promise.all(readers.map(read));
@@ -165,7 +187,7 @@ describe('statuses that are remembered', () => {
         asked.push([...names]);
         return Promise.resolve(world.rows(names));
       },
-      listen: (after) => Promise.resolve(world.news(after)),
+      readNews: (after) => Promise.resolve(world.news(after)),
     });
     const look = async (...names: string[]) => (await memory.find(names)).map((row) => row?.version);
     await look('c'); // the first to come only learns where the feed ends
@@ -179,6 +201,38 @@ describe('statuses that are remembered', () => {
     expect(asked).toEqual([['c'], ['a', 'ref-b'], ['b'], ['b']]);
   });
 
+  it('make up an answer that is given again until something happens to one of its claims', async () => {
+    const world = createWorld();
+    let composed = 0;
+    const memory = createStatusMemory({
+      load: (names) => Promise.resolve(world.rows(names)),
+      readNews: (after) => Promise.resolve(world.news(after)),
+    });
+    const answer = createAnswerMemory({
+      memory,
+      compose: async (names) => {
+        composed++;
+        const rows = await memory.find(names);
+        return {
+          text: rows.map((row) => row?.version).join(),
+          claims: rows.includes(undefined) ? undefined : new Set(rows.map((row) => row?.id ?? '')),
+        };
+      },
+    });
+    const look = async (...names: string[]) => [await answer(names), composed];
+    await memory.find(['a']); // the first to come only learns where the feed ends
+    expect(await look('a')).toEqual(['1', 1]);
+    world.change('b');
+    expect(await look('a')).toEqual(['1', 1]);
+    expect(await look('a', 'b')).toEqual(['1,2', 2]);
+    world.sequence();
+    expect(await look('a')).toEqual(['1', 2]);
+    world.change('a');
+    expect(await look('a')).toEqual(['2', 3]);
+    expect(await look('none')).toEqual(['', 4]);
+    expect(await look('none')).toEqual(['', 5]); // it may come any time
+  });
+
   it('are not piled up without end', async () => {
     const many = Array.from({ length: 1_000 }, (_, index) => `claim-${String(index)}`);
     let read = 0;
@@ -189,7 +243,7 @@ describe('statuses that are remembered', () => {
           names.map((id) => ({ id, ref: refOf(id), version: '1', document: '', mergedInto: null })),
         );
       },
-      listen: () => Promise.resolve({ place: '', end: 1n, claims: [] }),
+      readNews: () => Promise.resolve({ place: '', end: 1n, claims: [] }),
       most: 100,
     });
     await memory.find(['learns where the feed ends']);
@@ -201,9 +255,3 @@ describe('statuses that are remembered', () => {
     expect(read).toBeGreaterThanOrEqual(800);
   });
 });
-
-function isOlder({ document }: StatusRow, since: [number, number] | undefined): boolean {
-  const [era, version] = JSON.parse(document) as [number, number];
-  const [sinceEra, sinceVersion] = since ?? [0, 0];
-  return era < sinceEra || (era === sinceEra && version < sinceVersion);
-}

@@ -1,0 +1,77 @@
+/**
+ * Whole answers to lists of claims: whoever polls asks for the same list again and again. An answer is given again for
+ * as long as nothing has been heard of any claim in it, and like a status it is never older than the question.
+ */
+import type { Listener, StatusMemory } from './status.memory.js';
+
+export interface Answer {
+  text: string;
+  /** Ids of the claims it tells of; undefined where it may change without any of them. */
+  claims: ReadonlySet<string> | undefined;
+}
+
+interface AnswerMemoryOptions {
+  memory: Pick<StatusMemory, 'catchUp' | 'listen'>;
+  /** The answer to a list of names, no part of it older than the call. */
+  compose: (names: readonly string[]) => Promise<Answer>;
+  /** So many answers are remembered, those that were asked for last. */
+  most?: number;
+}
+
+interface Remembered {
+  text: string;
+  claims: ReadonlySet<string>;
+  /** Has listened since before the answer was composed. */
+  listener: Listener;
+}
+
+/** Gives the answer to a list of names (ids or refs). */
+export function createAnswerMemory({ memory, compose, most = 100 }: AnswerMemoryOptions) {
+  const remembered = new Map<string, Remembered>();
+
+  const forget = (list: string): void => {
+    remembered.get(list)?.listener.stop();
+    remembered.delete(list);
+  };
+
+  const remember = (list: string, answer: Remembered): void => {
+    forget(list);
+    const [oldest] = remembered.keys();
+    if (oldest !== undefined && remembered.size >= most) forget(oldest);
+    remembered.set(list, answer);
+  };
+
+  const recall = async (list: string): Promise<string | undefined> => {
+    if (!remembered.has(list)) return undefined;
+    await memory.catchUp();
+    const answer = remembered.get(list); // as it is now: others may have asked for the same list
+    if (!answer) return undefined;
+    if (isOver(answer)) {
+      forget(list);
+      return undefined;
+    }
+    answer.listener.claims.clear();
+    remembered.delete(list);
+    remembered.set(list, answer);
+    return answer.text;
+  };
+
+  return async (names: readonly string[]): Promise<string> => {
+    const list = names.join();
+    const known = await recall(list);
+    if (known !== undefined) return known;
+    const listener = memory.listen();
+    try {
+      const { text, claims } = await compose(names);
+      if (claims) remember(list, { text, claims, listener });
+      else listener.stop();
+      return text;
+    } catch (error) {
+      listener.stop();
+      throw error;
+    }
+  };
+}
+
+const isOver = ({ claims, listener }: Remembered): boolean =>
+  listener.all || [...listener.claims].some((id) => claims.has(id));
