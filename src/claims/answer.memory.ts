@@ -1,6 +1,7 @@
 /**
- * Whole answers to lists of claims: whoever polls asks for the same list again and again. An answer is given again for
- * as long as nothing has been heard of any claim in it, and like a status it is never older than the question.
+ * Whole answers to lists of claims: whoever polls asks for the same list again and again. From the second time on an answer
+ * is remembered, and given again for as long as nothing has been heard of any claim in it. Like a status it is never older
+ * than the question. Lists that are asked for only once push nothing out.
  */
 import type { Listener, StatusMemory } from './status.memory.js';
 
@@ -27,7 +28,9 @@ interface Remembered {
 
 /** Gives the answer to a list of names (ids or refs). */
 export function createAnswerMemory({ memory, compose, most = 100 }: AnswerMemoryOptions) {
+  /** The least recently asked for comes first, here and there. */
   const remembered = new Map<string, Remembered>();
+  const askedBefore = new Set<string>();
 
   const forget = (list: string): void => {
     remembered.get(list)?.listener.stop();
@@ -36,9 +39,16 @@ export function createAnswerMemory({ memory, compose, most = 100 }: AnswerMemory
 
   const remember = (list: string, answer: Remembered): void => {
     forget(list);
-    const [oldest] = remembered.keys();
-    if (oldest !== undefined && remembered.size >= most) forget(oldest);
     remembered.set(list, answer);
+    askedBefore.delete(list);
+    const [oldest] = remembered.keys();
+    if (remembered.size > most && oldest !== undefined) forget(oldest);
+  };
+
+  const noteAsked = (list: string): void => {
+    askedBefore.add(list);
+    const [oldest] = askedBefore;
+    if (askedBefore.size > most && oldest !== undefined) askedBefore.delete(oldest);
   };
 
   const recall = async (list: string): Promise<string | undefined> => {
@@ -48,6 +58,7 @@ export function createAnswerMemory({ memory, compose, most = 100 }: AnswerMemory
     if (!answer) return undefined;
     if (isOver(answer)) {
       forget(list);
+      noteAsked(list);
       return undefined;
     }
     answer.listener.claims.clear();
@@ -63,12 +74,11 @@ export function createAnswerMemory({ memory, compose, most = 100 }: AnswerMemory
     const listener = memory.listen();
     try {
       const { text, claims } = await compose(names);
-      if (claims) remember(list, { text, claims, listener });
-      else listener.stop();
+      if (!claims || !askedBefore.has(list)) noteAsked(list);
+      else remember(list, { text, claims, listener });
       return text;
-    } catch (error) {
-      listener.stop();
-      throw error;
+    } finally {
+      if (remembered.get(list)?.listener !== listener) listener.stop();
     }
   };
 }
