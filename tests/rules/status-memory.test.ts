@@ -121,7 +121,7 @@ const name = fc.oneof(oneOf, oneOf.map(refOf));
 const question = fc.oneof(
   fc.record({ names: fc.array(name, { minLength: 1, maxLength: 2 }), whole: fc.constant(false) }),
   // The same lists again and again, as those who poll do.
-  fc.record({ names: fc.constantFrom(['a'], ['ref-b', 'a']), whole: fc.constant(true) }),
+  fc.record({ names: fc.constantFrom<string[]>(['a'], ['ref-b', 'a']), whole: fc.constant(true) }),
 );
 const reader = fc.array(question, { minLength: 2, maxLength: 6 });
 

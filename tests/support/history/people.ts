@@ -86,21 +86,30 @@ async function draftOften(town: Town, person: Person, task: string): Promise<voi
 const textOf = (body: unknown): string =>
   (body as { draft: { rationale?: { en?: string } } | null }).draft?.rationale?.en ?? '';
 
-/** Polls statuses, from any API: none may be older than what was seen before. */
+/** Polls statuses, one by one and all at once, from any API: none may be older than what was seen before. */
 export async function watcher(town: Town, claims: readonly string[]): Promise<void> {
   const seen = new Map<string, number>();
+  const look = ({ ref, version }: Standing): void => {
+    const before = seen.get(ref) ?? 0;
+    if (version < before)
+      town.book.violations.push(`${ref} went back from ${String(before)} to ${String(version)}`);
+    seen.set(ref, version);
+  };
   while (!town.over()) {
-    const claim = town.luck.oneOf(claims);
-    const answer = await ask(town, 'reader', ['GET', `/v1/claims/${claim}/status`]);
-    if (answer?.status === 200) {
-      const { version } = answer.body as { version: number };
-      const before = seen.get(claim) ?? 0;
-      if (version < before)
-        town.book.violations.push(`${claim} went back from ${String(before)} to ${String(version)}`);
-      seen.set(claim, version);
+    if (town.luck.oneOf([true, false])) {
+      const answer = await ask(town, 'reader', ['POST', '/v1/claims/statuses'], { body: { ids: claims } });
+      if (answer?.status === 200) (answer.body as { statuses: Standing[] }).statuses.forEach(look);
+    } else {
+      const answer = await ask(town, 'reader', ['GET', `/v1/claims/${town.luck.oneOf(claims)}/status`]);
+      if (answer?.status === 200) look(answer.body as Standing);
     }
     await pause(breathMs);
   }
+}
+
+interface Standing {
+  ref: string;
+  version: number;
 }
 
 interface Page {
