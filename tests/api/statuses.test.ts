@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sequence } from '../../src/feed/relay.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
   bodyOf,
@@ -110,6 +111,25 @@ describe('many statuses at once', () => {
       [third, null],
       ['C34', null],
     ]);
+  });
+
+  it('show at once what has changed, however often they were asked for before', async () => {
+    const refs = [await enterClaim(house), 'C34', await enterClaim(house)];
+    const look = async (): Promise<string[]> => {
+      const { statuses } = await answer(refs);
+      for (const status of statuses) expect(await readClaim(house, status.ref)).toMatchObject(status);
+      return statuses.map(({ status }) => status);
+    };
+    const givePlaces = async (): Promise<void> => {
+      while ((await sequence(house.store)) !== 'idle');
+    };
+    await givePlaces(); // as a relay does, of which there is none here
+    for (let time = 0; time < 4; time++)
+      expect(await look()).toEqual(['submitted', 'submitted', 'submitted']);
+    await move(house, 'editor', refs[2] ?? '', { event: 'accept' });
+    expect(await look()).toEqual(['submitted', 'submitted', 'open']);
+    await givePlaces();
+    for (let time = 0; time < 3; time++) expect(await look()).toEqual(['submitted', 'submitted', 'open']);
   });
 
   it('are at most 500', async () => {

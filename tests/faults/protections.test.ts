@@ -83,7 +83,10 @@ const protections: Protection[] = [
   {
     what: 'news, before a remembered status is given',
     without: { file: 'src/claims/status.memory.ts', code: 'news.claims.forEach(letGo);', becomes: '' },
-    test: ['tests/api/statuses.test.ts', 'answers 304 until the claim moves'],
+    test: [
+      'tests/api/statuses.test.ts',
+      'show at once what has changed, however often they were asked for before',
+    ],
   },
   {
     what: 'news that comes while a status is read',
