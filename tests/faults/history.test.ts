@@ -51,7 +51,7 @@ async function live(city: City, book: Book): Promise<{ seen: string[][]; done: s
   const [mine, theirs] = [await enterClaim(house), await enterClaim(house)];
   await startReview(house, mine, 'checker');
   await startReview(house, theirs, 'checker2');
-  const end = Date.now() + ms;
+  let end = Date.now() + ms;
   const over = (): boolean => Date.now() > end;
   let luck = seed;
   const town = (): Town => ({
@@ -65,7 +65,7 @@ async function live(city: City, book: Book): Promise<{ seen: string[][]; done: s
   // Who follows the feed goes on until everything has come to rest, and has seen it then.
   let rested = false;
   const following = [1, 2].map(() => follower(town(), () => rested));
-  await Promise.all([
+  const working = [
     clerk(town()),
     clerk(town()),
     quarreller(town(), 'editor', quarrels),
@@ -74,14 +74,22 @@ async function live(city: City, book: Book): Promise<{ seen: string[][]; done: s
     checker(town(), 'checker2', theirs),
     watcher(town(), [...quarrels, mine, theirs]),
     watcher(town(), [...quarrels, mine, theirs]),
-  ]);
-  const done = await troubling;
-  await house.work();
-  // What a client has given up may still be under way.
-  await pause(1_000);
-  await house.work();
-  rested = true;
-  return { seen: await Promise.all(following), done };
+  ];
+  try {
+    await Promise.all(working);
+    const done = await troubling;
+    await house.work();
+    // What a client has given up may still be under way.
+    await pause(1_000);
+    await house.work();
+    rested = true;
+    return { seen: await Promise.all(following), done };
+  } finally {
+    // Where one of them fails the others stop, and nobody starts a process that the end of the test does not know of.
+    end = 0;
+    rested = true;
+    await Promise.allSettled([troubling, ...working, ...following]);
+  }
 }
 
 describe.each([
