@@ -3,9 +3,9 @@
  * asked what has happened since, and what something has happened to is read anew. That is one small query, however many
  * claims are asked for and however many there are, and no answer is older than its question.
  *
- * Why it holds: a row is here only if nothing had happened to its claim in any snapshot that news was read from.
- * What happened before the row was read is in it. What happened later is in the first news that reaches so far, which comes
- * while the row is being read (it is not kept then) or afterwards (it is let go).
+ * Why it holds: a row is here only as long as no news has told of a change that came after it. What happened before
+ * the row was read is in it. What happened later is in the first news that reaches so far, which comes while the row is on
+ * its way (it is not kept then) or afterwards (it is let go).
  */
 import type { News } from '../feed/news.js';
 import type { StatusRow } from './status.repository.js';
