@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'src/db/generated/', 'client/generated/', '.isnad/', 'node_modules/'] },
+  { ignores: ['dist/', 'src/platform/db/generated/', 'client/generated/', '.isnad/', 'node_modules/'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -27,7 +27,10 @@ export default tseslint.config(
   {
     files: ['src/**', 'workers/**'],
     rules: {
-      'no-restricted-globals': ['error', { name: 'fetch', message: 'Call out through src/outbound.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'Call out through src/platform/outbound.' },
+      ],
     },
   },
   {

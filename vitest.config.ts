@@ -1,6 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { longTests } from './tests/faults/long-tests.js';
-import { sabotage } from './tests/support/sabotage.js';
+import { sabotage } from './tests/support/remove-protection.js';
 
 export default defineConfig({
   plugins: [sabotage()],

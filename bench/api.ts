@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { migrate } from '../prisma/migrate.js';
-import { connectDatabase } from '../src/db/client.js';
-import { createStore } from '../src/db/transaction.js';
-import { migrateQueue } from '../src/queue/postgres.js';
+import { connectDatabase } from '../src/platform/db/client.js';
+import { createStore } from '../src/platform/db/transaction.js';
+import { migrateQueue } from '../src/platform/queue/postgres.js';
 import { fillWithClaims, type Filled } from './data/fill.js';
 import { cores, residentMegabytes, startNode } from './processes.js';
 

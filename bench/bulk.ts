@@ -1,6 +1,6 @@
 /** Filling a database: connections on which a statement may take minutes. */
 import type { Pool, PoolClient } from 'pg';
-import { allowSilence } from '../src/db/silence.js';
+import { allowSilence } from '../src/platform/db/socket-timeout.js';
 
 /** To be released for good: with its settings it is of no use to others. */
 export async function connectForLong(pool: Pool): Promise<PoolClient> {

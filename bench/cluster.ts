@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../src/embedded/postgres.js';
-import { createLog } from '../src/log.js';
+import { startEmbeddedPostgres } from '../src/platform/embedded/postgres.js';
+import { createLog } from '../src/platform/log.js';
 import { cores, pin } from './processes.js';
 
 export interface Cluster {

@@ -1,12 +1,12 @@
 /** What the desk asks for all day, with little and with much to do. */
 import { migrate } from '../prisma/migrate.js';
-import { findDueTasks } from '../src/clocks/clock.repository.js';
-import { connectDatabase, type Database, type Tx } from '../src/db/client.js';
-import { createStore } from '../src/db/transaction.js';
-import { findNextTask } from '../src/tasks/next-task.js';
-import { findTaskIds, type TaskFilters } from '../src/tasks/task-list.repository.js';
-import { stages, type Stage } from '../src/tasks/task.lifecycle.js';
-import { findOwed } from '../src/tasks/task.repository.js';
+import { findDueTasks } from '../src/resources/policies/clock.repository.js';
+import { connectDatabase, type Database, type Tx } from '../src/platform/db/client.js';
+import { createStore } from '../src/platform/db/transaction.js';
+import { findNextTask } from '../src/workflow/next-task.js';
+import { findTaskIds, type TaskFilters } from '../src/resources/tasks/task-list.repository.js';
+import { stages, type Stage } from '../src/domain/task/lifecycle.js';
+import { findOwed } from '../src/resources/tasks/task.repository.js';
 import { measureInTurns } from './measure.js';
 import { idOf } from './numbered.js';
 import { asker, fillWithOpenTasks } from './open-desk.js';

@@ -1,8 +1,8 @@
 /** `/v1/stats/flow` over little and over much history. */
-import { connectDatabase, type Database } from '../src/db/client.js';
-import { durationsAt, keptWeeks, toldPieces } from '../src/stats/flow.repository.js';
-import { createFlowService } from '../src/stats/flow.service.js';
-import { cutAtWeeks } from '../src/stats/told.rules.js';
+import { connectDatabase, type Database } from '../src/platform/db/client.js';
+import { durationsAt, keptWeeks, toldPieces } from '../src/resources/stats/flow.repository.js';
+import { createFlowService } from '../src/resources/stats/flow.service.js';
+import { cutAtWeeks } from '../src/domain/stats/percentiles.js';
 import { migrate } from '../prisma/migrate.js';
 import { fillWithHistories } from './histories.js';
 import { measureInTurns } from './measure.js';

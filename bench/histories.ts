@@ -1,5 +1,5 @@
 /** A desk with a past: claims that went through triage, review and approval, told as the events they left. */
-import type { Pool } from '../src/db/client.js';
+import type { Pool } from '../src/platform/db/client.js';
 import { inLongSession, trustRows } from './bulk.js';
 import { numbered } from './numbered.js';
 

@@ -1,5 +1,5 @@
 /** A desk with much to do: claims that all wait for somebody, as rows, without the past that led there. */
-import type { Pool } from '../src/db/client.js';
+import type { Pool } from '../src/platform/db/client.js';
 import { inLongSession, trustRows } from './bulk.js';
 import { numbered } from './numbered.js';
 

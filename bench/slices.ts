@@ -1,5 +1,5 @@
 /** Slices in turns, A B C B C A …: what the machine does beside this hits all contestants alike. */
-import type { Volley } from './load/volley.js';
+import type { Volley } from './load/request-burst.js';
 import type { Loader } from './loader.js';
 import { processorSeconds } from './processes.js';
 

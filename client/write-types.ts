@@ -1,6 +1,6 @@
 /** Makes the types of the client from the API document. The only file here that knows the server. */
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
-import type { ApiDocument } from '../src/http/openapi.js';
+import type { ApiDocument } from '../src/platform/http/openapi.js';
 
 const header = `/* Made by "npm run generate" from the operations of the API. Do not edit: change an operation instead. */\n\n`;
 

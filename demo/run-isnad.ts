@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { environmentWith } from '../src/env.js';
-import { projectRoot } from '../src/root.js';
+import { environmentWith } from '../src/platform/config/settings.js';
+import { projectRoot } from '../src/platform/project-root.js';
 
 export interface RunningIsnad {
   url: string;

@@ -4,8 +4,8 @@
  * drops. Cut off in the middle, it leaves nothing; done again, it begins anew.
  */
 import type pg from 'pg';
-import { chainEvent, chainOf, instantOf, type EventContent } from '../src/events/chain.js';
-import { keepsItsNumbers } from '../src/text/exact-numbers.js';
+import { chainEvent, chainOf, instantOf, type EventContent } from '../src/domain/event/chain.js';
+import { keepsItsNumbers } from '../src/domain/text/exact-numbers.js';
 
 export const chainMigration = '20261125130000_chain';
 

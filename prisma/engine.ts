@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type pg from 'pg';
-import { projectRoot } from '../src/root.js';
+import { projectRoot } from '../src/platform/project-root.js';
 
 const schemaFile = join(projectRoot, 'prisma', 'schema.prisma');
 

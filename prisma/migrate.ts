@@ -5,9 +5,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { Failure } from '../src/errors.js';
-import type { Log } from '../src/log.js';
-import { projectRoot } from '../src/root.js';
+import { Failure } from '../src/platform/errors.js';
+import type { Log } from '../src/platform/log.js';
+import { projectRoot } from '../src/platform/project-root.js';
 import { chainEvents, chainMigration } from './chain-events.js';
 import { loadEngine } from './engine.js';
 

@@ -1,7 +1,7 @@
-import { connectDatabase } from './db/client.js';
-import { healthOperations } from './health/health.routes.js';
-import { describeApi, type ApiDocument } from './http/openapi.js';
-import { createServices, operationsOf } from './wire.js';
+import { connectDatabase } from './platform/db/client.js';
+import { healthOperations } from './platform/health/health.routes.js';
+import { describeApi, type ApiDocument } from './platform/http/openapi.js';
+import { createServices, operationsOf } from './runtime.js';
 
 /** What /openapi.json says, without anything running: operations are described, never called. */
 export async function readApiDocument(): Promise<ApiDocument> {

@@ -1,17 +1,17 @@
 import { findPending } from '../prisma/migrate.js';
-import { queueOperations } from './admin/queue.routes.js';
+import { queueOperations } from './resources/queue/queue.routes.js';
 import { createApp } from './app.js';
-import { borrow } from './db/borrow.js';
-import { checkDatabase } from './db/check.js';
-import type { Env } from './env.js';
-import type { Checks } from './health/health.routes.js';
-import { safely } from './http/idempotency.js';
-import { listen, type Listening } from './http/listen.js';
-import type { Log } from './log.js';
-import { createMetrics } from './metrics/metrics.js';
-import { metricOperations } from './metrics/metrics.routes.js';
-import { watchQueue } from './queue/watch-queue.js';
-import { operationsOf, type House } from './wire.js';
+import { borrow } from './platform/db/with-connection.js';
+import { checkDatabase } from './platform/db/check-database.js';
+import type { Env } from './platform/config/settings.js';
+import type { Checks } from './platform/health/health.routes.js';
+import { safely } from './platform/http/idempotency.js';
+import { listen, type Listening } from './platform/http/listen.js';
+import type { Log } from './platform/log.js';
+import { createMetrics } from './platform/metrics/metrics.js';
+import { metricOperations } from './platform/metrics/metrics.routes.js';
+import { watchQueue } from './platform/queue/watch-queue.js';
+import { operationsOf, type House } from './runtime.js';
 
 /** Serves the API of one wired process. */
 export async function startApi(

@@ -1,21 +1,21 @@
 import type { RequestListener } from 'node:http';
 import express from 'express';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import { docsRoutes } from './docs/docs.routes.js';
-import { Failure } from './errors.js';
-import { healthOperations } from './health/health.routes.js';
-import type { Checks } from './health/health.routes.js';
-import { fail } from './http/fail.js';
-import { createFront } from './http/front.js';
-import { logRequests, type Answered } from './http/logging.js';
-import { mountOperations } from './http/mount.js';
-import { describeApi } from './http/openapi.js';
-import type { Operation } from './http/route.js';
-import { securityHeaders } from './http/security-headers.js';
-import type { Serving } from './http/serve.js';
-import { pathOf } from './http/target.js';
-import { refuseBrokenPath } from './http/url-parameters.js';
-import type { Log } from './log.js';
+import { docsRoutes } from './platform/http/docs/docs.routes.js';
+import { Failure } from './platform/errors.js';
+import { healthOperations } from './platform/health/health.routes.js';
+import type { Checks } from './platform/health/health.routes.js';
+import { fail } from './platform/http/send-problem.js';
+import { createFront } from './platform/http/fast-path.js';
+import { logRequests, type Answered } from './platform/http/logging.js';
+import { mountOperations } from './platform/http/mount.js';
+import { describeApi } from './platform/http/openapi.js';
+import type { Operation } from './platform/http/route.js';
+import { securityHeaders } from './platform/http/security-headers.js';
+import type { Serving } from './platform/http/handle-request.js';
+import { pathOf } from './platform/http/target.js';
+import { refuseBrokenPath } from './platform/http/url-parameters.js';
+import type { Log } from './platform/log.js';
 
 export interface AppParts extends Serving {
   operations: readonly Operation[];

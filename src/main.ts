@@ -4,16 +4,16 @@ import { migrate } from '../prisma/migrate.js';
 import { loadSeed } from '../prisma/seed/load.js';
 import { startWorkers } from '../workers/start.js';
 import { startApi } from './api.js';
-import { checkDatabase } from './db/check.js';
-import { startEmbeddedPostgres } from './embedded/postgres.js';
-import { announce } from './embedded/reach.js';
-import { readEnv, type Env } from './env.js';
-import { provideFirstKeys, type FirstKeys } from './first-keys.js';
-import { createLog, output, type Log } from './log.js';
-import { endWhenTold, failToStart } from './process.js';
-import { migrateQueue } from './queue/postgres.js';
-import { openTracing } from './tracing/open-tracing.js';
-import { jobServicesOf, wire } from './wire.js';
+import { checkDatabase } from './platform/db/check-database.js';
+import { startEmbeddedPostgres } from './platform/embedded/postgres.js';
+import { announce } from './platform/embedded/address-file.js';
+import { readEnv, type Env } from './platform/config/settings.js';
+import { provideFirstKeys, type FirstKeys } from './resources/keys/first-keys.js';
+import { createLog, output, type Log } from './platform/log.js';
+import { endWhenTold, failToStart } from './platform/run-process.js';
+import { migrateQueue } from './platform/queue/postgres.js';
+import { openTracing } from './platform/tracing/open-tracing.js';
+import { jobServicesOf, wire } from './runtime.js';
 
 /** What has been started so far, last first: ended in this order, whether it all came up or not. */
 const running: (() => Promise<void>)[] = [];

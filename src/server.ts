@@ -1,10 +1,10 @@
 /** Entry of the API process. */
 import { startApi } from './api.js';
-import { readEnv, requireDatabase } from './env.js';
-import { createLog } from './log.js';
-import { endWhenTold, failToStart } from './process.js';
-import { openTracing } from './tracing/open-tracing.js';
-import { wire } from './wire.js';
+import { readEnv, requireDatabase } from './platform/config/settings.js';
+import { createLog } from './platform/log.js';
+import { endWhenTold, failToStart } from './platform/run-process.js';
+import { openTracing } from './platform/tracing/open-tracing.js';
+import { wire } from './runtime.js';
 
 try {
   const env = requireDatabase(readEnv());

@@ -1,7 +1,7 @@
-import type { Enqueue, JobName, Payload } from '../src/queue/jobs.js';
+import type { Enqueue, JobName, Payload } from '../src/platform/queue/jobs.js';
 import { askRecheck, type Rechecks } from './jobs/ask-recheck.js';
 import { captureEvidence, type Captures } from './jobs/capture-evidence.js';
-import type { Courier, Deliveries } from './courier.js';
+import type { Courier, Deliveries } from './delivery-pool.js';
 import { checkClock, type Clocks } from './jobs/check-clock.js';
 import { deliverWebhook } from './jobs/deliver-webhook.js';
 import { openTask, type Desk } from './jobs/open-task.js';

@@ -1,9 +1,9 @@
 /** Entry of the worker process. */
-import { readEnv, requireDatabase } from '../src/env.js';
-import { createLog } from '../src/log.js';
-import { endWhenTold, failToStart } from '../src/process.js';
-import { openTracing } from '../src/tracing/open-tracing.js';
-import { jobServicesOf, wire } from '../src/wire.js';
+import { readEnv, requireDatabase } from '../src/platform/config/settings.js';
+import { createLog } from '../src/platform/log.js';
+import { endWhenTold, failToStart } from '../src/platform/run-process.js';
+import { openTracing } from '../src/platform/tracing/open-tracing.js';
+import { jobServicesOf, wire } from '../src/runtime.js';
 import { startWorkers } from './start.js';
 
 try {

@@ -1,19 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createComplain } from '../src/complain.js';
-import type { Signal } from '../src/db/signal.js';
-import type { Store } from '../src/db/transaction.js';
-import { startRelay } from '../src/feed/relay.js';
-import type { Log } from '../src/log.js';
-import type { OpenWorker, QueueBackend } from '../src/queue/backend.types.js';
-import { jobNames, jobs } from '../src/queue/jobs.js';
-import { createProducer } from '../src/queue/producer.js';
-import { within } from '../src/queue/time-limit.js';
-import type { Trace } from '../src/tracing/trace.js';
-import { startAnnouncing } from './announcing.js';
-import { createCourier } from './courier.js';
+import { createComplain } from '../src/platform/throttled-warning.js';
+import type { Signal } from '../src/platform/db/commit-signal.js';
+import type { Store } from '../src/platform/db/transaction.js';
+import { startRelay } from '../src/delivery/feed/relay.js';
+import type { Log } from '../src/platform/log.js';
+import type { OpenWorker, QueueBackend } from '../src/platform/queue/backend.types.js';
+import { jobNames, jobs } from '../src/platform/queue/jobs.js';
+import { createProducer } from '../src/platform/queue/producer.js';
+import { within } from '../src/platform/queue/time-limit.js';
+import type { Trace } from '../src/platform/tracing/trace.js';
+import { startAnnouncing } from './enqueue-deliveries.js';
+import { createCourier } from './delivery-pool.js';
 import { createHandlers, type WorkerServices } from './handlers.js';
-import { createProcess } from './run.js';
-import { startSweeping } from './sweeping.js';
+import { createProcess } from './run-job.js';
+import { startSweeping } from './sweep-schedule.js';
 
 interface WorkerParts {
   services: WorkerServices;

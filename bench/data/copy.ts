@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
-import type { Pool } from '../../src/db/client.js';
+import type { Pool } from '../../src/platform/db/client.js';
 import { connectForLong, trustRows } from '../bulk.js';
 
 export type Cell = string | number | boolean | null | Date;

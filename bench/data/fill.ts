@@ -1,16 +1,16 @@
 /** Fills a migrated database with claims as a newsroom would have them after 150 days of very hard work. */
 import { loadSeed } from '../../prisma/seed/load.js';
-import type { Pool } from '../../src/db/client.js';
-import { sequence } from '../../src/feed/relay.js';
-import type { Store } from '../../src/db/transaction.js';
-import { keepChronicle, eventColumns } from './chronicle.js';
+import type { Pool } from '../../src/platform/db/client.js';
+import { sequence } from '../../src/delivery/feed/relay.js';
+import type { Store } from '../../src/platform/db/transaction.js';
+import { keepChronicle, eventColumns } from './write-events.js';
 import { openSink } from './copy.js';
 import { dropIndexes, restoreIndexes } from './indexes.js';
 import { enterPeople, giveAllTheTimeThereIs, type People } from './people.js';
 import { randomFrom } from './random.js';
 import { columns, type Table } from './rows.js';
-import { claimsPerArticle, writeStory } from './story.js';
-import { createTeller, type Ratings } from './teller.js';
+import { claimsPerArticle, writeStory } from './make-article.js';
+import { createTeller, type Ratings } from './write-claims.js';
 import { inLongSession, trustRows } from '../bulk.js';
 
 const day = 86_400_000;

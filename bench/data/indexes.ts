@@ -1,5 +1,5 @@
 /** Indexes that are built once over all rows cost a fraction of the same indexes kept up row by row. */
-import type { Pool } from '../../src/db/client.js';
+import type { Pool } from '../../src/platform/db/client.js';
 import { inLongSession } from '../bulk.js';
 
 /** What has to be run to have them back. */

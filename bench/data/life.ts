@@ -1,8 +1,8 @@
 /** One claim as it goes through the desk: what becomes of its rows, and the events that tell of it. */
-import type { EventType, SubjectType } from '../../src/events/event.types.js';
-import { leaseEnd, startClock, type Clock } from '../../src/tasks/clock.rules.js';
-import type { Stage, TaskState } from '../../src/tasks/task.lifecycle.js';
-import type { ClaimStatus } from '../../src/claims/claim.lifecycle.js';
+import type { EventType, SubjectType } from '../../src/domain/event/types.js';
+import { leaseEnd, startClock, type Clock } from '../../src/domain/task/clock.js';
+import type { Stage, TaskState } from '../../src/domain/task/lifecycle.js';
+import type { ClaimStatus } from '../../src/domain/claim/lifecycle.js';
 import { leaseMinutes, yearInMinutes, type Person } from './people.js';
 
 /** An event before it has a number. */

@@ -1,13 +1,13 @@
 /** Who works in the made-up house, and whom it quotes: entered through the product's own services. */
-import { system } from '../../src/access/access.rules.js';
-import { createClockService } from '../../src/clocks/clock.service.js';
-import type { Pool } from '../../src/db/client.js';
-import type { Store } from '../../src/db/transaction.js';
-import { createDesk } from '../../src/desk/desk.service.js';
-import { createAccessService } from '../../src/access/access.service.js';
-import { createCredentials } from '../../src/access/credentials.js';
-import { createMemberService } from '../../src/access/member.service.js';
-import { createSourceService } from '../../src/sources/source.service.js';
+import { system } from '../../src/domain/access/rules.js';
+import { createClockService } from '../../src/resources/policies/clock.service.js';
+import type { Pool } from '../../src/platform/db/client.js';
+import type { Store } from '../../src/platform/db/transaction.js';
+import { createDesk } from '../../src/workflow/workflow.service.js';
+import { createAccessService } from '../../src/platform/auth/access.service.js';
+import { createCredentials } from '../../src/platform/auth/credentials.js';
+import { createMemberService } from '../../src/resources/members/member.service.js';
+import { createSourceService } from '../../src/resources/sources/source.service.js';
 import { countries, offices, type Pair } from './words.js';
 
 export interface Source {

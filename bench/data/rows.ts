@@ -1,9 +1,9 @@
 /** How what was made up is written into the tables: one list of columns and one row for each. */
-import { startClock, leaseEnd } from '../../src/tasks/clock.rules.js';
+import { startClock, leaseEnd } from '../../src/domain/task/clock.js';
 import type { Cell } from './copy.js';
 import type { Life, Task, Verdict } from './life.js';
 import { leaseMinutes, yearInMinutes } from './people.js';
-import type { Story, StoryClaim } from './story.js';
+import type { Story, StoryClaim } from './make-article.js';
 
 const dated = (moment: number | null): Date | null => (moment === null ? null : new Date(moment));
 

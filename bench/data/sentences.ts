@@ -1,4 +1,4 @@
-import { foldText } from '../../src/text/fold.js';
+import { foldText } from '../../src/domain/text/fold.js';
 import type { Random } from './random.js';
 import { actions, months, places, things, type Language } from './words.js';
 

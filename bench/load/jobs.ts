@@ -1,8 +1,8 @@
 /** Entry of a process that sends jobs and works them off through the product's own queue; prints how fast. */
 import { randomUUID } from 'node:crypto';
-import { createLog } from '../../src/log.js';
-import { createQueueBackend } from '../../src/queue/backend.js';
-import { createProducer } from '../../src/queue/producer.js';
+import { createLog } from '../../src/platform/log.js';
+import { createQueueBackend } from '../../src/platform/queue/backend.js';
+import { createProducer } from '../../src/platform/queue/producer.js';
 
 const [databaseUrl = '', redisUrl = '', count = '1000'] = process.argv.slice(2);
 const jobs = Number(count);

@@ -1,7 +1,7 @@
 /** Entry of the process that makes the load; told over the channel of `fork` what to do. */
-import { gather, type Crowd, type Gathered } from './crowd.js';
+import { gather, type Crowd, type Gathered } from './subscribers.js';
 import { submitAndWatch, type Submissions } from './verdicts.js';
-import { aim, fire, type Aimed, type Tally, type Volley } from './volley.js';
+import { aim, fire, type Aimed, type Tally, type Volley } from './request-burst.js';
 
 /** What can be asked for, and what comes back of it. */
 export interface Orders {

@@ -1,6 +1,6 @@
 /** `GET /v1/feed`: with nothing new, and with a hundred events to catch up on. */
 import type { Options } from '../options.js';
-import { cursorAt } from '../../src/feed/cloud-event.js';
+import { cursorAt } from '../../src/delivery/feed/cloud-event.js';
 import type { Line } from '../report.js';
 import { ask, rawRequest } from '../requests.js';
 import type { Api, Stage } from '../stage.js';

@@ -1,7 +1,7 @@
 /** Jobs per second through one process, in PostgreSQL and in Redis. The job itself does nothing. */
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { migrateQueue } from '../../src/queue/postgres.js';
+import { migrateQueue } from '../../src/platform/queue/postgres.js';
 import { readFrom } from '../api.js';
 import { figureOf, ratioOf, written } from '../figures.js';
 import type { Options } from '../options.js';

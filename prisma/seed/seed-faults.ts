@@ -1,7 +1,7 @@
 /** PURE: whether the files of the seed agree with each other and with the article. */
-import type { LinkInput } from '../../src/claims/claim.schema.js';
-import { anchorQuote } from '../../src/text/anchor.js';
-import { sliceCodePoints } from '../../src/text/code-points.js';
+import type { LinkInput } from '../../src/resources/claims/claim.schema.js';
+import { anchorQuote } from '../../src/domain/text/anchor.js';
+import { sliceCodePoints } from '../../src/domain/text/code-points.js';
 import type { Seed } from './seed.schema.js';
 
 /** Everything that is wrong with the seed, each by file and ref; empty where it can be loaded. */

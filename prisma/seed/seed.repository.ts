@@ -1,4 +1,4 @@
-import type { Tx } from '../../src/db/client.js';
+import type { Tx } from '../../src/platform/db/client.js';
 import type { Seed } from './seed.schema.js';
 
 /** Two processes that start at once load one after the other. Held until the transaction ends. */

@@ -3,12 +3,12 @@
  * here it always has a ref, by which a second loading knows it again.
  */
 import { z } from 'zod';
-import { newArticle } from '../../src/articles/article.schema.js';
-import { claimInput, relationInput } from '../../src/claims/claim.schema.js';
-import { instrumentRef, ref } from '../../src/http/schema.js';
-import { newInstrument, newProvision } from '../../src/instruments/instrument.schema.js';
-import { newScale } from '../../src/ratings/rating.schema.js';
-import { newSource } from '../../src/sources/source.schema.js';
+import { newArticle } from '../../src/resources/articles/article.schema.js';
+import { claimInput, relationInput } from '../../src/resources/claims/claim.schema.js';
+import { instrumentRef, ref } from '../../src/platform/http/schema.js';
+import { newInstrument, newProvision } from '../../src/resources/instruments/instrument.schema.js';
+import { newScale } from '../../src/resources/ratings/rating.schema.js';
+import { newSource } from '../../src/resources/sources/source.schema.js';
 
 export const articleFile = newArticle.extend({
   ref,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { withHouse } from './reach.js';
-import { say } from './say.js';
+import { withHouse } from './connect.js';
+import { say } from './print.js';
 
 export const checkpoint = (args: string[]): Promise<void> =>
   withHouse(async ({ services: { checkpoints } }) => {

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeWhole } from '../checkpoints/write-whole.js';
-import { withHouse } from './reach.js';
-import { say } from './say.js';
+import { writeWhole } from '../integrity/checkpoints/write-file-atomically.js';
+import { withHouse } from './connect.js';
+import { say } from './print.js';
 
 /** To a file, which is there whole or not at all, and for its owner alone: it tells of the desk's work too. */
 export const exportHistory = (args: string[]): Promise<void> =>

@@ -2,14 +2,14 @@
 /** The `isnad` command: thin, over the same services as the API. What only one command needs is loaded by that command. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { roles, system } from '../access/access.rules.js';
-import { languageTag, ref } from '../http/schema.js';
-import { failToStart } from '../process.js';
+import { roles, system } from '../domain/access/rules.js';
+import { languageTag, ref } from '../platform/http/schema.js';
+import { failToStart } from '../platform/run-process.js';
 import { checkpoint } from './checkpoint.js';
 import { exportHistory } from './export.js';
-import { withDatabase, withHouse } from './reach.js';
-import { say } from './say.js';
-import { readJson, tellImport } from './tell-import.js';
+import { withDatabase, withHouse } from './connect.js';
+import { say } from './print.js';
+import { readJson, tellImport } from './import.js';
 import { verify } from './verify.js';
 import { watch } from './watch/watch.js';
 
@@ -54,7 +54,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   migrate: () =>
     withDatabase(async (url) => {
       const { migrate } = await import('../../prisma/migrate.js');
-      const { migrateQueue } = await import('../queue/postgres.js');
+      const { migrateQueue } = await import('../platform/queue/postgres.js');
       const { applied } = await migrate(url);
       await migrateQueue(url);
       say(

@@ -1,8 +1,8 @@
-import { idForSweep, type JobName } from '../queue/jobs.js';
-import { createProducer } from '../queue/producer.js';
-import { jobServicesOf } from '../wire.js';
-import { withHouse } from './reach.js';
-import { say } from './say.js';
+import { idForSweep, type JobName } from '../platform/queue/jobs.js';
+import { createProducer } from '../platform/queue/producer.js';
+import { jobServicesOf } from '../runtime.js';
+import { withHouse } from './connect.js';
+import { say } from './print.js';
 
 /** What the next sweep would do, now: a job for everything that is owed, under the ids that it would give them. */
 export const requeue = (): Promise<void> =>

@@ -1,15 +1,15 @@
 import { createPublicKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { Flaw } from '../checkpoints/flaw.js';
-import { readCheckpoints, readLeavesFiles } from '../checkpoints/folder.js';
-import { readLines } from '../checkpoints/read-lines.js';
-import { publicKey, textOfKey } from '../checkpoints/statement.js';
-import { readEnv } from '../env.js';
-import { verifyExport, type Flawed, type Sound, type Witnesses } from '../exports/verify-export.js';
-import { lineOf } from '../process.js';
-import { withHouse } from './reach.js';
-import { say } from './say.js';
+import { Flaw } from '../integrity/checkpoints/verification-error.js';
+import { readCheckpoints, readLeavesFiles } from '../integrity/checkpoints/folder.js';
+import { readLines } from '../integrity/checkpoints/read-lines.js';
+import { publicKey, textOfKey } from '../integrity/checkpoints/statement.js';
+import { readEnv } from '../platform/config/settings.js';
+import { verifyExport, type Flawed, type Sound, type Witnesses } from '../integrity/exports/verify-export.js';
+import { lineOf } from '../platform/run-process.js';
+import { withHouse } from './connect.js';
+import { say } from './print.js';
 
 /** Exit codes: 0 good, 1 bad, 2 it could not be read. */
 export async function verify(args: string[]): Promise<void> {

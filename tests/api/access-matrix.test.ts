@@ -4,9 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { system, type Role } from '../../src/access/access.rules.js';
+import { system, type Role } from '../../src/domain/access/rules.js';
 import { apiOf, type Api } from '../support/api.js';
-import type { House } from '../support/house.js';
+import type { House } from '../support/test-runtime.js';
 import { createBusyHouse, operations, requests, send } from '../support/requests.js';
 
 /** Keys that open nothing: none, a made-up one, revoked, expired, and of a member who is no longer active. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Article, ArticleSummary, ArticleVersion } from '../../src/articles/article.schema.js';
+import type { Article, ArticleSummary, ArticleVersion } from '../../src/resources/articles/article.schema.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 
 let house: House;
 beforeAll(async () => {

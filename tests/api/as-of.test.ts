@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { replayClaim, type ClaimEventRow } from '../../src/claims/replay.rules.js';
+import { replayClaim, type ClaimEventRow } from '../../src/domain/claim/replay.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
   bodyOf,
@@ -19,7 +19,7 @@ import {
   type Page,
   type Task,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/house.js';
+import { createHouse, type House, type Person } from '../support/test-runtime.js';
 
 let house: House;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { system } from '../../src/access/access.rules.js';
+import { system } from '../../src/domain/access/rules.js';
 import { anyVersion } from '../support/api.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
@@ -17,7 +17,7 @@ import {
   submitVerdict,
   type Task,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/house.js';
+import { createHouse, type House, type Person } from '../support/test-runtime.js';
 
 let house: House;
 beforeAll(async () => {

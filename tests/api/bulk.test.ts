@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { bulkOutcome } from '../../src/bulk/bulk.schema.js';
+import type { bulkOutcome } from '../../src/resources/bulk/bulk.schema.js';
 import { faultsOf } from '../support/bodies.js';
 import {
   acceptClaim,
@@ -11,7 +11,7 @@ import {
   readTask,
   type Task,
 } from '../support/desk.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 
 let house: House;
 beforeAll(async () => {

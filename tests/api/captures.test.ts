@@ -11,7 +11,7 @@ import {
   readCapture,
   type Capture,
 } from '../support/evidence.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 import { createInternet, type Internet } from '../support/internet.js';
 
 let internet: Internet;

@@ -15,7 +15,7 @@ import {
   takeTask,
   type ClaimState,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/house.js';
+import { createHouse, type House, type Person } from '../support/test-runtime.js';
 
 interface Moves {
   status: string;

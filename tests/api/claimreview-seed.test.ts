@@ -1,11 +1,11 @@
 /** Every claim of the first article, published and read back as markup in both languages. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { claimReview, dataFeed } from '../../src/claimreview/claimreview.schema.js';
-import { planImport } from '../../src/import/plan-import.rules.js';
-import type { ReadReview } from '../../src/import/read-review.rules.js';
+import type { claimReview, dataFeed } from '../../src/publishing/claimreview.schema.js';
+import { planImport } from '../../src/domain/import/plan-import.js';
+import type { ReadReview } from '../../src/domain/import/read-review.js';
 import { bodyOf, type Page } from '../support/desk.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 import { publishSeed } from '../support/publish-seed.js';
 import { faultsOfMarkup } from '../support/schema-org.js';
 

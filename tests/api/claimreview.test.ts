@@ -1,8 +1,8 @@
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.js';
-import { createLog } from '../../src/log.js';
-import { createServices, operationsOf } from '../../src/wire.js';
+import { createLog } from '../../src/platform/log.js';
+import { createServices, operationsOf } from '../../src/runtime.js';
 import { apiOf } from '../support/api.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
@@ -16,8 +16,8 @@ import {
   tagOf,
   verdictBody,
 } from '../support/desk.js';
-import { deafSignal } from '../support/deaf-signal.js';
-import { createHouse, type House } from '../support/house.js';
+import { deafSignal } from '../support/silent-signal.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 import { faultsOfMarkup } from '../support/schema-org.js';
 
 let house: House;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { contact } from '../../src/contacts/contact.schema.js';
+import type { contact } from '../../src/resources/contacts/contact.schema.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import { bodyOf, enterClaim, readClaim, readStatus, tagOf, type Page } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/house.js';
+import { createHouse, type House, type Person } from '../support/test-runtime.js';
 
 type Contact = z.output<typeof contact>;
 

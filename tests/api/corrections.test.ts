@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectDatabase } from '../../src/db/client.js';
-import { createServices, jobServicesOf } from '../../src/wire.js';
-import { deafSignal } from '../support/deaf-signal.js';
+import { connectDatabase } from '../../src/platform/db/client.js';
+import { createServices, jobServicesOf } from '../../src/runtime.js';
+import { deafSignal } from '../support/silent-signal.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
   bodyOf,
@@ -19,7 +19,7 @@ import {
   type Page,
   type Verdict,
 } from '../support/desk.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 
 interface Correction {
   kind: string;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { flow } from '../../src/stats/flow.schema.js';
+import type { flow } from '../../src/resources/stats/flow.schema.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import { bodyOf, enterClaim, publishVerdict, startReview, takeTask } from '../support/desk.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 import { insertEvent } from '../support/insert-event.js';
 
 type Flow = z.output<typeof flow>;

@@ -11,7 +11,7 @@ import {
   submitVerdict,
   type Page,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/house.js';
+import { createHouse, type House, type Person } from '../support/test-runtime.js';
 
 interface Event {
   type: string;

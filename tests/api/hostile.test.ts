@@ -18,7 +18,7 @@ import {
   type Targets,
 } from '../support/hostile-operations.js';
 import { valuesOf } from '../support/hostile-values.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 
 let house: House;
 let server: Server;

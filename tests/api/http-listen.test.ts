@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import http from 'node:http';
 import net from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { listen } from '../../src/http/listen.js';
-import type { Listening, ListenOptions } from '../../src/http/listen.js';
-import type { Reply } from '../../src/http/route.js';
+import { listen } from '../../src/platform/http/listen.js';
+import type { Listening, ListenOptions } from '../../src/platform/http/listen.js';
+import type { Reply } from '../../src/platform/http/route.js';
 import { createToyApp, misbehaving } from '../support/toy-app.js';
 
 const open: Listening[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { describeApi } from '../../src/http/openapi.js';
-import { operation } from '../../src/http/route.js';
+import { describeApi } from '../../src/platform/http/openapi.js';
+import { operation } from '../../src/platform/http/route.js';
 import { apiOf } from '../support/api.js';
 import { createToyApp, thingOperations } from '../support/toy-app.js';
 import { faultsOfDocument } from '../support/openapi-rules.js';

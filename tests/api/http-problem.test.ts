@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { Failure } from '../../src/errors.js';
-import type { FailureKind } from '../../src/errors.js';
-import type { Reply } from '../../src/http/route.js';
+import { Failure } from '../../src/platform/errors.js';
+import type { FailureKind } from '../../src/platform/errors.js';
+import type { Reply } from '../../src/platform/http/route.js';
 import { apiOf } from '../support/api.js';
 import { createToyApp, misbehaving } from '../support/toy-app.js';
 

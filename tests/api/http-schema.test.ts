@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import * as s from '../../src/http/schema.js';
+import * as s from '../../src/platform/http/schema.js';
 
 const uuid = '0193a3b4-1111-7222-8333-444455556666';
 const refused = Symbol('refused');

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isWrite } from '../../src/http/route.js';
+import { isWrite } from '../../src/platform/http/route.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import { bodyOf, enterClaim, whileWorking, startReview, verdictBody } from '../support/desk.js';
-import type { House } from '../support/house.js';
+import type { House } from '../support/test-runtime.js';
 import { createBusyHouse, operations, requests, send, type Prepared } from '../support/requests.js';
 
 let house: House;

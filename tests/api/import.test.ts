@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { environmentWith } from '../../src/env.js';
-import type { ImportReport } from '../../src/import/import.schema.js';
-import { projectRoot } from '../../src/root.js';
+import { environmentWith } from '../../src/platform/config/settings.js';
+import type { ImportReport } from '../../src/resources/import/import.schema.js';
+import { projectRoot } from '../../src/platform/project-root.js';
 import { faultsOf } from '../support/bodies.js';
 import { clean, without } from '../support/clean-review.js';
 import { bodyOf, enterClaim, move, publishVerdict } from '../support/desk.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 
 let house: House;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatKey, parseKey } from '../../src/access/key.rules.js';
-import type { CreatedKey, Key } from '../../src/access/key.schema.js';
+import { formatKey, parseKey } from '../../src/domain/access/key.js';
+import type { CreatedKey, Key } from '../../src/resources/keys/key.schema.js';
 import { apiOf } from '../support/api.js';
 import { faultsOf } from '../support/bodies.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 
 let house: House;
 beforeAll(async () => {

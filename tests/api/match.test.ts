@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { matches, proposals } from '../../src/match/match.schema.js';
+import type { matches, proposals } from '../../src/language/match.schema.js';
 import { faultsOf } from '../support/bodies.js';
 import { clean } from '../support/clean-review.js';
 import { bodyOf, enterClaim, move, publishVerdict, verdictBody } from '../support/desk.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 
 type Match = z.output<typeof matches>['claims'][number];
 type Proposal = z.output<typeof proposals>['items'][number];

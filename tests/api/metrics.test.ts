@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newArticle } from '../../src/articles/article.schema.js';
-import { system } from '../../src/access/access.rules.js';
+import { newArticle } from '../../src/resources/articles/article.schema.js';
+import { system } from '../../src/domain/access/rules.js';
 import { listenInHouse, type ListeningHouse } from '../support/listening.js';
 
 let here: ListeningHouse;

@@ -10,7 +10,7 @@ import {
   proposeVerdict,
   type Task,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/house.js';
+import { createHouse, type House, type Person } from '../support/test-runtime.js';
 
 let house: House;
 beforeAll(async () => {

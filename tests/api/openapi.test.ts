@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { permissions } from '../../src/access/access.rules.js';
-import type { ApiDocument } from '../../src/http/openapi.js';
-import { operationsOf } from '../../src/wire.js';
-import { createHouse, type House } from '../support/house.js';
+import { permissions } from '../../src/domain/access/rules.js';
+import type { ApiDocument } from '../../src/platform/http/openapi.js';
+import { operationsOf } from '../../src/runtime.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 import { faultsOfDocument } from '../support/openapi-rules.js';
 
 interface Described {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type * as output from '../../src/graph/graph.schema.js';
+import type * as output from '../../src/resources/graph/graph.schema.js';
 import { problemOf } from '../support/bodies.js';
 import { bodyOf, enterClaim, move } from '../support/desk.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 import { countQueries, fanOut, relate } from '../support/relations.js';
 
 type Origins = z.output<typeof output.origins>;

@@ -1,7 +1,7 @@
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { jsonFeed } from '../../src/syndication/syndication.schema.js';
+import type { jsonFeed } from '../../src/publishing/feeds/syndication.schema.js';
 import {
   bodyOf,
   decide,
@@ -13,7 +13,7 @@ import {
   tagOf,
   verdictBody,
 } from '../support/desk.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 import { readXml, type XmlElement } from '../support/xml.js';
 
 type JsonFeed = z.output<typeof jsonFeed>;

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { UnrecoverableError } from 'bullmq';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OpenWorker } from '../../src/queue/backend.types.js';
-import { createProducer, type Producer } from '../../src/queue/producer.js';
+import type { OpenWorker } from '../../src/platform/queue/backend.types.js';
+import { createProducer, type Producer } from '../../src/platform/queue/producer.js';
 import { listenInHouse, type ListeningHouse } from '../support/listening.js';
 import { faultsOfDocument } from '../support/openapi-rules.js';
 import { queueStores, type QueueStore } from '../support/queue-stores.js';

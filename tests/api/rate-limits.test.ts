@@ -1,15 +1,15 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createRates, type RateLimits, type RateStore } from '../../src/access/rate.service.js';
-import { createPostgresRateStore } from '../../src/access/rate-store.postgres.js';
-import { createRedisRateStore } from '../../src/access/rate-store.redis.js';
-import { slotOf, windowMs } from '../../src/access/rate.rules.js';
+import { createRates, type RateLimits, type RateStore } from '../../src/platform/auth/rate.service.js';
+import { createPostgresRateStore } from '../../src/platform/auth/rate-store.postgres.js';
+import { createRedisRateStore } from '../../src/platform/auth/rate-store.redis.js';
+import { slotOf, windowMs } from '../../src/domain/access/rate.js';
 import { createApp } from '../../src/app.js';
-import { createLog } from '../../src/log.js';
-import { operationsOf } from '../../src/wire.js';
+import { createLog } from '../../src/platform/log.js';
+import { operationsOf } from '../../src/runtime.js';
 import { apiOf } from '../support/api.js';
 import { problemOf } from '../support/bodies.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 import { hasRedis, startRedis, type TestRedis } from '../support/redis.js';
 
 let house: House;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Scale } from '../../src/ratings/rating.schema.js';
+import type { Scale } from '../../src/resources/ratings/rating.schema.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 
 // A house per test: the scale in use is one for the whole house.
 let house: House;

@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from '../support/desk.js';
 import { addEvidence, captureAgain, listCaptures } from '../support/evidence.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 import { createInternet, type Internet } from '../support/internet.js';
 
 let internet: Internet;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Response } from 'supertest';
-import type { CloudEvent } from '../../src/feed/cloud-event.js';
-import { sequence } from '../../src/feed/relay.js';
+import type { CloudEvent } from '../../src/delivery/feed/cloud-event.js';
+import { sequence } from '../../src/delivery/feed/relay.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
   bodyOf,
@@ -17,7 +17,7 @@ import {
   type Verdict,
 } from '../support/desk.js';
 import { startReceiver } from '../support/hook-receiver.js';
-import { createHouse, type House, type Person } from '../support/house.js';
+import { createHouse, type House, type Person } from '../support/test-runtime.js';
 import { deliverAll, subscribe } from '../support/webhooks.js';
 
 type Entry = CloudEvent;

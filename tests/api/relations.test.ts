@@ -13,7 +13,7 @@ import {
   verdictBody,
   type Claim,
 } from '../support/desk.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 
 let house: House;
 beforeAll(async () => {

@@ -20,7 +20,7 @@ import {
   verdictBody,
   type Verdict,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/house.js';
+import { createHouse, type House, type Person } from '../support/test-runtime.js';
 
 interface Moves {
   status: string;

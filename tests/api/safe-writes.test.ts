@@ -1,10 +1,10 @@
 /** What every write owes, whichever it is: found out from the operations themselves. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describeApi } from '../../src/http/openapi.js';
-import { isWrite, type Operation } from '../../src/http/route.js';
+import { describeApi } from '../../src/platform/http/openapi.js';
+import { isWrite, type Operation } from '../../src/platform/http/route.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import type { Schema } from '../support/hostile-values.js';
-import type { House } from '../support/house.js';
+import type { House } from '../support/test-runtime.js';
 import { createBusyHouse, operations, requests, send, type Prepared } from '../support/requests.js';
 
 let house: House;

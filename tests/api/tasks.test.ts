@@ -13,7 +13,7 @@ import {
   type Page,
   type Task,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/house.js';
+import { createHouse, type House, type Person } from '../support/test-runtime.js';
 
 let house: House;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf } from '../support/bodies.js';
 import { bodyOf, enterClaim, move, type ClaimSummary, type Page } from '../support/desk.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 import { relate } from '../support/relations.js';
 
 let house: House;

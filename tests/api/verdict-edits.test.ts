@@ -16,7 +16,7 @@ import {
   type Page,
   type Verdict,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/house.js';
+import { createHouse, type House, type Person } from '../support/test-runtime.js';
 
 let house: House;
 beforeAll(async () => {

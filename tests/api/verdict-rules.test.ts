@@ -15,7 +15,7 @@ import {
   type Task,
   type Verdict,
 } from '../support/desk.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 
 let house: House;
 beforeAll(async () => {

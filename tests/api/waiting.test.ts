@@ -1,9 +1,9 @@
 /** Long polls and streams, over a server that listens. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { system } from '../../src/access/access.rules.js';
-import { cursorAt, type CloudEvent } from '../../src/feed/cloud-event.js';
-import { pageAfter } from '../../src/feed/page.js';
-import { createTail } from '../../src/feed/tail.js';
+import { system } from '../../src/domain/access/rules.js';
+import { cursorAt, type CloudEvent } from '../../src/delivery/feed/cloud-event.js';
+import { pageAfter } from '../../src/delivery/feed/feed-page.js';
+import { createTail } from '../../src/delivery/feed/tail.js';
 import { messagesOf, nextEvent } from '../support/event-stream.js';
 import { listenInHouse, type ListeningHouse } from '../support/listening.js';
 

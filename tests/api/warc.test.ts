@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { enterClaim } from '../support/desk.js';
 import { addEvidence, listCaptures } from '../support/evidence.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 import { createInternet, type Internet } from '../support/internet.js';
 import { readWarc, type WarcRecord } from '../support/read-warc.js';
 

@@ -1,15 +1,15 @@
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.js';
-import type { CloudEvent } from '../../src/feed/cloud-event.js';
-import { createLog } from '../../src/log.js';
-import { operationsOf } from '../../src/wire.js';
-import type { Delivery, Webhook } from '../../src/webhooks/webhook.schema.js';
+import type { CloudEvent } from '../../src/delivery/feed/cloud-event.js';
+import { createLog } from '../../src/platform/log.js';
+import { operationsOf } from '../../src/runtime.js';
+import type { Delivery, Webhook } from '../../src/delivery/webhooks/webhook.schema.js';
 import { apiOf } from '../support/api.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import { bodyOf, tagOf, type Page } from '../support/desk.js';
 import { startReceiver, type Receiver } from '../support/hook-receiver.js';
-import { createHouse, type House, type Person } from '../support/house.js';
+import { createHouse, type House, type Person } from '../support/test-runtime.js';
 import {
   deliverAll,
   happen,

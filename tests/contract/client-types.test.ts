@@ -9,10 +9,10 @@ import type { Route } from '../../client/routes.js';
 import { writeTypes } from '../../client/write-types.js';
 import { readApiDocument } from '../../src/api-document.js';
 import { createApp } from '../../src/app.js';
-import type { ApiDocument } from '../../src/http/openapi.js';
-import { operation, type Operation } from '../../src/http/route.js';
-import { createLog } from '../../src/log.js';
-import { projectRoot } from '../../src/root.js';
+import type { ApiDocument } from '../../src/platform/http/openapi.js';
+import { operation, type Operation } from '../../src/platform/http/route.js';
+import { createLog } from '../../src/platform/log.js';
+import { projectRoot } from '../../src/platform/project-root.js';
 
 interface Described {
   operationId: string;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectRoot } from '../../src/root.js';
+import { projectRoot } from '../../src/platform/project-root.js';
 import { claimDiagram, taskDiagram } from '../support/diagrams.js';
 
 const page = join(projectRoot, 'docs', 'ARCHITECTURE.md');

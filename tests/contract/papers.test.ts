@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectRoot } from '../../src/root.js';
+import { projectRoot } from '../../src/platform/project-root.js';
 
 const papers = ['.', 'docs', 'docs/decisions'].flatMap((folder) =>
   readdirSync(join(projectRoot, folder))

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { projectRoot } from '../../src/root.js';
+import { projectRoot } from '../../src/platform/project-root.js';
 import { startProcess, type Started } from '../support/processes.js';
 import { readSteps, runSteps, settle, writeSteps } from '../support/tour.js';
 

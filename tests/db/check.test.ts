@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { checkDatabase } from '../../src/db/check.js';
+import { checkDatabase } from '../../src/platform/db/check-database.js';
 import { createTestDatabase } from '../support/database.js';
 
 let admin: pg.Client;

@@ -1,9 +1,9 @@
 /** What the database keeps by itself about the desk is the same as what the tables of the code say. */
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { claimStatuses, owedStage } from '../../src/claims/claim.lifecycle.js';
-import { sideOf } from '../../src/tasks/side.rules.js';
-import { stages } from '../../src/tasks/task.lifecycle.js';
+import { claimStatuses, owedStage } from '../../src/domain/claim/lifecycle.js';
+import { sideOf } from '../../src/domain/task/side.js';
+import { stages } from '../../src/domain/task/lifecycle.js';
 import {
   acceptClaim,
   enterClaim,
@@ -12,7 +12,7 @@ import {
   readTask,
   startReview,
 } from '../support/desk.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 
 let house: House;
 let client: pg.Client;

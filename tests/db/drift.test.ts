@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadEngine } from '../../prisma/engine.js';
 import { migrate } from '../../prisma/migrate.js';
-import { projectRoot } from '../../src/root.js';
+import { projectRoot } from '../../src/platform/project-root.js';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
 
 /** Indexes that the schema cannot say, or not this way; checks and triggers it cannot say at all. */

@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/embedded/postgres.js';
-import { startOf } from '../../src/embedded/process.js';
-import { Failure } from '../../src/errors.js';
-import { createLog } from '../../src/log.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/platform/embedded/postgres.js';
+import { startOf } from '../../src/platform/embedded/process-start.js';
+import { Failure } from '../../src/platform/errors.js';
+import { createLog } from '../../src/platform/log.js';
 
 const isRoot = process.getuid?.() === 0;
 const running: (() => Promise<void>)[] = [];

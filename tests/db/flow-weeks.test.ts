@@ -1,11 +1,11 @@
 /** Weeks that are told once and kept: the figures are the same as if all were counted anew. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { newId } from '../../src/db/new-id.js';
-import type { flow } from '../../src/stats/flow.schema.js';
-import { readPresent } from '../../src/stats/present.repository.js';
+import { newId } from '../../src/platform/db/new-id.js';
+import type { flow } from '../../src/resources/stats/flow.schema.js';
+import { readPresent } from '../../src/resources/stats/current-work.repository.js';
 import { enterClaim } from '../support/desk.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 import { insertEvent } from '../support/insert-event.js';
 
 type Flow = z.output<typeof flow>;

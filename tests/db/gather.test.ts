@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createGather } from '../../src/db/gather.js';
+import { createGather } from '../../src/platform/db/batch-loader.js';
 
 /** A load that is answered when the test says so. */
 function controlled() {

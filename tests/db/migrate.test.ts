@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findPending, migrate } from '../../prisma/migrate.js';
-import { projectRoot } from '../../src/root.js';
+import { projectRoot } from '../../src/platform/project-root.js';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;

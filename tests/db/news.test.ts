@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectDatabase, type Database } from '../../src/db/client.js';
-import { createStore, type Store } from '../../src/db/transaction.js';
-import { readNews } from '../../src/feed/news.js';
-import { sequence } from '../../src/feed/relay.js';
+import { connectDatabase, type Database } from '../../src/platform/db/client.js';
+import { createStore, type Store } from '../../src/platform/db/transaction.js';
+import { readNews } from '../../src/delivery/feed/changed-since.js';
+import { sequence } from '../../src/delivery/feed/relay.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { insertEvent } from '../support/insert-event.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectDatabase, type Database } from '../../src/db/client.js';
-import { withSnapshot, type Pace } from '../../src/db/snapshot.js';
+import { connectDatabase, type Database } from '../../src/platform/db/client.js';
+import { withSnapshot, type Pace } from '../../src/platform/db/snapshot.js';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
 
 let created: TestDatabase;

@@ -1,8 +1,8 @@
 /** Whoever answers a call badly, slowly or for ever can hold it for as long as its limits say, and no longer. */
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readAllowance, type Allowance } from '../../src/outbound/allowance.rules.js';
-import { createOutbound, type Call } from '../../src/outbound/outbound.js';
+import { readAllowance, type Allowance } from '../../src/platform/outbound/allowance.rules.js';
+import { createOutbound, type Call } from '../../src/platform/outbound/outbound.js';
 import { listenAsCanary, listenHttp, listenRaw, type Listening } from '../support/receivers.js';
 
 const limits = { connectMs: 2_000, answerMs: 300, wholeMs: 5_000, bytes: 1_000, bytesPerSecond: 1 };

@@ -1,12 +1,12 @@
 /** F13: the clocks of the machines are ten minutes off, ahead and behind, and step back. The database's time is what counts. */
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { projectRoot } from '../../src/root.js';
+import { projectRoot } from '../../src/platform/project-root.js';
 import { eventsOf, expectNothingDoubled, expectWholeChains } from '../support/chains.js';
 import { endConnections, moveClock } from '../support/delivering.js';
 import { acceptClaim, bodyOf, enterClaim, proposeVerdict, readStatus, readTask } from '../support/desk.js';
 import { queueStores, type QueueStore } from '../support/queue-stores.js';
-import { createRunningHouse, type RunningHouse } from '../support/running-house.js';
+import { createRunningHouse, type RunningHouse } from '../support/running-product.js';
 
 const tenMinutes = 600_000;
 const patient = { timeout: 60_000, interval: 200 };

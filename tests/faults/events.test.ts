@@ -1,8 +1,8 @@
 /** F17: an event that cannot be written, or cannot be passed on, takes its change with it. Tried on every write there is. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isWrite } from '../../src/http/route.js';
-import type { House } from '../support/house.js';
+import { isWrite } from '../../src/platform/http/route.js';
+import type { House } from '../support/test-runtime.js';
 import { createBusyHouse, operations, requests, send, type Prepared } from '../support/requests.js';
 
 let house: House;

@@ -15,7 +15,7 @@ import { makeTrouble, type City } from '../support/history/troubles.js';
 import { makeOwnPostgres } from '../support/own-postgres.js';
 import { createLuck, seedOfRun } from '../support/random.js';
 import { hasRedis, startRedis } from '../support/redis.js';
-import { createRunningHouse } from '../support/running-house.js';
+import { createRunningHouse } from '../support/running-product.js';
 
 const seed = seedOfRun();
 const ms = Number(process.env['HISTORY_MS'] ?? 30_000);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemOf } from '../support/bodies.js';
 import { enterClaim } from '../support/desk.js';
 import { addEvidence, listCaptures, listEvidence, type Capture } from '../support/evidence.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 import { urlsInside } from '../support/inside-urls.js';
 import { createInternet, type Internet } from '../support/internet.js';
 import { listenAsCanary, type Listening } from '../support/receivers.js';

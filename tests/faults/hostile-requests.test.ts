@@ -16,7 +16,7 @@ import {
 } from '../support/hostile-operations.js';
 import { valuesOf } from '../support/hostile-values.js';
 import { createLuck, seedOfRun, type Luck } from '../support/random.js';
-import { createRunningHouse, type RunningHouse, type StartedApi } from '../support/running-house.js';
+import { createRunningHouse, type RunningHouse, type StartedApi } from '../support/running-product.js';
 
 const count = Number(process.env['HOSTILE_REQUESTS'] ?? 100_000);
 const atOnce = 4;

@@ -4,10 +4,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createLog } from '../../src/log.js';
-import { createQueueBackend } from '../../src/queue/backend.js';
-import { jobNames, type Job } from '../../src/queue/jobs.js';
-import { createProducer } from '../../src/queue/producer.js';
+import { createLog } from '../../src/platform/log.js';
+import { createQueueBackend } from '../../src/platform/queue/backend.js';
+import { jobNames, type Job } from '../../src/platform/queue/jobs.js';
+import { createProducer } from '../../src/platform/queue/producer.js';
 import { eventsOf, expectNothingDoubled, expectWholeChains } from '../support/chains.js';
 import {
   acceptClaim,
@@ -23,7 +23,7 @@ import { startReceiver } from '../support/hook-receiver.js';
 import { queueStores, type QueueStore } from '../support/queue-stores.js';
 import { createLuck, seedOfRun } from '../support/random.js';
 import { listenHttp } from '../support/receivers.js';
-import { createRunningHouse, type RunningHouse } from '../support/running-house.js';
+import { createRunningHouse, type RunningHouse } from '../support/running-product.js';
 import { readWebhook, subscribe } from '../support/webhooks.js';
 
 const seed = seedOfRun();

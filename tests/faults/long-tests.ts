@@ -2,7 +2,7 @@
 export const longTests = [
   'tests/api/claimreview-seed.test.ts',
   'tests/api/hostile.test.ts',
-  'tests/flow/feed-storm.test.ts',
-  'tests/flow/next-task-race.test.ts',
+  'tests/e2e/feed-storm.test.ts',
+  'tests/e2e/next-task-race.test.ts',
   'tests/workers/webhooks.test.ts',
 ];

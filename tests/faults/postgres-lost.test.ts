@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../prisma/migrate.js';
-import { migrateQueue } from '../../src/queue/postgres.js';
+import { migrateQueue } from '../../src/platform/queue/postgres.js';
 import { eventsOf, expectNothingDoubled, expectWholeChains } from '../support/chains.js';
 import { createEmptyDatabase } from '../support/database.js';
 import { startLoad } from '../support/load.js';
@@ -10,7 +10,7 @@ import { makeOwnPostgres } from '../support/own-postgres.js';
 import { startProcess, type Started } from '../support/processes.js';
 import { queueStores } from '../support/queue-stores.js';
 import { startRedis } from '../support/redis.js';
-import { createRunningHouse } from '../support/running-house.js';
+import { createRunningHouse } from '../support/running-product.js';
 
 const patient = { timeout: 60_000, interval: 100 };
 const undo: (() => Promise<unknown>)[] = [];

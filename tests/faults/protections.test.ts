@@ -1,6 +1,6 @@
 /**
  * Each protection is really taken out, and the test that is named for it fails. docs/FAULTS.md shows the same table.
- * A run of its own is made for each, with what it is WITHOUT: see tests/support/sabotage.ts.
+ * A run of its own is made for each, with what it is WITHOUT: see tests/support/remove-protection.ts.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,8 +8,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { projectRoot } from '../../src/root.js';
-import type { Without } from '../support/sabotage.js';
+import { projectRoot } from '../../src/platform/project-root.js';
+import type { Without } from '../support/remove-protection.js';
 
 interface Protection {
   what: string;
@@ -83,7 +83,11 @@ const protections: Protection[] = [
   ),
   {
     what: 'news, before a remembered status is given',
-    without: { file: 'src/claims/status.memory.ts', code: 'news.claims.forEach(letGo);', becomes: '' },
+    without: {
+      file: 'src/resources/statuses/status-cache.ts',
+      code: 'news.claims.forEach(letGo);',
+      becomes: '',
+    },
     test: [
       'tests/api/statuses.test.ts',
       'show at once what has changed, however often they were asked for before',
@@ -92,19 +96,19 @@ const protections: Protection[] = [
   {
     what: 'news that comes while a status is read',
     without: {
-      file: 'src/claims/status.memory.ts',
+      file: 'src/resources/statuses/status-cache.ts',
       code: 'if (!isHeardOf(meanwhile, row)) keep(row);',
       becomes: 'keep(row);',
     },
     test: [
-      'tests/rules/status-memory.test.ts',
+      'tests/unit/status-memory.test.ts',
       'are never older than the question, in whatever order things happen and answers come',
     ],
   },
   {
     what: 'positions in the feed, given after the commit',
     without: {
-      file: 'src/feed/feed.repository.ts',
+      file: 'src/delivery/feed/feed.repository.ts',
       code: '(SELECT coalesce(max(position), 0) FROM feed) + row_number() OVER (ORDER BY event_seq), event_seq',
       becomes: 'event_seq, event_seq',
     },
@@ -125,7 +129,7 @@ const protections: Protection[] = [
   {
     what: 'the sweep',
     without: {
-      file: 'workers/sweeping.ts',
+      file: 'workers/sweep-schedule.ts',
       code: '  call();\n  const timer = setInterval(call, sweepIntervalMs);',
       becomes: '  const timer = setInterval(() => undefined, sweepIntervalMs);',
     },
@@ -133,13 +137,17 @@ const protections: Protection[] = [
   },
   {
     what: 'the fence of a lease',
-    without: { file: 'src/webhooks/record.repository.ts', code: ' AND lease = ${lease}', becomes: '' },
+    without: {
+      file: 'src/delivery/webhooks/record-attempt.repository.ts',
+      code: ' AND lease = ${lease}',
+      becomes: '',
+    },
     test: ['tests/faults/webhook-crash.test.ts', 'that sleeps past its lease writes nothing when it wakes'],
   },
   {
     what: 'what is remembered of a write with a key',
     without: {
-      file: 'src/safe-writes/write.service.ts',
+      file: 'src/platform/idempotency/write.service.ts',
       code: '(steps.has(step) ? { result: steps.get(step) } : undefined)',
       becomes: '(steps.has(step + 1000) ? { result: undefined } : undefined)',
     },
@@ -148,7 +156,7 @@ const protections: Protection[] = [
   {
     what: 'the check of addresses',
     without: {
-      file: 'src/outbound/address.rules.ts',
+      file: 'src/platform/outbound/address.rules.ts',
       code: `if (range !== 'unicast') return`,
       becomes: `if (range === 'broadcast') return`,
     },

@@ -13,10 +13,10 @@ import {
   startTask,
   verdictBody,
 } from '../support/desk.js';
-import type { Person } from '../support/house.js';
+import type { Person } from '../support/test-runtime.js';
 import { queueStores, type QueueStore } from '../support/queue-stores.js';
 import { createLuck, seedOfRun } from '../support/random.js';
-import { createRunningHouse, type RunningHouse, type StartedApi } from '../support/running-house.js';
+import { createRunningHouse, type RunningHouse, type StartedApi } from '../support/running-product.js';
 
 const seed = seedOfRun();
 const luck = createLuck(seed);

@@ -6,7 +6,7 @@ import { bodyOf, enterClaim, startReview, verdictBody } from '../support/desk.js
 import { placeGate } from '../support/gate.js';
 import { startLoad } from '../support/load.js';
 import { hasRedis, startRedis, type TestRedis } from '../support/redis.js';
-import { createRunningHouse, type RunningHouse } from '../support/running-house.js';
+import { createRunningHouse, type RunningHouse } from '../support/running-product.js';
 
 const outageMs = Number(process.env['OUTAGE_MS'] ?? 60_000);
 const aMinute = { timeout: 60_000, interval: 200 };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { projectRoot } from '../../src/root.js';
+import { projectRoot } from '../../src/platform/project-root.js';
 
 interface Found {
   where: string;
@@ -74,11 +74,11 @@ function cost(work: () => void): number {
 
 /** They only ever see a setting, a host name, or an address in a header, which is shorter than 16 KiB. */
 const seesLittle = new Set([
-  'src/env.ts',
-  'src/tracing/open-telemetry.ts',
-  'src/evidence/s3-store.ts',
-  'src/access/address.rules.ts',
-  'src/outbound/target.rules.ts',
+  'src/platform/config/settings.ts',
+  'src/platform/tracing/open-telemetry.ts',
+  'src/capture/s3-store.ts',
+  'src/domain/access/address.ts',
+  'src/platform/outbound/target.rules.ts',
   'client/request.ts',
 ]);
 

@@ -1,7 +1,7 @@
 /** F2 and F10: a write whose answer never came is sent again with its key, and has had one effect. */
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 import { startCommitProxy, type CommitProxy } from '../support/commit-proxy.js';
 import { startProcess, type Started } from '../support/processes.js';
 

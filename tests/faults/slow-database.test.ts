@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { enterClaim } from '../support/desk.js';
 import { startFaultProxy, type FaultProxy } from '../support/fault-proxy.js';
 import { queueStores, type QueueStore } from '../support/queue-stores.js';
-import { createRunningHouse, type RunningHouse, type StartedApi } from '../support/running-house.js';
+import { createRunningHouse, type RunningHouse, type StartedApi } from '../support/running-product.js';
 
 /** Twice the limit of a statement in the database would be too long for any client. */
 const budgetMs = 25_000;

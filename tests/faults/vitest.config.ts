@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { longTests } from './long-tests.js';
-import { sabotage } from '../support/sabotage.js';
+import { sabotage } from '../support/remove-protection.js';
 
 /** What takes long: `npm run test:faults`. The quick part of each stands among the other tests. */
 export default defineConfig({
@@ -10,7 +10,7 @@ export default defineConfig({
       'tests/faults/**/*.test.ts',
       ...longTests,
       // Of this one the quick tests are a part: fewer steps.
-      'tests/flow/desk-model.test.ts',
+      'tests/e2e/desk-model.test.ts',
     ],
     env: { LONG: '1' },
     globalSetup: ['tests/support/cluster.ts'],

@@ -1,12 +1,12 @@
 /** A worker that dies with a delivery in hand has it delivered again, under the same id, and loses nothing. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { system } from '../../src/access/access.rules.js';
-import { appendEvents } from '../../src/events/events.repository.js';
-import { migrateQueue } from '../../src/queue/postgres.js';
+import { system } from '../../src/domain/access/rules.js';
+import { appendEvents } from '../../src/workflow/events/events.repository.js';
+import { migrateQueue } from '../../src/platform/queue/postgres.js';
 import { startDelivering } from '../support/delivering.js';
 import { startReceiver } from '../support/hook-receiver.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 import { startProcess, type Started } from '../support/processes.js';
 import { queueStores } from '../support/queue-stores.js';
 import { happen, readDeliveries, readWebhook, subscribe } from '../support/webhooks.js';

@@ -1,6 +1,6 @@
 /** What must be so of the history of every claim, whatever happened. */
 import { expect } from 'vitest';
-import type { House } from './house.js';
+import type { House } from './test-runtime.js';
 
 /** Types of the events of a claim, in order. */
 export async function eventsOf(house: Pick<House, 'store'>, claim: string): Promise<string[]> {

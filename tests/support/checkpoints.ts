@@ -1,13 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCheckpointService, type CheckpointService } from '../../src/checkpoints/checkpoint.service.js';
-import { readCheckpoints, readLeavesFiles } from '../../src/checkpoints/folder.js';
-import type { Database } from '../../src/db/client.js';
-import type { Store } from '../../src/db/transaction.js';
-import { createExportService } from '../../src/exports/export.service.js';
-import type { Witnesses } from '../../src/exports/verify-export.js';
-import { sequence } from '../../src/feed/relay.js';
+import {
+  createCheckpointService,
+  type CheckpointService,
+} from '../../src/integrity/checkpoints/checkpoint.service.js';
+import { readCheckpoints, readLeavesFiles } from '../../src/integrity/checkpoints/folder.js';
+import type { Database } from '../../src/platform/db/client.js';
+import type { Store } from '../../src/platform/db/transaction.js';
+import { createExportService } from '../../src/integrity/exports/export.service.js';
+import type { Witnesses } from '../../src/integrity/exports/verify-export.js';
+import { sequence } from '../../src/delivery/feed/relay.js';
 
 /** A folder for checkpoints of a test's own, and one who signs into it. */
 export interface Notary {

@@ -1,5 +1,5 @@
 /** A review as schema.org would have it, to be spoiled; and how the importer reads one. */
-import { planImport } from '../../src/import/plan-import.rules.js';
+import { planImport } from '../../src/domain/import/plan-import.js';
 
 export const clean = {
   '@context': 'https://schema.org',

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../prisma/migrate.js';
-import { holderOf } from '../../src/embedded/lock.js';
-import { endOrphan } from '../../src/embedded/orphan.js';
-import { filesOf } from '../../src/embedded/place.js';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/embedded/postgres.js';
-import { createLog } from '../../src/log.js';
-import { migrateQueue } from '../../src/queue/postgres.js';
-import { readWithout } from './sabotage.js';
+import { holderOf } from '../../src/platform/embedded/lock.js';
+import { endOrphan } from '../../src/platform/embedded/stale-server.js';
+import { filesOf } from '../../src/platform/embedded/folder.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/platform/embedded/postgres.js';
+import { createLog } from '../../src/platform/log.js';
+import { migrateQueue } from '../../src/platform/queue/postgres.js';
+import { readWithout } from './remove-protection.js';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { connectDatabase } from '../../src/db/client.js';
-import { createStore } from '../../src/db/transaction.js';
+import { connectDatabase } from '../../src/platform/db/client.js';
+import { createStore } from '../../src/platform/db/transaction.js';
 
 export interface TestDatabase {
   url: string;

@@ -1,12 +1,12 @@
 /** Worker processes' insides on the database of a house: relay, queue, courier. */
 import pg from 'pg';
-import { connectDatabase } from '../../src/db/client.js';
-import { createSignal } from '../../src/db/signal.js';
-import { createLog } from '../../src/log.js';
-import { readAllowance } from '../../src/outbound/allowance.rules.js';
-import { createOutbound } from '../../src/outbound/outbound.js';
-import { createQueueBackend } from '../../src/queue/backend.js';
-import { createServices, jobServicesOf } from '../../src/wire.js';
+import { connectDatabase } from '../../src/platform/db/client.js';
+import { createSignal } from '../../src/platform/db/commit-signal.js';
+import { createLog } from '../../src/platform/log.js';
+import { readAllowance } from '../../src/platform/outbound/allowance.rules.js';
+import { createOutbound } from '../../src/platform/outbound/outbound.js';
+import { createQueueBackend } from '../../src/platform/queue/backend.js';
+import { createServices, jobServicesOf } from '../../src/runtime.js';
 import { startWorkers } from '../../workers/start.js';
 
 const log = createLog({ level: 'silent', name: 'tests' });

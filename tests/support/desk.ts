@@ -2,10 +2,10 @@
 import type { Response } from 'supertest';
 import { expect } from 'vitest';
 import type { z } from 'zod';
-import type * as claims from '../../src/claims/claim-output.schema.js';
-import type { task } from '../../src/tasks/task.schema.js';
-import type { verdict, VerdictInput } from '../../src/verdicts/verdict.schema.js';
-import type { House, Person } from './house.js';
+import type * as claims from '../../src/resources/claims/claim-output.schema.js';
+import type { task } from '../../src/resources/tasks/task.schema.js';
+import type { verdict, VerdictInput } from '../../src/resources/verdicts/verdict.schema.js';
+import type { House, Person } from './test-runtime.js';
 
 export type Claim = z.output<typeof claims.claim>;
 export type ClaimSummary = z.output<typeof claims.claimSummary>;

@@ -1,6 +1,6 @@
 /** PURE: the two tables of moves as Mermaid state diagrams, as they stand in docs/ARCHITECTURE.md. */
-import { claimEvents, claimStatuses, movesAt } from '../../src/claims/claim.lifecycle.js';
-import { liveStates, taskEvents, taskStates, taskTable } from '../../src/tasks/task.lifecycle.js';
+import { claimEvents, claimStatuses, movesAt } from '../../src/domain/claim/lifecycle.js';
+import { liveStates, taskEvents, taskStates, taskTable } from '../../src/domain/task/lifecycle.js';
 
 interface Edge {
   from: string;

@@ -1,5 +1,5 @@
 /** Reads a stream of server-sent events as the HTML standard says, in the form we write it. */
-import type { CloudEvent } from '../../src/feed/cloud-event.js';
+import type { CloudEvent } from '../../src/delivery/feed/cloud-event.js';
 
 export interface Message {
   id: string;

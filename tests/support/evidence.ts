@@ -1,9 +1,9 @@
 /** Evidence and its captures in sentences. A step that does not go through fails the test that takes it. */
 import { expect } from 'vitest';
 import type { z } from 'zod';
-import type * as output from '../../src/evidence/evidence.schema.js';
+import type * as output from '../../src/resources/evidence/evidence.schema.js';
 import { bodyOf } from './desk.js';
-import type { House } from './house.js';
+import type { House } from './test-runtime.js';
 
 export type Evidence = z.output<typeof output.evidence>;
 export type Capture = z.output<typeof output.capture>;

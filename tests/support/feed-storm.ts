@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { system } from '../../src/access/access.rules.js';
-import { connectDatabase } from '../../src/db/client.js';
-import { createStore } from '../../src/db/transaction.js';
-import { createServices } from '../../src/wire.js';
+import { system } from '../../src/domain/access/rules.js';
+import { connectDatabase } from '../../src/platform/db/client.js';
+import { createStore } from '../../src/platform/db/transaction.js';
+import { createServices } from '../../src/runtime.js';
 import { createTestDatabase } from './database.js';
-import { deafSignal } from './deaf-signal.js';
+import { deafSignal } from './silent-signal.js';
 import { startProcess, type Started } from './processes.js';
 import { chanceFrom } from './random.js';
 import { listen, read, write } from './storm.js';

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { Webhook } from 'standardwebhooks';
-import type { CloudEvent } from '../../src/feed/cloud-event.js';
+import type { CloudEvent } from '../../src/delivery/feed/cloud-event.js';
 import { listenHttp } from './receivers.js';
 
 export interface Received {

@@ -1,9 +1,9 @@
 /** What nobody means to send, to every operation there is. */
-import { describeApi } from '../../src/http/openapi.js';
-import { operationsOf, type Services } from '../../src/wire.js';
+import { describeApi } from '../../src/platform/http/openapi.js';
+import { operationsOf, type Services } from '../../src/runtime.js';
 import { enterClaim, proposeVerdict, startReview } from './desk.js';
 import type { Schema } from './hostile-values.js';
-import type { House, Person } from './house.js';
+import type { House, Person } from './test-runtime.js';
 
 /** What these tables are made from needs no database: no operation is called before there is one. */
 const operations = operationsOf(new Proxy({}, { get: () => ({}) }) as Services);

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { newId } from '../../src/db/new-id.js';
-import { chainEvent, instantOf, type EventContent } from '../../src/events/chain.js';
+import { newId } from '../../src/platform/db/new-id.js';
+import { chainEvent, instantOf, type EventContent } from '../../src/domain/event/chain.js';
 
 type Told = Pick<EventContent, 'type' | 'subject'> & Partial<Pick<EventContent, 'claim' | 'actor' | 'data'>>;
 

@@ -1,11 +1,11 @@
 /** The API as a process has it: wired to a database with its signal, listening, with a relay beside it. */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { system, type Role } from '../../src/access/access.rules.js';
+import { system, type Role } from '../../src/domain/access/rules.js';
 import { startApi } from '../../src/api.js';
-import { startRelay } from '../../src/feed/relay.js';
-import { createLog } from '../../src/log.js';
-import { wire, type House } from '../../src/wire.js';
+import { startRelay } from '../../src/delivery/feed/relay.js';
+import { createLog } from '../../src/platform/log.js';
+import { wire, type House } from '../../src/runtime.js';
 import { createTestDatabase } from './database.js';
 
 export interface ListeningHouse {

@@ -1,6 +1,6 @@
 /** People who keep on writing while something is done to the house. */
 import { enterClaim, move } from './desk.js';
-import type { RunningHouse } from './running-house.js';
+import type { RunningHouse } from './running-product.js';
 
 export interface Load {
   /** Refs of claims that were entered and accepted: both were acknowledged. */

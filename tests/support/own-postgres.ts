@@ -2,13 +2,13 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chooseAccount } from '../../src/embedded/account.js';
-import { findBinaries } from '../../src/embedded/binaries.js';
-import { findData, filesOf } from '../../src/embedded/place.js';
-import { startEmbeddedPostgres } from '../../src/embedded/postgres.js';
-import { readPidFile } from '../../src/embedded/pid-file.js';
-import { launch, type Server } from '../../src/embedded/server.js';
-import { createLog } from '../../src/log.js';
+import { chooseAccount } from '../../src/platform/embedded/user-account.js';
+import { findBinaries } from '../../src/platform/embedded/binaries.js';
+import { findData, filesOf } from '../../src/platform/embedded/folder.js';
+import { startEmbeddedPostgres } from '../../src/platform/embedded/postgres.js';
+import { readPidFile } from '../../src/platform/embedded/pid-file.js';
+import { launch, type Server } from '../../src/platform/embedded/server.js';
+import { createLog } from '../../src/platform/log.js';
 
 export interface OwnPostgres {
   url: string;

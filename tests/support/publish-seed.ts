@@ -1,6 +1,6 @@
 /** The whole first article checked and published: every claim of the seed through the API, as a desk would. */
 import { bodyOf, decide, proposeVerdict, type Claim, type Verdict } from './desk.js';
-import type { House } from './house.js';
+import type { House } from './test-runtime.js';
 import { readClaim } from './desk.js';
 
 /** Every rating of the scale has its turn; forecasts get theirs. */

@@ -1,6 +1,6 @@
 /** Webs of claims: more of them than anybody would type in. */
 import { bodyOf } from './desk.js';
-import type { House } from './house.js';
+import type { House } from './test-runtime.js';
 
 type RelationType = 'denies' | 'partly_denies' | 'repeats' | 'supports' | 'qualifies';
 

@@ -3,8 +3,8 @@
  * of its own. Tests that walk over all operations are made from it; an operation that is missing fails them.
  */
 import { expect } from 'vitest';
-import { operationsOf, type Services } from '../../src/wire.js';
-import type { Operation } from '../../src/http/route.js';
+import { operationsOf, type Services } from '../../src/runtime.js';
+import type { Operation } from '../../src/platform/http/route.js';
 import { anyVersion, type Headers } from './api.js';
 import {
   acceptClaim,
@@ -20,7 +20,7 @@ import {
 } from './desk.js';
 import { createNotary } from './checkpoints.js';
 import { addEvidence, listCaptures, type Capture } from './evidence.js';
-import { createHouse, type House, type Person } from './house.js';
+import { createHouse, type House, type Person } from './test-runtime.js';
 import { createInternet } from './internet.js';
 
 export interface Prepared {

@@ -4,10 +4,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { system } from '../../src/access/access.rules.js';
-import type { CloudEvent } from '../../src/feed/cloud-event.js';
-import { appendEvents } from '../../src/events/events.repository.js';
-import type { Store } from '../../src/db/transaction.js';
+import { system } from '../../src/domain/access/rules.js';
+import type { CloudEvent } from '../../src/delivery/feed/cloud-event.js';
+import { appendEvents } from '../../src/workflow/events/events.repository.js';
+import type { Store } from '../../src/platform/db/transaction.js';
 
 class TakenBack extends Error {}
 
@@ -93,7 +93,7 @@ export async function listen(
   { isEnough, chance }: { isEnough: (tags: ReadonlySet<string>) => boolean; chance: () => number },
 ): Promise<{ ids: string[]; tags: string[] }> {
   const { messagesOf } = await import('./event-stream.js');
-  const { cursorAt } = await import('../../src/feed/cloud-event.js');
+  const { cursorAt } = await import('../../src/delivery/feed/cloud-event.js');
   const ids: string[] = [];
   const seen = new Set<string>();
   for (let last = cursorAt(0n); !isEnough(seen);) {

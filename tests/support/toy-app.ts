@@ -1,17 +1,17 @@
 import { Writable } from 'node:stream';
 import type { RequestListener } from 'node:http';
 import { z } from 'zod';
-import type { Caller, Role } from '../../src/access/access.rules.js';
+import type { Caller, Role } from '../../src/domain/access/rules.js';
 import { createApp } from '../../src/app.js';
 import type { AppParts } from '../../src/app.js';
-import { notFound } from '../../src/errors.js';
-import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../src/http/conditional.js';
-import { decodeCursor, encodeCursor } from '../../src/http/cursor.js';
-import { preferenceApplied, preferredWait } from '../../src/http/prefer.js';
-import { created, ok, operation } from '../../src/http/route.js';
-import type { Operation } from '../../src/http/route.js';
-import * as s from '../../src/http/schema.js';
-import { createLog } from '../../src/log.js';
+import { notFound } from '../../src/platform/errors.js';
+import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../src/platform/http/conditional.js';
+import { decodeCursor, encodeCursor } from '../../src/platform/http/cursor.js';
+import { preferenceApplied, preferredWait } from '../../src/platform/http/prefer.js';
+import { created, ok, operation } from '../../src/platform/http/route.js';
+import type { Operation } from '../../src/platform/http/route.js';
+import * as s from '../../src/platform/http/schema.js';
+import { createLog } from '../../src/platform/log.js';
 
 /** A small API that has one of everything, to test the HTTP layer without the rest of the house. */
 

@@ -1,11 +1,11 @@
 /** Webhooks in sentences. */
 import { expect } from 'vitest';
 import type { z } from 'zod';
-import { sequence } from '../../src/feed/relay.js';
-import type { createdWebhook, Delivery, Webhook } from '../../src/webhooks/webhook.schema.js';
+import { sequence } from '../../src/delivery/feed/relay.js';
+import type { createdWebhook, Delivery, Webhook } from '../../src/delivery/webhooks/webhook.schema.js';
 import { bodyOf, type Page } from './desk.js';
 import type { Receiver } from './hook-receiver.js';
-import type { House, Person } from './house.js';
+import type { House, Person } from './test-runtime.js';
 
 export type CreatedWebhook = z.output<typeof createdWebhook>;
 

@@ -2,11 +2,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Job } from '../../src/queue/jobs.js';
+import type { Job } from '../../src/platform/queue/jobs.js';
 import { captureEvidence } from '../../workers/jobs/capture-evidence.js';
 import { enterClaim } from '../support/desk.js';
 import { addEvidence, listCaptures, listEvidence } from '../support/evidence.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 import { createInternet, type Internet } from '../support/internet.js';
 
 let internet: Internet;

@@ -1,17 +1,17 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectDatabase, type Database } from '../../src/db/client.js';
-import { createSignal, type Signal } from '../../src/db/signal.js';
-import { createLog } from '../../src/log.js';
-import { createQueueBackend } from '../../src/queue/backend.js';
-import type { OpenQueue, QueueBackend } from '../../src/queue/backend.types.js';
-import { migrateQueue } from '../../src/queue/postgres.js';
-import { createProducer, type Producer } from '../../src/queue/producer.js';
-import { createServices, jobServicesOf, type Services } from '../../src/wire.js';
+import { connectDatabase, type Database } from '../../src/platform/db/client.js';
+import { createSignal, type Signal } from '../../src/platform/db/commit-signal.js';
+import { createLog } from '../../src/platform/log.js';
+import { createQueueBackend } from '../../src/platform/queue/backend.js';
+import type { OpenQueue, QueueBackend } from '../../src/platform/queue/backend.types.js';
+import { migrateQueue } from '../../src/platform/queue/postgres.js';
+import { createProducer, type Producer } from '../../src/platform/queue/producer.js';
+import { createServices, jobServicesOf, type Services } from '../../src/runtime.js';
 import { startWorkers, type Workers } from '../../workers/start.js';
-import { deafSignal } from '../support/deaf-signal.js';
+import { deafSignal } from '../support/silent-signal.js';
 import { acceptClaim, enterClaim, readTask, startReview, takeTask } from '../support/desk.js';
-import { createHouse, type House } from '../support/house.js';
+import { createHouse, type House } from '../support/test-runtime.js';
 import { queueStores, type QueueStore } from '../support/queue-stores.js';
 
 const log = createLog({ level: 'silent', name: 'tests' });

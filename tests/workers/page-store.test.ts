@@ -6,10 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createFolderStore } from '../../src/evidence/folder-store.js';
-import { openPageStore } from '../../src/evidence/open-page-store.js';
-import { sha256Of, type PageStore } from '../../src/evidence/page-store.js';
-import { signS3 } from '../../src/evidence/s3-signature.js';
+import { createFolderStore } from '../../src/capture/folder-store.js';
+import { openPageStore } from '../../src/capture/open-page-store.js';
+import { sha256Of, type PageStore } from '../../src/capture/page-store.js';
+import { signS3 } from '../../src/capture/s3-signature.js';
 import { createS3Fake, type S3Fake } from '../support/s3-fake.js';
 
 const bytes = randomBytes(100_000);

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createLog } from '../../src/log.js';
-import { createQueueBackend } from '../../src/queue/backend.js';
-import type { OpenWorker, QueueBackend } from '../../src/queue/backend.types.js';
-import type { Job } from '../../src/queue/jobs.js';
-import { createProducer, type Producer } from '../../src/queue/producer.js';
-import { createProcess } from '../../workers/run.js';
+import { createLog } from '../../src/platform/log.js';
+import { createQueueBackend } from '../../src/platform/queue/backend.js';
+import type { OpenWorker, QueueBackend } from '../../src/platform/queue/backend.types.js';
+import type { Job } from '../../src/platform/queue/jobs.js';
+import { createProducer, type Producer } from '../../src/platform/queue/producer.js';
+import { createProcess } from '../../workers/run-job.js';
 import { hasRedis, startRedis, type TestRedis } from '../support/redis.js';
 
 const log = createLog({ level: 'silent', name: 'tests' });

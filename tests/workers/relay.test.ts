@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import pg from 'pg';
-import { system } from '../../src/access/access.rules.js';
-import { connectDatabase, type Database } from '../../src/db/client.js';
-import { createSignal, type Signal } from '../../src/db/signal.js';
-import { createStore, type Store } from '../../src/db/transaction.js';
-import type { EventType } from '../../src/events/event.types.js';
-import { appendEvents } from '../../src/events/events.repository.js';
-import { readFeed } from '../../src/feed/feed.repository.js';
-import { dispatch, sequence, startRelay } from '../../src/feed/relay.js';
-import { createLog } from '../../src/log.js';
-import type { Job } from '../../src/queue/jobs.js';
+import { system } from '../../src/domain/access/rules.js';
+import { connectDatabase, type Database } from '../../src/platform/db/client.js';
+import { createSignal, type Signal } from '../../src/platform/db/commit-signal.js';
+import { createStore, type Store } from '../../src/platform/db/transaction.js';
+import type { EventType } from '../../src/domain/event/types.js';
+import { appendEvents } from '../../src/workflow/events/events.repository.js';
+import { readFeed } from '../../src/delivery/feed/feed.repository.js';
+import { dispatch, sequence, startRelay } from '../../src/delivery/feed/relay.js';
+import { createLog } from '../../src/platform/log.js';
+import type { Job } from '../../src/platform/queue/jobs.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { insertEvent } from '../support/insert-event.js';
 

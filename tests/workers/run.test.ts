@@ -1,10 +1,10 @@
 import { UnrecoverableError } from 'bullmq';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createComplain, reasonOf } from '../../src/complain.js';
-import { Failure } from '../../src/errors.js';
-import { createLog } from '../../src/log.js';
-import { storable } from '../../workers/run.js';
+import { createComplain, reasonOf } from '../../src/platform/throttled-warning.js';
+import { Failure } from '../../src/platform/errors.js';
+import { createLog } from '../../src/platform/log.js';
+import { storable } from '../../workers/run-job.js';
 
 describe('an error as the queue keeps it', () => {
   it('holds nothing that jsonb refuses, whatever was thrown, and is never endless', () => {

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { connectDatabase, type Database } from '../../src/db/client.js';
-import { createSignal, type Signal } from '../../src/db/signal.js';
-import { createLog } from '../../src/log.js';
+import { connectDatabase, type Database } from '../../src/platform/db/client.js';
+import { createSignal, type Signal } from '../../src/platform/db/commit-signal.js';
+import { createLog } from '../../src/platform/log.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 const log = createLog({ level: 'silent', name: 'tests' });

@@ -1,11 +1,11 @@
 /** Guarantee 7: a receiver gets everything, in order per claim, whatever happens to it meanwhile. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { CloudEvent } from '../../src/feed/cloud-event.js';
-import { migrateQueue } from '../../src/queue/postgres.js';
+import type { CloudEvent } from '../../src/delivery/feed/cloud-event.js';
+import { migrateQueue } from '../../src/platform/queue/postgres.js';
 import { moveClock, startDelivering, type Delivering } from '../support/delivering.js';
 import { bodyOf, enterClaim, move } from '../support/desk.js';
 import { startReceiver, type Answer, type Received, type Receiver } from '../support/hook-receiver.js';
-import { createHouse, type House, type Person } from '../support/house.js';
+import { createHouse, type House, type Person } from '../support/test-runtime.js';
 import { queueStores, type QueueStore } from '../support/queue-stores.js';
 import { readDeliveries, readWebhook, relay, subscribe, type CreatedWebhook } from '../support/webhooks.js';
 

@@ -1,4 +1,4 @@
-import { idForSweep, type Enqueue, type Job, type Payload } from '../../src/queue/jobs.js';
+import { idForSweep, type Enqueue, type Job, type Payload } from '../../src/platform/queue/jobs.js';
 
 export interface Captures {
   /**

@@ -1,5 +1,5 @@
-import type { Payload } from '../../src/queue/jobs.js';
-import type { Courier } from '../courier.js';
+import type { Payload } from '../../src/platform/queue/jobs.js';
+import type { Courier } from '../delivery-pool.js';
 
 /** Hands a webhook to the courier; the job is done before the deliveries are. */
 export const deliverWebhook =

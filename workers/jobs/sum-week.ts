@@ -1,4 +1,4 @@
-import type { Payload } from '../../src/queue/jobs.js';
+import type { Payload } from '../../src/platform/queue/jobs.js';
 
 export interface Figures {
   /** Tells the figures of a week that is over; does nothing where that has been done. */

@@ -1,4 +1,4 @@
-import { idForSweep, type Enqueue, type Job } from '../../src/queue/jobs.js';
+import { idForSweep, type Enqueue, type Job } from '../../src/platform/queue/jobs.js';
 
 export interface Ledger {
   /** A job for everything that is owed by now, whatever the queue holds. */

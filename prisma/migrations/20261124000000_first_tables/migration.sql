@@ -596,7 +596,7 @@ ALTER TABLE "feed" ADD CONSTRAINT "feed_event_seq_fkey" FOREIGN KEY ("event_seq"
 
 
 -- ── What the schema cannot say ──────────────────────────────────────────────────────────────────────
--- From here on written by hand. Names of constraints are part of the product: src/db/refused-write.ts and
+-- From here on written by hand. Names of constraints are part of the product: src/platform/db/constraint-errors.ts and
 -- the services translate them for callers.
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm;

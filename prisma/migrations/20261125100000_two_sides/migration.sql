@@ -16,7 +16,7 @@ ALTER TABLE "verdict_sides" ADD CONSTRAINT "verdict_sides_member_id_fkey" FOREIG
 
 -- ── What the schema cannot say ──────────────────────────────────────────────────────────────────────
 
--- The side of whoever holds a task of a stage; triage has none. The same as in src/tasks/side.rules.ts.
+-- The side of whoever holds a task of a stage; triage has none. The same as in src/domain/task/side.ts.
 CREATE FUNCTION side_of(stage) RETURNS side LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE $1 WHEN 'approval' THEN 'deciding'::side WHEN 'review' THEN 'writing'::side WHEN 'correction' THEN 'writing'::side END;
 

@@ -38,7 +38,7 @@ DROP INDEX review_tasks_overdue;
 CREATE INDEX review_tasks_overdue ON review_tasks (state, stage, id) WHERE overdue_at IS NOT NULL;
 CREATE INDEX review_tasks_escalated ON review_tasks (state, stage, id) WHERE escalated_at IS NOT NULL;
 
--- The stage whose task must exist while a claim is in a status: the column `owedStage` of src/claims/claim.lifecycle.ts.
+-- The stage whose task must exist while a claim is in a status: the column `owedStage` of src/domain/claim/lifecycle.ts.
 CREATE FUNCTION owed_stage(claim_status) RETURNS stage LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE $1
   WHEN 'submitted' THEN 'triage'::stage

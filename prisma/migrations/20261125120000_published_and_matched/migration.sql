@@ -64,7 +64,7 @@ CREATE INDEX events_of_publication ON events (seq) WHERE type IN ('claim.approve
 
 -- ── Keys ────────────────────────────────────────────────────────────────────────────────────────────
 
--- What a text, folded at level "search" (src/text/fold.ts), can be found by: its words of some length, its
+-- What a text, folded at level "search" (src/domain/text/fold.ts), can be found by: its words of some length, its
 -- numbers, and pairs of neighbours. The Arabic article and the conjunction are taken off, no more: a stemmer
 -- that goes further makes وتين of بوتين. Only the beginning of a long text counts, so that the number of keys
 -- has a limit.

@@ -1,5 +1,5 @@
 -- What a status shows changes with an event of the claim or not at all. The API processes remember statuses and ask
--- the outbox and the feed what has changed since (src/claims/status.memory.ts), so a change without an event would be
+-- the outbox and the feed what has changed since (src/resources/statuses/status-cache.ts), so a change without an event would be
 -- one that nobody is told of.
 CREATE FUNCTION claims_check_told() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -2,11 +2,11 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Client, StatusChange } from '../../../client/client.js';
-import { isPlainTerminal, readEnv } from '../../env.js';
-import { idOrRef } from '../../http/schema.js';
+import { isPlainTerminal, readEnv } from '../../platform/config/settings.js';
+import { idOrRef } from '../../platform/http/schema.js';
 import { watchInLines } from './lines.js';
 import { watchLive } from './live.js';
-import { reachApi } from './reach.js';
+import { reachApi } from './connect.js';
 
 /** Shows what it is told. */
 export interface Watcher {

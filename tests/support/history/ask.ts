@@ -1,7 +1,7 @@
 /** One request to whichever API luck chooses, and what may be believed of its answer. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Person } from '../house.js';
+import type { Person } from '../test-runtime.js';
 import type { Luck } from '../random.js';
 import type { Book, Kind, Outcome } from './book.js';
 

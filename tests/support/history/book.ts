@@ -1,5 +1,5 @@
 /** What was written under which tag, and what its writer knows of it; in the end the database is asked for each. */
-import type { House } from '../house.js';
+import type { House } from '../test-runtime.js';
 
 export type Kind = 'article' | 'verdict' | 'transition';
 /** `unknown`: no answer came, or one that leaves it open. */

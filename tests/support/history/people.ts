@@ -1,7 +1,7 @@
 /** Those who write and read while everything around them is broken. Each is a loop of their own until it is over. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { verdictBody } from '../desk.js';
-import type { Person } from '../house.js';
+import type { Person } from '../test-runtime.js';
 import { ask, write, type Town } from './ask.js';
 
 const breathMs = 30;

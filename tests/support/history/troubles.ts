@@ -5,7 +5,7 @@ import type { OwnPostgres } from '../own-postgres.js';
 import type { Started } from '../processes.js';
 import type { Luck } from '../random.js';
 import type { TestRedis } from '../redis.js';
-import type { RunningHouse, StartedApi } from '../running-house.js';
+import type { RunningHouse, StartedApi } from '../running-product.js';
 
 export interface City {
   house: RunningHouse;

@@ -1,6 +1,11 @@
 /** Many tamperings of one export, and many exports that nobody tampered with. */
-import { verifyExport, type Flawed, type Sound, type Witnesses } from '../../../src/exports/verify-export.js';
-import { createLivingHouse, type LivingHouse } from '../living-house.js';
+import {
+  verifyExport,
+  type Flawed,
+  type Sound,
+  type Witnesses,
+} from '../../../src/integrity/exports/verify-export.js';
+import { createLivingHouse, type LivingHouse } from '../live-runtime.js';
 import { createLuck, type Luck } from '../random.js';
 import { forgeries, forgeriesOfOne } from './forgeries.js';
 import type { Tampered } from './lines.js';

@@ -3,8 +3,8 @@
  * that the export is sound in itself. Only a checkpoint that was signed before tells.
  */
 import { randomUUID } from 'node:crypto';
-import { chainEvent } from '../../../src/events/chain.js';
-import { canonicalJson } from '../../../src/text/canonical-json.js';
+import { chainEvent } from '../../../src/domain/event/chain.js';
+import { canonicalJson } from '../../../src/domain/text/canonical-json.js';
 import type { Luck } from '../random.js';
 import {
   at,

@@ -1,7 +1,7 @@
 /** Reading and putting right the lines of an export, as somebody does who tampers with it. */
-import type { Place } from '../../../src/checkpoints/flaw.js';
-import type { EventContent } from '../../../src/events/chain.js';
-import { canonicalJson } from '../../../src/text/canonical-json.js';
+import type { Place } from '../../../src/integrity/checkpoints/verification-error.js';
+import type { EventContent } from '../../../src/domain/event/chain.js';
+import { canonicalJson } from '../../../src/domain/text/canonical-json.js';
 import type { Luck } from '../random.js';
 
 export interface Tampered {

@@ -1,6 +1,6 @@
 /** What can happen to an export without any knowledge of it: nothing but the export is needed to find these. */
 import { randomUUID } from 'node:crypto';
-import { canonicalJson } from '../../../src/text/canonical-json.js';
+import { canonicalJson } from '../../../src/domain/text/canonical-json.js';
 import type { Luck } from '../random.js';
 import { at, indexes, isEvent, nameOf, readEvent, type Tampering, type Told } from './lines.js';
 

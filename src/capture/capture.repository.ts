@@ -1,0 +1,165 @@
+import type { Db, Json, Tx } from '../platform/db/client.js';
+import type { CaptureChange, CaptureFailureCode } from '../domain/evidence/capture.js';
+import type { Header, Hop } from './fetch-page.js';
+import type { PageReading } from './read-page.js';
+
+/** Milliseconds until a worker that has begun a capture counts as gone. Longer than the job may take. */
+const leaseMs = 45_000;
+
+const fields = {
+  id: true,
+  evidenceId: true,
+  number: true,
+  outcome: true,
+  reason: true,
+  detail: true,
+  change: true,
+  url: true,
+  redirects: true,
+  requestHeaders: true,
+  headers: true,
+  status: true,
+  mediaType: true,
+  charset: true,
+  language: true,
+  sha256: true,
+  size: true,
+  title: true,
+  excerpt: true,
+  at: true,
+} as const;
+
+export type CaptureRow = NonNullable<Awaited<ReturnType<typeof readCapture>>>;
+
+export async function readCapture(db: Db, id: string) {
+  return db.capture.findUnique({ where: { id }, select: fields });
+}
+
+/** Newest first; `before` is the number of the last one of the page before. */
+export async function listCaptures(db: Db, evidenceId: string, before: number | undefined, limit: number) {
+  return db.capture.findMany({
+    where: { evidenceId, ...(before !== undefined && { number: { lt: before } }) },
+    orderBy: { number: 'desc' },
+    take: limit,
+    select: fields,
+  });
+}
+
+export async function findEvidence(db: Db, id: string) {
+  return db.evidence.findUnique({ where: { id }, select: { id: true, claimId: true, captureDueAt: true } });
+}
+
+/** What a worker took on. */
+export interface Taken {
+  evidenceId: string;
+  claimId: string;
+  url: string;
+  /** This try is counted. */
+  tries: number;
+  /** How many captures there were when it began. */
+  number: number;
+}
+
+/** Takes a capture that is due, for as long as a try may last; undefined where none is, or somebody has it. */
+export async function takeCapture(db: Db, evidenceId: string): Promise<Taken | undefined> {
+  const [taken] = await db.$queryRaw<Taken[]>`
+    UPDATE evidence SET capture_tries = capture_tries + 1, capture_due_at = desk_now() + ${leaseMs} * interval '1 millisecond'
+    WHERE id = ${evidenceId}::uuid AND capture_due_at <= desk_now()
+    RETURNING id AS "evidenceId", claim_id AS "claimId", url, capture_tries AS tries,
+      (SELECT coalesce(max(number), 0) FROM captures WHERE evidence_id = evidence.id) AS number`;
+  return taken;
+}
+
+/** Locks the claim, then the evidence; false where another try has ended in the meantime, and this one comes too late. */
+export async function holdsStill(tx: Tx, { claimId, evidenceId, number }: Taken): Promise<boolean> {
+  await tx.$queryRaw`SELECT 1 FROM claims WHERE id = ${claimId}::uuid FOR NO KEY UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM evidence WHERE id = ${evidenceId}::uuid FOR NO KEY UPDATE`;
+  return (await tx.capture.count({ where: { evidenceId, number: { gt: number } } })) === 0;
+}
+
+/** The last capture that succeeded: what a new one is compared with. */
+export async function readLastGood(db: Db, evidenceId: string) {
+  return db.capture.findFirst({
+    where: { evidenceId, outcome: 'captured' },
+    orderBy: { number: 'desc' },
+    select: { sha256: true, textSha256: true },
+  });
+}
+
+export interface NewCapture extends Partial<PageReading> {
+  evidenceId: string;
+  number: number;
+  url: string;
+  redirects: Hop[];
+  requestHeaders: Header[];
+  failure: { code: CaptureFailureCode; detail: string } | null;
+  change: CaptureChange | null;
+  status: number | null;
+  headers: Header[];
+  sha256: string | null;
+  size: number | null;
+}
+
+export async function insertCapture(tx: Tx, { failure, ...capture }: NewCapture): Promise<string> {
+  const { id } = await tx.capture.create({
+    data: {
+      ...capture,
+      redirects: capture.redirects as unknown as Json,
+      outcome: failure ? 'failed' : 'captured',
+      ...(failure && { reason: failure.code, detail: failure.detail }),
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** When it is tried again; not at all without `seconds`. */
+export async function setNextCapture(tx: Tx, evidenceId: string, seconds: number | undefined): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE evidence SET capture_due_at = desk_now() + ${seconds ?? null}::float8 * interval '1 second'
+    WHERE id = ${evidenceId}::uuid`;
+}
+
+/** Compare-and-set: false where a capture is owed already. */
+export async function oweCapture(tx: Tx, evidenceId: string): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    UPDATE evidence SET capture_due_at = desk_now(), capture_tries = 0
+    WHERE id = ${evidenceId}::uuid AND capture_due_at IS NULL`;
+  return count === 1;
+}
+
+/** Evidence whose capture is due, what has waited longest first. */
+export async function findDueCaptures(db: Db, limit: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM evidence WHERE capture_due_at <= (SELECT desk_now()) ORDER BY capture_due_at LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * A verdict that awaits approval and has nothing to rest on yet, or only a failure, rests on what came now; it
+ * has a new version then, so that nobody approves what they have not seen.
+ */
+export async function tieToProposed(
+  tx: Tx,
+  { evidenceId, captureId, failed }: { evidenceId: string; captureId: string; failed: boolean },
+): Promise<void> {
+  await tx.$executeRaw`
+    WITH tied AS (
+      UPDATE verdict_evidence cited SET capture_id = ${captureId}::uuid
+      FROM verdicts v
+      WHERE v.id = cited.verdict_id AND v.state = 'proposed' AND cited.evidence_id = ${evidenceId}::uuid
+        AND (cited.capture_id IS NULL OR NOT ${failed} AND EXISTS (
+          SELECT 1 FROM captures c WHERE c.id = cited.capture_id AND c.outcome = 'failed'))
+      RETURNING cited.verdict_id
+    )
+    UPDATE verdicts SET version = version + 1 WHERE id IN (SELECT verdict_id FROM tied)`;
+}
+
+/** Submitted verdicts that cite this evidence: they may have waited for its capture. */
+export async function findWaitingVerdicts(db: Db, evidenceId: string): Promise<string[]> {
+  const rows = await db.verdict.findMany({
+    where: { state: 'submitted', evidence: { some: { evidenceId } } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,163 @@
+import type { z } from 'zod';
+import type { Caller } from '../domain/access/rules.js';
+import type { Store } from '../platform/db/transaction.js';
+import { Failure, notFound } from '../platform/errors.js';
+import { appendEvents } from '../workflow/events/events.repository.js';
+import { decodeCursor } from '../platform/http/cursor.js';
+import { toPage } from '../platform/http/page.js';
+import type { pageQuery } from '../platform/http/schema.js';
+import type { Job } from '../platform/queue/jobs.js';
+import { capturePage, type CaptureParts } from './capture-page.js';
+import {
+  findDueCaptures,
+  findEvidence,
+  findWaitingVerdicts,
+  listCaptures,
+  oweCapture,
+  readCapture,
+  type CaptureRow,
+} from './capture.repository.js';
+import { captureCursor } from '../resources/evidence/capture.schema.js';
+import { viewCapture } from '../resources/evidence/capture.view.js';
+import type { Header, Hop } from './fetch-page.js';
+import { fileNameFor } from '../domain/evidence/file-name.js';
+import { StoreFault } from './page-store.js';
+import { headerIn } from './read-page.js';
+import { writeWarc } from './warc.js';
+
+export type CaptureService = ReturnType<typeof createCaptureService>;
+
+interface Deps extends CaptureParts {
+  store: Store;
+  /** Resolves when something was committed anywhere, or after `ms`. */
+  changed: (ms: number) => Promise<void>;
+}
+
+/** How many captures one sweep finds at most. */
+const sweepLimit = 1000;
+
+export function createCaptureService({ store, changed, ...parts }: Deps) {
+  const { db, transact } = store;
+
+  const find = async (id: string): Promise<CaptureRow> => {
+    const row = await readCapture(db, id);
+    if (!row) throw notFound('capture', id);
+    return row;
+  };
+
+  const demandEvidence = async (id: string) => {
+    const row = await findEvidence(db, id);
+    if (!row) throw notFound('evidence', id);
+    return row;
+  };
+
+  /** The capture with its bytes; throws where nothing was captured, or it is not to be had. */
+  const findBytes = async (id: string) => {
+    const row = await find(id);
+    const { sha256, status } = row;
+    if (sha256 === null || status === null) {
+      throw new Failure('not-found', 'Nothing came of this capture that could be kept.', {
+        code: 'nothing-captured',
+      });
+    }
+    try {
+      return { row, sha256, status, bytes: await parts.pages.get(sha256) };
+    } catch (error) {
+      throw error instanceof StoreFault ? failureOf(error) : error;
+    }
+  };
+
+  return {
+    read: async (id: string) => viewCapture(await find(id)),
+
+    async list(evidenceId: string, { limit, after }: z.output<typeof pageQuery>) {
+      await demandEvidence(evidenceId);
+      const before = decodeCursor(after, captureCursor);
+      const rows = await listCaptures(db, evidenceId, before, limit + 1);
+      const { items, next } = toPage(rows, limit, ({ number }) => number);
+      return { items: items.map(viewCapture), next };
+    },
+
+    /** The bytes as they came. Compressed they stay compressed: what is in them is nobody's to open here. */
+    async content(id: string) {
+      const { row, sha256, bytes } = await findBytes(id);
+      const headers = row.headers as unknown as Header[];
+      const packed = (headerIn(headers, 'content-encoding') ?? 'identity').trim().toLowerCase();
+      const ending = endings[packed] ?? '';
+      return { sha256, bytes, name: fileNameFor(row.url, headerIn(headers, 'content-disposition'), ending) };
+    },
+
+    async warc(id: string): Promise<Buffer> {
+      const { row, status, bytes } = await findBytes(id);
+      return writeWarc(
+        {
+          ...row,
+          status,
+          redirects: row.redirects as unknown as Hop[],
+          requestHeaders: row.requestHeaders as unknown as Header[],
+          headers: row.headers as unknown as Header[],
+        },
+        bytes,
+      );
+    },
+
+    /** Has the page captured once more. Whatever was captured before stays. */
+    async request(evidenceId: string, caller: Caller): Promise<void> {
+      const { claimId } = await demandEvidence(evidenceId);
+      await transact(async (tx) => {
+        if (!(await oweCapture(tx, evidenceId))) {
+          throw new Failure('conflict', 'This evidence is being captured: wait for what comes of it.', {
+            code: 'capture-owed',
+          });
+        }
+        await appendEvents(tx, caller, [
+          {
+            type: 'claim.capture_requested',
+            subject: { type: 'claim', id: claimId },
+            claimId,
+            data: { evidence: evidenceId },
+          },
+        ]);
+      });
+    },
+
+    /** The newest capture once none is owed, or undefined when the time is up. */
+    async settled(evidenceId: string, seconds: number) {
+      const deadline = Date.now() + seconds * 1000;
+      for (;;) {
+        const { captureDueAt } = await demandEvidence(evidenceId);
+        const [newest] = await listCaptures(db, evidenceId, undefined, 1);
+        if (captureDueAt === null) return newest && viewCapture(newest);
+        const left = deadline - Date.now();
+        if (left <= 0) return undefined;
+        await changed(Math.min(left, 1000));
+      }
+    },
+
+    /**
+     * What a worker does with the job `capture-evidence`. Gives back the verdicts that may have waited for it;
+     * undefined where there was nothing to do.
+     */
+    async capture(evidenceId: string): Promise<string[] | undefined> {
+      const done = await capturePage(store, parts, evidenceId);
+      return done ? findWaitingVerdicts(db, evidenceId) : undefined;
+    },
+
+    /** Jobs for captures that are due. */
+    findOwed: async (limit = sweepLimit): Promise<Job[]> =>
+      (await findDueCaptures(db, limit)).map((evidenceId) => ({
+        name: 'capture-evidence',
+        payload: { evidenceId },
+      })),
+  };
+}
+
+const endings: Readonly<Record<string, string>> = { gzip: '.gz', 'x-gzip': '.gz', br: '.br', deflate: '.zz' };
+
+const failureOf = ({ kind, message }: StoreFault): Failure =>
+  kind === 'unavailable'
+    ? new Failure('upstream', 'The store of captured pages does not answer. Try again shortly.', {
+        code: 'store-unavailable',
+        retryAfter: 10,
+      })
+    : new Failure('upstream', `${message} Tell the operator.`, { code: `content-${kind}` });

@@ -1,0 +1,23 @@
+import { readAllowance } from '../platform/outbound/allowance.rules.js';
+import { createOutbound } from '../platform/outbound/outbound.js';
+import { createFolderStore } from './folder-store.js';
+import type { PageStore } from './page-store.js';
+import { createS3Store, type S3Settings } from './s3-store.js';
+
+export interface EvidenceSettings {
+  /** Where captured pages are kept, unless an S3-compatible store is named. */
+  dir: string;
+  s3: S3Settings | undefined;
+  /** Of a page; a larger one is not captured. */
+  maxBytes: number;
+}
+
+/** The store that the settings name. Nothing is written or called before it is used. */
+export function openPageStore({ dir, s3, maxBytes }: EvidenceSettings): PageStore {
+  if (!s3) return createFolderStore(dir);
+  const { protocol, hostname, port } = new URL(s3.endpoint);
+  const host = `${hostname}:${port === '' ? (protocol === 'https:' ? '443' : '80') : port}`;
+  // The operator named it, so it may be inside. Nobody else's address goes this way.
+  const allow = [readAllowance(host)].filter((one) => one !== undefined);
+  return createS3Store(s3, { outbound: createOutbound({ allow }), maxBytes });
+}

@@ -1,0 +1,81 @@
+/** What is in captured bytes for a reader: title, beginning of the text, language. */
+import { canonicalLanguage } from '../domain/text/language-tag.js';
+import { decodeText, hintsIn } from './decode-text.js';
+import type { Header } from './fetch-page.js';
+import { sha256Of } from './page-store.js';
+import { readHtml } from './read-html.js';
+import { chooseText, clip, isReadable, looksLikeText, tidy } from '../domain/evidence/readable.js';
+import { unpack } from './unpack.js';
+
+export interface PageReading {
+  mediaType: string | null;
+  charset: string | null;
+  language: string | null;
+  title: string | null;
+  excerpt: string | null;
+  textSha256: string | null;
+}
+
+/** In code points. */
+const longestTitle = 300;
+const longestExcerpt = 1_500;
+/** Further than this nobody reads to find out what a page is about. */
+const mostBytes = 4 * 1024 * 1024;
+const mostCharacters = 2_000_000;
+
+export const headerIn = (headers: readonly Header[], name: string): string | undefined =>
+  headers.find(([one]) => one === name)?.[1];
+
+export async function readPage(headers: readonly Header[], bytes: Buffer): Promise<PageReading> {
+  const declared = headerIn(headers, 'content-type');
+  const unread: PageReading = {
+    mediaType: mediaTypeOf(declared),
+    charset: null,
+    language: null,
+    title: null,
+    excerpt: null,
+    textSha256: null,
+  };
+  const whole = await unpack(bytes, headerIn(headers, 'content-encoding') ?? '');
+  if (!whole) return unread;
+  const kind = kindOf(unread.mediaType, whole);
+  if (kind === 'other') return unread;
+
+  const own = kind === 'html' ? hintsIn(whole) : {};
+  const label = /;\s{0,9}charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/i.exec(declared ?? '')?.[1] ?? own.label;
+  const { text, charset } = decodeText(whole.subarray(0, mostBytes), { label, language: own.language });
+  if (!looksLikeText(text)) return unread;
+
+  const { title, blocks } = kind === 'html' ? await readHtml(text) : { title: '', blocks: blocksOf(text) };
+  const readable = chooseText(blocks);
+  return {
+    mediaType: unread.mediaType,
+    charset,
+    language: (own.language && canonicalLanguage(own.language)) ?? null,
+    title: isReadable(title) ? clip(tidy(title), longestTitle) : null,
+    excerpt: readable === '' ? null : clip(readable, longestExcerpt),
+    textSha256: readable === '' ? null : sha256Of(readable),
+  };
+}
+
+function mediaTypeOf(declared: string | undefined): string | null {
+  return /^\s*([\w.+-]{1,60}\/[\w.+-]{1,60})\s*(?:;|$)/.exec(declared ?? '')?.[1]?.toLowerCase() ?? null;
+}
+
+const plainTypes = /^text\/|[/+](?:json|xml|javascript)$/;
+
+/** What the bytes are read as. That they are labelled as a page is believed; what they contain is checked later. */
+function kindOf(mediaType: string | null, bytes: Buffer): 'html' | 'plain' | 'other' {
+  if (mediaType === 'text/html' || mediaType === 'application/xhtml+xml') return 'html';
+  if (mediaType !== null) return plainTypes.test(mediaType) ? 'plain' : 'other';
+  const start = bytes.subarray(0, 1024).toString('latin1');
+  if (start.includes('\0') || start.startsWith('%PDF-')) return 'other';
+  return /^\s*<(?:!doctype html|html|head|body)\b/i.test(start) ? 'html' : 'plain';
+}
+
+const blocksOf = (text: string) =>
+  text
+    .slice(0, mostCharacters)
+    .split('\n')
+    .filter(isReadable)
+    .map((line) => ({ text: line, linked: 0, aside: false, matter: false }));

@@ -1,0 +1,64 @@
+/** Captured bytes in an S3-compatible store, path style: `<endpoint>/<bucket>/sha256/ab/cd/abcd…`. */
+import { CallFailure } from '../platform/outbound/failure.js';
+import type { Call, CallAnswer, Outbound } from '../platform/outbound/outbound.js';
+import { requireWhole, sha256Of, StoreFault, type PageStore } from './page-store.js';
+import { signS3, type S3Keys } from './s3-signature.js';
+
+export interface S3Settings extends S3Keys {
+  endpoint: string;
+  bucket: string;
+}
+
+interface S3Parts {
+  /** Must be allowed to call the endpoint: most are inside. */
+  outbound: Pick<Outbound, 'call'>;
+  maxBytes: number;
+  now?: () => Date;
+}
+
+const nothing = sha256Of('');
+
+export function createS3Store(
+  { endpoint, bucket, ...keys }: S3Settings,
+  { outbound, maxBytes, now = () => new Date() }: S3Parts,
+): PageStore {
+  const send = async (method: Call['method'], sha256: string, body?: Buffer): Promise<CallAnswer> => {
+    const path = `${bucket}/sha256/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
+    const url = new URL(path, endpoint.replace(/\/*$/, '/'));
+    const payloadSha256 = body ? sha256 : nothing;
+    try {
+      return await outbound.call({
+        method,
+        url: url.href,
+        headers: signS3({ method, url, payloadSha256, at: now() }, keys),
+        ...(body && { body }),
+        limits: { connectMs: 3_000, answerMs: 10_000, wholeMs: 15_000, bytes: maxBytes, bytesPerSecond: 1 },
+      });
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error;
+      throw new StoreFault('unavailable', `The store of captured pages: ${error.message}`, { cause: error });
+    }
+  };
+
+  return {
+    put: async (sha256, bytes) => {
+      const { status, headers } = await send('HEAD', sha256);
+      if (status === 200 && headers['content-length'] === String(bytes.length)) return;
+      if (status !== 200 && status !== 404) throw unavailable(status);
+      const { status: stored } = await send('PUT', sha256, bytes);
+      if (stored < 200 || stored >= 300) throw unavailable(stored);
+    },
+    get: async (sha256) => {
+      const { status, bytes, cut } = await send('GET', sha256);
+      if (status === 404) throw new StoreFault('missing', `Nothing is stored under ${sha256}.`);
+      if (status !== 200) throw unavailable(status);
+      if (cut === 'broken' || cut === 'too-slow') {
+        throw new StoreFault('unavailable', 'The store of captured pages broke off its answer.');
+      }
+      return requireWhole(sha256, bytes);
+    },
+  };
+}
+
+const unavailable = (status: number): StoreFault =>
+  new StoreFault('unavailable', `The store of captured pages answered ${String(status)}.`);

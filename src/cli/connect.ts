@@ -1,0 +1,29 @@
+/** How a command comes to the database: given, that of a running "npm start", or the embedded one, started for it. */
+import { resolve } from 'node:path';
+import { readEnv } from '../platform/config/settings.js';
+import { createLog } from '../platform/log.js';
+import type { House } from '../runtime.js';
+
+export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
+  const env = readEnv();
+  if (env.databaseUrl !== undefined) return work(env.databaseUrl);
+  const log = createLog({ level: 'warn', name: 'isnad' });
+  const { reachEmbedded } = await import('../platform/embedded/address-file.js');
+  const database = await reachEmbedded({ dir: resolve(env.dir), log });
+  try {
+    await work(database.url);
+  } finally {
+    await database.stop();
+  }
+}
+
+export const withHouse = (work: (house: House) => Promise<void>): Promise<void> =>
+  withDatabase(async (databaseUrl) => {
+    const { wire } = await import('../runtime.js');
+    const house = wire({ ...readEnv(), databaseUrl }, { log: createLog({ level: 'warn', name: 'isnad' }) });
+    try {
+      await work(house);
+    } finally {
+      await house.close();
+    }
+  });

@@ -1,0 +1,35 @@
+/** An import on the command line: the file it reads, and its report in lines. */
+import { readFile } from 'node:fs/promises';
+import type { ImportReport } from '../resources/import/import.schema.js';
+
+export async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8');
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+  } catch {
+    throw new Error(`${file} is not valid JSON.`);
+  }
+}
+
+export function tellImport({ counts, items }: ImportReport): string[] {
+  const told = items.flatMap(({ pointer, outcome, url, repairs, refusals, note }) => [
+    `${outcome.padEnd(9)} ${pointer || '/'} ${url ?? ''} ${note ?? ''}`.trimEnd(),
+    ...refusals.map(({ code, message }) => `          ${code}: ${message}`),
+    ...repairs.map(
+      ({ code, pointer: at, from, to }) => `          repaired ${at}: ${code}${change(from, to)}`,
+    ),
+  ]);
+  const sums = Object.entries(counts).filter(([, count]) => count > 0);
+  return [
+    ...told,
+    sums.length === 0
+      ? 'There is nothing in it.'
+      : sums.map(([name, count]) => `${String(count)} ${name}`).join(', '),
+  ].map(printableLine);
+}
+
+const change = (from: string | null, to: string | null): string =>
+  from === null && to === null ? '' : ` (${from ?? 'nothing'} → ${to ?? 'nothing'})`;
+
+/** The file is not ours: what is in it must not steer the terminal. */
+const printableLine = (line: string): string => line.replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, '\uFFFD');

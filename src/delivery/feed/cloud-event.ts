@@ -1,0 +1,77 @@
+/** One event as everybody outside sees it, in the feed, the stream and webhooks: the same bytes everywhere. */
+import { z } from 'zod';
+import { may, type Permission, type Role } from '../../domain/access/rules.js';
+import { eventTypes, isForDesk } from '../../domain/event/types.js';
+import { encodeCursor } from '../../platform/http/cursor.js';
+import { instant, ref, uuid } from '../../platform/http/schema.js';
+import type { EntryRow } from './reader.repository.js';
+
+export const feedCursor = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,1024}$/, 'must be a `cursor` or `next` of this feed')
+  .describe('Opaque; what to go on after, and what to acknowledge');
+
+/** CloudEvents 1.0, structured JSON. Extension attributes: cursor, claim, ordinal, actor, withheld. */
+export const cloudEvent = z
+  .strictObject({
+    specversion: z.literal('1.0'),
+    id: uuid.describe(
+      'The same wherever the event is delivered: deliveries are told apart from repeats by it',
+    ),
+    source: z.literal('/v1/feed'),
+    type: z.enum(eventTypes),
+    subject: z.string().describe('What it happened to: `claim/…`, `task/…`, `verdict/…` and its id'),
+    time: instant,
+    datacontenttype: z.literal('application/json').optional(),
+    cursor: feedCursor,
+    claim: ref.optional().describe('The claim it belongs to, where it does'),
+    ordinal: z.int().optional().describe("The claim's version after this event"),
+    actor: z.string().optional().describe('ref of the member, or "system"; for the desk'),
+    withheld: z
+      .literal(true)
+      .optional()
+      .describe('Only that it happened is for you: a tombstone, so that no cursor has a gap'),
+    data: z.record(z.string(), z.unknown()).optional().describe('What happened'),
+  })
+  .meta({ id: 'CloudEvent' });
+export type CloudEvent = z.output<typeof cloudEvent>;
+
+/** Who sees the same of every event. Each class of readers has its own text of an event, and no more. */
+export const audiences = ['public', 'desk', 'admin'] as const;
+export type Audience = (typeof audiences)[number];
+
+export const audienceOf = (role: Role): Audience =>
+  may(role, 'administer') ? 'admin' : may(role, 'read-desk') ? 'desk' : 'public';
+
+const sees: Readonly<Record<Audience, ReadonlySet<Permission>>> = {
+  public: new Set(['read']),
+  desk: new Set(['read', 'read-desk']),
+  admin: new Set(['read', 'read-desk', 'administer']),
+};
+
+/** People, their keys and where they are called are for those who administer them; how the desk is run is for the desk. */
+function permissionFor(subjectType: string, type: string): Permission {
+  if (['member', 'key', 'webhook'].includes(subjectType)) return 'administer';
+  return subjectType === 'policy' || isForDesk(type) ? 'read-desk' : 'read';
+}
+
+export const cursorAt = (position: bigint): string => encodeCursor({ feed: String(position) });
+
+/** Attributes in the order of the schema, always: consumers may compare bytes. */
+export function viewEvent(event: EntryRow, audience: Audience): CloudEvent {
+  const shown = sees[audience].has(permissionFor(event.subjectType, event.type));
+  return {
+    specversion: '1.0',
+    id: event.id,
+    source: '/v1/feed',
+    type: event.type as CloudEvent['type'],
+    subject: `${event.subjectType}/${event.subjectId}`,
+    time: event.at.toISOString(),
+    ...(shown && { datacontenttype: 'application/json' as const }),
+    cursor: cursorAt(event.position),
+    ...(event.claim !== null && { claim: event.claim }),
+    ...(event.ordinal !== null && { ordinal: event.ordinal }),
+    ...(audience !== 'public' && { actor: event.actor ?? 'system' }),
+    ...(shown ? { data: event.data } : { withheld: true as const }),
+  };
+}

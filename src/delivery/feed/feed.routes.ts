@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { eventTypes } from '../../domain/event/types.js';
+import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
+import { Failure } from '../../platform/errors.js';
+import { headerOf } from '../../platform/http/header.js';
+import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
+import { ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
+import { commaSeparated, pageQuery, wholeNumber } from '../../platform/http/schema.js';
+import { audienceOf, cloudEvent, feedCursor } from './cloud-event.js';
+import type { FeedService } from './feed.service.js';
+
+const tag = 'Feed';
+
+const types = commaSeparated(z.enum(eventTypes)).optional().describe('Only events of these types');
+const feedQuery = pageQuery.extend({
+  types,
+  wait: wholeNumber({ min: 0, max: 30 })
+    .default(0)
+    .describe('Seconds to hold the answer while nothing is new; the same as `Prefer: wait`'),
+});
+
+export function feedOperations(feed: FeedService): Operation[] {
+  return [
+    operation({
+      method: 'get',
+      path: '/v1/feed',
+      id: 'readFeed',
+      tag,
+      polled: true,
+      summary: 'Everything that happened behind a cursor, in the order that every reader sees',
+      description:
+        'CloudEvents 1.0. Start without `after`, go on with `next`, which is given also where nothing is new. `more` says that there is more to read at once, also where this page is empty because of `types`. What you may not see is there all the same, as a tombstone without data. Acknowledge what you have worked in with `PUT /v1/feed/cursor`.',
+      permission: 'read',
+      query: feedQuery,
+      headers: {
+        'If-None-Match': 'The ETag you have: 304 while nothing is new',
+        Prefer: '`wait=N`: hold the answer for up to N seconds (at most 30) while nothing is new',
+      },
+      answers: {
+        200: {
+          description: 'The next events',
+          body: z.strictObject({ items: z.array(cloudEvent), next: feedCursor, more: z.boolean() }),
+        },
+        304: { description: 'Nothing is new' },
+      },
+      handle: async (call) => {
+        const preferred = preferredWait(call.request);
+        const wait = Math.max(call.query.wait, preferred);
+        const {
+          items,
+          next,
+          more,
+          tag: parts,
+        } = await feed.read({ ...call.query, wait }, call.caller, call.gone);
+        const text = `{"items":[${items.join(',')}],"next":"${next}","more":${String(more)}}`;
+        const headers = { Vary: 'Authorization, Prefer', ...preferenceApplied(preferred) };
+        return unlessMatched(call.request, entityTag('feed', ...parts), okRendered(text, headers));
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/stream',
+      id: 'streamFeed',
+      tag,
+      summary: 'The feed as server-sent events, for as long as you listen',
+      description:
+        'Each message is one CloudEvent, its `id` the cursor. A client that comes back sends the last id as `Last-Event-ID` and misses nothing; without one, and without `after`, the stream begins with what happens next. A message without data only moves the id on.',
+      permission: 'read',
+      query: z.strictObject({ after: feedCursor.optional(), types }),
+      headers: { 'Last-Event-ID': 'The id of the last message you have; it counts before `after`' },
+      answers: { 200: { description: 'The stream', contentType: 'text/event-stream', body: z.string() } },
+      handle: async ({ query, caller, request, gone, stillAdmitted }) => {
+        const last = headerOf(request, 'last-event-id');
+        const after = last === undefined || last === '' ? query.after : readLastId(last);
+        const from = await feed.startAt(after);
+        return {
+          status: 200,
+          headers: { 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
+          stream: (response) =>
+            feed.follow(
+              { from, types: query.types },
+              { response, gone, audience: audienceOf(caller.role), admitted: stillAdmitted },
+            ),
+        };
+      },
+    }),
+    operation({
+      method: 'put',
+      path: '/v1/feed/cursor',
+      id: 'acknowledgeFeed',
+      tag,
+      summary: 'Say that this key has received everything up to a cursor',
+      description: 'It never goes back: of two acknowledgements the later place counts.',
+      permission: 'read',
+      body: z.strictObject({ cursor: feedCursor }),
+      answers: {
+        200: { description: 'Where the key stands now', body: z.strictObject({ cursor: feedCursor }) },
+      },
+      handle: async ({ body, caller }) => ok(await feed.acknowledge(body.cursor, caller)),
+    }),
+  ];
+}
+
+function readLastId(header: string): string {
+  const parsed = feedCursor.safeParse(header);
+  if (parsed.success) return parsed.data;
+  throw new Failure('invalid', 'The header Last-Event-ID holds no id of this stream.', {
+    code: 'invalid-cursor',
+    faults: [
+      { in: 'header', pointer: 'Last-Event-ID', message: 'must be the id of a message of this stream' },
+    ],
+  });
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { Caller } from '../../domain/access/rules.js';
+import type { Pool } from '../../platform/db/client.js';
+import type { Store } from '../../platform/db/transaction.js';
+import { Failure } from '../../platform/errors.js';
+import { decodeCursor } from '../../platform/http/cursor.js';
+import type { Departure } from '../../platform/http/route.js';
+import { audienceOf, cursorAt } from './cloud-event.js';
+import { pageAfter } from './feed-page.js';
+import { advanceKey, readEnd } from './reader.repository.js';
+import { followFeed, type StreamTarget } from './stream.js';
+import type { Tail } from './tail.js';
+import { waitFor } from './wait-for.js';
+
+export type FeedService = ReturnType<typeof createFeedService>;
+
+/** A position in the feed; as text, because JSON has no numbers of that size. */
+const place = z.strictObject({ feed: z.string().regex(/^\d{1,18}$/) });
+
+/** The position a cursor stands for. Throws `invalid`. */
+export const positionOf = (cursor: string): bigint => BigInt(decodeCursor(cursor, place)?.feed ?? 0);
+
+interface Reading {
+  limit: number;
+  after?: string | undefined;
+  types?: readonly string[] | undefined;
+  /** Seconds to wait for something new where there is nothing. */
+  wait: number;
+}
+
+interface Deps {
+  store: Store;
+  pool: Pool;
+  tail: Tail;
+}
+
+/** What changed since a reader last asked, and how far each of them has come. */
+export function createFeedService({ store: { db }, pool, tail }: Deps) {
+  /** A place that this feed has come to; a cursor of a later state would step over what has yet to happen. */
+  const reach = async (cursor: string | undefined): Promise<bigint | undefined> => {
+    await tail.catchUp();
+    if (cursor === undefined) return undefined;
+    const position = positionOf(cursor);
+    if (position > tail.end()) throw ahead();
+    return position;
+  };
+
+  return {
+    /** The events behind a cursor, in the one order that all readers see; `next` also where nothing is new. */
+    async read({ limit, after, types, wait }: Reading, { role }: Caller, gone: Departure) {
+      const audience = audienceOf(role);
+      const deadline = performance.now() + wait * 1_000;
+      let from = (await reach(after)) ?? 0n;
+      for (;;) {
+        const left = deadline - performance.now();
+        const news = left > 0 ? waitFor(tail.subscribe, left, gone) : undefined;
+        const page = await pageAfter({ tail, pool }, { after: from, limit, types });
+        const more = page.next < tail.end();
+        if (page.items.length > 0 || more || !news || gone.happened || tail.closed()) {
+          news?.end();
+          return {
+            items: page.items.map(({ text }) => text[audience]),
+            next: cursorAt(page.next),
+            more,
+            tag: [audience, String(page.next), more ? 'more' : 'end'],
+          };
+        }
+        from = page.next;
+        await news.until;
+      }
+    },
+
+    /** Where a stream begins: behind a cursor, or with what happens next. */
+    startAt: async (after: string | undefined): Promise<bigint> => (await reach(after)) ?? tail.end(),
+
+    /** Writes every event from a place on, for as long as the reader stays. */
+    follow: (
+      { from, types }: { from: bigint; types: readonly string[] | undefined },
+      target: StreamTarget,
+    ): Promise<void> => followFeed({ tail, pool }, { from, types }, target),
+
+    /** The caller's key has received everything up to here. A cursor behind the one it gave last changes nothing. */
+    async acknowledge(cursor: string, caller: Caller) {
+      const position = open(cursor);
+      if (position > (await readEnd(pool))) throw strange();
+      return { cursor: cursorAt(await advanceKey(db, caller.keyId, position)) };
+    },
+  };
+}
+
+function open(cursor: string): bigint {
+  try {
+    return positionOf(cursor);
+  } catch (error) {
+    throw error instanceof Failure ? strange() : error;
+  }
+}
+
+const strange = (): Failure =>
+  new Failure('invalid', 'The cursor is not one that this feed gave out.', {
+    code: 'invalid-cursor',
+    faults: [{ in: 'body', pointer: '/cursor', message: 'must be a `cursor` or `next` of this feed' }],
+  });
+
+const ahead = (): Failure =>
+  new Failure(
+    'invalid',
+    'The cursor lies ahead of this feed: it is of another house, or this one was set back to an earlier state. Start again without it.',
+    {
+      code: 'cursor-ahead',
+      faults: [{ in: 'query', pointer: 'after', message: 'lies ahead of this feed' }],
+    },
+  );

@@ -1,0 +1,58 @@
+/** The feed as its readers see it, and how far each of them has come. */
+import type { Db, Pool } from '../../platform/db/client.js';
+
+/** One event in its place, with the names its readers know things by. */
+export interface EntryRow {
+  position: bigint;
+  id: string;
+  type: string;
+  claimId: string | null;
+  /** ref */
+  claim: string | null;
+  ordinal: number | null;
+  subjectType: string;
+  subjectId: string;
+  data: Record<string, unknown>;
+  at: Date;
+  /** ref of the member; null for the house itself */
+  actor: string | null;
+}
+
+const entries = {
+  name: 'feed-entries',
+  text: `
+    SELECT f.position, e.id, e.type, e.claim_id AS "claimId", c.ref AS claim, e.ordinal,
+      e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.data, e.at, m.ref AS actor
+    FROM feed f JOIN events e ON e.seq = f.event_seq
+      LEFT JOIN claims c ON c.id = e.claim_id LEFT JOIN members m ON m.id = e.actor_id
+    WHERE f.position > $1 AND f.position <= $2 AND ($4::text[] IS NULL OR e.type = ANY ($4))
+    ORDER BY f.position LIMIT $3`,
+};
+
+/** The entries after one position up to another, in order; of some types only, where any are named. */
+export async function readEntries(
+  pool: Pool,
+  { after, upTo, limit, types }: { after: bigint; upTo: bigint; limit: number; types?: readonly string[] },
+): Promise<EntryRow[]> {
+  const values = [after, upTo, limit, types ?? null];
+  const { rows } = await pool.query<Omit<EntryRow, 'position'> & { position: string }>({
+    ...entries,
+    values,
+  });
+  return rows.map((row) => ({ ...row, position: BigInt(row.position) }));
+}
+
+/** The last position there is; 0 while the feed is empty. */
+export async function readEnd(pool: Pool): Promise<bigint> {
+  const { rows } = await pool.query<{ end: string | null }>('SELECT max(position) AS end FROM feed');
+  return BigInt(rows[0]?.end ?? 0);
+}
+
+/** Moves what a key has acknowledged on, never back; where it stands now. */
+export async function advanceKey(db: Db, keyId: string, position: bigint): Promise<bigint> {
+  const [row] = await db.$queryRaw<{ position: bigint }[]>`
+    UPDATE keys SET feed_position = greatest(feed_position, ${position})
+    WHERE id = ${keyId}::uuid RETURNING feed_position AS position`;
+  if (!row) throw new Error(`key ${keyId} is gone`);
+  return row.position;
+}

@@ -1,0 +1,78 @@
+/** The feed as server-sent events (HTML standard, section 9.2). */
+import type { ServerResponse } from 'node:http';
+import type { Pool } from '../../platform/db/client.js';
+import type { Departure } from '../../platform/http/route.js';
+import { cursorAt, type Audience } from './cloud-event.js';
+import { pageAfter } from './feed-page.js';
+import type { Tail, TailEntry } from './tail.js';
+import { waitFor } from './wait-for.js';
+
+export interface StreamTarget {
+  response: ServerResponse;
+  audience: Audience;
+  gone: Departure;
+  /** Whether the reader may still read: a key can be revoked while its stream is open. */
+  admitted: () => Promise<boolean>;
+  heartbeatMs?: number;
+  /** How long a reader may take none of what waits for it. */
+  patienceMs?: number;
+}
+
+const batch = 200;
+
+/**
+ * Writes until the reader goes. One that reads slowly is waited for, at no cost to others: what it has not
+ * taken stays in the feed, not in memory. One that takes nothing at all is dropped, and comes back with the
+ * id of the last event it has.
+ */
+export async function followFeed(
+  feed: { tail: Tail; pool: Pool },
+  { from, types }: { from: bigint; types: readonly string[] | undefined },
+  { response, audience, gone, admitted, heartbeatMs = 15_000, patienceMs = 30_000 }: StreamTarget,
+): Promise<void> {
+  const { tail } = feed;
+  const over = (): boolean => gone.happened || tail.closed();
+  /** False once there is nobody to write to. */
+  const write = async (text: string): Promise<boolean> => {
+    if (over()) return false;
+    if (response.write(text)) return true;
+    const taken = waitFor(
+      (wake) => {
+        response.once('drain', wake);
+        return () => response.off('drain', wake);
+      },
+      patienceMs,
+      gone,
+    );
+    await taken.until;
+    if (response.writableNeedDrain) response.destroy();
+    return !over() && !response.destroyed;
+  };
+
+  // An id without data: nothing is dispatched, and the reader knows where it would go on from.
+  let open = await write(`retry: 2000\nid: ${cursorAt(from)}\n\n`);
+  let position = from;
+  let beaten = performance.now();
+  let access = tail.accessChanges();
+  while (open) {
+    const news = waitFor(tail.subscribe, heartbeatMs, gone);
+    const { items, next } = await pageAfter(feed, { after: position, limit: batch, types });
+    if (items.length > 0) open = await write(items.map((entry) => frame(entry, audience)).join(''));
+    position = next;
+    if (open && (access !== tail.accessChanges() || performance.now() - beaten >= heartbeatMs)) {
+      access = tail.accessChanges();
+      open = await admitted();
+    }
+    if (open && performance.now() - beaten >= heartbeatMs) {
+      beaten = performance.now();
+      open = await write(`: still here\nid: ${cursorAt(position)}\n\n`);
+    }
+    if (!open || position < tail.end()) news.end();
+    else await news.until;
+    open &&= !over();
+  }
+  response.end();
+}
+
+const frame = ({ position, text }: TailEntry, audience: Audience): string =>
+  `id: ${cursorAt(position)}\ndata: ${text[audience]}\n\n`;

@@ -1,0 +1,162 @@
+/**
+ * The newest part of the feed, kept in each API process: whoever polls, waits or streams near its end, and
+ * that is nearly everybody nearly always, is answered from here. However many they are, one query
+ * finds out what is new.
+ */
+import type { Pool } from '../../platform/db/client.js';
+import type { Signal } from '../../platform/db/commit-signal.js';
+import { audiences, viewEvent, type Audience } from './cloud-event.js';
+import { pastTheEnd } from '../../domain/event/feed.js';
+import { readEnd, readEntries, type EntryRow } from './reader.repository.js';
+
+/** An entry and what is sent of it, written once for all who see the same. */
+export interface TailEntry {
+  position: bigint;
+  type: string;
+  /** The CloudEvent as JSON. */
+  text: Readonly<Record<Audience, string>>;
+}
+
+export type Tail = ReturnType<typeof createTail>;
+
+interface TailOptions {
+  pool: Pool;
+  signal: Pick<Signal, 'subscribe'>;
+  /** How often it looks when no signal comes. */
+  pollMs?: number;
+  /** How many entries it keeps at least, once it has seen them. */
+  keep?: number;
+}
+
+const batch = 500;
+
+export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailOptions) {
+  /** Without a gap, as positions are: `entries[0]` stands right after `before`. */
+  let entries: TailEntry[] = [];
+  let before = 0n;
+  let end: bigint | undefined;
+  let closed = false;
+  let accessChanges = 0;
+  const subscribers = new Set<() => void>();
+  /** id and ref of a claim → who waits for something to happen to it. */
+  const watchers = new Map<string, Set<() => void>>();
+
+  const look = async (): Promise<void> => {
+    if (end === undefined) {
+      end = before = await readEnd(pool);
+      return;
+    }
+    for (let rows: EntryRow[] | undefined; !closed && (rows === undefined || rows.length === batch);) {
+      rows = await readEntries(pool, { after: end, upTo: pastTheEnd, limit: batch });
+      if (rows.length > 0) take(rows);
+    }
+  };
+
+  const take = (rows: readonly EntryRow[]): void => {
+    for (const row of rows) entries.push(toEntry(row));
+    end = rows.at(-1)?.position ?? end;
+    if (rows.some(({ subjectType }) => subjectType === 'key' || subjectType === 'member')) accessChanges++;
+    if (entries.length > 2 * keep) {
+      entries = entries.slice(-keep);
+      before = (entries[0]?.position ?? 1n) - 1n;
+    }
+    const names = new Set(rows.flatMap(({ claimId, claim }) => [claimId, claim]));
+    for (const name of names) if (name !== null) for (const wake of [...(watchers.get(name) ?? [])]) wake();
+    for (const wake of [...subscribers]) wake();
+  };
+
+  let looking: Promise<void> | undefined;
+  let lookingAgain: Promise<void> | undefined;
+  const lookOnce = (): Promise<void> =>
+    (looking = look().finally(() => {
+      looking = undefined;
+    }));
+
+  /**
+   * Resolves once everything that had its place when this was called is here. Those who call while a look is
+   * under way share the next one.
+   */
+  const catchUp = (): Promise<void> => {
+    follow();
+    if (!looking) return lookOnce();
+    lookingAgain ??= looking
+      .catch(() => undefined) // told to those who waited for that one
+      .then(() => {
+        lookingAgain = undefined;
+        return lookOnce();
+      });
+    return lookingAgain;
+  };
+
+  /** Begins with the first use: a process that serves no reader need not look. */
+  let following: (() => void) | undefined;
+  const follow = (): void => {
+    if (following || closed) return;
+    const hear = (): void => {
+      if (!closed) catchUp().catch(() => undefined); // whoever asks is told; here it is tried again
+    };
+    const unsubscribe = signal.subscribe(hear);
+    const timer = setInterval(hear, pollMs).unref();
+    following = () => {
+      unsubscribe();
+      clearInterval(timer);
+    };
+  };
+
+  return {
+    catchUp,
+
+    /** The last position known. */
+    end: (): bigint => end ?? 0n,
+
+    /** The entries after a position; undefined where some of them are not at hand any more. */
+    after(position: bigint): readonly TailEntry[] | undefined {
+      return position < before ? undefined : entries.slice(Number(position - before));
+    },
+
+    /** Calls `wake` whenever there are new entries; gives back what ends it. */
+    subscribe: (wake: () => void): (() => void) => {
+      follow();
+      subscribers.add(wake);
+      return () => subscribers.delete(wake);
+    },
+
+    /** Calls `wake` whenever something happens to a claim, named by id or ref; gives back what ends it. */
+    watch: (claim: string, wake: () => void): (() => void) => {
+      follow();
+      const together = watchers.get(claim) ?? new Set();
+      watchers.set(claim, together.add(wake));
+      return () => {
+        together.delete(wake);
+        if (together.size === 0 && watchers.get(claim) === together) watchers.delete(claim);
+      };
+    },
+
+    /** Grows whenever a key or a member has changed: who reads on may not be let in any more. */
+    accessChanges: (): number => accessChanges,
+
+    /** How many wait, for anything or for a claim. */
+    waiting: (): number => [...watchers.values()].reduce((sum, { size }) => sum + size, subscribers.size),
+
+    closed: (): boolean => closed,
+
+    /** Wakes everybody who waits, for the last time. */
+    close: (): void => {
+      closed = true;
+      following?.();
+      for (const wake of [...subscribers, ...[...watchers.values()].flatMap((each) => [...each])]) wake();
+    },
+  };
+}
+
+/** Texts are written when first asked for: mostly nobody of an audience is listening. */
+export function toEntry(row: EntryRow): TailEntry {
+  const written: Partial<Record<Audience, string>> = {};
+  const text = {} as Record<Audience, string>;
+  for (const audience of audiences) {
+    Object.defineProperty(text, audience, {
+      get: () => (written[audience] ??= JSON.stringify(viewEvent(row, audience))),
+    });
+  }
+  return { position: row.position, type: row.type, text };
+}

@@ -1,0 +1,153 @@
+/**
+ * One run of deliveries to one webhook, by the worker that holds its lease: what failed and is due again, then
+ * what is new in the feed, several claims at once and of each claim one event after the other. It ends when
+ * nothing is due any more, or after a while; what is owed then, the next run finds.
+ *
+ * Requests go side by side. What they brought is written one after the other, so that the place in the feed,
+ * the lanes and what is read next never contradict each other.
+ */
+import type { Store } from '../../platform/db/transaction.js';
+import { audienceOf, viewEvent } from '../feed/cloud-event.js';
+import type { Outbound } from '../../platform/outbound/outbound.js';
+import { attempt, limits, type Attempt } from './attempt.js';
+import { leaseSeconds, renewLease, type Leased } from './lease.repository.js';
+import { moveOn, pruneLog } from './record-attempt.repository.js';
+import { illAfter } from '../../domain/delivery/retry.js';
+import { settleOutcome, type Tried } from './record-outcome.js';
+import { createWalk, type Walk } from './feed-cursor.js';
+import {
+  readDone,
+  readEntry,
+  readOn,
+  readRetries,
+  readSecrets,
+  type Entry,
+  type Retry,
+} from './feed-cursor.repository.js';
+
+export interface CarryParts {
+  store: Store;
+  outbound: Outbound;
+  random: () => number;
+}
+
+/** What a run knows. */
+export interface Carrying extends CarryParts {
+  webhook: Leased;
+  walk: Walk<Entry>;
+  /** What is to be tried again now, in the order of the feed. */
+  due: Retry[];
+  /** What is held up and not due. */
+  later: Map<string, Retry>;
+  /** In a row, up to now. */
+  failures: number;
+  /** Nothing new is tried in this run any more. */
+  held: boolean;
+  /** Something was accepted in this run. */
+  accepted: boolean;
+  /** The lease is lost, or the settings have changed: the next run sees how things are. */
+  over: boolean;
+}
+
+const longestRunMs = 60_000;
+/** A lease is renewed early enough that no attempt outlives it. */
+const renewAfterMs = leaseSeconds * 1_000 - 1.5 * limits.wholeMs;
+const readAhead = 50;
+
+export async function carry(
+  parts: CarryParts,
+  webhook: Leased,
+  { stop, cut }: { stop: AbortSignal; cut: AbortSignal },
+): Promise<void> {
+  const { db } = parts.store;
+  const started = performance.now();
+  let renewed = started;
+  const skewMs = webhook.now.getTime() - Date.now();
+  const secrets = await readSecrets(db, webhook.id);
+  const run = await begin(parts, webhook);
+  const underWay = new Set<Promise<void>>();
+  const turns = createTurns();
+  const broken: unknown[] = [];
+  let settled = 0;
+
+  const isOver = (): boolean =>
+    run.over || stop.aborted || broken.length > 0 || performance.now() - started > longestRunMs;
+
+  const send = async (tried: Omit<Tried, 'attempt'>): Promise<void> => {
+    const event = viewEvent(tried.entry.row, audienceOf(webhook.role));
+    const outcome: Attempt = await attempt(parts.outbound, { url: webhook.url, secrets, skewMs }, event, cut);
+    await turns.take(() => settleOutcome(run, { ...tried, attempt: outcome }));
+    if (++settled % 500 === 0) await pruneLog(db, webhook.id);
+  };
+
+  while (!isOver()) {
+    if (performance.now() - renewed > renewAfterMs) {
+      renewed = performance.now();
+      run.over ||= (await renewLease(db, webhook)) !== webhook.version;
+    }
+    const most = run.failures >= illAfter ? 1 : webhook.concurrency;
+    const tried = !isOver() && underWay.size < most ? await turns.take(() => pick(run)) : undefined;
+    if (tried) {
+      const sending: Promise<void> = send(tried)
+        .catch((error: unknown) => void broken.push(error))
+        .finally(() => underWay.delete(sending));
+      underWay.add(sending);
+    } else if (underWay.size > 0) await Promise.race(underWay);
+    else break;
+  }
+  await Promise.all(underWay);
+  if (settled > 0) await pruneLog(db, webhook.id);
+  if (broken.length > 0 && !cut.aborted) throw broken[0];
+}
+
+async function begin(parts: CarryParts, webhook: Leased): Promise<Carrying> {
+  const { db } = parts.store;
+  const retries = await readRetries(db, webhook.id);
+  const done = await readDone(db, webhook);
+  return {
+    ...parts,
+    webhook,
+    walk: createWalk({ cursor: webhook.position, held: retries.map(({ lane }) => lane), done }),
+    due: retries.filter(({ due }) => due),
+    later: new Map(retries.filter(({ due }) => !due).map((retry) => [retry.lane, retry])),
+    failures: webhook.failures,
+    held: webhook.held,
+    accepted: false,
+    over: false,
+  };
+}
+
+/** What is sent next, if anything: what was tried before goes first. */
+async function pick(run: Carrying): Promise<Omit<Tried, 'attempt'> | undefined> {
+  const { due, walk, webhook, store } = run;
+  const at = due.findIndex(({ lane }) => walk.begin(lane));
+  const [retry] = at === -1 ? [] : due.splice(at, 1);
+  if (retry) {
+    const entry = await readEntry(store.db, retry.position);
+    if (!entry) throw new Error(`the feed has nothing at ${String(retry.position)}`);
+    return { entry, retry };
+  }
+  if (run.held) return undefined;
+  for (let next = walk.next(); ; next = walk.next()) {
+    if (next) return { entry: next };
+    if (walk.waiting() > 0) return undefined; // behind what is on its way
+    const after = walk.readTo();
+    const { entries, upTo } = await readOn(store.db, { after, types: webhook.types, limit: readAhead });
+    if (upTo === after) return undefined;
+    walk.read(entries, upTo);
+    if (walk.waiting() === 0) run.over ||= !(await moveOn(store.db, webhook, walk.cursor()));
+    if (run.over) return undefined;
+  }
+}
+
+/** One after the other, in the order asked for. */
+function createTurns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    take: <Result>(work: () => Promise<Result>): Promise<Result> => {
+      const mine = last.then(work, work);
+      last = mine;
+      return mine;
+    },
+  };
+}

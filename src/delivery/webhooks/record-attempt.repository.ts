@@ -1,0 +1,115 @@
+/** What became of an attempt, written in one statement, and only while the lease it was made under holds. */
+import type { Db, Tx } from '../../platform/db/client.js';
+import type { Attempt } from './attempt.js';
+import type { Leased } from './lease.repository.js';
+import type { Entry } from './feed-cursor.repository.js';
+
+/** What is left of a lane: untouched, clear again, or held up at an event. */
+export type Lane = 'untouched' | 'clear' | { position: bigint; attempts: number; inMs: number };
+
+export interface Outcome {
+  entry: Entry;
+  attempt: Attempt;
+  /** The how-manieth of this event. */
+  number: number;
+  outcome: 'delivered' | 'failed' | 'given-up';
+  lane: Lane;
+  /** Up to here everything is settled or held up. */
+  cursor: bigint;
+  /** Nothing new before so long; null: as it was, unless it has recovered. */
+  holdMs: number | null;
+  /** It had been ill and is well: what is held up is due at once. */
+  recovered: boolean;
+}
+
+/** Recall asks who received these, whenever it was; of everything else the log is enough. */
+const recalled = ['claim.approved', 'claim.retracted'];
+
+/** The settings' version; undefined where the lease or the round is over, and nothing was written. */
+export async function recordOutcome(
+  db: Db,
+  { id, lease, round }: Pick<Leased, 'id' | 'lease' | 'round'>,
+  { entry, attempt, number, outcome, lane, cursor, holdMs, recovered }: Outcome,
+): Promise<number | undefined> {
+  const delivered = outcome === 'delivered';
+  const { position, attempts, inMs } =
+    typeof lane === 'object' ? lane : { position: null, attempts: 0, inMs: 0 };
+  const nextInMs = outcome === 'failed' ? inMs : null;
+  const [row] = await db.$queryRaw<{ version: number }[]>`
+    WITH told AS (SELECT desk_now() AS now),
+    mine AS (
+      UPDATE webhooks SET position = ${cursor},
+        failures = CASE WHEN ${delivered} THEN 0 ELSE failures + 1 END,
+        failing_since = CASE WHEN ${delivered} THEN NULL ELSE coalesce(failing_since, told.now) END,
+        hold_until = CASE WHEN ${recovered} THEN NULL
+          ELSE coalesce(told.now + make_interval(secs => ${holdMs}::float8 / 1000), hold_until) END,
+        delivered_at = CASE WHEN ${delivered} THEN told.now ELSE delivered_at END
+      FROM told
+      WHERE id = ${id}::uuid AND lease = ${lease} AND round = ${round}
+      RETURNING id, version, told.now),
+    cleared AS (
+      DELETE FROM webhook_retries r USING mine
+      WHERE r.webhook_id = mine.id AND r.lane = ${entry.lane}::uuid AND ${lane === 'clear'}),
+    held AS (
+      INSERT INTO webhook_retries AS r (webhook_id, lane, position, attempts, first_at, next_at)
+      SELECT mine.id, ${entry.lane}::uuid, ${position}::bigint, ${attempts}, mine.now,
+        mine.now + make_interval(secs => ${inMs}::float8 / 1000)
+      FROM mine WHERE ${position}::bigint IS NOT NULL
+      ON CONFLICT (webhook_id, lane) DO UPDATE SET position = EXCLUDED.position, attempts = EXCLUDED.attempts,
+        next_at = EXCLUDED.next_at,
+        first_at = CASE WHEN r.position = EXCLUDED.position AND r.attempts > 0 THEN r.first_at ELSE EXCLUDED.first_at END),
+    roused AS (
+      UPDATE webhook_retries r SET next_at = mine.now FROM mine
+      WHERE r.webhook_id = mine.id AND r.lane <> ${entry.lane}::uuid AND r.next_at > mine.now AND ${recovered}),
+    received AS (
+      INSERT INTO webhook_receipts (webhook_id, event_seq, at)
+      SELECT mine.id, ${entry.seq}, mine.now FROM mine
+      WHERE ${delivered && recalled.includes(entry.row.type)} ON CONFLICT DO NOTHING),
+    logged AS (
+      INSERT INTO webhook_attempts
+        (webhook_id, event_id, type, position, round, number, outcome, status, problem, excerpt, duration_ms, at, next_at)
+      SELECT mine.id, ${entry.row.id}::uuid, ${entry.row.type}, ${entry.position}, ${round}, ${number},
+        ${outcome}, ${attempt.status}, ${attempt.problem}, ${attempt.excerpt}, ${attempt.durationMs}, mine.now,
+        mine.now + make_interval(secs => ${nextInMs}::float8 / 1000)
+      FROM mine)
+    SELECT version FROM mine`;
+  return row?.version;
+}
+
+/** Moves the place in the feed on past what was not asked for; false where the lease or the round is over. */
+export async function moveOn(
+  db: Db,
+  { id, lease, round }: Pick<Leased, 'id' | 'lease' | 'round'>,
+  cursor: bigint,
+): Promise<boolean> {
+  const moved = await db.$executeRaw`
+    UPDATE webhooks SET position = ${cursor} WHERE id = ${id}::uuid AND lease = ${lease} AND round = ${round}`;
+  return moved === 1;
+}
+
+export interface Ending {
+  reason: string;
+  detail: string | null;
+}
+
+/** False where it was not enabled any more. */
+export async function disable(tx: Tx, id: string, { reason, detail }: Ending): Promise<boolean> {
+  const disabled = await tx.$executeRaw`
+    UPDATE webhooks SET status = 'disabled', reason = ${reason}, detail = ${detail}, disabled_at = desk_now(),
+      version = version + 1
+    WHERE id = ${id}::uuid AND status = 'enabled'`;
+  return disabled === 1;
+}
+
+const kept = 1_000;
+
+/** Lets go of the oldest of the log: a thousand that succeeded are kept, and a thousand that did not. */
+export async function pruneLog(db: Db, webhookId: string): Promise<void> {
+  for (const delivered of [true, false]) {
+    await db.$executeRaw`
+      DELETE FROM webhook_attempts WHERE webhook_id = ${webhookId}::uuid AND (outcome = 'delivered') = ${delivered}
+        AND id <= (SELECT id FROM webhook_attempts
+          WHERE webhook_id = ${webhookId}::uuid AND (outcome = 'delivered') = ${delivered}
+          ORDER BY id DESC OFFSET ${kept} LIMIT 1)`;
+  }
+}

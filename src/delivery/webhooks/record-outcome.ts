@@ -1,0 +1,136 @@
+import { system } from '../../domain/access/rules.js';
+import type { Db } from '../../platform/db/client.js';
+import { appendEvents } from '../../workflow/events/events.repository.js';
+import type { Attempt } from './attempt.js';
+import type { Carrying } from './deliver-batch.js';
+import { disable, recordOutcome, type Lane, type Outcome } from './record-attempt.repository.js';
+import { holdAfter, illAfter, judge } from '../../domain/delivery/retry.js';
+import { findBehind, type Entry, type Retry } from './feed-cursor.repository.js';
+
+export interface Tried {
+  entry: Entry;
+  /** Where it had failed before, or waited behind what had. */
+  retry?: Retry;
+  attempt: Attempt;
+}
+
+/** Writes down what became of an attempt, and what follows from it. */
+export async function settleOutcome(run: Carrying, { entry, retry, attempt }: Tried): Promise<void> {
+  const attempts = (retry?.attempts ?? 0) + 1;
+  const tries = { attempts, ageMs: attempts === 1 ? 0 : (retry?.ageMs ?? 0) };
+  const judgement = judge(attempt, tries, run.random());
+  const known = { entry, attempt, number: attempts };
+  switch (judgement.outcome) {
+    case 'delivered':
+      await delivered(run, known);
+      return;
+    case 'failed':
+      await failed(run, known, { position: entry.position, attempts, inMs: judgement.nextInMs });
+      return;
+    case 'gone':
+      await ended(run, known, { reason: 'gone', detail: 'The receiver answered 410.' });
+      return;
+    case 'exhausted':
+      if (run.accepted || retry?.othersAccepted) await givenUp(run, known);
+      else await ended(run, known, { reason: 'exhausted', detail: attempt.problem });
+  }
+}
+
+type Known = Pick<Outcome, 'entry' | 'attempt' | 'number'>;
+
+async function delivered(run: Carrying, known: Known): Promise<void> {
+  const recovered = run.failures >= illAfter;
+  const lane = await passOn(run, known.entry);
+  run.failures = 0;
+  run.accepted = true;
+  if (recovered) rouse(run);
+  await write(run, { ...known, outcome: 'delivered', lane, holdMs: null, recovered });
+}
+
+async function failed(run: Carrying, known: Known, lane: Exclude<Lane, string>): Promise<void> {
+  await write(run, { ...known, ...fall(run, known), outcome: 'failed', lane, recovered: false });
+}
+
+/** The receiver takes other events and not this one: it is let go, in public, so that its claim goes on. */
+async function givenUp(run: Carrying, known: Known): Promise<void> {
+  const { holdMs } = fall(run, known);
+  const lane = await passOn(run, known.entry);
+  const { id, type } = known.entry.row;
+  await run.store.transact(async (tx) => {
+    const written = await write(run, { ...known, outcome: 'given-up', lane, holdMs, recovered: false }, tx);
+    if (!written) return;
+    await appendEvents(tx, system, [
+      {
+        type: 'webhook.gave_up',
+        subject: { type: 'webhook', id: run.webhook.id },
+        data: { event: id, type, attempts: known.number },
+      },
+    ]);
+  });
+}
+
+/** Nothing is delivered any more. The event stays where it is: whoever enables the webhook again gets it first. */
+async function ended(
+  run: Carrying,
+  known: Known,
+  ending: { reason: 'gone' | 'exhausted'; detail: string | null },
+): Promise<void> {
+  const { holdMs } = fall(run, known);
+  const lane = { position: known.entry.position, attempts: known.number, inMs: 0 };
+  await run.store.transact(async (tx) => {
+    const written = await write(run, { ...known, outcome: 'failed', lane, holdMs, recovered: false }, tx);
+    if (!written || !(await disable(tx, run.webhook.id, ending))) return;
+    await appendEvents(tx, system, [
+      { type: 'webhook.disabled', subject: { type: 'webhook', id: run.webhook.id }, data: { ...ending } },
+    ]);
+  });
+  run.over = true;
+}
+
+/** Goes on in the lane of an event that is through; what is left of the lane. */
+async function passOn({ store, walk, due, webhook }: Carrying, entry: Entry): Promise<Lane> {
+  const { lane } = entry;
+  walk.settle(entry);
+  if (!walk.isHeld(lane)) return 'untouched';
+  const upTo = walk.readTo();
+  const position = await findBehind(store.db, { entry, types: webhook.types, upTo });
+  if (position === undefined) {
+    walk.free(lane);
+    return 'clear';
+  }
+  due.push({ lane, position, attempts: 0, ageMs: 0, due: true, othersAccepted: false });
+  due.sort(byPosition);
+  return { position, attempts: 0, inMs: 0 };
+}
+
+/** Holds the lane of an event that failed; how long nothing new is tried, where that follows. */
+function fall(run: Carrying, { entry, attempt, number }: Known): { holdMs: number | null } {
+  const { lane, position } = entry;
+  run.walk.hold(entry);
+  run.later.set(lane, { lane, position, attempts: number, ageMs: 0, due: false, othersAccepted: false });
+  run.failures++;
+  const holdMs = holdAfter(attempt, run.failures, run.random());
+  if (holdMs !== null) run.held = true;
+  return { holdMs };
+}
+
+/** The receiver is well again: everything that is held up may be tried now. */
+function rouse(run: Carrying): void {
+  run.due.push(...run.later.values());
+  run.due.sort(byPosition);
+  run.later.clear();
+  run.held = false;
+}
+
+const byPosition = (a: Retry, b: Retry): number => (a.position < b.position ? -1 : 1);
+
+/** False where the lease, or the round, was over by then. */
+async function write(
+  run: Carrying,
+  outcome: Omit<Outcome, 'cursor'>,
+  db: Db = run.store.db,
+): Promise<boolean> {
+  const version = await recordOutcome(db, run.webhook, { ...outcome, cursor: run.walk.cursor() });
+  if (version !== run.webhook.version) run.over = true;
+  return version !== undefined;
+}

@@ -1,0 +1,61 @@
+import type { Prisma } from '../../platform/db/generated/client.js';
+import { cursorAt } from '../feed/cloud-event.js';
+import { endings, type Webhook } from './webhook.schema.js';
+
+/** Everything that is shown: of a secret, that there is one. */
+export const webhookFields = {
+  id: true,
+  url: true,
+  types: true,
+  description: true,
+  concurrency: true,
+  status: true,
+  reason: true,
+  detail: true,
+  disabledAt: true,
+  version: true,
+  createdAt: true,
+  position: true,
+  failingSince: true,
+  deliveredAt: true,
+  member: { select: { ref: true } },
+  secrets: { select: { id: true, createdAt: true, expiresAt: true }, orderBy: { id: 'desc' } },
+  _count: { select: { retries: true } },
+} as const satisfies Prisma.WebhookSelect;
+
+type Row = Prisma.WebhookGetPayload<{ select: typeof webhookFields }>;
+
+/** `end` is the last place in the feed; secrets that have expired by `now` sign no more. */
+export function toWebhook(row: Row, end: bigint, now: Date): Webhook {
+  const { disabledAt, reason, detail } = row;
+  return {
+    id: row.id,
+    url: row.url,
+    types: row.types.length === 0 ? null : (row.types as Webhook['types']),
+    description: row.description,
+    concurrency: row.concurrency,
+    owner: row.member.ref,
+    status: row.status === 'enabled' ? 'enabled' : 'disabled',
+    disabled: disabledAt && {
+      reason: endings.find((one) => one === reason) ?? 'asked',
+      detail,
+      at: disabledAt.toISOString(),
+    },
+    secrets: row.secrets
+      .filter(({ expiresAt }) => expiresAt === null || expiresAt > now)
+      .map(({ id, createdAt, expiresAt }) => ({
+        id,
+        createdAt: createdAt.toISOString(),
+        expiresAt: expiresAt?.toISOString() ?? null,
+      })),
+    progress: {
+      cursor: cursorAt(row.position),
+      behind: Number(end - row.position),
+      heldUp: row._count.retries,
+      failingSince: row.failingSince?.toISOString() ?? null,
+      deliveredAt: row.deliveredAt?.toISOString() ?? null,
+    },
+    version: row.version,
+    createdAt: row.createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,201 @@
+import {
+  demandConditionToReplace,
+  entityTag,
+  ifMatchToReplace,
+  requireVersion,
+  unlessMatched,
+} from '../../platform/http/conditional.js';
+import { created, ok, operation, type Operation } from '../../platform/http/route.js';
+import type { DeliveryLog } from './delivery-log.service.js';
+import {
+  createdWebhook,
+  delivery,
+  deliveryPage,
+  deliveryQuery,
+  newWebhook,
+  replayQuery,
+  rotated,
+  rotation,
+  webhook,
+  webhookPage,
+  webhookParams,
+  webhookPatch,
+  webhookQuery,
+  type Webhook,
+} from './webhook.schema.js';
+import type { WebhookService } from './webhook.service.js';
+
+const tag = 'Webhooks';
+const secretly = { 'Cache-Control': 'no-store' };
+
+const nameOf = ({ id }: Pick<Webhook, 'id'>): string => `webhook-${id}`;
+/** Settings have a version; what moves by itself stands behind it. */
+const tagOf = (one: Webhook): string => {
+  const { cursor, behind, heldUp, failingSince, deliveredAt } = one.progress;
+  const moving = [cursor, behind, heldUp, failingSince ?? '', deliveredAt ?? ''];
+  return entityTag(nameOf(one), one.version, one.secrets.length, ...moving);
+};
+
+export function webhookOperations({
+  webhooks,
+  deliveryLog,
+}: {
+  webhooks: WebhookService;
+  deliveryLog: DeliveryLog;
+}): Operation[] {
+  return [
+    operation({
+      method: 'post',
+      path: '/v1/webhooks',
+      id: 'createWebhook',
+      tag,
+      summary: 'Be called with what happens',
+      description:
+        'Each event of the feed is posted to `url` as the CloudEvent that the feed gives you, signed as Standard Webhooks says. Of one claim the next event comes after the one before it; an event that is not accepted is tried again for three days. The secret is in this answer only.',
+      permission: 'read',
+      body: newWebhook,
+      answers: {
+        201: {
+          description: 'The webhook',
+          body: createdWebhook,
+          headers: { 'Cache-Control': 'no-store' },
+        },
+      },
+      shownOnce: true,
+      problems: [409, 422],
+      handle: async ({ body, caller }) => {
+        const made = await webhooks.create(body, caller);
+        return created(`/v1/webhooks/${made.id}`, made, { ETag: tagOf(made), ...secretly });
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/webhooks',
+      id: 'listWebhooks',
+      tag,
+      summary: 'List your webhooks; as an admin, all of them',
+      permission: 'read',
+      query: webhookQuery,
+      answers: { 200: { description: 'A page of webhooks', body: webhookPage } },
+      handle: async ({ query, caller }) => ok(await webhooks.list(query, caller)),
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/webhooks/{id}',
+      id: 'getWebhook',
+      tag,
+      summary: 'Read a webhook, and how far it has come',
+      permission: 'read',
+      params: webhookParams,
+      answers: { 200: { description: 'The webhook', body: webhook }, 304: { description: 'Not changed' } },
+      problems: [404],
+      handle: async ({ params, caller, request }) => {
+        const found = await webhooks.find(params.id, caller);
+        return unlessMatched(request, tagOf(found), ok(found));
+      },
+    }),
+    operation({
+      method: 'patch',
+      path: '/v1/webhooks/{id}',
+      id: 'changeWebhook',
+      tag,
+      summary: 'Change a webhook, stop it, or start it again',
+      description: 'A new address, or `"status":"enabled"`, makes everything that is held up due at once.',
+      permission: 'read',
+      params: webhookParams,
+      body: webhookPatch,
+      headers: { 'If-Match': ifMatchToReplace },
+      answers: { 200: { description: 'The webhook as it is now', body: webhook } },
+      problems: [404, 412, 422, 428],
+      handle: async ({ params, body, caller, request }) => {
+        const changed = await webhooks.change(params.id, body, caller, (current) => {
+          demandConditionToReplace(request, body);
+          requireVersion(request, nameOf(current), current.version);
+        });
+        return ok(changed, { ETag: tagOf(changed) });
+      },
+    }),
+    operation({
+      method: 'delete',
+      path: '/v1/webhooks/{id}',
+      id: 'deleteWebhook',
+      tag,
+      summary: 'Delete a webhook, its secrets and its log',
+      permission: 'read',
+      params: webhookParams,
+      answers: { 204: { description: 'It is called no more' } },
+      problems: [404],
+      handle: async ({ params, caller }) => {
+        await webhooks.remove(params.id, caller);
+        return { status: 204 };
+      },
+    }),
+    operation({
+      method: 'post',
+      path: '/v1/webhooks/{id}/secret',
+      id: 'rotateSecret',
+      tag,
+      summary: 'Replace the secret',
+      description:
+        'For a while both sign, so that receivers can change over. A third, older one signs no more from now on.',
+      permission: 'read',
+      params: webhookParams,
+      body: rotation,
+      bodyOptional: true,
+      answers: {
+        201: { description: 'The new secret', body: rotated, headers: { 'Cache-Control': 'no-store' } },
+      },
+      shownOnce: true,
+      problems: [404],
+      handle: async ({ params, body, caller }) => {
+        const made = await webhooks.rotate(params.id, body.overlapHours, caller);
+        return created(`/v1/webhooks/${params.id}`, made, secretly);
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/webhooks/{id}/deliveries',
+      id: 'listDeliveries',
+      tag,
+      summary: 'What was tried, newest first',
+      description: 'The last thousand attempts that were accepted, and the last thousand that were not.',
+      permission: 'read',
+      params: webhookParams,
+      query: deliveryQuery,
+      answers: { 200: { description: 'A page of attempts', body: deliveryPage } },
+      problems: [404],
+      handle: async ({ params, query, caller }) => ok(await deliveryLog.list(params.id, query, caller)),
+    }),
+    operation({
+      method: 'post',
+      path: '/v1/webhooks/{id}/replay',
+      id: 'replayWebhook',
+      tag,
+      summary: 'Deliver everything behind a cursor, again',
+      description:
+        'The webhook goes on behind this cursor and nowhere else: what was held up before it counts as received. Events keep their ids.',
+      permission: 'read',
+      params: webhookParams,
+      query: replayQuery,
+      answers: { 202: { description: 'The webhook, at its new place', body: webhook } },
+      problems: [404],
+      handle: async ({ params, query, caller }) => ({
+        status: 202,
+        body: await webhooks.replay(params.id, query.from, caller),
+      }),
+    }),
+    operation({
+      method: 'post',
+      path: '/v1/webhooks/{id}/test',
+      id: 'testWebhook',
+      tag,
+      summary: 'Send a test and see what the receiver says',
+      description: 'It is of type `webhook.test`, is in no feed, and may be sent to a disabled webhook too.',
+      permission: 'read',
+      params: webhookParams,
+      answers: { 200: { description: 'What came of it', body: delivery } },
+      problems: [404],
+      handle: async ({ params, caller }) => ok(await deliveryLog.test(params.id, caller)),
+    }),
+  ];
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { eventTypes } from '../../domain/event/types.js';
+import { feedCursor } from '../feed/cloud-event.js';
+import { patchOf } from '../../platform/http/patch.js';
+import { httpUrl, instant, label, pageOf, pageQuery, ref, uuid } from '../../platform/http/schema.js';
+
+const url = httpUrl.describe('Where events are posted to: http or https, and not inside a network');
+const types = z
+  .array(z.enum(eventTypes))
+  .min(1)
+  .max(eventTypes.length)
+  .refine((all) => new Set(all).size === all.length, 'must not name a type twice')
+  .nullable()
+  .describe('Only events of these types; null: all of them');
+const description = label(200).nullable();
+const concurrency = z
+  .int()
+  .min(1)
+  .max(16)
+  .describe('The events of how many claims may be on their way at once; of one claim it is always one');
+
+export const newWebhook = z.strictObject({
+  url,
+  types: types.default(null),
+  description: description.default(null),
+  concurrency: concurrency.default(4),
+  from: feedCursor
+    .exactOptional()
+    .describe('Begin behind this cursor of the feed; left out: with what happens next'),
+});
+export type NewWebhook = z.output<typeof newWebhook>;
+
+export const webhookPatch = patchOf({
+  url: url.exactOptional(),
+  types: types.exactOptional().describe('Holds for what is read of the feed from now on'),
+  description: description.exactOptional(),
+  concurrency: concurrency.exactOptional(),
+  status: z
+    .enum(['enabled', 'disabled'])
+    .exactOptional()
+    .describe('Enabled again, it goes on where it stopped, and nothing is left out'),
+});
+export type WebhookPatch = z.output<typeof webhookPatch>;
+
+export const webhookParams = z.strictObject({ id: uuid });
+export const webhookQuery = pageQuery.extend({ status: z.enum(['enabled', 'disabled']).optional() });
+export const replayQuery = z.strictObject({
+  from: feedCursor.describe('Everything behind this cursor is delivered again'),
+});
+
+export const endings = ['asked', 'gone', 'exhausted', 'owner-inactive'] as const;
+
+const webhookFields = {
+  id: uuid,
+  url: z.string(),
+  types,
+  description: z.string().nullable(),
+  concurrency: z.int(),
+  owner: ref.describe('The member it belongs to: it is told what they may see in the feed'),
+  status: z.enum(['enabled', 'disabled']),
+  disabled: z
+    .strictObject({
+      reason: z
+        .enum(endings)
+        .describe(
+          'asked: by its owner or an admin; gone: the receiver answered 410; exhausted: three days without an event accepted',
+        ),
+      detail: z.string().nullable(),
+      at: instant,
+    })
+    .nullable(),
+  secrets: z
+    .array(z.strictObject({ id: uuid, createdAt: instant, expiresAt: instant.nullable() }))
+    .describe('What signs now, newest first; the secrets themselves are never shown again'),
+  progress: z.strictObject({
+    cursor: feedCursor.describe('Everything up to here was delivered, was not asked for, or is held up'),
+    behind: z.int().describe('How many entries the feed has behind it'),
+    heldUp: z.int().describe('Claims of which an event failed: it and all later ones of the claim wait'),
+    failingSince: instant.nullable(),
+    deliveredAt: instant.nullable().describe('When an event was last accepted'),
+  }),
+  version: z.int(),
+  createdAt: instant,
+};
+
+export const webhook = z.strictObject(webhookFields).meta({ id: 'Webhook' });
+export type Webhook = z.output<typeof webhook>;
+
+const secret = z
+  .string()
+  .describe('What to verify signatures with (Standard Webhooks). It is shown now and never again.');
+export const createdWebhook = z.strictObject({ ...webhookFields, secret }).meta({ id: 'CreatedWebhook' });
+export const webhookPage = pageOf(webhook).meta({ id: 'WebhookPage' });
+
+export const rotation = z.strictObject({
+  overlapHours: z
+    .number()
+    .min(0)
+    .max(168)
+    .default(24)
+    .describe('How long the secret before it signs as well; 0: not at all, for one that got out'),
+});
+export const rotated = z
+  .strictObject({ secret, secrets: webhookFields.secrets })
+  .meta({ id: 'RotatedSecret' });
+
+export const deliveryQuery = pageQuery.extend({
+  outcome: z.enum(['delivered', 'failed', 'given-up']).optional(),
+  event: uuid.optional().describe('Only attempts to deliver this event'),
+});
+
+export const delivery = z
+  .strictObject({
+    event: z.strictObject({ id: uuid, type: z.string() }),
+    attempt: z.int().describe('The how-manieth of this event'),
+    at: instant,
+    outcome: z
+      .enum(['delivered', 'failed', 'given-up'])
+      .describe('given-up: after three days in which the receiver took other events, and not this one'),
+    status: z.int().nullable().describe('Of HTTP; null where there was no answer'),
+    problem: z.string().nullable(),
+    response: z.string().nullable().describe('The beginning of what was answered'),
+    durationMs: z.int(),
+    nextAt: instant.nullable().describe('When it is tried again, unless the receiver is well before that'),
+  })
+  .meta({ id: 'Delivery' });
+export type Delivery = z.output<typeof delivery>;
+export const deliveryPage = pageOf(delivery).meta({ id: 'DeliveryPage' });

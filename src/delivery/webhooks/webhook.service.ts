@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { may, type Caller } from '../../domain/access/rules.js';
+import type { Store } from '../../platform/db/transaction.js';
+import { Failure, notFound } from '../../platform/errors.js';
+import { appendEvents } from '../../workflow/events/events.repository.js';
+import type { EventType } from '../../domain/event/types.js';
+import type { Db, Tx } from '../../platform/db/client.js';
+import { decodeCursor } from '../../platform/http/cursor.js';
+import { toPage, type Page } from '../../platform/http/page.js';
+import type { Outbound } from '../../platform/outbound/outbound.js';
+import { placeOf } from './cursor-position.js';
+import { newSecret, writeSecret } from './sign.js';
+import {
+  beginAnew,
+  bury,
+  findWebhook,
+  insertWebhook,
+  listWebhooks,
+  lockAndCount,
+  lockWebhook,
+  readFeedEnd,
+  replaceSecret,
+  rewind,
+  updateWebhook,
+} from './webhook.repository.js';
+import type { NewWebhook, Webhook, WebhookPatch, webhookQuery } from './webhook.schema.js';
+
+export type WebhookService = ReturnType<typeof createWebhookService>;
+
+const mostPerMember = 20;
+
+/** Webhooks belong to members: each sees and settles their own, an admin everybody's. */
+export function createWebhookService({ store, outbound }: { store: Store; outbound: Outbound }) {
+  const whose = (caller: Caller) => (may(caller.role, 'administer') ? {} : { memberId: caller.memberId });
+
+  const find = async (id: string, caller: Caller, db: Db = store.db): Promise<Webhook> => {
+    const webhook = await findWebhook(db, id, whose(caller));
+    if (!webhook) throw notFound('webhook', id);
+    return webhook;
+  };
+
+  const requireCallable = async (url: string): Promise<void> => {
+    const fault = await outbound.findFault(url);
+    if (fault === undefined) return;
+    throw new Failure('unprocessable', 'We do not call this address.', {
+      code: 'address-refused',
+      faults: [{ in: 'body', pointer: '/url', message: fault }],
+    });
+  };
+
+  const say = (tx: Tx, caller: Caller, id: string, type: EventType, data = {}): Promise<void> =>
+    appendEvents(tx, caller, [{ type, subject: { type: 'webhook', id }, data }]);
+
+  /** Under lock, so that what it is by then is what is changed; the webhook as it is afterwards. */
+  const alter = (
+    id: string,
+    caller: Caller,
+    work: (tx: Tx, current: Webhook) => Promise<void>,
+  ): Promise<Webhook> =>
+    store.transact(async (tx) => {
+      await lockWebhook(tx, id);
+      await work(tx, await find(id, caller, tx));
+      return find(id, caller, tx);
+    });
+
+  return {
+    find: (id: string, caller: Caller) => find(id, caller),
+
+    /** In order of creation. */
+    async list(
+      { limit, after, status }: z.output<typeof webhookQuery>,
+      caller: Caller,
+    ): Promise<Page<Webhook>> {
+      const above = decodeCursor(after, z.uuid());
+      const rows = await listWebhooks(store.db, { limit: limit + 1, above, status, ...whose(caller) });
+      return toPage(rows, limit, ({ id }) => id);
+    },
+
+    /** The answer holds the secret, for once. */
+    async create({ from, types, ...given }: NewWebhook, caller: Caller) {
+      await requireCallable(given.url);
+      const secret = newSecret();
+      const { memberId } = caller;
+      const webhook = await store.transact(async (tx) => {
+        if ((await lockAndCount(tx, memberId)) >= mostPerMember) throw tooMany();
+        const end = await readFeedEnd(tx);
+        const position = from === undefined ? end : placeOf(from, end, { in: 'body', pointer: '/from' });
+        const id = await insertWebhook(tx, { ...given, types: types ?? [], memberId, position, secret });
+        await say(tx, caller, id, 'webhook.created', { types });
+        return find(id, caller, tx);
+      });
+      return { ...webhook, secret: writeSecret(secret) };
+    },
+
+    /** `expect` sees the webhook under lock and throws when it is not as the caller means to change it. */
+    async change(
+      id: string,
+      { status: wanted, ...patch }: WebhookPatch,
+      caller: Caller,
+      expect: (current: Webhook) => void,
+    ): Promise<Webhook> {
+      await find(id, caller);
+      if (patch.url !== undefined) await requireCallable(patch.url);
+      return alter(id, caller, async (tx, current) => {
+        expect(current);
+        const status = wanted === current.status ? undefined : wanted;
+        const changed = Object.keys(patch);
+        if (status === undefined && changed.length === 0) return;
+        await updateWebhook(tx, id, { ...patch, ...(status && { status }) });
+        if (status === 'enabled' || patch.url !== undefined) await beginAnew(tx, id);
+        if (changed.length > 0) await say(tx, caller, id, 'webhook.changed', { changed });
+        if (status === 'enabled') await say(tx, caller, id, 'webhook.enabled');
+        if (status === 'disabled')
+          await say(tx, caller, id, 'webhook.disabled', { reason: 'asked', detail: null });
+      });
+    },
+
+    remove: (id: string, caller: Caller): Promise<void> =>
+      store.transact(async (tx) => {
+        await lockWebhook(tx, id);
+        await find(id, caller, tx);
+        await bury(tx, id);
+        await say(tx, caller, id, 'webhook.deleted');
+      }),
+
+    /** A new secret, and for a while the one before it too. */
+    async rotate(id: string, overlapHours: number, caller: Caller) {
+      const secret = newSecret();
+      const { secrets } = await alter(id, caller, async (tx) => {
+        await replaceSecret(tx, id, { secret, overlapHours });
+        await say(tx, caller, id, 'webhook.secret_rotated', { overlapHours });
+      });
+      return { secret: writeSecret(secret), secrets };
+    },
+
+    /** Goes on behind a cursor, forwards or back: that is where it has come to now. */
+    replay: (id: string, from: string, caller: Caller): Promise<Webhook> =>
+      alter(id, caller, async (tx) => {
+        await rewind(tx, id, placeOf(from, await readFeedEnd(tx), { in: 'query', pointer: 'from' }));
+        await say(tx, caller, id, 'webhook.replayed', { from });
+      }),
+  };
+}
+
+const tooMany = (): Failure =>
+  new Failure('conflict', `A member has ${String(mostPerMember)} webhooks at most. Delete one first.`, {
+    code: 'too-many-webhooks',
+  });

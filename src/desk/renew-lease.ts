@@ -1,7 +1,0 @@
-import type { Caller } from '../access/access.rules.js';
-import type { Tx } from '../db/client.js';
-import { moveLease } from './times.repository.js';
-
-/** Whoever works on a claim keeps its task: called with everything that shows that its holder is at work. */
-export const renewLease = (tx: Tx, claimId: string, { memberId }: Pick<Caller, 'memberId'>): Promise<void> =>
-  moveLease(tx, claimId, memberId);

@@ -1,0 +1,136 @@
+/**
+ * PURE: the life of a claim. One table drives every change, on every path (HTTP, worker, command line,
+ * import); a missing cell is an illegal move.
+ */
+import type { EventType } from '../event/types.js';
+import type { Stage, TaskEvent } from '../task/lifecycle.js';
+
+export const claimStatuses = [
+  'submitted',
+  'open',
+  'in_review',
+  'in_approval',
+  'published',
+  'correcting',
+  'rejected',
+  'merged',
+  'retracted',
+] as const;
+export type ClaimStatus = (typeof claimStatuses)[number];
+
+export const claimEvents = [
+  'accept',
+  'reject',
+  'merge',
+  'start',
+  'release',
+  'record',
+  'approve',
+  'return',
+  'withdraw',
+  'correct',
+  'cancel',
+  'retract',
+  'reopen',
+] as const;
+export type ClaimEvent = (typeof claimEvents)[number];
+
+/**
+ * Who may make a move: an `editor`; the `holder` of the claim's live task; an `other-editor` than those who
+ * wrote or edited the verdict; the `author` of the verdict; the `system`.
+ */
+export type Mover = 'editor' | 'holder' | 'other-editor' | 'author' | 'system';
+
+export interface Move {
+  to: ClaimStatus;
+  by: readonly Mover[];
+  /** What it appends to the history. */
+  happens: EventType;
+  /** What becomes of live tasks whose stage the new status does not owe. */
+  ends?: Extract<TaskEvent, 'complete' | 'return' | 'cancel'>;
+  /** Only while a revision of the verdict is published, or only while none is. */
+  when?: 'published' | 'unpublished';
+}
+
+type Row = Partial<Record<ClaimEvent, Move | readonly Move[]>>;
+
+export const claimTable: Readonly<Record<ClaimStatus, Row>> = {
+  submitted: {
+    accept: { to: 'open', by: ['editor'], happens: 'claim.accepted', ends: 'complete' },
+    reject: { to: 'rejected', by: ['editor'], happens: 'claim.rejected', ends: 'complete' },
+    merge: { to: 'merged', by: ['editor'], happens: 'claim.merged', ends: 'complete' },
+  },
+  open: {
+    start: { to: 'in_review', by: ['holder'], happens: 'claim.started' },
+    reject: { to: 'rejected', by: ['editor'], happens: 'claim.rejected', ends: 'cancel' },
+    merge: { to: 'merged', by: ['editor'], happens: 'claim.merged', ends: 'cancel' },
+  },
+  in_review: {
+    record: { to: 'in_approval', by: ['system'], happens: 'claim.verdict_recorded', ends: 'complete' },
+    release: { to: 'open', by: ['holder', 'editor', 'system'], happens: 'claim.released' },
+  },
+  in_approval: {
+    approve: { to: 'published', by: ['other-editor'], happens: 'claim.approved', ends: 'complete' },
+    // A returned correction goes on being one: its published revision still stands.
+    return: [
+      {
+        to: 'in_review',
+        by: ['other-editor'],
+        happens: 'claim.returned',
+        ends: 'return',
+        when: 'unpublished',
+      },
+      {
+        to: 'correcting',
+        by: ['other-editor'],
+        happens: 'claim.returned',
+        ends: 'return',
+        when: 'published',
+      },
+    ],
+    withdraw: [
+      { to: 'in_review', by: ['author'], happens: 'claim.withdrawn', ends: 'cancel', when: 'unpublished' },
+      { to: 'correcting', by: ['author'], happens: 'claim.withdrawn', ends: 'cancel', when: 'published' },
+    ],
+  },
+  published: {
+    correct: { to: 'correcting', by: ['editor'], happens: 'claim.correction_started' },
+    retract: { to: 'retracted', by: ['editor'], happens: 'claim.retracted' },
+  },
+  correcting: {
+    record: { to: 'in_approval', by: ['system'], happens: 'claim.verdict_recorded', ends: 'complete' },
+    cancel: { to: 'published', by: ['editor'], happens: 'claim.correction_cancelled', ends: 'cancel' },
+  },
+  rejected: { reopen: { to: 'submitted', by: ['editor'], happens: 'claim.reopened' } },
+  merged: { reopen: { to: 'submitted', by: ['editor'], happens: 'claim.reopened' } },
+  retracted: { reopen: { to: 'submitted', by: ['editor'], happens: 'claim.reopened' } },
+};
+
+/**
+ * The task that must exist while a claim is in a status. Whatever is lost from the queue is found again
+ * from this column.
+ */
+export const owedStage: Readonly<Record<ClaimStatus, Stage | null>> = {
+  submitted: 'triage',
+  open: 'review',
+  in_review: 'review',
+  in_approval: 'approval',
+  published: null,
+  correcting: 'correction',
+  rejected: null,
+  merged: null,
+  retracted: null,
+};
+
+/** All moves in a cell: none where the move is illegal, two where a published revision makes a difference. */
+export function movesAt(status: ClaimStatus, event: ClaimEvent): readonly Move[] {
+  const cell = claimTable[status][event];
+  if (cell === undefined) return [];
+  return 'to' in cell ? [cell] : cell;
+}
+
+/** The move an event makes from here, or undefined where the table has none. */
+export function claimMove(status: ClaimStatus, event: ClaimEvent, hasPublished: boolean): Move | undefined {
+  const holds = hasPublished ? 'published' : 'unpublished';
+  return movesAt(status, event).find(({ when }) => when === undefined || when === holds);
+}

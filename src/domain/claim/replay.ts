@@ -1,0 +1,102 @@
+/** PURE: a claim's state, told from its events alone. */
+import { claimEvents, claimStatuses, movesAt, type ClaimStatus } from './lifecycle.js';
+
+/** An event of a claim, as far as it matters here; `data` is what the event carries. */
+export interface ClaimEventRow {
+  type: string;
+  ordinal: number;
+  at: Date;
+  data: Record<string, unknown>;
+}
+
+/** What the status document shows, beside the claim's names. */
+export interface ReplayedState {
+  status: ClaimStatus;
+  rating: string | null;
+  revision: number | null;
+  contested: boolean;
+  /** ref of the claim this one was merged into */
+  mergedInto: string | null;
+  version: number;
+  updatedAt: Date;
+  /** The verdicts published so far, oldest first. */
+  published: string[];
+  /** The relations that stand, from and to it; the evidence and the contacts recorded so far. */
+  relations: string[];
+  evidence: string[];
+  contacts: string[];
+}
+
+/** The events that move a claim, straight from the table of its life. */
+const moving: ReadonlySet<string> = new Set([
+  'claim.submitted',
+  ...claimStatuses.flatMap((status) =>
+    claimEvents.flatMap((event) => movesAt(status, event).map(({ happens }) => happens)),
+  ),
+]);
+
+/**
+ * The state after these events: all of one claim's from its first on, in order. Undefined before the first.
+ * Every event counts for the version, whatever it is about; what it says of the state is in its `data`.
+ */
+export function replayClaim(events: Iterable<ClaimEventRow>): ReplayedState | undefined {
+  let state: ReplayedState | undefined;
+  for (const { type, ordinal, at, data } of events) {
+    state = { ...(state ?? unborn(at)), ...change(type, data, state), version: ordinal, updatedAt: at };
+  }
+  return state;
+}
+
+function change(
+  type: string,
+  data: Record<string, unknown>,
+  before: ReplayedState | undefined,
+): Partial<ReplayedState> {
+  const status = moving.has(type) && isStatus(data['to']) ? { status: data['to'] } : {};
+  switch (type) {
+    case 'claim.approved':
+      return {
+        ...status,
+        revision: Number(data['revision']),
+        rating: String(data['rating']),
+        published: [...(before?.published ?? []), String(data['verdict'])],
+      };
+    case 'claim.retracted':
+      return { ...status, revision: null, rating: null };
+    case 'claim.merged':
+      return { ...status, mergedInto: (data['into'] as { ref: string }).ref };
+    case 'claim.reopened':
+      return { ...status, mergedInto: null };
+    case 'claim.became_contested':
+      return { contested: true };
+    case 'claim.ceased_contested':
+      return { contested: false };
+    case 'claim.related':
+      return { relations: [...(before?.relations ?? []), String(data['relation'])] };
+    case 'claim.unrelated':
+      return { relations: (before?.relations ?? []).filter((id) => id !== data['relation']) };
+    case 'claim.evidence_added':
+      return { evidence: [...(before?.evidence ?? []), String(data['evidence'])] };
+    case 'claim.contact_recorded':
+      return { contacts: [...(before?.contacts ?? []), String(data['contact'])] };
+    default:
+      return status;
+  }
+}
+
+const isStatus = (value: unknown): value is ClaimStatus =>
+  (claimStatuses as readonly unknown[]).includes(value);
+
+const unborn = (at: Date): ReplayedState => ({
+  status: 'submitted',
+  rating: null,
+  revision: null,
+  contested: false,
+  mergedInto: null,
+  version: 0,
+  updatedAt: at,
+  published: [],
+  relations: [],
+  evidence: [],
+  contacts: [],
+});

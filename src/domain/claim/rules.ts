@@ -1,0 +1,107 @@
+/** PURE: who may move a claim, and in words why somebody may not. */
+import { isSystem, refuseUnlessAny, type Actor, type Refusal } from '../access/rules.js';
+import { refuseSide, type Standing } from '../task/side.js';
+import { isLive, type Stage, type TaskState } from '../task/lifecycle.js';
+import {
+  claimMove,
+  claimTable,
+  movesAt,
+  owedStage,
+  type ClaimEvent,
+  type ClaimStatus,
+  type Move,
+  type Mover,
+} from './lifecycle.js';
+
+/** What the rules look at: the claim, and who stands where on the verdict it is on its way to. */
+export interface ClaimFacts extends Standing {
+  status: ClaimStatus;
+  /** A revision of the verdict is published, whatever is being worked on beside it. */
+  hasPublished: boolean;
+  tasks: readonly { stage: Stage; state: TaskState; assigneeId: string | null }[];
+  /** The verdict that awaits approval. */
+  proposal: { authorId: string } | null;
+}
+
+export type Judgement = { move: Move; refusal?: never } | { move?: never; refusal: Refusal };
+
+/** Whether this actor may make this move now. */
+export function judgeClaimMove(facts: ClaimFacts, event: ClaimEvent, actor: Actor): Judgement {
+  const move = claimMove(facts.status, event, facts.hasPublished);
+  if (!move) return { refusal: noSuchMove(facts.status, event) };
+  if (event === 'release' && owedTask(facts)?.state === 'submitted') return { refusal: underWay };
+  const refusal = refuseUnlessAny(move.by, (mover) => refuse(mover, facts, actor));
+  return refusal ? { refusal } : { move };
+}
+
+/** Every move the table has from here, for this actor: allowed, or why not. */
+export function listClaimMoves(facts: ClaimFacts, actor: Actor) {
+  return (Object.keys(claimTable[facts.status]) as ClaimEvent[]).flatMap((event) => {
+    const move = claimMove(facts.status, event, facts.hasPublished);
+    if (!move) return [];
+    const { refusal } = judgeClaimMove(facts, event, actor);
+    return [{ event, to: move.to, allowed: !refusal, why: refusal?.why ?? null }];
+  });
+}
+
+function noSuchMove(status: ClaimStatus, event: ClaimEvent): Refusal {
+  const open = Object.keys(claimTable[status]).join(', ');
+  const hint = movesAt(status, event).length > 0 ? 'not in its present state' : `from there it can: ${open}`;
+  return {
+    kind: 'conflict',
+    code: 'illegal-move',
+    why: `A claim that is ${status} has no move "${event}"; ${hint}.`,
+  };
+}
+
+const underWay: Refusal = {
+  kind: 'conflict',
+  code: 'verdict-under-way',
+  why: 'Its verdict was submitted and is about to be recorded: withdraw the verdict afterwards.',
+};
+
+const forbidden = (code: string, why: string): Refusal => ({ kind: 'forbidden', code, why });
+
+function refuse(mover: Mover, facts: ClaimFacts, actor: Actor): Refusal | undefined {
+  if (isSystem(actor)) {
+    return mover === 'system' ? undefined : forbidden('people-only', 'Only a person may do this.');
+  }
+  const isAuthor = facts.proposal?.authorId === actor.memberId;
+  switch (mover) {
+    case 'system':
+      return forbidden('system-only', 'A worker does this once a verdict is submitted.');
+    case 'editor':
+      return actor.role === 'editor' ? undefined : forbidden('editors-only', 'Only an editor may do this.');
+    case 'holder':
+      return owedTask(facts)?.assigneeId === actor.memberId
+        ? undefined
+        : forbidden('not-the-holder', 'Only whoever holds the task may do this: take the task first.');
+    case 'author':
+      return isAuthor
+        ? undefined
+        : forbidden('not-the-author', 'Only the author of the verdict may do this.');
+    case 'other-editor':
+      return refuseDecision(facts, actor);
+  }
+}
+
+/** Two pairs of eyes: the second pair is an editor's, wrote nothing of it, and is the one that holds the task. */
+function refuseDecision(facts: ClaimFacts, actor: Exclude<Actor, { system: true }>): Refusal | undefined {
+  const ownVerdict = refuseSide(facts, actor.memberId, 'deciding');
+  if (ownVerdict) return ownVerdict;
+  if (actor.role !== 'editor') {
+    return forbidden('editors-only', 'Only an editor may decide on a verdict.');
+  }
+  const holder = owedTask(facts)?.assigneeId;
+  if (holder && holder !== actor.memberId) {
+    return {
+      kind: 'conflict',
+      code: 'held-by-another',
+      why: 'Another editor holds the approval task: ask for its release or have it assigned to you.',
+    };
+  }
+  return undefined;
+}
+
+const owedTask = ({ status, tasks }: ClaimFacts) =>
+  tasks.find(({ stage, state }) => stage === owedStage[status] && isLive(state));

@@ -1,0 +1,51 @@
+/** PURE: who a claim is ascribed to, in the words of schema.org. */
+import { originsOf, type Named, type Telling, type VoiceLink } from '../claim/origin.js';
+
+export interface ClaimSource extends Named {
+  wikidata: string | null;
+  /** Names in the language of the document, the shown one left out. */
+  otherNames: string[];
+}
+
+/** A chain as the graph knows it, with what markup wants to know of its sources beside. */
+export interface ClaimTelling extends Telling {
+  article: Telling['article'] & { outlet: ClaimSource | null };
+  links: readonly (VoiceLink & { source: ClaimSource | null })[];
+}
+
+export interface Claimants {
+  /** Those who said it themselves and are known. */
+  authors: { type: 'Person' | 'Organization'; name: string; otherNames: string[]; wikidata: string | null }[];
+  /** How the chain names those it does not know: "AP", "unnamed officials". */
+  credits: string[];
+  /** What it was taken from where nobody said it: a document, a picture. */
+  works: string[];
+}
+
+/** A document or a picture says nothing by itself: it is where a claim was first seen, not who made it. */
+const typeOf: Readonly<Record<string, 'Person' | 'Organization'>> = {
+  person: 'Person',
+  organisation: 'Organization',
+  government: 'Organization',
+  outlet: 'Organization',
+  agency: 'Organization',
+  collective: 'Organization',
+};
+
+/** The original claimants: the leaves of the chain, each once, in the order of the chain. */
+export function claimantsOf(telling: ClaimTelling): Claimants {
+  const sources = new Map(
+    [telling.article.outlet, ...telling.links.map(({ source }) => source)].flatMap((source) =>
+      source ? [[source.id, source] as const] : [],
+    ),
+  );
+  const claimants: Claimants = { authors: [], credits: [], works: [] };
+  for (const { source: named, label, anonymous } of originsOf(telling)) {
+    const source = named && sources.get(named.id);
+    const type = source && typeOf[source.kind];
+    if (source && type && !anonymous) claimants.authors.push({ ...source, type });
+    else if (source && !type) claimants.works.push(source.name);
+    else if (source ?? label) claimants.credits.push(label ?? source?.name ?? '');
+  }
+  return claimants;
+}

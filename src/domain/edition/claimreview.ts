@@ -1,0 +1,153 @@
+/** PURE: a published verdict as a schema.org ClaimReview. What is not known is left out, never made up. */
+import { certainDay } from '../text/edtf-day.js';
+import { nearestText } from '../text/nearest-language.js';
+import { claimantsOf } from './claimant.js';
+import { reviewUrl, type Publisher } from './publisher.js';
+import type { Retraction, Review } from './published.js';
+
+/** What can be asked for; a verdict may be written in any. */
+export const languages = ['ar', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+export const context = 'https://schema.org';
+
+export function toClaimReview(review: Review, language: Language, publisher: Publisher) {
+  const { claim, verdict, underCorrection } = review;
+  const body = nearestText(verdict.rationale, language, claim.language);
+  const label = nearestText(verdict.rating.labels, language, claim.language);
+  const spoken = [...new Set([label?.language ?? language, body?.language ?? language])];
+  return {
+    '@type': 'ClaimReview' as const,
+    url: reviewUrl(publisher, claim.ref, language),
+    identifier: claim.ref,
+    inLanguage: one(spoken),
+    datePublished: review.firstPublished,
+    dateModified: review.changed,
+    version: verdict.revision,
+    creativeWorkStatus: underCorrection ? statuses.underCorrection : statuses.published,
+    claimReviewed: claimIn(claim, language).text,
+    itemReviewed: toClaim(review),
+    reviewRating: toRating(verdict.rating, label?.text ?? verdict.rating.slug),
+    ...(body && { reviewBody: body.text }),
+    author: toOrganization(publisher),
+    publisher: toOrganization(publisher),
+    ...some('citation', [
+      ...verdict.evidence.map(toWork),
+      ...verdict.provisions.map((one) => toLegislation(one, language)),
+    ]),
+    ...(verdict.correction && {
+      correction: {
+        '@type': 'CorrectionComment' as const,
+        text: verdict.correction.note,
+        datePublished: verdict.publishedAt,
+      },
+    }),
+  };
+}
+
+/** A correction under way has no property of its own in schema.org; the stage of a work's life has. */
+export const statuses = { published: 'Published', underCorrection: 'Under correction' } as const;
+
+/** The claim in the language asked for, or in its own. */
+export const claimIn = ({ language, text, glosses }: Review['claim'], wanted: Language) =>
+  nearestText({ ...glosses, [language]: text }, wanted, language) ?? { language, text };
+
+export const toOrganization = ({ name, url }: Publisher) => ({ '@type': 'Organization' as const, name, url });
+
+/** What is left of a review that was taken back: when, and why. */
+export const toCorrection = (
+  { claim, note, changed }: Retraction,
+  language: Language,
+  publisher: Publisher,
+) => ({
+  '@type': 'CorrectionComment' as const,
+  text: note,
+  datePublished: changed,
+  parentItem: { '@type': 'ClaimReview' as const, url: reviewUrl(publisher, claim.ref, language) },
+});
+
+function toClaim({ claim }: Review) {
+  const { article, telling } = claim;
+  const { authors, credits, works } = claimantsOf(telling);
+  const { outlet } = telling.article;
+  const carrier = {
+    '@type': 'Article' as const,
+    headline: article.title,
+    inLanguage: article.language,
+    ...(article.url !== null && { url: article.url }),
+    ...dayOf(article.datePublished),
+    ...(outlet && { publisher: { '@type': 'Organization' as const, name: outlet.name } }),
+  };
+  // Where others are quoted, nobody here knows whether they had published it before; what it was taken from had.
+  const isOwnVoice = telling.links.every(({ parentId }) => parentId === null);
+  const first = isOwnVoice ? [carrier] : works.map((name) => ({ '@type': 'CreativeWork' as const, name }));
+  return {
+    '@type': 'Claim' as const,
+    text: claim.text,
+    inLanguage: claim.language,
+    ...dayOf(claim.statementDate),
+    ...some('author', authors.map(toAuthor)),
+    ...(credits.length > 0 && { creditText: credits.join(', ') }),
+    appearance: carrier,
+    ...some<'firstAppearance', (typeof first)[number]>('firstAppearance', first),
+  };
+}
+
+const toAuthor = ({
+  type,
+  name,
+  otherNames,
+  wikidata,
+}: ReturnType<typeof claimantsOf>['authors'][number]) => ({
+  '@type': type,
+  name,
+  ...some('alternateName', otherNames),
+  ...(wikidata !== null && { sameAs: `https://www.wikidata.org/entity/${wikidata}` }),
+});
+
+/** A number only with both bounds, and never for a rating that takes no side. */
+const toRating = ({ value, worst, best, polarity }: Review['verdict']['rating'], label: string) => ({
+  '@type': 'Rating' as const,
+  alternateName: label,
+  ...(value !== null &&
+    worst !== null &&
+    best !== null &&
+    polarity !== 'neutral' && { ratingValue: value, worstRating: worst, bestRating: best }),
+});
+
+const toWork = ({ url, note }: Review['verdict']['evidence'][number]) => ({
+  '@type': 'CreativeWork' as const,
+  url,
+  ...(note !== null && { description: note }),
+});
+
+const toLegislation = (
+  { name, identifier, verified }: Review['verdict']['provisions'][number],
+  language: Language,
+) => ({
+  '@type': 'Legislation' as const,
+  name,
+  legislationIdentifier: identifier,
+  ...(!verified && { description: unverified[language] }),
+});
+
+const unverified: Readonly<Record<Language, string>> = {
+  ar: 'لم يتم التحقق من رقم الفقرة.',
+  en: 'The number of the paragraph was not verified.',
+};
+
+function dayOf(edtf: string | null): { datePublished?: string } {
+  const day = certainDay(edtf);
+  return day === undefined ? {} : { datePublished: day };
+}
+
+/** One value stands alone, several in a list, none not at all. */
+function some<Name extends string, Value>(
+  name: Name,
+  values: readonly Value[],
+): Partial<Record<Name, Value | Value[]>> {
+  return values.length === 0 ? {} : ({ [name]: one(values) } as Record<Name, Value | Value[]>);
+}
+
+const one = <Value>(values: readonly Value[]): Value | Value[] =>
+  values.length === 1 && values[0] !== undefined ? values[0] : [...values];

@@ -1,0 +1,130 @@
+/** PURE: what stands of a claim as one entry of a feed, in whatever form the feed is written. */
+import { claimIn, type Language } from './claimreview.js';
+import { reviewUrl, type Publisher } from './publisher.js';
+import type { Retraction, Review, Standing } from './published.js';
+import { sliceCodePoints } from '../text/code-points.js';
+import { directionOf } from '../text/direction.js';
+import { nearestText } from '../text/nearest-language.js';
+import { element, textElement } from './markup.js';
+import { words } from './words.js';
+
+export interface Entry {
+  /** A URN: the same for good, another in each language. */
+  id: string;
+  kind: 'verdict' | 'correction' | 'retraction';
+  claim: string;
+  url: string;
+  title: string;
+  html: string;
+  published: string;
+  updated: string;
+  /** None for a retraction: what was taken back is not told again. */
+  rating: { slug: string; label: string } | null;
+  revision: number | null;
+  underCorrection: boolean;
+}
+
+export function toEntry(standing: Standing, language: Language, publisher: Publisher): Entry {
+  const { claim, changed } = standing;
+  const common = { claim: claim.ref, url: reviewUrl(publisher, claim.ref, language), updated: changed };
+  if (standing.kind === 'retraction')
+    return {
+      ...common,
+      id: urnOf(standing.id, language),
+      kind: 'retraction',
+      title: titleOf(words[language].retraction, standing, language),
+      html: page(language, quoteOf(standing, language), retractionOf(standing, language)),
+      published: changed,
+      rating: null,
+      revision: null,
+      underCorrection: false,
+    };
+  const { verdict, underCorrection } = standing;
+  const { slug, labels } = verdict.rating;
+  const label = nearestText(labels, language, claim.language)?.text ?? slug;
+  return {
+    ...common,
+    id: urnOf(verdict.id, language),
+    kind: verdict.correction ? 'correction' : 'verdict',
+    title: titleOf(
+      verdict.correction ? `${words[language].correction}: ${label}` : label,
+      standing,
+      language,
+    ),
+    html: page(
+      language,
+      quoteOf(standing, language),
+      textElement('p', label),
+      ...noticesOf(standing, language),
+      ...bodyOf(standing, language),
+    ),
+    published: verdict.publishedAt,
+    rating: { slug, label },
+    revision: verdict.revision,
+    underCorrection,
+  };
+}
+
+/**
+ * A verdict in two languages is two entries, each with an identifier of its own for good: the verdict's UUID,
+ * and the same as one of form 8, which RFC 9562 leaves to whoever makes them.
+ */
+const urnOf = (uuid: string, language: Language): string =>
+  `urn:uuid:${language === 'ar' ? uuid : `${uuid.slice(0, 14)}8${uuid.slice(15)}`}`;
+
+const longestTitle = 140;
+
+/** One line. */
+function titleOf(what: string, { claim }: Standing, language: Language): string {
+  const text = claimIn(claim, language).text.replace(/\s+/g, ' ');
+  const start = sliceCodePoints(text, 0, longestTitle);
+  return `${what}: ${start === text ? text : `${start}…`}`;
+}
+
+const page = (language: Language, ...content: string[]): string =>
+  element('div', { lang: language, dir: words[language].direction }, ...content);
+
+/** Text that may be in another language than the page says so, and which way it runs. */
+const inLanguage = (language: string) => ({ lang: language, dir: directionOf(language) });
+
+function quoteOf({ claim }: Standing, language: Language): string {
+  const { text, language: spoken } = claimIn(claim, language);
+  return element('blockquote', inLanguage(spoken), textElement('p', text));
+}
+
+const retractionOf = ({ note }: Retraction, language: Language): string =>
+  element(
+    'p',
+    {},
+    textElement('strong', `${words[language].retraction}:`),
+    ' ',
+    textElement('span', note, { dir: 'auto' }),
+  );
+
+function noticesOf({ verdict, underCorrection }: Review, language: Language): string[] {
+  const { correction, reasons, underCorrection: notice } = words[language];
+  return [
+    ...(underCorrection ? [element('p', {}, textElement('strong', notice))] : []),
+    ...(verdict.correction
+      ? [
+          element(
+            'p',
+            {},
+            textElement(
+              'strong',
+              `${correction} (${reasons[verdict.correction.reason] ?? verdict.correction.reason}):`,
+            ),
+            ' ',
+            textElement('span', verdict.correction.note, { dir: 'auto' }),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function bodyOf({ claim, verdict }: Review, language: Language): string[] {
+  const body = nearestText(verdict.rationale, language, claim.language);
+  if (!body) return [];
+  const paragraphs = body.text.split('\n').filter((line) => line.trim() !== '');
+  return [element('div', inLanguage(body.language), ...paragraphs.map((line) => textElement('p', line)))];
+}

@@ -1,0 +1,69 @@
+/** PURE: JSON-LD as it is met: one value or a list, a node or a text, names in any case and with any prefix. */
+import type { Notes } from './report.js';
+
+export type Node = Record<string, unknown>;
+
+/** A value with where it stands. */
+export interface Place<Value = unknown> {
+  value: Value;
+  at: string;
+}
+
+export const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const pointerTo = (at: string, step: string | number): string =>
+  `${at}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+const prefix = /^(?:schema:|https?:\/\/(?:www\.)?schema\.org\/)/i;
+
+/** Everything a node says it is, without prefixes, as written. */
+export function typesOf(node: Node): string[] {
+  const given = node['@type'] ?? node['type'];
+  return (Array.isArray(given) ? given : [given])
+    .filter((type) => typeof type === 'string')
+    .map((type) => type.replace(prefix, '').trim());
+}
+
+const plain = (name: string): string => name.replace(/[^A-Za-z]/g, '').toLowerCase();
+
+export const isOfType = (node: Node, type: string): boolean =>
+  typesOf(node).some((one) => plain(one) === plain(type));
+
+/** The first value a property has. That it has others, which say something else, is noted. */
+export function property(node: Node, name: string, at: string, notes: Notes): Place | undefined {
+  const [first, ...others] = properties(node, name, at, notes);
+  if (first && others.some(({ value }) => !isSame(value, first.value))) {
+    const all = [first, ...others].map(({ value }) => value);
+    notes.repair('first-of-several', first.at, all, first.value);
+  }
+  return first;
+}
+
+/** All values of a property; one that is written in another case is found, and noted. */
+export function properties(node: Node, name: string, at: string, notes: Notes): Place[] {
+  const key = keyOf(node, name);
+  if (key === undefined) return [];
+  if (key.replace(prefix, '') !== name) notes.repair('property-case', pointerTo(at, key), key, name);
+  return valuesAt(node[key], pointerTo(at, key));
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+function keyOf(node: Node, name: string): string | undefined {
+  if (Object.hasOwn(node, name)) return name;
+  const wanted = name.toLowerCase();
+  return Object.keys(node).find((key) => key.replace(prefix, '').toLowerCase() === wanted);
+}
+
+function valuesAt(value: unknown, at: string): Place[] {
+  const all = Array.isArray(value)
+    ? value.map((one: unknown, index) => ({ value: one, at: pointerTo(at, index) }))
+    : [{ value, at }];
+  return all
+    .map((place) => ({ ...place, value: unwrap(place.value) }))
+    .filter(({ value: one }) => one !== null && one !== undefined && one !== '');
+}
+
+/** `{"@value": "…"}` is its value. */
+const unwrap = (value: unknown): unknown => (isNode(value) && '@value' in value ? value['@value'] : value);

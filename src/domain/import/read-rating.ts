@@ -1,0 +1,112 @@
+/** PURE: a rating in words, and as a number only where it lies between two bounds. */
+import { foldText } from '../text/fold.js';
+import { isNode, property, type Node, type Place } from './node.js';
+import { readText } from './read-text.js';
+import type { Notes } from './report.js';
+
+export interface ReadRating {
+  label: string;
+  value: number | null;
+  worst: number | null;
+  best: number | null;
+}
+
+type Numbers = Pick<ReadRating, 'value' | 'worst' | 'best'>;
+
+const longestLabel = 300;
+const nothing: Numbers = { value: null, worst: null, best: null };
+
+export function readRating(review: Node, at: string, notes: Notes): ReadRating | undefined {
+  const place = property(review, 'reviewRating', at, notes);
+  const rating = place && toNode(place, notes);
+  if (!place || !rating) {
+    notes.refuse('rating-missing', place?.at ?? at);
+    return undefined;
+  }
+  const numbers = readNumbers(rating, place.at, notes);
+  const label = readLabel(rating, place.at, numbers, notes);
+  if (label === undefined) {
+    notes.refuse('rating-missing', place.at);
+    return undefined;
+  }
+  return { label, ...numbers };
+}
+
+function toNode({ value, at }: Place, notes: Notes): Node | undefined {
+  if (isNode(value)) return value;
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  notes.repair('rating-as-text', at, value);
+  return typeof value === 'number' ? { ratingValue: value } : { alternateName: value };
+}
+
+function readLabel(
+  rating: Node,
+  at: string,
+  { value, worst, best }: Numbers,
+  notes: Notes,
+): string | undefined {
+  for (const name of ['alternateName', 'name', 'ratingExplanation', 'ratingValue']) {
+    const place = property(rating, name, at, notes);
+    if (!place || (name === 'ratingValue' && (typeof place.value !== 'string' || isNumber(place.value))))
+      continue;
+    const label = readText(place, notes, longestLabel);
+    if (label === undefined) continue;
+    if (name !== 'alternateName') notes.repair('label-elsewhere', place.at, name, 'alternateName');
+    return label;
+  }
+  if (value === null) return undefined;
+  const label = `${String(value)} (${String(worst)}–${String(best)})`;
+  notes.repair('label-from-number', at, undefined, label);
+  return label;
+}
+
+function readNumbers(rating: Node, at: string, notes: Notes): Numbers {
+  const value = readNumber(property(rating, 'ratingValue', at, notes), notes);
+  const given = {
+    worst: readNumber(property(rating, 'worstRating', at, notes), notes),
+    best: readNumber(property(rating, 'bestRating', at, notes), notes) ?? bestOf(rating['ratingValue']),
+  };
+  if (value === undefined) {
+    if (given.worst !== undefined || given.best !== undefined)
+      notes.repair('bounds-without-number', at, given);
+    return nothing;
+  }
+  const bounds = { worst: given.worst ?? 1, best: given.best ?? 5 };
+  if (bounds.worst > bounds.best && given.worst !== undefined && given.best !== undefined) {
+    [bounds.worst, bounds.best] = [bounds.best, bounds.worst];
+    notes.repair('bounds-inverted', at, given, bounds);
+  }
+  const isGuess = given.worst === undefined || given.best === undefined;
+  const holds = bounds.worst < bounds.best && value >= bounds.worst && value <= bounds.best;
+  if (holds) {
+    if (isGuess) notes.repair('bounds-missing', at, given, bounds);
+    return { value, ...bounds };
+  }
+  const code = isGuess
+    ? 'bounds-unknown'
+    : bounds.worst === bounds.best
+      ? 'bounds-equal'
+      : 'number-out-of-bounds';
+  notes.repair(code, at, { value, ...given });
+  return nothing;
+}
+
+const oneNumber = /^(-?\d{1,9}(?:[.,]\d{1,9})?)(?: ?\/ ?(\d{1,9}))?$/;
+const match = (text: string) => oneNumber.exec(foldText(text.slice(0, 50), 'search').trim());
+const isNumber = (text: string): boolean => match(text) !== null;
+
+function readNumber(place: Place | undefined, notes: Notes): number | undefined {
+  if (!place) return undefined;
+  const { value, at } = place;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  const digits = typeof value === 'string' ? match(value)?.[1] : undefined;
+  const number = digits === undefined ? undefined : Number(digits.replace(',', '.'));
+  notes.repair(number === undefined ? 'number-unreadable' : 'number-as-text', at, value, number);
+  return number;
+}
+
+/** "4/5" brings its upper bound along. */
+function bestOf(value: unknown): number | undefined {
+  const best = typeof value === 'string' ? match(value)?.[2] : undefined;
+  return best === undefined ? undefined : Number(best);
+}

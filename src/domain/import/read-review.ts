@@ -1,0 +1,164 @@
+/**
+ * PURE: one ClaimReview as other publishers write it, read as far as it says something for certain. Every
+ * liberty taken on the way is noted; what is essential and missing refuses the whole.
+ */
+import { lengthInCodePoints } from '../text/code-points.js';
+import { isNode, isOfType, properties, property, typesOf, type Node, type Place } from './node.js';
+import { readClaimants, readPublisher, type ReadClaimant } from './read-party.js';
+import { readRating } from './read-rating.js';
+import { readAddress, readLanguage, readText, readWhen } from './read-text.js';
+import { takeNotes, type Notes, type Refusal, type Repair } from './report.js';
+
+export interface ReadReview {
+  url: string;
+  claimText: string;
+  language: string | null;
+  claimants: ReadClaimant[];
+  /** YYYY-MM-DD */
+  claimDate: string | null;
+  appearances: string[];
+  firstAppearance: string | null;
+  publisherName: string;
+  publisherUrl: string | null;
+  title: string | null;
+  reviewDate: string | null;
+  textualRating: string;
+  ratingValue: number | null;
+  worstRating: number | null;
+  bestRating: number | null;
+}
+
+export interface Reading {
+  /** Undefined where it is refused. */
+  review: ReadReview | undefined;
+  /** What is known of it all the same, for the report. */
+  url: string | null;
+  claim: string | null;
+  repairs: Repair[];
+  refusals: Refusal[];
+}
+
+const longestClaim = 5000;
+const longestTitle = 1000;
+const mostAppearances = 20;
+
+/** `assumed`: the language where the review names none. */
+export function readReview(node: Node, at: string, assumed?: string): Reading {
+  const notes = takeNotes();
+  noteType(node, at, notes);
+  const item = readItem(node, at, notes);
+  const url = readOwnAddress(node, at, notes);
+  const claim = readClaim(node, item, at, notes);
+  const rating = readRating(node, at, notes);
+  const { repairs, refusals } = notes;
+  const known = { url: url ?? null, claim: claim ?? null, repairs, refusals };
+  if (url === undefined || claim === undefined || !rating) return { review: undefined, ...known };
+  const publisher = readPublisher(node, at, url, notes);
+  const review: ReadReview = {
+    url,
+    claimText: claim,
+    // To be in several languages is no flaw; the first is the one that counts.
+    language: readLanguage(properties(node, 'inLanguage', at, notes)[0], at, assumed, notes),
+    claimants: readClaimants(item, notes),
+    claimDate: readClaimDate(item, notes),
+    appearances: readPlaces(item, 'appearance', notes),
+    firstAppearance: readPlaces(item, 'firstAppearance', notes)[0] ?? null,
+    publisherName: publisher.name,
+    publisherUrl: publisher.url,
+    title: readTitle(node, at, notes),
+    reviewDate: readReviewDate(node, at, notes),
+    textualRating: rating.label,
+    ratingValue: rating.value,
+    worstRating: rating.worst,
+    bestRating: rating.best,
+  };
+  return { review, ...known };
+}
+
+function noteType(node: Node, at: string, notes: Notes): void {
+  const types = typesOf(node);
+  if (types.length === 0) notes.repair('type-missing', at, undefined, 'ClaimReview');
+  else if (!types.includes('ClaimReview')) notes.repair('type-case', at, types[0], 'ClaimReview');
+  if (!('@type' in node) && 'type' in node) notes.repair('type-without-at', at, 'type', '@type');
+}
+
+function readItem(node: Node, at: string, notes: Notes): Place<Node> | undefined {
+  const place = property(node, 'itemReviewed', at, notes);
+  if (!place || !isNode(place.value)) return undefined;
+  const { value } = place;
+  const [type] = typesOf(value);
+  if (type !== undefined && !isOfType(value, 'Claim')) notes.repair('item-type', place.at, type, 'Claim');
+  else if (type !== undefined && !typesOf(value).includes('Claim'))
+    notes.repair('type-case', place.at, type, 'Claim');
+  return { value, at: place.at };
+}
+
+function readOwnAddress(node: Node, at: string, notes: Notes): string | undefined {
+  const own = property(node, 'url', at, notes);
+  const elsewhere = ['@id', 'mainEntityOfPage'].map((name) => () => property(node, name, at, notes));
+  for (const look of [() => own, ...elsewhere]) {
+    const place = look();
+    const address = place && readAddress(place, notes);
+    if (address === undefined) continue;
+    if (place !== own) notes.repair('url-elsewhere', place?.at ?? at, undefined, address);
+    return address;
+  }
+  notes.refuse(own ? 'url-unusable' : 'url-missing', own?.at ?? at);
+  return undefined;
+}
+
+function readClaim(node: Node, item: Place<Node> | undefined, at: string, notes: Notes): string | undefined {
+  const own = property(node, 'claimReviewed', at, notes);
+  const asText = (): Place | undefined => property(node, 'itemReviewed', at, takeNotes());
+  const inItem = ['text', 'name', 'headline'].map(
+    (name) => () => item && property(item.value, name, item.at, notes),
+  );
+  for (const look of [() => own, ...inItem, asText]) {
+    const place = look();
+    const text = place && readText(place, notes, Infinity);
+    if (text === undefined) continue;
+    if (place !== own) notes.repair('claim-elsewhere', place?.at ?? at, undefined, text);
+    if (lengthInCodePoints(text) <= longestClaim) return text;
+    notes.refuse('claim-too-long', place?.at ?? at);
+    return undefined;
+  }
+  notes.refuse('claim-missing', own?.at ?? at);
+  return undefined;
+}
+
+/** A claim is dated by the day; when on it, nobody says for certain. */
+function readClaimDate(item: Place<Node> | undefined, notes: Notes): string | null {
+  const place = item && property(item.value, 'datePublished', item.at, notes);
+  return (place && readWhen(place, notes)?.slice(0, 'YYYY-MM-DD'.length)) ?? null;
+}
+
+function readReviewDate(node: Node, at: string, notes: Notes): string | null {
+  const published = property(node, 'datePublished', at, notes);
+  const own = published && readWhen(published, notes);
+  if (own !== undefined) return own;
+  const modified = property(node, 'dateModified', at, notes);
+  const date = modified && readWhen(modified, notes);
+  if (modified && date !== undefined) notes.repair('date-elsewhere', modified.at, undefined, date);
+  return date ?? null;
+}
+
+function readTitle(node: Node, at: string, notes: Notes): string | null {
+  const place = property(node, 'headline', at, notes) ?? property(node, 'name', at, notes);
+  return (place && readText(place, notes, longestTitle)) ?? null;
+}
+
+/** A work without an address (a speech, a poster) is none that can be visited: nothing is wrong with it. */
+function readPlaces(item: Place<Node> | undefined, name: string, notes: Notes): string[] {
+  if (!item) return [];
+  const places = properties(item.value, name, item.at, notes).slice(0, mostAppearances);
+  return places.flatMap((place) => {
+    const { value } = place;
+    if (isNode(value) && value['url'] === undefined && value['@id'] === undefined) return [];
+    const address = readAddress(
+      isNode(value) ? { ...place, value: value['url'] ?? value['@id'] } : place,
+      notes,
+    );
+    if (address === undefined) notes.repair('address-unreadable', place.at, value);
+    return address ?? [];
+  });
+}

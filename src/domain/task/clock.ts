@@ -1,0 +1,124 @@
+/** PURE: which clock runs for a task, when it has something to say, and how long the task is its holder's. */
+import { isLive, type Stage, type TaskEvent, type TaskState } from './lifecycle.js';
+
+export const clocks = ['triage', 'pick_up', 'review', 'approval', 'correction'] as const;
+export type Clock = (typeof clocks)[number];
+
+/** A clock that runs: its name, since when, when it speaks, and when it has spoken. */
+export interface Running {
+  clock: Clock;
+  clockFrom: Date;
+  remindAt: Date;
+  dueAt: Date;
+  escalateAt: Date;
+  remindedAt: Date | null;
+  overdueAt: Date | null;
+  escalatedAt: Date | null;
+}
+export type Stopped = { [Field in keyof Running]: null };
+
+export const stopped: Stopped = {
+  clock: null,
+  clockFrom: null,
+  remindAt: null,
+  dueAt: null,
+  escalateAt: null,
+  remindedAt: null,
+  overdueAt: null,
+  escalatedAt: null,
+};
+
+/** Triage and approval are one wait, whoever holds the task; a text waits to be begun, then to be written. */
+export function clockOf(stage: Stage, state: TaskState): Clock | null {
+  if (!isLive(state) || state === 'submitted') return null;
+  if (stage === 'triage' || stage === 'approval') return stage;
+  return state === 'in_progress' ? stage : 'pick_up';
+}
+
+/** Milliseconds after the start of a clock of so many minutes at which it speaks. */
+const marksAfter = (minutes: number) => ({
+  remind: minutes * 30_000,
+  due: minutes * 60_000,
+  escalate: minutes * 90_000,
+});
+
+const later = (time: Date, ms: number): Date => new Date(time.getTime() + ms);
+
+/** Reminder at half of `minutes`, due at the end, escalation at one and a half. */
+export function startClock(clock: Clock, from: Date, minutes: number): Running {
+  const { remind, due, escalate } = marksAfter(minutes);
+  return {
+    clock,
+    clockFrom: from,
+    remindAt: later(from, remind),
+    dueAt: later(from, due),
+    escalateAt: later(from, escalate),
+    remindedAt: null,
+    overdueAt: null,
+    escalatedAt: null,
+  };
+}
+
+/** The same run with another length (another priority): what was said stays said. */
+export function changeLength(running: Running, minutes: number): Running {
+  const { remindedAt, overdueAt, escalatedAt } = running;
+  return { ...startClock(running.clock, running.clockFrom, minutes), remindedAt, overdueAt, escalatedAt };
+}
+
+/** The times after a pause of `ms`: as if the clock had begun that much later. What was said stays said. */
+export function shiftClock(running: Running, ms: number): Running {
+  return {
+    ...running,
+    clockFrom: later(running.clockFrom, ms),
+    remindAt: later(running.remindAt, ms),
+    dueAt: later(running.dueAt, ms),
+    escalateAt: later(running.escalateAt, ms),
+  };
+}
+
+/** Until when a lease of so many minutes runs. */
+export const leaseEnd = (from: Date, minutes: number): Date => later(from, minutes * 60_000);
+
+/** A lease stands still during a pause, as the clock does. */
+export const shiftLease = (leaseUntil: Date, ms: number): Date => later(leaseUntil, ms);
+
+/** What a move does to the lease of its task: begins it anew, ends it, or leaves it as it is. */
+export function leaseAfter(event: TaskEvent, to: TaskState): 'new' | 'none' | 'same' {
+  if (to !== 'assigned' && to !== 'in_progress') return 'none';
+  return event === 'pause' || event === 'unpause' ? 'same' : 'new';
+}
+
+export const marks = ['reminded', 'overdue', 'escalated'] as const;
+export type Mark = (typeof marks)[number];
+
+type Times = Pick<
+  Running | Stopped,
+  'remindAt' | 'dueAt' | 'escalateAt' | 'remindedAt' | 'overdueAt' | 'escalatedAt'
+>;
+
+/** What can fall due on a task. */
+export type Timed = Times & { leaseUntil: Date | null; pausedAt: Date | null };
+
+const owed = (task: Times): { mark: Mark; at: Date | null; said: Date | null }[] => [
+  { mark: 'reminded', at: task.remindAt, said: task.remindedAt },
+  { mark: 'overdue', at: task.dueAt, said: task.overdueAt },
+  { mark: 'escalated', at: task.escalateAt, said: task.escalatedAt },
+];
+
+/** What the clock has to say by `now` and has not said, in order. A paused clock says nothing. */
+export function dueMarks(task: Timed, now: Date): Mark[] {
+  if (task.pausedAt) return [];
+  return owed(task).flatMap(({ mark, at, said }) => (at && !said && at <= now ? [mark] : []));
+}
+
+/** Whether the time of whoever holds the task is up. */
+export const hasLapsed = ({ leaseUntil, pausedAt }: Timed, now: Date): boolean =>
+  !pausedAt && leaseUntil !== null && leaseUntil <= now;
+
+/** When the task has to be looked at next, or null where nothing will fall due by itself. */
+export function nextCheck(task: Timed): Date | null {
+  if (task.pausedAt) return null;
+  const times = owed(task).flatMap(({ at, said }) => (at && !said ? [at] : []));
+  if (task.leaseUntil) times.push(task.leaseUntil);
+  return times.reduce<Date | null>((first, time) => (first && first <= time ? first : time), null);
+}

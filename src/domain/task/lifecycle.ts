@@ -1,0 +1,116 @@
+/** PURE: the life of a review task: one piece of work for one person at one stage. */
+import type { Permission } from '../access/rules.js';
+import type { EventType } from '../event/types.js';
+
+export const stages = ['triage', 'review', 'approval', 'correction'] as const;
+export type Stage = (typeof stages)[number];
+
+export const taskStates = [
+  'open',
+  'assigned',
+  'in_progress',
+  'submitted',
+  'done',
+  'returned',
+  'cancelled',
+  'expired',
+] as const;
+export type TaskState = (typeof taskStates)[number];
+
+export const taskEvents = [
+  'assign',
+  'take',
+  'start',
+  'release',
+  'submit',
+  'resume',
+  'complete',
+  'return',
+  'cancel',
+  'expire',
+  'extend',
+  'pause',
+  'unpause',
+] as const;
+export type TaskEvent = (typeof taskEvents)[number];
+
+/** Who may make a move: an `editor`, the `assignee`, `anyone` who may work at the task's stage, the `system`. */
+export type TaskMover = 'editor' | 'assignee' | 'anyone' | 'system';
+
+export interface TaskMove {
+  to: TaskState;
+  by: readonly TaskMover[];
+  happens: EventType;
+  /** The move of the claim that a move of its review task brings with it. */
+  claim?: 'start' | 'release';
+}
+
+const assign = { to: 'assigned', by: ['editor'], happens: 'task.assigned' } as const;
+const release = { to: 'open', by: ['assignee', 'editor', 'system'], happens: 'task.released' } as const;
+/** How a task ends when its claim moves on; `expire` when its holder did not. */
+const ends = {
+  complete: { to: 'done', by: ['system'], happens: 'task.completed' },
+  return: { to: 'returned', by: ['system'], happens: 'task.returned' },
+  cancel: { to: 'cancelled', by: ['system'], happens: 'task.cancelled' },
+} as const;
+const expire = { to: 'expired', by: ['system'], happens: 'task.expired' } as const;
+/** What whoever holds a task does to its time: the state stays. */
+const timing = <State extends TaskState>(to: State) =>
+  ({
+    extend: { to, by: ['assignee', 'editor'], happens: 'task.extended' },
+    pause: { to, by: ['assignee', 'editor'], happens: 'task.paused' },
+    unpause: { to, by: ['assignee', 'editor'], happens: 'task.resumed' },
+  }) as const;
+
+export const taskTable: Readonly<Record<TaskState, Partial<Record<TaskEvent, TaskMove>>>> = {
+  open: {
+    assign: { ...assign, by: ['editor', 'system'] },
+    take: { to: 'assigned', by: ['anyone'], happens: 'task.taken' },
+    ...ends,
+  },
+  assigned: {
+    assign,
+    start: { to: 'in_progress', by: ['assignee'], happens: 'task.started', claim: 'start' },
+    release,
+    ...timing('assigned'),
+    expire,
+    ...ends,
+  },
+  in_progress: {
+    assign: { ...assign, claim: 'release' },
+    release: { ...release, claim: 'release' },
+    submit: { to: 'submitted', by: ['assignee'], happens: 'task.submitted' },
+    ...timing('in_progress'),
+    expire: { ...expire, claim: 'release' },
+    ...ends,
+  },
+  // Its verdict is on the way to being recorded; `resume` gives it back when that is refused.
+  submitted: {
+    resume: { to: 'in_progress', by: ['system'], happens: 'task.started' },
+    ...ends,
+  },
+  done: {},
+  returned: {},
+  cancelled: {},
+  expired: {},
+};
+
+export const liveStates = [
+  'open',
+  'assigned',
+  'in_progress',
+  'submitted',
+] as const satisfies readonly TaskState[];
+
+export const isLive = (state: TaskState): boolean => (liveStates as readonly TaskState[]).includes(state);
+
+/** The permission that work at a stage takes. */
+export const stagePermission: Readonly<Record<Stage, Permission>> = {
+  triage: 'edit',
+  review: 'check',
+  approval: 'edit',
+  correction: 'check',
+};
+
+/** The stages whose work ends in a verdict. */
+export const writesVerdict = (stage: Stage): boolean => stage === 'review' || stage === 'correction';

@@ -1,0 +1,112 @@
+/** PURE: who may move a review task, and in words why somebody may not. */
+import { holdersOf, isSystem, may, refuseUnlessAny, type Actor, type Refusal } from '../access/rules.js';
+import { refuseSide, sideOf, type Standing } from './side.js';
+import {
+  stagePermission,
+  taskTable,
+  type Stage,
+  type TaskEvent,
+  type TaskMove,
+  type TaskMover,
+  type TaskState,
+} from './lifecycle.js';
+
+/** The task, and who stands where on the verdict it is about. */
+export interface TaskFacts extends Standing {
+  stage: Stage;
+  state: TaskState;
+  assigneeId: string | null;
+  /** Its clock and its lease stand still. */
+  paused: boolean;
+}
+
+export type TaskJudgement = { move: TaskMove; refusal?: never } | { move?: never; refusal: Refusal };
+
+/** Whether this actor may make this move of the task now. */
+export function judgeTaskMove(facts: TaskFacts, event: TaskEvent, actor: Actor): TaskJudgement {
+  const move = taskTable[facts.state][event];
+  if (!move) return { refusal: noSuchMove(facts.state, event) };
+  const refusal =
+    refuseUnlessAny(move.by, (mover) => refuse(mover, facts, actor)) ??
+    refuseWork(facts, event, actor) ??
+    refusePause(facts, event);
+  return refusal ? { refusal } : { move };
+}
+
+/** Every move people can make from here, for this actor: allowed, or why not. */
+export function listTaskMoves(facts: TaskFacts, actor: Actor) {
+  return (Object.entries(taskTable[facts.state]) as [TaskEvent, TaskMove][])
+    .filter(([, move]) => move.by.some((mover) => mover !== 'system'))
+    .map(([event, move]) => {
+      const { refusal } = judgeTaskMove(facts, event, actor);
+      return { event, to: move.to, allowed: !refusal, why: refusal?.why ?? null };
+    });
+}
+
+/** Whether this member may hold the task; used for taking, for assigning and for giving back. */
+export function refuseHolder(
+  facts: Standing & Pick<TaskFacts, 'stage'>,
+  member: Pick<Exclude<Actor, { system: true }>, 'memberId' | 'role'>,
+): Refusal | undefined {
+  const permission = stagePermission[facts.stage];
+  if (!may(member.role, permission)) {
+    return {
+      kind: 'forbidden',
+      code: 'wrong-role',
+      why: `A ${facts.stage} task is for the roles: ${holdersOf(permission).join(', ')}.`,
+    };
+  }
+  return refuseSide(facts, member.memberId, sideOf[facts.stage]);
+}
+
+/** Whoever came to hold a task that is not for them can let go of it, and nothing else. */
+const refuseWork = (facts: TaskFacts, event: TaskEvent, actor: Actor): Refusal | undefined =>
+  (event === 'start' || event === 'submit') && !isSystem(actor) ? refuseHolder(facts, actor) : undefined;
+
+function refusePause({ paused }: TaskFacts, event: TaskEvent): Refusal | undefined {
+  if (paused && (event === 'pause' || event === 'extend')) {
+    return {
+      kind: 'conflict',
+      code: 'paused',
+      why: 'Its clock and its lease stand still: unpause it first.',
+    };
+  }
+  if (!paused && event === 'unpause') {
+    return { kind: 'conflict', code: 'not-paused', why: 'It is not paused.' };
+  }
+  return undefined;
+}
+
+function noSuchMove(state: TaskState, event: TaskEvent): Refusal {
+  const open = Object.keys(taskTable[state]).filter(
+    (name) => taskTable[state][name as TaskEvent]?.by.join() !== 'system',
+  );
+  const hint = open.length > 0 ? `from there it can: ${open.join(', ')}` : 'nothing more happens to it';
+  return {
+    kind: 'conflict',
+    code: 'illegal-move',
+    why: `A task that is ${state} has no move "${event}"; ${hint}.`,
+  };
+}
+
+function refuse(mover: TaskMover, facts: TaskFacts, actor: Actor): Refusal | undefined {
+  if (isSystem(actor)) {
+    return mover === 'system'
+      ? undefined
+      : { kind: 'forbidden', code: 'people-only', why: 'Only a person may do this.' };
+  }
+  switch (mover) {
+    case 'system':
+      return { kind: 'forbidden', code: 'system-only', why: 'This follows from what happens to the claim.' };
+    case 'editor':
+      return actor.role === 'editor'
+        ? undefined
+        : { kind: 'forbidden', code: 'editors-only', why: 'Only an editor may do this.' };
+    case 'assignee':
+      return facts.assigneeId === actor.memberId
+        ? undefined
+        : { kind: 'forbidden', code: 'not-the-holder', why: 'Only whoever holds the task may do this.' };
+    case 'anyone':
+      return refuseHolder(facts, actor);
+  }
+}

@@ -1,0 +1,52 @@
+/** PURE: what a verdict must hold before it can be recorded. */
+import type { Polarity } from './coherence.js';
+
+export interface VerdictFacts {
+  /** All kinds of the claim, the main one first. */
+  kinds: readonly string[];
+  attribution: 'confirmed' | 'unconfirmed' | 'misattributed';
+  fidelity: 'faithful' | 'altered' | 'fabricated' | 'not_applicable';
+  rating: { slug: string; polarity: Polarity; forecast: boolean };
+  provisions: number;
+}
+
+export interface Incompleteness {
+  code: string;
+  pointer: string;
+  message: string;
+}
+
+/** Everything that keeps this verdict from being recorded; empty when it is complete. */
+export function findIncomplete(verdict: VerdictFacts): Incompleteness[] {
+  return rules
+    .filter(({ broken }) => broken(verdict))
+    .map(({ code, pointer, message }) => ({ code, pointer, message }));
+}
+
+const rules: (Incompleteness & { broken: (verdict: VerdictFacts) => boolean })[] = [
+  {
+    code: 'rating-not-for-kind',
+    pointer: '/findings/veracity',
+    message: 'this rating is for forecasts, and the claim is none',
+    broken: ({ rating, kinds }) => rating.forecast && !kinds.includes('forecast'),
+  },
+  {
+    code: 'provisions-missing',
+    pointer: '/provisions',
+    message: 'a verdict that a norm was or was not violated must cite it, with act, actor and date',
+    broken: ({ kinds, rating, provisions }) =>
+      kinds[0] === 'violation' && rating.polarity !== 'neutral' && provisions === 0,
+  },
+  {
+    code: 'findings-contradict',
+    pointer: '/findings/fidelity',
+    message: 'words that were confirmed to have been said cannot be fabricated',
+    broken: ({ attribution, fidelity }) => attribution === 'confirmed' && fidelity === 'fabricated',
+  },
+  {
+    code: 'fidelity-missing',
+    pointer: '/findings/fidelity',
+    message: 'a quotation needs a finding about how faithfully it is quoted',
+    broken: ({ kinds, fidelity }) => kinds.includes('quotation') && fidelity === 'not_applicable',
+  },
+];

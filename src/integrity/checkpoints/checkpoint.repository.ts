@@ -1,0 +1,73 @@
+import { borrow } from '../../platform/db/with-connection.js';
+import type { Db, Pool, Tx } from '../../platform/db/client.js';
+import { canonicalJson } from '../../domain/text/canonical-json.js';
+import { sealed, type Checkpoint } from './statement.js';
+
+/** Any number, as long as nothing else in this database uses it. */
+const signingLock = 47_624;
+
+/**
+ * Lets one at a time sign; undefined while another process is at it. The lock is held by a connection, not by
+ * a transaction, because looking up all chains may take longer than a transaction should.
+ */
+export const whileSigning = <Result>(pool: Pool, work: () => Promise<Result>): Promise<Result | undefined> =>
+  borrow(pool, async (client) => {
+    const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [
+      signingLock,
+    ]);
+    if (rows[0]?.held !== true) return undefined;
+    const result = await work();
+    await client.query('SELECT pg_advisory_unlock($1)', [signingLock]);
+    return result;
+  });
+
+const select = { statement: true, signature: true } as const;
+const view = (row: { statement: string; signature: string }): Checkpoint =>
+  sealed(row.statement, row.signature);
+
+export async function findCheckpoint(db: Db, number: number): Promise<Checkpoint | undefined> {
+  const row = await db.checkpoint.findUnique({ where: { number }, select });
+  return row ? view(row) : undefined;
+}
+
+export async function lastCheckpoint(db: Db): Promise<Checkpoint | undefined> {
+  const row = await db.checkpoint.findFirst({ orderBy: { number: 'desc' }, select });
+  return row ? view(row) : undefined;
+}
+
+/** Newest first, from below `before` on. */
+export async function listCheckpoints(
+  db: Db,
+  { before, limit }: { before: number | undefined; limit: number },
+): Promise<Checkpoint[]> {
+  const rows = await db.checkpoint.findMany({
+    ...(before !== undefined && { where: { number: { lt: before } } }),
+    orderBy: { number: 'desc' },
+    take: limit,
+    select,
+  });
+  return rows.map(view);
+}
+
+/** Whether none was made since midnight (UTC) by the clock of the desk, though something has happened. */
+export async function isDue(db: Db): Promise<boolean> {
+  const [row] = await db.$queryRaw<[{ due: boolean }]>`
+    SELECT EXISTS (SELECT FROM feed) AND NOT EXISTS (
+      SELECT FROM (SELECT at FROM checkpoints ORDER BY number DESC LIMIT 1) last
+      WHERE last.at >= date_trunc('day', desk_now(), 'UTC')) AS due`;
+  return row.due;
+}
+
+export async function insertCheckpoint(tx: Tx, { statement, signature }: Checkpoint): Promise<void> {
+  const text = canonicalJson(statement);
+  await tx.$executeRaw`
+    INSERT INTO checkpoints (number, at, position, statement, signature)
+    VALUES (${statement.number}, ${statement.at}::timestamptz, ${statement.feed.position}, ${text}, ${signature})`;
+}
+
+/** Each key that has signed, with the first and the last checkpoint that it signed. */
+export async function listKeys(db: Db): Promise<{ key: string; first: number; last: number }[]> {
+  return db.$queryRaw`
+    SELECT statement::jsonb ->> 'key' AS key, min(number) AS first, max(number) AS last
+    FROM checkpoints GROUP BY 1 ORDER BY 2`;
+}

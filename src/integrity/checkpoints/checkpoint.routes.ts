@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
+import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { pageOf, pageQuery, wholeNumber } from '../../platform/http/schema.js';
+import type { CheckpointService } from './checkpoint.service.js';
+import { checkpoint, publicKey } from './statement.js';
+
+const tag = 'Checkpoints';
+
+const params = z.strictObject({
+  number: z
+    .union([z.literal('latest'), wholeNumber({ min: 1, max: 2_147_483_647 })])
+    .describe('Its number, or `latest`'),
+});
+
+const signingKey = z.strictObject({
+  key: publicKey,
+  pem: z.string().describe('The same as SubjectPublicKeyInfo'),
+  first: z.int().describe('The first checkpoint it signed'),
+  last: z.int().describe('The last one so far'),
+});
+
+const unchanged = { 304: { description: 'Not changed' } };
+
+export function checkpointOperations(checkpoints: CheckpointService): Operation[] {
+  return [
+    operation({
+      method: 'get',
+      path: '/v1/checkpoints',
+      id: 'listCheckpoints',
+      tag,
+      summary: 'What the house has signed about its whole history, newest first',
+      description:
+        'A checkpoint commits to every chain of events as it was: keep one, and no event before it can be changed, added or taken away unnoticed. `isnad verify` holds an export against those you kept.',
+      permission: 'read',
+      query: pageQuery,
+      answers: { 200: { description: 'A page of checkpoints', body: pageOf(checkpoint) }, ...unchanged },
+      handle: async ({ query, request }) => {
+        const newest = entityTag('checkpoints', await checkpoints.newest());
+        return unlessMatched(request, newest, ok(await checkpoints.list(query)));
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/checkpoints/{number}',
+      id: 'getCheckpoint',
+      tag,
+      summary: 'Read one checkpoint, or the latest',
+      permission: 'read',
+      params,
+      answers: { 200: { description: 'The checkpoint', body: checkpoint }, ...unchanged },
+      problems: [404],
+      handle: async ({ params: { number }, request }) => {
+        const found = await checkpoints.find(number);
+        return unlessMatched(request, entityTag('checkpoint', found.statement.number), ok(found));
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/checkpoints/keys',
+      id: 'listCheckpointKeys',
+      tag,
+      summary: 'The public keys that checkpoints were signed with, oldest first',
+      description:
+        'Keep the key from elsewhere than from here: a key served by the house proves nothing against the house.',
+      permission: 'read',
+      answers: { 200: { description: 'All of them', body: pageOf(signingKey) }, ...unchanged },
+      handle: async ({ request }) => {
+        const newest = entityTag('checkpoint-keys', await checkpoints.newest());
+        return unlessMatched(request, newest, ok({ items: await checkpoints.keys(), next: null }));
+      },
+    }),
+  ];
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Pool } from '../../platform/db/client.js';
+import type { Store } from '../../platform/db/transaction.js';
+import { Failure, notFound } from '../../platform/errors.js';
+import { decodeCursor } from '../../platform/http/cursor.js';
+import { toPage, type Page } from '../../platform/http/page.js';
+import type { Job } from '../../platform/queue/jobs.js';
+import {
+  findCheckpoint,
+  isDue,
+  lastCheckpoint,
+  listCheckpoints,
+  listKeys,
+  whileSigning,
+} from './checkpoint.repository.js';
+import { signCheckpoint } from './sign-checkpoint.js';
+import { keyFromText, type Checkpoint } from './statement.js';
+
+export type CheckpointService = ReturnType<typeof createCheckpointService>;
+
+interface Deps {
+  store: Store;
+  pool: Pool;
+  /** The folder of checkpoints; where it is left out, this process signs none. */
+  dir?: string | undefined;
+}
+
+const numberCursor = z.int().min(1);
+
+/** What the house has signed about its history, so that others can hold it against it. */
+export function createCheckpointService({ store, pool, dir }: Deps) {
+  const { db } = store;
+  const requireDir = (): string => {
+    if (dir === undefined) throw new Error('this process has no folder for checkpoints');
+    return dir;
+  };
+
+  return {
+    /**
+     * Today's, where there is none yet. Called twice, or by two processes at once, it signs one. Of a million claims
+     * it takes its time, because the process has other work that people wait for; `until` breaks it off, to be done by the next.
+     */
+    async signDaily(until?: AbortSignal): Promise<void> {
+      const place = { store, pool, dir: requireDir() };
+      await whileSigning(pool, async () =>
+        (await isDue(db)) ? signCheckpoint(place, { gently: true, until }) : undefined,
+      );
+    },
+
+    /** One more, now. `newKey`: the next ones are signed with a key that is made for it. */
+    async sign(options: { newKey?: boolean } = {}): Promise<Checkpoint> {
+      const place = { store, pool, dir: requireDir() };
+      const signed = await whileSigning(pool, async () => ({ made: await signCheckpoint(place, options) }));
+      if (!signed) throw new Failure('busy', 'Another process is signing a checkpoint at this moment.');
+      if (!signed.made) throw new Failure('conflict', 'Nothing has happened yet that could be signed.');
+      return signed.made;
+    },
+
+    findOwed: async (): Promise<Job[]> =>
+      dir !== undefined && (await isDue(db)) ? [{ name: 'sign-checkpoint', payload: {} }] : [],
+
+    async find(number: number | 'latest'): Promise<Checkpoint> {
+      const found = number === 'latest' ? await lastCheckpoint(db) : await findCheckpoint(db, number);
+      if (!found) throw notFound('checkpoint', String(number));
+      return found;
+    },
+
+    /** Newest first. */
+    async list({ limit, after }: { limit: number; after?: string | undefined }): Promise<Page<Checkpoint>> {
+      const before = decodeCursor(after, numberCursor);
+      const rows = await listCheckpoints(db, { before, limit: limit + 1 });
+      return toPage(rows, limit, ({ statement }) => statement.number);
+    },
+
+    /** Every key that has signed, oldest first. */
+    async keys() {
+      const rows = await listKeys(db);
+      return rows.map(({ key, first, last }) => ({
+        key,
+        pem: keyFromText(key).export({ type: 'spki', format: 'pem' }).toString(),
+        first,
+        last,
+      }));
+    },
+
+    /** Which is the newest: what lists of them change by. */
+    newest: async (): Promise<number> => (await lastCheckpoint(db))?.statement.number ?? 0,
+  };
+}

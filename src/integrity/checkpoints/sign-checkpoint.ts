@@ -1,0 +1,153 @@
+/** Signs what all chains have come to, and keeps it outside the database before the database hears of it. */
+import { system } from '../../domain/access/rules.js';
+import type { Pool } from '../../platform/db/client.js';
+import { withSnapshot, type Pace, type Snapshot } from '../../platform/db/snapshot.js';
+import type { Store } from '../../platform/db/transaction.js';
+import { Failure } from '../../platform/errors.js';
+import { instantOf } from '../../domain/event/chain.js';
+import { appendEvents } from '../../workflow/events/events.repository.js';
+import { insertCheckpoint, lastCheckpoint, listCheckpoints } from './checkpoint.repository.js';
+import { makeFolder, readCheckpoints, readLeavesFiles, writeCheckpoint, writeLeaves } from './folder.js';
+import { readFeedEnd, readHeads, type FeedEnd, type Head } from './heads.js';
+import { createTree, hashLeaf, type Tree } from './merkle.js';
+import { makeKey, readKeys, type SigningKey } from './signing-keys.js';
+import { leafBytes, signStatement, type Checkpoint, type Leaf } from './statement.js';
+
+export interface Place {
+  store: Store;
+  pool: Pool;
+  /** The folder of checkpoints. */
+  dir: string;
+}
+
+/** One id for all of them (form 8 of RFC 9562): together they are one subject, with one chain of events. */
+const checkpointsId = '00000000-0000-8000-8000-000000000001';
+
+/** Undefined while there is nothing to sign. To be called by one process at a time. */
+export async function signCheckpoint(
+  { store, pool, dir }: Place,
+  { newKey = false, ...pace }: { newKey?: boolean } & Pace = {},
+): Promise<Checkpoint | undefined> {
+  await makeFolder(dir);
+  const last = await reconcile(store, dir);
+  const made = await withSnapshot(pool, async (snapshot) => {
+    const end = await readFeedEnd(snapshot);
+    if (!end) return undefined;
+    const keys = await chooseKeys(dir, last, newKey);
+    return make(snapshot, { dir, end, last, pace, ...keys });
+  });
+  if (!made) return undefined;
+  await writeCheckpoint(dir, made);
+  await record(store, made);
+  return made;
+}
+
+interface Signing {
+  dir: string;
+  end: FeedEnd;
+  last: Checkpoint | undefined;
+  pace: Pace;
+  key: SigningKey;
+  nextKey: string | null;
+}
+
+async function make(
+  snapshot: Snapshot,
+  { dir, end, last, pace, key, nextKey }: Signing,
+): Promise<Checkpoint> {
+  const number = (last?.statement.number ?? 0) + 1;
+  const kept = (await readCheckpoints(dir)).map(({ checkpoint }) => checkpoint.statement);
+  const before = (await readLeavesFiles(dir)).findLast((file) => file.number < number);
+  const since = kept.findLast((statement) => statement.number === before?.number);
+  const tree = createTree();
+  const heads = readHeads(snapshot, end.position, pace);
+  const changed = grow(tree, heads, since?.feed.position ?? 0);
+  await writeLeaves(dir, { number, since: since?.number ?? 0 }, changed);
+  const statement = {
+    isnadCheckpoint: 1 as const,
+    number,
+    at: instantOf(end.micros),
+    feed: { position: end.position, event: end.event },
+    chains: tree.size(),
+    root: tree.root().toString('hex'),
+    previous: last?.hash ?? null,
+    key: key.text,
+    nextKey,
+  };
+  return signStatement(statement, key.privateKey);
+}
+
+/** Puts every chain into the tree, and gives on those that have grown since a place of the feed. */
+async function* grow(tree: Tree, heads: AsyncGenerator<Head>, since: number): AsyncGenerator<Leaf> {
+  for await (const head of heads) {
+    tree.push(hashLeaf(leafBytes(head)));
+    if (head.changedAt > since) yield head;
+  }
+}
+
+/**
+ * A new key is made only where nothing was signed yet, or where somebody asks for it. It is named by the last
+ * checkpoint that the old key signs, so that whoever trusts the old one can trust it.
+ */
+async function chooseKeys(
+  dir: string,
+  last: Checkpoint | undefined,
+  newKey: boolean,
+): Promise<{ key: SigningKey; nextKey: string | null }> {
+  const keys = await readKeys(dir);
+  const inUse = last ? keys.get(last.statement.nextKey ?? last.statement.key) : [...keys.values()][0];
+  if (inUse) return { key: inUse, nextKey: newKey ? (await makeKey(dir)).text : null };
+  if (!last || newKey) return { key: await makeKey(dir), nextKey: null };
+  throw new Failure(
+    'upstream',
+    `The key that signs checkpoints is not in ${dir}. Bring it back, or begin with a new one that nobody vouches for: isnad checkpoint --new-key`,
+    { code: 'checkpoint-key-missing' },
+  );
+}
+
+/**
+ * Folder and database tell each other what one of them has missed: a crash in between, or another folder in
+ * use by another machine. Where they contradict each other, somebody has to look. Gives the last checkpoint.
+ */
+async function reconcile(store: Store, dir: string): Promise<Checkpoint | undefined> {
+  const kept = (await readCheckpoints(dir)).map(({ checkpoint }) => checkpoint);
+  let last = await lastCheckpoint(store.db);
+  const known = last?.statement.number ?? 0;
+  const same = kept.find(({ statement }) => statement.number === known);
+  if (last && same && same.hash !== last.hash) throw contradicted(dir, known);
+
+  for (const ahead of kept.filter(({ statement }) => statement.number > known)) {
+    if (ahead.statement.previous !== (last?.hash ?? null)) throw contradicted(dir, ahead.statement.number);
+    await record(store, ahead);
+    last = ahead;
+  }
+  const reached = kept.at(-1)?.statement.number ?? 0;
+  const missed = known - reached;
+  if (missed > 0) {
+    const rows = await listCheckpoints(store.db, { before: known + 1, limit: missed });
+    for (const row of rows.reverse()) await writeCheckpoint(dir, row);
+  }
+  return last;
+}
+
+const contradicted = (dir: string, number: number): Failure =>
+  new Failure(
+    'conflict',
+    `Checkpoint ${String(number)} in ${dir} is not the one in the database. Nothing is signed until somebody has looked: isnad verify`,
+    { code: 'checkpoint-contradicted' },
+  );
+
+/** The row and the event that tells of it. */
+async function record({ transact }: Store, checkpoint: Checkpoint): Promise<void> {
+  const { number, root, chains, feed, key } = checkpoint.statement;
+  await transact(async (tx) => {
+    await insertCheckpoint(tx, checkpoint);
+    await appendEvents(tx, system, [
+      {
+        type: 'checkpoint.signed',
+        subject: { type: 'checkpoint', id: checkpointsId },
+        data: { number, hash: checkpoint.hash, root, chains, position: feed.position, key },
+      },
+    ]);
+  });
+}

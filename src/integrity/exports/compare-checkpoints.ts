@@ -1,0 +1,172 @@
+/**
+ * Chains held against checkpoints. Where the leaves of a checkpoint are at hand, a chain that does not fit is
+ * named; without them it shows in the root, which says only that something is not as it was.
+ */
+import { leafAt, mergeLeaves, type ChainLeaves, type LeavesFile } from '../checkpoints/leaves.js';
+import { climb, createTree, hashLeaf, type Tree } from '../checkpoints/merkle.js';
+import { leafBytes, type Checkpoint } from '../checkpoints/statement.js';
+import type { ChainLine, ProofLine } from './export-lines.js';
+import { Flaw } from '../checkpoints/verification-error.js';
+import { idOf, type WalkedChain } from './verify-chain.js';
+
+/** Whether the leaves are those the checkpoints were signed over; nothing is held against them before. */
+export async function checkLeaves(
+  files: readonly LeavesFile[],
+  checkpoints: readonly Checkpoint[],
+): Promise<void> {
+  const trees = new Map(files.map(({ number }) => [number, createTree()]));
+  for await (const { leaves } of mergeLeaves(files)) {
+    const hashes = leaves.map(({ number, ...leaf }) => ({ number, hash: hashLeaf(leafBytes(leaf)) }));
+    for (const [number, tree] of trees) {
+      const leaf = leafAt(hashes, number);
+      if (leaf) tree.push(leaf.hash);
+    }
+  }
+  for (const { statement } of checkpoints) {
+    const file = files.find(({ number }) => number === statement.number);
+    const tree = trees.get(statement.number);
+    if (file && tree && tree.root().toString('hex') !== statement.root) {
+      throw new Flaw(
+        `the leaves in ${file.file} are not those that checkpoint ${String(statement.number)} was signed over`,
+      );
+    }
+  }
+}
+
+export type Comparison = ReturnType<typeof createComparison>;
+
+export function createComparison(checkpoints: readonly Checkpoint[], files: readonly LeavesFile[]) {
+  const known = new Set(files.map(({ number }) => number));
+  /** Of the checkpoints whose leaves are not at hand. */
+  const trees = new Map<number, Tree>();
+  for (const { statement } of checkpoints) {
+    if (!known.has(statement.number)) trees.set(statement.number, createTree());
+  }
+  const walk = mergeLeaves(files);
+  let front: IteratorResult<ChainLeaves, unknown> | undefined;
+
+  /** The leaves of this chain. What is passed over on the way to it is not in the export. */
+  const leavesOf = async (chain: string | undefined): Promise<ChainLeaves['leaves']> => {
+    front ??= await walk.next();
+    if (front.done || (chain !== undefined && front.value.chain > chain)) return [];
+    const { chain: name, leaves } = front.value;
+    if (name !== chain) {
+      throw new Flaw(`is missing: checkpoint ${String(leaves[0]?.number)} was signed over this chain`, {
+        chain: name,
+        ordinal: 1,
+      });
+    }
+    front = await walk.next();
+    return leaves;
+  };
+
+  return {
+    async chain(walked: WalkedChain, line: ChainLine): Promise<void> {
+      const told = line.checkpoints.map(([number, length]) => ({ number, length }));
+      checkTold(walked, told, checkpoints.length);
+      const leaves = await leavesOf(walked.name);
+      for (const leaf of leaves) checkLeaf(walked, leaf);
+      for (const number of known) {
+        const [signed, exported] = [leafAt(leaves, number)?.length ?? 0, leafAt(told, number)?.length ?? 0];
+        if (signed !== exported) {
+          const how =
+            signed === 0
+              ? 'without this chain'
+              : `over ${String(signed)} events of it, not ${String(exported)}`;
+          throw new Flaw(`is not as it was: checkpoint ${String(number)} was signed ${how}`, {
+            chain: walked.name,
+            ordinal: Math.min(signed, exported) + 1,
+          });
+        }
+      }
+      for (const [number, tree] of trees) {
+        const length = leafAt(told, number)?.length;
+        if (length !== undefined) tree.push(leafHashOf(walked, length));
+      }
+    },
+
+    /** Of an export of one claim: what is known of it, and nothing of the others. How many events that covers. */
+    async claim(walked: WalkedChain, proof: ProofLine | undefined): Promise<number> {
+      let covered = 0;
+      for await (const { chain, leaves } of walk) {
+        if (chain !== walked.name) continue;
+        for (const leaf of leaves) checkLeaf(walked, leaf);
+        covered = leaves.at(-1)?.length ?? 0;
+      }
+      const last = checkpoints.at(-1)?.statement;
+      if (!proof || !last) return covered;
+      checkProof(walked, proof, last);
+      return Math.max(covered, proof.length);
+    },
+
+    async end(): Promise<void> {
+      await leavesOf(undefined);
+      for (const { statement } of checkpoints) {
+        const tree = trees.get(statement.number);
+        if (!tree || (tree.size() === statement.chains && tree.root().toString('hex') === statement.root))
+          continue;
+        throw new Flaw(
+          `something before it is not as it was: checkpoint ${String(statement.number)} was signed over other chains. Its leaves would say which.`,
+        );
+      }
+    },
+  };
+}
+
+interface Dated {
+  number: number;
+  length: number;
+}
+
+/** Numbers and lengths both grow, within what there is. */
+function checkTold(walked: WalkedChain, told: readonly Dated[], newest: number): void {
+  const pairs = [{ number: 0, length: 0 }, ...told];
+  const inOrder = told.every(({ number, length }, at) => {
+    const before = pairs[at] ?? { number: 0, length: 0 };
+    return (
+      number > before.number && length > before.length && number <= newest && length <= walked.hashes.length
+    );
+  });
+  if (!inOrder) throw new Flaw('tells of checkpoints that cannot be', { chain: walked.name });
+}
+
+function checkLeaf(walked: WalkedChain, leaf: { number: number; length: number; head: string }): void {
+  const { number, length, head } = leaf;
+  const place = { chain: walked.name, ordinal: length, ...idOf(walked, length) };
+  const found = walked.hashes[length - 1];
+  if (found === undefined) {
+    throw new Flaw(
+      `is missing: checkpoint ${String(number)} was signed over ${String(length)} events of this chain`,
+      {
+        chain: walked.name,
+        ordinal: walked.hashes.length + 1,
+      },
+    );
+  }
+  if (found !== head) {
+    throw new Flaw(
+      `is not the event that checkpoint ${String(number)} was signed over: the chain was written anew`,
+      place,
+    );
+  }
+}
+
+function checkProof(walked: WalkedChain, proof: ProofLine, signed: Checkpoint['statement']): void {
+  const { length, index, path } = proof;
+  const place = { chain: walked.name, ordinal: length, ...idOf(walked, length) };
+  if (proof.checkpoint !== signed.number) {
+    throw new Flaw(`is proven for checkpoint ${String(proof.checkpoint)}, not for the last one`, place);
+  }
+  if (length > walked.hashes.length) {
+    const ordinal = walked.hashes.length + 1;
+    throw new Flaw(`is missing: the proof is of ${String(length)} events`, { chain: walked.name, ordinal });
+  }
+  const siblings = path.map((hash) => Buffer.from(hash, 'hex'));
+  const root = climb(leafHashOf(walked, length), index, signed.chains, siblings)?.toString('hex');
+  if (root !== signed.root) {
+    throw new Flaw(`is not proven to be what checkpoint ${String(signed.number)} was signed over`, place);
+  }
+}
+
+const leafHashOf = ({ name, hashes }: WalkedChain, length: number): Buffer =>
+  hashLeaf(leafBytes({ chain: name, length, head: hashes[length - 1] ?? '' }));

@@ -1,0 +1,56 @@
+import type { Snapshot } from '../../platform/db/snapshot.js';
+import { instantOf } from '../../domain/event/chain.js';
+import type { StoredEvent } from './export-lines.js';
+
+/** `position` is the event's place in the feed; null while it has none. */
+export interface ExportedEvent extends StoredEvent {
+  position: number | null;
+}
+
+type Row = Omit<ExportedEvent, 'subject' | 'at' | 'position'> & {
+  subjectType: string;
+  subjectId: string;
+  micros: string;
+  position: string | null;
+};
+
+const select = `
+  SELECT e.id, e.type, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.claim_id AS claim,
+    coalesce(e.ordinal, e.subject_ordinal) AS ordinal, e.actor_id AS actor, e.key_id AS key, e.data::text AS data,
+    micros_of(e.at) AS micros, encode(e.prev_hash, 'hex') AS "prevHash", encode(e.hash, 'hex') AS hash, f.position
+  FROM events e LEFT JOIN feed f ON f.event_seq = e.seq`;
+
+const walks = [
+  `${select} WHERE e.claim_id IS NOT NULL ORDER BY e.claim_id, e.ordinal`,
+  `${select} WHERE e.claim_id IS NULL ORDER BY e.subject_type COLLATE "C", e.subject_id, e.subject_ordinal`,
+];
+
+/** Every event, chain by chain, each in its order; of one claim alone where that is given. */
+export async function* walkEvents(snapshot: Snapshot, claimId?: string): AsyncGenerator<ExportedEvent> {
+  if (claimId === undefined) {
+    for (const walk of walks) for await (const row of snapshot.walk<Row>(walk)) yield view(row);
+  } else {
+    const walk = `${select} WHERE e.claim_id = $1 ORDER BY e.ordinal`;
+    for await (const row of snapshot.walk<Row>(walk, [claimId])) yield view(row);
+  }
+}
+
+const view = ({ subjectType, subjectId, micros, position, ...row }: Row): ExportedEvent => ({
+  ...row,
+  subject: { type: subjectType, id: subjectId },
+  at: instantOf(micros),
+  position: position === null ? null : Number(position),
+});
+
+export interface SignedRow {
+  number: number;
+  statement: string;
+  signature: string;
+}
+
+export async function readSigned(snapshot: Snapshot): Promise<SignedRow[]> {
+  const rows: SignedRow[] = [];
+  const query = 'SELECT number, statement, signature FROM checkpoints ORDER BY number';
+  for await (const row of snapshot.walk<SignedRow>(query)) rows.push(row);
+  return rows;
+}

@@ -1,0 +1,110 @@
+import { readHeads } from '../checkpoints/heads.js';
+import { hashLeaf, pathTo, rootOf } from '../checkpoints/merkle.js';
+import { leafBytes, sealed, type Checkpoint } from '../checkpoints/statement.js';
+import type { Pool } from '../../platform/db/client.js';
+import { withSnapshot, type Snapshot } from '../../platform/db/snapshot.js';
+import { chainOf } from '../../domain/event/chain.js';
+import {
+  chainLine,
+  checkpointLine,
+  endLine,
+  eventLine,
+  headerLine,
+  proofLine,
+  type ProofLine,
+} from './export-lines.js';
+import { readSigned, walkEvents } from './export.repository.js';
+
+export type ExportService = ReturnType<typeof createExportService>;
+
+interface Deps {
+  pool: Pool;
+  claims: { find: (idOrRef: string) => Promise<{ id: string }> };
+}
+
+/** The whole history, or that of one claim, with what is needed to verify it elsewhere; nothing secret is in events. */
+export function createExportService({ pool, claims }: Deps) {
+  return {
+    /** Gives the lines of an export to `use`, all of one moment. */
+    async read<Result>(
+      { claim }: { claim?: string | undefined },
+      use: (lines: AsyncIterable<string>) => Promise<Result>,
+    ): Promise<Result> {
+      const claimId = claim === undefined ? undefined : (await claims.find(claim)).id;
+      return withSnapshot(pool, (snapshot) => use(write(snapshot, claimId)));
+    },
+  };
+}
+
+interface OpenChain {
+  name: string;
+  events: number;
+  /** Number of a checkpoint → how many of the events it covers. */
+  covered: Map<number, number>;
+}
+
+async function* write(snapshot: Snapshot, claimId: string | undefined): AsyncGenerator<string> {
+  const checkpoints = (await readSigned(snapshot)).map((row) => sealed(row.statement, row.signature));
+  const numberAt = coverage(checkpoints);
+  yield headerLine(claimId ?? null);
+  for (const checkpoint of checkpoints) yield checkpointLine(checkpoint);
+  let open: OpenChain | undefined;
+  const counts = { checkpoints: checkpoints.length, chains: 0, events: 0, proofs: 0 };
+  for await (const { position, ...event } of walkEvents(snapshot, claimId)) {
+    const name = chainOf(event);
+    if (open && open.name !== name) yield closing(open, claimId);
+    if (open?.name !== name) {
+      open = { name, events: 0, covered: new Map() };
+      counts.chains++;
+    }
+    open.events++;
+    counts.events++;
+    const number = numberAt(position);
+    if (number !== undefined) open.covered.set(number, open.events);
+    yield eventLine(event);
+  }
+  if (open) yield closing(open, claimId);
+  const last = checkpoints.at(-1);
+  const proof = claimId !== undefined && last && (await prove(snapshot, last, `claim/${claimId}`));
+  if (proof) {
+    counts.proofs++;
+    yield proofLine(proof);
+  }
+  yield endLine(counts);
+}
+
+/** How a single claim stood at checkpoints is proven by its path, and not told without a proof. */
+const closing = ({ name, events, covered }: OpenChain, claimId: string | undefined): string =>
+  chainLine({ name, events, checkpoints: claimId === undefined ? [...covered] : [] });
+
+/** The number of the first checkpoint that covers a place of the feed. */
+function coverage(checkpoints: readonly Checkpoint[]): (position: number | null) => number | undefined {
+  const ends = checkpoints.map(({ statement }) => statement.feed.position);
+  return (position) => {
+    if (position === null) return undefined;
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? Infinity) < position) low = middle + 1;
+      else high = middle;
+    }
+    return checkpoints[low]?.statement.number;
+  };
+}
+
+/** That the chain is one of those a checkpoint was signed over; nothing where it is not, or they are others by now. */
+async function prove(
+  snapshot: Snapshot,
+  { statement }: Checkpoint,
+  chain: string,
+): Promise<ProofLine | undefined> {
+  const hashes: Buffer[] = [];
+  let found: { index: number; length: number } | undefined;
+  for await (const head of readHeads(snapshot, statement.feed.position)) {
+    if (head.chain === chain) found = { index: hashes.length, length: head.length };
+    hashes.push(hashLeaf(leafBytes(head)));
+  }
+  if (!found || rootOf(hashes).toString('hex') !== statement.root) return undefined;
+  const path = pathTo(found.index, hashes).map((hash) => hash.toString('hex'));
+  return { checkpoint: statement.number, ...found, path };
+}

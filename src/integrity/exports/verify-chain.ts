@@ -1,0 +1,95 @@
+/** The walk along the chains of an export: each event the next of its chain, each hash the hash of what it says. */
+import { chainOf, hashOf } from '../../domain/event/chain.js';
+import { hashedPart, type ChainLine, type Line } from './export-lines.js';
+import { Flaw } from '../checkpoints/verification-error.js';
+
+type EventLine = Extract<Line, { kind: 'event' }>;
+
+/** A chain as far as it was walked. Of the event with ordinal n, what is told stands at n - 1. */
+export interface WalkedChain {
+  name: string;
+  hashes: string[];
+  ids: string[];
+  moments: string[];
+}
+
+export function createWalk() {
+  let open: WalkedChain | undefined;
+  let lastClosed = '';
+  const counts = { chains: 0, events: 0 };
+
+  const begin = (name: string): WalkedChain => {
+    if (open) {
+      throw new Flaw('comes where the chain before it has not been closed', { chain: open.name });
+    }
+    if (name <= lastClosed) throw new Flaw('is not in the order of the chains', { chain: name });
+    return { name, hashes: [], ids: [], moments: [] };
+  };
+
+  return {
+    counts,
+
+    event({ event, hash, text }: EventLine): void {
+      const name = chainOf(event);
+      if (open?.name !== name) open = begin(name);
+      const expected = open.hashes.length + 1;
+      const place = { chain: name, ordinal: event.ordinal, id: event.id };
+      if (event.ordinal > expected) {
+        throw new Flaw(
+          expected === 1
+            ? `is missing: the chain begins with event ${String(event.ordinal)}`
+            : `is missing: event ${String(event.ordinal)} follows event ${String(expected - 1)}`,
+          {
+            chain: name,
+            ordinal: expected,
+          },
+        );
+      }
+      if (event.ordinal < expected) {
+        throw new Flaw(`comes again, where event ${String(expected)} should follow`, place);
+      }
+      if (event.prevHash !== (open.hashes.at(-1) ?? null)) {
+        throw new Flaw('does not name the hash of the event before it', place);
+      }
+      if (hashOf(hashedPart(text)) !== hash) throw new Flaw('is not what its hash was made of', place);
+      open.hashes.push(hash);
+      open.ids.push(event.id);
+      open.moments.push(event.at);
+      counts.events++;
+    },
+
+    /** Closes the chain that was walked and gives it back. */
+    close({ name, events }: ChainLine): WalkedChain {
+      open ??= begin(name);
+      const walked = open;
+      if (walked.name !== name) {
+        throw new Flaw(`closes another chain than ${walked.name}`, { chain: walked.name });
+      }
+      if (walked.hashes.length < events || events === 0) {
+        const ordinal = walked.hashes.length + 1;
+        throw new Flaw(`is missing: the chain has ${String(events)} events`, { chain: name, ordinal });
+      }
+      if (walked.hashes.length > events) {
+        throw new Flaw(`is one too many: the chain has ${String(events)} events`, {
+          chain: name,
+          ordinal: events + 1,
+          ...idOf(walked, events + 1),
+        });
+      }
+      open = undefined;
+      lastClosed = name;
+      counts.chains++;
+      return walked;
+    },
+
+    /** Nothing is left open at the end. */
+    end(): void {
+      if (open) throw new Flaw('comes where the chain before it has not been closed', { chain: open.name });
+    },
+  };
+}
+
+export const idOf = ({ ids }: WalkedChain, ordinal: number): { id?: string } => {
+  const id = ids[ordinal - 1];
+  return id === undefined ? {} : { id };
+};

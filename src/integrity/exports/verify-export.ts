@@ -1,0 +1,165 @@
+/** Verifies an export with nothing but the export, and what somebody kept: checkpoints, or the key that signs them. */
+import type { Kept } from '../checkpoints/folder.js';
+import type { LeavesFile } from '../checkpoints/leaves.js';
+import type { Checkpoint } from '../checkpoints/statement.js';
+import { canonicalJson } from '../../domain/text/canonical-json.js';
+import { parseLine, type Counts, type Line, type LineKind, type ProofLine } from './export-lines.js';
+import { Flaw, type Place } from '../checkpoints/verification-error.js';
+import { checkLeaves, createComparison, type Comparison } from './compare-checkpoints.js';
+import { checkKept, checkNext, checkSigners } from './verify-checkpoints.js';
+import { createWalk, type WalkedChain } from './verify-chain.js';
+
+export interface Witnesses {
+  /** Checkpoints that were kept elsewhere, and their leaves. */
+  kept?: readonly Kept[];
+  leaves?: readonly LeavesFile[];
+  /** Public keys that the checkpoints must be signed with. */
+  keys?: readonly string[];
+  /** Of an export that is older than what was kept: the last checkpoint it must reach. */
+  until?: number | undefined;
+}
+
+export interface Sound {
+  sound: true;
+  counts: Counts;
+  last: Checkpoint | undefined;
+  /** Events that no checkpoint covers yet: they may have been written anew since. */
+  uncovered: number;
+  /** Of those, how many are dated well before the last checkpoint. */
+  late: number;
+}
+
+export interface Flawed {
+  sound: false;
+  place: Place;
+  /** What is wrong, as the end of a sentence about the place. */
+  why: string;
+}
+
+/** Stops at the first thing that is wrong. */
+export async function verifyExport(
+  lines: AsyncIterable<string>,
+  witnesses: Witnesses = {},
+): Promise<Sound | Flawed> {
+  let line = 0;
+  try {
+    const verifying = createVerification(witnesses);
+    for await (const text of lines) {
+      line++;
+      await verifying.take(parseLine(text));
+    }
+    line++;
+    return verifying.result();
+  } catch (error) {
+    if (!(error instanceof Flaw)) throw error;
+    return { sound: false, place: { line, ...error.place }, why: error.message };
+  }
+}
+
+/** In the order of an export; none of them is ever followed by one that stands before it here. */
+const phases = { export: 0, checkpoint: 1, event: 2, chain: 2, proof: 3, end: 4 } as const;
+
+function createVerification({ kept = [], leaves: files = [], keys = [], until }: Witnesses) {
+  const checkpoints: Checkpoint[] = [];
+  const walk = createWalk();
+  /** Null for the export of everything. */
+  let claim: string | null = null;
+  let phase: number | undefined;
+  let comparison: Comparison | undefined;
+  let single: WalkedChain | undefined;
+  let proof: ProofLine | undefined;
+  let done: Sound | undefined;
+  const loose = { uncovered: 0, late: 0 };
+
+  /** Once, when all checkpoints of the export have come. */
+  const prepare = async (): Promise<Comparison> => {
+    checkKept(checkpoints, kept, until);
+    if (keys.length > 0) checkSigners(checkpoints, keys);
+    const usable = files.filter(({ number }) =>
+      kept.some(({ checkpoint }) => checkpoint.statement.number === number),
+    );
+    const within = usable.filter(({ number }) => number <= checkpoints.length);
+    await checkLeaves(within, checkpoints);
+    return createComparison(checkpoints, within);
+  };
+
+  const enter = (kind: LineKind): void => {
+    if (done) throw new Flaw('comes after the end of the export');
+    if (phase === undefined && kind !== 'export') throw new Flaw('is not the beginning of an export');
+    if (phase !== undefined && (kind === 'export' || phases[kind] < phase))
+      throw new Flaw('is not in its place');
+    phase = phases[kind];
+  };
+
+  const count = (walked: WalkedChain, covered: number): void => {
+    loose.uncovered += walked.hashes.length - covered;
+    const last = checkpoints.at(-1)?.statement.at;
+    if (last === undefined) return;
+    loose.late += walked.moments.slice(covered).filter((at) => isWellBefore(at, last)).length;
+  };
+
+  return {
+    async take(line: Line): Promise<void> {
+      enter(line.kind);
+      if (line.kind === 'export') {
+        claim = line.export.claim;
+        return;
+      }
+      if (line.kind === 'checkpoint') {
+        checkNext(checkpoints.at(-1), line.checkpoint);
+        checkpoints.push(line.checkpoint);
+        return;
+      }
+      comparison ??= await prepare();
+      switch (line.kind) {
+        case 'event':
+          walk.event(line);
+          return;
+        case 'chain': {
+          const walked = walk.close(line.chain);
+          if (claim === null) {
+            await comparison.chain(walked, line.chain);
+            count(walked, line.chain.checkpoints.at(-1)?.[1] ?? 0);
+            return;
+          }
+          if (walked.name !== `claim/${claim}` || line.chain.checkpoints.length > 0) {
+            throw new Flaw('does not belong into the export of one claim', { chain: walked.name });
+          }
+          single = walked;
+          return;
+        }
+        case 'proof':
+          if (!single || proof) throw new Flaw('is not in its place');
+          proof = line.proof;
+          return;
+        case 'end':
+          walk.end();
+          await finish(comparison, line.end);
+      }
+    },
+
+    result(): Sound {
+      if (!done) throw new Flaw('is missing: the export was cut');
+      return done;
+    },
+  };
+
+  async function finish(comparing: Comparison, end: Counts): Promise<void> {
+    if (claim === null) {
+      await comparing.end();
+    } else {
+      if (!single) throw new Flaw('ends an export without its claim');
+      count(single, await comparing.claim(single, proof));
+    }
+    const held = { ...walk.counts, checkpoints: checkpoints.length, proofs: proof ? 1 : 0 };
+    if (canonicalJson(held) !== canonicalJson(end)) {
+      throw new Flaw('counts other things than the export holds');
+    }
+    done = { sound: true, counts: end, last: checkpoints.at(-1), ...loose };
+  }
+}
+
+const hourMs = 3_600_000;
+
+const isWellBefore = (at: string, checkpoint: string): boolean =>
+  Date.parse(at) < Date.parse(checkpoint) - hourMs;

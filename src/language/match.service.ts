@@ -1,0 +1,143 @@
+import type { z } from 'zod';
+import { languages, type Language } from '../domain/edition/claimreview.js';
+import type { ClaimReviewService } from '../publishing/claimreview.service.js';
+import type { ClaimService } from '../resources/claims/claim.service.js';
+import type { Store } from '../platform/db/transaction.js';
+import { foldText } from '../domain/text/fold.js';
+import { foldLine } from '../domain/text/fold-line.js';
+import { explain } from '../domain/match/compare.js';
+import {
+  findClaims,
+  findNames,
+  findRelations,
+  findReviews,
+  readClaims,
+  readReviews,
+  type ComparedClaim,
+  type ComparedReview,
+} from './match.repository.js';
+import type { matches, matchInput, proposals } from './match.schema.js';
+import { viewOwn, viewReview } from './match.view.js';
+import { namesIn, possibleNames } from '../domain/match/names.js';
+import { best, type Candidate, type Scored } from '../domain/match/rank.js';
+
+export type MatchService = ReturnType<typeof createMatchService>;
+
+interface Deps {
+  store: Pick<Store, 'db'>;
+  claims: Pick<ClaimService, 'find'>;
+  claimReviews: ClaimReviewService;
+}
+
+/** Proposes; nothing is ever merged or related here. */
+export function createMatchService({ store: { db }, claims, claimReviews }: Deps) {
+  /** Why each of these was found, with the names of sources that we know. */
+  const explainAll = async <Thing extends { texts: readonly string[] }>(
+    asked: readonly string[],
+    scored: readonly Scored<Thing>[],
+  ) => {
+    const pairs = scored.map(({ thing, here, there, score }) => ({
+      thing,
+      score,
+      here: textOf(asked, here),
+      there: textOf(thing.texts, there),
+    }));
+    const texts = [...new Set(pairs.flatMap(({ here, there }) => [here, there]))];
+    const known = await findNames(db, [...new Set(texts.flatMap(possibleNames))]);
+    return pairs.map(({ thing, score, here, there }) => {
+      const names = { here: namesIn(here, known), there: namesIn(there, known) };
+      return { thing, found: { score, why: explain(here, there, names) } };
+    });
+  };
+
+  return {
+    /** What has been checked before, here and elsewhere, that may be this claim. */
+    async match({ text, language, limit }: z.output<typeof matchInput>): Promise<z.input<typeof matches>> {
+      const folded = foldText(text, 'search');
+      const own = await readClaims(db, await findClaims(db, { folded, checked: true }));
+      const others = await readReviews(db, await findReviews(db, folded));
+      const scored = best<Own | Other>([folded], [...own.map(ofClaim), ...others.map(ofReview)], limit);
+      const shown = languageFor(language);
+      const standing = await claimReviews.readMany(
+        scored.flatMap(({ thing }) => ('claim' in thing ? [thing.claim.id] : [])),
+        shown,
+      );
+      return {
+        claims: (await explainAll([text], scored)).flatMap(({ thing, found }) => {
+          if ('review' in thing) return [{ ...viewReview(thing.review), ...found }];
+          const review = standing.get(thing.claim.id);
+          // Taken back between the two queries.
+          return review ? [{ ...viewOwn(review, shown, claimReviews.publisher), ...found }] : [];
+        }),
+        nextPageToken: null,
+      };
+    },
+
+    /** Claims of ours that may belong together with this one. */
+    async listSimilar(idOrRef: string, limit: number): Promise<z.input<typeof proposals>> {
+      const { id } = await claims.find(idOrRef);
+      const [claim] = await readClaims(db, [id]);
+      if (!claim) return { items: [] };
+      const wordings = wordingsOf(claim);
+      const ids = await findClaims(db, { folded: wordings.join(' '), checked: false, except: id });
+      const scored = best(wordings, (await readClaims(db, ids)).map(ofClaim), limit);
+      const relations = await findRelations(
+        db,
+        id,
+        scored.map(({ thing }) => thing.claim.id),
+      );
+      return {
+        items: (await explainAll(textsOf(claim), scored)).map(({ thing: { claim: other }, found }) => ({
+          claim: {
+            ref: other.ref,
+            text: other.quoteExact,
+            language: other.language,
+            status: other.status,
+            rating: other.rating,
+          },
+          relations: relations
+            .filter((relation) => relation.other === other.id)
+            .map(({ type, direction }) => ({ type, direction })),
+          ...found,
+        })),
+      };
+    },
+  };
+}
+
+interface Own {
+  claim: ComparedClaim;
+  texts: readonly string[];
+}
+interface Other {
+  review: ComparedReview;
+  texts: readonly string[];
+}
+
+const ofClaim = (claim: ComparedClaim): Candidate<Own> => ({
+  thing: { claim, texts: textsOf(claim) },
+  folded: wordingsOf(claim),
+});
+
+const ofReview = (review: ComparedReview): Candidate<Other> => ({
+  thing: { review, texts: [review.claimText] },
+  folded: [review.folded],
+});
+
+const textsOf = ({ quoteExact, glosses }: ComparedClaim): string[] => [
+  quoteExact,
+  ...Object.values(glosses as Record<string, string>),
+];
+
+/** The quote, and each gloss on a line of its own. */
+const wordingsOf = ({ folded, foldedGlosses }: ComparedClaim): string[] => [
+  folded,
+  ...foldedGlosses.split('\n').filter((line) => line !== ''),
+];
+
+/** The text that was folded to the wording that counted. */
+const textOf = (texts: readonly string[], folded: string): string =>
+  texts.find((text) => foldLine(text) === foldLine(folded)) ?? texts[0] ?? '';
+
+const languageFor = (tag: string): Language =>
+  languages.find((language) => language === tag.split('-', 1)[0]) ?? 'en';

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { Complain } from '../throttled-warning.js';
+import type { Store } from '../db/transaction.js';
+import { decodeCursor } from '../http/cursor.js';
+import { toPage } from '../http/page.js';
+import { networkOf } from '../../domain/access/address.js';
+import { addUses, forgetUses, listUses, type NewUse } from './key-use.repository.js';
+import type { KeyUseQuery } from '../../resources/keys/key-use.schema.js';
+
+export type KeyUses = ReturnType<typeof createKeyUses>;
+
+/** Lines kept at most between two writes; beyond that networks are no longer told apart. */
+const mostLines = 20_000;
+const forgetLimit = 10_000;
+
+const place = z.strictObject({ use: z.string().regex(/^\d{1,18}$/) });
+
+/**
+ * Which keys are used when, and from where, roughly. Requests only count in memory; once a minute the counts are
+ * written. A crash loses that minute: it is what people look at, not what is proven by the events.
+ */
+export function createKeyUses({
+  store: { db },
+  days,
+  complain,
+  now = () => new Date(),
+}: {
+  store: Store;
+  days: number;
+  complain: Complain;
+  now?: () => Date;
+}) {
+  let lines = new Map<string, NewUse>();
+
+  const lineOf = (keyId: string | null, address: string): NewUse => {
+    const network = networkOf(address);
+    const name = `${keyId ?? ''} ${network}`;
+    const known = lines.get(name);
+    if (known) return known;
+    const full = lines.size >= mostLines;
+    const line = { keyId, network: full ? 'other' : network, used: 0, refused: 0, lastAt: now() };
+    const key = full ? `${keyId ?? ''} other` : name;
+    const shared = lines.get(key) ?? line;
+    lines.set(key, shared);
+    return shared;
+  };
+  const note = (what: 'used' | 'refused', keyId: string | null, address: string): void => {
+    const line = lineOf(keyId, address);
+    line[what]++;
+    line.lastAt = now();
+  };
+
+  return {
+    noteUse: (keyId: string, address: string): void => {
+      note('used', keyId, address);
+    },
+
+    /** Of a key that is wrong, revoked or expired; null where there is no such key. */
+    noteRefusal: (keyId: string | null, address: string): void => {
+      note('refused', keyId, address);
+    },
+
+    /** Writes down what was noted since the last time; what could not be written is kept for the next. */
+    async write(): Promise<void> {
+      const noted = lines;
+      if (noted.size === 0) return;
+      lines = new Map();
+      try {
+        await addUses(db, [...noted.values()]);
+      } catch (error) {
+        complain(error, 'the use of keys could not be written down; it will be tried again');
+        for (const [name, line] of noted) {
+          const newer = lines.get(name);
+          if (newer) {
+            newer.used += line.used;
+            newer.refused += line.refused;
+          } else if (lines.size < mostLines) lines.set(name, line);
+        }
+      }
+    },
+
+    /** Newest first. */
+    async list({ limit, after, ...filters }: KeyUseQuery) {
+      const cursor = decodeCursor(after, place);
+      const rows = await listUses(db, {
+        ...(filters.key !== undefined && { key: filters.key }),
+        ...(filters.refused !== undefined && { refused: filters.refused }),
+        limit: limit + 1,
+        ...(cursor && { below: BigInt(cursor.use) }),
+      });
+      const { items, next } = toPage(rows, limit, ({ id }) => ({ use: String(id) }));
+      return {
+        items: items.map(({ keyId, hour, network, used, refused, lastAt }) => ({
+          key: keyId,
+          hour: hour.toISOString(),
+          network,
+          used,
+          refused,
+          lastAt: lastAt.toISOString(),
+        })),
+        next,
+      };
+    },
+
+    forget: (): Promise<number> => forgetUses(db, days, forgetLimit),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Db, Pool, Tx } from '../db/client.js';
+import type { Prisma } from '../db/generated/client.js';
+import type { Caller } from '../../domain/access/rules.js';
+import type { Key } from '../../resources/keys/key.schema.js';
+
+/** Everything but the digest: it never leaves this file except to be compared. */
+const keyFields = {
+  id: true,
+  name: true,
+  createdAt: true,
+  expiresAt: true,
+  revokedAt: true,
+  lastUsedAt: true,
+  identity: { select: { issuer: true } },
+  member: { select: { id: true, ref: true } },
+} satisfies Prisma.KeySelect;
+
+export async function insertKey(
+  tx: Tx,
+  key: { memberId: string; name: string; secretDigest: Uint8Array<ArrayBuffer>; expiresAt: Date | null },
+): Promise<Key> {
+  return toKey(await tx.key.create({ data: key, select: keyFields }));
+}
+
+/** In order of creation. */
+export async function listKeys(
+  db: Db,
+  memberId: string,
+  { limit, above }: { limit: number; above: string | undefined },
+): Promise<Key[]> {
+  const rows = await db.key.findMany({
+    where: { memberId, ...(above !== undefined && { id: { gt: above } }) },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: keyFields,
+  });
+  return rows.map(toKey);
+}
+
+/** False where it was revoked before. */
+export async function revokeKey(tx: Tx, id: string, revokedAt: Date): Promise<boolean> {
+  const { count } = await tx.key.updateMany({ where: { id, revokedAt: null }, data: { revokedAt } });
+  return count === 1;
+}
+
+export async function findKey(db: Db, id: string): Promise<Key | undefined> {
+  const row = await db.key.findUnique({ where: { id }, select: keyFields });
+  return row ? toKey(row) : undefined;
+}
+
+export interface Credential {
+  caller: Caller;
+  secretDigest: Uint8Array;
+  /** Not revoked, not expired by the database's clock, and of a member who is active. */
+  valid: boolean;
+}
+
+const withSecret = {
+  name: 'credentials',
+  text: `
+    SELECT keys.id AS "keyId", keys.secret_digest AS "secretDigest",
+           members.id AS "memberId", members.ref, members.name, members.role,
+           members.active AND keys.revoked_at IS NULL AND (keys.expires_at IS NULL OR keys.expires_at > now()) AS valid
+    FROM keys JOIN members ON members.id = keys.member_id
+    WHERE keys.id = ANY ($1::uuid[]) AND keys.secret_digest IS NOT NULL`,
+};
+
+/** The keys that have a secret, whether they may be used or not, by their ids. */
+export async function findCredentials(
+  pool: Pool,
+  keyIds: readonly string[],
+): Promise<Map<string, Credential>> {
+  const { rows } = await pool.query<Caller & Omit<Credential, 'caller'>>({ ...withSecret, values: [keyIds] });
+  return new Map(
+    rows.map(({ secretDigest, valid, ...caller }) => [caller.keyId, { caller, secretDigest, valid }]),
+  );
+}
+
+/** By the database's clock. */
+export async function isPast(db: Db, moment: Date): Promise<boolean> {
+  const [row] = await db.$queryRaw<[{ past: boolean }]>`SELECT ${moment}::timestamptz <= now() AS past`;
+  return row.past;
+}
+
+type Row = Prisma.KeyGetPayload<{ select: typeof keyFields }>;
+
+const toKey = ({ identity, createdAt, expiresAt, revokedAt, lastUsedAt, ...row }: Row): Key => ({
+  ...row,
+  kind: identity ? 'sign-in' : 'secret',
+  createdAt: createdAt.toISOString(),
+  expiresAt: expiresAt?.toISOString() ?? null,
+  revokedAt: revokedAt?.toISOString() ?? null,
+  lastUsedAt: lastUsedAt?.toISOString() ?? null,
+});

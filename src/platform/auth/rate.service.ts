@@ -1,0 +1,164 @@
+import type { Complain } from '../throttled-warning.js';
+import { Failure } from '../errors.js';
+import type { Caller, Role } from '../../domain/access/rules.js';
+import { judge, rolled, slotOf, windowMs, type RatePolicy, type Usage } from '../../domain/access/rate.js';
+
+export type Rates = ReturnType<typeof createRates>;
+
+/** What several processes know together. */
+export interface RateStore {
+  /** Adds each amount and gives back what all have used, in that window and in the one before. */
+  exchange(amounts: Amount[]): Promise<Total[]>;
+  close?(): Promise<void>;
+}
+export interface Amount {
+  subject: string;
+  slot: number;
+  amount: number;
+}
+export interface Total {
+  subject: string;
+  slot: number;
+  used: number;
+}
+
+/** Requests per minute and key, by role, for reads and writes; and failed sign-ins per minute and address. */
+export interface RateLimits {
+  reads: Readonly<Record<Role, number>>;
+  writes: Readonly<Record<Role, number>>;
+  failures: number;
+}
+
+export type RateKind = 'reads' | 'writes';
+type Tell = (name: string, value: string) => void;
+
+interface Book extends Usage {
+  /** Not told to the others yet. */
+  unsent: number;
+}
+
+/** Addresses kept at most: beyond that they share one book, so that a flood of them fills no memory. */
+const mostBooks = 50_000;
+
+/**
+ * Counts in this process and answers from its own books at once; about once a second it tells the store of all
+ * processes what was used here and learns what was used elsewhere. Without the store, each process goes on
+ * with what it knows.
+ */
+export function createRates({
+  limits,
+  store,
+  complain,
+  now = Date.now,
+}: {
+  limits: RateLimits;
+  store: RateStore;
+  complain: Complain;
+  now?: () => number;
+}) {
+  const books = new Map<string, Book>();
+  const policies = preparePolicies(limits);
+
+  const bookOf = ({ prefix }: Prepared, who: string, slot: number): Book => {
+    const own = prefix + who;
+    const subject = books.has(own) || books.size < mostBooks ? own : `${prefix}of others`;
+    const found = books.get(subject);
+    if (found && found.slot >= slot) return found;
+    // What the window that ended has not sent yet still goes to the store, under the window it belongs to.
+    if (found && found.unsent > 0) late.push({ subject, slot: found.slot, amount: found.unsent });
+    const usage = found ? rolled(found, slot) : { slot, used: 0, before: 0 };
+    const book = { ...usage, unsent: 0 };
+    books.set(subject, book);
+    return book;
+  };
+  let late: Amount[] = [];
+
+  const admit = (who: string, prepared: Prepared, cost: number, tell: Tell): void => {
+    const { policy, told } = prepared;
+    if (policy.quota === 0) return;
+    const at = now();
+    const book = bookOf(prepared, who, slotOf(at));
+    const { admitted, remaining, seconds } = judge(policy, book, cost, at);
+    if (admitted) {
+      book.used += cost;
+      book.unsent += cost;
+    }
+    tell('RateLimit-Policy', told);
+    tell('RateLimit', `"${policy.name}";r=${String(remaining)};t=${String(seconds)}`);
+    if (!admitted) throw tooMany(policy, seconds);
+  };
+
+  const exchange = async (): Promise<void> => {
+    const slot = slotOf(now());
+    const sent = [...late];
+    late = [];
+    for (const [subject, book] of books) {
+      if (book.slot < slot - 1) books.delete(subject);
+      else sent.push({ subject, slot: book.slot, amount: book.unsent });
+      book.unsent = 0;
+    }
+    if (sent.length === 0) return;
+    try {
+      for (const { subject, slot: of, used } of await store.exchange(sent)) {
+        const book = books.get(subject);
+        // Never less than what was seen here: a store may have lost what it knew.
+        if (book?.slot === of) book.used = Math.max(book.used, used + book.unsent);
+        if (book?.slot === of + 1) book.before = Math.max(book.before, used);
+      }
+    } catch (error) {
+      complain(error, 'rate limits are not shared at the moment; each process counts for itself');
+      for (const amount of sent) {
+        const book = books.get(amount.subject);
+        if (book?.slot === amount.slot) book.unsent += amount.amount;
+      }
+    }
+  };
+
+  return {
+    /** Within the limits of the caller's role, or throws 429; tells how much is left in either case. */
+    admitRate: (caller: Pick<Caller, 'keyId' | 'role'>, kind: RateKind, cost: number, tell: Tell): void => {
+      admit(caller.keyId, policies[kind][caller.role], cost, tell);
+    },
+    /** Counts a failed sign-in; throws 429 where there were too many from this address. */
+    admitFailure: (address: string, tell: Tell): void => {
+      admit(address, policies.failures, 1, tell);
+    },
+    exchange,
+    close: async (): Promise<void> => {
+      await exchange();
+      await store.close?.();
+    },
+  };
+}
+
+interface Prepared {
+  policy: RatePolicy;
+  prefix: string;
+  /** `RateLimit-Policy`, written once. */
+  told: string;
+}
+
+function preparePolicies({ reads, writes, failures }: RateLimits) {
+  const prepare = (name: string, quota: number): Prepared => ({
+    policy: { name, quota },
+    prefix: `${name} `,
+    told: `"${name}";q=${String(quota)};w=${String(windowMs / 1000)}`,
+  });
+  const byRole = (name: RateKind, quotas: Readonly<Record<Role, number>>) =>
+    Object.fromEntries(Object.entries(quotas).map(([role, quota]) => [role, prepare(name, quota)])) as Record<
+      Role,
+      Prepared
+    >;
+  return {
+    reads: byRole('reads', reads),
+    writes: byRole('writes', writes),
+    failures: prepare('failures', failures),
+  };
+}
+
+const tooMany = ({ name }: RatePolicy, seconds: number): Failure =>
+  new Failure('limited', `Too many requests. Ask again in ${String(seconds)} seconds.`, {
+    code: 'rate-limited',
+    retryAfter: seconds,
+    extra: { 'violated-policies': [name] },
+  });

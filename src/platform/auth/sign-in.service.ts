@@ -1,0 +1,84 @@
+import { newRef } from '../db/new-ref.js';
+import { violatedConstraint, type Store } from '../db/transaction.js';
+import { Failure } from '../errors.js';
+import { appendEvents } from '../../workflow/events/events.repository.js';
+import { system, type Caller } from '../../domain/access/rules.js';
+import { findSignedIn, nameOf, provideKey, type SignedIn } from './identity.repository.js';
+import type { KeyUses } from './key-use.service.js';
+import type { MemberService } from '../../resources/members/member.service.js';
+import type { Subject, VerifyToken } from './token-verifier.js';
+
+/** Three parts of base64url: a signed token, and never one of our keys. */
+const token = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
+export const isToken = (text: string): boolean => token.test(text);
+
+interface Deps {
+  store: Store;
+  members: Pick<MemberService, 'create'>;
+  uses: Pick<KeyUses, 'noteUse' | 'noteRefusal'>;
+  verify: VerifyToken;
+  /** What becomes of somebody whom the issuer knows and we do not. */
+  strangers: 'refuse' | 'reader';
+}
+
+/** Lets members in who bring a token of the newsroom's own identity provider instead of a key. */
+export function createSignIn({ store, members, uses, verify, strangers }: Deps) {
+  /** What they do is done by a key like everybody's, only without a secret. */
+  const keyOf = async (who: Subject, { ref }: SignedIn): Promise<string | undefined> =>
+    store.transact(async (tx) => {
+      const key = await provideKey(tx, who);
+      if (!key?.made) return key?.keyId;
+      const data = { name: nameOf(who.issuer), member: ref };
+      await appendEvents(tx, system, [
+        { type: 'key.created', subject: { type: 'key', id: key.keyId }, data },
+      ]);
+      return key.keyId;
+    });
+
+  const welcome = async ({ issuer, subject, name }: Subject): Promise<void> => {
+    const ref = newRef('member');
+    try {
+      await members.create(
+        {
+          ref,
+          kind: 'person',
+          name: name ?? ref,
+          role: 'reader',
+          languages: [],
+          topics: [],
+          identities: [{ issuer, subject }],
+        },
+        system,
+      );
+    } catch (error) {
+      // Somebody who signs in twice at once is welcomed once.
+      const taken = error instanceof Failure && error.code === 'identity-taken';
+      if (!taken && violatedConstraint(error) !== 'member_identities_pkey') throw error;
+    }
+  };
+
+  return async (text: string, address?: string): Promise<Caller | undefined> => {
+    const who = await verify(text);
+    let known = who && (await findSignedIn(store.db, who));
+    if (who && !known && strangers === 'reader') {
+      await welcome(who);
+      known = await findSignedIn(store.db, who);
+    }
+    if (who && !known) throw unknown(who);
+    const keyId = who && known?.valid ? (known.keyId ?? (await keyOf(who, known))) : undefined;
+    if (!known || keyId === undefined) {
+      if (address !== undefined) uses.noteRefusal(known?.keyId ?? null, address);
+      return undefined;
+    }
+    if (address !== undefined) uses.noteUse(keyId, address);
+    const { memberId, ref, name, role } = known;
+    return { memberId, ref, name, role, keyId };
+  };
+}
+
+const unknown = ({ issuer, subject }: Subject): Failure =>
+  new Failure(
+    'forbidden',
+    'You are signed in, but no member here is tied to that. Give an admin the issuer and subject below, to add to your member.',
+    { code: 'unknown-subject', extra: { issuer, subject } },
+  );

@@ -1,0 +1,149 @@
+import { createRemoteJWKSet, customFetch, errors, jwtVerify, type FetchImplementation } from 'jose';
+import { z } from 'zod';
+import type { Complain } from '../throttled-warning.js';
+import { Failure } from '../errors.js';
+import { createOutbound } from '../outbound/outbound.js';
+
+/** Who somebody is to an identity provider. */
+export interface Subject {
+  issuer: string;
+  subject: string;
+  /** What they are called there, where that is told. */
+  name?: string;
+}
+
+/** Whose token this is; undefined where it is not one to be believed, whatever the reason. */
+export type VerifyToken = (token: string) => Promise<Subject | undefined>;
+
+export interface IssuerSettings {
+  issuer: string;
+  /** What tokens for us are made out to. */
+  audience: string;
+  /** Where its keys are, if not at its own origin. */
+  jwksUrl?: string | undefined;
+}
+
+/** Signatures by a private key only: with a shared secret, or none, everybody could be the issuer. */
+const algorithms = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+];
+/** Seconds by which clocks may differ. */
+const tolerance = 10;
+const timeoutMs = 5_000;
+/** After a failure nobody asks the issuer again for so long. */
+const pauseMs = 2_000;
+
+interface Tuning {
+  complain: Complain;
+  now?: () => number;
+  /** How long its keys are believed, and how soon they may be asked for again for a key that is not among them. */
+  cacheMs?: number;
+  cooldownMs?: number;
+}
+
+export function createTokenVerifier(
+  settings: IssuerSettings,
+  { complain, now = Date.now, cacheMs = 600_000, cooldownMs = 15_000 }: Tuning,
+): VerifyToken {
+  const { issuer, audience } = settings;
+  let failedAt = -Infinity;
+  const fetchKeys: FetchImplementation = async (_url, options) => {
+    if (now() - failedAt < pauseMs) throw unreachable();
+    try {
+      const url = settings.jwksUrl ?? (await findKeysOf(issuer, options.signal));
+      return Response.json(jwks.parse(await fetchJson(url, options.signal)));
+    } catch (error) {
+      failedAt = now();
+      complain(error, 'the keys of the identity provider cannot be fetched');
+      throw unreachable();
+    }
+  };
+  // Where they are is found out by `fetchKeys`, each time anew.
+  const keys = createRemoteJWKSet(new URL(issuer), {
+    [customFetch]: fetchKeys,
+    timeoutDuration: timeoutMs,
+    cacheMaxAge: cacheMs,
+    cooldownDuration: cooldownMs,
+  });
+
+  return async (token) => {
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer,
+        audience,
+        algorithms,
+        clockTolerance: tolerance,
+        currentDate: new Date(now()),
+        requiredClaims: ['exp', 'iat', 'sub'],
+      });
+      const { sub, iat, name } = claims.parse(payload);
+      if (iat > now() / 1000 + tolerance) return undefined;
+      return { issuer, subject: sub, ...(name !== undefined && { name }) };
+    } catch (error) {
+      if (error instanceof errors.JWKSTimeout) throw unreachable();
+      // Anything else that is wrong with a token makes it no token.
+      if (error instanceof errors.JOSEError || error instanceof z.ZodError) return undefined;
+      throw error;
+    }
+  };
+}
+
+const claims = z.object({
+  sub: z.string().min(1).max(255),
+  iat: z.number(),
+  name: z.string().trim().min(1).max(200).optional().catch(undefined),
+});
+const jwks = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
+const metadata = z.object({ issuer: z.string(), jwks_uri: z.url() });
+
+/** What the issuer says of itself is believed of its own origin only: a key from elsewhere could be anybody's. */
+async function findKeysOf(issuer: string, signal: AbortSignal): Promise<string> {
+  const said = metadata.parse(
+    await fetchJson(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, signal),
+  );
+  if (said.issuer !== issuer) throw new Error('it calls itself something else');
+  if (new URL(said.jwks_uri).origin !== new URL(issuer).origin)
+    throw new Error('its keys are at another origin: set OIDC_JWKS_URL if that is right');
+  return said.jwks_uri;
+}
+
+const limits = {
+  connectMs: timeoutMs,
+  answerMs: timeoutMs,
+  wholeMs: timeoutMs,
+  bytes: 1_000_000,
+  bytesPerSecond: 100,
+};
+
+/** An identity provider named in the settings may stand inside the network: its host is called, and no other. */
+async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
+  const { hostname, port, protocol } = new URL(url);
+  const host = { host: hostname, port: Number(port) || (protocol === 'https:' ? 443 : 80) };
+  const { status, bytes, cut } = await createOutbound({ allow: [host] }).call({
+    method: 'GET',
+    url,
+    headers: { Accept: 'application/json' },
+    limits,
+    signal,
+  });
+  if (status !== 200) throw new Error(`it answered ${String(status)}`);
+  if (cut !== null) throw new Error('its answer was cut off');
+  return JSON.parse(bytes.toString('utf8'));
+}
+
+const unreachable = (): Failure =>
+  new Failure(
+    'busy',
+    'The identity provider cannot be asked for its keys at the moment. Try again shortly, or use a key.',
+    { code: 'identity-provider-unavailable', retryAfter: 5 },
+  );

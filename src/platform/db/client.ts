@@ -1,0 +1,71 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from './generated/client.js';
+import type { Prisma } from './generated/client.js';
+import { hangUpOnSilence, statementLimitMs } from './socket-timeout.js';
+
+export type Pool = pg.Pool;
+/** An open transaction. */
+export type Tx = Prisma.TransactionClient;
+/** A value for a jsonb column. */
+export type Json = Prisma.InputJsonValue;
+/** Either the client or an open transaction: repositories do not care which. */
+export type Db = PrismaClient | Tx;
+
+export interface Database {
+  prisma: PrismaClient;
+  /** The same connections, for the few paths where SQL is clearer or must be fast. */
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** No default of `pg` has a limit; without these a stuck lock would hold a request for ever. */
+const limits = {
+  connectionTimeoutMillis: 5_000,
+  statement_timeout: statementLimitMs,
+  lock_timeout: 5_000,
+  idle_in_transaction_session_timeout: 30_000,
+};
+
+export function connectDatabase(url: string, { connections = 10 } = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    // Timestamps are written and read as UTC whatever the server's zone is. No query of ours is meant to read
+    // much: to compile one, or to spread it over processes, costs more than it can save.
+    options: '-c timezone=UTC -c jit=off -c max_parallel_workers_per_gather=0',
+    application_name: 'isnad',
+    ...limits,
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', hangUpOnSilence);
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: nameStatements() }),
+    transactionOptions: { maxWait: 5_000, timeout: 15_000 },
+  });
+  return {
+    prisma,
+    pool,
+    close: async () => {
+      await prisma.$disconnect();
+      if (!pool.ended) await pool.end();
+    },
+  };
+}
+
+/**
+ * Prepared statements double the rate of sequential look-ups. The map is bounded because a name, once
+ * given, is kept by every connection for its life.
+ */
+function nameStatements(limit = 500) {
+  const names = new Map<string, string>();
+  return ({ sql }: { sql: string }): string => {
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    if (names.size >= limit) return ''; // unnamed: parsed anew each time
+    const name = `s${String(names.size + 1)}`;
+    names.set(sql, name);
+    return name;
+  };
+}

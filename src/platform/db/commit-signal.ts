@@ -1,0 +1,147 @@
+/**
+ * Tells everyone who waits, in this process and in others, that something was committed. Only ever a hint:
+ * whoever waits looks into the database, and looks again after a while when no signal came.
+ */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { createComplain } from '../throttled-warning.js';
+import type { Log } from '../log.js';
+import type { Pool } from './client.js';
+
+export interface Signal {
+  /** To be called after a commit. Never throws, never blocks. */
+  notify(): void;
+  /** Resolves at the next signal, or after `ms`, or once `abort` is aborted. */
+  wait(ms: number, abort?: AbortSignal): Promise<void>;
+  /** Calls `listener` at every signal; gives back what ends it. */
+  subscribe(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+const channel = 'isnad_events';
+const longestBackoffMs = 5_000;
+
+export function createSignal({ url, pool, log }: { url: string; pool: Pool; log: Log }): Signal {
+  const complain = createComplain(log);
+  const listeners = new Set<() => void>();
+  const closing = new AbortController();
+  const closed = (): boolean => closing.signal.aborted;
+  /** Tells our own notifications, whose waiters are awake already, from those of other processes. */
+  const self = randomUUID();
+
+  const wake = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+
+  /**
+   * NOTIFY stands outside of any transaction of ours because at COMMIT it takes a lock on the whole
+   * database. Commits that come while one is on its way share the next.
+   */
+  let sending: Promise<void> | undefined;
+  let due = false;
+  const send = async (): Promise<void> => {
+    while (due) {
+      due = false;
+      try {
+        await pool.query('SELECT pg_notify($1, $2)', [channel, self]);
+      } catch (error) {
+        complain(error, 'other processes were not told of a change; they will find it themselves');
+      }
+    }
+    sending = undefined;
+  };
+
+  /** One connection that does nothing but listen; resolves when it breaks or the signal is closed. */
+  const listen = async (connected: () => void): Promise<void> => {
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: 'isnad signal',
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 5_000,
+      // Finds out within seconds that the other end is gone without a word.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+    });
+    const lost = new Promise<void>((resolve, reject) => {
+      client.on('error', reject);
+      client.on('end', resolve);
+    });
+    lost.catch(() => undefined); // it may break while still connecting, which `connect` reports
+    client.on('notification', ({ payload }) => {
+      if (payload !== self) wake();
+    });
+    const hangUp = (): void => {
+      client.end().catch(() => undefined);
+    };
+    closing.signal.addEventListener('abort', hangUp);
+    try {
+      // Hung up on while it connects, it never settles.
+      await Promise.race([client.connect(), lost]);
+      if (closed()) return;
+      await client.query(`LISTEN ${channel}`);
+      connected();
+      wake(); // whatever came while nobody listened
+      await lost;
+    } finally {
+      closing.signal.removeEventListener('abort', hangUp);
+      hangUp();
+    }
+  };
+
+  const keepListening = async (): Promise<void> => {
+    let failures = 0;
+    while (!closed()) {
+      try {
+        await listen(() => {
+          failures = 0;
+        });
+      } catch (error) {
+        if (!closed()) complain(error, 'signals of other processes are not heard; trying again');
+      }
+      const backoffMs = Math.min(250 * 2 ** failures++, longestBackoffMs);
+      await pause(backoffMs, undefined, { signal: closing.signal }).catch(() => undefined);
+    }
+  };
+  const listening = keepListening();
+
+  return {
+    notify: () => {
+      wake();
+      if (closed()) return;
+      due = true;
+      sending ??= send();
+    },
+    wait: (ms, abort) =>
+      new Promise((resolve) => {
+        if (abort?.aborted) {
+          resolve();
+          return;
+        }
+        const done = (): void => {
+          clearTimeout(timer);
+          listeners.delete(done);
+          abort?.removeEventListener('abort', done);
+          resolve();
+        };
+        const timer = setTimeout(done, ms);
+        listeners.add(done);
+        abort?.addEventListener('abort', done);
+      }),
+    subscribe: (listener) => {
+      // A function of its own for each call: the same listener may subscribe twice.
+      const entry = (): void => {
+        listener();
+      };
+      listeners.add(entry);
+      return () => {
+        listeners.delete(entry);
+      };
+    },
+    close: async () => {
+      closing.abort();
+      wake();
+      await Promise.all([sending, listening]);
+    },
+  };
+}

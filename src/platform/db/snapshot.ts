@@ -1,0 +1,67 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PoolClient } from 'pg';
+import { borrow } from './with-connection.js';
+import type { Pool } from './client.js';
+import { allowSilence } from './socket-timeout.js';
+
+/** What is read through it is of one moment, however long it takes and whatever is written meanwhile. */
+export interface Snapshot {
+  one<Row extends object>(query: string, values?: unknown[]): Promise<Row | undefined>;
+  /** The rows one after the other; few are held at a time, however many there are. */
+  walk<Row extends object>(query: string, values?: unknown[], pace?: Pace): AsyncGenerator<Row>;
+}
+
+export interface Pace {
+  /** Rests twice as long as each part took: two thirds of database and process are left to others. */
+  gently?: boolean;
+  /** Ends the walk with an error once it is aborted: who walks gently is told to end before the end. */
+  until?: AbortSignal | undefined;
+}
+
+const batch = 1_000;
+
+/** Long reading is its purpose: the limits for requests do not hold here. */
+const begin = `
+  BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+  SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0;
+  -- Walks go along an index from the first row on, and sort nothing first.
+  SET LOCAL cursor_tuple_fraction = 0.0001`;
+
+export const withSnapshot = <Result>(
+  pool: Pool,
+  work: (snapshot: Snapshot) => Promise<Result>,
+): Promise<Result> =>
+  borrow(pool, async (client) => {
+    const inTime = allowSilence(client);
+    await client.query(begin);
+    const result = await work(snapshotOf(client));
+    await client.query('ROLLBACK');
+    inTime();
+    return result;
+  });
+
+function snapshotOf(client: PoolClient): Snapshot {
+  let walks = 0;
+  return {
+    one: async <Row extends object>(query: string, values: unknown[] = []) =>
+      (await client.query<Row>(query, values)).rows[0],
+    walk: async function* <Row extends object>(
+      query: string,
+      values: unknown[] = [],
+      { gently = false, until }: Pace = {},
+    ) {
+      const cursor = `walk_${String(++walks)}`;
+      await client.query(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${query}`, values);
+      for (let full = true; full;) {
+        const begun = performance.now();
+        const { rows } = await client.query<Row>(`FETCH ${String(batch)} FROM ${cursor}`);
+        yield* rows;
+        full = rows.length === batch;
+        until?.throwIfAborted();
+        if (full && gently)
+          await pause(2 * (performance.now() - begun), undefined, until && { signal: until });
+      }
+      await client.query(`CLOSE ${cursor}`);
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { Failure } from '../errors.js';
+import type { FailureKind } from '../errors.js';
+import { parseIdempotencyKey } from '../idempotency/write.rules.js';
+import type { Answer, SafeWrites } from '../idempotency/write.service.js';
+import { headerOf } from './header.js';
+import { isWrite } from './route.js';
+import type { Operation, Reply } from './route.js';
+import type { Serving } from './handle-request.js';
+import { pathOf } from './target.js';
+
+export const idempotencyKey = 'Idempotency-Key';
+
+/**
+ * Writes that may be sent again (draft-ietf-httpapi-idempotency-key-header): the same key and request get the
+ * first answer again, a refusal of the operation's own included. What is refused before the operation begins
+ * (no valid key, invalid input, a failed precondition, too many requests) and what failed on our side is no
+ * answer yet: a retry is tried anew.
+ */
+export const safely =
+  (writes: Pick<SafeWrites, 'once'>): NonNullable<Serving['around']> =>
+  async (operation, call, handle) => {
+    const given = isWrite(operation) ? headerOf(call.request, 'idempotency-key') : undefined;
+    if (given === undefined) return handle();
+    // Not before: public operations have no caller to ask for.
+    const { request, caller, query, body } = call;
+    const key = parseIdempotencyKey(given);
+    if (key === undefined) throw malformed();
+    const { answer, again } = await writes.once({
+      name: { keyId: caller.keyId, operation: operation.id, key },
+      asked: { method: request.method, path: pathOf(request), query, body },
+      work: () => toAnswer(handle),
+      ...(operation.shownOnce && { keep: withhold }),
+    });
+    return toReply(operation, answer, again);
+  };
+
+const kept: readonly FailureKind[] = ['forbidden', 'not-found', 'conflict', 'unprocessable'];
+
+async function toAnswer(handle: () => Promise<Reply>): Promise<Answer> {
+  try {
+    const { rendered, ...reply } = await handle();
+    return rendered === undefined ? reply : { ...reply, body: JSON.parse(rendered) as unknown };
+  } catch (error) {
+    if (!(error instanceof Failure) || !kept.includes(error.kind)) throw error;
+    const { kind, message, details } = error;
+    return { failure: { kind, message, details } };
+  }
+}
+
+function toReply(operation: Operation, answer: Answer, again: boolean): Reply {
+  const { status, headers, body, failure, withheld } = answer;
+  if (failure) throw new Failure(failure.kind, failure.message, failure.details);
+  if (withheld) throw shownBefore(operation, headers?.['Location']);
+  if (status === undefined) throw new Error(`an answer of ${operation.id} was kept without its status`);
+  return {
+    status,
+    ...(body !== undefined && { body }),
+    headers: { ...headers, ...(again && { 'Idempotent-Replayed': 'true' }) },
+  };
+}
+
+const withhold = ({ body, ...answer }: Answer): Answer =>
+  body === undefined ? answer : { ...answer, withheld: true };
+
+const malformed = (): Failure =>
+  new Failure(
+    'invalid',
+    `Send \`${idempotencyKey}\` as a text of up to 255 characters in quotes, such as a new UUID.`,
+    {
+      code: 'malformed-idempotency-key',
+      faults: [
+        {
+          in: 'header',
+          pointer: idempotencyKey,
+          message: 'must be 1 to 255 printable ASCII characters in quotes',
+        },
+      ],
+    },
+  );
+
+const shownBefore = (operation: Operation, location: string | undefined): Failure =>
+  new Failure(
+    'conflict',
+    `This was done: ${operation.summary.toLowerCase()}. The answer held a secret, which is shown once and kept nowhere. If it was lost, revoke what was made and make another.`,
+    { code: 'shown-before', ...(location !== undefined && { extra: { location } }) },
+  );

@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { holdersOf } from '../../domain/access/rules.js';
+import { isTaggedByBody } from './body-tag.js';
+import { createSchemaCollection } from './json-schemas.js';
+import type { JsonSchema } from './json-schemas.js';
+import { problemBody, problemType, titles } from './problem.js';
+import { idempotencyKey } from './idempotency.js';
+import { isWrite } from './route.js';
+import type { Answer, Operation } from './route.js';
+
+type Schemas = ReturnType<typeof createSchemaCollection>;
+
+export interface ApiDocument {
+  openapi: '3.1.0';
+  info: { title: string; version: string; description: string };
+  servers: { url: string }[];
+  tags: { name: string }[];
+  paths: Record<string, Record<string, JsonSchema>>;
+  components: { schemas: Record<string, JsonSchema>; securitySchemes: Record<string, JsonSchema> };
+}
+
+/** The OpenAPI 3.1 document of the operations; throws when two have the same id. */
+export function describeApi(operations: readonly Operation[], version = '1'): ApiDocument {
+  const schemas = createSchemaCollection();
+  const paths: ApiDocument['paths'] = {};
+  const ids = new Set<string>();
+  // First, so that the plain names go to what callers get.
+  for (const { answers } of operations)
+    for (const { body } of Object.values(answers)) if (body) schemas.answered(body);
+  for (const operation of operations) {
+    if (ids.has(operation.id)) throw new Error(`Two operations are called ${operation.id}`);
+    ids.add(operation.id);
+    paths[operation.path] = {
+      ...paths[operation.path],
+      [operation.method]: describeOperation(operation, schemas),
+    };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Isnad',
+      version,
+      description:
+        'The system of record for claims in the news: who said it, who passed it on, who denies it, who checked it.',
+    },
+    servers: [{ url: '/' }],
+    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
+    paths,
+    components: {
+      schemas: schemas.components(),
+      securitySchemes: {
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'A key of a member; or, where the operator has set that up, a signed token of their identity provider',
+        },
+        ...(operations.some(({ forBrowsers }) => forBrowsers) && {
+          password: { type: 'http', scheme: 'basic', description: 'For pages: the key as the password' },
+        }),
+      },
+    },
+  };
+}
+
+function describeOperation(operation: Operation, schemas: Schemas): JsonSchema {
+  const { id, tag, summary, description, permission, body, bodyOptional } = operation;
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    ...(description && { description }),
+    ...(permission === 'public'
+      ? { security: [] }
+      : {
+          security: [{ key: [] }, ...(operation.forBrowsers ? [{ password: [] }] : [])],
+          'x-permission': { name: permission, roles: holdersOf(permission) },
+        }),
+    parameters: [
+      ...parametersOf(operation.params, 'path', schemas),
+      ...parametersOf(operation.query, 'query', schemas),
+      ...headersOf(operation),
+    ],
+    ...(body && {
+      requestBody: {
+        required: !bodyOptional,
+        content: { 'application/json': { schema: schemas.accepted(body) } },
+      },
+    }),
+    responses: responsesOf(operation, schemas),
+  };
+}
+
+function parametersOf(object: Operation['params'], place: 'path' | 'query', schemas: Schemas): JsonSchema[] {
+  if (!object) return [];
+  const { properties = {}, required = [] } = schemas.accepted(object) as {
+    properties?: Record<string, JsonSchema>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    ...(typeof description === 'string' && { description }),
+    // Lists in a query are written `a,b`, not repeated.
+    ...(schema['type'] === 'array' && { style: 'form', explode: false }),
+    schema: { ...schema, ...defaultOf(object, name) },
+  }));
+}
+
+/** zod leaves the default out where text becomes a number on the way; here it is asked for directly. */
+function defaultOf(object: z.ZodObject, name: string): JsonSchema {
+  const parsed = z.safeParse(object.shape[name] ?? z.never(), undefined);
+  return parsed.success && parsed.data !== undefined ? { default: parsed.data } : {};
+}
+
+/** What an `Idempotency-Key` does is the same everywhere. */
+const safeWrite = {
+  [idempotencyKey]:
+    'A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`.',
+};
+
+const headersOf = (operation: Operation): JsonSchema[] =>
+  Object.entries({ ...(isWrite(operation) && safeWrite), ...operation.headers }).map(
+    ([name, description]) => ({
+      name,
+      in: 'header',
+      required: false,
+      description,
+      schema: { type: 'string' },
+    }),
+  );
+
+function responsesOf(operation: Operation, schemas: Schemas): JsonSchema {
+  const problems = problemStatuses(operation).map((status) => [
+    status,
+    {
+      description: titles[status] ?? 'Problem',
+      content: { [problemType]: { schema: schemas.answered(problemBody) } },
+    },
+  ]);
+  const answers = Object.entries(operation.answers).map(([status, answer]) => [
+    status,
+    describeAnswer(answer, schemas),
+  ]);
+  const unchanged = isTaggedByBody(operation)
+    ? [[304, { description: 'What you have, by the ETag you sent, is what this would show' }]]
+    : [];
+  // What the operation itself declares comes last: it knows better what its 503 means.
+  return Object.fromEntries([...problems, ...unchanged, ...answers]) as JsonSchema;
+}
+
+/** The problems an operation can answer with: its own, and those that follow from its shape. */
+function problemStatuses(operation: Operation): number[] {
+  const { permission, params, query, body, problems = [] } = operation;
+  const statuses = new Set<number>([400, ...problems, 500, 503]);
+  if (permission !== 'public') statuses.add(401).add(403).add(429);
+  if (isWrite(operation)) statuses.add(409).add(422);
+  if (params) statuses.add(404);
+  if (body) statuses.add(413).add(415);
+  if (!params && !query && !body && permission === 'public') statuses.delete(503);
+  return [...statuses].sort((a, b) => a - b);
+}
+
+const describeAnswer = (
+  { description, body, contentType, headers = {} }: Answer,
+  schemas: Schemas,
+): JsonSchema => ({
+  description,
+  ...(Object.keys(headers).length > 0 && {
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, holds]) => [
+        name,
+        { description: holds, schema: { type: 'string' } },
+      ]),
+    ),
+  }),
+  ...(body && {
+    content: { [contentType ?? 'application/json']: { schema: schemas.answered(body) } },
+  }),
+});

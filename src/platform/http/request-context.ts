@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Caller } from '../../domain/access/rules.js';
+import { Failure } from '../errors.js';
+import { recognise, type Entrance } from './authenticate.js';
+import { noteError, requestIdOf } from './logging.js';
+import type { Input } from './read-input.js';
+import { isGuarded, type Call, type Departure, type Operation } from './route.js';
+
+interface Parties {
+  request: IncomingMessage;
+  response: ServerResponse;
+  caller: Caller | undefined;
+  operation: Operation;
+  entrance: Entrance;
+}
+
+/** One call under way. A class, because what few handlers ask for must cost the others nothing. */
+export class Exchange implements Call<unknown, unknown, unknown> {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly #parties: Parties;
+
+  constructor({ params, query, body }: Input, parties: Parties) {
+    this.params = params;
+    this.query = query;
+    this.body = body;
+    this.#parties = parties;
+  }
+
+  get request(): IncomingMessage {
+    return this.#parties.request;
+  }
+
+  get requestId(): string {
+    return requestIdOf(this.#parties.response);
+  }
+
+  get caller(): Caller {
+    const { caller, operation } = this.#parties;
+    if (!caller) throw new Error(`${operation.id} is public and has no caller`);
+    return caller;
+  }
+
+  get gone(): Departure {
+    const { response } = this.#parties;
+    return {
+      get happened() {
+        return response.destroyed;
+      },
+      watch: (work) => {
+        response.once('close', work);
+        return () => response.off('close', work);
+      },
+    };
+  }
+
+  readonly report = (error: unknown): void => {
+    noteError(this.#parties.response, error);
+  };
+
+  readonly stillAdmitted = async (): Promise<boolean> => {
+    const { request, operation, entrance } = this.#parties;
+    if (!isGuarded(operation)) return true;
+    try {
+      await recognise(operation, request, entrance);
+      return true;
+    } catch (error) {
+      if (error instanceof Failure && error.kind !== 'busy') return false;
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,134 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { z } from 'zod';
+import type { Caller, Permission } from '../../domain/access/rules.js';
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** What one status code of an operation means. `body` undefined: the answer has none. */
+export interface Answer {
+  description: string;
+  body?: z.ZodType;
+  /** Media type of the body where it is not `application/json`. */
+  contentType?: string;
+  /** Header name → what it holds. */
+  headers?: Record<string, string>;
+}
+
+/** What a handler gives back; `status` must be one of the operation's `answers`. */
+export interface Reply {
+  status: number;
+  body?: unknown;
+  /** Instead of `body`: the same as JSON text already written, where writing it again would cost most. */
+  rendered?: string;
+  headers?: Readonly<Record<string, string>>;
+  /** Instead of `body`: writes the rest of the answer itself, once status and headers are set (event streams). */
+  stream?: (response: ServerResponse) => void | Promise<void>;
+}
+
+/**
+ * Whether the caller has hung up, or has been answered. Less than an `AbortSignal`: thousands wait at once, and a
+ * controller for each, aborted with an error that nobody reads, was a fifth of what telling them took.
+ */
+export interface Departure {
+  readonly happened: boolean;
+  /** Calls `work` when it happens; gives back what ends that. */
+  watch: (work: () => void) => () => void;
+}
+
+/** What a handler works with: input already parsed, caller already known. */
+export interface Call<Params, Query, Body> {
+  params: Params;
+  query: Query;
+  body: Body;
+  caller: Caller;
+  request: IncomingMessage;
+  requestId: string;
+  gone: Departure;
+  /** Whether the caller would still be let in: keys can be revoked while an answer goes on. */
+  stillAdmitted: () => Promise<boolean>;
+  /** Writes an error of ours into the log line of the request, which is answered all the same. */
+  report: (error: unknown) => void;
+}
+
+/**
+ * One operation of the API as one object. The router, the OpenAPI document, the input checks and the access
+ * check are all made from it, so none of them can disagree with another.
+ */
+export interface Operation {
+  method: Method;
+  /** OpenAPI form: `/v1/claims/{id}` */
+  path: string;
+  /** camelCase, unique: the OpenAPI operationId */
+  id: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  /** What the caller must hold; `public` needs no key. */
+  permission: Permission | 'public';
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** A request body may be left out; `body` then parses `{}`. */
+  bodyOptional?: boolean;
+  /** How many requests it counts as against the caller's limit; 1 where left out. */
+  cost?: number;
+  /** A POST that changes nothing: it takes no `Idempotency-Key`. */
+  readsOnly?: boolean;
+  /** The answer holds a secret that is kept nowhere: a retry is told that it was done, and not what was shown. */
+  shownOnce?: boolean;
+  /** Request headers with a meaning here, for the document: name → description. */
+  headers?: Record<string, string>;
+  answers: Record<number, Answer>;
+  /** Problem statuses of its own, beside those every operation can answer with. */
+  problems?: readonly (403 | 404 | 409 | 410 | 412 | 422 | 428)[];
+  /** A page: a browser may send the key as the password of HTTP Basic, from this page alone. See auth.ts. */
+  forBrowsers?: true;
+  /** Asked all day by every newsroom tool: served without Express in between. See front.ts. */
+  polled?: true;
+  handle(call: Call<unknown, unknown, unknown>): Promise<Reply>;
+}
+
+/** Whether the operation changes something, so that sending it twice could do harm. */
+export const isWrite = ({ method, readsOnly }: Operation): boolean => method !== 'get' && !readsOnly;
+
+/** An operation that takes a key. */
+export type Guarded = Operation & { permission: Permission };
+
+export const isGuarded = (operation: Operation): operation is Guarded => operation.permission !== 'public';
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+/** Makes an operation, with the handler's input typed by its schemas. */
+export function operation<
+  const Params extends z.ZodObject | undefined = undefined,
+  const Query extends z.ZodObject | undefined = undefined,
+  const Body extends z.ZodType | undefined = undefined,
+>(
+  given: Omit<Operation, 'params' | 'query' | 'body' | 'handle'> & {
+    params?: Params;
+    query?: Query;
+    body?: Body;
+    handle(call: Call<Parsed<Params>, Parsed<Query>, Parsed<Body>>): Promise<Reply>;
+  },
+): Operation {
+  return given as unknown as Operation;
+}
+
+export const ok = (body: unknown, headers?: Record<string, string>): Reply => ({
+  status: 200,
+  body,
+  ...(headers && { headers }),
+});
+
+/** The same, of a body that is JSON already. */
+export const okRendered = (rendered: string, headers?: Record<string, string>): Reply => ({
+  status: 200,
+  rendered,
+  ...(headers && { headers }),
+});
+
+export const created = (location: string, body: unknown, headers?: Record<string, string>): Reply => ({
+  status: 201,
+  body,
+  headers: { Location: location, ...headers },
+});

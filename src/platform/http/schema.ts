@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { parseEdtf } from '../../domain/text/edtf.js';
+import { canonicalLanguage } from '../../domain/text/language-tag.js';
+import { isUuid, uuidForm, wholeUuid } from '../../domain/text/uuid.js';
+
+/**
+ * What inputs and answers are built from. Every object of the API is strict: a field nobody knows is refused
+ * and named, never dropped in silence. Rules that a JSON Schema cannot say are checks, not transforms, so
+ * the same schema describes both directions.
+ */
+
+const cleanPath = '[A-Za-z0-9][A-Za-z0-9._()-]{0,63}';
+const cleanPathOrSlash = '[A-Za-z0-9][A-Za-z0-9._()/-]{0,63}';
+
+const refRule =
+  'must be 1 to 64 letters, digits or . _ ( ) -, start with a letter or digit, and not be a UUID';
+
+export const uuid = z.string().regex(wholeUuid, 'must be a UUID').toLowerCase().meta({ format: 'uuid' });
+
+/** A short unique name: `C34`. Never of UUID form, so that one path segment can hold either. */
+export const ref = z.string().regex(new RegExp(`^(?!${uuidForm}$)${cleanPath}$`), refRule);
+
+/** The same with slashes, percent-encoded where it is a path segment: `S/RES/1718(2006)`. */
+export const instrumentRef = z
+  .string()
+  .regex(new RegExp(`^(?!${uuidForm}$)${cleanPathOrSlash}$`), refRule.replace('( ) -', '( ) / -'));
+
+/** UUIDs come out in lower case, as the database writes them. One look at each: five hundred may come at once. */
+const idOr = (path: string) => {
+  const pattern = `^${path}$`;
+  const form = new RegExp(pattern);
+  return z
+    .string()
+    .check((payload) => {
+      if (isUuid(payload.value)) payload.value = payload.value.toLowerCase();
+      else if (!form.test(payload.value))
+        payload.issues.push(complaint(payload.value, 'must be a UUID or a ref'));
+    })
+    .meta({ pattern });
+};
+
+export const idOrRef = idOr(cleanPath);
+export const instrumentIdOrRef = idOr(cleanPathOrSlash);
+
+/** JSON Schema counts characters, JavaScript UTF-16 units; the promise in the document is what is kept. */
+const atMost = (max: number) => (payload: z.core.ParsePayload<string>) => {
+  if (payload.value.length <= max || Array.from(payload.value).length <= max) return;
+  payload.issues.push(complaint(payload.value, `must have at most ${String(max)} characters`));
+};
+
+const complaint = (input: unknown, message: string, path: string[] = []): z.core.$ZodRawIssue => ({
+  code: 'custom',
+  input,
+  message,
+  path,
+});
+
+/**
+ * A name or title: one line, NFC-normalised, trimmed, without control characters. Its length is looked at
+ * first: normalising one letter under ever so many combining marks takes quadratic time.
+ */
+export const label = (max: number) =>
+  z
+    .string()
+    .max(4 * max, { error: `must have at most ${String(max)} characters`, abort: true })
+    .normalize('NFC')
+    .trim()
+    .min(1, 'must not be empty')
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line without control characters')
+    .check(atMost(max))
+    .meta({ maxLength: max });
+
+/** Free text of any number of lines, kept exactly as given. */
+export const prose = (max: number) =>
+  z.string().regex(/\S/, 'must not be blank').check(atMost(max)).meta({ minLength: 1, maxLength: max });
+
+/** BCP 47, in canonical case: `AR-eg` comes out as `ar-EG`. */
+export const languageTag = z
+  .string()
+  .check((payload) => {
+    const tag = canonicalLanguage(payload.value);
+    if (tag === undefined) payload.issues.push(complaint(payload.value, languageRule));
+    else payload.value = tag;
+  })
+  .meta({ description: 'A BCP 47 language tag', examples: ['ar', 'en'] });
+
+const languageRule = 'must be a BCP 47 language tag such as "ar" or "en-GB"';
+const mostLanguages = 20;
+
+/** Language tag → text. Two spellings of one tag are refused: one of the texts would be lost. */
+export const byLanguage = <Inner extends z.ZodType>(inner: Inner) =>
+  z
+    .record(z.string(), inner)
+    .check((payload) => {
+      const given = Object.entries(payload.value);
+      const canonical: Record<string, z.output<Inner>> = {};
+      for (const [key, text] of given) {
+        const tag = canonicalLanguage(key);
+        if (tag === undefined) payload.issues.push(complaint(key, languageRule, [key]));
+        else if (Object.hasOwn(canonical, tag))
+          payload.issues.push(complaint(key, `names the language "${tag}" a second time`, [key]));
+        else canonical[tag] = text;
+      }
+      if (given.length === 0) payload.issues.push(complaint(given, 'must hold at least one language'));
+      if (given.length > mostLanguages)
+        payload.issues.push(complaint(given, `must hold at most ${String(mostLanguages)} languages`));
+      payload.value = canonical;
+    })
+    .meta({ minProperties: 1, maxProperties: mostLanguages, description: 'Texts by BCP 47 language tag' });
+
+/** A date that may be partial or uncertain, kept as written. */
+export const edtf = z
+  .string()
+  .max(64)
+  .check((payload) => {
+    const date = parseEdtf(payload.value);
+    if (!date.ok) payload.issues.push(complaint(payload.value, date.message));
+  })
+  .meta({ description: 'An EDTF date (ISO 8601-2)', examples: ['2017-09', '2017-09-03', '2017?'] });
+
+export const httpUrl = z
+  .string()
+  .max(2048)
+  .check((payload) => {
+    const message = faultOfUrl(payload.value);
+    if (message) payload.issues.push(complaint(payload.value, message));
+  })
+  .meta({ format: 'uri', description: 'An http or https URL without credentials' });
+
+/** The URL parser drops tabs and newlines and repairs `http:host`: neither is the URL that was given. */
+function faultOfUrl(text: string): string | undefined {
+  if (!/^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) || !URL.canParse(text))
+    return 'must be a URL that starts with http:// or https://';
+  const url = new URL(text);
+  if (url.username || url.password) return 'must not contain a user name or password';
+  return undefined;
+}
+
+/** A moment, ISO 8601 in UTC: `2026-11-02T09:30:00.000Z`. */
+export const instant = z.iso.datetime('must be a moment in UTC such as 2026-11-02T09:30:00Z');
+
+/** A whole number where everything is text: query parameters. */
+export const wholeNumber = ({ min, max }: { min: number; max: number }) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value),
+    z
+      .int(`must be a whole number from ${String(min)} to ${String(max)}`)
+      .min(min)
+      .max(max),
+  );
+
+/** `true` or `false` in a query. */
+export const flag = z.preprocess(
+  (value) => (value === 'true' ? true : value === 'false' ? false : value),
+  z.boolean('must be true or false'),
+);
+
+/** `a,b,c` in a query: at least one, at most 50. */
+export const commaSeparated = <Inner extends z.ZodType>(inner: Inner) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(',') : value),
+    z.array(inner).min(1).max(50),
+  );
+
+/** The query of every list; `.extend` it with filters. */
+export const pageQuery = z.strictObject({
+  limit: wholeNumber({ min: 1, max: 200 }).default(50).describe('How many items at most'),
+  after: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,1024}$/, 'must be a cursor that an earlier page gave as `next`')
+    .optional()
+    .describe('Where to go on: the `next` of the page before'),
+});
+
+/** One page of a list; `next` is null at the end. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({ items: z.array(item), next: z.string().nullable() });

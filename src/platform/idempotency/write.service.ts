@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import type { Complain } from '../throttled-warning.js';
+import { journalled, type Journal } from '../db/transaction-steps.js';
+import type { Store } from '../db/transaction.js';
+import { Failure } from '../errors.js';
+import { canonicalJson } from './write.rules.js';
+import {
+  findWrite,
+  forgetWrites,
+  idOf,
+  keepAnswer,
+  keepRefusal,
+  recordResult,
+  takeStep,
+  type KeptWrite,
+  type Write,
+} from './write.repository.js';
+
+export type SafeWrites = ReturnType<typeof createSafeWrites>;
+
+/** What a caller calls a write of theirs. */
+export interface WriteName {
+  keyId: string;
+  operation: string;
+  /** The `Idempotency-Key`. */
+  key: string;
+}
+
+/** An answer as it can be kept and given again: a reply, or a refusal. */
+export interface Answer {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  /** The body was shown once and is not kept. */
+  withheld?: true;
+  failure?: Pick<Failure, 'kind' | 'message' | 'details'>;
+}
+
+interface Once {
+  name: WriteName;
+  /** Everything that was asked for; another request under the same name is refused. */
+  asked: unknown;
+  /** Does it and renders the answer; run again after a crash, it goes through the same transactions. */
+  work: () => Promise<Answer>;
+  /** Of the answer, what is kept of it. */
+  keep?: (answer: Answer) => Answer;
+}
+
+/** How often it is gone back to what is kept, because the same request got on elsewhere. */
+const rounds = 5;
+/** What one sweep forgets at most. */
+const forgetLimit = 10_000;
+
+/** Runs a write that may be sent again so that it has one effect and one answer. */
+export function createSafeWrites({
+  store,
+  complain,
+  days,
+}: {
+  store: Store;
+  complain: Complain;
+  days: number;
+}) {
+  const { db } = store;
+
+  return {
+    async once({
+      name,
+      asked,
+      work,
+      keep = (answer) => answer,
+    }: Once): Promise<{ answer: Answer; again: boolean }> {
+      const write = { id: idOf(name), name, fingerprint: fingerprintOf(asked) };
+      let known = await findWrite(db, write.id);
+      for (let round = 1; round <= rounds; round++) {
+        if (known && !Buffer.from(known.fingerprint).equals(write.fingerprint)) throw reused();
+        if (known?.answer) return { answer: known.answer, again: true };
+        const journal = createJournal(write, known?.steps ?? new Map<number, unknown>());
+        const answer = await journalled(journal, work).catch((error: unknown) => {
+          if (!journal.saw.interruption) throw error;
+        });
+        if (answer && !journal.saw.interruption) {
+          const fit = keep(answer);
+          // What may or may not have been committed is found out by whoever asks again.
+          if (journal.saw.doubt || (await tryToKeep(write, fit, journal.saw.effect)))
+            return known ? { answer: fit, again: true } : { answer, again: false };
+        }
+        const before: number = known?.steps.size ?? 0;
+        known = await findWrite(db, write.id);
+        // Nothing new is committed: the same request is under way somewhere.
+        if (!known?.answer && (known?.steps.size ?? 0) <= before) throw underWay();
+      }
+      throw underWay();
+    },
+
+    /** Forgets what is older than the promised days. */
+    forget: (): Promise<number> => forgetWrites(db, days, forgetLimit),
+  };
+
+  function createJournal(write: Write, steps: KeptWrite['steps']) {
+    const saw = { interruption: false, effect: steps.size > 0, doubt: false };
+    const journal: Journal = {
+      recall: (step) => (steps.has(step) ? { result: steps.get(step) } : undefined),
+      enter: async (tx, step) => {
+        if (await takeStep(tx, write, step)) return;
+        // Noted as well as thrown: work on many things goes on after the failure of one.
+        saw.interruption = true;
+        throw underWay();
+      },
+      record: async (tx, step, result) => {
+        if (result !== undefined) await recordResult(tx, write.id, step, result);
+      },
+      ended: (outcome) => {
+        if ('committed' in outcome) saw.effect = true;
+        else if (!(outcome.error instanceof Failure)) saw.doubt = true;
+      },
+    };
+    return { ...journal, saw };
+  }
+
+  /** False where another answer is kept. What cannot be kept is given all the same: the effect is durable. */
+  async function tryToKeep(write: Write, answer: Answer, hadEffect: boolean): Promise<boolean> {
+    try {
+      if (hadEffect && (await keepAnswer(db, write.id, answer))) return true;
+      return await keepRefusal(db, write, answer);
+    } catch (error) {
+      complain(error, 'an answer could not be kept; a retry will have it rendered again');
+      return true;
+    }
+  }
+}
+
+const fingerprintOf = (asked: unknown): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(createHash('sha256').update(canonicalJson(asked)).digest());
+
+const header = { in: 'header', pointer: 'Idempotency-Key' } as const;
+
+const reused = (): Failure =>
+  new Failure(
+    'unprocessable',
+    'This `Idempotency-Key` came with another request. A new request takes a new key.',
+    {
+      code: 'idempotency-key-reused',
+      faults: [{ ...header, message: 'was used for another request' }],
+    },
+  );
+
+const underWay = (): Failure =>
+  new Failure('conflict', 'A request with this `Idempotency-Key` is under way. Send it again in a moment.', {
+    code: 'request-under-way',
+    retryAfter: 1,
+  });

@@ -1,0 +1,21 @@
+import { createComplain } from '../throttled-warning.js';
+import type { Env } from '../config/settings.js';
+import type { Log } from '../log.js';
+import type { Trace } from './trace.js';
+
+/** Where spans are to be delivered to, OpenTelemetry is loaded; otherwise nothing of it is. */
+export async function openTracing(
+  { otlpEndpoint }: Pick<Env, 'otlpEndpoint'>,
+  { service, log }: { service: string; log: Log },
+): Promise<Trace | undefined> {
+  if (otlpEndpoint === undefined) return undefined;
+  const { startTracing } = await import('./open-telemetry.js');
+  const complain = createComplain(log);
+  return startTracing({
+    endpoint: otlpEndpoint,
+    service,
+    troubled: (error) => {
+      complain(error, 'spans are not delivered');
+    },
+  });
+}

@@ -1,0 +1,63 @@
+import { claimParams } from '../resources/claims/claim.schema.js';
+import { tagOfDocument } from '../platform/http/document-tag.js';
+import { entityTag, unlessMatched } from '../platform/http/conditional.js';
+import { ok, operation, type Operation } from '../platform/http/route.js';
+import { claimReview, claimReviewsQuery, dataFeed, languageQuery } from './claimreview.schema.js';
+import type { ClaimReviewService } from './claimreview.service.js';
+
+const tag = 'Syndication';
+const contentType = 'application/ld+json';
+const unchanged = { 304: { description: 'Nothing has changed' } };
+
+export function claimReviewOperations(claimReviews: ClaimReviewService): Operation[] {
+  return [
+    operation({
+      method: 'get',
+      path: '/v1/claims/{id}/claimreview',
+      id: 'readClaimReview',
+      tag,
+      summary: 'The published verdict on a claim as schema.org ClaimReview',
+      description:
+        'While a correction is under way the published revision stands, with `creativeWorkStatus` saying so. ' +
+        '404 before a verdict is published, 410 with the note once it was retracted.',
+      permission: 'read',
+      params: claimParams,
+      query: languageQuery,
+      answers: { 200: { description: 'JSON-LD', body: claimReview, contentType }, ...unchanged },
+      problems: [404, 410],
+      handle: async ({ params: { id }, query: { language }, request }) => {
+        const { document, tag: parts } = await claimReviews.read(id, language);
+        return unlessMatched(request, entityTag('claimreview', ...parts), ok(document));
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/claimreviews',
+      id: 'listClaimReviews',
+      tag,
+      summary: 'Every published verdict as a schema.org DataFeed, one ClaimReview per claim',
+      description:
+        'In the order in which the claims were entered. Of a retracted verdict nothing is left but an item with ' +
+        '`dateDeleted` that holds the note. The `Link` header leads to the next page.',
+      permission: 'read',
+      query: claimReviewsQuery,
+      answers: {
+        200: {
+          description: 'JSON-LD',
+          body: dataFeed,
+          contentType,
+          headers: { Link: 'The next page, `rel="next"`; absent on the last' },
+        },
+        ...unchanged,
+      },
+      handle: async ({ query, request }) => {
+        const { document, next } = await claimReviews.list(query);
+        const link = `</v1/claimreviews?language=${query.language}&limit=${String(query.limit)}&after=${String(next)}>; rel="next"`;
+        const headers = next === null ? {} : { Link: link };
+        // The cursor is no part of the document, and yet of what was answered.
+        const etag = tagOfDocument('claimreviews', JSON.stringify([document, next]));
+        return unlessMatched(request, etag, ok(document, headers));
+      },
+    }),
+  ];
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { claimReviewsQuery } from '../claimreview.schema.js';
+import type { ClaimReviewService } from '../claimreview.service.js';
+import { tagOfDocument } from '../../platform/http/document-tag.js';
+import { unlessMatched } from '../../platform/http/conditional.js';
+import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { writeAtom } from '../../domain/edition/atom.js';
+import { toChannel, type Channel } from '../../domain/edition/channel.js';
+import { toEntry } from '../../domain/edition/entry.js';
+import { toJsonFeed } from '../../domain/edition/json-feed.js';
+import { writeRss } from '../../domain/edition/rss.js';
+import { jsonFeed } from './syndication.schema.js';
+
+interface Form {
+  ending: string;
+  id: string;
+  name: string;
+  contentType: string;
+  body: z.ZodType;
+  write: (channel: Channel) => unknown;
+}
+
+const xml = z.string().describe('XML');
+
+const forms: readonly Form[] = [
+  {
+    ending: 'rss',
+    id: 'readRss',
+    name: 'RSS 2.0',
+    contentType: 'application/rss+xml',
+    body: xml,
+    write: writeRss,
+  },
+  {
+    ending: 'atom',
+    id: 'readAtom',
+    name: 'Atom 1.0',
+    contentType: 'application/atom+xml',
+    body: xml,
+    write: writeAtom,
+  },
+  {
+    ending: 'json',
+    id: 'readJsonFeed',
+    name: 'JSON Feed 1.1',
+    contentType: 'application/feed+json',
+    body: jsonFeed,
+    write: toJsonFeed,
+  },
+];
+
+/** The same feed in three forms. */
+export const syndicationOperations = (claimReviews: ClaimReviewService): Operation[] =>
+  forms.map(({ ending, id, name, contentType, body, write }) => {
+    const path = `/v1/published.${ending}`;
+    return operation({
+      method: 'get',
+      path,
+      id,
+      tag: 'Syndication',
+      summary: `Verdicts, corrections and retractions as ${name}, newest first`,
+      description:
+        'One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a ' +
+        'retracted verdict only the note is left.',
+      permission: 'read',
+      query: claimReviewsQuery,
+      answers: { 200: { description: name, body, contentType }, 304: { description: 'Nothing has changed' } },
+      handle: async ({ query, request }) => {
+        const { standing, next } = await claimReviews.listLatest(query);
+        const { language, limit } = query;
+        const { publisher } = claimReviews;
+        const document = write(
+          toChannel({
+            entries: standing.map((one) => toEntry(one, language, publisher)),
+            language,
+            publisher,
+            path,
+            after: next === null ? null : `limit=${String(limit)}&after=${next}`,
+          }),
+        );
+        return unlessMatched(request, tagOfDocument(id, JSON.stringify(document)), ok(document));
+      },
+    });
+  });

@@ -1,0 +1,152 @@
+import type { Db, Tx } from '../../platform/db/client.js';
+import type { Prisma } from '../../platform/db/generated/client.js';
+import { byIdOrRef } from '../../platform/db/id-or-ref.js';
+import { bidiControls } from '../../domain/text/wellformed.js';
+import type { Article, ArticleSummary, ArticleVersion, VersionSummary } from './article.schema.js';
+
+const summaryFields = {
+  id: true,
+  ref: true,
+  title: true,
+  language: true,
+  url: true,
+  datePublished: true,
+  version: true,
+  createdAt: true,
+  outlet: { select: { id: true, ref: true, name: true } },
+} satisfies Prisma.ArticleSelect;
+
+const versionFields = {
+  number: true,
+  sha256: true,
+  codePoints: true,
+  createdAt: true,
+} satisfies Prisma.ArticleVersionSelect;
+
+const articleFields = {
+  ...summaryFields,
+  versions: { select: versionFields, orderBy: { number: 'asc' } },
+} satisfies Prisma.ArticleSelect;
+
+export interface Text {
+  text: string;
+  sha256: string;
+  codePoints: number;
+}
+
+export async function insertArticle(
+  tx: Tx,
+  article: Omit<Prisma.ArticleUncheckedCreateInput, 'versions'>,
+  text: Text,
+): Promise<Article> {
+  const data = { ...article, versions: { create: { number: 1, ...text } } };
+  return toArticle(await tx.article.create({ data, select: articleFields }));
+}
+
+/** Locks the article until the transaction ends, so that its versions are numbered without a gap. */
+export async function lockArticle(tx: Tx, idOrRef: string): Promise<Article | undefined> {
+  const found = await tx.article.findUnique({ where: byIdOrRef(idOrRef), select: { id: true } });
+  if (!found) return undefined;
+  await tx.$queryRaw`SELECT 1 FROM articles WHERE id = ${found.id}::uuid FOR NO KEY UPDATE`;
+  return findArticle(tx, found.id);
+}
+
+export async function insertVersion(
+  tx: Tx,
+  articleId: string,
+  number: number,
+  text: Text,
+): Promise<ArticleVersion> {
+  await tx.article.update({
+    where: { id: articleId },
+    data: { version: { increment: 1 } },
+    select: { id: true },
+  });
+  const row = await tx.articleVersion.create({
+    data: { articleId, number, ...text },
+    select: wholeVersionFields,
+  });
+  return toVersion(row);
+}
+
+export async function findArticle(db: Db, idOrRef: string): Promise<Article | undefined> {
+  const row = await db.article.findUnique({ where: byIdOrRef(idOrRef), select: articleFields });
+  return row ? toArticle(row) : undefined;
+}
+
+export async function listArticles(
+  db: Db,
+  { limit, before, language }: { limit: number; before: string | undefined; language: string | undefined },
+): Promise<ArticleSummary[]> {
+  const rows = await db.article.findMany({
+    where: {
+      ...(before !== undefined && { id: { lt: before } }),
+      ...(language !== undefined && { OR: [{ language }, { language: { startsWith: `${language}-` } }] }),
+    },
+    orderBy: { id: 'desc' },
+    take: limit,
+    select: summaryFields,
+  });
+  return rows.map(toSummary);
+}
+
+const wholeVersionFields = {
+  ...versionFields,
+  text: true,
+  article: { select: { id: true, ref: true } },
+} satisfies Prisma.ArticleVersionSelect;
+
+export async function findVersion(
+  db: Db,
+  idOrRef: string,
+  number: number,
+): Promise<ArticleVersion | undefined> {
+  const row = await db.articleVersion.findFirst({
+    where: { article: byIdOrRef(idOrRef), number },
+    select: wholeVersionFields,
+  });
+  return row ? toVersion(row) : undefined;
+}
+
+export async function listVersions(
+  db: Db,
+  articleId: string,
+  { limit, above }: { limit: number; above: number },
+): Promise<VersionSummary[]> {
+  const rows = await db.articleVersion.findMany({
+    where: { articleId, number: { gt: above } },
+    orderBy: { number: 'asc' },
+    take: limit,
+    select: versionFields,
+  });
+  return rows.map(toVersionSummary);
+}
+
+/** The source named as the outlet, or undefined where there is none. */
+export async function findOutlet(db: Db, idOrRef: string): Promise<{ id: string } | undefined> {
+  return (await db.source.findUnique({ where: byIdOrRef(idOrRef), select: { id: true } })) ?? undefined;
+}
+
+type Row<Fields extends Prisma.ArticleSelect> = Prisma.ArticleGetPayload<{ select: Fields }>;
+type VersionRow<Fields extends Prisma.ArticleVersionSelect> = Prisma.ArticleVersionGetPayload<{
+  select: Fields;
+}>;
+
+const dated = <Fields extends { createdAt: Date }>(row: Fields) => ({
+  ...row,
+  createdAt: row.createdAt.toISOString(),
+});
+
+const toSummary = (row: Row<typeof summaryFields>): ArticleSummary => dated(row);
+
+const toArticle = (row: Row<typeof articleFields>): Article => ({
+  ...dated(row),
+  versions: row.versions.map(toVersionSummary),
+});
+
+const toVersionSummary = (row: VersionRow<typeof versionFields>): VersionSummary => dated(row);
+
+const toVersion = (row: VersionRow<typeof wholeVersionFields>): ArticleVersion => ({
+  ...dated(row),
+  bidiControls: bidiControls(row.text),
+});

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import {
+  edtf,
+  httpUrl,
+  idOrRef,
+  instant,
+  label,
+  languageTag,
+  pageOf,
+  pageQuery,
+  prose,
+  ref,
+  uuid,
+  wholeNumber,
+} from '../../platform/http/schema.js';
+
+const mostCodePoints = 500_000;
+
+const text = prose(mostCodePoints).describe(
+  'Kept exactly as given, bidirectional controls included. Offsets into it count Unicode code points.',
+);
+
+export const newArticle = z.strictObject({
+  ref: ref.optional(),
+  title: label(500),
+  language: languageTag,
+  url: httpUrl.nullable().default(null),
+  datePublished: edtf.nullable().default(null),
+  outlet: idOrRef.nullable().default(null).describe('The source that published it, by id or ref'),
+  text,
+});
+export type NewArticle = z.output<typeof newArticle>;
+
+export const newVersion = z.strictObject({ text });
+
+export const articleQuery = pageQuery.extend({
+  language: languageTag.optional().describe('Articles in this language; `ar` also finds `ar-EG`'),
+});
+export type ArticleQuery = z.output<typeof articleQuery>;
+
+export const articleParams = z.strictObject({ id: idOrRef });
+export const versionParams = articleParams.extend({ number: wholeNumber({ min: 1, max: 2_147_483_647 }) });
+
+const versionFields = {
+  number: z.int().min(1),
+  sha256: z.string().describe('SHA-256 of the text in UTF-8, hexadecimal'),
+  codePoints: z.int().describe('Length of the text in Unicode code points'),
+  createdAt: instant,
+};
+
+export const versionSummary = z.strictObject(versionFields).meta({ id: 'ArticleVersionSummary' });
+export type VersionSummary = z.output<typeof versionSummary>;
+
+export const articleVersion = z
+  .strictObject({
+    article: z.strictObject({ id: uuid, ref: z.string() }),
+    ...versionFields,
+    text: z.string(),
+    bidiControls: z
+      .array(z.int())
+      .describe('Where characters stand that change the order in which text is shown, as code-point offsets'),
+  })
+  .meta({ id: 'ArticleVersion' });
+export type ArticleVersion = z.output<typeof articleVersion>;
+
+const articleFields = {
+  id: uuid,
+  ref: z.string(),
+  title: z.string(),
+  language: z.string(),
+  url: z.string().nullable(),
+  datePublished: z.string().nullable(),
+  outlet: z.strictObject({ id: uuid, ref: z.string(), name: z.string() }).nullable(),
+  version: z.int(),
+  createdAt: instant,
+};
+
+export const articleSummary = z.strictObject(articleFields).meta({ id: 'ArticleSummary' });
+export type ArticleSummary = z.output<typeof articleSummary>;
+
+export const article = z
+  .strictObject({ ...articleFields, versions: z.array(versionSummary).describe('Oldest first') })
+  .meta({ id: 'Article' });
+export type Article = z.output<typeof article>;
+
+export const articlePage = pageOf(articleSummary).meta({ id: 'ArticlePage' });
+export const versionPage = pageOf(versionSummary).meta({ id: 'ArticleVersionPage' });

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Actor } from '../../domain/access/rules.js';
+import { newRef } from '../../platform/db/new-ref.js';
+import { explainRefusal, refTaken } from '../../platform/db/constraint-errors.js';
+import type { Store } from '../../platform/db/transaction.js';
+import { Failure, notFound } from '../../platform/errors.js';
+import { appendEvents } from '../../workflow/events/events.repository.js';
+import { decodeCursor } from '../../platform/http/cursor.js';
+import { toPage, type Page } from '../../platform/http/page.js';
+import { lengthInCodePoints } from '../../domain/text/code-points.js';
+import {
+  findArticle,
+  findOutlet,
+  findVersion,
+  insertArticle,
+  insertVersion,
+  listArticles,
+  listVersions,
+  lockArticle,
+  type Text,
+} from './article.repository.js';
+import type {
+  Article,
+  ArticleQuery,
+  ArticleSummary,
+  ArticleVersion,
+  NewArticle,
+  VersionSummary,
+} from './article.schema.js';
+
+export type ArticleService = ReturnType<typeof createArticleService>;
+
+export function createArticleService({ store }: { store: Store }) {
+  const find = async (idOrRef: string): Promise<Article> => {
+    const article = await findArticle(store.db, idOrRef);
+    if (!article) throw notFound('article', idOrRef);
+    return article;
+  };
+
+  return {
+    find,
+
+    /** An article and its text as version 1. */
+    async create({ text, outlet, ref = newRef('a'), ...rest }: NewArticle, actor: Actor): Promise<Article> {
+      const measured = measure(text);
+      return explainRefusal({ articles_ref_key: refTaken(ref) }, () =>
+        store.transact(async (tx) => {
+          const outletId = outlet === null ? null : (await findOutlet(tx, outlet))?.id;
+          if (outletId === undefined) throw unknownOutlet(outlet);
+          const article = await insertArticle(tx, { ...rest, ref, outletId }, measured);
+          const { id, title, language } = article;
+          await appendEvents(tx, actor, [
+            {
+              type: 'article.created',
+              subject: { type: 'article', id },
+              data: { ref, title, language, number: 1, sha256: measured.sha256 },
+            },
+          ]);
+          return article;
+        }),
+      );
+    },
+
+    /** Stores a new text of an article as its next version; earlier ones stay. */
+    async revise(idOrRef: string, text: string, actor: Actor): Promise<ArticleVersion> {
+      const measured = measure(text);
+      return store.transact(async (tx) => {
+        const article = await lockArticle(tx, idOrRef);
+        if (!article) throw notFound('article', idOrRef);
+        const same = article.versions.find(({ sha256 }) => sha256 === measured.sha256);
+        if (same) throw sameText(same.number);
+        const number = article.versions.length + 1;
+        const version = await insertVersion(tx, article.id, number, measured);
+        await appendEvents(tx, actor, [
+          {
+            type: 'article.revised',
+            subject: { type: 'article', id: article.id },
+            data: { ref: article.ref, number, sha256: measured.sha256 },
+          },
+        ]);
+        return version;
+      });
+    },
+
+    /** Newest first. */
+    async list({ limit, after, language }: ArticleQuery): Promise<Page<ArticleSummary>> {
+      const before = decodeCursor(after, z.uuid());
+      return toPage(
+        await listArticles(store.db, { limit: limit + 1, before, language }),
+        limit,
+        ({ id }) => id,
+      );
+    },
+
+    async findVersion(idOrRef: string, number: number): Promise<ArticleVersion> {
+      const version = await findVersion(store.db, idOrRef, number);
+      if (!version) throw notFound('article version', `${idOrRef} ${String(number)}`);
+      return version;
+    },
+
+    /** Oldest first, without their texts. */
+    async listVersions(
+      idOrRef: string,
+      { limit, after }: { limit: number; after?: string | undefined },
+    ): Promise<Page<VersionSummary>> {
+      const above = decodeCursor(after, z.int()) ?? 0;
+      const article = await find(idOrRef);
+      const rows = await listVersions(store.db, article.id, { limit: limit + 1, above });
+      return toPage(rows, limit, ({ number }) => number);
+    },
+  };
+}
+
+const measure = (text: string): Text => ({
+  text,
+  sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+  codePoints: lengthInCodePoints(text),
+});
+
+const unknownOutlet = (outlet: string | null): Failure =>
+  new Failure(
+    'unprocessable',
+    `There is no source ${JSON.stringify(outlet)} to be the outlet. Create it first.`,
+    {
+      code: 'unknown-source',
+      faults: [{ in: 'body', pointer: '/outlet', message: 'is no source' }],
+    },
+  );
+
+const sameText = (number: number): Failure =>
+  new Failure('conflict', `This text is already stored as version ${String(number)}.`, {
+    code: 'same-text',
+    faults: [{ in: 'body', pointer: '/text', message: `is the text of version ${String(number)}` }],
+    extra: { number },
+  });

@@ -1,0 +1,26 @@
+import type { Db } from '../../platform/db/client.js';
+import { liveStates } from '../../domain/task/lifecycle.js';
+
+/** Claims as they are now, each with the task under way on it, by id. */
+export async function readClaims(db: Db, ids: string[]) {
+  const rows = await db.claim.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      ref: true,
+      status: true,
+      priority: true,
+      tasks: {
+        where: { state: { in: [...liveStates] } },
+        take: 1,
+        select: { id: true, stage: true, state: true, assignee: { select: { ref: true } } },
+      },
+    },
+  });
+  return new Map(
+    rows.map(({ id, tasks: [task], ref, ...claim }) => [
+      id,
+      { claim: ref, ...claim, task: task ? { ...task, assignee: task.assignee?.ref ?? null } : null },
+    ]),
+  );
+}

@@ -1,0 +1,34 @@
+import { describeProblem } from '../../platform/http/problem.js';
+import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { bulkCommand, bulkOutcome } from './bulk.schema.js';
+import type { BulkService } from './bulk.service.js';
+
+const path = '/v1/bulk';
+
+export function bulkOperations(bulk: BulkService): Operation[] {
+  return [
+    operation({
+      method: 'post',
+      path,
+      id: 'actInBulk',
+      tag: 'Tasks',
+      summary: 'Accept, assign or prioritise up to 200 claims in one call',
+      description:
+        'Every item has its own outcome, in the order given: what is refused for one does not stop the others. A claim named twice is worked on once.',
+      permission: 'edit',
+      body: bulkCommand,
+      answers: { 200: { description: 'What came of each item', body: bulkOutcome } },
+      handle: async ({ body, caller, requestId, report }) => {
+        const outcomes = await bulk.run(body, caller);
+        const items = outcomes.map((outcome) => {
+          if ('claim' in outcome) return { item: outcome.item, ok: true, ...outcome.claim };
+          const problem = describeProblem(outcome.error, { path, requestId });
+          if (problem.ours) report(outcome.error);
+          const { status, code, detail } = problem.body;
+          return { item: outcome.item, ok: false, problem: { status, code, detail } };
+        });
+        return ok({ items });
+      },
+    }),
+  ];
+}

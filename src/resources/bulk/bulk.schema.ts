@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { claimStatuses } from '../../domain/claim/lifecycle.js';
+import { assignment, priorities, prioritisation, priority, topic } from '../../workflow/command.schema.js';
+import { idOrRef, ref, uuid } from '../../platform/http/schema.js';
+import { stages, taskStates } from '../../domain/task/lifecycle.js';
+
+const mostItems = 200;
+
+const item = z.union([z.strictObject({ claim: idOrRef }), z.strictObject({ task: uuid })]);
+export type BulkItem = z.output<typeof item>;
+
+const items = z
+  .array(item)
+  .min(1)
+  .max(mostItems)
+  .describe('Claims, or tasks that stand for their claims, in the order in which they are worked off');
+
+export const bulkCommand = z.discriminatedUnion('action', [
+  z.strictObject({
+    action: z.literal('accept'),
+    items,
+    priority: priority.optional(),
+    topics: z.array(topic).max(20).optional(),
+  }),
+  assignment.extend({ action: z.literal('assign'), items }),
+  prioritisation.extend({ action: z.literal('prioritise'), items }),
+]);
+export type BulkCommand = z.output<typeof bulkCommand>;
+
+const done = z.strictObject({
+  item,
+  ok: z.literal(true),
+  claim: ref.describe('The claim as it is now, and the task under way on it'),
+  status: z.enum(claimStatuses),
+  priority: z.enum(priorities),
+  task: z
+    .strictObject({
+      id: uuid,
+      stage: z.enum(stages),
+      state: z.enum(taskStates),
+      assignee: ref.nullable(),
+    })
+    .nullable(),
+});
+
+const refused = z.strictObject({
+  item,
+  ok: z.literal(false),
+  problem: z
+    .strictObject({ status: z.int(), code: z.string(), detail: z.string() })
+    .describe('What the same request for this item alone would have been answered with'),
+});
+
+export const bulkOutcome = z
+  .strictObject({ items: z.array(z.discriminatedUnion('ok', [done, refused])) })
+  .meta({ id: 'BulkOutcome' });

@@ -1,0 +1,91 @@
+import type { Actor } from '../../domain/access/rules.js';
+import type { ClaimService } from '../claims/claim.service.js';
+import type { Store } from '../../platform/db/transaction.js';
+import type { Desk } from '../../workflow/workflow.service.js';
+import { prioritise } from '../../workflow/prioritize.js';
+import { Failure } from '../../platform/errors.js';
+import { isUnavailable } from '../../platform/http/unavailable.js';
+import type { TaskService } from '../tasks/task.service.js';
+import { readClaims } from './bulk.repository.js';
+import type { BulkCommand, BulkItem } from './bulk.schema.js';
+
+export type BulkService = ReturnType<typeof createBulkService>;
+
+interface Deps {
+  store: Store;
+  desk: Desk;
+  claims: Pick<ClaimService, 'find'>;
+  tasks: Pick<TaskService, 'read'>;
+}
+
+/** What came of one item: the claim it was about, or whatever was thrown. */
+type Outcome = { item: BulkItem; claimId: string } | { item: BulkItem; error: unknown };
+
+/** One action on many claims: each in a transaction of its own, so that none is held up by another's refusal. */
+export function createBulkService({ store: { db }, desk, claims, tasks }: Deps) {
+  const claimOf = async (item: BulkItem): Promise<string> =>
+    'claim' in item ? (await claims.find(item.claim)).id : (await tasks.read(item.task)).claim.id;
+
+  const act = async ({ items, ...command }: BulkCommand, item: BulkItem, claimId: string, actor: Actor) => {
+    switch (command.action) {
+      case 'accept': {
+        const { action: event, ...triage } = command;
+        return desk.moveClaim(claimId, { event, ...triage }, actor);
+      }
+      case 'assign': {
+        const { action: event, ...assignment } = command;
+        const taskId = 'task' in item ? item.task : await taskUnderWay(claimId);
+        return desk.moveTask(taskId, { event, ...assignment }, actor);
+      }
+      case 'prioritise':
+        return 'task' in item
+          ? desk.prioritise(item.task, command, actor)
+          : desk.onDocket(claimId, (tx, docket) => prioritise(tx, docket, command, actor));
+    }
+  };
+
+  const taskUnderWay = (claimId: string): Promise<string> =>
+    desk.onDocket(claimId, (_, { ref, status, tasks: [task] }) => {
+      if (task) return Promise.resolve(task.id);
+      throw new Failure('conflict', `The claim ${ref} is ${status}: there is no task on it to assign.`, {
+        code: 'no-task',
+      });
+    });
+
+  return {
+    /** In the order given. Once the database cannot answer, the rest is not tried any more. */
+    async run(command: BulkCommand, actor: Actor) {
+      const outcomes: Outcome[] = [];
+      const seen = new Map<string, number>();
+      let down: { error: unknown } | undefined;
+      for (const [index, item] of command.items.entries()) {
+        try {
+          if (down) throw down.error;
+          const claimId = await claimOf(item);
+          const first = seen.get(claimId);
+          if (first !== undefined) throw duplicate(first);
+          seen.set(claimId, index);
+          await act(command, item, claimId, actor);
+          outcomes.push({ item, claimId });
+        } catch (error) {
+          if (isUnavailable(error)) down = { error };
+          outcomes.push({ item, error });
+        }
+      }
+      const moved = outcomes.flatMap((outcome) => ('claimId' in outcome ? [outcome.claimId] : []));
+      const now = await readClaims(db, moved);
+      return outcomes.map((outcome) => {
+        if ('error' in outcome) return outcome;
+        const claim = now.get(outcome.claimId);
+        if (!claim) throw new Error(`claim ${outcome.claimId} is gone`);
+        const { item } = outcome;
+        return { item, claim };
+      });
+    },
+  };
+}
+
+const duplicate = (first: number): Failure =>
+  new Failure('conflict', `This is the same claim as that of items[${String(first)}].`, {
+    code: 'duplicate-item',
+  });

@@ -1,0 +1,158 @@
+/** What comes out of a claim. */
+import { z } from 'zod';
+import { contact } from '../contacts/contact.schema.js';
+import { priorities } from '../../workflow/command.schema.js';
+import { evidence } from '../evidence/evidence.schema.js';
+import { instant, ref, uuid } from '../../platform/http/schema.js';
+import { stages, taskStates } from '../../domain/task/lifecycle.js';
+import { claimStatuses } from '../../domain/claim/lifecycle.js';
+import { attributionModes, claimKind, relationTypes } from './claim.schema.js';
+
+const priorityOut = z.enum(priorities);
+
+const summaryFields = {
+  id: uuid,
+  ref,
+  kind: claimKind,
+  secondaryKinds: z.array(claimKind),
+  language: z.string(),
+  text: z.string().describe('The quote, in its original language'),
+  glosses: z.record(z.string(), z.string()),
+  topics: z.array(z.string()),
+  priority: priorityOut,
+  status: z.enum(claimStatuses),
+  rating: z.string().nullable(),
+  revision: z.int().nullable(),
+  contested: z.boolean(),
+  underCorrection: z.boolean(),
+  mergedInto: ref.nullable(),
+  article: z.strictObject({ ref, version: z.int() }),
+  createdAt: instant,
+  updatedAt: instant,
+  version: z.int(),
+};
+
+export const claimSummary = z.strictObject(summaryFields).meta({ id: 'ClaimSummary' });
+
+export interface LinkOutput {
+  source: { ref: string; name: string; kind: string } | null;
+  label: string | null;
+  verb: string | null;
+  mode: (typeof attributionModes)[number];
+  anonymous: boolean;
+  date: string | null;
+  note: string | null;
+  from: LinkOutput[];
+}
+
+export const link: z.ZodType<LinkOutput> = z
+  .strictObject({
+    source: z.strictObject({ ref, name: z.string(), kind: z.string() }).nullable(),
+    label: z.string().nullable(),
+    verb: z.string().nullable(),
+    mode: z.enum(attributionModes),
+    anonymous: z.boolean(),
+    date: z.string().nullable(),
+    note: z.string().nullable(),
+    get from() {
+      return z.array(link);
+    },
+  })
+  .meta({ id: 'Attribution', description: 'One link of the chain, with the links it was heard from' });
+
+export const relation = z
+  .strictObject({
+    id: uuid,
+    type: z.enum(relationTypes),
+    direction: z.enum(['out', 'in']),
+    claim: z.strictObject({
+      ref,
+      text: z.string(),
+      status: z.enum(claimStatuses),
+      rating: z.string().nullable(),
+    }),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'Relation' });
+
+export const claimProvision = z
+  .strictObject({
+    id: uuid,
+    instrument: z.string(),
+    provision: z
+      .strictObject({
+        ref: z.string(),
+        paragraph: z.string(),
+        direction: z.enum(['to', 'from', 'both', 'none']),
+        verified: z.boolean(),
+      })
+      .nullable(),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'ClaimProvision' });
+
+export const claim = z
+  .strictObject({
+    ...summaryFields,
+    article: z.strictObject({ ref, title: z.string(), version: z.int() }),
+    quote: z.strictObject({
+      exact: z.string(),
+      prefix: z.string(),
+      suffix: z.string(),
+      start: z.int(),
+      end: z.int(),
+    }),
+    modality: z.string().nullable(),
+    statementDate: z.string().nullable(),
+    dateBasis: z.string().nullable(),
+    worthiness: z.string().nullable(),
+    fidelityNote: z.string().nullable(),
+    leads: z.array(z.string()),
+    test: z.boolean().describe('Made to try something out'),
+    chain: link,
+    relations: z.array(relation),
+    provisions: z.array(claimProvision),
+    evidence: z.array(evidence),
+    contacts: z.array(contact).describe('Who was asked for a reply, newest last'),
+    tasks: z
+      .array(
+        z.strictObject({
+          id: uuid,
+          stage: z.enum(stages),
+          round: z.int(),
+          state: z.enum(taskStates),
+          assignee: ref.nullable(),
+        }),
+      )
+      .optional()
+      .describe('For the desk'),
+    recheckDue: z.boolean().describe('The time for which the published finding was taken to hold has passed'),
+    verdicts: z
+      .array(
+        z.strictObject({
+          id: uuid,
+          state: z.string(),
+          revision: z.int().nullable(),
+          veracity: z.string(),
+          author: ref.optional().describe('For the desk'),
+        }),
+      )
+      .describe('All of them for the desk, otherwise those that are or were published'),
+  })
+  .meta({ id: 'Claim' });
+
+/** The document newsroom tools poll. */
+export const claimState = z
+  .strictObject({
+    id: uuid,
+    ref,
+    status: z.enum(claimStatuses),
+    rating: z.string().nullable(),
+    revision: z.int().nullable(),
+    contested: z.boolean(),
+    underCorrection: z.boolean(),
+    mergedInto: ref.nullable(),
+    updatedAt: instant,
+    version: z.int(),
+  })
+  .meta({ id: 'ClaimStatus' });

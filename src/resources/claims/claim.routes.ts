@@ -1,0 +1,241 @@
+import { z } from 'zod';
+import type { Desk } from '../../workflow/workflow.service.js';
+import { claimCommand, claimMoves } from '../../workflow/command.schema.js';
+import {
+  demandCondition,
+  demandConditionToReplace,
+  entityTag,
+  ifMatchToReplace,
+  requireVersion,
+  unlessMatched,
+} from '../../platform/http/conditional.js';
+import { created, ok, okRendered, operation, type Operation, type Reply } from '../../platform/http/route.js';
+import { pageOf, uuid } from '../../platform/http/schema.js';
+import type { Call } from '../../platform/http/route.js';
+import type { AsOfService } from './as-of.service.js';
+import { claim, claimState, claimSummary } from './claim-output.schema.js';
+import {
+  asOfQuery,
+  attributionInput,
+  claimChange,
+  claimInput,
+  claimParams,
+  claimQuery,
+  provisionInput,
+  relationInput,
+} from './claim.schema.js';
+import type { ClaimService } from './claim.service.js';
+import type { StatusService } from '../statuses/status.service.js';
+
+const tag = 'Claims';
+const whole = { 200: { description: 'The claim', body: claim } };
+const ifMatch = { 'If-Match': 'The ETag you read; 412 when the claim has changed since' };
+
+interface Deps {
+  claims: ClaimService;
+  desk: Desk;
+  statuses: StatusService;
+  past: AsOfService;
+}
+
+export function claimOperations({ claims, desk, statuses, past }: Deps): Operation[] {
+  const show = async (
+    id: string,
+    { caller }: Pick<Call<unknown, unknown, unknown>, 'caller'>,
+  ): Promise<Reply> => {
+    const { claim: found, tag: parts } = await claims.read(id, caller);
+    return ok(found, { ETag: entityTag('claim', ...parts) });
+  };
+  const unchanged =
+    ({ request }: Pick<Call<unknown, unknown, unknown>, 'request'>) =>
+    (version: number) => {
+      requireVersion(request, 'claim', version);
+    };
+
+  return [
+    operation({
+      method: 'post',
+      path: '/v1/claims',
+      id: 'submitClaim',
+      tag,
+      summary: 'Enter a claim with its quote, attributions and provisions',
+      permission: 'record',
+      body: claimInput,
+      answers: { 201: { description: 'The claim', body: claim } },
+      problems: [404, 409, 422],
+      handle: async (call) => {
+        const { body, headers } = await show(await claims.submit(call.body, call.caller), call);
+        return created(`/v1/claims/${(body as { ref: string }).ref}`, body, headers);
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/claims',
+      id: 'listClaims',
+      tag,
+      summary: 'List claims, oldest first',
+      permission: 'read',
+      query: claimQuery,
+      answers: { 200: { description: 'A page of claims', body: pageOf(claimSummary) } },
+      handle: async ({ query, caller }) => ok(await claims.list(query, caller)),
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/articles/{id}/claims',
+      id: 'listClaimsOfArticle',
+      tag: 'Articles',
+      summary: 'List the claims found in an article',
+      permission: 'read',
+      params: claimParams,
+      query: claimQuery.omit({ article: true }),
+      answers: { 200: { description: 'A page of claims', body: pageOf(claimSummary) } },
+      problems: [404],
+      handle: async ({ params, query, caller }) => ok(await claims.listOfArticle(params.id, query, caller)),
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/claims/{id}',
+      id: 'readClaim',
+      tag,
+      summary: 'Everything about a claim on one screen',
+      description:
+        'With `asOf`, as it was at that moment: status, rating, revision, flags and version are replayed from the events of the claim; verdicts are the revisions published by then, as they stood; evidence, contacts and relations are those that were there, related claims in the state they had then. Tasks are left out; a relation that was taken back since is not shown; quote, chain, provisions and descriptive fields are those of today.',
+      permission: 'read',
+      params: claimParams,
+      query: asOfQuery,
+      answers: { ...whole, 304: { description: 'Nothing has changed' } },
+      problems: [404, 422],
+      handle: async ({ params, query: { asOf }, caller, request }) => {
+        const { claim: found, tag: parts } = await (asOf === undefined
+          ? claims.read(params.id, caller)
+          : past.readClaim(params.id, asOf, caller));
+        return unlessMatched(request, entityTag('claim', ...parts), ok(found));
+      },
+    }),
+    operation({
+      method: 'patch',
+      path: '/v1/claims/{id}',
+      id: 'changeClaim',
+      tag,
+      summary: 'Change what is noted about a claim; its quote stays',
+      permission: 'record',
+      params: claimParams,
+      body: claimChange,
+      headers: { 'If-Match': ifMatchToReplace },
+      answers: whole,
+      problems: [404, 412, 428],
+      handle: async (call) => {
+        await claims.change(call.params.id, call.body, call.caller, (version) => {
+          demandConditionToReplace(call.request, call.body);
+          unchanged(call)(version);
+        });
+        return show(call.params.id, call);
+      },
+    }),
+    operation({
+      method: 'put',
+      path: '/v1/claims/{id}/attributions',
+      id: 'attributeClaim',
+      tag,
+      summary: 'Set the chain of a claim anew',
+      permission: 'record',
+      params: claimParams,
+      body: z.strictObject({ attributions: attributionInput }),
+      headers: {
+        'If-Match': 'Needed: the ETag of the claim whose chain you read; 412 when it has changed since',
+      },
+      answers: whole,
+      problems: [404, 412, 422, 428],
+      handle: async (call) => {
+        await claims.attribute(call.params.id, call.body.attributions, call.caller, (version) => {
+          demandCondition(call.request);
+          unchanged(call)(version);
+        });
+        return show(call.params.id, call);
+      },
+    }),
+    operation({
+      method: 'post',
+      path: '/v1/claims/{id}/provisions',
+      id: 'linkProvision',
+      tag,
+      summary: 'Link a claim to a norm that it touches',
+      permission: 'record',
+      params: claimParams,
+      body: provisionInput,
+      headers: ifMatch,
+      answers: whole,
+      problems: [404, 409, 412, 422],
+      handle: async (call) => {
+        await claims.linkProvision(call.params.id, call.body, call.caller, unchanged(call));
+        return show(call.params.id, call);
+      },
+    }),
+    operation({
+      method: 'post',
+      path: '/v1/claims/{id}/relations',
+      id: 'relateClaim',
+      tag,
+      summary: 'Say how a claim relates to another',
+      permission: 'record',
+      params: claimParams,
+      body: relationInput,
+      headers: ifMatch,
+      answers: whole,
+      problems: [404, 409, 412, 422],
+      handle: async (call) => {
+        await claims.relate(call.params.id, call.body, call.caller, unchanged(call));
+        return show(call.params.id, call);
+      },
+    }),
+    operation({
+      method: 'delete',
+      path: '/v1/claims/{id}/relations/{relation}',
+      id: 'unrelateClaim',
+      tag,
+      summary: 'Take back a relation that goes out from this claim',
+      permission: 'record',
+      params: claimParams.extend({ relation: uuid }),
+      headers: ifMatch,
+      answers: whole,
+      problems: [404, 412],
+      handle: async (call) => {
+        await claims.unrelate(call.params.id, call.params.relation, call.caller, unchanged(call));
+        return show(call.params.id, call);
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/claims/{id}/transitions',
+      id: 'listClaimTransitions',
+      tag,
+      summary: 'What this caller may do with the claim now, and why not the rest',
+      permission: 'read',
+      params: claimParams,
+      answers: { 200: { description: 'Every transition from the present status', body: claimMoves } },
+      problems: [404],
+      handle: async ({ params, caller }) => {
+        const { version, ...moves } = await desk.listClaimMoves(params.id, caller);
+        return ok(moves, { ETag: entityTag('claim', version, caller.ref) });
+      },
+    }),
+    operation({
+      method: 'post',
+      path: '/v1/claims/{id}/transitions',
+      id: 'moveClaim',
+      tag,
+      summary: 'Move a claim: accept, reject, merge, start, release, approve, return, withdraw, correct, …',
+      permission: 'check',
+      params: claimParams,
+      body: claimCommand,
+      headers: ifMatch,
+      answers: { 200: { description: 'The new state of the claim', body: claimState } },
+      problems: [404, 409, 412],
+      handle: async (call) => {
+        await desk.moveClaim(call.params.id, call.body, call.caller, unchanged(call));
+        const { text, tag: parts } = await statuses.read(call.params.id);
+        return okRendered(text, { ETag: entityTag('claim', ...parts) });
+      },
+    }),
+  ];
+}

@@ -1,0 +1,227 @@
+/** What goes into a claim; what comes out is in claim-output.schema.ts. */
+import { z } from 'zod';
+import { priority, topic } from '../../workflow/command.schema.js';
+import { patchOf } from '../../platform/http/patch.js';
+import {
+  byLanguage,
+  commaSeparated,
+  edtf,
+  flag,
+  httpUrl,
+  idOrRef,
+  instant,
+  instrumentIdOrRef,
+  label,
+  languageTag,
+  pageQuery,
+  prose,
+  ref,
+} from '../../platform/http/schema.js';
+import { claimStatuses } from '../../domain/claim/lifecycle.js';
+
+export const claimKinds = [
+  'accusation',
+  'denial',
+  'violation',
+  'assertion',
+  'announcement',
+  'forecast',
+  'quotation',
+  'observation',
+  'characterization',
+] as const;
+export const claimKind = z.enum(claimKinds);
+
+export const relationTypes = [
+  'denies',
+  'partly_denies',
+  'supports',
+  'contradicts',
+  'repeats',
+  'qualifies',
+  'applies_to',
+] as const;
+
+/** The relations by which a claim is denied, wholly or in part. */
+export const denying = [
+  'denies',
+  'partly_denies',
+] as const satisfies readonly (typeof relationTypes)[number][];
+
+export const attributionModes = ['direct', 'indirect', 'own_voice'] as const;
+
+/** W3C Web Annotation: TextQuoteSelector, with TextPositionSelector where it is known. */
+const quote = z.strictObject({
+  exact: prose(5000).describe('The words of the article, exactly'),
+  prefix: z
+    .string()
+    .max(500)
+    .optional()
+    .describe('What stands just before, where the words occur more than once'),
+  suffix: z.string().max(500).optional(),
+  start: z.int().min(0).optional().describe('Unicode code points from 0'),
+  end: z.int().min(1).optional().describe('exclusive'),
+});
+
+export interface LinkInput {
+  source?: string | undefined;
+  label?: string | undefined;
+  verb?: string | undefined;
+  mode: 'direct' | 'indirect';
+  anonymous: boolean;
+  date?: string | undefined;
+  note?: string | undefined;
+  from: LinkInput[];
+}
+
+const linkFields = {
+  source: idOrRef.optional(),
+  label: label(500).optional().describe('How the chain names a link that has no source of its own'),
+  verb: label(100).optional().describe('The verb of the article: قال, نفت, said'),
+  mode: z.enum(['direct', 'indirect']),
+  anonymous: z.boolean().default(false),
+  date: edtf.optional(),
+  note: prose(2000).optional(),
+};
+const deepestChain = 8;
+
+/** A link with the links it was heard from, down to the original claimants; at most eight deep. */
+const linkAt = (depth: number): z.ZodType<LinkInput> =>
+  z
+    .strictObject({
+      ...linkFields,
+      from:
+        depth === deepestChain
+          ? z
+              .array(z.never())
+              .max(0, `A chain has at most ${String(deepestChain)} links`)
+              .default([])
+          : z
+              .array(linkAt(depth + 1))
+              .max(20)
+              .default([]),
+    })
+    .refine(
+      ({ source, label: name, anonymous }) => source !== undefined || name !== undefined || anonymous,
+      'needs a source, a label, or anonymous: true',
+    );
+
+const mostLinks = 100;
+const countLinks = (links: readonly LinkInput[]): number =>
+  links.reduce((sum, { from }) => sum + 1 + countLinks(from), 0);
+
+export const attributionInput = z
+  .array(linkAt(1))
+  .max(20)
+  .refine((links) => countLinks(links) <= mostLinks, `must have at most ${String(mostLinks)} links in all`);
+
+export const provisionInput = z
+  .strictObject({
+    provision: instrumentIdOrRef.optional(),
+    instrument: instrumentIdOrRef.optional().describe('Where no paragraph is known'),
+    note: prose(2000).optional(),
+  })
+  .refine(
+    ({ provision, instrument }) => (provision === undefined) !== (instrument === undefined),
+    'needs either a provision or an instrument',
+  );
+
+const describing = {
+  glosses: byLanguage(prose(2000)).optional().describe('The claim in other words or languages'),
+  modality: label(300).optional(),
+  statementDate: edtf.optional(),
+  dateBasis: prose(1000).optional(),
+  topics: z.array(topic).max(20).optional(),
+  priority: priority.optional(),
+  worthiness: prose(2000).optional(),
+  fidelityNote: prose(4000).optional(),
+  leads: z.array(httpUrl).max(50).optional(),
+  test: z
+    .boolean()
+    .optional()
+    .describe(
+      'Made to try something out: never published as ClaimReview, and left out of flow figures unless asked for',
+    ),
+};
+
+export const claimParams = z.strictObject({ id: idOrRef.describe('UUID or ref') });
+
+export const asOfQuery = z.strictObject({
+  asOf: instant.optional().describe('A moment in the past'),
+});
+
+/** What follows `/v1/claims/` where no claim is meant: a claim of that name could not be asked for. */
+const pathsBeside: ReadonlySet<string> = new Set(['statuses']);
+
+export const claimInput = z.strictObject({
+  ref: ref.refine((name) => !pathsBeside.has(name), 'is the name of an operation').optional(),
+  article: idOrRef,
+  articleVersion: z.int().min(1).max(2_147_483_647).optional().describe('The latest, if left out'),
+  kind: claimKind,
+  secondaryKinds: z.array(claimKind).max(8).optional(),
+  language: languageTag.optional().describe("The article's, if left out"),
+  quote,
+  ...describing,
+  attributions: attributionInput
+    .default([])
+    .describe('Whom the article heard it from; left out, it is said in its own voice'),
+  provisions: z.array(provisionInput).max(50).default([]),
+});
+export type ClaimInput = z.output<typeof claimInput>;
+
+const emptied = <T extends Record<string, z.ZodType>>(shape: T) =>
+  Object.fromEntries(Object.entries(shape).map(([name, type]) => [name, type.nullable().optional()])) as {
+    [Name in keyof T]: z.ZodOptional<z.ZodNullable<T[Name]>>;
+  };
+
+/** `null` empties a field. */
+export const claimChange = patchOf({
+  kind: claimKind.optional(),
+  secondaryKinds: z.array(claimKind).max(8).optional(),
+  glosses: describing.glosses,
+  topics: describing.topics,
+  priority: describing.priority,
+  leads: describing.leads,
+  test: describing.test,
+  ...emptied({
+    modality: label(300),
+    statementDate: edtf,
+    dateBasis: prose(1000),
+    worthiness: prose(2000),
+    fidelityNote: prose(4000),
+  }),
+});
+export type ClaimChange = z.output<typeof claimChange>;
+
+export const claimQuery = pageQuery.extend({
+  status: commaSeparated(z.enum(claimStatuses)).optional(),
+  kind: commaSeparated(claimKind).optional(),
+  rating: commaSeparated(label(64)).optional(),
+  language: languageTag.optional(),
+  topic: topic.optional(),
+  contested: flag.optional(),
+  unanswered: flag
+    .optional()
+    .describe(
+      'true: accusations that no claim denies and to which nobody who was asked replied or declined to; ' +
+        'false: accusations that were answered',
+    ),
+  source: idOrRef.optional(),
+  article: idOrRef.optional(),
+  instrument: instrumentIdOrRef.optional(),
+  assignee: idOrRef.optional().describe('Who holds a task on it; `me` for yourself. For the desk'),
+  q: label(200)
+    .optional()
+    .describe('Words of the quote, all of them; spelling variants of Arabic letters are ignored'),
+});
+
+export type ClaimFilters = Omit<z.output<typeof claimQuery>, 'limit' | 'after' | 'q'> & {
+  /** Folded at level "search". */
+  words?: string[];
+};
+
+export const relationInput = z.strictObject({
+  type: z.enum(relationTypes),
+  to: idOrRef,
+  note: prose(2000).optional(),
+});

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { claimParams } from './claim.schema.js';
+import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { instant, pageOf, pageQuery, uuid } from '../../platform/http/schema.js';
+import { eventTypes } from '../../domain/event/types.js';
+import type { HistoryService } from './history.service.js';
+
+const event = z
+  .strictObject({
+    id: uuid,
+    type: z.enum(eventTypes),
+    ordinal: z.int().describe("The claim's version after this event: 1, 2, 3 … without a gap"),
+    subject: z.strictObject({ type: z.string(), id: uuid }),
+    at: instant,
+    actor: z.string().optional().describe('ref of the member, or "system"; for the desk'),
+    data: z.record(z.string(), z.unknown()).optional().describe('Left out where it is for the desk only'),
+  })
+  .meta({ id: 'Event' });
+
+export function historyOperations(history: HistoryService): Operation[] {
+  return [
+    operation({
+      method: 'get',
+      path: '/v1/claims/{id}/history',
+      id: 'readHistory',
+      tag: 'Claims',
+      summary: 'Everything that happened to a claim, oldest first',
+      permission: 'read',
+      params: claimParams,
+      query: pageQuery,
+      answers: { 200: { description: 'A page of events', body: pageOf(event) } },
+      problems: [404],
+      handle: async ({ params, query, caller }) => ok(await history.read(params.id, query, caller)),
+    }),
+  ];
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { may, type Caller } from '../../domain/access/rules.js';
+import type { ClaimService } from './claim.service.js';
+import type { Store } from '../../platform/db/transaction.js';
+import { decodeCursor } from '../../platform/http/cursor.js';
+import { toPage } from '../../platform/http/page.js';
+import { isForDesk } from '../../domain/event/types.js';
+import { readHistory } from './history.repository.js';
+
+export type HistoryService = ReturnType<typeof createHistoryService>;
+
+const ordinal = z.int().min(1).max(2_147_483_647);
+
+interface Deps {
+  store: Store;
+  claims: Pick<ClaimService, 'find'>;
+}
+
+export function createHistoryService({ store: { db }, claims }: Deps) {
+  return {
+    /** What happened to a claim, from the first event on; how the desk works on it is for the desk. */
+    async read(
+      idOrRef: string,
+      { limit, after }: { limit: number; after?: string | undefined },
+      caller: Caller,
+    ) {
+      const { id } = await claims.find(idOrRef);
+      const rows = await readHistory(db, id, decodeCursor(after, ordinal) ?? 0, limit + 1);
+      const { items, next } = toPage(rows, limit, ({ ordinal }) => ordinal);
+      const forDesk = may(caller.role, 'read-desk');
+      return {
+        items: items.map(({ actor, subjectType, subjectId, at, data, ...event }) => ({
+          ...event,
+          ordinal: event.ordinal ?? 0,
+          subject: { type: subjectType, id: subjectId },
+          at: at.toISOString(),
+          ...(forDesk && { actor: actor?.ref ?? 'system' }),
+          ...((forDesk || !isForDesk(event.type)) && { data: data as Record<string, unknown> }),
+        })),
+        next,
+      };
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { claimParams } from '../claims/claim.schema.js';
+import { created, ok, operation, type Operation } from '../../platform/http/route.js';
+import { contact, contactInput } from './contact.schema.js';
+import type { ContactService } from './contact.service.js';
+
+const tag = 'Right of reply';
+
+export function contactOperations(service: ContactService): Operation[] {
+  return [
+    operation({
+      method: 'post',
+      path: '/v1/claims/{id}/contacts',
+      id: 'recordContact',
+      tag,
+      summary: 'Record that somebody was asked about a claim, or what they answered',
+      description: 'It is shown beside the verdict to everyone who may read it.',
+      permission: 'record',
+      params: claimParams,
+      body: contactInput,
+      answers: { 201: { description: 'The contact', body: contact } },
+      problems: [404, 422],
+      handle: async ({ params: { id }, body, caller }) => {
+        const recorded = await service.record(id, body, caller);
+        return created(`/v1/claims/${encodeURIComponent(id)}/contacts`, recorded);
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/claims/{id}/contacts',
+      id: 'listContacts',
+      tag,
+      summary: 'Who was asked about a claim, and what came of it',
+      permission: 'read',
+      params: claimParams,
+      answers: { 200: { description: 'Newest last', body: z.strictObject({ items: z.array(contact) }) } },
+      problems: [404],
+      handle: async ({ params: { id }, caller }) => ok({ items: await service.list(id, caller) }),
+    }),
+  ];
+}

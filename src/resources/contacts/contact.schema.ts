@@ -1,0 +1,41 @@
+/** Right of reply: whom the desk asked about a claim, and what came of it. */
+import { z } from 'zod';
+import { edtf, idOrRef, instant, label, prose, ref, uuid } from '../../platform/http/schema.js';
+
+export const contactOutcomes = ['asked', 'replied', 'declined', 'no_answer'] as const;
+/** The outcomes that are an answer, if only that there will be none. */
+export const answering = [
+  'replied',
+  'declined',
+] as const satisfies readonly (typeof contactOutcomes)[number][];
+
+export const contactInput = z
+  .strictObject({
+    source: idOrRef.optional().describe('Who was asked'),
+    label: label(500).optional().describe('Who was asked, where it is no source, or who spoke for it'),
+    outcome: z.enum(contactOutcomes),
+    channel: label(200).optional().describe('By which way: e-mail, telephone, press office'),
+    text: prose(20_000)
+      .optional()
+      .describe('What was asked or answered, in its own language, for all to read'),
+    date: edtf.describe('When'),
+  })
+  .refine(({ source, label: name }) => source !== undefined || name !== undefined, {
+    message: 'needs a source or a label',
+    path: ['source'],
+  });
+export type ContactInput = z.output<typeof contactInput>;
+
+export const contact = z
+  .strictObject({
+    id: uuid,
+    source: z.strictObject({ ref, name: z.string(), kind: z.string() }).nullable(),
+    label: z.string().nullable(),
+    outcome: z.enum(contactOutcomes),
+    channel: z.string().nullable(),
+    text: z.string().nullable(),
+    date: z.string(),
+    recordedAt: instant,
+    recordedBy: ref.optional().describe('For the desk'),
+  })
+  .meta({ id: 'Contact', description: 'That somebody was asked about a claim, and what came of it' });

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { pageQuery, uuid } from '../../platform/http/schema.js';
+import { correctionPage, correctionQuery, recipients } from './correction.schema.js';
+import type { CorrectionService } from './correction.service.js';
+
+const tag = 'Corrections';
+
+export function correctionOperations(corrections: CorrectionService): Operation[] {
+  return [
+    operation({
+      method: 'get',
+      path: '/v1/corrections',
+      id: 'listCorrections',
+      tag,
+      summary: 'What was published and then corrected or retracted, newest first',
+      permission: 'read',
+      query: correctionQuery,
+      answers: { 200: { description: 'A page of the public log', body: correctionPage } },
+      handle: async ({ query }) => ok(await corrections.list(query)),
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/verdicts/{id}/recipients',
+      id: 'listRecipients',
+      tag,
+      summary: 'Which keys and webhooks received a revision, and which of them what came after it',
+      description:
+        'A key has received everything up to the cursor of the feed that it last acknowledged (`PUT /v1/feed/cursor`); a webhook what its receiver accepted.',
+      permission: 'edit',
+      params: z.strictObject({ id: uuid }),
+      query: pageQuery,
+      answers: { 200: { description: 'A page of keys and webhooks', body: recipients } },
+      problems: [404],
+      handle: async ({ params, query }) => ok(await corrections.listRecipients(params.id, query)),
+    }),
+  ];
+}

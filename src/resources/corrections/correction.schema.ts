@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { correctionReasons } from '../../workflow/command.schema.js';
+import { idOrRef, instant, pageOf, pageQuery, ref, uuid } from '../../platform/http/schema.js';
+
+const revision = z.strictObject({ verdict: uuid, revision: z.int(), rating: z.string() });
+
+export const correctionQuery = pageQuery.extend({
+  claim: idOrRef.optional().describe('id or ref of the claim'),
+});
+
+export const correction = z
+  .strictObject({
+    kind: z.enum(['correction', 'retraction']),
+    claim: ref,
+    from: revision.describe('What was published before'),
+    to: revision.nullable().describe('What replaced it; null where it was retracted'),
+    reason: z.enum(correctionReasons).nullable().describe('null for a retraction, which the note explains'),
+    note: z.string(),
+    at: instant,
+  })
+  .meta({ id: 'Correction' });
+
+export const correctionPage = pageOf(correction).meta({ id: 'CorrectionPage' });
+
+const state = {
+  member: ref,
+  received: z.boolean(),
+  receivedCorrection: z
+    .boolean()
+    .nullable()
+    .describe('Whether it has received what superseded or retracted the revision; null while it stands'),
+};
+
+const keyRecipient = z.strictObject({
+  key: uuid,
+  name: z.string(),
+  active: z.boolean().describe('Neither the key nor its member has been shut out since'),
+  ...state,
+});
+
+const webhookRecipient = z.strictObject({
+  webhook: uuid,
+  description: z.string().nullable(),
+  active: z.boolean().describe('It is enabled'),
+  ...state,
+});
+
+export const recipients = z
+  .strictObject({
+    verdict: uuid,
+    claim: ref,
+    revision: z.int().nullable().describe('null where it was never published: nobody has received it'),
+    state: z.string(),
+    items: z.array(z.union([keyRecipient, webhookRecipient])),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'Recipients' });

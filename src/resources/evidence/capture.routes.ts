@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { entityTag, matches, unlessMatched } from '../../platform/http/conditional.js';
+import { problemBody, problemType } from '../../platform/http/problem.js';
+import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
+import { ok, operation, type Answer, type Operation, type Reply } from '../../platform/http/route.js';
+import { pageQuery } from '../../platform/http/schema.js';
+import { captureParams, evidenceParams } from './capture.schema.js';
+import type { CaptureService } from '../../capture/capture.service.js';
+import { capture, capturePage } from './evidence.schema.js';
+import { asAttachment } from '../../domain/evidence/file-name.js';
+
+const tag = 'Evidence';
+
+const damaged: Record<number, Answer> = {
+  502: { description: 'What was stored is no longer whole', body: problemBody, contentType: problemType },
+};
+const disposition = { 'Content-Disposition': 'Always an attachment, under the name the page gave it' };
+
+export function captureOperations(captures: CaptureService): Operation[] {
+  return [
+    operation({
+      method: 'get',
+      path: '/v1/evidence/{id}/captures',
+      id: 'listCaptures',
+      tag,
+      summary: 'What came of each look at the page of this evidence, newest first',
+      permission: 'read',
+      params: evidenceParams,
+      query: pageQuery,
+      answers: { 200: { description: 'A page of captures', body: capturePage } },
+      problems: [404],
+      handle: async ({ params: { id }, query }) => ok(await captures.list(id, query)),
+    }),
+    operation({
+      method: 'post',
+      path: '/v1/evidence/{id}/captures',
+      id: 'captureAgain',
+      tag,
+      summary: 'Have the page captured once more',
+      description:
+        'A worker looks at it; `change` of the new capture says what became of the page. Earlier captures stay, and so does what verdicts rest on. `Prefer: wait=N` waits for it.',
+      permission: 'record',
+      params: evidenceParams,
+      headers: { Prefer: '`wait=N`: wait up to N seconds (30 at most) for what comes of it' },
+      answers: {
+        200: { description: 'The new capture', body: capture },
+        202: {
+          description: 'A worker will look at it',
+          body: z.strictObject({ state: z.literal('owed') }),
+          headers: { Location: 'Where the captures are listed' },
+        },
+      },
+      problems: [404, 409],
+      handle: async ({ params: { id }, caller, request }) => {
+        await captures.request(id, caller);
+        const wait = preferredWait(request);
+        const made = wait > 0 ? await captures.settled(id, wait) : undefined;
+        const headers = { Location: `/v1/evidence/${id}/captures`, ...preferenceApplied(wait) };
+        return made ? ok(made, headers) : { status: 202, body: { state: 'owed' }, headers };
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/captures/{id}',
+      id: 'readCapture',
+      tag,
+      summary: 'One capture: what was asked, what was answered, and the beginning of its text',
+      permission: 'read',
+      params: captureParams,
+      answers: {
+        200: { description: 'The capture', body: capture },
+        304: { description: 'It never changes' },
+      },
+      problems: [404],
+      handle: async ({ params: { id }, request }) =>
+        unlessMatched(request, entityTag('capture', id), ok(await captures.read(id))),
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/captures/{id}/content',
+      id: 'readCapturedContent',
+      tag,
+      summary: 'The captured bytes as they came, to be saved and not to be shown',
+      description:
+        'For the desk: pages belong to those who made them. The ETag is the SHA-256, and the bytes were checked against it.',
+      permission: 'read-desk',
+      params: captureParams,
+      answers: {
+        200: {
+          description: 'The bytes',
+          body: z.string(),
+          contentType: 'application/octet-stream',
+          headers: disposition,
+        },
+        304: { description: 'It never changes' },
+        ...damaged,
+      },
+      problems: [404],
+      handle: async ({ params: { id }, request }) => {
+        const { sha256, bytes, name } = await captures.content(id);
+        return saved(request, { bytes, name, type: 'application/octet-stream', tag: `"${sha256}"` });
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/captures/{id}/warc',
+      id: 'readCaptureAsWarc',
+      tag,
+      summary: 'The capture as a WARC 1.1 file: request, response and redirects, with digests',
+      permission: 'read-desk',
+      params: captureParams,
+      answers: {
+        200: {
+          description: 'The file',
+          body: z.string(),
+          contentType: 'application/warc',
+          headers: disposition,
+        },
+        304: { description: 'It never changes' },
+        ...damaged,
+      },
+      problems: [404],
+      handle: async ({ params: { id }, request }) => {
+        const bytes = await captures.warc(id);
+        return saved(request, {
+          bytes,
+          name: `${id}.warc`,
+          type: 'application/warc',
+          tag: entityTag('warc', id),
+        });
+      },
+    }),
+  ];
+}
+
+/** Bytes of whoever runs the page: whatever opens them has to find no rights, no scripts and no type to guess. */
+function saved(
+  request: Parameters<typeof matches>[0],
+  { bytes, name, type, tag }: { bytes: Buffer; name: string; type: string; tag: string },
+): Reply {
+  const headers = { ETag: tag };
+  if (matches(request, tag)) return { status: 304, headers };
+  return {
+    status: 200,
+    headers: {
+      ...headers,
+      'Content-Disposition': asAttachment(name),
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Length': String(bytes.length),
+    },
+    stream: (response) => {
+      // Bytes have no charset.
+      response.setHeader('Content-Type', type);
+      response.end(bytes);
+    },
+  };
+}

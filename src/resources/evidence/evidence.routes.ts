@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { claimParams } from '../claims/claim.schema.js';
+import { ok, created, operation, type Operation } from '../../platform/http/route.js';
+import { evidence, evidenceInput } from './evidence.schema.js';
+import type { EvidenceService } from './evidence.service.js';
+
+const tag = 'Evidence';
+
+export function evidenceOperations(service: EvidenceService): Operation[] {
+  return [
+    operation({
+      method: 'post',
+      path: '/v1/claims/{id}/evidence',
+      id: 'addEvidence',
+      tag,
+      summary: 'Add evidence for, against or around a claim',
+      description:
+        'A worker then captures the page. Evidence is taken in whether its page is there or not; what came of the capture is shown with it.',
+      permission: 'record',
+      params: claimParams,
+      body: evidenceInput,
+      answers: { 201: { description: 'The evidence', body: evidence } },
+      problems: [404],
+      handle: async ({ params: { id }, body, caller }) => {
+        const added = await service.add(id, body, caller);
+        return created(`/v1/claims/${encodeURIComponent(id)}/evidence`, added);
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/claims/{id}/evidence',
+      id: 'listEvidence',
+      tag,
+      summary: 'The evidence of a claim, for and against',
+      permission: 'read',
+      params: claimParams,
+      answers: { 200: { description: 'Oldest first', body: z.strictObject({ items: z.array(evidence) }) } },
+      problems: [404],
+      handle: async ({ params: { id } }) => ok({ items: await service.list(id) }),
+    }),
+  ];
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { httpUrl, instant, pageOf, prose, uuid } from '../../platform/http/schema.js';
+import { captureChanges, captureFailureCodes } from '../../domain/evidence/capture.js';
+
+const stance = z.enum(['for', 'against', 'context']);
+const sha256 = z.string().describe('Of the bytes as they came, in hexadecimal');
+
+const failure = z.strictObject({
+  code: z.enum(captureFailureCodes),
+  detail: z.string().describe('Why, in words'),
+});
+
+/** What is said of a capture wherever something rests on it. */
+export const captureSummary = z
+  .strictObject({
+    id: uuid,
+    number: z.int().describe('Counts the captures of this evidence, from 1'),
+    outcome: z.enum(['captured', 'failed']),
+    at: instant,
+    sha256: sha256.nullable(),
+    title: z.string().nullable(),
+    failure: failure.nullable(),
+  })
+  .meta({ id: 'CaptureSummary' });
+
+export const capture = z
+  .strictObject({
+    ...captureSummary.shape,
+    evidence: uuid,
+    change: z
+      .enum(captureChanges)
+      .nullable()
+      .describe(
+        'Since the last capture: the same bytes, the same readable text, changed, or gone; null where that is not known',
+      ),
+    url: z.string().describe('Where the answer came from in the end'),
+    redirects: z
+      .array(z.strictObject({ url: z.string(), status: z.int() }))
+      .describe('What was asked before it'),
+    status: z.int().nullable(),
+    headers: z
+      .array(z.tuple([z.string(), z.string()]))
+      .describe('Names and values as they came, without the values of cookies'),
+    mediaType: z.string().nullable(),
+    charset: z.string().nullable().describe('The encoding it was read in, whatever it says of itself'),
+    language: z.string().nullable().describe('As the page says'),
+    size: z.int().nullable().describe('In bytes'),
+    excerpt: z.string().nullable().describe('The beginning of the readable text, where it has any'),
+  })
+  .meta({ id: 'Capture' });
+
+export const capturePage = pageOf(capture);
+
+export const captureState = z.strictObject({
+  state: z
+    .enum(['owed', 'captured', 'failed'])
+    .describe('owed: a worker has still to look at it, or to try again'),
+  latest: captureSummary.nullable().describe('What came of it the last time'),
+});
+
+export const evidenceInput = z.strictObject({
+  url: httpUrl,
+  stance: stance.describe('for or against the claim, or around it'),
+  note: prose(4000).optional(),
+});
+
+export const evidence = z
+  .strictObject({
+    id: uuid,
+    url: z.string(),
+    stance,
+    note: z.string().nullable(),
+    createdAt: instant,
+    capture: captureState,
+  })
+  .meta({ id: 'Evidence' });

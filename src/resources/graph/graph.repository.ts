@@ -1,0 +1,120 @@
+import type { Db } from '../../platform/db/client.js';
+import type { Prisma, RelationType } from '../../platform/db/generated/client.js';
+
+/**
+ * Claims that `frontier` has a relation of one of these types with, in either direction, and that are not
+ * among `seen`: one query, however many relations there are, in order of entry.
+ */
+export async function findNeighbours(
+  db: Db,
+  {
+    frontier,
+    seen,
+    types,
+    most,
+  }: { frontier: readonly string[]; seen: readonly string[]; types: readonly RelationType[]; most: number },
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM (
+      SELECT to_id AS id FROM relations
+      WHERE from_id = ANY (${frontier}::uuid[]) AND type = ANY (${types}::relation_type[])
+      UNION
+      SELECT from_id FROM relations
+      WHERE to_id = ANY (${frontier}::uuid[]) AND type = ANY (${types}::relation_type[])
+    ) AS neighbours
+    WHERE id <> ALL (${seen}::uuid[])
+    ORDER BY id LIMIT ${most}`;
+  return rows.map(({ id }) => id);
+}
+
+/** The claims of a graph, in no particular order. */
+export async function readNodes(db: Db, ids: string[]) {
+  return db.claim.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      ref: true,
+      kind: true,
+      status: true,
+      rating: true,
+      contested: true,
+      quoteExact: true,
+    },
+  });
+}
+
+/** The relations among these claims, in the order in which they were made. */
+export async function readEdges(db: Db, ids: string[], types: RelationType[]) {
+  return db.relation.findMany({
+    where: { fromId: { in: ids }, toId: { in: ids }, type: { in: types } },
+    orderBy: { id: 'asc' },
+    select: { type: true, note: true, from: { select: { ref: true } }, to: { select: { ref: true } } },
+  });
+}
+
+/**
+ * The claim and every claim that says the same, nearest first: what repeats it or is repeated by it, what was
+ * merged into it or it was merged into, and so on. UNION drops what was reached before, so circles end, and
+ * the recursion stops once `most` are found. Rejected claims were entered in error and lead nowhere.
+ */
+export async function findRepeated(db: Db, id: string, most: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE same (id) AS (
+      SELECT ${id}::uuid
+      UNION
+      SELECT next.id FROM same CROSS JOIN LATERAL (
+        SELECT to_id AS id FROM relations WHERE from_id = same.id AND type = 'repeats'
+        UNION ALL
+        SELECT from_id FROM relations WHERE to_id = same.id AND type = 'repeats'
+        UNION ALL
+        SELECT merged_into FROM claims WHERE id = same.id AND merged_into IS NOT NULL
+        UNION ALL
+        SELECT id FROM claims WHERE merged_into = same.id
+      ) AS next JOIN claims ON claims.id = next.id AND claims.status <> 'rejected'
+    )
+    SELECT id FROM same LIMIT ${most}`;
+  return rows.map(({ id }) => id);
+}
+
+const named = { select: { id: true, ref: true, name: true, kind: true } } as const;
+
+/** What is asked of a claim to know who stands behind it. */
+const telling = {
+  ref: true,
+  articleVersion: {
+    select: { article: { select: { id: true, ref: true, title: true, outlet: named } } },
+  },
+  attributions: {
+    select: { id: true, parentId: true, position: true, label: true, anonymous: true, source: named },
+  },
+} satisfies Prisma.ClaimSelect;
+
+export type TellingRow = Prisma.ClaimGetPayload<{ select: typeof telling }>;
+
+/** In order of entry. */
+export async function readTellings(db: Db, ids: string[]): Promise<TellingRow[]> {
+  return db.claim.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' }, select: telling });
+}
+
+/** A page of the relations by which a claim is denied, each with the claim that denies it. */
+export async function listDenials(
+  db: Db,
+  {
+    claimId,
+    types,
+    after,
+    limit,
+  }: { claimId: string; types: RelationType[]; after: string | undefined; limit: number },
+) {
+  return db.relation.findMany({
+    where: { toId: claimId, type: { in: types }, ...(after !== undefined && { id: { gt: after } }) },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: {
+      id: true,
+      type: true,
+      note: true,
+      from: { select: { ...telling, quoteExact: true, status: true, rating: true } },
+    },
+  });
+}

@@ -1,0 +1,54 @@
+import { claimParams } from '../claims/claim.schema.js';
+import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { pageQuery } from '../../platform/http/schema.js';
+import { deniers, graph, graphQuery, origins } from './graph.schema.js';
+import type { GraphService } from './graph.service.js';
+
+const tag = 'Graph';
+
+export function graphOperations(service: GraphService): Operation[] {
+  return [
+    operation({
+      method: 'get',
+      path: '/v1/claims/{id}/graph',
+      id: 'exploreClaims',
+      tag,
+      summary: 'The claims around a claim and how they relate, up to four relations away',
+      description: 'At most 200 claims, the nearest; `truncated` says when there are more.',
+      permission: 'read',
+      params: claimParams,
+      query: graphQuery,
+      answers: { 200: { description: 'Claims and relations', body: graph } },
+      problems: [404],
+      handle: async ({ params, query }) => ok(await service.explore(params.id, query)),
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/claims/{id}/deniers',
+      id: 'listDeniers',
+      tag,
+      summary: 'Who denies a claim, wholly or in part',
+      permission: 'read',
+      params: claimParams,
+      query: pageQuery,
+      answers: { 200: { description: 'A page of denials, each with its original claimants', body: deniers } },
+      problems: [404],
+      handle: async ({ params, query }) => ok(await service.listDeniers(params.id, query)),
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/claims/{id}/origins',
+      id: 'traceOrigins',
+      tag,
+      summary: 'How many original claimants stand behind the outlets that repeat a claim',
+      description:
+        'Looks at the claim and at all claims connected with it by `repeats` or by having been merged, up to ' +
+        '500. Only the ends of their chains count: five outlets that all quote one agency are one origin.',
+      permission: 'read',
+      params: claimParams,
+      answers: { 200: { description: 'Outlets and origins', body: origins } },
+      problems: [404],
+      handle: async ({ params }) => ok(await service.traceOrigins(params.id)),
+    }),
+  ];
+}

@@ -1,0 +1,81 @@
+/** The denial graph as it is asked for and shown. */
+import { z } from 'zod';
+import { claimStatuses } from '../../domain/claim/lifecycle.js';
+import { claimKind, denying, relationTypes } from '../claims/claim.schema.js';
+import { commaSeparated, pageOf, ref, wholeNumber } from '../../platform/http/schema.js';
+
+export const graphQuery = z.strictObject({
+  depth: wholeNumber({ min: 1, max: 4 }).default(1).describe('How many relations away at most'),
+  types: commaSeparated(z.enum(relationTypes)).optional().describe('Only along these; all, if left out'),
+});
+
+const edgeOfGraph = z
+  .strictObject({ from: ref, to: ref, type: z.enum(relationTypes), note: z.string().nullable() })
+  .meta({ id: 'GraphEdge' });
+
+const node = z
+  .strictObject({
+    ref,
+    kind: claimKind,
+    status: z.enum(claimStatuses),
+    rating: z.string().nullable(),
+    contested: z.boolean(),
+    text: z.string(),
+    distance: z.int().describe('Relations from the claim that was asked for, which is 0'),
+  })
+  .meta({ id: 'GraphNode' });
+
+export const graph = z
+  .strictObject({
+    nodes: z.array(node).describe('Nearest first'),
+    edges: z.array(edgeOfGraph).describe('Every relation of the types asked for among the nodes'),
+    truncated: z.boolean().describe('There are more claims within this depth than are shown'),
+  })
+  .meta({ id: 'ClaimGraph' });
+
+const named = z.strictObject({ ref, name: z.string(), kind: z.string() });
+
+const origin = z
+  .strictObject({
+    source: named.nullable(),
+    label: z.string().nullable().describe('How the chain names one that has no source of its own'),
+    article: z
+      .strictObject({ ref, title: z.string() })
+      .nullable()
+      .describe('The article itself, in its own voice, where it has no outlet'),
+    anonymous: z.boolean(),
+  })
+  .meta({ id: 'Origin', description: 'An original claimant: a leaf of the chain' });
+
+export const deniers = pageOf(
+  z
+    .strictObject({
+      claim: z.strictObject({
+        ref,
+        text: z.string(),
+        status: z.enum(claimStatuses),
+        rating: z.string().nullable(),
+      }),
+      type: z.enum(denying),
+      note: z.string().nullable(),
+      deniers: z.array(origin).describe('Who denies it: the leaves of the chain of the denying claim'),
+    })
+    .meta({ id: 'Denial' }),
+);
+
+export const origins = z
+  .strictObject({
+    outlets: z.int().describe('How many outlets, or articles without one, tell it'),
+    origins: z.int().describe('How many original claimants stand behind them'),
+    items: z
+      .array(
+        z.strictObject({
+          origin,
+          claims: z.array(ref).describe('The claims that go back to this origin'),
+          outlets: z.array(z.strictObject({ kind: z.enum(['outlet', 'article']), ref, name: z.string() })),
+        }),
+      )
+      .describe('The origin that the most outlets go back to first'),
+    truncated: z.boolean().describe('More claims repeat it than were looked at'),
+  })
+  .meta({ id: 'Origins' });

@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import { denying, relationTypes } from '../claims/claim.schema.js';
+import type { ClaimService } from '../claims/claim.service.js';
+import type { Store } from '../../platform/db/transaction.js';
+import { decodeCursor } from '../../platform/http/cursor.js';
+import { toPage } from '../../platform/http/page.js';
+import { uuid, type pageQuery } from '../../platform/http/schema.js';
+import { walk } from '../../domain/claim/graph.js';
+import type { deniers, graph, graphQuery, origins } from './graph.schema.js';
+import {
+  findNeighbours,
+  findRepeated,
+  listDenials,
+  readEdges,
+  readNodes,
+  readTellings,
+  type TellingRow,
+} from './graph.repository.js';
+import { countOrigins, originsOf, type Origin, type Telling } from '../../domain/claim/origin.js';
+
+export type GraphService = ReturnType<typeof createGraphService>;
+
+interface Deps {
+  store: Store;
+  claims: Pick<ClaimService, 'find'>;
+}
+
+const mostNodes = 200;
+const mostTellings = 500;
+
+/** What can be read from how claims hang together. Every answer takes a bounded number of queries. */
+export function createGraphService({ store: { db }, claims }: Deps) {
+  return {
+    /** The neighbourhood of a claim. */
+    async explore(
+      idOrRef: string,
+      { depth, types = [...relationTypes] }: z.output<typeof graphQuery>,
+    ): Promise<z.input<typeof graph>> {
+      const { id } = await claims.find(idOrRef);
+      const { distances, truncated } = await walk(id, { depth, most: mostNodes }, (frontier, seen, most) =>
+        findNeighbours(db, { frontier, seen, types, most }),
+      );
+      const ids = [...distances.keys()];
+      const rows = new Map((await readNodes(db, ids)).map((row) => [row.id, row]));
+      const edges = await readEdges(db, ids, types);
+      return {
+        nodes: [...distances].flatMap(([nodeId, distance]) => {
+          const row = rows.get(nodeId);
+          if (!row) return [];
+          const { id: _, quoteExact, ...node } = row;
+          return [{ ...node, text: quoteExact, distance }];
+        }),
+        edges: edges.map(({ from, to, ...edge }) => ({ from: from.ref, to: to.ref, ...edge })),
+        truncated,
+      };
+    },
+
+    /** Who denies a claim: the original claimants of every claim that does, wholly or in part. */
+    async listDeniers(
+      idOrRef: string,
+      { limit, after }: z.output<typeof pageQuery>,
+    ): Promise<z.input<typeof deniers>> {
+      const from = decodeCursor(after, uuid);
+      const { id: claimId } = await claims.find(idOrRef);
+      const rows = await listDenials(db, { claimId, types: [...denying], after: from, limit: limit + 1 });
+      const { items, next } = toPage(rows, limit, ({ id }) => id);
+      return {
+        items: items.map(({ type, note, from: claim }) => ({
+          claim: { ref: claim.ref, text: claim.quoteExact, status: claim.status, rating: claim.rating },
+          type: type as (typeof denying)[number],
+          note,
+          deniers: originsOf(toTelling(claim)).map(viewOrigin),
+        })),
+        next,
+      };
+    },
+
+    /** How many voices there are behind all who tell the same. */
+    async traceOrigins(idOrRef: string): Promise<z.input<typeof origins>> {
+      const { id } = await claims.find(idOrRef);
+      const ids = await findRepeated(db, id, mostTellings + 1);
+      const rows = await readTellings(db, ids.slice(0, mostTellings));
+      const { items, ...counts } = countOrigins(rows.map(toTelling));
+      return {
+        ...counts,
+        items: items.map(({ origin, ...item }) => ({ origin: viewOrigin(origin), ...item })),
+        truncated: ids.length > mostTellings,
+      };
+    },
+  };
+}
+
+const toTelling = ({ ref, articleVersion, attributions }: TellingRow): Telling => ({
+  claim: ref,
+  article: articleVersion.article,
+  links: attributions,
+});
+
+const viewOrigin = ({ source, label, article, anonymous }: Origin) => ({
+  source: source && { ref: source.ref, name: source.name, kind: source.kind },
+  label,
+  article,
+  anonymous,
+});

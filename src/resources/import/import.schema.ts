@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { languageTag } from '../../platform/http/schema.js';
+import { refusalCodes, repairCodes } from '../../domain/import/report.js';
+
+export const importInput = z
+  .strictObject({
+    document: z
+      .union([z.record(z.string(), z.unknown()), z.array(z.unknown())])
+      .describe('JSON-LD: one ClaimReview, a list of them, a DataFeed, an @graph; dirty as it is'),
+    language: languageTag.optional().describe('Of reviews that name none; left out, theirs stays unknown'),
+    dryRun: z.boolean().default(false).describe('Report what would be imported, and store nothing'),
+  })
+  .meta({ id: 'ClaimReviewImport' });
+
+export const outcomes = [
+  'imported',
+  'updated',
+  'unchanged',
+  'withdrawn',
+  'readable',
+  'refused',
+  'ignored',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+const pointer = z.string().describe('RFC 6901, in the document that was given');
+
+export const importReport = z
+  .strictObject({
+    counts: z.record(z.enum(outcomes), z.int()),
+    items: z
+      .array(
+        z.strictObject({
+          pointer,
+          outcome: z
+            .enum(outcomes)
+            .describe(
+              '`readable`: it would have been imported; `ignored`: it is no review, or nothing to take back',
+            ),
+          url: z.string().nullable(),
+          claim: z.string().nullable(),
+          repairs: z.array(
+            z.strictObject({
+              code: z.enum(repairCodes),
+              pointer,
+              message: z.string(),
+              from: z.string().nullable(),
+              to: z.string().nullable(),
+            }),
+          ),
+          refusals: z.array(z.strictObject({ code: z.enum(refusalCodes), pointer, message: z.string() })),
+          note: z.string().nullable(),
+        }),
+      )
+      .describe('Everything that stood where reviews stand, in the order of the document'),
+  })
+  .meta({ id: 'ImportReport' });
+export type ImportReport = z.output<typeof importReport>;
+export type ImportItem = ImportReport['items'][number];

@@ -1,0 +1,47 @@
+import type { Tx } from '../../platform/db/client.js';
+import { foldText } from '../../domain/text/fold.js';
+import type { ReadReview } from '../../domain/import/read-review.js';
+
+export interface Stored {
+  id: string;
+  isNew: boolean;
+}
+
+/**
+ * Stores a review under its address; undefined where it stands there already, word for word. One statement, so
+ * that of two imports at once each sees what the other has stored.
+ */
+export async function storeReview(
+  tx: Tx,
+  review: ReadReview,
+  { id, digest }: { id: string; digest: string },
+): Promise<Stored | undefined> {
+  const [row] = await tx.$queryRaw<Stored[]>`
+    INSERT INTO external_reviews AS old (id, url, claim_text, folded, language, claimants, claim_date, appearances,
+      first_appearance, publisher_name, publisher_url, title, review_date, textual_rating, rating_value, worst_rating,
+      best_rating, digest)
+    VALUES (${id}::uuid, ${review.url}, ${review.claimText}, ${foldText(review.claimText, 'search')}, ${review.language},
+      ${JSON.stringify(review.claimants)}::jsonb, ${review.claimDate}, ${review.appearances}::text[],
+      ${review.firstAppearance}, ${review.publisherName}, ${review.publisherUrl}, ${review.title}, ${review.reviewDate},
+      ${review.textualRating}, ${review.ratingValue}::float8, ${review.worstRating}::float8, ${review.bestRating}::float8,
+      ${digest})
+    ON CONFLICT (url) DO UPDATE SET
+      claim_text = EXCLUDED.claim_text, folded = EXCLUDED.folded, language = EXCLUDED.language,
+      claimants = EXCLUDED.claimants, claim_date = EXCLUDED.claim_date, appearances = EXCLUDED.appearances,
+      first_appearance = EXCLUDED.first_appearance, publisher_name = EXCLUDED.publisher_name,
+      publisher_url = EXCLUDED.publisher_url, title = EXCLUDED.title, review_date = EXCLUDED.review_date,
+      textual_rating = EXCLUDED.textual_rating, rating_value = EXCLUDED.rating_value,
+      worst_rating = EXCLUDED.worst_rating, best_rating = EXCLUDED.best_rating, digest = EXCLUDED.digest,
+      withdrawn_at = NULL, version = old.version + 1
+    WHERE old.digest <> EXCLUDED.digest OR old.withdrawn_at IS NOT NULL
+    RETURNING old.id, old.version = 1 AS "isNew"`;
+  return row;
+}
+
+/** The review of this address, if it was not taken back before. */
+export async function withdrawReview(tx: Tx, url: string): Promise<string | undefined> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE external_reviews SET withdrawn_at = desk_now(), version = version + 1
+    WHERE url = ${url} AND withdrawn_at IS NULL RETURNING id`;
+  return row?.id;
+}

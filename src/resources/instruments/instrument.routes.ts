@@ -1,0 +1,158 @@
+import {
+  demandConditionToReplace,
+  entityTag,
+  ifMatchToReplace,
+  requireMatch,
+  unlessMatched,
+} from '../../platform/http/conditional.js';
+import { created, ok, operation, type Operation } from '../../platform/http/route.js';
+import {
+  instrument,
+  instrumentPage,
+  instrumentParams,
+  instrumentPatch,
+  instrumentQuery,
+  newInstrument,
+  newProvision,
+  provision,
+  provisionPatch,
+  type Instrument,
+  type Provision,
+} from './instrument.schema.js';
+import type { InstrumentService } from './instrument.service.js';
+
+const tag = 'Instruments';
+const ifMatch = { 'If-Match': ifMatchToReplace };
+
+const tagOf = ({ id, version }: Instrument): string => entityTag('instrument', id, version);
+const tagOfProvision = ({ id, version }: Provision): string => entityTag('provision', id, version);
+
+export const instrumentOperations = (instruments: InstrumentService): Operation[] => [
+  ...wholeOperations(instruments),
+  ...provisionOperations(instruments),
+];
+
+const wholeOperations = (instruments: InstrumentService): Operation[] => [
+  operation({
+    method: 'post',
+    path: '/v1/instruments',
+    id: 'createInstrument',
+    tag,
+    summary: 'Record an instrument with its provisions',
+    permission: 'administer',
+    body: newInstrument,
+    answers: { 201: { description: 'The instrument', body: instrument } },
+    problems: [409],
+    handle: async ({ body, caller }) => {
+      const made = await instruments.create(body, caller);
+      return created(`/v1/instruments/${encodeURIComponent(made.ref)}`, made, { ETag: tagOf(made) });
+    },
+  }),
+  operation({
+    method: 'get',
+    path: '/v1/instruments',
+    id: 'listInstruments',
+    tag,
+    summary: 'List instruments in order of creation',
+    permission: 'read',
+    query: instrumentQuery,
+    answers: {
+      200: { description: 'A page of instruments, without their provisions', body: instrumentPage },
+    },
+    handle: async ({ query }) => ok(await instruments.list(query)),
+  }),
+  operation({
+    method: 'get',
+    path: '/v1/instruments/{id}',
+    id: 'getInstrument',
+    tag,
+    summary: 'Read an instrument with its provisions',
+    description: 'A ref with slashes is percent-encoded: `S%2FRES%2F1718(2006)`.',
+    permission: 'read',
+    params: instrumentParams,
+    answers: {
+      200: { description: 'The instrument', body: instrument },
+      304: { description: 'Not changed' },
+    },
+    problems: [404],
+    handle: async ({ params, request }) => {
+      const found = await instruments.find(params.id);
+      return unlessMatched(request, tagOf(found), ok(found));
+    },
+  }),
+  operation({
+    method: 'patch',
+    path: '/v1/instruments/{id}',
+    id: 'changeInstrument',
+    tag,
+    summary: 'Change what is recorded about an instrument',
+    permission: 'administer',
+    params: instrumentParams,
+    body: instrumentPatch,
+    headers: ifMatch,
+    answers: { 200: { description: 'The instrument as it is now', body: instrument } },
+    problems: [404, 412, 428],
+    handle: async ({ params, body, caller, request }) => {
+      const changed = await instruments.change(params.id, body, caller, (current) => {
+        demandConditionToReplace(request, body);
+        requireMatch(request, tagOf(current));
+      });
+      return ok(changed, { ETag: tagOf(changed) });
+    },
+  }),
+];
+
+const provisionOperations = (instruments: InstrumentService): Operation[] => [
+  operation({
+    method: 'post',
+    path: '/v1/instruments/{id}/provisions',
+    id: 'addProvision',
+    tag,
+    summary: 'Add a provision to an instrument',
+    permission: 'administer',
+    params: instrumentParams,
+    body: newProvision,
+    answers: { 201: { description: 'The provision', body: provision } },
+    problems: [404, 409],
+    handle: async ({ params, body, caller }) => {
+      const made = await instruments.addProvision(params.id, body, caller);
+      const location = `/v1/provisions/${encodeURIComponent(made.ref)}`;
+      return created(location, made, { ETag: tagOfProvision(made) });
+    },
+  }),
+  operation({
+    method: 'get',
+    path: '/v1/provisions/{id}',
+    id: 'getProvision',
+    tag,
+    summary: 'Read a provision',
+    permission: 'read',
+    params: instrumentParams,
+    answers: { 200: { description: 'The provision', body: provision }, 304: { description: 'Not changed' } },
+    problems: [404],
+    handle: async ({ params, request }) => {
+      const found = await instruments.findProvision(params.id);
+      return unlessMatched(request, tagOfProvision(found), ok(found));
+    },
+  }),
+  operation({
+    method: 'patch',
+    path: '/v1/provisions/{id}',
+    id: 'changeProvision',
+    tag,
+    summary: 'Change what is recorded about a provision',
+    permission: 'administer',
+    params: instrumentParams,
+    body: provisionPatch,
+    headers: ifMatch,
+    answers: { 200: { description: 'The provision as it is now', body: provision } },
+    problems: [404, 412, 428],
+    handle: async ({ params, body, caller, request }) => {
+      const changed = await instruments.changeProvision(params.id, body, caller, (current) => {
+        demandConditionToReplace(request, body);
+        requireMatch(request, tagOfProvision(current));
+      });
+      return ok(changed, { ETag: tagOfProvision(changed) });
+    },
+  }),
+];

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import type { Actor } from '../../domain/access/rules.js';
+import type { Tx } from '../../platform/db/client.js';
+import { newRef } from '../../platform/db/new-ref.js';
+import { explainRefusal, refTaken } from '../../platform/db/constraint-errors.js';
+import type { Store } from '../../platform/db/transaction.js';
+import { Failure, notFound } from '../../platform/errors.js';
+import { appendEvents } from '../../workflow/events/events.repository.js';
+import { decodeCursor } from '../../platform/http/cursor.js';
+import { toPage, type Page } from '../../platform/http/page.js';
+import { instrumentRef } from '../../platform/http/schema.js';
+import {
+  findInstrument,
+  findProvision,
+  insertInstrument,
+  insertProvision,
+  listInstruments,
+  lockInstrument,
+  updateInstrument,
+  updateProvision,
+} from './instrument.repository.js';
+import { endsBeforeItBegins, firstRepeated } from '../../domain/instrument/rules.js';
+import type {
+  Instrument,
+  InstrumentPatch,
+  InstrumentSummary,
+  NewInstrument,
+  NewProvision,
+  Provision,
+  ProvisionPatch,
+} from './instrument.schema.js';
+
+export type InstrumentService = ReturnType<typeof createInstrumentService>;
+
+/** What was recorded about an instrument: the `change` of its event. */
+type Change = 'created' | 'changed' | 'provision_added' | 'provision_changed';
+
+export function createInstrumentService({ store }: { store: Store }) {
+  const record = (
+    tx: Tx,
+    actor: Actor,
+    { id, ref }: { id: string; ref: string },
+    change: Change,
+    data: Record<string, unknown> = {},
+  ) =>
+    appendEvents(tx, actor, [
+      { type: 'instrument.recorded', subject: { type: 'instrument', id }, data: { ref, change, ...data } },
+    ]);
+
+  return {
+    async create({ provisions, ...fields }: NewInstrument, actor: Actor): Promise<Instrument> {
+      const { ref } = fields;
+      const named = nameProvisions(ref, provisions);
+      return explainRefusal(
+        { instruments_ref_key: refTaken(ref), provisions_ref_key: provisionRefTaken },
+        () =>
+          store.transact(async (tx) => {
+            const { id } = await insertInstrument(tx, fields);
+            for (const provision of named) await insertProvision(tx, id, provision);
+            await record(tx, actor, { id, ref }, 'created', { provisions: named.map((each) => each.ref) });
+            return found(await findInstrument(tx, id), 'instrument', ref);
+          }),
+      );
+    },
+
+    /** `expect` sees the instrument under lock and throws when it is not the one the caller means to change. */
+    async change(
+      idOrRef: string,
+      patch: InstrumentPatch,
+      actor: Actor,
+      expect: (current: Instrument) => void,
+    ): Promise<Instrument> {
+      return store.transact(async (tx) => {
+        const current = found(await lockInstrument(tx, idOrRef), 'instrument', idOrRef);
+        expect(current);
+        const changed = await updateInstrument(tx, current.id, patch);
+        await record(tx, actor, changed, 'changed', { changed: Object.keys(patch) });
+        return changed;
+      });
+    },
+
+    async addProvision(idOrRef: string, given: NewProvision, actor: Actor): Promise<Provision> {
+      return explainRefusal({ provisions_ref_key: provisionRefTaken }, () =>
+        store.transact(async (tx) => {
+          const current = found(await lockInstrument(tx, idOrRef), 'instrument', idOrRef);
+          requireOrder(given, '');
+          if (current.provisions.some(({ paragraph }) => paragraph === given.paragraph))
+            throw paragraphTaken(given.paragraph, '/paragraph');
+          const provision = await insertProvision(tx, current.id, nameProvision(current.ref, given));
+          await updateInstrument(tx, current.id);
+          await record(tx, actor, current, 'provision_added', { provision: provision.ref });
+          return provision;
+        }),
+      );
+    },
+
+    async changeProvision(
+      idOrRef: string,
+      patch: ProvisionPatch,
+      actor: Actor,
+      expect: (current: Provision) => void,
+    ): Promise<Provision> {
+      return store.transact(async (tx) => {
+        const { id, instrument } = found(await findProvision(tx, idOrRef), 'provision', idOrRef);
+        await lockInstrument(tx, instrument.id);
+        const current = found(await findProvision(tx, id), 'provision', idOrRef);
+        expect(current);
+        requireOrder({ ...current, ...patch }, '');
+        const provision = await updateProvision(tx, id, patch);
+        await updateInstrument(tx, instrument.id);
+        const changed = Object.keys(patch);
+        await record(tx, actor, instrument, 'provision_changed', { provision: provision.ref, changed });
+        return provision;
+      });
+    },
+
+    find: async (idOrRef: string): Promise<Instrument> =>
+      found(await findInstrument(store.db, idOrRef), 'instrument', idOrRef),
+
+    findProvision: async (idOrRef: string): Promise<Provision> =>
+      found(await findProvision(store.db, idOrRef), 'provision', idOrRef),
+
+    /** In order of creation, without their provisions. */
+    async list({
+      limit,
+      after,
+    }: {
+      limit: number;
+      after?: string | undefined;
+    }): Promise<Page<InstrumentSummary>> {
+      const above = decodeCursor(after, z.uuid());
+      return toPage(await listInstruments(store.db, { limit: limit + 1, above }), limit, ({ id }) => id);
+    },
+  };
+}
+
+function found<Thing>(thing: Thing | undefined, what: string, idOrRef: string): Thing {
+  if (thing === undefined) throw notFound(what, idOrRef);
+  return thing;
+}
+
+type Named = NewProvision & { ref: string };
+
+function nameProvisions(instrument: string, provisions: readonly NewProvision[]): Named[] {
+  provisions.forEach((provision, index) => {
+    requireOrder(provision, `/provisions/${String(index)}`);
+  });
+  const again = firstRepeated(provisions.map(({ paragraph }) => paragraph));
+  const repeated = provisions[again];
+  if (repeated) throw paragraphTaken(repeated.paragraph, `/provisions/${String(again)}/paragraph`);
+  return provisions.map((provision) => nameProvision(instrument, provision));
+}
+
+/** `S/RES/1718(2006)/8(b)`; a paragraph that cannot stand in a ref gives a generated one. */
+function nameProvision(instrument: string, provision: NewProvision): Named {
+  const speaking = instrumentRef.safeParse(`${instrument}/${provision.paragraph}`);
+  return { ...provision, ref: provision.ref ?? speaking.data ?? newRef('p') };
+}
+
+function requireOrder(span: Pick<NewProvision, 'inForceFrom' | 'inForceUntil'>, pointer: string): void {
+  if (!endsBeforeItBegins(span)) return;
+  throw new Failure('invalid', 'A provision cannot cease to be in force before it is in force.', {
+    faults: [{ in: 'body', pointer: `${pointer}/inForceUntil`, message: 'is before inForceFrom' }],
+  });
+}
+
+const paragraphTaken = (paragraph: string, pointer: string): Failure =>
+  new Failure('conflict', `The instrument already has a paragraph ${JSON.stringify(paragraph)}.`, {
+    code: 'paragraph-taken',
+    faults: [{ in: 'body', pointer, message: 'is already there' }],
+  });
+
+const provisionRefTaken = (): Failure =>
+  new Failure('conflict', 'The ref of a provision is taken. Choose another.', { code: 'ref-taken' });

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { instant, label, pageOf, uuid } from '../../platform/http/schema.js';
+
+export const newKey = z.strictObject({
+  name: label(100).describe('What the key is for'),
+  expiresAt: instant.optional().describe('It works until then; left out: until it is revoked'),
+});
+export type NewKey = z.output<typeof newKey>;
+
+export const keyParams = z.strictObject({ id: uuid });
+
+const keyFields = {
+  id: uuid,
+  name: z.string(),
+  kind: z
+    .enum(['secret', 'sign-in'])
+    .describe('sign-in: it has no secret, but stands for a member who signs in at the identity provider'),
+  member: z.strictObject({ id: uuid, ref: z.string() }),
+  createdAt: instant,
+  expiresAt: instant.nullable().describe('null: it works until it is revoked'),
+  revokedAt: instant.nullable(),
+  lastUsedAt: instant.nullable().describe('To the minute or so; null: never'),
+};
+
+export const key = z.strictObject(keyFields).meta({ id: 'Key' });
+export type Key = z.output<typeof key>;
+
+export const createdKey = z
+  .strictObject({
+    ...keyFields,
+    key: z.string().describe('The key itself. It is shown now and never again.'),
+  })
+  .meta({ id: 'CreatedKey' });
+export type CreatedKey = z.output<typeof createdKey>;
+
+export const keyPage = pageOf(key).meta({ id: 'KeyPage' });

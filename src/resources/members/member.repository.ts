@@ -1,0 +1,83 @@
+import type { Db, Tx } from '../../platform/db/client.js';
+import type { Prisma } from '../../platform/db/generated/client.js';
+import { byIdOrRef } from '../../platform/db/id-or-ref.js';
+import type { Member, MemberPatch, NewMember } from './member.schema.js';
+
+const memberFields = {
+  id: true,
+  ref: true,
+  kind: true,
+  name: true,
+  role: true,
+  languages: true,
+  topics: true,
+  active: true,
+  awayUntil: true,
+  wipLimit: true,
+  identities: { select: { issuer: true, subject: true }, orderBy: [{ issuer: 'asc' }, { subject: 'asc' }] },
+  version: true,
+  createdAt: true,
+} satisfies Prisma.MemberSelect;
+
+export async function insertMember(tx: Tx, { identities = [], ...member }: NewMember): Promise<Member> {
+  const data = { ...member, ...(identities.length > 0 && { identities: { create: identities } }) };
+  return toMember(await tx.member.create({ data, select: memberFields }));
+}
+
+export async function findMember(db: Db, idOrRef: string): Promise<Member | undefined> {
+  const row = await db.member.findUnique({ where: byIdOrRef(idOrRef), select: memberFields });
+  return row ? toMember(row) : undefined;
+}
+
+/** The member, locked until the transaction ends. */
+export async function lockMember(tx: Tx, idOrRef: string): Promise<Member | undefined> {
+  const found = await tx.member.findUnique({ where: byIdOrRef(idOrRef), select: { id: true } });
+  if (!found) return undefined;
+  await tx.$queryRaw`SELECT 1 FROM members WHERE id = ${found.id}::uuid FOR NO KEY UPDATE`;
+  return findMember(tx, found.id);
+}
+
+/**
+ * The ids of all who can administer, locked: of two changes that would each leave the other's admin as the last
+ * one, the second sees the first. Always in the same order, so that they wait for each other and never deadlock.
+ */
+export async function lockAdmins(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM members WHERE role = 'admin' AND active ORDER BY id FOR NO KEY UPDATE`;
+  return rows.map(({ id }) => id);
+}
+
+export async function updateMember(
+  tx: Tx,
+  id: string,
+  { awayUntil, ...patch }: Omit<MemberPatch, 'identities'>,
+): Promise<Member> {
+  const data = {
+    ...patch,
+    ...(awayUntil !== undefined && { awayUntil: awayUntil === null ? null : new Date(awayUntil) }),
+    version: { increment: 1 },
+  };
+  return toMember(await tx.member.update({ where: { id }, data, select: memberFields }));
+}
+
+/** In order of creation. */
+export async function listMembers(
+  db: Db,
+  { limit, above }: { limit: number; above: string | undefined },
+): Promise<Member[]> {
+  const rows = await db.member.findMany({
+    where: { ...(above !== undefined && { id: { gt: above } }) },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: memberFields,
+  });
+  return rows.map(toMember);
+}
+
+type Row = Prisma.MemberGetPayload<{ select: typeof memberFields }>;
+
+const toMember = ({ awayUntil, createdAt, ...row }: Row): Member => ({
+  ...row,
+  awayUntil: awayUntil?.toISOString() ?? null,
+  createdAt: createdAt.toISOString(),
+});

@@ -1,0 +1,125 @@
+import {
+  demandConditionToReplace,
+  entityTag,
+  ifMatchToReplace,
+  requireMatch,
+  unlessMatched,
+} from '../../platform/http/conditional.js';
+import { created, ok, operation, type Operation } from '../../platform/http/route.js';
+import { pageQuery } from '../../platform/http/schema.js';
+import { may, permissions } from '../../domain/access/rules.js';
+import {
+  me,
+  member,
+  memberPage,
+  memberParams,
+  memberPatch,
+  newMember,
+  ownPatch,
+  type Member,
+} from './member.schema.js';
+import type { MemberService } from './member.service.js';
+
+const tag = 'Members';
+const tagOf = ({ id, version }: Member): string => entityTag('member', id, version);
+
+const viewSelf = ({ id, ref, name, role, awayUntil, wipLimit }: Member) => ({
+  id,
+  ref,
+  name,
+  role,
+  awayUntil,
+  wipLimit,
+  permissions: permissions.filter((each) => may(role, each)),
+});
+
+export function memberOperations(members: MemberService): Operation[] {
+  return [
+    operation({
+      method: 'get',
+      path: '/v1/me',
+      id: 'getMe',
+      tag,
+      summary: 'Who you are to us, and what you may do',
+      permission: 'read',
+      answers: { 200: { description: 'The member whose key this is', body: me } },
+      handle: async ({ caller }) => ok(viewSelf(await members.find(caller.memberId))),
+    }),
+    operation({
+      method: 'patch',
+      path: '/v1/me',
+      id: 'changeMe',
+      tag,
+      summary: 'Say that you are away, or back',
+      description:
+        'Until `awayUntil` you are handed no work: not by `POST /v1/tasks/next`, not by the desk, and by an editor only on purpose. What you hold you keep. null: you are back.',
+      permission: 'check',
+      body: ownPatch,
+      answers: { 200: { description: 'You, as we know you now', body: me } },
+      handle: async ({ body, caller }) =>
+        ok(viewSelf(await members.change(caller.memberId, body, caller, () => undefined))),
+    }),
+    operation({
+      method: 'post',
+      path: '/v1/members',
+      id: 'createMember',
+      tag,
+      summary: 'Add a person or a tool',
+      permission: 'administer',
+      body: newMember,
+      answers: { 201: { description: 'The member', body: member } },
+      problems: [409],
+      handle: async ({ body, caller }) => {
+        const made = await members.create(body, caller);
+        return created(`/v1/members/${encodeURIComponent(made.ref)}`, made, { ETag: tagOf(made) });
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/members',
+      id: 'listMembers',
+      tag,
+      summary: 'List members in order of creation',
+      permission: 'administer',
+      query: pageQuery,
+      answers: { 200: { description: 'A page of members', body: memberPage } },
+      handle: async ({ query }) => ok(await members.list(query)),
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/members/{id}',
+      id: 'getMember',
+      tag,
+      summary: 'Read a member',
+      permission: 'administer',
+      params: memberParams,
+      answers: { 200: { description: 'The member', body: member }, 304: { description: 'Not changed' } },
+      problems: [404],
+      handle: async ({ params, request }) => {
+        const found = await members.find(params.id);
+        return unlessMatched(request, tagOf(found), ok(found));
+      },
+    }),
+    operation({
+      method: 'patch',
+      path: '/v1/members/{id}',
+      id: 'changeMember',
+      tag,
+      summary: 'Change a member, or end their access',
+      description: 'With `active` false none of their keys works from the next request on.',
+      permission: 'administer',
+      params: memberParams,
+      body: memberPatch,
+      headers: { 'If-Match': ifMatchToReplace },
+      answers: { 200: { description: 'The member as they are now', body: member } },
+      problems: [404, 409, 412, 428],
+      handle: async ({ params, body, caller, request }) => {
+        const changed = await members.change(params.id, body, caller, (current) => {
+          demandConditionToReplace(request, body);
+          requireMatch(request, tagOf(current));
+        });
+        return ok(changed, { ETag: tagOf(changed) });
+      },
+    }),
+  ];
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { topic } from '../../workflow/command.schema.js';
+import { patchOf } from '../../platform/http/patch.js';
+import {
+  httpUrl,
+  idOrRef,
+  instant,
+  label,
+  languageTag,
+  pageOf,
+  ref,
+  uuid,
+} from '../../platform/http/schema.js';
+import { permissions, roles } from '../../domain/access/rules.js';
+
+export const memberKinds = ['person', 'tool'] as const;
+const kind = z.enum(memberKinds);
+const role = z.enum(roles);
+const name = label(200);
+const unique = (items: readonly string[]): boolean => new Set(items).size === items.length;
+const languages = z.array(languageTag).max(50).refine(unique, 'must not name a language twice');
+const topics = z.array(topic).max(100).refine(unique, 'must not name a topic twice');
+
+const wipLimit = z
+  .int()
+  .min(1)
+  .max(1000)
+  .nullable()
+  .describe("How many tasks they hold at most; null: the desk's own limit");
+const awayUntil = instant
+  .refine((moment) => moment >= '2000', 'must lie after the year 2000')
+  .nullable()
+  .describe('No work is handed to them before this moment');
+
+const identity = z.strictObject({
+  issuer: httpUrl.describe('`iss` of their tokens, exactly'),
+  subject: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 printable ASCII characters without spaces')
+    .describe('`sub` of their tokens'),
+});
+export type Identity = z.output<typeof identity>;
+const identities = z
+  .array(identity)
+  .max(20)
+  .refine((given) => unique(given.map((one) => JSON.stringify(one))), 'must not name an identity twice')
+  .describe('Who they are to identity providers: with a token of one of them they need no key');
+
+export const newMember = z.strictObject({
+  ref,
+  kind,
+  name,
+  role: role.describe('A tool can only be a reader'),
+  languages: languages.default([]).describe('Languages they can check claims in'),
+  topics: topics.default([]).describe('Topics they know'),
+  wipLimit: wipLimit.exactOptional(),
+  identities: identities.exactOptional(),
+});
+export type NewMember = z.output<typeof newMember>;
+
+export const memberPatch = patchOf({
+  name: name.exactOptional(),
+  role: role.exactOptional(),
+  languages: languages.exactOptional(),
+  topics: topics.exactOptional(),
+  active: z.boolean().exactOptional().describe('false: none of their keys works any more'),
+  awayUntil: awayUntil.exactOptional(),
+  wipLimit: wipLimit.exactOptional(),
+  identities: identities.exactOptional(),
+});
+export type MemberPatch = z.output<typeof memberPatch>;
+
+/** What everybody settles for themselves. */
+export const ownPatch = patchOf({ awayUntil: awayUntil.exactOptional() });
+
+export const memberParams = z.strictObject({ id: idOrRef });
+
+export const member = z
+  .strictObject({
+    id: uuid,
+    ref: z.string(),
+    kind,
+    name: z.string(),
+    role,
+    languages: z.array(z.string()),
+    topics: z.array(z.string()),
+    active: z.boolean(),
+    awayUntil: instant.nullable(),
+    wipLimit: z.int().nullable().describe("null: the desk's own limit"),
+    identities: z.array(z.strictObject({ issuer: z.string(), subject: z.string() })),
+    version: z.int(),
+    createdAt: instant,
+  })
+  .meta({ id: 'Member' });
+export type Member = z.output<typeof member>;
+
+export const memberPage = pageOf(member).meta({ id: 'MemberPage' });
+
+export const me = z
+  .strictObject({
+    id: uuid,
+    ref: z.string(),
+    name: z.string(),
+    role,
+    awayUntil: instant.nullable().describe('You are handed no work before this moment'),
+    wipLimit: z.int().nullable().describe("How many tasks you hold at most; null: the desk's own limit"),
+    permissions: z.array(z.enum(permissions)).describe('What operations may ask for and this key holds'),
+  })
+  .meta({ id: 'Me' });

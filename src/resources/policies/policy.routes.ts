@@ -1,0 +1,64 @@
+import { entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
+import { ok, operation, type Operation } from '../../platform/http/route.js';
+import type { ClockService } from './clock.service.js';
+import { deskPatch, policies, policyInput, policyParams, type Policies } from './policy.schema.js';
+
+const tag = 'Policies';
+const tagOf = ({ version }: Policies): string => entityTag('policies', version);
+const headers = { 'If-Match': 'The ETag of the policies you read: refused with 412 when they have changed' };
+const whole = { 200: { description: 'The policies', body: policies } };
+
+export const policyOperations = (clocks: ClockService): Operation[] => [
+  operation({
+    method: 'get',
+    path: '/v1/policies',
+    id: 'readPolicies',
+    tag,
+    summary: 'How the desk is run: its clocks by stage and priority, leases, limits',
+    permission: 'read-desk',
+    answers: { ...whole, 304: { description: 'Nothing has changed' } },
+    handle: async ({ request }) => {
+      const found = await clocks.readPolicies();
+      return unlessMatched(request, tagOf(found), ok(found));
+    },
+  }),
+  operation({
+    method: 'put',
+    path: '/v1/policies/clocks/{clock}/{priority}',
+    id: 'setClockPolicy',
+    tag,
+    summary: 'Say how long a clock runs',
+    description: 'Holds for clocks that start from then on: those that run keep their times.',
+    permission: 'govern',
+    params: policyParams,
+    body: policyInput,
+    headers,
+    answers: whole,
+    problems: [412],
+    handle: async ({ params, body, caller, request }) => {
+      const set = await clocks.setClock(params, body.minutes, caller, (current) => {
+        requireMatch(request, tagOf(current));
+      });
+      return ok(set, { ETag: tagOf(set) });
+    },
+  }),
+  operation({
+    method: 'patch',
+    path: '/v1/policies/desk',
+    id: 'changeDesk',
+    tag,
+    summary: 'Change automatic assignment, the limit of work in progress, or the lease',
+    description: 'A new lease holds from the next time that a task is taken or worked on.',
+    permission: 'govern',
+    body: deskPatch,
+    headers,
+    answers: whole,
+    problems: [412],
+    handle: async ({ body, caller, request }) => {
+      const changed = await clocks.changeDesk(body, caller, (current) => {
+        requireMatch(request, tagOf(current));
+      });
+      return ok(changed, { ETag: tagOf(changed) });
+    },
+  }),
+];

@@ -1,0 +1,44 @@
+import { entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
+import { created, ok, operation, type Operation } from '../../platform/http/route.js';
+import { newScale, scale, scaleQuery, type Scale } from './rating.schema.js';
+import type { RatingService } from './rating.service.js';
+
+const tag = 'Ratings';
+const tagOf = ({ version }: Scale): string => entityTag('scale', version);
+
+export const ratingOperations = (ratings: RatingService): Operation[] => [
+  operation({
+    method: 'get',
+    path: '/v1/ratings',
+    id: 'getRatings',
+    tag,
+    summary: 'Read the scale of ratings in use, or an older one',
+    permission: 'read',
+    query: scaleQuery,
+    answers: { 200: { description: 'The scale', body: scale }, 304: { description: 'Not changed' } },
+    problems: [404],
+    handle: async ({ query, request }) => {
+      const found = await ratings.find(query.scale);
+      return unlessMatched(request, tagOf(found), ok(found));
+    },
+  }),
+  operation({
+    method: 'post',
+    path: '/v1/ratings',
+    id: 'publishRatings',
+    tag,
+    summary: 'Put a whole new scale in use',
+    description: 'Verdicts already written keep the version of the scale they were given in.',
+    permission: 'administer',
+    body: newScale,
+    headers: { 'If-Match': 'The ETag of the scale it replaces: refused with 412 when another is in use' },
+    answers: { 201: { description: 'The scale', body: scale } },
+    problems: [409, 412],
+    handle: async ({ body, caller, request }) => {
+      const made = await ratings.publish(body, caller, (current) => {
+        requireMatch(request, current ? tagOf(current) : '');
+      });
+      return created(`/v1/ratings?scale=${String(made.version)}`, made, { ETag: tagOf(made) });
+    },
+  }),
+];

@@ -1,0 +1,90 @@
+import {
+  demandConditionToReplace,
+  entityTag,
+  ifMatchToReplace,
+  requireMatch,
+  unlessMatched,
+} from '../../platform/http/conditional.js';
+import { created, ok, operation, type Operation } from '../../platform/http/route.js';
+import {
+  newSource,
+  source,
+  sourcePage,
+  sourceParams,
+  sourcePatch,
+  sourceQuery,
+  type Source,
+} from './source.schema.js';
+import type { SourceService } from './source.service.js';
+
+const tag = 'Sources';
+const tagOf = ({ id, version }: Source): string => entityTag('source', id, version);
+
+export function sourceOperations(sources: SourceService): Operation[] {
+  return [
+    operation({
+      method: 'post',
+      path: '/v1/sources',
+      id: 'createSource',
+      tag,
+      summary: 'Record a source with its names',
+      permission: 'record',
+      body: newSource,
+      answers: { 201: { description: 'The source', body: source } },
+      problems: [409],
+      handle: async ({ body, caller }) => {
+        const made = await sources.create(body, caller);
+        return created(`/v1/sources/${encodeURIComponent(made.ref)}`, made, { ETag: tagOf(made) });
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/sources',
+      id: 'listSources',
+      tag,
+      summary: 'List sources, or find them by name',
+      description:
+        'With `name`, spellings are compared after folding (vowel signs, hamza forms, case and the like do not count): ' +
+        'the very name first, then names like it. `matched` says which name was found.',
+      permission: 'read',
+      query: sourceQuery,
+      answers: { 200: { description: 'A page of sources', body: sourcePage } },
+      handle: async ({ query }) => ok(await sources.list(query)),
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/sources/{id}',
+      id: 'getSource',
+      tag,
+      summary: 'Read a source',
+      permission: 'read',
+      params: sourceParams,
+      answers: { 200: { description: 'The source', body: source }, 304: { description: 'Not changed' } },
+      problems: [404],
+      handle: async ({ params, request }) => {
+        const found = await sources.find(params.id);
+        return unlessMatched(request, tagOf(found), ok(found));
+      },
+    }),
+    operation({
+      method: 'patch',
+      path: '/v1/sources/{id}',
+      id: 'changeSource',
+      tag,
+      summary: 'Change a source',
+      permission: 'record',
+      params: sourceParams,
+      body: sourcePatch,
+      headers: { 'If-Match': ifMatchToReplace },
+      answers: { 200: { description: 'The source as it is now', body: source } },
+      problems: [404, 412, 428],
+      handle: async ({ params, body, caller, request }) => {
+        const changed = await sources.change(params.id, body, caller, (current) => {
+          demandConditionToReplace(request, body);
+          requireMatch(request, tagOf(current));
+        });
+        return ok(changed, { ETag: tagOf(changed) });
+      },
+    }),
+  ];
+}

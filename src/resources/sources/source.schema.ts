@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { patchOf } from '../../platform/http/patch.js';
+import {
+  idOrRef,
+  instant,
+  label,
+  languageTag,
+  pageOf,
+  pageQuery,
+  prose,
+  ref,
+  uuid,
+} from '../../platform/http/schema.js';
+
+export const sourceKinds = [
+  'person',
+  'organisation',
+  'government',
+  'outlet',
+  'agency',
+  'document',
+  'imagery',
+  'collective',
+] as const;
+const kind = z.enum(sourceKinds);
+
+const mostNames = 100;
+
+const name = label(200).describe('The name shown');
+const affiliation = label(200);
+const wikidata = z.string().regex(/^Q[1-9][0-9]{0,11}$/, 'must be a Wikidata item such as Q423');
+const note = prose(4000);
+const names = z
+  .array(z.strictObject({ language: languageTag, text: label(200) }))
+  .max(mostNames)
+  .check(({ value, issues }) => {
+    const seen = new Set<string>();
+    value.forEach(({ language, text }, index) => {
+      const key = `${language} ${text}`;
+      if (seen.has(key))
+        issues.push({ code: 'custom', input: text, message: 'is given twice', path: [index, 'text'] });
+      seen.add(key);
+    });
+  })
+  .describe('Other names it is found by, each in its language');
+
+export const newSource = z.strictObject({
+  ref: ref.optional(),
+  kind,
+  name,
+  affiliation: affiliation.nullable().default(null),
+  wikidata: wikidata.nullable().default(null),
+  note: note.nullable().default(null),
+  names: names.default([]),
+});
+export type NewSource = z.output<typeof newSource>;
+
+export const sourcePatch = patchOf({
+  name: name.exactOptional(),
+  affiliation: affiliation.nullable().exactOptional(),
+  wikidata: wikidata.nullable().exactOptional(),
+  note: note.nullable().exactOptional(),
+  names: names.exactOptional().describe('Replaces all of them'),
+});
+export type SourcePatch = z.output<typeof sourcePatch>;
+
+export const sourceParams = z.strictObject({ id: idOrRef });
+
+export const sourceQuery = pageQuery.extend({
+  name: label(200).optional().describe('Sources with this name or one like it in any language, best first'),
+  kind: kind.optional(),
+});
+export type SourceQuery = z.output<typeof sourceQuery>;
+
+export const source = z
+  .strictObject({
+    id: uuid,
+    ref: z.string(),
+    kind,
+    name: z.string(),
+    affiliation: z.string().nullable(),
+    wikidata: z.string().nullable(),
+    note: z.string().nullable(),
+    names: z.array(z.strictObject({ language: z.string(), text: z.string() })),
+    version: z.int(),
+    createdAt: instant,
+  })
+  .meta({ id: 'Source' });
+export type Source = z.output<typeof source>;
+
+export const foundSource = source
+  .extend({
+    matched: z.string().nullable().describe('The name that `name=` found; null when no name was asked for'),
+  })
+  .meta({ id: 'FoundSource' });
+export type FoundSource = z.output<typeof foundSource>;
+
+export const sourcePage = pageOf(foundSource).meta({ id: 'SourcePage' });

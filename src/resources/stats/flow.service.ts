@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type { Pool } from '../../platform/db/client.js';
+import { Failure } from '../../platform/errors.js';
+import type { Job } from '../../platform/queue/jobs.js';
+import { readFlow, readNow } from './flow.repository.js';
+import type { flowQuery } from './flow.schema.js';
+import { viewFlow } from './flow.view.js';
+import { findUntoldWeeks, sumWeek } from './week.repository.js';
+
+export type FlowService = ReturnType<typeof createFlowService>;
+
+const day = 86_400_000;
+const usualDays = 28;
+const mostDays = 3660;
+/** How many weeks one sweep looks up at most; what is left over is found by the next. */
+const sweepLimit = 60;
+
+/** How work flows over the desk: figures made from events alone, but for what is overdue by the tasks' clocks. */
+export function createFlowService({ pool }: { pool: Pool }) {
+  return {
+    async read(query: z.output<typeof flowQuery>) {
+      const now = await readNow(pool);
+      const to = query.to === undefined ? now : new Date(query.to);
+      const from = query.from === undefined ? new Date(to.getTime() - usualDays * day) : new Date(query.from);
+      checkWindow(from, to);
+      const window = { from, to, tests: query.tests === 'include', now };
+      return viewFlow(await readFlow(pool, window), window);
+    },
+
+    /** What a worker does with the job `sum-week`: tells a week that is over, so that it is told once. */
+    sumWeek: (monday: string): Promise<void> => sumWeek(pool, monday),
+
+    /** Jobs for weeks that are over and not told. */
+    findOwed: async (limit = sweepLimit): Promise<Job[]> =>
+      (await findUntoldWeeks(pool, limit)).map((monday) => ({ name: 'sum-week', payload: { monday } })),
+  };
+}
+
+function checkWindow(from: Date, to: Date): void {
+  const length = to.getTime() - from.getTime();
+  const message =
+    length <= 0
+      ? 'must be before `to`'
+      : length > mostDays * day
+        ? `must be at most ${String(mostDays)} days before \`to\``
+        : undefined;
+  if (message === undefined) return;
+  throw new Failure('unprocessable', 'There are no figures for this window.', {
+    code: 'no-window',
+    faults: [{ in: 'query', pointer: 'from', message }],
+  });
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Tail } from '../../delivery/feed/tail.js';
+import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
+import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
+import { ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
+import { idOrRef } from '../../platform/http/schema.js';
+import type { AsOfService } from '../claims/as-of.service.js';
+import { readOnceChanged } from './await-status.js';
+import { claimState } from '../claims/claim-output.schema.js';
+import { asOfQuery, claimParams } from '../claims/claim.schema.js';
+import type { StatusService } from './status.service.js';
+
+const tag = 'Statuses';
+
+/** What newsroom tools poll. */
+interface Deps {
+  statuses: StatusService;
+  past: AsOfService;
+  tail: Pick<Tail, 'watch' | 'closed'>;
+}
+
+/**
+ * The same for every key, so a shared cache that stands before us may answer for one second with what it
+ * has; it keeps one answer per key, because not everybody has one.
+ */
+const shared = {
+  'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidate',
+  Vary: 'Authorization, Prefer',
+};
+
+export function statusOperations({ statuses, past, tail }: Deps): Operation[] {
+  const readNow = async (id: string) => {
+    const { text, tag: parts } = await statuses.read(id);
+    return { text, etag: entityTag('claim', ...parts) };
+  };
+
+  return [
+    operation({
+      method: 'get',
+      path: '/v1/claims/{id}/status',
+      id: 'readStatus',
+      tag,
+      polled: true,
+      summary: 'Where a claim stands and what was found',
+      description:
+        'Send the ETag you have as `If-None-Match`: while nothing has changed the answer is 304. With `Prefer: wait=N` beside it, the answer is held until something changes, for up to N seconds. With `asOf`, as it was at that moment, replayed from the events of the claim; 404 where it was not there yet.',
+      permission: 'read',
+      params: claimParams,
+      query: asOfQuery,
+      headers: {
+        'If-None-Match': 'The ETag you have: 304 while nothing has changed',
+        Prefer: '`wait=N`: hold the answer for up to N seconds (at most 30) while the ETag still matches',
+      },
+      answers: {
+        200: { description: 'The status document', body: claimState },
+        304: { description: 'Nothing has changed' },
+      },
+      problems: [404, 422],
+      handle: async (call) => {
+        const { params, query, request } = call;
+        if (query.asOf !== undefined) {
+          const { state, tag: parts } = await past.readStatus(params.id, query.asOf);
+          return unlessMatched(request, entityTag('claim', ...parts), ok(state));
+        }
+        const wait = preferredWait(request);
+        const { text, etag } = await (wait > 0
+          ? readOnceChanged(call, wait, { read: () => readNow(params.id), tail })
+          : readNow(params.id));
+        const headers = wait > 0 ? { ...shared, ...preferenceApplied(wait) } : shared;
+        return unlessMatched(request, etag, okRendered(text, headers));
+      },
+    }),
+    operation({
+      method: 'post',
+      path: '/v1/claims/statuses',
+      id: 'readStatuses',
+      tag,
+      polled: true,
+      summary: 'The statuses of up to 500 claims at once',
+      description:
+        'A claim that was merged is followed by the one it was merged into, though nobody asked for that.',
+      permission: 'read',
+      readsOnly: true,
+      body: z.strictObject({ ids: z.array(idOrRef).min(1).max(500) }),
+      answers: {
+        200: {
+          description: 'The statuses, in the order asked for, and the ids that name no claim',
+          body: z.strictObject({ statuses: z.array(claimState), missing: z.array(z.string()) }),
+        },
+      },
+      handle: async ({ body }) => okRendered(await statuses.readMany(body.ids)),
+    }),
+  ];
+}

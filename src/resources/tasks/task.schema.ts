@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { priorities } from '../../workflow/command.schema.js';
+import { claimSummary } from '../claims/claim-output.schema.js';
+import { commaSeparated, flag, idOrRef, instant, pageQuery, ref, uuid } from '../../platform/http/schema.js';
+import { clocks } from '../../domain/task/clock.js';
+import { stages, taskStates } from '../../domain/task/lifecycle.js';
+
+export const taskQuery = pageQuery.extend({
+  state: commaSeparated(z.enum(taskStates)).optional(),
+  stage: commaSeparated(z.enum(stages)).optional(),
+  assignee: idOrRef.optional().describe('id or ref of a member; `me` for your own'),
+  overdue: flag.optional().describe('Whether the clock that runs is past its end'),
+  escalated: flag.optional().describe('Whether it was brought before the editors'),
+});
+export type TaskQuery = z.output<typeof taskQuery>;
+
+export const nextInput = z.strictObject({
+  stages: z
+    .array(z.enum(stages))
+    .min(1)
+    .max(4)
+    .optional()
+    .describe('All that your role may work at, if left out'),
+});
+
+export const draft = z
+  .strictObject({ task: uuid, draft: z.record(z.string(), z.unknown()).nullable(), version: z.int() })
+  .meta({ id: 'Draft' });
+
+export const task = z
+  .strictObject({
+    id: uuid,
+    claim: claimSummary,
+    stage: z.enum(stages),
+    round: z.int(),
+    state: z.enum(taskStates),
+    assignee: ref.nullable(),
+    priority: z.enum(priorities),
+    hasDraft: z.boolean(),
+    openedAt: instant,
+    takenAt: instant.nullable(),
+    closedAt: instant.nullable(),
+    leaseUntil: instant.nullable().describe("Until then it is its holder's; work on it moves it on"),
+    clock: z.enum(clocks).nullable().describe('What is measured at present'),
+    dueAt: instant.nullable(),
+    overdue: z.boolean(),
+    escalated: z.boolean().describe('Brought before the editors: it is long overdue'),
+    paused: z
+      .strictObject({ since: instant, reason: z.string() })
+      .nullable()
+      .describe('Clock and lease stand still, and move on by as much when the pause ends'),
+    version: z.int(),
+  })
+  .meta({ id: 'ReviewTask' });

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { claimParams } from '../claims/claim.schema.js';
+import { decision } from '../../workflow/command.schema.js';
+import { Failure } from '../../platform/errors.js';
+import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
+import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
+import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { prose, uuid } from '../../platform/http/schema.js';
+import { breakGlassInput, verdict, verdictInput, verdictPatch } from './verdict.schema.js';
+import type { VerdictService } from './verdict.service.js';
+
+const tag = 'Verdicts';
+const params = z.strictObject({ id: uuid });
+const whole = { 200: { description: 'The verdict', body: verdict } };
+const note = prose(4000);
+
+export function verdictOperations(verdicts: VerdictService): Operation[] {
+  const decide = (
+    event: 'approve' | 'return' | 'withdraw',
+    summary: string,
+    body: z.ZodObject,
+    extra?: object,
+  ) =>
+    operation({
+      method: 'post',
+      path: `/v1/verdicts/{id}/${event}`,
+      id: `${event}Verdict`,
+      tag,
+      summary,
+      permission: 'check',
+      params,
+      body,
+      headers: { 'If-Match': 'The ETag of the verdict you read' },
+      answers: whole,
+      problems: [403, 404, 409, 412],
+      ...extra,
+      handle: async ({ params: { id }, body: given, caller, request }) => {
+        const decided = await verdicts.decide(id, { event, ...given } as never, caller, (tag) => {
+          requireMatch(request, entityTag('verdict', ...tag));
+        });
+        return ok(decided.verdict, { ETag: entityTag('verdict', ...decided.tag) });
+      },
+    });
+
+  return [
+    operation({
+      method: 'post',
+      path: '/v1/tasks/{id}/verdict',
+      id: 'submitVerdict',
+      tag,
+      summary: 'Submit the verdict that a review or correction task asks for',
+      description:
+        'Durable once answered. A worker then records or refuses it; `Prefer: wait=N` waits for that, otherwise follow `Location`.',
+      permission: 'check',
+      params,
+      body: verdictInput,
+      headers: {
+        Prefer: '`wait=N`: wait up to N seconds (30 at most) for the recorded result',
+        'If-Match':
+          'The ETag of the task you read: refused with 412 when it, or its claim, has changed since',
+      },
+      answers: {
+        ...whole,
+        202: {
+          description: 'Accepted; not recorded yet',
+          body: verdict,
+          headers: { Location: 'Where the verdict can be followed' },
+        },
+      },
+      problems: [403, 404, 409, 412, 422],
+      handle: async ({ params: { id: taskId }, body, caller, request }) => {
+        const id = await verdicts.submit(taskId, body, caller, (versions) => {
+          requireMatch(request, entityTag('task', taskId, versions.task, versions.claim));
+        });
+        const wait = preferredWait(request);
+        const result = await verdicts.settled(id, caller, wait);
+        const headers = { Location: `/v1/verdicts/${id}`, ...preferenceApplied(wait) };
+        if (result.state === 'submitted') return { status: 202, body: result, headers };
+        if (result.state === 'refused') throw refused(result.problem ?? {}, headers.Location);
+        return ok(result, headers);
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/verdicts/{id}',
+      id: 'readVerdict',
+      tag,
+      summary: 'One verdict; outside the desk, one that is or was published',
+      permission: 'read',
+      params,
+      answers: { ...whole, 304: { description: 'Nothing has changed' } },
+      problems: [404],
+      handle: async ({ params: { id }, caller, request }) => {
+        const found = await verdicts.read(id, caller);
+        return unlessMatched(request, entityTag('verdict', ...found.tag), ok(found.verdict));
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/claims/{id}/verdicts',
+      id: 'listVerdicts',
+      tag,
+      summary: 'All verdicts on a claim, old revisions included',
+      permission: 'read',
+      params: claimParams,
+      answers: {
+        200: { description: 'In the order of submission', body: z.strictObject({ items: z.array(verdict) }) },
+      },
+      problems: [404],
+      handle: async ({ params: { id }, caller }) => ok({ items: await verdicts.list(id, caller) }),
+    }),
+    decide('approve', 'Approve a verdict somebody else wrote, and publish it', decision, {
+      bodyOptional: true,
+    }),
+    decide('return', 'Give a verdict back to its author with a note', z.strictObject({ note })),
+    decide('withdraw', 'Take back your own verdict', z.strictObject({ note: note.optional() }), {
+      bodyOptional: true,
+    }),
+    operation({
+      method: 'patch',
+      path: '/v1/verdicts/{id}',
+      id: 'editVerdict',
+      tag,
+      summary: 'Edit a verdict that awaits approval',
+      description:
+        'For its author and for editors; whoever edits it cannot approve it. It is checked again like a new one, and its approval goes back to the pool.',
+      permission: 'check',
+      params,
+      body: verdictPatch,
+      headers: { 'If-Match': 'The ETag of the verdict you read; it is needed' },
+      answers: whole,
+      problems: [403, 404, 409, 412, 422, 428],
+      handle: async ({ params: { id }, body, caller, request }) => {
+        const edited = await verdicts.edit(id, body, caller, (tag) => {
+          demandMatch(request, entityTag('verdict', ...tag));
+        });
+        return ok(edited.verdict, { ETag: entityTag('verdict', ...edited.tag) });
+      },
+    }),
+    operation({
+      method: 'post',
+      path: '/v1/verdicts/{id}/break-glass',
+      id: 'breakGlass',
+      tag,
+      summary: 'Approve a verdict whose approval somebody else holds, with a reason and a second person',
+      permission: 'edit',
+      params,
+      body: breakGlassInput,
+      headers: { 'If-Match': 'The ETag of the verdict you read' },
+      answers: whole,
+      problems: [403, 404, 409, 412, 422],
+      handle: async ({ params: { id }, body, caller, request }) => {
+        const approved = await verdicts.breakGlass(id, body, caller, (tag) => {
+          requireMatch(request, entityTag('verdict', ...tag));
+        });
+        return ok(approved.verdict, { ETag: entityTag('verdict', ...approved.tag) });
+      },
+    }),
+  ];
+}
+
+/** The caller waited, so the refusal is the answer. */
+function refused(problem: Record<string, unknown>, location: string): Failure {
+  return new Failure('unprocessable', String(problem['detail']), {
+    code: String(problem['code']),
+    faults: problem['errors'] as never,
+    extra: { verdict: location, reasons: problem['reasons'] },
+  });
+}

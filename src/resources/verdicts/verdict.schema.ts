@@ -1,0 +1,174 @@
+/** What goes into a verdict and what comes out of it. */
+import { z } from 'zod';
+import { captureSummary } from '../evidence/evidence.schema.js';
+import { acknowledgement, conflict, correctionReasons } from '../../workflow/command.schema.js';
+import {
+  byLanguage,
+  edtf,
+  idOrRef,
+  instant,
+  instrumentIdOrRef,
+  label,
+  prose,
+  ref,
+  uuid,
+} from '../../platform/http/schema.js';
+import { patchOf } from '../../platform/http/patch.js';
+import { warnings } from '../../domain/verdict/warning.js';
+
+export const attributionFindings = ['confirmed', 'unconfirmed', 'misattributed'] as const;
+export const fidelityFindings = ['faithful', 'altered', 'fabricated', 'not_applicable'] as const;
+export const verdictStates = [
+  'submitted',
+  'refused',
+  'proposed',
+  'returned',
+  'withdrawn',
+  'published',
+  'superseded',
+  'retracted',
+] as const;
+
+const findings = z.strictObject({
+  attribution: z.enum(attributionFindings).describe('Was it said?'),
+  fidelity: z.enum(fidelityFindings).describe('Was it quoted faithfully?'),
+  veracity: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be the slug of a rating')
+    .max(64)
+    .describe('Is it so? The slug of a rating of the current scale'),
+});
+
+const citedProvision = z.strictObject({
+  id: instrumentIdOrRef.describe('id or ref of the provision'),
+  act: label(1000).describe('What was done'),
+  actor: label(500).describe('By whom'),
+  date: edtf.describe('When'),
+  direction: z
+    .enum(['to', 'from'])
+    .optional()
+    .describe(
+      "Which way the goods went, seen from the instrument's subject; needed where the provision governs one way",
+    ),
+});
+
+/** What PostgreSQL can keep as a moment, and a desk can mean. */
+const laterMoment = instant.refine((moment) => moment >= '2000', 'must be after the year 2000');
+
+const parts = {
+  findings,
+  rationale: byLanguage(prose(20_000)),
+  evidence: z.array(uuid).max(100).describe('ids of evidence of this claim'),
+  provisions: z.array(citedProvision).max(50),
+  captures: z
+    .array(uuid)
+    .max(100)
+    .optional()
+    .describe('Captures of the evidence that are meant, where it is not the last one that succeeded'),
+  validUntil: laterMoment
+    .nullable()
+    .optional()
+    .describe('Until when the finding is taken to hold; then it is due to be checked again'),
+};
+
+export const verdictInput = z
+  .strictObject({ ...parts, evidence: parts.evidence.default([]), provisions: parts.provisions.default([]) })
+  .meta({ id: 'VerdictSubmission' });
+export type VerdictInput = z.output<typeof verdictInput>;
+
+/** A verdict in the making: any part of one, kept as it is given. */
+export const draftInput = z
+  .strictObject({ ...parts, findings: findings.partial() })
+  .partial()
+  .meta({ id: 'DraftInput' });
+export type Draft = z.output<typeof draftInput>;
+
+/** A change to a verdict that awaits approval. */
+export const verdictPatch = patchOf({
+  rationale: parts.rationale.optional(),
+  findings: findings.partial().optional(),
+  evidence: parts.evidence.optional(),
+  captures: parts.captures,
+  provisions: parts.provisions.optional(),
+  validUntil: parts.validUntil,
+}).meta({ id: 'VerdictPatch' });
+export type VerdictPatch = z.output<typeof verdictPatch>;
+
+export const breakGlassInput = z
+  .strictObject({
+    reason: prose(4000).describe('Why the verdict cannot wait for whoever holds its approval'),
+    second: idOrRef.describe('The second person: a checker or editor who neither wrote nor approves it'),
+    note: prose(4000).optional(),
+    acknowledge: z.array(acknowledgement).max(100).optional(),
+  })
+  .meta({ id: 'BreakGlass' });
+export type BreakGlassInput = z.output<typeof breakGlassInput>;
+
+export const verdict = z
+  .strictObject({
+    id: uuid,
+    claim: ref,
+    task: uuid.optional().describe('For the desk'),
+    state: z.enum(verdictStates),
+    revision: z.int().nullable(),
+    findings: findings.extend({ veracity: z.string() }),
+    rating: z.strictObject({
+      scale: z.int(),
+      slug: z.string(),
+      labels: z.record(z.string(), z.string()),
+      polarity: z.enum(['supports', 'refutes', 'neutral']),
+    }),
+    rationale: z.record(z.string(), z.string()),
+    evidence: z.array(
+      z.strictObject({
+        id: uuid,
+        url: z.string(),
+        stance: z.enum(['for', 'against', 'context']),
+        note: z.string().nullable(),
+        capture: captureSummary
+          .nullable()
+          .describe('What it was read in, once recorded; null where no capture had come of it by then'),
+      }),
+    ),
+    provisions: z.array(
+      z.strictObject({
+        provision: z.string(),
+        verified: z.boolean(),
+        act: z.string(),
+        actor: z.string(),
+        date: z.string(),
+        direction: z.enum(['to', 'from']).nullable(),
+      }),
+    ),
+    validUntil: instant.nullable(),
+    recheckDue: z.boolean().describe('Its time has passed while it was published'),
+    correction: z
+      .strictObject({ reason: z.enum(correctionReasons), note: z.string() })
+      .nullable()
+      .describe('Why this revision replaced the one before it'),
+    brokeGlass: z.boolean().describe('Approved out of turn, with a second person'),
+    breakGlass: z
+      .strictObject({ reason: z.string(), second: ref })
+      .nullable()
+      .optional()
+      .describe('For the desk'),
+    warnings: z
+      .array(z.enum(warnings))
+      .optional()
+      .describe('What whoever approves should look at; for the desk'),
+    conflicts: z.array(conflict).describe('Ratings of related claims that clash with this one'),
+    note: z.string().nullable().optional().describe('From whoever decided; for the desk'),
+    problem: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .optional()
+      .describe('Why it was refused; for the desk'),
+    author: ref.optional().describe('For the desk'),
+    lastEditor: ref.optional().describe('For the desk'),
+    approver: ref.nullable().optional().describe('For the desk'),
+    submittedAt: instant,
+    recordedAt: instant.nullable(),
+    publishedAt: instant.nullable(),
+    version: z.int(),
+  })
+  .meta({ id: 'Verdict' });

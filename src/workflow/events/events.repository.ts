@@ -1,0 +1,85 @@
+import { isSystem, type Actor } from '../../domain/access/rules.js';
+import type { Tx } from '../../platform/db/client.js';
+import { newId } from '../../platform/db/new-id.js';
+import { canonicalJson } from '../../domain/text/canonical-json.js';
+import { chainEvent, chainOf, instantOf } from '../../domain/event/chain.js';
+import type { Happening } from '../../domain/event/types.js';
+
+/**
+ * Appends what happened, in order, inside the caller's transaction: if the event cannot be written, neither
+ * can the change. An event of a claim takes the claim's next version as its ordinal, which also locks the
+ * claim's row until commit, so a claim's events are numbered in the order in which they were committed. Each
+ * names the hash of the one before it in its chain. One query for each chain, one for all the events.
+ */
+export async function appendEvents(tx: Tx, actor: Actor, happenings: readonly Happening[]): Promise<void> {
+  if (happenings.length === 0) return;
+  const by = isSystem(actor) ? { actor: null, key: null } : { actor: actor.memberId, key: actor.keyId };
+  const ends = new Map<string, ChainEnd>();
+  for (const [chain, [first, ...others]] of byChain(happenings)) {
+    ends.set(chain, await takePlaces(tx, first, others.length + 1));
+  }
+  const rows = happenings.map(({ type, subject, claimId, data = {} }) => {
+    const claim = claimId ?? null;
+    const end = ends.get(chainOf({ claim, subject }));
+    if (!end) throw new Error('each happening has a chain');
+    const event = {
+      id: newId(),
+      type,
+      subject,
+      claim,
+      ordinal: ++end.place,
+      data,
+      at: instantOf(end.micros),
+    };
+    const prevHash = end.head;
+    end.head = chainEvent(prevHash, { ...event, ...by }).hash;
+    return { ...event, ...by, prevHash, hash: end.head };
+  });
+  await insertEvents(tx, canonicalJson(rows));
+}
+
+type Some<Item> = [Item, ...Item[]];
+
+/** In the order in which the chains are first touched, which is the order in which they are locked. */
+function byChain(happenings: readonly Happening[]): Map<string, Some<Happening>> {
+  const chains = new Map<string, Some<Happening>>();
+  for (const happening of happenings) {
+    const chain = chainOf({ claim: happening.claimId ?? null, subject: happening.subject });
+    const others = chains.get(chain);
+    if (others) others.push(happening);
+    else chains.set(chain, [happening]);
+  }
+  return chains;
+}
+
+interface ChainEnd {
+  /** The ordinal of the last event, 0 before the first. */
+  place: number;
+  /** Its hash. */
+  head: string | null;
+  /** The moment of what is appended now. A claim was last updated when its last event happened. */
+  micros: string;
+}
+
+async function takePlaces(tx: Tx, { claimId, subject }: Happening, places: number): Promise<ChainEnd> {
+  const [end] =
+    claimId === undefined
+      ? await tx.$queryRaw<ChainEnd[]>`
+          SELECT place, encode(head, 'hex') AS head, micros FROM take_subject_places(${subject.type}, ${subject.id}::uuid)`
+      : await tx.$queryRaw<ChainEnd[]>`
+          SELECT place, encode(head, 'hex') AS head, micros FROM take_places(${claimId}::uuid, ${places}::int)`;
+  if (!end) throw new Error(`claim ${String(claimId)} is gone`);
+  return end;
+}
+
+/** However many there are, it is one statement, and always the same one. */
+async function insertEvents(tx: Tx, rows: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO events (id, type, subject_type, subject_id, claim_id, ordinal, subject_ordinal, actor_id, key_id, data, at, prev_hash, hash)
+    SELECT e.id, e.type, e.subject ->> 'type', (e.subject ->> 'id')::uuid, e.claim,
+      CASE WHEN e.claim IS NOT NULL THEN e.ordinal END, CASE WHEN e.claim IS NULL THEN e.ordinal END,
+      e.actor, e.key, e.data, e.at, decode(e."prevHash", 'hex'), decode(e.hash, 'hex')
+    FROM ROWS FROM (jsonb_to_recordset(${rows}::jsonb) AS (id uuid, type text, subject jsonb, claim uuid, ordinal int,
+      actor uuid, key uuid, data jsonb, at timestamptz, "prevHash" text, hash text)) WITH ORDINALITY AS e
+    ORDER BY e.ordinality`;
+}

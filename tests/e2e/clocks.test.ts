@@ -1,0 +1,278 @@
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { connectDatabase } from '../../src/platform/db/client.js';
+import { createServices } from '../../src/runtime.js';
+import { deafSignal } from '../support/silent-signal.js';
+import { faultsOf, problemOf } from '../support/bodies.js';
+import {
+  acceptClaim,
+  bodyOf,
+  enterClaim,
+  moveTask,
+  readTask,
+  startReview,
+  submitVerdict,
+  tagOf,
+  takeTask,
+  type Page,
+  type Task,
+} from '../support/desk.js';
+import { createHouse, type House, type Person } from '../support/test-runtime.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await createHouse({ seeded: true });
+});
+afterAll(() => house.close());
+beforeEach(() => moveClock(0));
+
+const hour = 3_600_000;
+
+/** For connections that are opened from then on. */
+async function moveClock(hours: number): Promise<void> {
+  const admin = new pg.Client({ connectionString: house.url });
+  await admin.connect();
+  const name = new URL(house.url).pathname.slice(1);
+  await admin.query(`ALTER DATABASE ${name} SET isnad.clock_offset = '${String(hours)} hours'`);
+  await admin.end();
+}
+
+/** Does something as it would be done so many hours later. */
+async function after<Result>(
+  hours: number,
+  work: (services: ReturnType<typeof createServices>) => Promise<Result>,
+): Promise<Result> {
+  await moveClock(hours);
+  const database = connectDatabase(house.url, { connections: 2 });
+  try {
+    return await work(createServices(database, deafSignal));
+  } finally {
+    await database.close();
+    await moveClock(0);
+  }
+}
+
+const check = (hours: number, { id }: Task) => after(hours, ({ clocks }) => clocks.check(id));
+
+const read = async ({ id }: Task, person: Person = 'editor'): Promise<Task> =>
+  bodyOf(await house.as(person).get(`/v1/tasks/${id}`)) as Task;
+
+const events = async ({ claim }: Task) =>
+  (
+    bodyOf(await house.as('editor').get(`/v1/claims/${claim.ref}/history?limit=200`)) as Page<{
+      type: string;
+      data: Record<string, unknown>;
+    }>
+  ).items.filter(({ type }) => type.startsWith('task.'));
+
+const between = (task: Task, from: string | null): number =>
+  Math.round((Date.parse(task.dueAt ?? '') - Date.parse(from ?? '')) / hour);
+
+const caller = async (person: Person) => {
+  const found = await house.services.access.authenticate(house.keys[person]);
+  if (!found) throw new Error(`nobody is ${person}`);
+  return found;
+};
+
+describe('the clock of a task', () => {
+  it('follows it from triage to the end', async () => {
+    const claim = await enterClaim(house);
+    const triage = await readTask(house, claim);
+    expect([triage.clock, between(triage, triage.openedAt)]).toEqual(['triage', 4]);
+    await acceptClaim(house, claim);
+    const open = await readTask(house, claim);
+    expect([open.clock, between(open, open.openedAt), open.leaseUntil]).toEqual(['pick_up', 2, null]);
+    const taken = await takeTask(house, claim);
+    expect(taken).toMatchObject({ clock: 'pick_up', dueAt: open.dueAt });
+    const task = bodyOf(await moveTask(house, 'checker', taken, { event: 'start' })) as Task;
+    expect([task.clock, between(task, task.takenAt)]).toEqual(['review', 24]);
+    await submitVerdict(house, task);
+    expect(await read(task)).toMatchObject({ state: 'done', clock: null, dueAt: null, leaseUntil: null });
+    const approval = await readTask(house, claim);
+    expect([approval.clock, between(approval, approval.openedAt)]).toEqual(['approval', 8]);
+  });
+
+  it('says everything in order when nobody looked for long, and shows the editors what is stuck', async () => {
+    const claim = await enterClaim(house);
+    const task = await readTask(house, claim);
+    await check(3, task);
+    expect(await read(task)).toMatchObject({ overdue: false, escalated: false });
+    await check(100, task);
+    await check(100, task);
+    expect((await events(task)).map(({ type }) => type)).toEqual([
+      'task.opened',
+      'task.reminded',
+      'task.overdue',
+      'task.escalated',
+    ]);
+    const last = (await events(task)).at(-1);
+    expect(last?.data).toMatchObject({ clock: 'triage', holder: null, dueAt: task.dueAt });
+    for (const filter of ['overdue', 'escalated']) {
+      const ids = async (value: string) =>
+        (
+          bodyOf(await house.as('editor').get(`/v1/tasks?${filter}=${value}&limit=200`)) as Page<Task>
+        ).items.map(({ id }) => id);
+      expect(await ids('true')).toContain(task.id);
+      expect(await ids('false')).not.toContain(task.id);
+    }
+    expect(faultsOf(await house.as('editor').get('/v1/tasks?overdue=perhaps'))).toEqual(['overdue']);
+    await takeTask(house, claim, 'editor');
+    expect(await read(task)).toMatchObject({ overdue: true, escalated: true });
+  });
+
+  it('goes by the new priority from its beginning', async () => {
+    const claim = await enterClaim(house);
+    const task = await readTask(house, claim);
+    bodyOf(await house.as('editor').put('/v1/policies/clocks/triage/urgent', { minutes: 60 }));
+    bodyOf(await house.as('editor').patch(`/v1/claims/${claim}`, { priority: 'urgent' }));
+    const urgent = await read(task);
+    expect([urgent.priority, between(urgent, task.openedAt)]).toEqual(['urgent', 1]);
+  });
+});
+
+describe('a lease', () => {
+  it('that runs out gives the task back, with the draft kept and the holder named', async () => {
+    const claim = await enterClaim(house);
+    const task = await startReview(house, claim);
+    const draft = { rationale: { en: 'half a thought' } };
+    bodyOf(await house.as('checker').put(`/v1/tasks/${task.id}/draft`, draft, { 'If-Match': '*' }));
+    await check(7, task);
+    expect((await read(task)).state).toBe('in_progress');
+    await check(9, task);
+    expect(await read(task)).toMatchObject({ state: 'expired', clock: null, leaseUntil: null });
+    const expired = (await events(task)).find(({ type }) => type === 'task.expired');
+    expect(expired?.data).toMatchObject({ holder: 'checker', stage: 'review' });
+    const next = await readTask(house, claim);
+    expect(next).toMatchObject({ state: 'open', round: 2, hasDraft: true, assignee: null });
+    expect(next.claim.status).toBe('open');
+    await takeTask(house, claim, 'checker2');
+    const found = await house.as('checker2').get(`/v1/tasks/${next.id}/draft`);
+    expect(bodyOf(found)).toMatchObject({ draft });
+  });
+
+  it('is moved on by work: a draft, evidence, and the word of whoever holds it', async () => {
+    const claim = await enterClaim(house);
+    const task = await startReview(house, claim);
+    let until = task.leaseUntil ?? '';
+    const expectLater = async (): Promise<void> => {
+      const { leaseUntil } = await read(task);
+      expect(leaseUntil && leaseUntil > until).toBe(true);
+      until = leaseUntil ?? '';
+    };
+    bodyOf(await house.as('checker').put(`/v1/tasks/${task.id}/draft`, {}, { 'If-Match': '*' }));
+    await expectLater();
+    const evidence = { url: 'https://example.org/a', stance: 'for' };
+    expect((await house.as('checker').post(`/v1/claims/${claim}/evidence`, evidence)).status).toBe(201);
+    await expectLater();
+    bodyOf(await moveTask(house, 'checker', task, { event: 'extend' }));
+    await expectLater();
+    const others = { url: 'https://example.org/b', stance: 'for' };
+    expect((await house.as('checker2').post(`/v1/claims/${claim}/evidence`, others)).status).toBe(201);
+    expect((await read(task)).leaseUntil).toBe(until);
+    expect((await moveTask(house, 'checker2', task, { event: 'extend' })).status).toBe(403);
+    await after(7, async ({ desk }) => desk.moveTask(task.id, { event: 'extend' }, await caller('checker')));
+    await check(9, task);
+    expect((await read(task)).state).toBe('in_progress');
+    await check(16, task);
+    expect((await read(task)).state).toBe('expired');
+  });
+
+  it('is held at triage and approval too', async () => {
+    const claim = await enterClaim(house);
+    const triage = await takeTask(house, claim, 'editor');
+    await check(9, triage);
+    expect((await read(triage)).state).toBe('expired');
+    expect(await readTask(house, claim)).toMatchObject({ stage: 'triage', state: 'open', round: 2 });
+  });
+});
+
+describe('a pause', () => {
+  const reason = 'The claimant was asked and has until Thursday.';
+
+  it('stops the clock and the lease, and moves them on by as much', async () => {
+    const task = await startReview(house, await enterClaim(house));
+    const paused = bodyOf(await moveTask(house, 'checker', task, { event: 'pause', reason })) as Task;
+    expect(paused.paused).toMatchObject({ reason });
+    await check(1_000, task);
+    expect(await read(task)).toMatchObject({ state: 'in_progress', overdue: false });
+    await after(30, async ({ desk }) =>
+      desk.moveTask(task.id, { event: 'unpause' }, await caller('checker')),
+    );
+    const resumed = await read(task);
+    expect(resumed.paused).toBeNull();
+    expect(between(resumed, task.dueAt)).toBe(30);
+    expect(
+      Math.round((Date.parse(resumed.leaseUntil ?? '') - Date.parse(task.leaseUntil ?? '')) / hour),
+    ).toBe(30);
+    const told = (await events(task)).slice(-2);
+    expect(told.map(({ type }) => type)).toEqual(['task.paused', 'task.resumed']);
+    expect(told[0]?.data).toMatchObject({ reason });
+  });
+
+  it('is begun once and needs a reason; only the holder and editors may', async () => {
+    const task = await startReview(house, await enterClaim(house));
+    expect(faultsOf(await moveTask(house, 'checker', task, { event: 'pause' }))).toEqual(['/reason']);
+    expect((await moveTask(house, 'checker2', task, { event: 'pause', reason })).status).toBe(403);
+    expect(problemOf(await moveTask(house, 'checker', task, { event: 'unpause' })).code).toBe('not-paused');
+    bodyOf(await moveTask(house, 'editor', task, { event: 'pause', reason }));
+    for (const command of [{ event: 'pause', reason }, { event: 'extend' }]) {
+      expect(problemOf(await moveTask(house, 'checker', task, command)).code).toBe('paused');
+    }
+    bodyOf(await moveTask(house, 'editor', task, { event: 'release' }));
+    expect(await read(task)).toMatchObject({ state: 'open', paused: null, clock: 'pick_up' });
+  });
+});
+
+describe('the policies', () => {
+  const path = '/v1/policies/clocks/approval/low';
+
+  it('are read by the desk and changed by editors and admins', async () => {
+    for (const [person, status] of [
+      ['reader', 403],
+      ['checker', 403],
+      ['editor', 200],
+      ['admin', 200],
+    ] as const) {
+      expect((await house.as(person).put(path, { minutes: 600 })).status, person).toBe(status);
+      expect((await house.as(person).patch('/v1/policies/desk', { wipLimit: 7 })).status, person).toBe(
+        status,
+      );
+    }
+    expect((await house.as('reader').get('/v1/policies')).status).toBe(403);
+    expect((await house.stranger.get('/v1/policies')).status).toBe(401);
+    const found = bodyOf(await house.as('checker').get('/v1/policies'));
+    expect(found).toMatchObject({ desk: { autoAssign: false, wipLimit: 7, leaseMinutes: 480 } });
+    expect((found as { clocks: unknown[] }).clocks).toHaveLength(20);
+    expect((found as { clocks: unknown[] }).clocks).toContainEqual({
+      clock: 'approval',
+      priority: 'low',
+      minutes: 600,
+    });
+  });
+
+  it('are changed under If-Match, and what is wrong is named', async () => {
+    const tag = tagOf(await house.as('editor').get('/v1/policies'));
+    expect((await house.as('editor').get('/v1/policies', { 'If-None-Match': tag })).status).toBe(304);
+    bodyOf(await house.as('editor').put(path, { minutes: 480 }, { 'If-Match': tag }));
+    expect((await house.as('editor').put(path, { minutes: 480 }, { 'If-Match': tag })).status).toBe(412);
+    const late = await house
+      .as('editor')
+      .patch('/v1/policies/desk', { autoAssign: true }, { 'If-Match': tag });
+    expect(late.status).toBe(412);
+    expect(faultsOf(await house.as('editor').put(path, { minutes: 0 }))).toEqual(['/minutes']);
+    expect((await house.as('editor').patch('/v1/policies/desk', {})).status).toBe(400);
+    expect((await house.as('editor').put('/v1/policies/clocks/lunch/low', { minutes: 5 })).status).toBe(400);
+  });
+
+  it('hold for what starts from then on, and are told as events', async () => {
+    const before = await readTask(house, await enterClaim(house));
+    bodyOf(await house.as('editor').put('/v1/policies/clocks/triage/normal', { minutes: 600 }));
+    const later = await readTask(house, await enterClaim(house));
+    expect([between(before, before.openedAt), between(later, later.openedAt)]).toEqual([4, 10]);
+    expect((await read(before)).dueAt).toBe(before.dueAt);
+    const { rows } = await house.database.pool.query<{ data: object }>(
+      `SELECT data FROM events WHERE type = 'policy.changed' ORDER BY seq DESC LIMIT 1`,
+    );
+    expect(rows[0]?.data).toEqual({ clock: 'triage', priority: 'normal', minutes: 600, was: 240 });
+  });
+});

@@ -1,0 +1,77 @@
+/** `isnad requeue` as it is shipped, on both stores. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createLog } from '../../src/platform/log.js';
+import { createQueueBackend } from '../../src/platform/queue/backend.js';
+import { projectRoot } from '../../src/platform/project-root.js';
+import { jobServicesOf } from '../../src/runtime.js';
+import { settleFeed } from '../support/checkpoints.js';
+import { acceptClaim, enterClaim } from '../support/desk.js';
+import { createHouse, type House } from '../support/test-runtime.js';
+import { queueStores } from '../support/queue-stores.js';
+
+let house: House;
+let checkpoints: string;
+let owed: string[];
+
+beforeAll(async () => {
+  checkpoints = await mkdtemp(join(tmpdir(), 'isnad-requeue-'));
+  house = await createHouse();
+  const claim = await enterClaim(house);
+  await acceptClaim(house, claim);
+  await house.as('checker').post(`/v1/claims/${claim}/evidence`, {
+    url: 'https://example.org/page',
+    stance: 'context',
+  });
+  await house.database.pool.query("UPDATE review_tasks SET remind_at = now() - interval '1 hour'");
+  await enterClaim(house);
+  await settleFeed(house.store);
+  owed = (await jobServicesOf(house.services).findOwed()).map(({ name }) => name);
+  expect(owed).toEqual(expect.arrayContaining(['open-task', 'capture-evidence', 'check-clock']));
+});
+afterAll(async () => {
+  await house.close();
+  await rm(checkpoints, { recursive: true, force: true });
+});
+
+const requeue = async (redisUrl: string | undefined): Promise<string> => {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [join(projectRoot, 'dist/src/cli/isnad.js'), 'requeue'],
+    {
+      env: {
+        PATH: process.env['PATH'],
+        DATABASE_URL: house.url,
+        CHECKPOINT_DIR: checkpoints,
+        ...(redisUrl !== undefined && { REDIS_URL: redisUrl }),
+      },
+    },
+  );
+  return stdout;
+};
+
+it.each(queueStores.filter(({ skipped }) => !skipped))(
+  'puts a job of every kind that is owed into the queue in $name',
+  async ({ open }) => {
+    const { redisUrl, close } = await open();
+    const log = createLog({ level: 'silent', name: 'tests' });
+    const backend = createQueueBackend({ databaseUrl: house.url, redisUrl, log });
+    try {
+      const told = await requeue(redisUrl);
+      await backend.reach();
+      const queue = backend.openQueue();
+      const names = (await queue.getJobs('waiting')).map(({ name }) => name).sort();
+      await queue.close();
+      // The house of the test has no folder for checkpoints; the command has.
+      expect(names).toEqual([...owed, 'sign-checkpoint'].sort());
+      expect(told).toMatch(new RegExp(`^Queued ${String(names.length)} jobs: .*1 sign-checkpoint`));
+    } finally {
+      await backend.close();
+      await close();
+    }
+  },
+);

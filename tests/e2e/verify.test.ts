@@ -1,0 +1,251 @@
+/** The commands as they are shipped, in processes of their own; verifying a file reaches no database. */
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../../src/platform/project-root.js';
+import { settleFeed } from '../support/checkpoints.js';
+import { enterClaim, publishVerdict } from '../support/desk.js';
+import { createHouse, type House } from '../support/test-runtime.js';
+
+let house: House;
+let dir: string;
+let file: string;
+let checkpoints: string;
+let claim: string;
+
+interface Ran {
+  code: number;
+  out: string;
+  err: string;
+}
+
+const run = (args: string[], env: Record<string, string> = {}): Promise<Ran> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(projectRoot, 'dist/src/cli/isnad.js'), ...args],
+      { cwd: dir, env: { PATH: process.env['PATH'], ...env }, maxBuffer: 64 * 1024 * 1024 },
+      (error, out, err) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+      },
+    );
+  });
+/** With the house at hand. */
+const inHouse = (...args: string[]): Promise<Ran> =>
+  run(args, { DATABASE_URL: house.url, CHECKPOINT_DIR: checkpoints });
+/** With nothing at hand: an address that nobody answers at, and a folder that is not there. */
+const elsewhere = (...args: string[]): Promise<Ran> =>
+  run(args, { DATABASE_URL: 'postgresql://127.0.0.1:1/none', ISNAD_DIR: join(dir, 'nowhere') });
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'isnad-verify-'));
+  file = join(dir, 'history.jsonl');
+  checkpoints = join(dir, 'checkpoints');
+  house = await createHouse({ seeded: true });
+  claim = await enterClaim(house);
+  await publishVerdict(house, claim);
+  await settleFeed(house.store);
+  const signed = await inHouse('checkpoint');
+  expect(signed).toMatchObject({ code: 0, err: '' });
+  expect(signed.out).toMatch(/^Signed checkpoint 1 over \d+ chains: [0-9a-f]{64}\nKey: [\w-]{43}\n$/);
+  await settleFeed(house.store);
+  expect(await inHouse('export', '--out', file)).toMatchObject({ code: 0, err: '' });
+}, 120_000);
+afterAll(async () => {
+  await house.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+const signer = async (): Promise<string> => {
+  const { statement } = JSON.parse(await readFile(join(checkpoints, '00000001.json'), 'utf8')) as {
+    statement: { key: string };
+  };
+  return statement.key;
+};
+
+describe('isnad export', () => {
+  it('writes a file for its owner alone, and the same to the terminal', async () => {
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    const { out } = await inHouse('export');
+    expect(out).toBe(await readFile(file, 'utf8'));
+  });
+
+  it('tells no secret: no key, and no digest of one', async () => {
+    const text = await readFile(file, 'utf8');
+    const { rows } = await house.database.pool.query<{ digest: Buffer }>(
+      'SELECT secret_digest AS digest FROM keys',
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { digest } of rows) {
+      for (const encoding of ['hex', 'base64', 'base64url'] as const) {
+        expect(text).not.toContain(digest.toString(encoding));
+      }
+    }
+    for (const key of Object.values(house.keys)) expect(text).not.toContain(key.slice(-43));
+  });
+
+  it('is said of a claim that is not there in one line', async () => {
+    const { code, err } = await inHouse('export', '--claim', 'C999');
+    expect([code, err]).toEqual([1, 'isnad: There is no claim "C999".\n']);
+  });
+});
+
+describe('isnad verify', () => {
+  it('accepts what was exported: alone, with the checkpoints, and with the key', async () => {
+    const key = await signer();
+    for (const more of [[], ['--checkpoints', checkpoints], ['--key', key]]) {
+      const { code, out, err } = await elsewhere('verify', file, ...more);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toMatch(
+        /^Good: \d+ events in \d+ chains, each as it was written\.\nThey are what checkpoint 1 /,
+      );
+    }
+  });
+
+  it('accepts the export of one claim with the one checkpoint that somebody kept', async () => {
+    const single = join(dir, 'single.jsonl');
+    expect((await inHouse('export', '--claim', claim, '--out', single)).code).toBe(0);
+    const kept = join(checkpoints, '00000001.json');
+    const { code, out } = await elsewhere('verify', single, '--checkpoints', kept);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^Good: \d+ events in 1 chain/)]);
+  });
+
+  it('finds the house sound while nobody has tampered with it', async () => {
+    expect(await inHouse('verify')).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('names claim, ordinal and id of the first event that is bad', async () => {
+    const bad = join(dir, 'bad.jsonl');
+    const lines = (await readFile(file, 'utf8')).split('\n');
+    const at = lines.findIndex((line) => line.includes('"type":"claim.approved"'));
+    const { event } = JSON.parse(lines[at] ?? '') as {
+      event: { id: string; claim: string; ordinal: number };
+    };
+    await writeFile(
+      bad,
+      lines.with(at, (lines[at] ?? '').replace('"revision":1', '"revision":2')).join('\n'),
+    );
+    expect(await elsewhere('verify', bad)).toEqual({
+      code: 1,
+      out: `Bad: line ${String(at + 1)}: claim ${event.claim}: event ${String(event.ordinal)}: ${event.id}: is not what its hash was made of.\n`,
+      err: '',
+    });
+  });
+
+  it('ends with 2 where there is nothing to read, in one line', async () => {
+    for (const args of [
+      ['verify', 'nothing.jsonl'],
+      ['verify', file, '--checkpoints', 'nothing'],
+      ['verify', '--what'],
+      ['verify', file, '--key', 'nothing'],
+    ]) {
+      const { code, err } = await elsewhere(...args);
+      expect([code, err.trim().split('\n').length]).toEqual([2, 1]);
+    }
+  });
+
+  it('refuses a file that is cut in the middle of a line, and one that is no export', async () => {
+    const text = await readFile(file, 'utf8');
+    const cases = {
+      cut: text.slice(0, -3),
+      other: '{"a":1}\n',
+      bytes: Buffer.from([0xff, 0xfe, 0x0a]),
+      none: '',
+    };
+    for (const [name, content] of Object.entries(cases)) {
+      await writeFile(join(dir, name), content);
+      expect(await elsewhere('verify', join(dir, name)), name).toMatchObject({ code: 1, err: '' });
+    }
+  });
+});
+
+describe('checkpoints that were kept', () => {
+  const withCheckpoints = async (change: (folder: string) => Promise<void>): Promise<Ran> => {
+    const folder = await mkdtemp(join(dir, 'kept-'));
+    await cp(checkpoints, folder, { recursive: true });
+    await change(folder);
+    return elsewhere('verify', file, '--checkpoints', folder);
+  };
+  const edit = (name: string, from: string | RegExp, to: string) => async (folder: string) => {
+    const path = join(folder, name);
+    const text = await readFile(path, 'utf8');
+    expect(text).toMatch(from);
+    await writeFile(path, text.replace(from, to));
+  };
+
+  it.each([
+    [
+      'a signature of another',
+      edit('00000001.json', /"signature":"./, '"signature":"x'),
+      'is not what was signed',
+    ],
+    [
+      'a statement that says something else',
+      edit('00000001.json', /"chains":\d/, '"chains":9'),
+      'is not what was signed',
+    ],
+    [
+      'another head of a chain',
+      edit('00000001.leaves.jsonl', /"head":"[0-9a-f]{64}"/, `"head":"${'0'.repeat(64)}"`),
+      'are not those that checkpoint 1',
+    ],
+    ['leaves that are no JSON', edit('00000001.leaves.jsonl', /^.*$/m, 'x'), 'does not hold the leaves'],
+    ['something else than a checkpoint', edit('00000001.json', /^.*$/m, '{}'), 'holds no checkpoint'],
+  ])('are refused with %s', async (_, change, why) => {
+    const { code, out } = await withCheckpoints(change);
+    expect([code, out]).toEqual([1, expect.stringContaining(why)]);
+  });
+
+  it('of another house are refused, though well signed', async () => {
+    const other = await createHouse();
+    const foreign = join(dir, 'foreign');
+    await settleFeed(other.store);
+    await run(['checkpoint'], { DATABASE_URL: other.url, CHECKPOINT_DIR: foreign });
+    await other.close();
+    const { code, out } = await elsewhere('verify', file, '--checkpoints', foreign);
+    expect([code, out]).toEqual([1, expect.stringContaining('is another than that of the export')]);
+  });
+
+  it('must be signed by the key that was given', async () => {
+    const { code, out } = await elsewhere('verify', file, '--key', `${'A'.repeat(42)}A`);
+    expect([code, out]).toEqual([1, expect.stringContaining('a key that you did not give')]);
+  });
+
+  it('must be reached by the export, unless it is said to be older', async () => {
+    await settleFeed(house.store);
+    const later = join(dir, 'later');
+    await cp(checkpoints, later, { recursive: true });
+    await run(['checkpoint'], { DATABASE_URL: house.url, CHECKPOINT_DIR: later });
+    const strict = await elsewhere('verify', file, '--checkpoints', later);
+    expect([strict.code, strict.out]).toEqual([1, expect.stringContaining('does not know checkpoint 2')]);
+    expect((await elsewhere('verify', file, '--checkpoints', later, '--until', '1')).code).toBe(0);
+  });
+});
+
+describe('somebody who may do everything in the database', () => {
+  it('is found out by verifying the house against its checkpoints', async () => {
+    const { pool } = house.database;
+    await pool.query('ALTER TABLE events DISABLE TRIGGER events_are_permanent');
+    const { rows } = await pool.query<{ id: string; ordinal: number }>(
+      `UPDATE events SET at = at + interval '1 microsecond' WHERE type = 'claim.approved' RETURNING id, ordinal`,
+    );
+    expect(await inHouse('verify')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(
+        `event ${String(rows[0]?.ordinal)}: ${rows[0]?.id ?? ''}: is not what its hash`,
+      ) as string,
+    });
+    await pool.query(`UPDATE events SET at = at - interval '1 microsecond' WHERE type = 'claim.approved'`);
+    expect((await inHouse('verify')).code).toBe(0);
+    // A number that every reader takes for the one that was hashed.
+    await pool.query(
+      `UPDATE events SET data = jsonb_set(data, '{revision}', '1.00000000000000000001') WHERE type = 'claim.approved'`,
+    );
+    expect(await inHouse('verify')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('is not canonical JSON') as string,
+    });
+  });
+});

@@ -1,0 +1,107 @@
+/**
+ * A house at work: API and workers as processes of their own, on either queue. The sentences of desk.ts are said to
+ * it over HTTP, and what is owed is done by the workers.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { migrateQueue } from '../../src/platform/queue/postgres.js';
+import { jobServicesOf } from '../../src/runtime.js';
+import { apiOf } from './api.js';
+import type { TestDatabase } from './database.js';
+import { createHouse, type House, type Person } from './test-runtime.js';
+import { folderOf, startProcess, type Started } from './processes.js';
+import { ratings } from './requests.js';
+
+export interface RunningHouse extends House {
+  /** Over HTTP, to the API that was started last. */
+  as: House['as'];
+  /** Through an API process of one's choice. */
+  at(api: StartedApi, person: Person): ReturnType<House['as']>;
+  startApi(env?: Env): Promise<StartedApi>;
+  /** Resolves once it works, or has said something else that is waited for. */
+  startWorker(env?: Env, says?: RegExp): Promise<Started>;
+  endWorkers(): Promise<void>;
+  /** Waits until nothing is owed. */
+  work(): Promise<void>;
+}
+
+export interface StartedApi extends Started {
+  url: string;
+}
+
+type Env = Record<string, string>;
+
+interface Options {
+  redisUrl?: string | undefined;
+  on?: TestDatabase;
+  env?: Env;
+  seeded?: boolean;
+}
+
+export async function createRunningHouse({
+  redisUrl = '',
+  env = {},
+  ...options
+}: Options = {}): Promise<RunningHouse> {
+  const house = await createHouse(options);
+  await migrateQueue(house.url);
+  const published = await house.as('admin').post('/v1/ratings', { ratings });
+  if (published.status !== 201) throw new Error(published.text);
+  await house.as('editor').patch('/v1/policies/desk', { wipLimit: 1000 });
+  const general = {
+    DATABASE_URL: house.url,
+    REDIS_URL: redisUrl,
+    PORT: '0',
+    LOG_LEVEL: 'info',
+    OUTBOUND_ALLOW: '127.0.0.0/8',
+    // Also of those who reach the database by another way.
+    ISNAD_DIR: folderOf(house.url),
+    ...env,
+  };
+  const apis: Started[] = [];
+  const workers: Started[] = [];
+  let latest: StartedApi | undefined;
+  const at = (api: StartedApi | undefined, person: Person) => {
+    if (!api) throw new Error('no API was started');
+    return apiOf(api.url).as(house.keys[person]);
+  };
+  return {
+    ...house,
+    as: (person) => at(latest, person),
+    at,
+    startApi: async (more) => {
+      const api = startProcess('src/server.js', { ...general, ...more });
+      apis.push(api);
+      const [, url = ''] = await api.says(/"url":"(http:[^"]+)"/);
+      return (latest = { ...api, url });
+    },
+    startWorker: async (more, says = /"msg":"working"/) => {
+      const worker = startProcess('workers/main.js', { ...general, ...more });
+      workers.push(worker);
+      await worker.says(says);
+      return worker;
+    },
+    endWorkers: () => endAll(workers),
+    work: () => untilNothingIsOwed(house),
+    close: async () => {
+      await endAll([...workers, ...apis]);
+      await house.close();
+    },
+  };
+}
+
+async function endAll(processes: readonly Started[]): Promise<void> {
+  await Promise.all(processes.map(({ end }) => end('SIGKILL')));
+}
+
+/** What has no place in the feed yet may still owe something. */
+async function untilNothingIsOwed({ services, database }: House): Promise<void> {
+  const { findOwed } = jobServicesOf(services);
+  const deadline = Date.now() + 90_000;
+  for (;;) {
+    const { rowCount } = await database.pool.query('SELECT 1 FROM outbox LIMIT 1');
+    const owed = rowCount === 0 ? await findOwed() : undefined;
+    if (owed?.length === 0) return;
+    if (Date.now() > deadline) throw new Error(`still owed: ${JSON.stringify(owed?.slice(0, 3))}`);
+    await pause(20);
+  }
+}

@@ -1,0 +1,147 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { system, type Role } from '../../src/domain/access/rules.js';
+import { createApp } from '../../src/app.js';
+import { connectDatabase, type Database } from '../../src/platform/db/client.js';
+import type { Store } from '../../src/platform/db/transaction.js';
+import { safely } from '../../src/platform/http/idempotency.js';
+import { createLog } from '../../src/platform/log.js';
+import { readAllowance } from '../../src/platform/outbound/allowance.rules.js';
+import { CallFailure } from '../../src/platform/outbound/failure.js';
+import { createOutbound, type Outbound } from '../../src/platform/outbound/outbound.js';
+import { createServices, jobServicesOf, operationsOf, type Services } from '../../src/runtime.js';
+import { apiOf, type Api } from './api.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
+
+/** The whole house on a database of its own, with people of each role at work in it, and no queue. */
+export interface House {
+  url: string;
+  /** Where captured pages are. */
+  dir: string;
+  database: Database;
+  store: Store;
+  services: Services;
+  app: RequestListener;
+  /** Ref of a member → their key. The refs of the first four are their roles. */
+  keys: Record<Person, string>;
+  as(person: Person): Api;
+  stranger: Api;
+  /** Does what the workers would: everything that is owed, until nothing is. */
+  work(): Promise<void>;
+  close: () => Promise<void>;
+}
+
+const cast = {
+  reader: 'reader',
+  checker: 'checker',
+  editor: 'editor',
+  admin: 'admin',
+  checker2: 'checker',
+  editor2: 'editor',
+} as const satisfies Record<string, Role>;
+export type Person = keyof typeof cast;
+
+interface HouseOptions {
+  seeded?: boolean;
+  /** What it calls out through. Without one it stands where there is no network but its own. */
+  outbound?: Outbound;
+  maxBytes?: number;
+  /** A migrated database to live in; without one it makes its own. */
+  on?: TestDatabase;
+}
+
+export async function createHouse({
+  seeded = false,
+  outbound = inHouse(),
+  maxBytes = 1_000_000,
+  on,
+}: HouseOptions = {}): Promise<House> {
+  const dir = await mkdtemp(join(tmpdir(), 'isnad-evidence-'));
+  const { url, drop } = on ?? (await createTestDatabase({ seeded }));
+  const database = connectDatabase(url, { connections: 10 });
+  const waiting = new Set<() => void>();
+  const signal = {
+    notify: () => {
+      for (const wake of [...waiting]) wake();
+    },
+    wait: (ms: number) =>
+      new Promise<void>((resolve) => {
+        const wake = (): void => {
+          clearTimeout(timer);
+          waiting.delete(wake);
+          resolve();
+        };
+        const timer = setTimeout(wake, ms);
+        waiting.add(wake);
+      }),
+    subscribe: (listener: () => void) => {
+      waiting.add(listener);
+      return () => waiting.delete(listener);
+    },
+  };
+  const services = createServices(database, signal, {
+    outbound,
+    evidence: { dir, maxBytes, s3: undefined },
+  });
+  const app = createApp({
+    operations: operationsOf(services),
+    authenticate: services.access.authenticate,
+    around: safely(services.safeWrites),
+    checks: {},
+    log: createLog({ level: 'silent', name: 'tests' }),
+    checkAnswers: true,
+  });
+  const keys: Partial<Record<Person, string>> = {};
+  for (const [ref, role] of Object.entries(cast)) {
+    const member = { ref, kind: 'person' as const, name: `The ${ref}`, role, languages: [], topics: [] };
+    await services.access.ensureMember(member, system);
+    keys[ref as Person] = (await services.access.createKey({ memberRef: ref, name: 'tests' }, system)).key;
+  }
+  const api = apiOf(app);
+  return {
+    url,
+    dir,
+    database,
+    store: services.store,
+    services,
+    app,
+    keys: keys as House['keys'],
+    as: (person) => api.as(keys[person] ?? ''),
+    stranger: api.stranger,
+    work: () => workOff(services),
+    close: async () => {
+      services.tail.close();
+      await database.close();
+      await drop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Calls receivers on loopback, and knows no names: no test asks DNS, and none waits for it. */
+const inHouse = (): Outbound =>
+  createOutbound({
+    allow: [readAllowance('127.0.0.0/8')].filter((one) => one !== undefined),
+    resolve: () => Promise.reject(new CallFailure('unknown-host', 'There is no network here.')),
+  });
+
+async function workOff(services: Services): Promise<void> {
+  const { findOwed, openOwedTask, recordVerdict, captureEvidence, askRecheck, checkClock, deliver, sumWeek } =
+    jobServicesOf(services);
+  for (let owed = await findOwed(); owed.length > 0; owed = await findOwed()) {
+    for (const job of owed) {
+      if (job.name === 'open-task') await openOwedTask(job.payload.claimId);
+      if (job.name === 'record-verdict') await recordVerdict(job.payload.verdictId);
+      if (job.name === 'capture-evidence') await captureEvidence(job.payload.evidenceId);
+      if (job.name === 'ask-recheck') await askRecheck(job.payload.verdictId);
+      if (job.name === 'check-clock') await checkClock(job.payload.taskId);
+      if (job.name === 'deliver-webhook') await deliver(job.payload.webhookId, neverHalted);
+      if (job.name === 'sum-week') await sumWeek(job.payload.monday);
+    }
+  }
+}
+
+const never = new AbortController().signal;
+const neverHalted = { stop: never, cut: never };

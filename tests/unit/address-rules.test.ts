@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf, networkOf } from '../../src/domain/access/address.js';
+
+describe('the network of an address', () => {
+  it.each([
+    ['192.0.2.77', '192.0.2.0/24'],
+    ['::ffff:192.0.2.77', '192.0.2.0/24'],
+    ['2001:db8:12:3456:789a:bcde:f012:3456', '2001:db8:12::/48'],
+    ['2001:DB8::1', '2001:db8:0::/48'],
+    ['::1', '0:0:0::/48'],
+    ['fe80::1', 'fe80:0:0::/48'],
+    ['unknown', 'unknown'],
+  ])('%s is in %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+});
+
+describe('the address of a caller', () => {
+  const forwarded = 'claimed, 198.51.100.1, 198.51.100.2';
+  it.each([
+    [0, forwarded, '10.0.0.1'],
+    [1, forwarded, '198.51.100.2'],
+    [2, forwarded, '198.51.100.1'],
+    [3, forwarded, '10.0.0.1'],
+    [4, forwarded, '10.0.0.1'],
+    [1, undefined, '10.0.0.1'],
+    [1, 'x y', '10.0.0.1'],
+  ])('behind %i proxies that say %s is %s', (proxies, header, address) => {
+    expect(addressOf('10.0.0.1', header, proxies)).toBe(address);
+  });
+});

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { explain, likeness, prepare } from '../../src/domain/match/compare.js';
+import { namesIn, possibleNames } from '../../src/domain/match/names.js';
+import { foldLine } from '../../src/domain/text/fold-line.js';
+import { best } from '../../src/domain/match/rank.js';
+import { readSeed } from '../../prisma/seed/read.js';
+
+const alike = (one: string, other: string): number =>
+  likeness(prepare(foldLine(one)), prepare(foldLine(other)));
+const why = (one: string, other: string) => explain(one, other, { here: new Map(), there: new Map() });
+
+describe('likeness', () => {
+  it('is 1 for the same text however it is typed, and 0 for nothing in common', () => {
+    expect(alike('زيارةٌ لم تحدث منذ ٢٤ عامًا', 'زياره لم تحدث منذ 24 عاما')).toBe(1);
+    expect(alike('الطقس جميل', 'Russia denies it')).toBe(0);
+    expect(alike('', '')).toBe(0);
+  });
+
+  it('is between 0 and 1 and the same in either direction', () => {
+    const text = fc
+      .array(fc.constantFrom('روسيا', 'وروسيا', 'صواريخ', 'لا', '24', 'missiles', 'the', 'x'))
+      .map((words) => words.join(' '));
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const score = alike(one, other);
+        expect(score).toBe(alike(other, one));
+        expect(score >= 0 && score <= 1).toBe(true);
+      }),
+    );
+  });
+
+  it('finds the claim of the first article that a paraphrase is about, in Arabic and in English', async () => {
+    const { claims } = await readSeed(new URL('../../prisma/seed/data', import.meta.url).pathname);
+    const candidates = claims.map(({ ref, quote, glosses }) => ({
+      thing: ref,
+      folded: [quote.exact, ...Object.values(glosses ?? {})].map(foldLine),
+    }));
+    const first = (text: string) => best([foldLine(text)], candidates, 5)[0]?.thing;
+    expect(first('كوريا الشمالية زودت روسيا بصواريخ باليستية وذخائر')).toBe('C34');
+    expect(first('North Korea supplied Russia with ballistic missiles and munitions')).toBe('C34');
+    expect(first('any arms trade with North Korea violates Security Council resolutions')).toBe('C44');
+    expect(first('زيارة لم تحدث منذ 20 عاما')).toBe('T1');
+    expect(best(['the weather in paris is nice today and tomorrow'], candidates, 5)).toEqual([]);
+  });
+});
+
+describe('why', () => {
+  it('tells the figure that differs between two texts that are nearly one', () => {
+    expect(why('زيارة لم تحدث منذ 20 عاما', 'زيارة لم تحدث منذ 24 عامًا')).toMatchObject({
+      sameText: false,
+      shared: { numbers: [] },
+      onlyHere: { numbers: ['20'] },
+      onlyThere: { numbers: ['24'] },
+      cautions: ['numbers-differ'],
+    });
+  });
+
+  it('warns where only one of two has a word that turns it round: alike is not agreed', () => {
+    const [said, denied] = ['سلمت بيونج يانج صواريخ إلى موسكو', 'لم تسلم بيونج يانج صواريخ إلى موسكو'];
+    expect(alike(said, denied)).toBeGreaterThan(0.6);
+    expect(why(said, denied).cautions).toEqual(['stance-may-differ']);
+    expect(why('Russia denies the delivery', 'Russia confirms the delivery').cautions).toEqual([
+      'stance-may-differ',
+    ]);
+  });
+
+  it('shows words as they stand, one for all its forms, and leaves out those that stand anywhere', () => {
+    const { shared, onlyHere } = why('وقال الرئيس إن الصواريخ في موسكو', 'صواريخ الرئيس والرئيس');
+    expect(shared.words).toEqual(['الرئيس', 'الصواريخ']);
+    expect(onlyHere.words).toEqual(['وقال', 'موسكو']);
+  });
+
+  it('sets dates side by side as precisely as they are given', () => {
+    expect(why('on June 17, 2024 and in 2006', '١٧ يونيو ٢٠٢٤')).toMatchObject({
+      shared: { dates: ['2024-06-17'] },
+      onlyHere: { dates: ['2006'] },
+    });
+  });
+});
+
+describe('names', () => {
+  const known = new Map(
+    Object.entries({
+      'كوريا الشماليه': { ref: 'dprk', name: 'North Korea' },
+      'بيونغ يانغ': { ref: 'dprk', name: 'North Korea' },
+      بوتين: { ref: 'putin', name: 'Vladimir Putin' },
+      كوريا: { ref: 'korea', name: 'Korea' },
+    }),
+  );
+
+  it('are found under any variant, also with what Arabic writes together with them, the longest first', () => {
+    expect([...namesIn('زار وبوتين لكوريا الشمالية', known)]).toEqual([
+      ['dprk', 'North Korea'],
+      ['putin', 'Vladimir Putin'],
+    ]);
+    expect([...namesIn('بيونغ يانغ', known).keys()]).toEqual(['dprk']);
+    expect([...namesIn('كوريا وحدها', known).keys()]).toEqual(['korea']);
+  });
+
+  it('that may be in a text are so many at most, however long it is', () => {
+    expect(possibleNames('كلمة '.repeat(100_000)).length).toBeLessThan(2000);
+  });
+});

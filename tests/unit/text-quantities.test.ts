@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { directionOf } from '../../src/domain/text/direction.js';
+import { certainDay } from '../../src/domain/text/edtf-day.js';
+import { readDate } from '../../src/domain/text/loose-date.js';
+import { nearestText } from '../../src/domain/text/nearest-language.js';
+import { quantitiesOf } from '../../src/domain/text/quantities.js';
+import { turningWords } from '../../src/domain/text/stance.js';
+import { wordsOf } from '../../src/domain/text/words.js';
+
+describe('the numbers and dates of a text', () => {
+  it.each([
+    ['1,500 و١٥٠٠ و1٬500', ['1500'], []],
+    ['3 ملايين دولار، 3 million', ['3000000'], []],
+    ['1.5 مليار', ['1500000000'], []],
+    ['45% أو ٤٥ %', ['45%'], []],
+    ['قرار 1718 (2006)', ['1718'], ['2006']],
+    ['18 يونيو 2024، June 18, 2024 و2024-06-18 و18/6/2024', [], ['2024-06-18']],
+    ['17 حزيران', [], ['--06-17']],
+    ['في كانون الثاني 2023', [], ['2023-01']],
+    ['5/6/2024', ['5', '6'], ['2024']],
+    ['منذ 24 عامًا', ['24'], []],
+    ['لا شيء', [], []],
+  ])('%s', (text, numbers, dates) => {
+    const found = quantitiesOf(text);
+    expect([found.numbers, [...new Set(found.dates)]]).toEqual([numbers, dates]);
+  });
+
+  it('are read in time that grows with the length of the text', () => {
+    for (const text of ['1,', '1.1', '18 يونيو ', '2024-', 'كانون ', ' ', '9'])
+      expect(quantitiesOf(text.repeat(200_000 / text.length)).dates.length).toBeLessThan(20);
+  });
+});
+
+describe('a date as it is met', () => {
+  it.each([
+    ['2024-06-18', '2024-06-18', true],
+    ['2024-06-18T10:00:00.000Z', '2024-06-18T10:00:00.000Z', true],
+    ['2024-06-18T10:00:00+03:00', '2024-06-18T10:00:00+03:00', true],
+    [' 2024-06-18 ', '2024-06-18', false],
+    ['2024-06-18 10:00', '2024-06-18', false],
+    ['2024-06-18T10:00:00+0300', '2024-06-18T10:00:00+03:00', false],
+    ['20240618', '2024-06-18', false],
+    ['2024/6/8', '2024-06-08', false],
+    ['18.06.2024', '2024-06-18', false],
+    ['Tue, 18 Jun 2024 23:00:00 GMT', '2024-06-18', false],
+    ['١٨ يونيو ٢٠٢٤', '2024-06-18', false],
+    [1718668800, '2024-06-18T00:00:00.000Z', false],
+  ] as const)('%s is %s', (given, date, asGiven) => {
+    expect(readDate(given)).toEqual({ ok: true, date, asGiven });
+  });
+
+  it.each([
+    '',
+    '2024',
+    '5/6/2024',
+    '2024-02-30',
+    '2024-06-18T25:00:00Z',
+    'yesterday',
+    '31 June 2024',
+    7,
+    Number.NaN,
+  ])('%s is none that could be told', (given) => {
+    expect(readDate(given).ok).toBe(false);
+  });
+
+  it('gives a day only where EDTF says one for certain', () => {
+    expect(
+      ['2024-06-17', '2024-06-17T10:00:00Z', '2024-06-17~', '2024-06', '../2024-06-18', '?', null].map(
+        certainDay,
+      ),
+    ).toEqual(['2024-06-17', '2024-06-17', undefined, undefined, undefined, undefined, undefined]);
+  });
+});
+
+describe('words', () => {
+  it('have a key in common in their forms; what turns a statement is told from them', () => {
+    const keys = (text: string) => wordsOf(text).map(({ key }) => key);
+    expect(keys('والصواريخ')).toEqual(keys('صواريخ'));
+    expect(keys('بوتيـن')).toEqual(keys('بوتين'));
+    expect(keys('وبوتين')).toEqual(keys('بوتين'));
+    expect(keys('وزير')).toEqual(['وزير']);
+    expect(turningWords('ونفت موسكو، ولم تؤكد؛ لا جديد')).toEqual(['ونفت', 'ولم', 'لا']);
+  });
+});
+
+describe('texts in several languages', () => {
+  it('serve a reader with the nearest', () => {
+    const texts = { ar: 'ع', 'en-GB': 'e', fr: 'f' };
+    expect(nearestText(texts, 'en')).toEqual({ language: 'en-GB', text: 'e' });
+    expect(nearestText(texts, 'ar-EG', 'fr')).toEqual({ language: 'ar', text: 'ع' });
+    expect(nearestText(texts, 'de', 'fr')).toEqual({ language: 'fr', text: 'f' });
+    expect(nearestText(texts, 'de')).toEqual({ language: 'ar', text: 'ع' });
+    expect(nearestText({}, 'de')).toBeUndefined();
+  });
+
+  it('run from right to left where their script does', () => {
+    expect(['ar', 'ar-EG', 'fa', 'uz-Arab'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl', 'rtl']);
+    expect(['en', 'ar-Latn', 'ku'].map(directionOf)).toEqual(['ltr', 'ltr', 'ltr']);
+  });
+});

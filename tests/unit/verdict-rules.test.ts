@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { findWarnings, type WarningFacts } from '../../src/domain/verdict/warning.js';
+import { findIncomplete, type VerdictFacts } from '../../src/domain/verdict/rules.js';
+
+const complete: VerdictFacts = {
+  kinds: ['accusation'],
+  attribution: 'confirmed',
+  fidelity: 'faithful',
+  rating: { slug: 'true', polarity: 'supports', forecast: false },
+  provisions: 0,
+};
+const codes = (change: Partial<VerdictFacts>) =>
+  findIncomplete({ ...complete, ...change }).map(({ code }) => code);
+
+describe('a verdict', () => {
+  it('is complete with three findings that go together', () => {
+    expect(codes({})).toEqual([]);
+  });
+
+  it('says that C41 was said, not faithfully quoted, and is unproven', () => {
+    const rating = { slug: 'unproven', polarity: 'neutral', forecast: false } as const;
+    expect(codes({ kinds: ['forecast', 'quotation'], fidelity: 'altered', rating })).toEqual([]);
+  });
+
+  it('cannot rate what is no forecast as one', () => {
+    const rating = { slug: 'came-true', polarity: 'supports', forecast: true } as const;
+    expect(codes({ rating })).toEqual(['rating-not-for-kind']);
+    expect(codes({ rating, kinds: ['announcement', 'forecast'] })).toEqual([]);
+  });
+
+  it('must cite the norm that is said to be violated, unless it leaves the question open', () => {
+    const open = { slug: 'unproven', polarity: 'neutral', forecast: false } as const;
+    expect(codes({ kinds: ['violation'] })).toEqual(['provisions-missing']);
+    expect(codes({ kinds: ['violation'], provisions: 1 })).toEqual([]);
+    expect(codes({ kinds: ['violation'], rating: open })).toEqual([]);
+  });
+
+  it('cannot confirm words as said and call them fabricated', () => {
+    expect(codes({ fidelity: 'fabricated' })).toEqual(['findings-contradict']);
+    expect(codes({ fidelity: 'fabricated', attribution: 'misattributed' })).toEqual([]);
+  });
+
+  it('on a quotation must say how faithful it is', () => {
+    expect(codes({ kinds: ['quotation'], fidelity: 'not_applicable' })).toEqual(['fidelity-missing']);
+    const both = { kinds: ['accusation', 'quotation'], fidelity: 'not_applicable' } as const;
+    expect(codes(both)).toEqual(['fidelity-missing']);
+  });
+
+  it('names everything that is missing at once', () => {
+    const rating = { slug: 'came-true', polarity: 'supports', forecast: true } as const;
+    expect(codes({ kinds: ['violation'], fidelity: 'fabricated', rating })).toEqual([
+      'rating-not-for-kind',
+      'provisions-missing',
+      'findings-contradict',
+    ]);
+  });
+});
+
+describe('what whoever approves is warned of', () => {
+  const sound: WarningFacts = {
+    kind: 'accusation',
+    polarity: 'supports',
+    stances: ['for', 'against', 'context'],
+    provisions: [{ verified: true }],
+    contacts: 1,
+  };
+  const warned = (change: Partial<WarningFacts>) => findWarnings({ ...sound, ...change });
+
+  it('is nothing where both sides were weighed, the norms were seen and a reply was asked for', () => {
+    expect(warned({})).toEqual([]);
+  });
+
+  it('is a finding without evidence, or with evidence of one side', () => {
+    expect(warned({ stances: [] })).toEqual(['no-evidence']);
+    expect(warned({ stances: ['context'] })).toEqual(['no-evidence']);
+    expect(warned({ stances: ['for', 'for'] })).toEqual(['only-one-side']);
+    expect(warned({ stances: ['against'] })).toEqual(['only-one-side']);
+  });
+
+  it('is a norm nobody has seen in a stored copy', () => {
+    expect(warned({ provisions: [{ verified: true }, { verified: false }] })).toEqual([
+      'unverified-provision',
+    ]);
+  });
+
+  it('is an accusation, or a violation, that nobody was asked to answer', () => {
+    expect(warned({ contacts: 0 })).toEqual(['no-reply-asked']);
+    expect(warned({ contacts: 0, kind: 'violation' })).toEqual(['no-reply-asked']);
+    expect(warned({ contacts: 0, kind: 'announcement' })).toEqual([]);
+  });
+
+  it('is little where the question is left open', () => {
+    const open = { polarity: 'neutral', stances: [], contacts: 0 } as const;
+    expect(warned({ ...open, provisions: [{ verified: false }] })).toEqual(['unverified-provision']);
+  });
+});

@@ -1,0 +1,75 @@
+/**
+ * Tells the queue of deliveries that are owed, as soon as they are: at every signal, and every second for what
+ * time alone brings. It runs in every worker process; however many tell of one run, the queue takes one job.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Complain } from '../src/platform/throttled-warning.js';
+import type { Signal } from '../src/platform/db/commit-signal.js';
+import type { Deliveries } from './delivery-pool.js';
+import { idForRun, type Enqueue } from '../src/platform/queue/jobs.js';
+
+interface AnnouncingParts extends Pick<Deliveries, 'findOwedRuns'> {
+  enqueue: Enqueue;
+  signal: Pick<Signal, 'wait' | 'subscribe'>;
+  complain: Complain;
+  pollMs?: number;
+}
+
+/** Between two looks: many commits in a row are one reason to look. */
+const breathMs = 10;
+const failureMs = 500;
+
+export interface Announcing {
+  /** Looks now rather than later: a run has ended, and there may be more. */
+  look: () => void;
+  close(): Promise<void>;
+}
+
+export function startAnnouncing(parts: AnnouncingParts): Announcing {
+  const { findOwedRuns, enqueue, signal, complain, pollMs = 1_000 } = parts;
+  const closing = new AbortController();
+  let heard = 0;
+  let nap = new AbortController();
+  const look = (): void => {
+    heard++;
+    nap.abort();
+  };
+  const unsubscribe = signal.subscribe(look);
+
+  const announce = async (): Promise<void> => {
+    const owed = await findOwedRuns();
+    await Promise.all(
+      owed.map(({ id, lease }) => {
+        const job = { name: 'deliver-webhook', payload: { webhookId: id } } as const;
+        return enqueue(job, { id: idForRun(job, lease) });
+      }),
+    );
+  };
+
+  async function keepAnnouncing(): Promise<void> {
+    while (!closing.signal.aborted) {
+      const before = heard;
+      try {
+        await announce();
+      } catch (error) {
+        complain(error, 'deliveries that are owed are not enqueued; trying again');
+        await pause(failureMs, undefined, { signal: closing.signal }).catch(() => undefined);
+      }
+      await pause(breathMs);
+      nap = new AbortController();
+      // What was heard meanwhile is not slept through.
+      if (heard === before) await signal.wait(pollMs, nap.signal);
+    }
+  }
+  const announcing = keepAnnouncing();
+
+  return {
+    look,
+    close: async () => {
+      closing.abort();
+      unsubscribe();
+      look();
+      await announcing;
+    },
+  };
+}
