@@ -1,12 +1,12 @@
 import { configDefaults, defineConfig } from 'vitest/config';
-import { longTests } from './tests/faults/long-tests.js';
+import { longTests } from './tests/long-tests.js';
 import { sabotage } from './tests/support/remove-protection.js';
 
 export default defineConfig({
   plugins: [sabotage()],
   test: {
     include: ['tests/**/*.test.ts'],
-    // They take long: `npm run test:faults`.
+    // They take long: `npm run test:long`.
     exclude: [...configDefaults.exclude, 'tests/faults/**', ...longTests],
     globalSetup: ['tests/support/cluster.ts'],
     // Far more than they take: a machine that is busy with other things is no reason to fail.

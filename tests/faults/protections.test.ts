@@ -181,7 +181,7 @@ interface Report {
 /** What became of the tests of this title: of both queue backends, where there are two, the same. */
 async function runWithout(without: Without, file: string, title: string): Promise<string[]> {
   const dir = await mkdtemp(join(tmpdir(), 'isnad-without-'));
-  const config = file.startsWith('tests/faults/') ? 'tests/faults/vitest.config.ts' : 'vitest.config.ts';
+  const config = file.startsWith('tests/faults/') ? 'vitest.long.config.ts' : 'vitest.config.ts';
   const report = join(dir, 'report.json');
   const pattern = `${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`;
   const run = spawn(

@@ -1,4 +1,4 @@
-/** Of the tests elsewhere, those that take half a minute and more: `npm run test:faults` runs them, `npm test` does not. */
+/** Of the tests elsewhere, those that take half a minute and more: `npm run test:long` runs them, `npm test` does not. */
 export const longTests = [
   'tests/api/claimreview-seed.test.ts',
   'tests/api/hostile.test.ts',

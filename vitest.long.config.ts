@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
-import { longTests } from './long-tests.js';
-import { sabotage } from '../support/remove-protection.js';
+import { longTests } from './tests/long-tests.js';
+import { sabotage } from './tests/support/remove-protection.js';
 
-/** What takes long: `npm run test:faults`. The quick part of each stands among the other tests. */
+/** What takes long: `npm run test:long`. The quick part of each stands among the other tests. */
 export default defineConfig({
   plugins: [sabotage()],
   test: {
