@@ -1,3 +1,4 @@
+import { apiTags } from './api-tags.js';
 import { connectDatabase } from './platform/db/client.js';
 import { healthOperations } from './platform/health/health.routes.js';
 import { describeApi, type ApiDocument } from './platform/http/openapi.js';
@@ -13,7 +14,7 @@ export async function readApiDocument(): Promise<ApiDocument> {
       subscribe: () => () => undefined,
     };
     const operations = operationsOf(createServices(nowhere, silence));
-    return describeApi([...operations, ...healthOperations({})]);
+    return describeApi([...operations, ...healthOperations({})], apiTags);
   } finally {
     await nowhere.close();
   }

@@ -9,6 +9,7 @@ import { fail } from './platform/http/send-problem.js';
 import { createFront } from './platform/http/fast-path.js';
 import { logRequests, type Answered } from './platform/http/logging.js';
 import { mountOperations } from './platform/http/mount.js';
+import { apiTags } from './api-tags.js';
 import { describeApi } from './platform/http/openapi.js';
 import type { Operation } from './platform/http/route.js';
 import { securityHeaders } from './platform/http/security-headers.js';
@@ -44,7 +45,7 @@ export function createApp({ operations, checks, log, answered, ...serving }: App
   });
   app.use(refuseBrokenRequests);
   mountOperations(app, everything, serving);
-  app.use(docsRoutes(() => describeApi(everything)));
+  app.use(docsRoutes(() => describeApi(everything, apiTags)));
   app.use(refuseUnknownPaths);
   app.use(answerProblem);
   return createFront({

@@ -2778,7 +2778,13 @@ export interface components {
         };
         ImportReport: {
             counts: {
-                [key: string]: number;
+                imported: number;
+                updated: number;
+                unchanged: number;
+                withdrawn: number;
+                readable: number;
+                refused: number;
+                ignored: number;
             };
             /** @description Everything that stood where reviews stand, in the order of the document */
             items: {

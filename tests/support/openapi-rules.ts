@@ -43,9 +43,15 @@ const operation = z.strictObject({
 
 const document = z.strictObject({
   openapi: z.literal('3.1.0'),
-  info: z.strictObject({ title: z.string(), version: z.string(), description: z.string() }),
+  info: z.strictObject({
+    title: z.string(),
+    version: z.string(),
+    description: z.string(),
+    contact: z.strictObject({ name: z.string() }),
+    license: z.strictObject({ name: z.string(), identifier: z.string() }),
+  }),
   servers: z.array(z.strictObject({ url: z.string() })),
-  tags: z.array(z.strictObject({ name: z.string() })),
+  tags: z.array(z.strictObject({ name: z.string(), description: z.string().optional() })),
   paths: z.record(
     z.string().regex(/^\/[\w./{}-]*$/),
     z.partialRecord(z.enum(['get', 'post', 'put', 'patch', 'delete']), operation),

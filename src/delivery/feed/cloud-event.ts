@@ -3,13 +3,12 @@ import { z } from 'zod';
 import { may, type Permission, type Role } from '../../domain/access/rules.js';
 import { eventTypes, isForDesk } from '../../domain/event/types.js';
 import { encodeCursor } from '../../platform/http/cursor.js';
-import { instant, ref, uuid } from '../../platform/http/schema.js';
+import { cursorText, instant, ref, uuid } from '../../platform/http/schema.js';
 import type { EntryRow } from './reader.repository.js';
 
-export const feedCursor = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{1,1024}$/, 'must be a `cursor` or `next` of this feed')
-  .describe('Opaque; what to go on after, and what to acknowledge');
+export const feedCursor = cursorText('must be a `cursor` or `next` of this feed').describe(
+  'Opaque; what to go on after, and what to acknowledge',
+);
 
 /** CloudEvents 1.0, structured JSON. Extension attributes: cursor, claim, ordinal, actor, withheld. */
 export const cloudEvent = z

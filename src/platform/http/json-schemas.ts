@@ -26,7 +26,13 @@ export function createSchemaCollection() {
   };
 
   const describe = (schema: z.ZodType, io: Direction): JsonSchema => {
-    const whole: JsonSchema = z.toJSONSchema(schema, { target: 'draft-2020-12', io });
+    const whole: JsonSchema = z.toJSONSchema(schema, {
+      target: 'draft-2020-12',
+      io,
+      override: ({ jsonSchema }) => {
+        sayPlainly(jsonSchema);
+      },
+    });
     const { $defs = {}, ...root } = whole;
     delete root['$schema'];
     const definitions = $defs as Record<string, JsonSchema>;
@@ -46,6 +52,24 @@ export function createSchemaCollection() {
     components: (): Record<string, JsonSchema> =>
       Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
+}
+
+/** Tuples and records by enumeration, as generators of clients and linters understand them. */
+function sayPlainly(schema: z.core.JSONSchema.BaseSchema): void {
+  const { prefixItems, propertyNames, additionalProperties } = schema;
+  // There are never more items than those before: this is for readers who know no tuples.
+  if (prefixItems) schema.items = oneOf(prefixItems as JsonSchema[]);
+  if (typeof propertyNames !== 'object' || !propertyNames.enum || additionalProperties === undefined) return;
+  schema.properties = Object.fromEntries(
+    propertyNames.enum.map((name) => [String(name), additionalProperties]),
+  );
+  delete schema.propertyNames;
+  schema.additionalProperties = false;
+}
+
+function oneOf(schemas: readonly JsonSchema[]): JsonSchema {
+  const [first = {}, ...more] = new Map(schemas.map((one) => [JSON.stringify(one), one])).values();
+  return more.length === 0 ? first : { anyOf: [first, ...more] };
 }
 
 const local = '#/$defs/';

@@ -12,15 +12,21 @@ type Schemas = ReturnType<typeof createSchemaCollection>;
 
 export interface ApiDocument {
   openapi: '3.1.0';
-  info: { title: string; version: string; description: string };
+  info: Record<'title' | 'version' | 'description', string> & {
+    contact: { name: string };
+    license: { name: string; identifier: string };
+  };
   servers: { url: string }[];
-  tags: { name: string }[];
+  tags: { name: string; description?: string }[];
   paths: Record<string, Record<string, JsonSchema>>;
   components: { schemas: Record<string, JsonSchema>; securitySchemes: Record<string, JsonSchema> };
 }
 
 /** The OpenAPI 3.1 document of the operations; throws when two have the same id. */
-export function describeApi(operations: readonly Operation[], version = '1'): ApiDocument {
+export function describeApi(
+  operations: readonly Operation[],
+  tags: Readonly<Record<string, string>> = {},
+): ApiDocument {
   const schemas = createSchemaCollection();
   const paths: ApiDocument['paths'] = {};
   const ids = new Set<string>();
@@ -39,12 +45,17 @@ export function describeApi(operations: readonly Operation[], version = '1'): Ap
     openapi: '3.1.0',
     info: {
       title: 'Isnad',
-      version,
+      version: '1',
       description:
         'The system of record for claims in the news: who said it, who passed it on, who denies it, who checked it.',
+      contact: { name: 'Isnad' },
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
+    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({
+      name,
+      ...(tags[name] && { description: tags[name] }),
+    })),
     paths,
     components: {
       schemas: schemas.components(),

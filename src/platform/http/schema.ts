@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseEdtf } from '../../domain/text/edtf.js';
 import { canonicalLanguage } from '../../domain/text/language-tag.js';
-import { isUuid, uuidForm, wholeUuid } from '../../domain/text/uuid.js';
+import { isUuid, wholeUuid } from '../../domain/text/uuid.js';
 
 /**
  * What inputs and answers are built from. Every object of the API is strict: a field nobody knows is refused
@@ -17,13 +17,18 @@ const refRule =
 
 export const uuid = z.string().regex(wholeUuid, 'must be a UUID').toLowerCase().meta({ format: 'uuid' });
 
-/** A short unique name: `C34`. Never of UUID form, so that one path segment can hold either. */
-export const ref = z.string().regex(new RegExp(`^(?!${uuidForm}$)${cleanPath}$`), refRule);
+/** Never of UUID form, so that one path segment can hold either; a pattern that says so is refused by RE2. */
+const refOf = (path: string, rule: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^${path}$`), rule)
+    .refine((text) => !isUuid(text), rule);
+
+/** A short unique name: `C34`. */
+export const ref = refOf(cleanPath, refRule);
 
 /** The same with slashes, percent-encoded where it is a path segment: `S/RES/1718(2006)`. */
-export const instrumentRef = z
-  .string()
-  .regex(new RegExp(`^(?!${uuidForm}$)${cleanPathOrSlash}$`), refRule.replace('( ) -', '( ) / -'));
+export const instrumentRef = refOf(cleanPathOrSlash, refRule.replace('( ) -', '( ) / -'));
 
 /** UUIDs come out in lower case, as the database writes them. One look at each: five hundred may come at once. */
 const idOr = (path: string) => {
@@ -68,7 +73,8 @@ export const label = (max: number) =>
     .min(1, 'must not be empty')
     .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line without control characters')
     .check(atMost(max))
-    .meta({ maxLength: max });
+    // Every generator of clients reads this form; it cannot name the two separators of lines beyond ASCII.
+    .meta({ maxLength: max, pattern: '^[^\\x00-\\x1f\\x7f-\\x9f]*$' });
 
 /** Free text of any number of lines, kept exactly as given. */
 export const prose = (max: number) =>
@@ -162,12 +168,17 @@ export const commaSeparated = <Inner extends z.ZodType>(inner: Inner) =>
     z.array(inner).min(1).max(50),
   );
 
+/** A place in a list, as an earlier answer gave it. */
+export const cursorText = (rule: string) =>
+  z
+    .string()
+    .regex(/^[A-Za-z0-9_-]+$/, rule)
+    .max(1024, rule);
+
 /** The query of every list; `.extend` it with filters. */
 export const pageQuery = z.strictObject({
   limit: wholeNumber({ min: 1, max: 200 }).default(50).describe('How many items at most'),
-  after: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{1,1024}$/, 'must be a cursor that an earlier page gave as `next`')
+  after: cursorText('must be a cursor that an earlier page gave as `next`')
     .optional()
     .describe('Where to go on: the `next` of the page before'),
 });
