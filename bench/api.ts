@@ -29,7 +29,7 @@ export interface Api extends Filled {
 /** Migrates an empty database and fills it; the keys to it. */
 export async function fillDatabase(
   databaseUrl: string,
-  given: { claims: number; seed: number; say: (line: string) => void },
+  given: { claims: number; seed: number; print: (line: string) => void },
 ): Promise<Filled> {
   await migrate(databaseUrl);
   await migrateQueue(databaseUrl);

@@ -1,11 +1,11 @@
 /** Filling a database: connections on which a statement may take minutes. */
 import type { Pool, PoolClient } from 'pg';
-import { allowSilence } from '../src/platform/db/socket-timeout.js';
+import { allowSilentSocket } from '../src/platform/db/socket-timeout.js';
 
 /** To be released for good: with its settings it is of no use to others. */
 export async function connectForLong(pool: Pool): Promise<PoolClient> {
   const client = await pool.connect();
-  allowSilence(client);
+  allowSilentSocket(client);
   await client.query('SET statement_timeout = 0');
   return client;
 }

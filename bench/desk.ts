@@ -25,7 +25,7 @@ class Undo extends Error {}
 /** `databases` are two empty ones. */
 export async function benchDesk(
   databases: { small: string; large: string },
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<Row[]> {
   const small = connectDatabase(databases.small);
   const large = connectDatabase(databases.large);
@@ -35,7 +35,7 @@ export async function benchDesk(
       await migrate(databases[size as keyof typeof sizes]);
       await fillWithOpenTasks(database.pool, sizes[size as keyof typeof sizes]);
       const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-      say(`desk: ${String(sizes[size as keyof typeof sizes])} open tasks made in ${seconds} s`);
+      print(`desk: ${String(sizes[size as keyof typeof sizes])} open tasks made in ${seconds} s`);
     }
     const rows: Row[] = [];
     for (const [what, read] of reads) rows.push(await race(what, read));
@@ -96,7 +96,7 @@ const reads: [what: string, read: Read][] = [
   ['the next task, for an editor at approval', next('editor', ['approval'])],
   ['GET /v1/tasks?overdue=true', list({ overdue: true })],
   ['GET /v1/tasks?escalated=true (none)', list({ escalated: true })],
-  ['GET /v1/tasks?state=in_progress (none)', list({ state: ['in_progress'] })],
+  ['GET /v1/tasks?status=in_progress (none)', list({ status: ['in_progress'] })],
   ['GET /v1/tasks?assignee=any (none)', list({ assignee: 'any' })],
   ['the sweep: tasks on which something is due', ({ prisma }) => findDueTasks(prisma, 500)],
   ['the sweep: claims whose task is missing', ({ prisma }) => findOwed(prisma, 1_000)],
@@ -109,7 +109,7 @@ async function lockMany({ pool }: Database): Promise<() => Promise<void>> {
   await client.query('BEGIN');
   await client.query(
     `SELECT c.id FROM claims c WHERE c.id IN (
-       SELECT claim_id FROM review_tasks WHERE state = 'open' AND stage IN ('review', 'correction')
+       SELECT claim_id FROM review_tasks WHERE status = 'open' AND stage IN ('review', 'correction')
        ORDER BY priority DESC, opened_at, id LIMIT $1) FOR UPDATE`,
     [locked],
   );

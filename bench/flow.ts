@@ -16,7 +16,7 @@ const day = 86_400_000;
 /** `databases` are two empty ones. */
 export async function benchFlow(
   databases: { small: string; large: string },
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<Row[]> {
   const small = connectDatabase(databases.small);
   const large = connectDatabase(databases.large);
@@ -27,7 +27,7 @@ export async function benchFlow(
       await migrate(databases[size as keyof typeof sizes]);
       await fillWithHistories(database.pool, events);
       const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-      say(`flow: a year of ${String(events)} events made in ${seconds} s`);
+      print(`flow: a year of ${String(events)} events made in ${seconds} s`);
     }
     const untold = await race('the whole year, its weeks not told yet', 370);
     await Promise.all([tellWeeks(small), tellWeeks(large)]);

@@ -118,11 +118,11 @@ const insertEvents = `
   FROM told ORDER BY at, n, ordinal LIMIT $2`;
 
 const insertTasks = `
-  INSERT INTO review_tasks (id, claim_id, stage, round, state, assignee_id, opened_at, closed_at, clock, clock_from, remind_at, due_at, escalate_at)
+  INSERT INTO review_tasks (id, claim_id, stage, round, status, assignee_id, opened_at, closed_at, clock, clock_from, remind_at, due_at, escalate_at)
   SELECT task_id, claim_id, stage, 1,
     (CASE WHEN ended_at IS NOT NULL THEN CASE outcome WHEN 'returned' THEN 'returned' ELSE 'done' END
       WHEN phase = 'working' THEN 'in_progress' WHEN phase = 'recording' THEN 'submitted'
-      WHEN holder_id IS NOT NULL THEN 'assigned' ELSE 'open' END)::task_state,
+      WHEN holder_id IS NOT NULL THEN 'assigned' ELSE 'open' END)::task_status,
     holder_id, opened_at, ended_at, 'review', opened_at,
     opened_at + interval '12 hours', opened_at + interval '24 hours', opened_at + interval '36 hours'
   FROM task_spans`;

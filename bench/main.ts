@@ -15,7 +15,7 @@ import { benchWebhook } from './rows/webhook.js';
 import { withStage, type Stage } from './stage.js';
 import { linesOfTimes } from './table.js';
 
-const say = (line: string): void => {
+const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
@@ -32,14 +32,14 @@ const rows: Record<string, (stage: Stage, options: Options) => Promise<Line[]>> 
     linesOfTimes(
       await benchFlow(
         { small: await stage.createDatabase('flow_small'), large: await stage.createDatabase('flow_large') },
-        say,
+        print,
       ),
     ),
   desk: async (stage) =>
     linesOfTimes(
       await benchDesk(
         { small: await stage.createDatabase('desk_small'), large: await stage.createDatabase('desk_large') },
-        say,
+        print,
       ),
     ),
 };
@@ -50,17 +50,17 @@ async function bench(): Promise<void> {
   const strange = names.filter((name) => !Object.hasOwn(rows, name));
   if (strange.length > 0)
     throw new Error(`There is no row ${strange.join(', ')}; there are ${Object.keys(rows).join(', ')}.`);
-  say(`seed ${String(options.seed)}; ${placement}`);
-  const lines = await withStage({ seed: options.seed, say }, async (stage) => {
+  print(`seed ${String(options.seed)}; ${placement}`);
+  const lines = await withStage({ seed: options.seed, print }, async (stage) => {
     const all: Line[] = [];
     for (const name of names) {
       const found = await rows[name]?.(stage, options).catch((error: unknown) => [unfinished(name, error)]);
-      if (found) say(`\n${renderTable(found)}`);
+      if (found) print(`\n${renderTable(found)}`);
       all.push(...(found ?? []));
     }
     return all;
   });
-  if (names.length > 1) say(`\nAll of it:\n\n${renderTable(lines)}`);
+  if (names.length > 1) print(`\nAll of it:\n\n${renderTable(lines)}`);
   if (lines.some(misses)) process.exitCode = 1;
 }
 

@@ -55,7 +55,7 @@ const insertClaims = `
 
 /** Opened one after the other over the last 30 days. */
 const insertTasks = `
-  INSERT INTO review_tasks (id, claim_id, stage, round, state, priority, language, opened_at,
+  INSERT INTO review_tasks (id, claim_id, stage, round, status, priority, language, opened_at,
     clock, clock_from, remind_at, due_at, escalate_at, reminded_at, overdue_at, escalated_at)
   SELECT ${numbered(7, 'n')}, id, live_stage, 1, 'open', priority, language, opened,
     'pick_up', opened, due - interval '1 hour', due, due + interval '1 day',

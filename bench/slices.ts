@@ -1,11 +1,11 @@
 /** Slices in turns, A B C B C A …: what the machine does beside this hits all contestants alike. */
-import type { Volley } from './load/request-burst.js';
+import type { RequestBurst } from './load/request-burst.js';
 import type { Loader } from './loader.js';
 import { processorSeconds } from './processes.js';
 
 export interface Contestant {
   name: string;
-  volley: Volley;
+  burst: RequestBurst;
   /** The process whose processor time is counted. */
   pid: number;
 }
@@ -33,7 +33,7 @@ export async function raceInSlices(
   { rounds, ms, connections }: Plan,
 ): Promise<Map<string, Slice[]>> {
   const slices = new Map(contestants.map(({ name }) => [name, [] as Slice[]]));
-  for (const { name, volley } of contestants) await loader.order('aim', { name, volley });
+  for (const { name, burst } of contestants) await loader.order('aim', { name, burst });
   for (let round = 0; round <= rounds; round++) {
     // Each is first, second and last in its turn: whoever follows whom should make no difference.
     const shift = round % contestants.length;

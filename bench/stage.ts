@@ -28,7 +28,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Whatever happens to the work, nothing of the stage is left behind. */
 export async function withStage<Result>(
-  given: { seed: number; say: (line: string) => void },
+  given: { seed: number; print: (line: string) => void },
   work: (stage: Stage) => Promise<Result>,
 ): Promise<Result> {
   const running: (() => Promise<unknown>)[] = [];
@@ -49,7 +49,7 @@ export async function withStage<Result>(
 
 async function build(
   running: (() => Promise<unknown>)[],
-  { seed, say }: { seed: number; say: (line: string) => void },
+  { seed, print }: { seed: number; print: (line: string) => void },
 ): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'isnad-bench-'));
   running.push(() => rm(folder, { recursive: true, force: true }));
@@ -64,9 +64,9 @@ async function build(
     const name = String(claims);
     const databaseUrl = await cluster.createDatabase(`claims_${name}`);
     const begun = performance.now();
-    const filled = await cluster.whileFilling(() => fillDatabase(databaseUrl, { claims, seed, say }));
+    const filled = await cluster.whileFilling(() => fillDatabase(databaseUrl, { claims, seed, print }));
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    say(`${claims.toLocaleString('en')} claims made in ${seconds} s`);
+    print(`${claims.toLocaleString('en')} claims made in ${seconds} s`);
     const api = await startApi({ databaseUrl, folder, name }, filled);
     running.push(() => api.stop());
     return api;

@@ -69,6 +69,6 @@ export async function* watchStatuses(
 
 const atOnce = 500;
 
-/** The house was set back to an earlier state, or is another one: the places of its feed are not those of before. */
+/** The installation was set back to an earlier state, or is another one: the positions of its feed are not those of before. */
 const isLostPlace = (error: unknown): boolean =>
-  error instanceof Refusal && ['cursor-ahead', 'invalid-cursor'].includes(error.problem.code);
+  error instanceof Refusal && ['cursor_ahead', 'invalid_cursor'].includes(error.problem.code);

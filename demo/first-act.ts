@@ -93,8 +93,8 @@ async function review({ stage }: Cast, checker: Client, ref: string, body: Submi
   if (submitted.status !== 202) throw new Error('no verdict to wait for');
   const verdict = submitted.body.id;
   await until('the verdict is recorded', async () => {
-    const { state } = await checker.demand('GET /v1/verdicts/{id}', { id: verdict });
-    return state === 'proposed';
+    const { status } = await checker.demand('GET /v1/verdicts/{id}', { id: verdict });
+    return status === 'proposed';
   });
   stage.check(`${ref} is`, (await see(checker, ref)).status, 'in_approval');
   return verdict;
@@ -102,7 +102,7 @@ async function review({ stage }: Cast, checker: Client, ref: string, body: Submi
 
 export async function takeAndStart(checker: Client, id: string): Promise<string> {
   await checker.demand('POST /v1/tasks/{id}/transitions', { id, body: { event: 'take' } });
-  return (await checker.demand('POST /v1/tasks/{id}/transitions', { id, body: { event: 'start' } })).state;
+  return (await checker.demand('POST /v1/tasks/{id}/transitions', { id, body: { event: 'start' } })).status;
 }
 
 /** The relay and a worker open the task; that takes a moment. */
@@ -112,7 +112,7 @@ export async function findTask(who: Client, claim: string, stage: 'review' | 'co
     const { items } = await who.demand('GET /v1/claims/{id}/tasks', {
       id: claim,
       stage: [stage],
-      state: ['open'],
+      status: ['open'],
     });
     id = items[0]?.id;
     return id !== undefined;
@@ -134,7 +134,7 @@ async function refuseOwnApproval({ checker, stage }: Cast, id: string): Promise<
 async function approveAccusation({ editor, reader, stage }: Cast, id: string): Promise<void> {
   stage.title('An editor approves it');
   const approved = await editor.demand('POST /v1/verdicts/{id}/approve', { id });
-  stage.check('the verdict is', approved.state, 'published');
+  stage.check('the verdict is', approved.status, 'published');
   stage.check('what a newsroom tool sees of C34', await see(reader, 'C34'), {
     status: 'published',
     rating: 'true',
@@ -152,14 +152,14 @@ async function catchConflict(cast: Cast): Promise<void> {
   stage.title('The accusation and its denial cannot both be true');
   const caught = await editor2.ask('POST /v1/verdicts/{id}/approve', { id });
   if (caught.status !== 409) throw new Error('an approval that needs a note went through');
-  stage.check('the approval is held up', caught.body.code, 'conflicts-unacknowledged');
+  stage.check('the approval is held up', caught.body.code, 'conflicts_unacknowledged');
   const [conflict] = caught.body['conflicts'] as { relation: string }[];
   stage.check('the conflict is', conflict?.relation, 'C37 denies C34');
   const returned = await editor2.demand('POST /v1/verdicts/{id}/return', {
     id,
     body: { note: 'That they denied it is the attribution finding. Is what they say so?' },
   });
-  stage.check('the editor returns it; the verdict is', returned.state, 'returned');
+  stage.check('the editor returns it; the verdict is', returned.status, 'returned');
   await mendDenial(cast);
 }
 
@@ -167,7 +167,7 @@ async function catchConflict(cast: Cast): Promise<void> {
 async function mendDenial({ checker2, editor2, reader, stage }: Cast): Promise<void> {
   let id = '';
   await until('the review goes back to its author', async () => {
-    const { items } = await checker2.demand('GET /v1/tasks', { assignee: 'me', state: ['in_progress'] });
+    const { items } = await checker2.demand('GET /v1/tasks', { assignee: 'me', status: ['in_progress'] });
     id = items[0]?.id ?? '';
     return id !== '';
   });
@@ -187,7 +187,7 @@ async function mendDenial({ checker2, editor2, reader, stage }: Cast): Promise<v
     },
     { wait: 10 },
   );
-  stage.check('waiting for the worker, the checker is told', recorded.state, 'proposed');
+  stage.check('waiting for the worker, the checker is told', recorded.status, 'proposed');
   const approved = await editor2.demand('POST /v1/verdicts/{id}/approve', { id: recorded.id });
   stage.check('approved, the denial is rated', approved.rating.labels['ar'], 'زائف');
   stage.check('the denial is answered, so C34 is contested', (await see(reader, 'C34')).contested, false);

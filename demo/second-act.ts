@@ -43,7 +43,7 @@ async function leaveLying({ stage, editor, checker2 }: Cast): Promise<void> {
   });
   stage.check('the editor hands it on to', handed.assignee, 'checker2');
   const started = await checker2.demand('POST /v1/tasks/{id}/transitions', { id, body: { event: 'start' } });
-  stage.check('the task is', started.state, 'in_progress');
+  stage.check('the task is', started.status, 'in_progress');
 }
 
 const rationale = {
@@ -64,7 +64,7 @@ const cite = (id: string, direction: 'to' | 'from', date = '2023'): Cited => ({
 
 async function citeProvisions({ stage, checker2, editor }: Cast): Promise<void> {
   stage.title('A violation verdict must cite the norm that was really in force, in the right direction');
-  const { items } = await checker2.demand('GET /v1/tasks', { assignee: 'me', state: ['in_progress'] });
+  const { items } = await checker2.demand('GET /v1/tasks', { assignee: 'me', status: ['in_progress'] });
   const id = String(items[0]?.id);
   const submit = (...provisions: Cited[]) =>
     checker2.ask(
@@ -80,7 +80,7 @@ async function citeProvisions({ stage, checker2, editor }: Cast): Promise<void> 
   stage.check('1874 OP 9 for an act of 2008 is refused', early.status, 422);
   const recorded = await submit(cite('S/RES/1718(2006)/8(b)', 'from'), cite('S/RES/1874(2009)/9', 'from'));
   if (recorded.status !== 200) throw new Error('the verdict was not recorded');
-  stage.check('1718 OP 8(b) and 1874 OP 9 are taken', recorded.body.state, 'proposed');
+  stage.check('1718 OP 8(b) and 1874 OP 9 are taken', recorded.body.status, 'proposed');
   const approved = await editor.demand('POST /v1/verdicts/{id}/approve', { id: recorded.body.id });
   stage.check('an editor approves; C44 is rated', approved.rating.labels['ar'], 'صحيح');
 }
@@ -133,7 +133,7 @@ async function correct(cast: Cast): Promise<void> {
 
 async function published(reader: Client, id: string): Promise<string> {
   const { items } = await reader.demand('GET /v1/claims/{id}/verdicts', { id });
-  return String(items.find(({ state }) => state === 'published')?.id);
+  return String(items.find(({ status }) => status === 'published')?.id);
 }
 
 /** The newsroom tool reads the feed to its end and says that it has. */

@@ -59,7 +59,7 @@ export async function migrate(
     }
   } catch (error) {
     throw new Failure('upstream', `The database could not be migrated: ${lineOf(error)}`, {
-      code: 'migration-failed',
+      code: 'migration_failed',
     });
   } finally {
     await pool.end();

@@ -1,7 +1,7 @@
 import { findPending } from '../prisma/migrate.js';
 import { queueOperations } from './resources/queue/queue.routes.js';
 import { createApp } from './app.js';
-import { borrow } from './platform/db/with-connection.js';
+import { withConnection } from './platform/db/with-connection.js';
 import { checkDatabase } from './platform/db/check-database.js';
 import type { Env } from './platform/config/settings.js';
 import type { Checks } from './platform/health/health.routes.js';
@@ -11,16 +11,16 @@ import type { Log } from './platform/log.js';
 import { createMetrics } from './platform/metrics/metrics.js';
 import { metricOperations } from './platform/metrics/metrics.routes.js';
 import { watchQueue } from './platform/queue/watch-queue.js';
-import { operationsOf, type House } from './runtime.js';
+import { operationsOf, type Runtime } from './runtime.js';
 
 /** Serves the API of one wired process. */
 export async function startApi(
-  house: House,
+  runtime: Runtime,
   { port, host }: Pick<Env, 'port' | 'host'>,
   log: Log,
 ): Promise<Listening> {
-  const { services, entrance, database, backend, trace } = house;
-  const { authenticate, rates, proxies } = entrance;
+  const { services, authentication, database, backend, trace } = runtime;
+  const { authenticate, rates, proxies } = authentication;
   const queue = watchQueue(backend);
   const metrics = createMetrics({ pool: database.pool, tail: services.tail, depth: queue.depth });
   const app = createApp({
@@ -30,12 +30,12 @@ export async function startApi(
     proxies,
     trace,
     around: safely(services.safeWrites),
-    checks: checksOf(house),
+    checks: checksOf(runtime),
     log,
     answered: metrics.answered,
   });
   const listening = await listen(app, { port, host });
-  const open = entrance.open();
+  const open = authentication.open();
   return {
     ...listening,
     close: async (limit) => {
@@ -49,14 +49,14 @@ export async function startApi(
 }
 
 /** What `/readyz` looks at. Until these hold, a request may be answered 503; they may come true at any time. */
-export function checksOf({ database: { pool }, backend }: Pick<House, 'database' | 'backend'>): Checks {
+export function checksOf({ database: { pool }, backend }: Pick<Runtime, 'database' | 'backend'>): Checks {
   return {
     database: async () => {
       await checkDatabase(pool);
       return true;
     },
     schema: async () => {
-      const pending = await borrow(pool, (client) => findPending(client));
+      const pending = await withConnection(pool, (client) => findPending(client));
       return pending.length === 0 || `run "isnad migrate": ${pending.join(', ')} not applied yet`;
     },
     queue: () => backend.check(),

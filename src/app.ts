@@ -6,7 +6,7 @@ import { Failure } from './platform/errors.js';
 import { healthOperations } from './platform/health/health.routes.js';
 import type { Checks } from './platform/health/health.routes.js';
 import { fail } from './platform/http/send-problem.js';
-import { createFront } from './platform/http/fast-path.js';
+import { createFastPath } from './platform/http/fast-path.js';
 import { logRequests, type Answered } from './platform/http/logging.js';
 import { mountOperations } from './platform/http/mount.js';
 import { apiTags } from './api-tags.js';
@@ -48,7 +48,7 @@ export function createApp({ operations, checks, log, answered, ...serving }: App
   app.use(docsRoutes(() => describeApi(everything, apiTags)));
   app.use(refuseUnknownPaths);
   app.use(answerProblem);
-  return createFront({
+  return createFastPath({
     operations: everything,
     serving,
     log: logRequest,
@@ -64,8 +64,8 @@ const refuseBrokenRequests: RequestHandler = (request, _response, next) => {
 };
 
 const refuseUnknownPaths: RequestHandler = (request) => {
-  throw new Failure('not-found', `There is nothing at ${pathOf(request)}. The API is described at /docs.`, {
-    code: 'path-not-found',
+  throw new Failure('not_found', `There is nothing at ${pathOf(request)}. The API is described at /docs.`, {
+    code: 'path_not_found',
   });
 };
 

@@ -6,14 +6,14 @@ import { startWorkers } from '../workers/start.js';
 import { startApi } from './api.js';
 import { checkDatabase } from './platform/db/check-database.js';
 import { startEmbeddedPostgres } from './platform/embedded/postgres.js';
-import { announce } from './platform/embedded/address-file.js';
+import { writeAddressFile } from './platform/embedded/address-file.js';
 import { readEnv, type Env } from './platform/config/settings.js';
 import { provideFirstKeys, type FirstKeys } from './resources/keys/first-keys.js';
 import { createLog, output, type Log } from './platform/log.js';
 import { endWhenTold, failToStart } from './platform/run-process.js';
 import { migrateQueue } from './platform/queue/postgres.js';
 import { openTracing } from './platform/tracing/open-tracing.js';
-import { jobServicesOf, wire } from './runtime.js';
+import { jobServicesOf, createRuntime } from './runtime.js';
 
 /** What has been started so far, last first: ended in this order, whether it all came up or not. */
 const running: (() => Promise<void>)[] = [];
@@ -26,7 +26,7 @@ async function provideDatabase(env: Env, dir: string, log: Log): Promise<string>
   if (env.databaseUrl !== undefined) return env.databaseUrl;
   const postgres = await startEmbeddedPostgres({ dir, log });
   running.push(() => postgres.stop());
-  running.push(await announce(dir, postgres.url));
+  running.push(await writeAddressFile(dir, postgres.url));
   return postgres.url;
 }
 
@@ -41,22 +41,22 @@ async function start(): Promise<void> {
   await migrate(databaseUrl);
   await migrateQueue(databaseUrl);
   const trace = await openTracing(env, { service: 'isnad', log });
-  const house = wire({ ...env, databaseUrl }, { log, trace });
-  running.push(house.close);
-  await checkDatabase(house.database.pool);
-  await loadSeed(house.services.store);
-  const keys = await provideFirstKeys(house.services.access, dir);
+  const runtime = createRuntime({ ...env, databaseUrl }, { log, trace });
+  running.push(runtime.close);
+  await checkDatabase(runtime.database.pool);
+  await loadSeed(runtime.services.store);
+  const keys = await provideFirstKeys(runtime.services.access, dir);
   const workers = await startWorkers({
-    services: jobServicesOf(house.services),
-    store: house.services.store,
-    backend: house.backend,
-    signal: house.signal,
+    services: jobServicesOf(runtime.services),
+    store: runtime.services.store,
+    backend: runtime.backend,
+    signal: runtime.signal,
     log,
     trace,
     ...env.workers,
   });
   running.push(() => workers.close());
-  const api = await startApi(house, env, log);
+  const api = await startApi(runtime, env, log);
   running.push(() => api.close());
   greet(api.url, keys, dir);
 }

@@ -1,7 +1,7 @@
 /** The only place where parts are put together; every process and every test gets them from here. */
 import { createAccessService } from './platform/auth/access.service.js';
 import { createCredentials } from './platform/auth/credentials.js';
-import { createEntrance } from './platform/auth/authentication.js';
+import { createAuthentication } from './platform/auth/authentication.js';
 import { createKeyUses } from './platform/auth/key-use.service.js';
 import { keyOperations } from './resources/keys/key.routes.js';
 import { memberOperations } from './resources/members/member.routes.js';
@@ -24,7 +24,7 @@ import { createClockService } from './resources/policies/clock.service.js';
 import { policyOperations } from './resources/policies/policy.routes.js';
 import { contactOperations } from './resources/contacts/contact.routes.js';
 import { createContactService } from './resources/contacts/contact.service.js';
-import { createComplain, type Complain } from './platform/throttled-warning.js';
+import { createThrottledWarning, type WarnThrottled } from './platform/throttled-warning.js';
 import { connectDatabase, type Database } from './platform/db/client.js';
 import { createSignal, type Signal } from './platform/db/commit-signal.js';
 import { createStore } from './platform/db/transaction.js';
@@ -74,7 +74,7 @@ import { webhookOperations } from './delivery/webhooks/webhook.routes.js';
 import { createWebhookService } from './delivery/webhooks/webhook.service.js';
 
 export type Services = ReturnType<typeof createServices>;
-export type House = ReturnType<typeof wire>;
+export type Runtime = ReturnType<typeof createRuntime>;
 /** A database address is needed from here on: embedded or given. */
 export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'outboundAllow' | 'evidence'> &
   Partial<Pick<Env, 'checkpointDir' | 'publisher'>> & {
@@ -92,7 +92,7 @@ interface Options {
   /** How long what is kept for a while is kept. */
   keeping?: Pick<AccessSettings, 'safeWriteDays' | 'keyUseDays'>;
   publisher?: Publisher | undefined;
-  complain?: Complain;
+  warn?: WarnThrottled;
   trace?: Trace | undefined;
 }
 
@@ -106,7 +106,7 @@ export function createServices(
     evidence = readEnv({}).evidence,
     keeping: { safeWriteDays, keyUseDays } = { safeWriteDays: 7, keyUseDays: 90 },
     publisher = unnamedPublisher,
-    complain = () => undefined,
+    warn = () => undefined,
     trace,
   }: Options = {},
 ) {
@@ -120,7 +120,7 @@ export function createServices(
   signal.subscribe(credentials.forget);
   const tail = createTail({ pool, signal });
   const members = createMemberService({ store });
-  const keyUses = createKeyUses({ store, days: keyUseDays, complain });
+  const keyUses = createKeyUses({ store, days: keyUseDays, warn });
   const desk = createDesk({ store });
   const claims = createClaimService({ store });
   const tasks = createTaskService({ store, claims, desk });
@@ -132,7 +132,7 @@ export function createServices(
     members,
     keyUses,
     access: createAccessService({ store, members, credentials, uses: keyUses, now: () => new Date() }),
-    safeWrites: createSafeWrites({ store, days: safeWriteDays, complain }),
+    safeWrites: createSafeWrites({ store, days: safeWriteDays, warn }),
     articles: createArticleService({ store }),
     sources: createSourceService({ store }),
     instruments: createInstrumentService({ store }),
@@ -240,7 +240,7 @@ export const jobServicesOf = ({
 });
 
 /** Connects one process to its database and says where the queue is; nothing is opened before it is used. */
-export function wire(
+export function createRuntime(
   {
     databaseUrl,
     redisUrl,
@@ -253,7 +253,7 @@ export function wire(
   }: Settings,
   { log, trace }: { log: Log; trace?: Trace | undefined },
 ) {
-  const complain = createComplain(log);
+  const warn = createThrottledWarning(log);
   const database = connectDatabase(databaseUrl, { connections: databaseConnections });
   const signal = createSignal({ url: databaseUrl, pool: database.pool, log });
   const backend = createQueueBackend({ redisUrl, databaseUrl, log });
@@ -264,7 +264,7 @@ export function wire(
     checkpointDir,
     publisher,
     keeping: access,
-    complain,
+    warn,
     trace,
   });
   return {
@@ -273,7 +273,7 @@ export function wire(
     signal,
     backend,
     services,
-    entrance: createEntrance({ services, database, redisUrl, settings: access, complain }),
+    authentication: createAuthentication({ services, database, redisUrl, settings: access, warn }),
     close: async () => {
       services.tail.close();
       await backend.close();

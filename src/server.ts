@@ -4,20 +4,20 @@ import { readEnv, requireDatabase } from './platform/config/settings.js';
 import { createLog } from './platform/log.js';
 import { endWhenTold, failToStart } from './platform/run-process.js';
 import { openTracing } from './platform/tracing/open-tracing.js';
-import { wire } from './runtime.js';
+import { createRuntime } from './runtime.js';
 
 try {
   const env = requireDatabase(readEnv());
   const log = createLog({ level: env.logLevel, name: 'isnad-api' });
   const trace = await openTracing(env, { service: 'isnad-api', log });
-  const house = wire(env, { log, trace });
-  const api = await startApi(house, env, log);
+  const runtime = createRuntime(env, { log, trace });
+  const api = await startApi(runtime, env, log);
   log.info({ url: api.url }, 'listening');
   endWhenTold({
     log,
     close: async () => {
       await api.close();
-      await house.close();
+      await runtime.close();
     },
   });
 } catch (error) {

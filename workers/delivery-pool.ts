@@ -2,7 +2,7 @@
  * Runs of deliveries, beside the jobs and not in their places: a receiver that takes its time would hold up
  * whatever else there is to do. A job only says to whom something may be owed.
  */
-import type { Complain } from '../src/platform/throttled-warning.js';
+import type { WarnThrottled } from '../src/platform/throttled-warning.js';
 import { inSpan, type Trace } from '../src/platform/tracing/trace.js';
 
 export interface Halt {
@@ -17,7 +17,7 @@ export interface Deliveries {
   findOwedRuns(): Promise<{ id: string; lease: bigint }[]>;
 }
 
-export interface Courier {
+export interface DeliveryPool {
   /** Has what is owed to this webhook delivered, as soon as there is room. Never throws, never blocks. */
   send(webhookId: string): void;
   /** Sends nothing more, and resolves when what is on its way has arrived, or was broken off. */
@@ -25,7 +25,7 @@ export interface Courier {
 }
 
 interface CourierParts extends Pick<Deliveries, 'deliver'> {
-  complain: Complain;
+  warn: WarnThrottled;
   trace?: Trace | undefined;
   /** Called when a run has ended: there may be more. */
   ended?: () => void;
@@ -35,14 +35,14 @@ interface CourierParts extends Pick<Deliveries, 'deliver'> {
   graceMs?: number;
 }
 
-export function createCourier({
+export function createDeliveryPool({
   deliver,
-  complain,
+  warn,
   trace,
   ended = () => undefined,
   most = 200,
   graceMs = 8_000,
-}: CourierParts): Courier {
+}: CourierParts): DeliveryPool {
   const stop = new AbortController();
   const cut = new AbortController();
   /** With the span of whoever asked for it. */
@@ -65,7 +65,7 @@ export function createCourier({
         deliver(webhookId, { stop: stop.signal, cut: cut.signal }),
       );
     } catch (error) {
-      complain(error, 'deliveries to a webhook broke off; they go on once its lease is over');
+      warn(error, 'deliveries to a webhook broke off; they go on once its lease is over');
     }
     running.delete(webhookId);
     start();

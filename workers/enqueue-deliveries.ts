@@ -3,7 +3,7 @@
  * time alone brings. It runs in every worker process; however many tell of one run, the queue takes one job.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Complain } from '../src/platform/throttled-warning.js';
+import type { WarnThrottled } from '../src/platform/throttled-warning.js';
 import type { Signal } from '../src/platform/db/commit-signal.js';
 import type { Deliveries } from './delivery-pool.js';
 import { idForRun, type Enqueue } from '../src/platform/queue/jobs.js';
@@ -11,7 +11,7 @@ import { idForRun, type Enqueue } from '../src/platform/queue/jobs.js';
 interface AnnouncingParts extends Pick<Deliveries, 'findOwedRuns'> {
   enqueue: Enqueue;
   signal: Pick<Signal, 'wait' | 'subscribe'>;
-  complain: Complain;
+  warn: WarnThrottled;
   pollMs?: number;
 }
 
@@ -19,14 +19,14 @@ interface AnnouncingParts extends Pick<Deliveries, 'findOwedRuns'> {
 const breathMs = 10;
 const failureMs = 500;
 
-export interface Announcing {
+export interface EnqueuedDeliveries {
   /** Looks now rather than later: a run has ended, and there may be more. */
   look: () => void;
   close(): Promise<void>;
 }
 
-export function startAnnouncing(parts: AnnouncingParts): Announcing {
-  const { findOwedRuns, enqueue, signal, complain, pollMs = 1_000 } = parts;
+export function startEnqueueingDeliveries(parts: AnnouncingParts): EnqueuedDeliveries {
+  const { findOwedRuns, enqueue, signal, warn, pollMs = 1_000 } = parts;
   const closing = new AbortController();
   let heard = 0;
   let nap = new AbortController();
@@ -36,7 +36,7 @@ export function startAnnouncing(parts: AnnouncingParts): Announcing {
   };
   const unsubscribe = signal.subscribe(look);
 
-  const announce = async (): Promise<void> => {
+  const writeAddressFile = async (): Promise<void> => {
     const owed = await findOwedRuns();
     await Promise.all(
       owed.map(({ id, lease }) => {
@@ -50,9 +50,9 @@ export function startAnnouncing(parts: AnnouncingParts): Announcing {
     while (!closing.signal.aborted) {
       const before = heard;
       try {
-        await announce();
+        await writeAddressFile();
       } catch (error) {
-        complain(error, 'deliveries that are owed are not enqueued; trying again');
+        warn(error, 'deliveries that are owed are not enqueued; trying again');
         await pause(failureMs, undefined, { signal: closing.signal }).catch(() => undefined);
       }
       await pause(breathMs);

@@ -1,7 +1,7 @@
 import type { Enqueue, JobName, Payload } from '../src/platform/queue/jobs.js';
 import { askRecheck, type Rechecks } from './jobs/ask-recheck.js';
 import { captureEvidence, type Captures } from './jobs/capture-evidence.js';
-import type { Courier, Deliveries } from './delivery-pool.js';
+import type { DeliveryPool, Deliveries } from './delivery-pool.js';
 import { checkClock, type Clocks } from './jobs/check-clock.js';
 import { deliverWebhook } from './jobs/deliver-webhook.js';
 import { openTask, type Desk } from './jobs/open-task.js';
@@ -26,7 +26,7 @@ export type Handlers = { [Name in JobName]: (payload: Payload<Name>) => Promise<
 interface HandlerParts {
   services: Omit<WorkerServices, keyof Deliveries>;
   enqueue: Enqueue;
-  courier: Pick<Courier, 'send'>;
+  deliveryPool: Pick<DeliveryPool, 'send'>;
   /** Aborted when the process is told to end. */
   closing?: AbortSignal;
   now?: () => number;
@@ -36,7 +36,7 @@ interface HandlerParts {
 export const createHandlers = ({
   services,
   enqueue,
-  courier,
+  deliveryPool,
   closing,
   now = Date.now,
 }: HandlerParts): Handlers => ({
@@ -46,7 +46,7 @@ export const createHandlers = ({
   'ask-recheck': askRecheck(services),
   'check-clock': checkClock(services),
   'sign-checkpoint': signCheckpoint(services, closing),
-  'deliver-webhook': deliverWebhook(courier),
+  'deliver-webhook': deliverWebhook(deliveryPool),
   'sum-week': sumWeek(services),
   sweep: sweep(services, enqueue, now),
 });

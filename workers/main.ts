@@ -3,19 +3,19 @@ import { readEnv, requireDatabase } from '../src/platform/config/settings.js';
 import { createLog } from '../src/platform/log.js';
 import { endWhenTold, failToStart } from '../src/platform/run-process.js';
 import { openTracing } from '../src/platform/tracing/open-tracing.js';
-import { jobServicesOf, wire } from '../src/runtime.js';
+import { jobServicesOf, createRuntime } from '../src/runtime.js';
 import { startWorkers } from './start.js';
 
 try {
   const env = requireDatabase(readEnv());
   const log = createLog({ level: env.logLevel, name: 'isnad-workers' });
   const trace = await openTracing(env, { service: 'isnad-workers', log });
-  const house = wire(env, { log, trace });
+  const runtime = createRuntime(env, { log, trace });
   const workers = await startWorkers({
-    services: jobServicesOf(house.services),
-    store: house.services.store,
-    backend: house.backend,
-    signal: house.signal,
+    services: jobServicesOf(runtime.services),
+    store: runtime.services.store,
+    backend: runtime.backend,
+    signal: runtime.signal,
     log,
     trace,
     ...env.workers,
@@ -24,7 +24,7 @@ try {
     log,
     close: async () => {
       await workers.close();
-      await house.close();
+      await runtime.close();
     },
   });
 } catch (error) {

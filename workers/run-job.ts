@@ -11,7 +11,7 @@ import type { Handlers } from './handlers.js';
 /** Failures that are the same however often one tries. */
 const final: readonly FailureKind[] = [
   'invalid',
-  'not-found',
+  'not_found',
   'forbidden',
   'unauthenticated',
   'unprocessable',

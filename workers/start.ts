@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createComplain } from '../src/platform/throttled-warning.js';
+import { createThrottledWarning } from '../src/platform/throttled-warning.js';
 import type { Signal } from '../src/platform/db/commit-signal.js';
 import type { Store } from '../src/platform/db/transaction.js';
 import { startRelay } from '../src/delivery/feed/relay.js';
@@ -9,11 +9,11 @@ import { jobNames, jobs } from '../src/platform/queue/jobs.js';
 import { createProducer } from '../src/platform/queue/producer.js';
 import { within } from '../src/platform/queue/time-limit.js';
 import type { Trace } from '../src/platform/tracing/trace.js';
-import { startAnnouncing } from './enqueue-deliveries.js';
-import { createCourier } from './delivery-pool.js';
+import { startEnqueueingDeliveries } from './enqueue-deliveries.js';
+import { createDeliveryPool } from './delivery-pool.js';
 import { createHandlers, type WorkerServices } from './handlers.js';
 import { createProcess } from './run-job.js';
-import { startSweeping } from './sweep-schedule.js';
+import { startSweepSchedule } from './sweep-schedule.js';
 
 interface WorkerParts {
   services: WorkerServices;
@@ -40,17 +40,17 @@ const maxStartedAttempts = Math.max(...jobNames.map((name) => jobs[name].maxStar
  */
 export function startWorkers(parts: WorkerParts): Promise<Workers> {
   const { services, backend, store, signal, log, trace, concurrency, closeLimitMs = 20_000 } = parts;
-  const complain = createComplain(log);
+  const warn = createThrottledWarning(log);
   const closing = new AbortController();
   const producer = createProducer(backend, trace);
   const { enqueue } = producer;
-  const announcing = startAnnouncing({ ...services, enqueue, signal, complain });
-  const courier = createCourier({ ...services, complain, trace, ended: announcing.look });
-  const handlers = createHandlers({ services, enqueue, courier, closing: closing.signal });
+  const announcing = startEnqueueingDeliveries({ ...services, enqueue, signal, warn });
+  const deliveryPool = createDeliveryPool({ ...services, warn, trace, ended: announcing.look });
+  const handlers = createHandlers({ services, enqueue, deliveryPool, closing: closing.signal });
   const process = createProcess({ handlers, log, trace });
 
   const relay = startRelay({ store, enqueue, signal, log });
-  const sweeping = startSweeping({ enqueue, complain });
+  const sweeping = startSweepSchedule({ enqueue, warn });
   const opening = openWorker();
 
   async function openWorker(): Promise<OpenWorker | undefined> {
@@ -63,7 +63,7 @@ export function startWorkers(parts: WorkerParts): Promise<Workers> {
         log.info({ queue: backend.kind, concurrency }, 'working');
         return worker;
       } catch (error) {
-        complain(error, 'the queue cannot be worked on yet; trying again');
+        warn(error, 'the queue cannot be worked on yet; trying again');
         await worker?.close().catch(() => undefined);
         await pause(1_000, undefined, { signal: closing.signal }).catch(() => undefined);
       }
@@ -78,14 +78,14 @@ export function startWorkers(parts: WorkerParts): Promise<Workers> {
     const ending = (async () => {
       await Promise.all([relay.close(), announcing.close()]);
       await (await opening)?.close();
-      await courier.close();
+      await deliveryPool.close();
       await producer.close();
     })();
     try {
       await within(ending, closeLimitMs, 'the jobs under way, or the queue itself, did not end');
     } catch (error) {
       // Whatever is left is done by another worker, once its lock has run out.
-      complain(error, 'closed without waiting any longer');
+      warn(error, 'closed without waiting any longer');
     }
   }
 

@@ -1,14 +1,14 @@
-import type { Complain } from '../src/platform/throttled-warning.js';
+import type { WarnThrottled } from '../src/platform/throttled-warning.js';
 import { idOfSweep, sweepIntervalMs, type Enqueue } from '../src/platform/queue/jobs.js';
 
 /**
  * Calls for a sweep now and in every interval. It is a timer of ours in every worker process, and no schedule
  * of the queue's, because an emptied queue forgets its schedules too, and nobody is told.
  */
-export function startSweeping({ enqueue, complain }: { enqueue: Enqueue; complain: Complain }) {
+export function startSweepSchedule({ enqueue, warn }: { enqueue: Enqueue; warn: WarnThrottled }) {
   const call = (): void => {
     enqueue({ name: 'sweep', payload: {} }, { id: idOfSweep(Date.now()) }).catch((error: unknown) => {
-      complain(error, 'no sweep could be called for; the next one will be');
+      warn(error, 'no sweep could be called for; the next one will be');
     });
   };
   call();

@@ -3,14 +3,14 @@ import { loadSeed } from '../../prisma/seed/load.js';
 import type { Pool } from '../../src/platform/db/client.js';
 import { sequence } from '../../src/delivery/feed/relay.js';
 import type { Store } from '../../src/platform/db/transaction.js';
-import { keepChronicle, eventColumns } from './write-events.js';
+import { createEventWriter, eventColumns } from './write-events.js';
 import { openSink } from './copy.js';
 import { dropIndexes, restoreIndexes } from './indexes.js';
 import { enterPeople, giveAllTheTimeThereIs, type People } from './people.js';
 import { randomFrom } from './random.js';
 import { columns, type Table } from './rows.js';
-import { claimsPerArticle, writeStory } from './make-article.js';
-import { createTeller, type Ratings } from './write-claims.js';
+import { claimsPerArticle, makeArticle } from './make-article.js';
+import { createClaimWriter, type Ratings } from './write-claims.js';
 import { inLongSession, trustRows } from '../bulk.js';
 
 const day = 86_400_000;
@@ -25,11 +25,11 @@ interface Options {
   store: Store;
   claims: number;
   seed: number;
-  say?: (line: string) => void;
+  print?: (line: string) => void;
 }
 
-export async function fillWithClaims({ pool, store, claims, seed, say }: Options): Promise<Filled> {
-  const lap = laps(say);
+export async function fillWithClaims({ pool, store, claims, seed, print }: Options): Promise<Filled> {
+  const lap = laps(print);
   await loadSeed(store);
   await giveAllTheTimeThereIs(store);
   const people = await enterPeople(store, pool);
@@ -66,18 +66,18 @@ async function writeAll({ pool, claims, seed, people, ratings, end }: Work): Pro
     Awaited<ReturnType<typeof openSink>>
   >;
   const events = await openSink(pool, 'events', eventColumns);
-  const chronicle = keepChronicle(events, await lastEvent(pool));
-  const teller = createTeller({ random, people, ratings, sinks, chronicle, end });
+  const eventWriter = createEventWriter(events, await lastEvent(pool));
+  const claimWriter = createClaimWriter({ random, people, ratings, sinks, eventWriter, end });
   const stories = Math.ceil(claims / claimsPerArticle);
   for (let number = 0; number < stories; number++) {
     const at = Math.floor(end - span + (span * number) / stories);
-    await chronicle.writeUntil(at);
-    teller.enter(writeStory(random, people.sources), at, { isRecent: number > 0.97 * stories });
+    await eventWriter.writeUntil(at);
+    claimWriter.enter(makeArticle(random, people.sources), at, { isRecent: number > 0.97 * stories });
     for (const sink of Object.values(sinks)) await sink.ready();
   }
-  await chronicle.writeUntil(Infinity);
+  await eventWriter.writeUntil(Infinity);
   await Promise.all([...Object.values(sinks), events].map((sink) => sink.end()));
-  await pool.query("SELECT setval('events_seq_seq', $1)", [chronicle.last()]);
+  await pool.query("SELECT setval('events_seq_seq', $1)", [eventWriter.last()]);
 }
 
 /** As the relay would have: all events in order, nothing waiting, and the work they owed done. */
@@ -122,11 +122,11 @@ async function readRatings(pool: Pool): Promise<Ratings> {
 }
 
 /** Says how long each part took. */
-function laps(say: Options['say']): (part: string) => void {
+function laps(print: Options['print']): (part: string) => void {
   let last = performance.now();
   return (part) => {
     const now = performance.now();
-    say?.(`  ${part}: ${((now - last) / 1000).toFixed(1)} s`);
+    print?.(`  ${part}: ${((now - last) / 1000).toFixed(1)} s`);
     last = now;
   };
 }

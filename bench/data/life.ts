@@ -1,7 +1,7 @@
 /** One claim as it goes through the desk: what becomes of its rows, and the events that tell of it. */
 import type { EventType, SubjectType } from '../../src/domain/event/types.js';
 import { leaseEnd, startClock, type Clock } from '../../src/domain/task/clock.js';
-import type { Stage, TaskState } from '../../src/domain/task/lifecycle.js';
+import type { Stage, TaskStatus } from '../../src/domain/task/lifecycle.js';
 import type { ClaimStatus } from '../../src/domain/claim/lifecycle.js';
 import { leaseMinutes, yearInMinutes, type Person } from './people.js';
 
@@ -18,7 +18,7 @@ export interface Told {
 export interface Task {
   id: string;
   stage: Stage;
-  state: TaskState;
+  status: TaskStatus;
   holder: Person | null;
   version: number;
   draft: object | null;
@@ -34,7 +34,7 @@ export interface Task {
 export interface Verdict {
   id: string;
   task: Task;
-  state: 'proposed' | 'published' | 'retracted';
+  status: 'proposed' | 'published' | 'retracted';
   author: Person;
   approver: Person | null;
   submittedAt: number;
@@ -94,7 +94,7 @@ function openTask(life: Life, stage: Stage, clock: Clock): void {
   const task: Task = {
     id: life.newTaskId(),
     stage,
-    state: 'open',
+    status: 'open',
     holder: null,
     version: 1,
     draft: null,
@@ -107,13 +107,13 @@ function openTask(life: Life, stage: Stage, clock: Clock): void {
     closedAt: null,
   };
   life.tasks.push(task);
-  tellTask(life, task, null, 'task.opened', { state: 'open', priority: 'normal', checkAt: checkAt(task) });
+  tellTask(life, task, null, 'task.opened', { status: 'open', priority: 'normal', checkAt: checkAt(task) });
 }
 
-function advanceTask(life: Life, to: TaskState, clock: Clock | null, type: EventType, draft?: object): void {
+function advanceTask(life: Life, to: TaskStatus, clock: Clock | null, type: EventType, draft?: object): void {
   const task = liveTask(life);
-  const from = task.state;
-  Object.assign(task, { state: to, version: task.version + 1, ...(draft && { draft }) });
+  const from = task.status;
+  Object.assign(task, { status: to, version: task.version + 1, ...(draft && { draft }) });
   if (clock !== task.clock) Object.assign(task, { clock, clockFrom: life.now + 1 });
   if (to === 'assigned') Object.assign(task, { holder: life.checker, takenAt: life.now + 1 });
   if (to === 'in_progress') task.startedAt = life.now + 1;
@@ -124,13 +124,13 @@ function advanceTask(life: Life, to: TaskState, clock: Clock | null, type: Event
 function completeTask(life: Life, actor: Person | null): void {
   const task = liveTask(life);
   task.holder ??= actor;
-  Object.assign(task, { state: 'done', version: task.version + 1, clock: null, closedAt: life.now + 1 });
+  Object.assign(task, { status: 'done', version: task.version + 1, clock: null, closedAt: life.now + 1 });
   tellTask(life, task, actor, 'task.completed', {});
 }
 
 function liveTask({ tasks }: Life): Task {
   const task = tasks.at(-1);
-  if (!task || task.state === 'done') throw new Error('no task is under way');
+  if (!task || task.status === 'done') throw new Error('no task is under way');
   return task;
 }
 
@@ -176,7 +176,7 @@ export const acts = {
     const verdict: Verdict = {
       id: life.newVerdictId(),
       task,
-      state: 'proposed',
+      status: 'proposed',
       author: life.checker,
       approver: null,
       submittedAt: life.now + 1,
@@ -193,14 +193,14 @@ export const acts = {
   approve: (life: Life) => {
     life.wait(10);
     const verdict = verdictOf(life);
-    Object.assign(verdict, { state: 'published', approver: life.editor, publishedAt: life.now + 1 });
+    Object.assign(verdict, { status: 'published', approver: life.editor, publishedAt: life.now + 1 });
     const published = { verdict: verdict.id, revision: 1, rating: life.rating };
     move(life, life.editor, 'claim.approved', 'published', published);
     completeTask(life, life.editor);
   },
   retract: (life: Life) => {
     life.wait(20);
-    verdictOf(life).state = 'retracted';
+    verdictOf(life).status = 'retracted';
     const reason = 'The document it rests on turned out to be forged.';
     move(life, life.editor, 'claim.retracted', 'retracted', { revision: 1, reason });
   },

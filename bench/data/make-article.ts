@@ -8,17 +8,17 @@ import { fillers, topics, verbs, type Language } from './words.js';
 
 export const claimsPerArticle = 8;
 
-export interface Story {
+export interface GeneratedArticle {
   language: Language;
   title: string;
   outlet: Source;
   text: string;
   sha256: string;
-  claims: StoryClaim[];
-  relations: StoryRelation[];
+  claims: GeneratedClaim[];
+  relations: GeneratedRelation[];
 }
 
-export interface StoryClaim {
+export interface GeneratedClaim {
   kind: (typeof kinds)[number];
   quote: { exact: string; prefix: string; suffix: string; start: number; end: number };
   folded: string;
@@ -29,7 +29,7 @@ export interface StoryClaim {
 }
 
 /** Between claims of the same story, by their places in it. */
-export interface StoryRelation {
+export interface GeneratedRelation {
   from: number;
   to: number;
   type: 'denies' | 'contradicts' | 'repeats' | 'supports' | 'qualifies';
@@ -45,15 +45,15 @@ const kinds = [
   'characterization',
 ] as const;
 
-export function writeStory(
+export function makeArticle(
   random: Random,
   sources: { all: readonly Source[]; outlets: readonly Source[] },
-): Story {
+): GeneratedArticle {
   const language = random.happens(0.6) ? 'ar' : 'en';
   // No word here is written with surrogate pairs, so lengths in UTF-16 are lengths in code points.
   let text = '';
   const places: { start: number; end: number }[] = [];
-  const claims: Omit<StoryClaim, 'quote'>[] = [];
+  const claims: Omit<GeneratedClaim, 'quote'>[] = [];
   const said = new Set<string>();
   while (claims.length < claimsPerArticle) {
     const statement = makeStatement(random, language);
@@ -61,7 +61,7 @@ export function writeStory(
     if (said.has(statement.text)) continue;
     said.add(statement.text);
     const chain = [tell(random, sources.all, language), tell(random, sources.all, language)];
-    const [{ source, verb }] = chain as [StoryClaim['chain'][number]];
+    const [{ source, verb }] = chain as [GeneratedClaim['chain'][number]];
     const [first, second] = language === 'ar' ? [verb, source.names.ar] : [source.names.en, verb];
     text += `${first} ${second} `;
     places.push({ start: text.length, end: text.length + statement.text.length });
@@ -88,20 +88,24 @@ export function writeStory(
     outlet: random.pick(sources.outlets),
     text,
     sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
-    claims: claims.map((claim, index) => ({ ...claim, quote: quotes[index] as StoryClaim['quote'] })),
+    claims: claims.map((claim, index) => ({ ...claim, quote: quotes[index] as GeneratedClaim['quote'] })),
     relations: relate(random),
   };
 }
 
-function tell(random: Random, sources: readonly Source[], language: Language): StoryClaim['chain'][number] {
+function tell(
+  random: Random,
+  sources: readonly Source[],
+  language: Language,
+): GeneratedClaim['chain'][number] {
   const { mode, word } = random.pick(verbs);
   return { source: random.pick(sources), verb: word[language], mode };
 }
 
 const types = ['denies', 'denies', 'contradicts', 'repeats', 'supports', 'qualifies'] as const;
 
-/** Two pairs of neighbours at most: one claim in four says something about another. */
-function relate(random: Random): StoryRelation[] {
+/** Two pairs of neighbors at most: one claim in four says something about another. */
+function relate(random: Random): GeneratedRelation[] {
   return [1, 5].flatMap((from) =>
     random.happens(0.8) ? [{ from, to: from - 1, type: random.pick(types) }] : [],
   );

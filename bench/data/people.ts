@@ -29,13 +29,13 @@ export interface People {
   keys: Record<'reader' | 'checker' | 'editor', string>;
 }
 
-const crowd = { checker: 40, editor: 8 } as const;
+const subscribers = { checker: 40, editor: 8 } as const;
 
 export async function enterPeople(store: Store, pool: Pool): Promise<People> {
-  const house = createMemberService({ store });
+  const runtime = createMemberService({ store });
   const access = createAccessService({
     store,
-    members: house,
+    members: runtime,
     credentials: createCredentials({ pool }),
     // Nobody asks for anything with these keys here.
     uses: { noteUse: () => undefined, noteRefusal: () => undefined },
@@ -43,12 +43,15 @@ export async function enterPeople(store: Store, pool: Pool): Promise<People> {
   });
   const enter = async (role: keyof People['keys'], number: number | string): Promise<Person> => {
     const member = { ref: `${role}-${String(number)}`, name: `The ${role} number ${String(number)}`, role };
-    const { id, ref } = await house.ensure({ ...member, kind: 'person', languages: [], topics: [] }, system);
+    const { id, ref } = await runtime.ensure(
+      { ...member, kind: 'person', languages: [], topics: [] },
+      system,
+    );
     return { id, ref };
   };
   const enterAll = async (role: 'checker' | 'editor'): Promise<Person[]> => {
     const made: Person[] = [];
-    for (let number = 1; number <= crowd[role]; number++) made.push(await enter(role, number));
+    for (let number = 1; number <= subscribers[role]; number++) made.push(await enter(role, number));
     return made;
   };
   const keyOf = async (role: keyof People['keys']): Promise<string> => {

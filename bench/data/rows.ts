@@ -3,7 +3,7 @@ import { startClock, leaseEnd } from '../../src/domain/task/clock.js';
 import type { Cell } from './copy.js';
 import type { Life, Task, Verdict } from './life.js';
 import { leaseMinutes, yearInMinutes } from './people.js';
-import type { Story, StoryClaim } from './make-article.js';
+import type { GeneratedArticle, GeneratedClaim } from './make-article.js';
 
 const dated = (moment: number | null): Date | null => (moment === null ? null : new Date(moment));
 
@@ -14,17 +14,17 @@ export const columns = {
     quote_start, quote_end, folded, statement_date, topics, leads, status, live_stage, version, contested, merged_into, revision, rating, created_at, updated_at`,
   attributions: 'id, claim_id, parent_id, position, source_id, verb, mode, date',
   relations: 'id, from_id, to_id, type, created_at',
-  review_tasks: `id, claim_id, stage, round, state, assignee_id, draft, draft_version, version, opened_at, taken_at, closed_at,
+  review_tasks: `id, claim_id, stage, round, status, assignee_id, draft, draft_version, version, opened_at, taken_at, closed_at,
     lease_until, clock, clock_from, remind_at, due_at, escalate_at`,
   task_spans:
     'task_id, claim_id, stage, holder_id, opened_at, started_at, ended_at, outcome, phase, waiting, working',
-  verdicts: `id, claim_id, task_id, state, revision, attribution, fidelity, scale, veracity, rationale, author_id, last_editor_id,
+  verdicts: `id, claim_id, task_id, status, revision, attribution, fidelity, scale, veracity, rationale, author_id, last_editor_id,
     approver_id, version, submitted_at, recorded_at, published_at`,
 } as const;
 
 export type Table = keyof typeof columns;
 
-export const articleRow = (id: string, ref: string, story: Story, at: number): Cell[] => [
+export const articleRow = (id: string, ref: string, story: GeneratedArticle, at: number): Cell[] => [
   id,
   ref,
   story.title,
@@ -34,7 +34,7 @@ export const articleRow = (id: string, ref: string, story: Story, at: number): C
   new Date(at),
 ];
 
-export const versionRow = (id: string, articleId: string, story: Story, at: number): Cell[] => [
+export const versionRow = (id: string, articleId: string, story: GeneratedArticle, at: number): Cell[] => [
   id,
   articleId,
   1,
@@ -46,7 +46,7 @@ export const versionRow = (id: string, articleId: string, story: Story, at: numb
 
 interface ClaimParts {
   life: Life;
-  told: StoryClaim;
+  told: GeneratedClaim;
   versionId: string;
   language: string;
   contested: boolean;
@@ -95,7 +95,7 @@ export function taskRow(claimId: string, task: Task): Cell[] {
     claimId,
     task.stage,
     1,
-    task.state,
+    task.status,
     task.holder?.id ?? null,
     draft && JSON.stringify(draft),
     draft ? 1 : 0,
@@ -140,7 +140,7 @@ export function verdictRow(life: Life, verdict: Verdict, scale: number): Cell[] 
     verdict.id,
     life.id,
     verdict.task.id,
-    verdict.state,
+    verdict.status,
     revision,
     attribution,
     fidelity,
@@ -150,7 +150,7 @@ export function verdictRow(life: Life, verdict: Verdict, scale: number): Cell[] 
     verdict.author.id,
     verdict.author.id,
     verdict.approver?.id ?? null,
-    1 + (verdict.state === 'proposed' ? 1 : verdict.state === 'published' ? 2 : 3),
+    1 + (verdict.status === 'proposed' ? 1 : verdict.status === 'published' ? 2 : 3),
     new Date(verdict.submittedAt),
     new Date(verdict.recordedAt),
     dated(verdict.publishedAt),

@@ -56,8 +56,8 @@ export const offices = [
   { kind: 'government', name: { ar: 'وزارة الدفاع في', en: 'the defence ministry of' } },
   { kind: 'government', name: { ar: 'وزارة الصحة في', en: 'the health ministry of' } },
   { kind: 'person', name: { ar: 'المتحدث باسم حكومة', en: 'the government spokesman of' } },
-  { kind: 'organisation', name: { ar: 'هيئة الموانئ في', en: 'the ports authority of' } },
-  { kind: 'organisation', name: { ar: 'البنك المركزي في', en: 'the central bank of' } },
+  { kind: 'organization', name: { ar: 'هيئة الموانئ في', en: 'the ports authority of' } },
+  { kind: 'organization', name: { ar: 'البنك المركزي في', en: 'the central bank of' } },
   { kind: 'agency', name: { ar: 'وكالة الأنباء الرسمية في', en: 'the state news agency of' } },
   { kind: 'outlet', name: { ar: 'صحيفة يومية في', en: 'a daily newspaper of' } },
 ] as const;

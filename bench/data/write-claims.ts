@@ -1,5 +1,5 @@
 /** Tells a story into the tables: its article, its claims with all that became of them, and the events of that. */
-import type { Chronicle } from './write-events.js';
+import type { EventWriter } from './write-events.js';
 import type { Sink } from './copy.js';
 import { idsOf } from './ids.js';
 import { acts, tell, type Life } from './life.js';
@@ -7,7 +7,7 @@ import type { People } from './people.js';
 import type { Random } from './random.js';
 import { articleRow, claimRow, spanRow, taskRow, verdictRow, versionRow, type Table } from './rows.js';
 import { drawActs } from './shares.js';
-import type { Story, StoryClaim } from './make-article.js';
+import type { GeneratedArticle, GeneratedClaim } from './make-article.js';
 
 export interface Ratings {
   scale: number;
@@ -21,7 +21,7 @@ interface Options {
   people: People;
   ratings: Ratings;
   sinks: Record<Table, Sink>;
-  chronicle: Chronicle;
+  eventWriter: EventWriter;
   /** Nothing happens after this moment. */
   end: number;
 }
@@ -29,7 +29,7 @@ interface Options {
 const hour = 3_600_000;
 const minute = 60_000;
 
-export function createTeller({ random, people, ratings, sinks, chronicle, end }: Options) {
+export function createClaimWriter({ random, people, ratings, sinks, eventWriter, end }: Options) {
   const newId = {
     article: idsOf('article'),
     version: idsOf('version'),
@@ -43,10 +43,10 @@ export function createTeller({ random, people, ratings, sinks, chronicle, end }:
   let articles = 0;
 
   /** The first of each kind are the busiest, as on a real desk. */
-  const busy = <Person>(crowd: readonly Person[]): Person =>
-    crowd[Math.floor(random.next() * random.next() * crowd.length)] as Person;
+  const busy = <Person>(subscribers: readonly Person[]): Person =>
+    subscribers[Math.floor(random.next() * random.next() * subscribers.length)] as Person;
 
-  function beginLife(story: Story, index: number, at: number): Life {
+  function beginLife(story: GeneratedArticle, index: number, at: number): Life {
     const relation = story.relations.find(({ from, to }) => from === index || to === index);
     const veracity = random.pick(ratingsFor(relation, index));
     return {
@@ -77,13 +77,13 @@ export function createTeller({ random, people, ratings, sinks, chronicle, end }:
   }
 
   /** Who contests is found wrong, who is contested right, who repeats shares the fate: so that nothing clashes. */
-  function ratingsFor(relation: Story['relations'][number] | undefined, index: number): string[] {
+  function ratingsFor(relation: GeneratedArticle['relations'][number] | undefined, index: number): string[] {
     if (!relation) return ratings.all;
     const contests = relation.type === 'denies' || relation.type === 'contradicts';
     return contests && relation.from === index ? ratings.refutes : ratings.supports;
   }
 
-  function enterClaim(life: Life, story: Story, claim: StoryClaim): void {
+  function enterClaim(life: Life, story: GeneratedArticle, claim: GeneratedClaim): void {
     tell(life, life.checker, 'claim.submitted', { ref: life.ref, kind: claim.kind, to: 'submitted' });
     tell(life, life.checker, 'claim.attributed', {
       sources: [...new Set(claim.chain.map(({ source }) => source.ref))],
@@ -97,19 +97,19 @@ export function createTeller({ random, people, ratings, sinks, chronicle, end }:
     }
   }
 
-  /** Plays what was drawn for it; a claim is merged into its neighbour, where that one still stands for itself. */
-  function play(life: Life, isRecent: boolean, neighbour: Life | undefined): string | null {
+  /** Plays what was drawn for it; a claim is merged into its neighbor, where that one still stands for itself. */
+  function play(life: Life, isRecent: boolean, neighbor: Life | undefined): string | null {
     for (const act of drawActs(random, isRecent)) {
       if (act !== 'merge') acts[act](life);
-      else if (neighbour && neighbour.status !== 'merged') {
-        acts.merge(life, { id: neighbour.id, ref: neighbour.ref });
-        return neighbour.id;
+      else if (neighbor && neighbor.status !== 'merged') {
+        acts.merge(life, { id: neighbor.id, ref: neighbor.ref });
+        return neighbor.id;
       } else acts.reject(life);
     }
     return null;
   }
 
-  function relate(story: Story, lives: Life[], at: number): Set<Life> {
+  function relate(story: GeneratedArticle, lives: Life[], at: number): Set<Life> {
     const contested = new Set<Life>();
     for (const { from, to, type } of story.relations) {
       const [source, target] = [lives[from], lives[to]] as [Life, Life];
@@ -141,7 +141,7 @@ export function createTeller({ random, people, ratings, sinks, chronicle, end }:
   }
 
   return {
-    enter(story: Story, at: number, { isRecent }: { isRecent: boolean }): void {
+    enter(story: GeneratedArticle, at: number, { isRecent }: { isRecent: boolean }): void {
       const [articleId, versionId] = [newId.article(), newId.version()];
       sinks.articles.add(articleRow(articleId, `bench-${String(++articles)}`, story, at));
       sinks.article_versions.add(versionRow(versionId, articleId, story, at));
@@ -168,13 +168,13 @@ export function createTeller({ random, people, ratings, sinks, chronicle, end }:
           sinks.task_spans.add(spanRow(life.id, task));
         }
         if (life.verdict) sinks.verdicts.add(verdictRow(life, life.verdict, ratings.scale));
-        chronicle.add(life.id, life.told);
+        eventWriter.add(life.id, life.told);
       }
     },
   };
 }
 
-function claimOf({ claims }: Story, index: number): StoryClaim {
+function claimOf({ claims }: GeneratedArticle, index: number): GeneratedClaim {
   const claim = claims[index];
   if (!claim) throw new Error(`the story has no claim ${String(index)}`);
   return claim;

@@ -19,7 +19,7 @@ interface Entry {
   hash: string;
 }
 
-export interface Chronicle {
+export interface EventWriter {
   /** Events of one claim, all of them and in order. */
   add(claimId: string, told: readonly Told[]): void;
   /** Writes all that happened before this moment; nothing earlier may be added afterwards. */
@@ -34,7 +34,7 @@ const hour = 3_600_000;
 const bytes = (hex: string | null): string | null => (hex === null ? null : `\\x${hex}`);
 
 /** `seq` is the number of the last event there is. */
-export function keepChronicle(sink: Sink, seq: number): Chronicle {
+export function createEventWriter(sink: Sink, seq: number): EventWriter {
   const newId = idsOf('event');
   /** Hour → what happened in it; so that little has to be kept in order at a time. */
   const hours = new Map<number, Entry[]>();

@@ -1,13 +1,13 @@
 /** Entry of the process that makes the load; told over the channel of `fork` what to do. */
-import { gather, type Crowd, type Gathered } from './subscribers.js';
+import { gather, type Subscribers, type Gathered } from './subscribers.js';
 import { submitAndWatch, type Submissions } from './verdicts.js';
-import { aim, fire, type Aimed, type Tally, type Volley } from './request-burst.js';
+import { aim, fire, type Aimed, type Tally, type RequestBurst } from './request-burst.js';
 
 /** What can be asked for, and what comes back of it. */
 export interface Orders {
-  aim: { given: { name: string; volley: Volley }; done: null };
+  aim: { given: { name: string; burst: RequestBurst }; done: null };
   fire: { given: { name: string; connections: number; ms: number }; done: Tally };
-  gather: { given: Crowd; done: null };
+  gather: { given: Subscribers; done: null };
   tell: { given: { claim: string; request: string; limitMs: number }; done: number[] };
   leave: { given: null; done: null };
   submit: { given: Submissions; done: number[] };
@@ -19,17 +19,17 @@ const volleys = new Map<string, Aimed>();
 let gathered: Gathered | undefined;
 
 const doers: { [Name in keyof Orders]: (given: Orders[Name]['given']) => Promise<Orders[Name]['done']> } = {
-  aim: ({ name, volley }) => {
-    volleys.set(name, aim(volley));
+  aim: ({ name, burst }) => {
+    volleys.set(name, aim(burst));
     return Promise.resolve(null);
   },
   fire: ({ name, ...how }) => {
-    const volley = volleys.get(name);
-    if (!volley) throw new Error(`nothing was aimed at as ${name}`);
-    return fire(volley, how);
+    const burst = volleys.get(name);
+    if (!burst) throw new Error(`nothing was aimed at as ${name}`);
+    return fire(burst, how);
   },
-  gather: async (crowd) => {
-    gathered = await gather(crowd);
+  gather: async (subscribers) => {
+    gathered = await gather(subscribers);
     return null;
   },
   tell: ({ limitMs, ...change }) => {

@@ -6,7 +6,7 @@
 import type { Socket } from 'node:net';
 import { open } from './open.js';
 
-export interface Volley {
+export interface RequestBurst {
   port: number;
   /** Whole requests as they go over the wire; sent in turn, by whichever connection is free. */
   requests: string[];
@@ -17,7 +17,7 @@ export interface Volley {
 }
 
 /** A volley made ready, and how far it has come: the next slice goes on from there. */
-export interface Aimed extends Volley {
+export interface Aimed extends RequestBurst {
   buffers: Buffer[];
   at: number;
 }
@@ -31,9 +31,9 @@ export interface Tally {
   bytes: number;
 }
 
-export const aim = (volley: Volley): Aimed => ({
-  ...volley,
-  buffers: volley.requests.map((request) => Buffer.from(request, 'latin1')),
+export const aim = (burst: RequestBurst): Aimed => ({
+  ...burst,
+  buffers: burst.requests.map((request) => Buffer.from(request, 'latin1')),
   at: 0,
 });
 

@@ -2,7 +2,7 @@
 import type { Socket } from 'node:net';
 import { open } from './open.js';
 
-export interface Crowd {
+export interface Subscribers {
   port: number;
   key: string;
   /** Waited for by turns: with one of them, everybody waits for that one. */
@@ -26,11 +26,11 @@ interface Member {
 
 const nobody = (): void => undefined;
 
-export async function gather(crowd: Crowd): Promise<Gathered> {
+export async function gather(subscribers: Subscribers): Promise<Gathered> {
   const members: Member[] = [];
   const troubles: Error[] = [];
   const join = async (work: (socket: Socket, member: Member) => Promise<void> | void, claim?: string) => {
-    const socket = await open(crowd.port);
+    const socket = await open(subscribers.port);
     const member: Member = { socket, heard: nobody, ...(claim !== undefined && { claim }) };
     socket.on('error', (error) => troubles.push(error));
     socket.on('close', () => troubles.push(new Error('the server closed a connection')));
@@ -45,18 +45,18 @@ export async function gather(crowd: Crowd): Promise<Gathered> {
   };
   try {
     const each = Array.from(
-      { length: crowd.waiting },
-      (_, index) => crowd.claims[index % crowd.claims.length],
+      { length: subscribers.waiting },
+      (_, index) => subscribers.claims[index % subscribers.claims.length],
     );
     await inTurns(each, (claim) =>
       claim
         ? join((socket, member) => {
-            waitForStatus(crowd, socket, member, claim);
+            waitForStatus(subscribers, socket, member, claim);
           }, claim.id)
         : Promise.resolve(),
     );
-    await inTurns(Array.from({ length: crowd.streams }), () =>
-      join((socket, member) => listenToStream(crowd, socket, member)),
+    await inTurns(Array.from({ length: subscribers.streams }), () =>
+      join((socket, member) => listenToStream(subscribers, socket, member)),
     );
   } catch (error) {
     leave();
@@ -67,7 +67,7 @@ export async function gather(crowd: Crowd): Promise<Gathered> {
     leave,
     tell: async ({ claim, request }, limitMs) => {
       const concerned = members.filter((member) => member.claim === undefined || member.claim === claim);
-      const sender = await open(crowd.port);
+      const sender = await open(subscribers.port);
       const since = performance.now();
       const told = concerned.map(
         (member) =>
@@ -103,7 +103,7 @@ export async function gather(crowd: Crowd): Promise<Gathered> {
 
 /** Asks, is told or hears after half a minute that nothing happened, and asks again with what it has. */
 function waitForStatus(
-  { key }: Crowd,
+  { key }: Subscribers,
   socket: Socket,
   member: Member,
   claim: { id: string; tag: string },
@@ -127,7 +127,7 @@ function waitForStatus(
 }
 
 /** Resolves once the stream has begun. */
-function listenToStream({ key }: Crowd, socket: Socket, member: Member): Promise<void> {
+function listenToStream({ key }: Subscribers, socket: Socket, member: Member): Promise<void> {
   socket.write(
     `GET /v1/stream HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${key}\r\nAccept: text/event-stream\r\n\r\n`,
   );

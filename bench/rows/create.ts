@@ -22,8 +22,8 @@ export async function benchCreate(stage: Stage, options: Options): Promise<Line[
   const slices = await raceInSlices(
     stage.loader,
     [
-      { name: 'small', pid: small.pid, volley: await volleyAt(small) },
-      { name: 'large', pid: large.pid, volley: await volleyAt(large) },
+      { name: 'small', pid: small.pid, burst: await volleyAt(small) },
+      { name: 'large', pid: large.pid, burst: await volleyAt(large) },
     ],
     { ...options, connections },
   );

@@ -34,14 +34,14 @@ export async function racePolling(stage: Stage, options: Options, polling: Polli
   const { what, path, connections, expect, requestsFor, ceilingRequestsFor = requestsFor } = polling;
   const volleyAt = async (api: Api) => ({ port: api.port, requests: await requestsFor(api), expect });
   const contestants = [
-    { name: 'small', pid: small.pid, volley: await volleyAt(small) },
-    { name: 'large', pid: large.pid, volley: await volleyAt(large) },
+    { name: 'small', pid: small.pid, burst: await volleyAt(small) },
+    { name: 'large', pid: large.pid, burst: await volleyAt(large) },
   ];
   const asked = await ceilingRequestsFor(small);
   const slices = await stage.withCeiling(path, await polling.payloadOf(small), ({ port, pid }) =>
     raceInSlices(
       stage.loader,
-      [{ name: 'ceiling', pid, volley: { port, requests: asked, expect: 200 } }, ...contestants],
+      [{ name: 'ceiling', pid, burst: { port, requests: asked, expect: 200 } }, ...contestants],
       { ...options, connections },
     ),
   );

@@ -46,6 +46,6 @@ export async function benchVerdict(stage: Stage, options: Options): Promise<Line
 const openReviews = (api: Api, count: number) =>
   api.look<{ task: string; claim: string }>(
     `SELECT t.id AS task, t.claim_id AS claim FROM review_tasks t JOIN claims c ON c.id = t.claim_id
-     WHERE t.stage = 'review' AND t.state = 'open' AND c.status = 'open' ORDER BY md5(t.id::text) LIMIT $1`,
+     WHERE t.stage = 'review' AND t.status = 'open' AND c.status = 'open' ORDER BY md5(t.id::text) LIMIT $1`,
     [count],
   );

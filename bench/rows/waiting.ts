@@ -28,7 +28,7 @@ export async function benchWaiting(stage: Stage, { sizes }: Options): Promise<Li
     { what: 'memory of the API, after what stands above', measured: `${written(loaded)} MB` },
   ];
   await api.withWorkers(async () => {
-    for (const crowd of crowds) lines.push(...(await tellAll(stage, api, crowd)));
+    for (const subscribers of crowds) lines.push(...(await tellAll(stage, api, subscribers)));
   });
   return lines;
 }

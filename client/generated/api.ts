@@ -192,7 +192,7 @@ export interface paths {
         };
         /**
          * How work flows over the desk: where it waits, who carries it, what comes back
-         * @description Made from the events alone (what is overdue: from the clocks of the tasks). Times are of tasks that ended in the window with their work done; ageing, overdue and held tell of now. The fifth decile (p50) and the ninth (p90) are interpolated, in whole seconds.
+         * @description Made from the events alone (what is overdue: from the clocks of the tasks). Times are of tasks that ended in the window with their work done; aging, overdue and held tell of now. The fifth decile (p50) and the ninth (p90) are interpolated, in whole seconds.
          */
         get: operations["readFlow"];
         put?: never;
@@ -265,7 +265,7 @@ export interface paths {
         put?: never;
         /**
          * Take the task you should work on next
-         * @description By priority, your topics and age, in your languages. Two who ask at once never get the same task. The task is yours (`assigned`) until you release it. You are offered nothing while you are away, nor both sides of one verdict; with as many tasks as you may hold, the answer is 409 `wip-limit-reached`.
+         * @description By priority, your topics and age, in your languages. Two who ask at once never get the same task. The task is yours (`assigned`) until you release it. You are offered nothing while you are away, nor both sides of one verdict; with as many tasks as you may hold, the answer is 409 `wip_limit_reached`.
          */
         post: operations["takeNextTask"];
         delete?: never;
@@ -322,7 +322,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Give a task, and the claim it is about, another priority */
-        post: operations["prioritiseTask"];
+        post: operations["prioritizeTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -357,7 +357,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Accept, assign or prioritise up to 200 claims in one call
+         * Accept, assign or prioritize up to 200 claims in one call
          * @description Every item has its own outcome, in the order given: what is refused for one does not stop the others. A claim named twice is worked on once.
          */
         post: operations["actInBulk"];
@@ -538,7 +538,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the house has signed about its whole history, newest first
+         * What Isnad has signed about its whole history, newest first
          * @description A checkpoint commits to every chain of events as it was: keep one, and no event before it can be changed, added or taken away unnoticed. `isnad verify` holds an export against those you kept.
          */
         get: operations["listCheckpoints"];
@@ -576,7 +576,7 @@ export interface paths {
         };
         /**
          * The public keys that checkpoints were signed with, oldest first
-         * @description Keep the key from elsewhere than from here: a key served by the house proves nothing against the house.
+         * @description Keep the key from elsewhere than from here: a key served by Isnad proves nothing against Isnad.
          */
         get: operations["listCheckpointKeys"];
         put?: never;
@@ -1645,7 +1645,7 @@ export interface components {
                     /** @enum {string} */
                     stage: "triage" | "review" | "approval" | "correction";
                     /** @enum {string} */
-                    state: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "cancelled" | "expired";
+                    status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
                     assignee: string | null;
                 } | null;
             } | {
@@ -1678,7 +1678,7 @@ export interface components {
             title: string | null;
             failure: {
                 /** @enum {string} */
-                code: "refused" | "unknown-host" | "unreachable" | "insecure" | "too-slow" | "broken" | "too-large" | "too-many-redirects" | "not-found" | "denied" | "too-many-requests" | "server-error" | "unexpected-status" | "not-stored" | "never-ended";
+                code: "refused" | "unknown_host" | "unreachable" | "insecure" | "too_slow" | "broken" | "too_large" | "too_many_redirects" | "not_found" | "denied" | "too_many_requests" | "server_error" | "unexpected_status" | "not_stored" | "never_ended";
                 /** @description Why, in words */
                 detail: string;
             } | null;
@@ -1722,7 +1722,7 @@ export interface components {
             title: string | null;
             failure: {
                 /** @enum {string} */
-                code: "refused" | "unknown-host" | "unreachable" | "insecure" | "too-slow" | "broken" | "too-large" | "too-many-redirects" | "not-found" | "denied" | "too-many-requests" | "server-error" | "unexpected-status" | "not-stored" | "never-ended";
+                code: "refused" | "unknown_host" | "unreachable" | "insecure" | "too_slow" | "broken" | "too_large" | "too_many_redirects" | "not_found" | "denied" | "too_many_requests" | "server_error" | "unexpected_status" | "not_stored" | "never_ended";
                 /** @description Why, in words */
                 detail: string;
             } | null;
@@ -1740,7 +1740,7 @@ export interface components {
                 isnadCheckpoint: 1;
                 /** @description 1, 2, 3 … without a gap */
                 number: number;
-                /** @description When it was made, by the clock of the house */
+                /** @description When it was made, by the clock of Isnad */
                 at: string;
                 /** @description The end of the feed it covers */
                 feed: {
@@ -1822,7 +1822,7 @@ export interface components {
                 stage: "triage" | "review" | "approval" | "correction";
                 round: number;
                 /** @enum {string} */
-                state: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "cancelled" | "expired";
+                status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
                 assignee: string | null;
             }[];
             /** @description The time for which the published finding was taken to hold has passed */
@@ -1831,7 +1831,7 @@ export interface components {
             verdicts: {
                 /** Format: uuid */
                 id: string;
-                state: string;
+                status: string;
                 revision: number | null;
                 veracity: string;
                 /** @description For the desk */
@@ -2330,7 +2330,7 @@ export interface components {
             /** @constant */
             source: "/v1/feed";
             /** @enum {string} */
-            type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
+            type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
             /** @description What it happened to: `claim/…`, `task/…`, `verdict/…` and its id */
             subject: string;
             /** Format: date-time */
@@ -2366,7 +2366,7 @@ export interface components {
              * @description of their verdict
              * @enum {string}
              */
-            state: "proposed" | "published";
+            status: "proposed" | "published";
             /** @description why both may stand, in the words of whoever approved */
             note: string | null;
         };
@@ -2436,7 +2436,7 @@ export interface components {
              * @description sign-in: it has no secret, but stands for a member who signs in at the identity provider
              * @enum {string}
              */
-            kind: "secret" | "sign-in";
+            kind: "secret" | "sign_in";
             member: {
                 /** Format: uuid */
                 id: string;
@@ -2457,7 +2457,7 @@ export interface components {
             id: string;
             url: string;
             /** @description Only events of these types; null: all of them */
-            types: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+            types: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
             description: string | null;
             concurrency: number;
             /** @description The member it belongs to: it is told what they may see in the feed */
@@ -2469,7 +2469,7 @@ export interface components {
                  * @description asked: by its owner or an admin; gone: the receiver answered 410; exhausted: three days without an event accepted
                  * @enum {string}
                  */
-                reason: "asked" | "gone" | "exhausted" | "owner-inactive";
+                reason: "asked" | "gone" | "exhausted" | "owner_inactive";
                 detail: string | null;
                 /** Format: date-time */
                 at: string;
@@ -2513,7 +2513,7 @@ export interface components {
              * @description given-up: after three days in which the receiver took other events, and not this one
              * @enum {string}
              */
-            outcome: "delivered" | "failed" | "given-up";
+            outcome: "delivered" | "failed" | "given_up";
             /** @description Of HTTP; null where there was no answer */
             status: number | null;
             problem: string | null;
@@ -2599,7 +2599,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
+            type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
             /** @description The claim's version after this event: 1, 2, 3 … without a gap */
             ordinal: number;
             subject: {
@@ -2630,7 +2630,7 @@ export interface components {
                  * @description owed: a worker has still to look at it, or to try again
                  * @enum {string}
                  */
-                state: "owed" | "captured" | "failed";
+                status: "owed" | "captured" | "failed";
                 /** @description What came of it the last time */
                 latest: components["schemas"]["CaptureSummary"] | null;
             };
@@ -2642,7 +2642,7 @@ export interface components {
             to: string;
             /**
              * Format: date-time
-             * @description The moment of what is told of now: ageing, overdue and held
+             * @description The moment of what is told of now: aging, overdue and held
              */
             now: string;
             /** @enum {string} */
@@ -2650,7 +2650,7 @@ export interface components {
             stages: {
                 /** @enum {string} */
                 stage: "triage" | "review" | "approval" | "correction";
-                /** @description Tasks that ended in the window with their work done; cancelled and expired ones do not count */
+                /** @description Tasks that ended in the window with their work done; canceled and expired ones do not count */
                 completed: number;
                 /** @description Those of them that somebody had begun */
                 started: number;
@@ -2678,7 +2678,7 @@ export interface components {
                 /** @description Revisions of verdicts that were published */
                 published: number;
             }[];
-            ageing: {
+            aging: {
                 live: number;
                 buckets: {
                     under4Hours: number;
@@ -2742,7 +2742,7 @@ export interface components {
             id: string;
             ref: string;
             /** @enum {string} */
-            kind: "person" | "organisation" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
+            kind: "person" | "organization" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
             name: string;
             affiliation: string | null;
             wikidata: string | null;
@@ -2799,7 +2799,7 @@ export interface components {
                 claim: string | null;
                 repairs: {
                     /** @enum {string} */
-                    code: "type-missing" | "type-case" | "type-without-at" | "property-case" | "first-of-several" | "unstorable-character" | "html-tag" | "html-entity" | "control-character" | "surrounding-blank" | "not-text" | "cut" | "claim-elsewhere" | "url-elsewhere" | "url-scheme" | "address-unreadable" | "item-type" | "author-as-text" | "author-without-name" | "claimant-elsewhere" | "publisher-as-text" | "publisher-from-url" | "rating-as-text" | "label-elsewhere" | "label-from-number" | "number-as-text" | "number-unreadable" | "number-out-of-bounds" | "bounds-missing" | "bounds-unknown" | "bounds-inverted" | "bounds-equal" | "bounds-without-number" | "language-absent" | "language-assumed" | "language-form" | "language-unreadable" | "date-form" | "date-unreadable" | "date-elsewhere";
+                    code: "type_missing" | "type_case" | "type_without_at" | "property_case" | "first_of_several" | "unstorable_character" | "html_tag" | "html_entity" | "control_character" | "surrounding_blank" | "not_text" | "cut" | "claim_elsewhere" | "url_elsewhere" | "url_scheme" | "address_unreadable" | "item_type" | "author_as_text" | "author_without_name" | "claimant_elsewhere" | "publisher_as_text" | "publisher_from_url" | "rating_as_text" | "label_elsewhere" | "label_from_number" | "number_as_text" | "number_unreadable" | "number_out_of_bounds" | "bounds_missing" | "bounds_unknown" | "bounds_inverted" | "bounds_equal" | "bounds_without_number" | "language_absent" | "language_assumed" | "language_form" | "language_unreadable" | "date_form" | "date_unreadable" | "date_elsewhere";
                     /** @description RFC 6901, in the document that was given */
                     pointer: string;
                     message: string;
@@ -2808,7 +2808,7 @@ export interface components {
                 }[];
                 refusals: {
                     /** @enum {string} */
-                    code: "claim-missing" | "claim-too-long" | "url-missing" | "url-unusable" | "rating-missing" | "url-repeated" | "too-deep";
+                    code: "claim_missing" | "claim_too_long" | "url_missing" | "url_unusable" | "rating_missing" | "url_repeated" | "too_deep";
                     /** @description RFC 6901, in the document that was given */
                     pointer: string;
                     message: string;
@@ -2835,7 +2835,7 @@ export interface components {
                  * @description How sure we are of the count
                  * @enum {string}
                  */
-                confidence: "low" | "medium" | "medium-high" | "high";
+                confidence: "low" | "medium" | "medium_high" | "high";
             } | null;
             note: string | null;
             version: number;
@@ -2866,7 +2866,7 @@ export interface components {
                  * @description How sure we are of the count
                  * @enum {string}
                  */
-                confidence: "low" | "medium" | "medium-high" | "high";
+                confidence: "low" | "medium" | "medium_high" | "high";
             } | null;
             note: string | null;
             version: number;
@@ -2915,7 +2915,7 @@ export interface components {
              * @description sign-in: it has no secret, but stands for a member who signs in at the identity provider
              * @enum {string}
              */
-            kind: "secret" | "sign-in";
+            kind: "secret" | "sign_in";
             member: {
                 /** Format: uuid */
                 id: string;
@@ -2979,7 +2979,7 @@ export interface components {
                 words: string[];
             };
             /** @description What to look at before taking the two for one */
-            cautions: ("numbers-differ" | "dates-differ" | "names-differ" | "stance-may-differ")[];
+            cautions: ("numbers_differ" | "dates_differ" | "names_differ" | "stance_may_differ")[];
         };
         MatchRequest: {
             /** @description The claim somebody makes, in their words */
@@ -3031,7 +3031,7 @@ export interface components {
             /** @description How many tasks you hold at most; null: the desk's own limit */
             wipLimit: number | null;
             /** @description What operations may ask for and this key holds */
-            permissions: ("read" | "read-desk" | "record" | "check" | "edit" | "govern" | "administer")[];
+            permissions: ("read" | "read_desk" | "record" | "check" | "edit" | "govern" | "administer")[];
         };
         Member: {
             /** Format: uuid */
@@ -3209,7 +3209,7 @@ export interface components {
             claim: string;
             /** @description null where it was never published: nobody has received it */
             revision: number | null;
-            state: string;
+            status: string;
             items: ({
                 /** Format: uuid */
                 key: string;
@@ -3257,7 +3257,7 @@ export interface components {
             stage: "triage" | "review" | "approval" | "correction";
             round: number;
             /** @enum {string} */
-            state: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "cancelled" | "expired";
+            status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
             assignee: string | null;
             /** @enum {string} */
             priority: "low" | "normal" | "high" | "urgent";
@@ -3321,7 +3321,7 @@ export interface components {
             id: string;
             ref: string;
             /** @enum {string} */
-            kind: "person" | "organisation" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
+            kind: "person" | "organization" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
             name: string;
             affiliation: string | null;
             wikidata: string | null;
@@ -3340,12 +3340,12 @@ export interface components {
         };
         TaskTransitions: {
             /** @enum {string} */
-            state: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "cancelled" | "expired";
+            status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
             items: {
                 /** @enum {string} */
                 event: "assign" | "take" | "start" | "release" | "submit" | "resume" | "complete" | "return" | "cancel" | "expire" | "extend" | "pause" | "unpause";
                 /** @enum {string} */
-                to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "cancelled" | "expired";
+                to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
                 allowed: boolean;
                 /** @description Why not, where it is not allowed */
                 why: string | null;
@@ -3361,7 +3361,7 @@ export interface components {
              */
             task?: string;
             /** @enum {string} */
-            state: "submitted" | "refused" | "proposed" | "returned" | "withdrawn" | "published" | "superseded" | "retracted";
+            status: "submitted" | "refused" | "proposed" | "returned" | "withdrawn" | "published" | "superseded" | "retracted";
             revision: number | null;
             findings: {
                 /**
@@ -3423,7 +3423,7 @@ export interface components {
                 second: string;
             } | null;
             /** @description What whoever approves should look at; for the desk */
-            warnings?: ("no-evidence" | "only-one-side" | "unverified-provision" | "no-reply-asked")[];
+            warnings?: ("no_evidence" | "only_one_side" | "unverified_provision" | "no_reply_asked")[];
             /** @description Ratings of related claims that clash with this one */
             conflicts: components["schemas"]["CoherenceConflict"][];
             /** @description From whoever decided; for the desk */
@@ -3545,7 +3545,7 @@ export interface components {
             id: string;
             url: string;
             /** @description Only events of these types; null: all of them */
-            types: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+            types: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
             description: string | null;
             concurrency: number;
             /** @description The member it belongs to: it is told what they may see in the feed */
@@ -3557,7 +3557,7 @@ export interface components {
                  * @description asked: by its owner or an admin; gone: the receiver answered 410; exhausted: three days without an event accepted
                  * @enum {string}
                  */
-                reason: "asked" | "gone" | "exhausted" | "owner-inactive";
+                reason: "asked" | "gone" | "exhausted" | "owner_inactive";
                 detail: string | null;
                 /** Format: date-time */
                 at: string;
@@ -4822,7 +4822,7 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
-                state?: ("open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "cancelled" | "expired")[];
+                status?: ("open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired")[];
                 stage?: ("triage" | "review" | "approval" | "correction")[];
                 /** @description id or ref of a member; `me` for your own */
                 assignee?: string;
@@ -4871,7 +4871,7 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
-                state?: ("open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "cancelled" | "expired")[];
+                status?: ("open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired")[];
                 stage?: ("triage" | "review" | "approval" | "correction")[];
                 /** @description id or ref of a member; `me` for your own */
                 assignee?: string;
@@ -5011,7 +5011,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every transition people can make from the present state */
+            /** @description Every transition people can make from the present status */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5109,7 +5109,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    prioritiseTask: {
+    prioritizeTask: {
         parameters: {
             query?: never;
             header?: {
@@ -5280,7 +5280,7 @@ export interface operations {
                     priority: "low" | "normal" | "high" | "urgent";
                     note?: string;
                     /** @constant */
-                    action: "prioritise";
+                    action: "prioritize";
                     /** @description Claims, or tasks that stand for their claims, in the order in which they are worked off */
                     items: ({
                         claim: string;
@@ -5883,7 +5883,7 @@ export interface operations {
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
                 /** @description Only events of these types */
-                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
+                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
                 /** @description Seconds to hold the answer while nothing is new; the same as `Prefer: wait` */
                 wait?: number;
             };
@@ -5933,7 +5933,7 @@ export interface operations {
                 /** @description Opaque; what to go on after, and what to acknowledge */
                 after?: string;
                 /** @description Only events of these types */
-                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
+                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
             };
             header?: {
                 /** @description The id of the last message you have; it counts before `after` */
@@ -6489,7 +6489,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @constant */
-                        state: "owed";
+                        status: "owed";
                     };
                 };
             };
@@ -7233,7 +7233,7 @@ export interface operations {
                 after?: string;
                 /** @description Sources with this name or one like it in any language, best first */
                 name?: string;
-                kind?: "person" | "organisation" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
+                kind?: "person" | "organization" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
             };
             header?: never;
             path?: never;
@@ -7280,7 +7280,7 @@ export interface operations {
                 "application/json": {
                     ref?: string;
                     /** @enum {string} */
-                    kind: "person" | "organisation" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
+                    kind: "person" | "organization" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
                     /** @description The name shown */
                     name: string;
                     /** @default null */
@@ -7495,7 +7495,7 @@ export interface operations {
                          * @description How sure we are of the count
                          * @enum {string}
                          */
-                        confidence: "low" | "medium" | "medium-high" | "high";
+                        confidence: "low" | "medium" | "medium_high" | "high";
                     } | null;
                     /** @default null */
                     note?: string | null;
@@ -7622,7 +7622,7 @@ export interface operations {
                          * @description How sure we are of the count
                          * @enum {string}
                          */
-                        confidence: "low" | "medium" | "medium-high" | "high";
+                        confidence: "low" | "medium" | "medium_high" | "high";
                     } | null;
                     note?: string | null;
                 };
@@ -8464,7 +8464,7 @@ export interface operations {
                      * @description Only events of these types; null: all of them
                      * @default null
                      */
-                    types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+                    types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
                     /** @default null */
                     description?: string | null;
                     /**
@@ -8592,7 +8592,7 @@ export interface operations {
                      */
                     url?: string;
                     /** @description Holds for what is read of the feed from now on */
-                    types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_cancelled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.cancelled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritised" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+                    types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
                     description?: string | null;
                     /** @description The events of how many claims may be on their way at once; of one claim it is always one */
                     concurrency?: number;
@@ -8684,7 +8684,7 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
-                outcome?: "delivered" | "failed" | "given-up";
+                outcome?: "delivered" | "failed" | "given_up";
                 /** @description Only attempts to deliver this event */
                 event?: string;
             };

@@ -27,7 +27,7 @@ export interface SeedCounts {
 
 /**
  * Loads the first article with all that is known about it, in one transaction, through the same services as
- * the API, in the name of the house. What is there already, by its ref, stays as it is: a second loading
+ * the API, in the name of Isnad. What is there already, by its ref, stays as it is: a second loading
  * changes nothing, and nobody's change is undone.
  */
 export async function loadSeed(store: Store, folder = dataFolder): Promise<SeedCounts> {
@@ -60,7 +60,7 @@ async function enter(tx: Tx, seed: Seed): Promise<number> {
   const instruments = seed.instruments.filter(({ ref }) => !known.instruments.has(ref));
   for (const instrument of instruments) await createInstrumentService({ store }).create(instrument, system);
 
-  // A house that has a scale has chosen its own.
+  // An installation that has a scale has chosen its own.
   const ratings = known.hasScale ? [] : seed.scale.ratings;
   if (ratings.length > 0) await createRatingService({ store }).publish(seed.scale, system, unseen);
 

@@ -53,7 +53,7 @@ async function look({ url }: Taken, { pages, ...options }: CaptureParts): Promis
     await pages.put(sha256, bytes);
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
-    return { ...seen, ...nothing, answer: null, failure: { code: 'not-stored', detail: error.message } };
+    return { ...seen, ...nothing, answer: null, failure: { code: 'not_stored', detail: error.message } };
   }
   return { ...seen, sha256, size: bytes.length, reading: await readPage(headers, bytes) };
 }
@@ -67,7 +67,7 @@ const neverEnded = ({ url }: Taken): Find => ({
   requestHeaders: [],
   answer: null,
   failure: {
-    code: 'never-ended',
+    code: 'never_ended',
     detail: `The capture was begun ${String(mostTries)} times, and no worker came back from it.`,
   },
   ...nothing,
@@ -78,7 +78,7 @@ async function writeDown(tx: Tx, taken: Taken, find: Find): Promise<void> {
   const { evidenceId, claimId, tries } = taken;
   const { answer, failure, reading, sha256 } = find;
   const before = (await readLastGood(tx, evidenceId)) ?? undefined;
-  const gone = failure?.code === 'not-found' && before !== undefined ? 'gone' : null;
+  const gone = failure?.code === 'not_found' && before !== undefined ? 'gone' : null;
   const change = failure ? gone : changeSince(before, { sha256, textSha256: reading?.textSha256 ?? null });
   const id = await insertCapture(tx, {
     evidenceId,

@@ -147,7 +147,7 @@ export async function tieToProposed(
     WITH tied AS (
       UPDATE verdict_evidence cited SET capture_id = ${captureId}::uuid
       FROM verdicts v
-      WHERE v.id = cited.verdict_id AND v.state = 'proposed' AND cited.evidence_id = ${evidenceId}::uuid
+      WHERE v.id = cited.verdict_id AND v.status = 'proposed' AND cited.evidence_id = ${evidenceId}::uuid
         AND (cited.capture_id IS NULL OR NOT ${failed} AND EXISTS (
           SELECT 1 FROM captures c WHERE c.id = cited.capture_id AND c.outcome = 'failed'))
       RETURNING cited.verdict_id
@@ -158,7 +158,7 @@ export async function tieToProposed(
 /** Submitted verdicts that cite this evidence: they may have waited for its capture. */
 export async function findWaitingVerdicts(db: Db, evidenceId: string): Promise<string[]> {
   const rows = await db.verdict.findMany({
-    where: { state: 'submitted', evidence: { some: { evidenceId } } },
+    where: { status: 'submitted', evidence: { some: { evidenceId } } },
     select: { id: true },
   });
   return rows.map(({ id }) => id);

@@ -56,8 +56,8 @@ export function createCaptureService({ store, changed, ...parts }: Deps) {
     const row = await find(id);
     const { sha256, status } = row;
     if (sha256 === null || status === null) {
-      throw new Failure('not-found', 'Nothing came of this capture that could be kept.', {
-        code: 'nothing-captured',
+      throw new Failure('not_found', 'Nothing came of this capture that could be kept.', {
+        code: 'nothing_captured',
       });
     }
     try {
@@ -107,7 +107,7 @@ export function createCaptureService({ store, changed, ...parts }: Deps) {
       await transact(async (tx) => {
         if (!(await oweCapture(tx, evidenceId))) {
           throw new Failure('conflict', 'This evidence is being captured: wait for what comes of it.', {
-            code: 'capture-owed',
+            code: 'capture_owed',
           });
         }
         await appendEvents(tx, caller, [
@@ -157,7 +157,7 @@ const endings: Readonly<Record<string, string>> = { gzip: '.gz', 'x-gzip': '.gz'
 const failureOf = ({ kind, message }: StoreFault): Failure =>
   kind === 'unavailable'
     ? new Failure('upstream', 'The store of captured pages does not answer. Try again shortly.', {
-        code: 'store-unavailable',
+        code: 'store_unavailable',
         retryAfter: 10,
       })
-    : new Failure('upstream', `${message} Tell the operator.`, { code: `content-${kind}` });
+    : new Failure('upstream', `${message} Tell the operator.`, { code: `content_${kind}` });

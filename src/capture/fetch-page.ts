@@ -76,7 +76,7 @@ export async function lookAtPage(
       redirects.push({ url, status: answer.status });
       if (redirects.length > mostRedirects || redirects.some((hop) => hop.url === next)) {
         const detail = 'The page sends those who ask for it from one address to the next.';
-        return outcome(null, { code: 'too-many-redirects', detail });
+        return outcome(null, { code: 'too_many_redirects', detail });
       }
       url = next;
     }
@@ -100,9 +100,9 @@ function judge(
   outcome: (answer: PageAnswer | null, failure: Look['failure']) => Look,
   maxBytes: number,
 ): Look {
-  if (cut === 'too-long') {
+  if (cut === 'too_long') {
     const detail = `The page has more than the ${String(maxBytes)} bytes that are captured.`;
-    return outcome(null, { code: 'too-large', detail });
+    return outcome(null, { code: 'too_large', detail });
   }
   if (cut !== null) {
     return outcome(null, { code: cut, detail: 'The page broke off, or came too slowly, before its end.' });

@@ -64,7 +64,7 @@ function mediaTypeOf(declared: string | undefined): string | null {
 
 const plainTypes = /^text\/|[/+](?:json|xml|javascript)$/;
 
-/** What the bytes are read as. That they are labelled as a page is believed; what they contain is checked later. */
+/** What the bytes are read as. That they are labeled as a page is believed; what they contain is checked later. */
 function kindOf(mediaType: string | null, bytes: Buffer): 'html' | 'plain' | 'other' {
   if (mediaType === 'text/html' || mediaType === 'application/xhtml+xml') return 'html';
   if (mediaType !== null) return plainTypes.test(mediaType) ? 'plain' : 'other';

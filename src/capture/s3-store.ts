@@ -52,7 +52,7 @@ export function createS3Store(
       const { status, bytes, cut } = await send('GET', sha256);
       if (status === 404) throw new StoreFault('missing', `Nothing is stored under ${sha256}.`);
       if (status !== 200) throw unavailable(status);
-      if (cut === 'broken' || cut === 'too-slow') {
+      if (cut === 'broken' || cut === 'too_slow') {
         throw new StoreFault('unavailable', 'The store of captured pages broke off its answer.');
       }
       return requireWhole(sha256, bytes);

@@ -2,14 +2,14 @@
 import { resolve } from 'node:path';
 import { readEnv } from '../platform/config/settings.js';
 import { createLog } from '../platform/log.js';
-import type { House } from '../runtime.js';
+import type { Runtime } from '../runtime.js';
 
 export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
   const env = readEnv();
   if (env.databaseUrl !== undefined) return work(env.databaseUrl);
   const log = createLog({ level: 'warn', name: 'isnad' });
-  const { reachEmbedded } = await import('../platform/embedded/address-file.js');
-  const database = await reachEmbedded({ dir: resolve(env.dir), log });
+  const { readAddressFile } = await import('../platform/embedded/address-file.js');
+  const database = await readAddressFile({ dir: resolve(env.dir), log });
   try {
     await work(database.url);
   } finally {
@@ -17,13 +17,16 @@ export async function withDatabase(work: (url: string) => Promise<void>): Promis
   }
 }
 
-export const withHouse = (work: (house: House) => Promise<void>): Promise<void> =>
+export const withRuntime = (work: (runtime: Runtime) => Promise<void>): Promise<void> =>
   withDatabase(async (databaseUrl) => {
-    const { wire } = await import('../runtime.js');
-    const house = wire({ ...readEnv(), databaseUrl }, { log: createLog({ level: 'warn', name: 'isnad' }) });
+    const { createRuntime } = await import('../runtime.js');
+    const runtime = createRuntime(
+      { ...readEnv(), databaseUrl },
+      { log: createLog({ level: 'warn', name: 'isnad' }) },
+    );
     try {
-      await work(house);
+      await work(runtime);
     } finally {
-      await house.close();
+      await runtime.close();
     }
   });

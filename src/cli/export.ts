@@ -3,16 +3,16 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeWhole } from '../integrity/checkpoints/write-file-atomically.js';
-import { withHouse } from './connect.js';
-import { say } from './print.js';
+import { withRuntime } from './connect.js';
+import { print } from './print.js';
 
 /** To a file, which is there whole or not at all, and for its owner alone: it tells of the desk's work too. */
 export const exportHistory = (args: string[]): Promise<void> =>
-  withHouse(async ({ services: { exports } }) => {
+  withRuntime(async ({ services: { exports } }) => {
     const { values } = parseArgs({ args, options: { out: { type: 'string' }, claim: { type: 'string' } } });
     const { out, claim } = values;
     if (out === undefined) {
-      await exports.read({ claim }, print);
+      await exports.read({ claim }, writeOut);
       return;
     }
     const isFolder = await stat(out).then(
@@ -29,10 +29,10 @@ export const exportHistory = (args: string[]): Promise<void> =>
         0o600,
       ),
     );
-    say(`Written to ${path}.`);
+    print(`Written to ${path}.`);
   });
 
-async function print(lines: AsyncIterable<string>): Promise<void> {
+async function writeOut(lines: AsyncIterable<string>): Promise<void> {
   for await (const block of inBlocks(lines)) {
     if (!process.stdout.write(block)) await once(process.stdout, 'drain');
   }

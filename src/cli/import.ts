@@ -11,7 +11,7 @@ export async function readJson(file: string): Promise<unknown> {
   }
 }
 
-export function tellImport({ counts, items }: ImportReport): string[] {
+export function printImportReport({ counts, items }: ImportReport): string[] {
   const told = items.flatMap(({ pointer, outcome, url, repairs, refusals, note }) => [
     `${outcome.padEnd(9)} ${pointer || '/'} ${url ?? ''} ${note ?? ''}`.trimEnd(),
     ...refusals.map(({ code, message }) => `          ${code}: ${message}`),

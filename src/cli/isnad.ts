@@ -7,9 +7,9 @@ import { languageTag, ref } from '../platform/http/schema.js';
 import { failToStart } from '../platform/run-process.js';
 import { checkpoint } from './checkpoint.js';
 import { exportHistory } from './export.js';
-import { withDatabase, withHouse } from './connect.js';
-import { say } from './print.js';
-import { readJson, tellImport } from './import.js';
+import { withDatabase, withRuntime } from './connect.js';
+import { print } from './print.js';
+import { readJson, printImportReport } from './import.js';
 import { verify } from './verify.js';
 import { watch } from './watch/watch.js';
 
@@ -25,7 +25,7 @@ const usage = `isnad: the record of claims in the news
                                     write the history, or that of one claim, as JSON Lines
   isnad verify [FILE] [--checkpoints FOLDER|FILE] [--key KEY]… [--until NUMBER]
                                     name the first event that is not as it was written; of FILE without any
-                                    server or database, of this house without FILE
+                                    server or database, of this runtime without FILE
   isnad import FILE                 read the ClaimReviews of other publishers from a JSON file
         [--language TAG] [--dry-run]
   isnad watch [REF]… [--url URL] [--key KEY]
@@ -57,7 +57,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
       const { migrateQueue } = await import('../platform/queue/postgres.js');
       const { applied } = await migrate(url);
       await migrateQueue(url);
-      say(
+      print(
         applied.length > 0
           ? `Applied ${applied.join(', ')}.`
           : 'Nothing to apply: the database is up to date.',
@@ -65,10 +65,10 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     }),
 
   seed: () =>
-    withHouse(async ({ services }) => {
+    withRuntime(async ({ services }) => {
       const { loadSeed } = await import('../../prisma/seed/load.js');
       const { created, claims, sources } = await loadSeed(services.store);
-      say(
+      print(
         created > 0
           ? `Loaded the first article: ${String(claims)} claims, ${String(sources)} sources.`
           : 'Everything was there already.',
@@ -76,7 +76,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     }),
 
   'key create': (args) =>
-    withHouse(async ({ services: { access } }) => {
+    withRuntime(async ({ services: { access } }) => {
       const { values } = parseArgs({
         args,
         options: {
@@ -94,11 +94,11 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
           system,
         );
       }
-      say((await access.createKey({ memberRef: member, name }, system)).key);
+      print((await access.createKey({ memberRef: member, name }, system)).key);
     }),
 
   import: (args) =>
-    withHouse(async ({ services: { imports } }) => {
+    withRuntime(async ({ services: { imports } }) => {
       const { values, positionals } = parseArgs({
         args,
         allowPositionals: true,
@@ -110,7 +110,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
         dryRun: values['dry-run'],
       });
       const report = await imports.importReviews(await readJson(file), { language, dryRun }, system);
-      for (const line of tellImport(report)) say(line);
+      for (const line of printImportReport(report)) print(line);
     }),
 
   watch,
@@ -121,7 +121,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   verify,
 
   help: () => {
-    say(usage);
+    print(usage);
     return Promise.resolve();
   },
 };

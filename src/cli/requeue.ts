@@ -1,12 +1,12 @@
 import { idForSweep, type JobName } from '../platform/queue/jobs.js';
 import { createProducer } from '../platform/queue/producer.js';
 import { jobServicesOf } from '../runtime.js';
-import { withHouse } from './connect.js';
-import { say } from './print.js';
+import { withRuntime } from './connect.js';
+import { print } from './print.js';
 
 /** What the next sweep would do, now: a job for everything that is owed, under the ids that it would give them. */
 export const requeue = (): Promise<void> =>
-  withHouse(async ({ services, backend }) => {
+  withRuntime(async ({ services, backend }) => {
     const owed = await jobServicesOf(services).findOwed();
     const counts = new Map<JobName, number>();
     const producer = createProducer(backend);
@@ -19,5 +19,7 @@ export const requeue = (): Promise<void> =>
       await producer.close();
     }
     const kinds = Array.from(counts, ([name, count]) => `${String(count)} ${name}`);
-    say(owed.length === 0 ? 'Nothing is owed.' : `Queued ${String(owed.length)} jobs: ${kinds.join(', ')}.`);
+    print(
+      owed.length === 0 ? 'Nothing is owed.' : `Queued ${String(owed.length)} jobs: ${kinds.join(', ')}.`,
+    );
   });

@@ -1,21 +1,21 @@
 import { createPublicKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { Flaw } from '../integrity/checkpoints/verification-error.js';
+import { VerificationError } from '../integrity/checkpoints/verification-error.js';
 import { readCheckpoints, readLeavesFiles } from '../integrity/checkpoints/folder.js';
 import { readLines } from '../integrity/checkpoints/read-lines.js';
 import { publicKey, textOfKey } from '../integrity/checkpoints/statement.js';
 import { readEnv } from '../platform/config/settings.js';
 import { verifyExport, type Flawed, type Sound, type Witnesses } from '../integrity/exports/verify-export.js';
 import { lineOf } from '../platform/run-process.js';
-import { withHouse } from './connect.js';
-import { say } from './print.js';
+import { withRuntime } from './connect.js';
+import { print } from './print.js';
 
 /** Exit codes: 0 good, 1 bad, 2 it could not be read. */
 export async function verify(args: string[]): Promise<void> {
   try {
     const outcome = await examine(args);
-    for (const line of outcome.sound ? tellSound(outcome) : tellFlawed(outcome)) say(line);
+    for (const line of outcome.sound ? tellSound(outcome) : tellFlawed(outcome)) print(line);
     process.exitCode = outcome.sound ? 0 : 1;
   } catch (error) {
     process.stderr.write(`isnad: ${lineOf(error)}\n`);
@@ -44,9 +44,9 @@ async function examine(args: string[]): Promise<Sound | Flawed> {
       return await verifyExport(readLines(file), { ...witnesses, keys, until });
     }
     const witnesses = await readWitnesses(values.checkpoints ?? readEnv().checkpointDir).catch(nothingThere);
-    return await verifyHouse({ ...witnesses, keys, until });
+    return await verifyDatabase({ ...witnesses, keys, until });
   } catch (error) {
-    if (error instanceof Flaw) return { sound: false, place: error.place, why: error.message };
+    if (error instanceof VerificationError) return { sound: false, place: error.place, why: error.message };
     throw error;
   }
 }
@@ -60,13 +60,13 @@ function nothingThere(error: unknown): Witnesses {
   throw error;
 }
 
-/** The house is verified as it would be exported at this moment. */
-async function verifyHouse(witnesses: Witnesses): Promise<Sound | Flawed> {
+/** The database is verified as it would be exported at this moment. */
+async function verifyDatabase(witnesses: Witnesses): Promise<Sound | Flawed> {
   let outcome: Sound | Flawed | undefined;
-  await withHouse(async ({ services: { exports } }) => {
+  await withRuntime(async ({ services: { exports } }) => {
     outcome = await exports.read({}, (lines) => verifyExport(lines, witnesses));
   });
-  if (!outcome) throw new Error('the house could not be read');
+  if (!outcome) throw new Error('Isnad could not be read');
   return outcome;
 }
 

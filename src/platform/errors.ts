@@ -6,7 +6,7 @@ export type FailureKind =
   | 'invalid'
   | 'unauthenticated'
   | 'forbidden'
-  | 'not-found'
+  | 'not_found'
   | 'gone'
   | 'conflict'
   | 'stale'
@@ -23,7 +23,7 @@ export interface Fault {
 }
 
 export interface FailureDetails {
-  /** Stable, machine-readable, kebab-case: part of the problem document's `type`. Defaults to the kind. */
+  /** Stable, machine-readable, snake_case: part of the problem document's `type`. Defaults to the kind. */
   code?: string;
   /** Every invalid field at once. */
   faults?: Fault[];
@@ -49,6 +49,6 @@ export class Failure extends Error {
 }
 
 export const notFound = (what: string, id: string): Failure =>
-  new Failure('not-found', `There is no ${what} ${JSON.stringify(id)}.`, {
-    code: `${what.replaceAll(' ', '-')}-not-found`,
+  new Failure('not_found', `There is no ${what} ${JSON.stringify(id)}.`, {
+    code: `${what.replaceAll(' ', '_')}_not_found`,
   });

@@ -1,6 +1,6 @@
 import type { Log } from './log.js';
 
-export type Complain = (error: unknown, message: string) => void;
+export type WarnThrottled = (error: unknown, message: string) => void;
 
 /**
  * Logs trouble that repeats itself (a store that is down, tried again and again) at most once per interval
@@ -9,7 +9,7 @@ export type Complain = (error: unknown, message: string) => void;
  * Of the error only its code and message are told: the rest of a driver's error can hold what was sent,
  * passwords included, and the stack of a broken connection tells nothing.
  */
-export function createComplain(log: Log, { everyMs = 10_000, now = Date.now } = {}): Complain {
+export function createThrottledWarning(log: Log, { everyMs = 10_000, now = Date.now } = {}): WarnThrottled {
   const told = new Map<string, { at: number; swallowed: number }>();
   return (error, message) => {
     const last = told.get(message);

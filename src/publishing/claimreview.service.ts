@@ -16,14 +16,14 @@ import type { claimReview, claimReviewsQuery, dataFeed } from './claimreview.sch
 import type { Publisher } from '../domain/edition/publisher.js';
 import {
   findPublished,
-  findStanding,
+  findPublishedOf,
   listLatest,
-  listStanding,
+  listPublished,
   readLastChanges,
-  readStanding,
+  readPublished,
 } from './published.repository.js';
-import type { Retraction, Review, Standing } from '../domain/edition/published.js';
-import { viewStanding } from './published.view.js';
+import type { Retraction, Review, Published } from '../domain/edition/published.js';
+import { viewPublished } from './published.view.js';
 
 const seqCursor = z.strictObject({ before: z.string().regex(/^\d{1,18}$/) });
 
@@ -37,23 +37,23 @@ export function createClaimReviewService({
   store: Pick<Store, 'db'>;
   publisher: Publisher;
 }) {
-  const read = async (ids: string[], language: Language): Promise<Standing[]> => {
-    const rows = await readStanding(db, ids);
+  const read = async (ids: string[], language: Language): Promise<Published[]> => {
+    const rows = await readPublished(db, ids);
     const changes = await readLastChanges(
       db,
       rows.map(({ claim }) => claim.id),
     );
-    return rows.map((row) => viewStanding(row, changes.get(row.claim.id), language));
+    return rows.map((row) => viewPublished(row, changes.get(row.claim.id), language));
   };
   /** Settings are part of every document, so they are part of every tag. */
-  const house = createHash('sha256').update(JSON.stringify(publisher)).digest('base64url').slice(0, 8);
+  const runtime = createHash('sha256').update(JSON.stringify(publisher)).digest('base64url').slice(0, 8);
 
   return {
     publisher,
 
-    /** The ClaimReview of one claim. Throws `not-found` before there is one, `gone` once it was taken back. */
+    /** The ClaimReview of one claim. Throws `not_found` before there is one, `gone` once it was taken back. */
     async read(idOrRef: string, language: Language) {
-      const claim = await findStanding(db, idOrRef);
+      const claim = await findPublishedOf(db, idOrRef);
       if (!claim) throw notFound('claim', idOrRef);
       const [standing] = await read(
         claim.verdicts.map(({ id }) => id),
@@ -65,12 +65,12 @@ export function createClaimReviewService({
         '@context': context,
         ...toClaimReview(standing, language, publisher),
       };
-      return { document, tag: [standing.claim.ref, standing.claim.version, language, house] };
+      return { document, tag: [standing.claim.ref, standing.claim.version, language, runtime] };
     },
 
     /** One page of all that stands, claim by claim; `next` is the cursor of the page after it. */
     async list({ limit, after, language }: z.output<typeof claimReviewsQuery>) {
-      const rows = await listStanding(db, decodeCursor(after, uuid), limit + 1);
+      const rows = await listPublished(db, decodeCursor(after, uuid), limit + 1);
       const { items, next } = toPage(rows, limit, ({ claimId }) => claimId);
       const standing = await read(
         items.map(({ id }) => id),
@@ -131,14 +131,14 @@ export function createClaimReviewService({
 
 const noVerdict = ({ ref, status }: { ref: string; status: string }): Failure =>
   new Failure(
-    'not-found',
+    'not_found',
     `No verdict on ${ref} is published, so there is no ClaimReview of it. The claim is ${status}.`,
-    { code: 'verdict-not-published', extra: { claim: ref, claimStatus: status } },
+    { code: 'verdict_not_published', extra: { claim: ref, claimStatus: status } },
   );
 
 const takenBack = ({ claim, note, changed }: Retraction): Failure =>
   new Failure('gone', `The verdict on ${claim.ref} was taken back: ${note}`, {
-    code: 'verdict-retracted',
+    code: 'verdict_retracted',
     extra: {
       claim: claim.ref,
       correction: { '@type': 'CorrectionComment', text: note, datePublished: changed },

@@ -4,10 +4,10 @@ import type { Prisma } from '../platform/db/generated/client.js';
 import { byIdOrRef } from '../platform/db/id-or-ref.js';
 
 /** The highest of these revisions is what stands: a published one always is, a retracted one where none followed. */
-const inPublic = { state: { in: ['published', 'retracted'] } } satisfies Prisma.VerdictWhereInput;
+const inPublic = { status: { in: ['published', 'retracted'] } } satisfies Prisma.VerdictWhereInput;
 
 /** The claim, and the verdict on it that stands in public, if there is one. */
-export async function findStanding(db: Db, idOrRef: string) {
+export async function findPublishedOf(db: Db, idOrRef: string) {
   return db.claim.findUnique({
     where: byIdOrRef(idOrRef),
     select: {
@@ -21,18 +21,18 @@ export async function findStanding(db: Db, idOrRef: string) {
 /** The published verdicts on these claims, by id. */
 export async function findPublished(db: Db, claimIds: string[]): Promise<string[]> {
   const rows = await db.verdict.findMany({
-    where: { claimId: { in: claimIds }, state: 'published' },
+    where: { claimId: { in: claimIds }, status: 'published' },
     select: { id: true },
   });
   return rows.map(({ id }) => id);
 }
 
 /** One verdict per claim, in the order of the claims; ids of verdicts with the id of their claim. */
-export async function listStanding(db: Db, after: string | undefined, limit: number) {
+export async function listPublished(db: Db, after: string | undefined, limit: number) {
   return db.$queryRaw<{ id: string; claimId: string }[]>`
     SELECT DISTINCT ON (v.claim_id) v.id, v.claim_id AS "claimId"
     FROM verdicts v JOIN claims c ON c.id = v.claim_id AND NOT c.test
-    WHERE v.state IN ('published', 'retracted') AND v.claim_id > ${after ?? beforeAll}::uuid
+    WHERE v.status IN ('published', 'retracted') AND v.claim_id > ${after ?? beforeAll}::uuid
     ORDER BY v.claim_id, v.revision DESC LIMIT ${limit}`;
 }
 
@@ -46,7 +46,7 @@ export async function listLatest(db: Db, before: bigint | undefined, limit: numb
     SELECT v.id, e.seq
     FROM events e
     JOIN verdicts v ON v.claim_id = e.claim_id AND v.revision = (e.data ->> 'revision')::int
-      AND v.state = CASE e.type WHEN 'claim.approved' THEN 'published' ELSE 'retracted' END::verdict_state
+      AND v.status = CASE e.type WHEN 'claim.approved' THEN 'published' ELSE 'retracted' END::verdict_status
     JOIN claims c ON c.id = e.claim_id AND NOT c.test
     WHERE e.type IN ('claim.approved', 'claim.retracted') AND e.seq < ${before ?? pastTheEnd}
       AND NOT EXISTS (SELECT 1 FROM verdicts later WHERE later.claim_id = v.claim_id AND later.revision > v.revision)
@@ -68,7 +68,7 @@ const source = {
 const fields = {
   id: true,
   revision: true,
-  state: true,
+  status: true,
   rationale: true,
   correctionReason: true,
   correctionNote: true,
@@ -123,16 +123,16 @@ const fields = {
       },
       verdicts: {
         where: { revision: { not: null } },
-        select: { revision: true, state: true, publishedAt: true },
+        select: { revision: true, status: true, publishedAt: true },
       },
     },
   },
 } satisfies Prisma.VerdictSelect;
 
-export type StandingRow = Prisma.VerdictGetPayload<{ select: typeof fields }>;
+export type PublishedRow = Prisma.VerdictGetPayload<{ select: typeof fields }>;
 
 /** These verdicts with all that is told of them, in the order given. */
-export async function readStanding(db: Db, ids: string[]): Promise<StandingRow[]> {
+export async function readPublished(db: Db, ids: string[]): Promise<PublishedRow[]> {
   const rows = await db.verdict.findMany({ where: { id: { in: ids } }, select: fields });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
@@ -152,7 +152,7 @@ export async function readLastChanges(db: Db, claimIds: string[]): Promise<Map<s
     SELECT last.* FROM unnest(${claimIds}::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
       SELECT e.claim_id AS "claimId", e.id, e.at, e.data ->> 'reason' AS reason FROM events e
       WHERE e.claim_id = wanted.id AND e.type IN (
-        'claim.approved', 'claim.correction_started', 'claim.correction_cancelled', 'claim.retracted')
+        'claim.approved', 'claim.correction_started', 'claim.correction_canceled', 'claim.retracted')
       ORDER BY e.ordinal DESC LIMIT 1) AS last`;
   return new Map(rows.map((row) => [row.claimId, row]));
 }

@@ -2,24 +2,28 @@
 import { isUnderCorrection } from '../resources/claims/claim-summary.js';
 import type { ClaimSource, ClaimTelling } from '../domain/edition/claimant.js';
 import type { Language } from '../domain/edition/claimreview.js';
-import { firstOfSeries, type ReviewedClaim, type Standing } from '../domain/edition/published.js';
-import type { LastChange, StandingRow } from './published.repository.js';
+import { firstOfSeries, type ReviewedClaim, type Published } from '../domain/edition/published.js';
+import type { LastChange, PublishedRow } from './published.repository.js';
 
 type Texts = Record<string, string>;
-type SourceRow = NonNullable<StandingRow['claim']['attributions'][number]['source']>;
+type SourceRow = NonNullable<PublishedRow['claim']['attributions'][number]['source']>;
 
-export function viewStanding(row: StandingRow, last: LastChange | undefined, language: Language): Standing {
+export function viewPublished(
+  row: PublishedRow,
+  last: LastChange | undefined,
+  language: Language,
+): Published {
   const { revision, publishedAt, claim } = row;
   if (revision === null || publishedAt === null || !last)
     throw new Error(`verdict ${row.id} was never published`);
   const changed = last.at.toISOString();
   const reviewed = viewClaim(row, language);
-  if (row.state === 'retracted')
+  if (row.status === 'retracted')
     return { kind: 'retraction', id: last.id, claim: reviewed, note: last.reason ?? '', changed };
   const published = publishedAt.toISOString();
   const revisions = claim.verdicts.flatMap((one) =>
     one.revision !== null && one.publishedAt !== null
-      ? [{ revision: one.revision, state: one.state, publishedAt: one.publishedAt.toISOString() }]
+      ? [{ revision: one.revision, status: one.status, publishedAt: one.publishedAt.toISOString() }]
       : [],
   );
   return {
@@ -48,7 +52,7 @@ export function viewStanding(row: StandingRow, last: LastChange | undefined, lan
   };
 }
 
-function viewClaim({ claim, provisions }: StandingRow, language: Language): ReviewedClaim {
+function viewClaim({ claim, provisions }: PublishedRow, language: Language): ReviewedClaim {
   const { article } = claim.articleVersion;
   const telling: ClaimTelling = {
     claim: claim.ref,

@@ -14,7 +14,7 @@ export interface Workload {
 
 const awayNow = Prisma.sql`coalesce(m.away_until > desk_now(), false)`;
 const held = Prisma.sql`(
-  SELECT count(*)::int FROM review_tasks t WHERE t.assignee_id = m.id AND t.state IN ('assigned', 'in_progress'))`;
+  SELECT count(*)::int FROM review_tasks t WHERE t.assignee_id = m.id AND t.status IN ('assigned', 'in_progress'))`;
 const limit = Prisma.sql`coalesce(m.wip_limit, (SELECT wip_limit FROM desk_settings))`;
 
 /**
@@ -60,7 +60,7 @@ export async function readNeed(
     select: {
       language: true,
       topics: true,
-      tasks: { where: { stage, round: round - 1, state: 'expired' }, select: { assigneeId: true } },
+      tasks: { where: { stage, round: round - 1, status: 'expired' }, select: { assigneeId: true } },
     },
   });
   return { stage, language, topics, parts, editors, lapsed: tasks[0]?.assigneeId ?? null };

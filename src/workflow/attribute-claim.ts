@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/db/client.js';
 import { Failure } from '../platform/errors.js';
-import type { Happening } from '../domain/event/types.js';
+import type { NewEvent } from '../domain/event/types.js';
 import type { LinkInput } from '../resources/claims/claim.schema.js';
 import { findSources, insertAttribution, removeAttributions } from './claim.repository.js';
 
@@ -12,7 +12,7 @@ interface Chain {
 }
 
 /** Sets the chain of a claim anew: the article at the root, below it whom it heard it from. To be told as given back. */
-export async function attribute(tx: Tx, { claimId, outletId, links }: Chain): Promise<Happening> {
+export async function attribute(tx: Tx, { claimId, outletId, links }: Chain): Promise<NewEvent> {
   const named = namedSources(links);
   const sources = await findSources(
     tx,
@@ -72,6 +72,6 @@ function namedSources(
 
 const unknownSources = (faults: { pointer: string; message: string }[]): Failure =>
   new Failure('unprocessable', 'The chain names sources that are not known here.', {
-    code: 'unknown-source',
+    code: 'unknown_source',
     faults: faults.map((fault) => ({ in: 'body', ...fault })),
   });

@@ -11,7 +11,7 @@ import { moveTask } from './move-task.js';
  */
 export async function autoAssign(tx: Tx, docket: Docket, taskId: string): Promise<void> {
   const task = docket.tasks.find(({ id }) => id === taskId);
-  if (task?.state !== 'open' || !assignedStages.includes(task.stage)) return;
+  if (task?.status !== 'open' || !assignedStages.includes(task.stage)) return;
   if (!(await readsAutoAssign(tx))) return;
   const need = await readNeed(tx, docket, task);
   const { chosen, ...grounds } = chooseMember(need, await lockCandidates(tx, assignedRole));

@@ -26,7 +26,7 @@ export async function breakGlass(
   );
   if (held) await moveTask(tx, docket, held, { event: 'release', note: reason }, caller);
   const released = docket.tasks.map((task) =>
-    task === held ? { ...task, state: 'open' as const, assigneeId: null } : task,
+    task === held ? { ...task, status: 'open' as const, assigneeId: null } : task,
   );
   await moveClaim(
     tx,
@@ -48,7 +48,7 @@ async function findSecond(tx: Tx, named: string, docket: Docket, caller: Caller)
   const second = await findPerson(tx, named);
   const fault = (message: string): Failure =>
     new Failure('unprocessable', 'The second person cannot be this one.', {
-      code: 'no-second-person',
+      code: 'no_second_person',
       faults: [{ in: 'body', pointer: '/second', message }],
     });
   if (!second) throw fault('is no member');

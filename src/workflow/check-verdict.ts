@@ -28,10 +28,10 @@ const dayOf = (date: Date | null): string | null => date?.toISOString().slice(0,
 
 /** The problem document that tells of them. */
 export const problemOf = (faults: readonly Incompleteness[], detail: string) => ({
-  type: 'urn:isnad:problem:verdict-refused',
+  type: 'urn:isnad:problem:verdict_refused',
   title: 'Cannot be processed',
   status: 422,
-  code: 'verdict-refused',
+  code: 'verdict_refused',
   detail,
   reasons: faults.map(({ code }) => code),
   errors: faults.map(({ pointer, message }) => ({ in: 'body' as const, pointer, message })),

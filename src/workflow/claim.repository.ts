@@ -8,7 +8,7 @@ import { conditionsOf } from '../resources/claims/claim-conditions.repository.js
 import { claimSummaryFields } from '../resources/claims/claim-summary.js';
 import type { ClaimFilters } from '../resources/claims/claim.schema.js';
 
-/** The little that is needed to act on a claim. Throws `not-found`. */
+/** The little that is needed to act on a claim. Throws `not_found`. */
 export async function findClaim(db: Db, idOrRef: string) {
   const claim = await db.claim.findUnique({
     where: byIdOrRef(idOrRef),
@@ -69,13 +69,13 @@ const whole = {
   contacts: contactsOfClaim,
   tasks: {
     orderBy: { openedAt: 'asc' },
-    select: { id: true, stage: true, round: true, state: true, assignee: { select: { ref: true } } },
+    select: { id: true, stage: true, round: true, status: true, assignee: { select: { ref: true } } },
   },
   verdicts: {
     orderBy: { submittedAt: 'asc' },
     select: {
       id: true,
-      state: true,
+      status: true,
       revision: true,
       veracity: true,
       recheckAskedAt: true,

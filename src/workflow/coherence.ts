@@ -2,7 +2,7 @@ import { Failure } from '../platform/errors.js';
 import type { Tx } from '../platform/db/client.js';
 import { clashes, type Polarity } from '../domain/verdict/coherence.js';
 import type { Conflict } from './command.schema.js';
-import { readNeighbours } from './docket.repository.js';
+import { readNeighbors } from './docket.repository.js';
 
 interface Rated {
   claim: { id: string; ref: string };
@@ -14,8 +14,8 @@ export async function findConflicts(
   tx: Tx,
   { claim, rating }: Rated,
 ): Promise<(Conflict & { id: string })[]> {
-  const neighbours = await readNeighbours(tx, claim.id);
-  return neighbours.flatMap(({ type, outgoing, claim: other }) =>
+  const neighbors = await readNeighbors(tx, claim.id);
+  return neighbors.flatMap(({ type, outgoing, claim: other }) =>
     other.verdicts
       .filter((theirs) =>
         outgoing
@@ -29,7 +29,7 @@ export async function findConflicts(
         relation: outgoing ? `${claim.ref} ${type} ${other.ref}` : `${other.ref} ${type} ${claim.ref}`,
         rating: rating.slug,
         theirs: theirs.rating.slug,
-        state: theirs.state === 'published' ? ('published' as const) : ('proposed' as const),
+        status: theirs.status === 'published' ? ('published' as const) : ('proposed' as const),
         note: null,
       })),
   );
@@ -49,7 +49,7 @@ export function acknowledge(
     throw new Failure(
       'conflict',
       `The rating clashes with that of ${open.map(({ claim }) => claim).join(', ')}. Acknowledge each conflict with a note, or return the verdict.`,
-      { code: 'conflicts-unacknowledged', extra: { conflicts: open } },
+      { code: 'conflicts_unacknowledged', extra: { conflicts: open } },
     );
   }
   return answered;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { claimEvents, claimStatuses } from '../domain/claim/lifecycle.js';
 import { idOrRef, label, prose } from '../platform/http/schema.js';
-import { taskEvents, taskStates } from '../domain/task/lifecycle.js';
+import { taskEvents, taskStatuses } from '../domain/task/lifecycle.js';
 
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 export const priority = z.enum(priorities);
@@ -55,8 +55,8 @@ export const assignment = z.strictObject({
     .describe('true: also where they are away, or hold as many tasks as they may'),
 });
 
-export const prioritisation = z.strictObject({ priority, note: note.optional() });
-export type Prioritisation = z.output<typeof prioritisation>;
+export const prioritization = z.strictObject({ priority, note: note.optional() });
+export type Prioritization = z.output<typeof prioritization>;
 
 export const taskCommand = z.discriminatedUnion('event', [
   assignment.extend({ event: z.literal('assign') }),
@@ -83,8 +83,8 @@ export const claimMoves = z
 
 export const taskMoves = z
   .strictObject({
-    state: z.enum(taskStates),
-    items: z.array(z.strictObject({ event: z.enum(taskEvents), to: z.enum(taskStates), ...move })),
+    status: z.enum(taskStatuses),
+    items: z.array(z.strictObject({ event: z.enum(taskEvents), to: z.enum(taskStatuses), ...move })),
   })
   .meta({ id: 'TaskTransitions' });
 
@@ -95,7 +95,7 @@ export const conflict = z
     relation: z.string().describe('as an edge: "C37 denies C34"'),
     rating: z.string(),
     theirs: z.string(),
-    state: z.enum(['proposed', 'published']).describe('of their verdict'),
+    status: z.enum(['proposed', 'published']).describe('of their verdict'),
     note: z.string().nullable().describe('why both may stand, in the words of whoever approved'),
   })
   .meta({ id: 'CoherenceConflict' });

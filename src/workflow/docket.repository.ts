@@ -3,12 +3,12 @@ import type { ClaimStatus } from '../domain/claim/lifecycle.js';
 import type { Db, Tx } from '../platform/db/client.js';
 import type { CorrectionReason, Prisma, Priority } from '../platform/db/generated/client.js';
 import { byIdOrRef } from '../platform/db/id-or-ref.js';
-import { liveStates, type Stage, type TaskState } from '../domain/task/lifecycle.js';
+import { liveStatuses, type Stage, type TaskStatus } from '../domain/task/lifecycle.js';
 
 const taskFields = {
   id: true,
   stage: true,
-  state: true,
+  status: true,
   assigneeId: true,
   round: true,
   version: true,
@@ -36,10 +36,10 @@ const claimFields = {
   priority: true,
   version: true,
   revision: true,
-  tasks: { where: { state: { in: [...liveStates] } }, select: taskFields },
+  tasks: { where: { status: { in: [...liveStatuses] } }, select: taskFields },
   verdicts: {
-    where: { state: { in: ['submitted', 'proposed'] } },
-    select: { id: true, state: true, authorId: true, scale: true, veracity: true },
+    where: { status: { in: ['submitted', 'proposed'] } },
+    select: { id: true, status: true, authorId: true, scale: true, veracity: true },
   },
   sides: { select: { memberId: true, side: true } },
 } satisfies Prisma.ClaimSelect;
@@ -94,15 +94,15 @@ export async function setClaim(
   return count === 1;
 }
 
-/** Compare-and-set on the task's state. */
+/** Compare-and-set on the task's status. */
 export async function setTask(
   tx: Tx,
   id: string,
-  from: TaskState,
-  change: Prisma.ReviewTaskUncheckedUpdateManyInput & { state: TaskState },
+  from: TaskStatus,
+  change: Prisma.ReviewTaskUncheckedUpdateManyInput & { status: TaskStatus },
 ): Promise<boolean> {
   const { count } = await tx.reviewTask.updateMany({
-    where: { id, state: from },
+    where: { id, status: from },
     data: { ...change, version: { increment: 1 } },
   });
   return count === 1;
@@ -115,10 +115,10 @@ export async function lastTask(tx: Tx, claimId: string, stage: Stage) {
     orderBy: { round: 'desc' },
     select: {
       round: true,
-      state: true,
+      status: true,
       draft: true,
       assignee: { select: { id: true, ref: true, role: true, active: true } },
-      verdicts: { orderBy: { submittedAt: 'desc' }, take: 1, select: { state: true } },
+      verdicts: { orderBy: { submittedAt: 'desc' }, take: 1, select: { status: true } },
     },
   });
 }
@@ -126,7 +126,7 @@ export async function lastTask(tx: Tx, claimId: string, stage: Stage) {
 /** The times of a live task, locked: whoever renews its lease waits, or has done so and is seen. */
 export async function lockTask(tx: Tx, id: string): Promise<LiveTask | null> {
   await tx.$queryRaw`SELECT 1 FROM review_tasks WHERE id = ${id}::uuid FOR UPDATE`;
-  return tx.reviewTask.findFirst({ where: { id, state: { in: [...liveStates] } }, select: taskFields });
+  return tx.reviewTask.findFirst({ where: { id, status: { in: [...liveStatuses] } }, select: taskFields });
 }
 
 export async function insertTask(tx: Tx, task: Prisma.ReviewTaskUncheckedCreateInput): Promise<string> {
@@ -162,30 +162,30 @@ export async function setVerdict(
 }
 
 /** Takes the published revision off: it is superseded by a later one, or retracted. Its text stays. */
-export async function unpublish(tx: Tx, claimId: string, state: 'superseded' | 'retracted'): Promise<void> {
+export async function unpublish(tx: Tx, claimId: string, status: 'superseded' | 'retracted'): Promise<void> {
   await tx.verdict.updateMany({
-    where: { claimId, state: 'published' },
-    data: { state, version: { increment: 1 } },
+    where: { claimId, status: 'published' },
+    data: { status, version: { increment: 1 } },
   });
 }
 
 const polarityOf = { select: { slug: true, polarity: true } } as const;
 
-/** A neighbour's rating as far as it has come: proposed where a verdict awaits approval, published otherwise. */
+/** A neighbor's rating as far as it has come: proposed where a verdict awaits approval, published otherwise. */
 const ratedClaim = {
   id: true,
   ref: true,
   status: true,
   contested: true,
   verdicts: {
-    where: { state: { in: ['proposed', 'published'] } },
+    where: { status: { in: ['proposed', 'published'] } },
     orderBy: { submittedAt: 'desc' },
-    select: { state: true, rating: polarityOf },
+    select: { status: true, rating: polarityOf },
   },
 } satisfies Prisma.ClaimSelect;
 
 /** The claims a claim has relations with, each with its rating: what coherence is judged by. */
-export async function readNeighbours(db: Db, claimId: string) {
+export async function readNeighbors(db: Db, claimId: string) {
   const relations = await db.relation.findMany({
     where: { OR: [{ fromId: claimId }, { toId: claimId }] },
     orderBy: { id: 'asc' },
@@ -216,7 +216,7 @@ export async function readContested(
           from: {
             select: {
               status: true,
-              verdicts: { where: { state: 'published' }, select: { rating: polarityOf } },
+              verdicts: { where: { status: 'published' }, select: { rating: polarityOf } },
             },
           },
         },

@@ -86,18 +86,18 @@ export async function editProposed(
 }
 
 function refuseEdit(docket: Docket, verdict: VerdictRow, caller: Caller): void {
-  if (verdict.state !== 'proposed') {
+  if (verdict.status !== 'proposed') {
     throw new Failure(
       'conflict',
-      `The verdict is ${verdict.state}: only one that awaits approval is edited.`,
+      `The verdict is ${verdict.status}: only one that awaits approval is edited.`,
       {
-        code: 'illegal-move',
+        code: 'illegal_move',
       },
     );
   }
   if (verdict.authorId !== caller.memberId && caller.role !== 'editor') {
     throw new Failure('forbidden', 'A verdict is edited by its author and by editors.', {
-      code: 'not-the-author',
+      code: 'not_the_author',
     });
   }
   const refusal = refuseSide(docket, caller.memberId, 'writing');

@@ -18,7 +18,7 @@ export async function fireDue(tx: Tx, docket: Docket, taskId: string): Promise<v
   let after = task;
   for (const mark of dueMarks(task, now)) {
     after = { ...after, [columns[mark]]: now };
-    await say(tx, docket, after, mark, now);
+    await print(tx, docket, after, mark, now);
   }
   if (!hasLapsed(task, now)) return;
   await moveTask(tx, docket, after, { event: 'expire' }, system);
@@ -26,8 +26,8 @@ export async function fireDue(tx: Tx, docket: Docket, taskId: string): Promise<v
   if (left) await openOwedTask(tx, left);
 }
 
-async function say(tx: Tx, docket: Docket, task: LiveTask, mark: Mark, now: Date): Promise<void> {
-  const set = await setTask(tx, task.id, task.state, { state: task.state, [columns[mark]]: now });
+async function print(tx: Tx, docket: Docket, task: LiveTask, mark: Mark, now: Date): Promise<void> {
+  const set = await setTask(tx, task.id, task.status, { status: task.status, [columns[mark]]: now });
   if (!set) throw lostRace();
   await appendEvents(tx, system, [
     {
@@ -37,7 +37,7 @@ async function say(tx: Tx, docket: Docket, task: LiveTask, mark: Mark, now: Date
       data: {
         stage: task.stage,
         round: task.round,
-        state: task.state,
+        status: task.status,
         clock: task.clock,
         dueAt: task.dueAt?.toISOString() ?? null,
         holder: task.assignee?.ref ?? null,

@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/db/client.js';
 import { Failure } from '../platform/errors.js';
-import type { Happening } from '../domain/event/types.js';
+import type { NewEvent } from '../domain/event/types.js';
 import { findInstrument, findProvision, insertClaimProvision } from './claim.repository.js';
 
 interface ProvisionInput {
@@ -15,7 +15,7 @@ export async function linkProvision(
   claimId: string,
   { provision, instrument, note }: ProvisionInput,
   pointer = '',
-): Promise<Happening> {
+): Promise<NewEvent> {
   const norm =
     provision === undefined
       ? await wholeInstrument(tx, instrument ?? '', pointer)
@@ -43,6 +43,6 @@ async function wholeInstrument(tx: Tx, idOrRef: string, pointer: string) {
 
 const unknown = (what: 'provision' | 'instrument', idOrRef: string, pointer: string): Failure =>
   new Failure('unprocessable', `There is no ${what} "${idOrRef}".`, {
-    code: `unknown-${what}`,
+    code: `unknown_${what}`,
     faults: [{ in: 'body', pointer: `${pointer}/${what}`, message: `there is no ${what} "${idOrRef}"` }],
   });

@@ -4,7 +4,7 @@ import { owedStage, type ClaimEvent, type Move } from '../domain/claim/lifecycle
 import { judgeClaimMove, type ClaimFacts } from '../domain/claim/rules.js';
 import type { Tx } from '../platform/db/client.js';
 import { Failure } from '../platform/errors.js';
-import type { Happening } from '../domain/event/types.js';
+import type { NewEvent } from '../domain/event/types.js';
 import { appendEvents } from './events/events.repository.js';
 import { taskTable } from '../domain/task/lifecycle.js';
 import { readCitedCaptures } from './cited-captures.repository.js';
@@ -40,7 +40,7 @@ export const factsOf = (docket: Docket): ClaimFacts => ({
   status: docket.status,
   hasPublished: docket.hasPublished,
   tasks: docket.tasks,
-  proposal: docket.verdict?.state === 'proposed' ? docket.verdict : null,
+  proposal: docket.verdict?.status === 'proposed' ? docket.verdict : null,
   parts: docket.parts,
   editors: docket.editors,
 });
@@ -51,7 +51,7 @@ export function refuse({ kind, code, why }: Refusal): never {
 
 export const lostRace = (): Failure =>
   new Failure('conflict', 'Somebody else changed it in the meantime: read it again.', {
-    code: 'changed-meanwhile',
+    code: 'changed_meanwhile',
   });
 
 /** Moves the claim on a locked docket. Throws a Failure where the move is not this actor's to make. */
@@ -62,7 +62,7 @@ export async function moveClaim(tx: Tx, docket: Docket, command: DeskCommand, ac
   const effect = await take(tx, docket, command, actor);
   const moved = await setClaim(tx, docket.id, docket.status, { status: move.to, ...effect.claim });
   if (!moved) throw lostRace();
-  const happened: Happening = {
+  const happened: NewEvent = {
     type: move.happens,
     subject: { type: 'claim', id: docket.id },
     claimId: docket.id,
@@ -105,7 +105,7 @@ async function take(tx: Tx, docket: Docket, command: DeskCommand, actor: Actor):
       };
     case 'record':
       await setVerdict(tx, proposalOf(docket).id, {
-        state: 'proposed',
+        status: 'proposed',
         conflicts: command.conflicts,
         recordedAt: await readClock(tx),
       });
@@ -113,7 +113,7 @@ async function take(tx: Tx, docket: Docket, command: DeskCommand, actor: Actor):
     case 'return':
     case 'withdraw':
       await setVerdict(tx, proposalOf(docket).id, {
-        state: command.event === 'return' ? 'returned' : 'withdrawn',
+        status: command.event === 'return' ? 'returned' : 'withdrawn',
         ...(command.note !== undefined && { note: command.note }),
       });
       return { data: { verdict: proposalOf(docket).id, note: command.note ?? null } };
@@ -133,7 +133,7 @@ async function publish(tx: Tx, docket: Docket, command: Approval, actor: Actor):
   const correction = docket.hasPublished ? await readCorrection(tx, docket.id) : null;
   await unpublish(tx, docket.id, 'superseded');
   await setVerdict(tx, verdict.id, {
-    state: 'published',
+    status: 'published',
     revision,
     conflicts,
     approverId: actor.memberId,
@@ -161,27 +161,27 @@ function proposalOf({ verdict }: Docket) {
 }
 
 /** Ends the live tasks that the new status does not owe, in the way the move says. */
-async function endTasks(tx: Tx, docket: Docket, { to, ends }: Move, actor: Actor): Promise<Happening[]> {
-  const happenings: Happening[] = [];
+async function endTasks(tx: Tx, docket: Docket, { to, ends }: Move, actor: Actor): Promise<NewEvent[]> {
+  const newEvents: NewEvent[] = [];
   for (const task of docket.tasks) {
     if (task.stage === owedStage[to]) continue;
-    const move = ends && taskTable[task.state][ends];
+    const move = ends && taskTable[task.status][ends];
     if (!move) throw new Error(`a ${task.stage} task is left over after ${docket.status} → ${to}`);
     const doer =
       isSystem(actor) || ends === 'cancel' ? {} : { assigneeId: task.assigneeId ?? actor.memberId };
-    const set = await setTask(tx, task.id, task.state, {
-      state: move.to,
+    const set = await setTask(tx, task.id, task.status, {
+      status: move.to,
       closedAt: await readClock(tx),
       ...timeless,
       ...doer,
     });
     if (!set) throw lostRace();
-    happenings.push({
+    newEvents.push({
       type: move.happens,
       subject: { type: 'task', id: task.id },
       claimId: docket.id,
       data: { stage: task.stage, round: task.round },
     });
   }
-  return happenings;
+  return newEvents;
 }

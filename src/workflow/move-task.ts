@@ -1,4 +1,4 @@
-/** The one way a review task changes its state; a review task takes its claim along where the table says so. */
+/** The one way a review task changes its status; a review task takes its claim along where the table says so. */
 import { isSystem, type Actor } from '../domain/access/rules.js';
 import type { Tx } from '../platform/db/client.js';
 import { Failure } from '../platform/errors.js';
@@ -25,8 +25,8 @@ export interface TaskChange {
 
 export const taskFactsOf = (
   { parts, editors }: Docket,
-  { stage, state, assigneeId, pausedAt }: LiveTask,
-): TaskFacts => ({ stage, state, assigneeId, parts, editors, paused: pausedAt !== null });
+  { stage, status, assigneeId, pausedAt }: LiveTask,
+): TaskFacts => ({ stage, status, assigneeId, parts, editors, paused: pausedAt !== null });
 
 /** Moves a live task on a locked docket. Throws a Failure where the move is not this actor's to make. */
 export async function moveTask(
@@ -46,8 +46,8 @@ export async function moveTask(
   const now = await readClock(tx);
   const { event, reason } = change;
   const times = isLive(move.to) ? await timesAfter(tx, task, { event, to: move.to, now, reason }) : timeless;
-  const set = await setTask(tx, task.id, task.state, {
-    state: move.to,
+  const set = await setTask(tx, task.id, task.status, {
+    status: move.to,
     ...holding(change, actor, now),
     ...times,
     ...(change.draft && { draft: change.draft, draftVersion: { increment: 1 } }),
@@ -61,7 +61,7 @@ export async function moveTask(
       data: {
         stage: task.stage,
         round: task.round,
-        from: task.state,
+        from: task.status,
         to: move.to,
         checkAt: nextCheck(times)?.toISOString() ?? null,
         ...(event === 'expire' && { holder: task.assignee?.ref ?? null }),
@@ -86,7 +86,7 @@ function holding({ event, assignee }: TaskChange, actor: Actor, now: Date) {
 async function checkAssignee(tx: Tx, docket: Docket, task: LiveTask, memberId: string): Promise<void> {
   const member = await findMember(tx, memberId);
   if (!member?.active) {
-    throw new Failure('conflict', 'This member is not active.', { code: 'member-inactive' });
+    throw new Failure('conflict', 'This member is not active.', { code: 'member_inactive' });
   }
   const refusal = refuseHolder(taskFactsOf(docket, task), { memberId, role: member.role });
   if (refusal) throw new Failure('conflict', refusal.why, { code: refusal.code });

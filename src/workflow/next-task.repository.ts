@@ -4,7 +4,7 @@ import { Prisma } from '../platform/db/generated/client.js';
 import type { Stage } from '../domain/task/lifecycle.js';
 
 /** Open tasks of one stage, in one language or in any. */
-export interface Walk {
+export interface FeedCursor {
   stage: Stage;
   language: string | null;
 }
@@ -15,11 +15,11 @@ export async function findOpenLanguages(tx: Tx, stages: readonly Stage[]) {
     WITH RECURSIVE open AS (
       SELECT step.* FROM unnest(${[...stages]}::stage[]) AS wanted (stage) CROSS JOIN LATERAL (
         SELECT t.stage, t.language FROM review_tasks t
-        WHERE t.state = 'open' AND t.stage = wanted.stage ORDER BY t.language LIMIT 1) step
+        WHERE t.status = 'open' AND t.stage = wanted.stage ORDER BY t.language LIMIT 1) step
       UNION ALL
       SELECT step.* FROM open CROSS JOIN LATERAL (
         SELECT t.stage, t.language FROM review_tasks t
-        WHERE t.state = 'open' AND t.stage = open.stage AND t.language > open.language ORDER BY t.language LIMIT 1) step)
+        WHERE t.status = 'open' AND t.stage = open.stage AND t.language > open.language ORDER BY t.language LIMIT 1) step)
     SELECT stage::text AS stage, language FROM open`;
 }
 
@@ -28,7 +28,7 @@ export interface Asking {
   memberId: string;
   isEditor: boolean;
   topics: readonly string[];
-  walks: readonly Walk[];
+  walks: readonly FeedCursor[];
   /** The last task of the batch before. */
   after: string | null;
   /** How many tasks are looked through at once. */
@@ -67,7 +67,7 @@ export async function lockBest(tx: Tx, { memberId, isEditor, topics, walks, afte
         CROSS JOIN LATERAL (
           SELECT t.id, t.claim_id, t.priority, t.opened_at
           FROM review_tasks t
-          WHERE t.state = 'open' AND t.stage = walk.stage ${inLanguage}
+          WHERE t.status = 'open' AND t.stage = walk.stage ${inLanguage}
             AND (before.id IS NULL OR t.priority < before.priority
               OR (t.priority = before.priority AND (t.opened_at, t.id) > (before.opened_at, before.id)))
             AND coalesce(side_of(t.stage) = (
@@ -81,7 +81,7 @@ export async function lockBest(tx: Tx, { memberId, isEditor, topics, walks, afte
     best AS (
       SELECT t.id, t.claim_id
       FROM suitable s JOIN review_tasks t ON t.id = s.id JOIN claims c ON c.id = t.claim_id
-      WHERE t.state = 'open'
+      WHERE t.status = 'open'
       ORDER BY s.priority DESC, c.topics && ${[...topics]}::text[] DESC, s.opened_at, s.id
       LIMIT 1
       FOR UPDATE OF c, t SKIP LOCKED)

@@ -6,7 +6,7 @@ import {
   hasOtherEditor,
   lockBest,
   readTastes,
-  type Walk,
+  type FeedCursor,
 } from './next-task.repository.js';
 import { sideOf } from '../domain/task/side.js';
 import type { Stage } from '../domain/task/lifecycle.js';
@@ -39,7 +39,11 @@ export async function findNextTask(
   return undefined;
 }
 
-async function findWalks(tx: Tx, stages: readonly Stage[], languages: readonly string[]): Promise<Walk[]> {
+async function findWalks(
+  tx: Tx,
+  stages: readonly Stage[],
+  languages: readonly string[],
+): Promise<FeedCursor[]> {
   if (languages.length === 0) return stages.map((stage) => ({ stage, language: null }));
   return (await findOpenLanguages(tx, stages)).filter(({ language }) => speaks({ languages }, language));
 }

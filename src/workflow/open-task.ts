@@ -18,8 +18,8 @@ export async function openOwedTask(tx: Tx, docket: Docket): Promise<string | und
   const stage = owedStage[docket.status];
   if (!stage || docket.tasks.some((task) => task.stage === stage)) return undefined;
   const last = await lastTask(tx, docket.id, stage);
-  const lastVerdict = last?.verdicts[0]?.state;
-  const goesBack = last?.state === 'done' && (lastVerdict === 'returned' || lastVerdict === 'withdrawn');
+  const lastVerdict = last?.verdicts[0]?.status;
+  const goesBack = last?.status === 'done' && (lastVerdict === 'returned' || lastVerdict === 'withdrawn');
   const author = goesBack ? last.assignee : null;
   const mayGoOn =
     author?.active && !refuseHolder({ ...docket, stage }, { memberId: author.id, role: author.role });
@@ -28,16 +28,16 @@ export async function openOwedTask(tx: Tx, docket: Docket): Promise<string | und
   if (!holder && docket.status === 'in_review') await moveClaim(tx, docket, { event: 'release' }, system);
 
   const round = (last?.round ?? 0) + 1;
-  const keepsDraft = last?.draft && (goesBack || last.state === 'expired');
+  const keepsDraft = last?.draft && (goesBack || last.status === 'expired');
   const now = await readClock(tx);
-  const state = holder ? 'in_progress' : 'open';
-  const times = await openTimes(tx, { stage, state, priority: docket.priority, now });
+  const status = holder ? 'in_progress' : 'open';
+  const times = await openTimes(tx, { stage, status, priority: docket.priority, now });
   const id = await insertTask(tx, {
     claimId: docket.id,
     stage,
     round,
     priority: docket.priority,
-    state,
+    status,
     openedAt: now,
     ...times,
     ...(holder && { assigneeId: holder.id, takenAt: now }),
@@ -51,7 +51,7 @@ export async function openOwedTask(tx: Tx, docket: Docket): Promise<string | und
       data: {
         stage,
         round,
-        state,
+        status,
         priority: docket.priority,
         checkAt: nextCheck(times)?.toISOString() ?? null,
         ...(holder && { assignee: holder.ref }),

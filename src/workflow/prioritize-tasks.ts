@@ -10,7 +10,7 @@ import { timesByPriority } from './run-clock.js';
  * The tasks under way go by the priority of their claim, and the clocks that run for them by the policy for
  * it, from when they began: what has become urgent late may be overdue at once.
  */
-export async function prioritiseTasks(
+export async function prioritizeTasks(
   tx: Tx,
   { id: claimId, tasks }: Pick<Docket, 'id' | 'tasks'>,
   { priority, note }: { priority: LiveTask['priority']; note?: string | undefined },
@@ -19,11 +19,11 @@ export async function prioritiseTasks(
   for (const task of tasks) {
     if (task.priority === priority) continue;
     const times = await timesByPriority(tx, task, priority);
-    const set = await setTask(tx, task.id, task.state, { state: task.state, priority, ...times });
+    const set = await setTask(tx, task.id, task.status, { status: task.status, priority, ...times });
     if (!set) throw lostRace();
     await appendEvents(tx, actor, [
       {
-        type: 'task.prioritised',
+        type: 'task.prioritized',
         subject: { type: 'task', id: task.id },
         claimId,
         data: {
@@ -40,12 +40,12 @@ export async function prioritiseTasks(
 }
 
 /** The same for a claim that is not locked yet. */
-export async function prioritiseTasksOf(
+export async function prioritizeTasksOf(
   tx: Tx,
   claimId: string,
   priority: LiveTask['priority'],
   actor: Actor,
 ): Promise<void> {
   const docket = await lockDocket(tx, claimId);
-  if (docket) await prioritiseTasks(tx, docket, { priority }, actor);
+  if (docket) await prioritizeTasks(tx, docket, { priority }, actor);
 }

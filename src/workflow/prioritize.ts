@@ -3,14 +3,14 @@ import type { Tx } from '../platform/db/client.js';
 import { appendEvents } from './events/events.repository.js';
 import { setPriority } from './assignment.repository.js';
 import type { Docket } from './docket.repository.js';
-import type { Prioritisation } from './command.schema.js';
-import { prioritiseTasks } from './prioritize-tasks.js';
+import type { Prioritization } from './command.schema.js';
+import { prioritizeTasks } from './prioritize-tasks.js';
 
 /** Gives a claim on a locked docket, and the work on it, another priority. What is so already is left alone. */
-export async function prioritise(
+export async function prioritize(
   tx: Tx,
   docket: Docket,
-  { priority, note }: Prioritisation,
+  { priority, note }: Prioritization,
   actor: Actor,
 ): Promise<void> {
   if (docket.priority !== priority) {
@@ -24,5 +24,5 @@ export async function prioritise(
       },
     ]);
   }
-  await prioritiseTasks(tx, docket, { priority, note }, actor);
+  await prioritizeTasks(tx, docket, { priority, note }, actor);
 }

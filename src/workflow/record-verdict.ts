@@ -19,11 +19,11 @@ import { readVerdict, refuseVerdict, type VerdictRow } from './verdict.repositor
  */
 export async function recordVerdict(tx: Tx, docket: Docket, verdictId: string): Promise<void> {
   const verdict = await readVerdict(tx, verdictId);
-  if (verdict?.state !== 'submitted') return;
+  if (verdict?.status !== 'submitted') return;
   const task = docket.tasks.find(({ id }) => id === verdict.taskId);
-  if (task?.state !== 'submitted') {
+  if (task?.status !== 'submitted') {
     await refuse(tx, verdict, [
-      { code: 'task-not-held', pointer: '', message: 'the task ended before the verdict could be recorded' },
+      { code: 'task_not_held', pointer: '', message: 'the task ended before the verdict could be recorded' },
     ]);
     return;
   }

@@ -29,7 +29,7 @@ export async function resolveReferences(tx: Tx, claimId: string, input: Referenc
   });
   if (faults.length > 0 || !scale) {
     throw new Failure('unprocessable', 'The verdict refers to things that are not there.', {
-      code: 'unknown-reference',
+      code: 'unknown_reference',
       faults,
     });
   }

@@ -12,7 +12,7 @@ import {
   type Running,
   type Stopped,
 } from '../domain/task/clock.js';
-import type { Stage, TaskEvent, TaskState } from '../domain/task/lifecycle.js';
+import type { Stage, TaskEvent, TaskStatus } from '../domain/task/lifecycle.js';
 import type { LiveTask } from './docket.repository.js';
 import { readClockMinutes, readLeaseMinutes } from './times.repository.js';
 
@@ -31,12 +31,12 @@ export const timeless = { ...stopped, leaseUntil: null, pausedAt: null, pauseRea
 /** The times of a task that is opened now, held by somebody from the start or not. */
 export async function openTimes(
   tx: Tx,
-  { stage, state, priority, now }: { stage: Stage; state: TaskState; priority: Priority; now: Date },
+  { stage, status, priority, now }: { stage: Stage; status: TaskStatus; priority: Priority; now: Date },
 ): Promise<Times> {
-  const clock = clockOf(stage, state);
+  const clock = clockOf(stage, status);
   return {
     ...(clock ? startClock(clock, now, await readClockMinutes(tx, clock, priority)) : stopped),
-    leaseUntil: state === 'open' ? null : leaseEnd(now, await readLeaseMinutes(tx)),
+    leaseUntil: status === 'open' ? null : leaseEnd(now, await readLeaseMinutes(tx)),
     pausedAt: null,
     pauseReason: null,
   };
@@ -44,7 +44,7 @@ export async function openTimes(
 
 interface Change {
   event: TaskEvent;
-  to: TaskState;
+  to: TaskStatus;
   now: Date;
   /** Why it is paused, for `pause`. */
   reason?: string | undefined;

@@ -2,7 +2,7 @@ import type { Actor } from '../domain/access/rules.js';
 import type { Tx } from '../platform/db/client.js';
 import { newRef } from '../platform/db/new-ref.js';
 import { Failure, notFound } from '../platform/errors.js';
-import type { Happening } from '../domain/event/types.js';
+import type { NewEvent } from '../domain/event/types.js';
 import { appendEvents } from './events/events.repository.js';
 import { anchorQuote } from '../domain/text/anchor.js';
 import { foldText } from '../domain/text/fold.js';
@@ -21,7 +21,7 @@ export async function submitClaim(tx: Tx, input: ClaimInput, actor: Actor): Prom
   const twin = await findTwin(tx, article.id, quote.start, quote.end);
   if (twin) {
     throw new Failure('conflict', `The claim ${twin.ref} stands on this very quote.`, {
-      code: 'quote-taken',
+      code: 'quote_taken',
       extra: { claim: twin.ref },
     });
   }
@@ -50,7 +50,7 @@ export async function submitClaim(tx: Tx, input: ClaimInput, actor: Actor): Prom
     worthiness: input.worthiness ?? null,
     fidelityNote: input.fidelityNote ?? null,
   });
-  const happenings: Happening[] = [
+  const newEvents: NewEvent[] = [
     {
       type: 'claim.submitted',
       subject: { type: 'claim', id },
@@ -60,9 +60,9 @@ export async function submitClaim(tx: Tx, input: ClaimInput, actor: Actor): Prom
     await attribute(tx, { claimId: id, outletId: article.article.outletId, links: input.attributions }),
   ];
   for (const [index, provision] of input.provisions.entries()) {
-    happenings.push(await linkProvision(tx, id, provision, `/provisions/${String(index)}`));
+    newEvents.push(await linkProvision(tx, id, provision, `/provisions/${String(index)}`));
   }
-  await appendEvents(tx, actor, happenings);
+  await appendEvents(tx, actor, newEvents);
   return id;
 }
 
@@ -73,14 +73,14 @@ export const foldGlosses = (glosses: Readonly<Record<string, string>> = {}): str
 const reasons = {
   absent: 'does not occur in this version of the article',
   ambiguous: 'occurs more than once: give prefix, suffix or start',
-  'position-mismatch': 'does not stand at this position',
+  position_mismatch: 'does not stand at this position',
 } as const;
 
 function anchor(text: string, quote: ClaimInput['quote']) {
   const anchored = anchorQuote(text, quote);
   if (anchored.ok) return anchored;
   throw new Failure('unprocessable', `The quote ${reasons[anchored.reason]}.`, {
-    code: `quote-${anchored.reason}`,
+    code: `quote_${anchored.reason}`,
     faults: [{ in: 'body', pointer: '/quote', message: reasons[anchored.reason] }],
   });
 }

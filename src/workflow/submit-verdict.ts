@@ -22,7 +22,7 @@ export async function submitVerdict(
 ): Promise<string> {
   if (!writesVerdict(task.stage)) {
     throw new Failure('conflict', `A ${task.stage} task does not end in a verdict.`, {
-      code: 'no-verdict-here',
+      code: 'no_verdict_here',
     });
   }
   // Whose task it is comes first: what a verdict cites is nobody else's business.

@@ -7,7 +7,7 @@ const fields = {
   id: true,
   claimId: true,
   taskId: true,
-  state: true,
+  status: true,
   revision: true,
   attribution: true,
   fidelity: true,
@@ -179,7 +179,7 @@ export async function findPerson(db: Db, idOrRef: string) {
 export async function findRechecks(db: Db, limit: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM verdicts
-    WHERE state = 'published' AND recheck_asked_at IS NULL AND valid_until <= (SELECT desk_now())
+    WHERE status = 'published' AND recheck_asked_at IS NULL AND valid_until <= (SELECT desk_now())
     ORDER BY valid_until LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }
@@ -188,7 +188,7 @@ export async function findRechecks(db: Db, limit: number): Promise<string[]> {
 export async function markRecheckAsked(tx: Tx, id: string): Promise<boolean> {
   const count = await tx.$executeRaw`
     UPDATE verdicts SET recheck_asked_at = desk_now(), version = version + 1
-    WHERE id = ${id}::uuid AND state = 'published' AND recheck_asked_at IS NULL AND valid_until <= (SELECT desk_now())`;
+    WHERE id = ${id}::uuid AND status = 'published' AND recheck_asked_at IS NULL AND valid_until <= (SELECT desk_now())`;
   return count === 1;
 }
 
@@ -212,7 +212,7 @@ export async function findProvisions(db: Db, idsOrRefs: string[]): Promise<Map<s
 export async function refuseVerdict(tx: Tx, id: string, problem: Json): Promise<void> {
   await tx.verdict.update({
     where: { id },
-    data: { state: 'refused', problem, version: { increment: 1 } },
+    data: { status: 'refused', problem, version: { increment: 1 } },
     select: { id: true },
   });
 }

@@ -15,12 +15,12 @@ import {
   type LiveTask,
 } from './docket.repository.js';
 import { autoAssign } from './auto-assign.js';
-import type { ClaimCommand, Prioritisation, TaskCommand } from './command.schema.js';
+import type { ClaimCommand, Prioritization, TaskCommand } from './command.schema.js';
 import { fireDue } from './fire-due.js';
 import { factsOf, moveClaim, refuse, type DeskCommand } from './move-claim.js';
 import { moveTask, taskFactsOf, type TaskChange } from './move-task.js';
 import { openOwedTask } from './open-task.js';
-import { prioritise } from './prioritize.js';
+import { prioritize } from './prioritize.js';
 import { isReadyForMore, requireRoom } from './workload.js';
 
 export type { Docket, LiveTask } from './docket.repository.js';
@@ -51,7 +51,7 @@ export function createDesk({ store: { db, transact } }: { store: Store }) {
     if (claimId === undefined) throw notFound('task', taskId);
     return onDocket(claimId, (tx, docket) => {
       const task = docket.tasks.find(({ id }) => id === taskId);
-      if (!task) throw new Failure('conflict', 'This task has ended.', { code: 'illegal-move' });
+      if (!task) throw new Failure('conflict', 'This task has ended.', { code: 'illegal_move' });
       return work(tx, docket, task);
     });
   };
@@ -133,15 +133,15 @@ export function createDesk({ store: { db, transact } }: { store: Store }) {
       });
     },
 
-    async prioritise(
+    async prioritize(
       taskId: string,
-      input: Prioritisation,
+      input: Prioritization,
       actor: Actor,
       check: (versions: { claim: number; task: number }) => void = () => undefined,
     ): Promise<void> {
       await onTask(taskId, async (tx, docket, task) => {
         check({ claim: docket.version, task: task.version });
-        await prioritise(tx, docket, input, actor);
+        await prioritize(tx, docket, input, actor);
       });
     },
 
@@ -181,7 +181,7 @@ async function resolve(
   if (command.event !== 'merge') return command;
   const { id } = await findClaim(tx, command.into);
   if (id === docket.id) {
-    throw new Failure('conflict', 'A claim cannot be merged into itself.', { code: 'merge-into-itself' });
+    throw new Failure('conflict', 'A claim cannot be merged into itself.', { code: 'merge_into_itself' });
   }
   // Under lock: two claims that are merged into each other at once would otherwise both go.
   const into = await lockDocket(tx, id);
@@ -191,7 +191,7 @@ async function resolve(
       'conflict',
       `The claim ${into.ref} is ${into.status} itself: merge into one that stands.`,
       {
-        code: 'merge-target-gone',
+        code: 'merge_target_gone',
       },
     );
   }

@@ -18,7 +18,7 @@ export async function requireRoom(tx: Tx, memberId: string): Promise<void> {
   if (load.away) {
     const until = load.awayUntil?.toISOString() ?? null;
     throw new Failure('conflict', `${load.ref} is away until ${String(until)}. ${otherwise}`, {
-      code: 'member-away',
+      code: 'member_away',
       extra: { awayUntil: until },
     });
   }
@@ -29,6 +29,6 @@ export async function requireRoom(tx: Tx, memberId: string): Promise<void> {
 
 const noRoom = ({ held, limit }: Workload, who: string, otherwise: string): Failure =>
   new Failure('conflict', `${who} ${String(held)} of at most ${String(limit)} tasks. ${otherwise}`, {
-    code: 'wip-limit-reached',
+    code: 'wip_limit_reached',
     extra: { held, limit },
   });

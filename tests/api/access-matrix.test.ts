@@ -6,8 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { system, type Role } from '../../src/domain/access/rules.js';
 import { apiOf, type Api } from '../support/api.js';
-import type { House } from '../support/test-runtime.js';
-import { createBusyHouse, operations, requests, send } from '../support/requests.js';
+import type { TestIsnad } from '../support/test-runtime.js';
+import { createBusyIsnad, operations, requests, send } from '../support/requests.js';
 
 /** Keys that open nothing: none, a made-up one, revoked, expired, and of a member who is no longer active. */
 const shutOut = ['nobody', 'unknown', 'revoked', 'expired', 'inactive'] as const;
@@ -37,7 +37,7 @@ const table: Record<string, string> = {
   readTask: '403 200 200 200 200',
   listTaskTransitions: '403 200 200 200 200',
   moveTask: '403 403 403 403 200',
-  prioritiseTask: '403 403 200 403 -',
+  prioritizeTask: '403 403 200 403 -',
   readDraft: '403 403 200 403 200',
   saveDraft: '403 403 403 403 200',
   actInBulk: '403 403 200 403 -',
@@ -121,12 +121,12 @@ const table: Record<string, string> = {
   testWebhook: '404 404 404 200 200',
 };
 
-let house: House;
+let isnad: TestIsnad;
 let callers: Record<(typeof shutOut)[number] | Exclude<(typeof letIn)[number], 'owner'>, Api>;
 beforeAll(async () => {
-  house = await createBusyHouse();
-  const { access } = house.services;
-  const api = apiOf(house.app);
+  isnad = await createBusyIsnad();
+  const { access } = isnad.services;
+  const api = apiOf(isnad.app);
   const keyOf = async (role: Role) => {
     const ref = `matrix-${randomUUID()}`;
     const member = { ref, kind: 'person' as const, name: ref, role, languages: [], topics: [] };
@@ -136,24 +136,24 @@ beforeAll(async () => {
   // Whoever is shut out would be let in everywhere by their role, if only their key were good.
   const [revoked, expired, inactive] = [await keyOf('editor'), await keyOf('editor'), await keyOf('admin')];
   await access.revokeKey(revoked.id, system);
-  await house.store.db.key.update({
+  await isnad.store.db.key.update({
     where: { id: expired.id },
     data: { expiresAt: new Date(Date.now() - 1000) },
   });
-  await house.services.members.change(inactive.ref, { active: false }, system, () => undefined);
+  await isnad.services.members.change(inactive.ref, { active: false }, system, () => undefined);
   callers = {
-    nobody: house.stranger,
+    nobody: isnad.stranger,
     unknown: api.as(`${revoked.key.slice(0, -43)}${'A'.repeat(43)}`),
     revoked: api.as(revoked.key),
     expired: api.as(expired.key),
     inactive: api.as(inactive.key),
-    reader: house.as('reader'),
+    reader: isnad.as('reader'),
     checker: api.as((await keyOf('checker')).key),
     editor: api.as((await keyOf('editor')).key),
-    admin: house.as('admin'),
+    admin: isnad.as('admin'),
   };
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const guarded = operations.filter(({ permission }) => permission !== 'public');
 
@@ -168,12 +168,12 @@ describe.each(guarded.map((operation) => [operation.id, operation] as const))('%
   if (!make) throw new Error(`tests/support/requests.ts has no request for ${id}`);
   let made: ReturnType<typeof make> | undefined;
   /** One request serves until it has had its effect: a refusal has none. */
-  const prepare = () => (made ??= make(house));
+  const prepare = () => (made ??= make(isnad));
 
   it('is shut to whoever has no good key, and tells them nothing else', async () => {
     const prepared = await prepare();
     for (const who of shutOut) {
-      const response = await send(house, operation, prepared, { as: callers[who] });
+      const response = await send(isnad, operation, prepared, { as: callers[who] });
       expect([who, response.status], who).toEqual([who, 401]);
       expect(response.headers['www-authenticate']).toMatch(/^Bearer/);
       if (!prepared.endless) expect(response.body).toMatchObject({ code: 'unauthenticated' });
@@ -188,8 +188,8 @@ describe.each(guarded.map((operation) => [operation.id, operation] as const))('%
         continue;
       }
       const prepared = await prepare();
-      const as = who === 'owner' ? house.as('checker') : callers[who];
-      const { status } = await send(house, operation, prepared, { as });
+      const as = who === 'owner' ? isnad.as('checker') : callers[who];
+      const { status } = await send(isnad, operation, prepared, { as });
       if (status < 400 && operation.method !== 'get') made = undefined;
       answered.push(String(status));
     }

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article, ArticleSummary, ArticleVersion } from '../../src/resources/articles/article.schema.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse();
+  isnad = await createIsnad();
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const given = {
   title: 'بوتين في كوريا الشمالية',
@@ -17,14 +17,14 @@ const given = {
 };
 
 const store = async (more: object = {}): Promise<Article> => {
-  const response = await house.as('checker').post('/v1/articles', { ...given, ...more });
+  const response = await isnad.as('checker').post('/v1/articles', { ...given, ...more });
   expect(response.status).toBe(201);
   return response.body as Article;
 };
 
 describe('storing an article', () => {
   it('answers the article with version 1 of its text, and where it is', async () => {
-    const response = await house
+    const response = await isnad
       .as('checker')
       .post('/v1/articles', { ...given, ref: 'a1', datePublished: '2024-06-18' });
     expect(response.status).toBe(201);
@@ -32,7 +32,7 @@ describe('storing an article', () => {
     const made = response.body as Article;
     expect(made).toMatchObject({ ref: 'a1', title: given.title, datePublished: '2024-06-18', outlet: null });
     expect(made.versions).toMatchObject([{ number: 1, codePoints: given.text.length }]);
-    const read = await house.as('reader').get(`/v1/articles/${made.id}`);
+    const read = await isnad.as('reader').get(`/v1/articles/${made.id}`);
     expect(read.body).toEqual(made);
     expect(read.headers['etag']).toBe(response.headers['etag']);
   });
@@ -42,12 +42,12 @@ describe('storing an article', () => {
   });
 
   it('names the outlet, and the tag of the article moves when the outlet is renamed', async () => {
-    await house.as('editor').post('/v1/sources', { ref: 'nk-news', kind: 'outlet', name: 'NK News' });
+    await isnad.as('editor').post('/v1/sources', { ref: 'nk-news', kind: 'outlet', name: 'NK News' });
     const { ref, outlet } = await store({ outlet: 'nk-news' });
     expect(outlet).toMatchObject({ ref: 'nk-news', name: 'NK News' });
-    const before = await house.as('reader').get(`/v1/articles/${ref}`);
-    await house.as('editor').patch('/v1/sources/nk-news', { name: 'NK News (Seoul)' });
-    const after = await house
+    const before = await isnad.as('reader').get(`/v1/articles/${ref}`);
+    await isnad.as('editor').patch('/v1/sources/nk-news', { name: 'NK News (Seoul)' });
+    const after = await isnad
       .as('reader')
       .get(`/v1/articles/${ref}`, { 'If-None-Match': String(before.headers['etag']) });
     expect(after.status).toBe(200);
@@ -57,7 +57,7 @@ describe('storing an article', () => {
   it('keeps the text exactly as given and says where its order of display is changed', async () => {
     const text = ' \u202Bقال\u202C: "e\u0301" 𐤀\r\n\u200F';
     const { ref } = await store({ text });
-    const version = (await house.as('reader').get(`/v1/articles/${ref}/versions/1`)).body as ArticleVersion;
+    const version = (await isnad.as('reader').get(`/v1/articles/${ref}/versions/1`)).body as ArticleVersion;
     expect(version.text).toBe(text);
     expect(version.sha256).toBe(createHash('sha256').update(text).digest('hex'));
     expect(version.codePoints).toBe(17);
@@ -66,16 +66,16 @@ describe('storing an article', () => {
 
   it('takes 500,000 code points and no more', async () => {
     expect((await store({ text: 'x'.repeat(500_000) })).versions[0]?.codePoints).toBe(500_000);
-    const response = await house.as('checker').post('/v1/articles', { ...given, text: 'x'.repeat(500_001) });
+    const response = await isnad.as('checker').post('/v1/articles', { ...given, text: 'x'.repeat(500_001) });
     expect([response.status, faultsOf(response)]).toEqual([400, ['/text']]);
   });
 
-  it('normalises the title and nothing else', async () => {
+  it('normalizes the title and nothing else', async () => {
     expect((await store({ title: ' Cafe\u0301 ' })).title).toBe('Café');
   });
 
   it('names every invalid field at once', async () => {
-    const response = await house.as('checker').post('/v1/articles', {
+    const response = await isnad.as('checker').post('/v1/articles', {
       title: '',
       language: 'arabic',
       text: ' \n',
@@ -88,38 +88,38 @@ describe('storing an article', () => {
   });
 
   it('refuses an outlet that is no source, and stores nothing', async () => {
-    const response = await house
+    const response = await isnad
       .as('checker')
       .post('/v1/articles', { ...given, ref: 'lost', outlet: 'nobody' });
     expect(response.status).toBe(422);
-    expect(problemOf(response).code).toBe('unknown-source');
-    expect((await house.as('reader').get('/v1/articles/lost')).status).toBe(404);
+    expect(problemOf(response).code).toBe('unknown_source');
+    expect((await isnad.as('reader').get('/v1/articles/lost')).status).toBe(404);
   });
 
   it('refuses a ref that is taken', async () => {
     await store({ ref: 'twice' });
-    const response = await house.as('checker').post('/v1/articles', { ...given, ref: 'twice' });
+    const response = await isnad.as('checker').post('/v1/articles', { ...given, ref: 'twice' });
     expect(response.status).toBe(409);
-    expect(problemOf(response).code).toBe('ref-taken');
+    expect(problemOf(response).code).toBe('ref_taken');
   });
 
   it('is for those who record', async () => {
-    expect((await house.stranger.post('/v1/articles', given)).status).toBe(401);
-    expect((await house.as('reader').post('/v1/articles', given)).status).toBe(403);
-    expect((await house.as('admin').post('/v1/articles', given)).status).toBe(403);
+    expect((await isnad.stranger.post('/v1/articles', given)).status).toBe(401);
+    expect((await isnad.as('reader').post('/v1/articles', given)).status).toBe(403);
+    expect((await isnad.as('admin').post('/v1/articles', given)).status).toBe(403);
   });
 });
 
 describe('reading articles', () => {
   it('answers 304 to who has it, 404 where there is none, 401 to a stranger', async () => {
     const { ref, id } = await store();
-    const first = await house.as('reader').get(`/v1/articles/${ref}`);
+    const first = await isnad.as('reader').get(`/v1/articles/${ref}`);
     const tag = { 'If-None-Match': String(first.headers['etag']) };
-    expect((await house.as('reader').get(`/v1/articles/${id}`, tag)).status).toBe(304);
-    expect(problemOf(await house.as('reader').get('/v1/articles/none')).code).toBe('article-not-found');
-    expect((await house.as('reader').get(`/v1/articles/${ref}/versions/2`)).status).toBe(404);
-    expect((await house.as('reader').get(`/v1/articles/${ref}/versions/x`)).status).toBe(400);
-    expect((await house.stranger.get(`/v1/articles/${ref}`)).status).toBe(401);
+    expect((await isnad.as('reader').get(`/v1/articles/${id}`, tag)).status).toBe(304);
+    expect(problemOf(await isnad.as('reader').get('/v1/articles/none')).code).toBe('article_not_found');
+    expect((await isnad.as('reader').get(`/v1/articles/${ref}/versions/2`)).status).toBe(404);
+    expect((await isnad.as('reader').get(`/v1/articles/${ref}/versions/x`)).status).toBe(400);
+    expect((await isnad.stranger.get(`/v1/articles/${ref}`)).status).toBe(401);
   });
 
   it('lists each article once, newest first, also when others arrive between pages', async () => {
@@ -129,7 +129,7 @@ describe('reading articles', () => {
     let next: string | null = '';
     while (next !== null) {
       const after: string = next && `&after=${next}`;
-      const page = await house.as('reader').get(`/v1/articles?language=fa&limit=2${after}`);
+      const page = await isnad.as('reader').get(`/v1/articles?language=fa&limit=2${after}`);
       expect(page.status).toBe(200);
       const body = page.body as { items: ArticleSummary[]; next: string | null };
       seen.push(...body.items.map(({ ref }) => ref));
@@ -141,46 +141,46 @@ describe('reading articles', () => {
 
   it('finds regional variants under their language', async () => {
     const { ref } = await store({ language: 'pt-br' });
-    const page = await house.as('reader').get('/v1/articles?language=pt');
+    const page = await isnad.as('reader').get('/v1/articles?language=pt');
     expect(page.body).toMatchObject({ items: [{ ref, language: 'pt-BR' }], next: null });
   });
 
   it('refuses a cursor that is none of its own, and a limit out of range', async () => {
-    const tampered = await house.as('reader').get('/v1/articles?after=abc');
-    expect([tampered.status, problemOf(tampered).code]).toEqual([400, 'invalid-cursor']);
-    expect((await house.as('reader').get('/v1/articles?limit=0')).status).toBe(400);
-    expect((await house.as('reader').get('/v1/articles?limit=201')).status).toBe(400);
+    const tampered = await isnad.as('reader').get('/v1/articles?after=abc');
+    expect([tampered.status, problemOf(tampered).code]).toEqual([400, 'invalid_cursor']);
+    expect((await isnad.as('reader').get('/v1/articles?limit=0')).status).toBe(400);
+    expect((await isnad.as('reader').get('/v1/articles?limit=201')).status).toBe(400);
   });
 });
 
 describe('a new text of an article', () => {
   it('becomes the next version and leaves the earlier ones', async () => {
     const { ref, versions } = await store();
-    const response = await house.as('checker').post(`/v1/articles/${ref}/versions`, { text: 'نص جديد' });
+    const response = await isnad.as('checker').post(`/v1/articles/${ref}/versions`, { text: 'نص جديد' });
     expect(response.status).toBe(201);
     expect(response.headers['location']).toBe(`/v1/articles/${ref}/versions/2`);
-    const list = await house.as('reader').get(`/v1/articles/${ref}/versions?limit=1`);
+    const list = await isnad.as('reader').get(`/v1/articles/${ref}/versions?limit=1`);
     expect(list.body).toMatchObject({ items: versions, next: expect.any(String) as string });
-    const rest = await house
+    const rest = await isnad
       .as('reader')
       .get(`/v1/articles/${ref}/versions?after=${(list.body as { next: string }).next}`);
     expect(rest.body).toMatchObject({ items: [{ number: 2 }], next: null });
-    const first = await house.as('reader').get(`/v1/articles/${ref}/versions/1`);
+    const first = await isnad.as('reader').get(`/v1/articles/${ref}/versions/1`);
     expect((first.body as ArticleVersion).text).toBe(given.text);
   });
 
   it('is refused when it is the text of a version already', async () => {
     const { ref } = await store();
-    const response = await house.as('checker').post(`/v1/articles/${ref}/versions`, { text: given.text });
+    const response = await isnad.as('checker').post(`/v1/articles/${ref}/versions`, { text: given.text });
     expect(response.status).toBe(409);
-    expect(response.body).toMatchObject({ code: 'same-text', number: 1 });
+    expect(response.body).toMatchObject({ code: 'same_text', number: 1 });
   });
 
   it('gets a number of its own when several arrive at once', async () => {
     const { ref } = await store();
     const texts = ['one', 'two', 'three', 'four'];
     const answers = await Promise.all(
-      texts.map((text) => house.as('checker').post(`/v1/articles/${ref}/versions`, { text })),
+      texts.map((text) => isnad.as('checker').post(`/v1/articles/${ref}/versions`, { text })),
     );
     expect(answers.map(({ body }) => (body as ArticleVersion).number).sort()).toEqual([2, 3, 4, 5]);
   });
@@ -188,9 +188,9 @@ describe('a new text of an article', () => {
   it('is for those who record, of an article that exists, and not blank', async () => {
     const { ref } = await store();
     const path = `/v1/articles/${ref}/versions`;
-    expect((await house.stranger.post(path, { text: 'x' })).status).toBe(401);
-    expect((await house.as('reader').post(path, { text: 'x' })).status).toBe(403);
-    expect((await house.as('checker').post('/v1/articles/none/versions', { text: 'x' })).status).toBe(404);
-    expect((await house.as('checker').post(path, { text: '\t' })).status).toBe(400);
+    expect((await isnad.stranger.post(path, { text: 'x' })).status).toBe(401);
+    expect((await isnad.as('reader').post(path, { text: 'x' })).status).toBe(403);
+    expect((await isnad.as('checker').post('/v1/articles/none/versions', { text: 'x' })).status).toBe(404);
+    expect((await isnad.as('checker').post(path, { text: '\t' })).status).toBe(400);
   });
 });

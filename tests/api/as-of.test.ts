@@ -19,19 +19,19 @@ import {
   type Page,
   type Task,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const askStatus = (claim: string, asOf: string) =>
-  house.as('reader').get(`/v1/claims/${claim}/status?asOf=${encodeURIComponent(asOf)}`);
+  isnad.as('reader').get(`/v1/claims/${claim}/status?asOf=${encodeURIComponent(asOf)}`);
 
 const askClaim = (claim: string, asOf: string, person: Person = 'reader') =>
-  house.as(person).get(`/v1/claims/${claim}?asOf=${encodeURIComponent(asOf)}`);
+  isnad.as(person).get(`/v1/claims/${claim}?asOf=${encodeURIComponent(asOf)}`);
 
 /** The moment before an update, as far apart as the API tells moments apart. */
 const justBefore = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();
@@ -40,29 +40,29 @@ const justBefore = (instant: string): string => new Date(Date.parse(instant) - 1
 async function liveThrough(ref: string): Promise<ClaimState[]> {
   const seen: ClaimState[] = [];
   const look = async () => {
-    seen.push(await readStatus(house, ref));
+    seen.push(await readStatus(isnad, ref));
   };
   await look();
-  await publishVerdict(house, ref);
+  await publishVerdict(isnad, ref);
   await look();
   const note = 'A number was wrong.';
-  bodyOf(await move(house, 'editor', ref, { event: 'correct', reason: 'error', note }));
+  bodyOf(await move(isnad, 'editor', ref, { event: 'correct', reason: 'error', note }));
   await look();
-  const task = await startTask(house, ref);
-  const corrected = await submitVerdict(house, task, 'checker', verdictBody('mostly-true'));
+  const task = await startTask(isnad, ref);
+  const corrected = await submitVerdict(isnad, task, 'checker', verdictBody('mostly-true'));
   await look();
-  bodyOf(await decide(house, 'editor2', corrected, 'approve'));
+  bodyOf(await decide(isnad, 'editor2', corrected, 'approve'));
   await look();
-  bodyOf(await move(house, 'editor', ref, { event: 'retract', reason: 'It cannot be upheld.' }));
+  bodyOf(await move(isnad, 'editor', ref, { event: 'retract', reason: 'It cannot be upheld.' }));
   await look();
-  bodyOf(await move(house, 'editor', ref, { event: 'reopen', reason: 'There is more to see.' }));
+  bodyOf(await move(isnad, 'editor', ref, { event: 'reopen', reason: 'There is more to see.' }));
   await look();
   return seen;
 }
 
 describe('a claim as of then', () => {
   it('has the very status document that was read then', async () => {
-    const ref = await enterClaim(house);
+    const ref = await enterClaim(isnad);
     const seen = await liveThrough(ref);
     expect(seen.map(({ status, revision }) => [status, revision])).toEqual([
       ['submitted', null],
@@ -73,16 +73,16 @@ describe('a claim as of then', () => {
       ['retracted', null],
       ['submitted', null],
     ]);
-    for (const state of seen) expect(bodyOf(await askStatus(ref, state.updatedAt))).toEqual(state);
+    for (const status of seen) expect(bodyOf(await askStatus(ref, status.updatedAt))).toEqual(status);
   });
 
   it('shows the revisions that were published by then, as they stood', async () => {
-    const ref = await enterClaim(house);
+    const ref = await enterClaim(isnad);
     const seen = await liveThrough(ref);
     const verdictsAt = async (index: number, person: Person = 'editor') => {
       const claim = bodyOf(await askClaim(ref, seen[index]?.updatedAt ?? '', person)) as Claim;
       expect(claim).toMatchObject(seen[index] ?? {});
-      return claim.verdicts.map(({ revision, state }) => [revision, state]);
+      return claim.verdicts.map(({ revision, status }) => [revision, status]);
     };
     expect(await verdictsAt(0)).toEqual([]);
     expect(await verdictsAt(1)).toEqual([[1, 'published']]);
@@ -99,15 +99,15 @@ describe('a claim as of then', () => {
   });
 
   it('has the relations and the evidence it had then, and says nothing of tasks', async () => {
-    const [ref, denial] = [await enterClaim(house), await enterClaim(house)];
-    const before = await readStatus(house, ref);
-    await house.as('checker').post(`/v1/claims/${denial}/relations`, { type: 'denies', to: ref });
-    const added = await house
+    const [ref, denial] = [await enterClaim(isnad), await enterClaim(isnad)];
+    const before = await readStatus(isnad, ref);
+    await isnad.as('checker').post(`/v1/claims/${denial}/relations`, { type: 'denies', to: ref });
+    const added = await isnad
       .as('checker')
       .post(`/v1/claims/${ref}/evidence`, { url: 'https://example.org/a', stance: 'against' });
     expect(added.status).toBe(201);
-    const after = await readStatus(house, ref);
-    await publishVerdict(house, denial);
+    const after = await readStatus(isnad, ref);
+    await publishVerdict(isnad, denial);
 
     const then = bodyOf(await askClaim(ref, before.updatedAt, 'editor')) as Claim;
     expect(then).toMatchObject({ relations: [], evidence: [], contested: false });
@@ -123,9 +123,9 @@ describe('a claim as of then', () => {
   });
 
   it('names the claim it was merged into', async () => {
-    const [from, into] = [await enterClaim(house), await enterClaim(house)];
-    const merged = bodyOf(await move(house, 'editor', from, { event: 'merge', into })) as ClaimState;
-    await move(house, 'editor', from, { event: 'reopen', reason: 'Not the same after all.' });
+    const [from, into] = [await enterClaim(isnad), await enterClaim(isnad)];
+    const merged = bodyOf(await move(isnad, 'editor', from, { event: 'merge', into })) as ClaimState;
+    await move(isnad, 'editor', from, { event: 'reopen', reason: 'Not the same after all.' });
     expect(bodyOf(await askStatus(from, merged.updatedAt))).toMatchObject({
       status: 'merged',
       mergedInto: into,
@@ -134,32 +134,32 @@ describe('a claim as of then', () => {
   });
 
   it('is not there before it was entered, nor known in the future', async () => {
-    const ref = await enterClaim(house);
-    const { createdAt } = bodyOf(await house.as('reader').get(`/v1/claims/${ref}`)) as Claim;
+    const ref = await enterClaim(isnad);
+    const { createdAt } = bodyOf(await isnad.as('reader').get(`/v1/claims/${ref}`)) as Claim;
     for (const ask of [askStatus, askClaim]) {
       const early = await ask(ref, justBefore(createdAt));
-      expect([early.status, problemOf(early).code]).toEqual([404, 'claim-not-found']);
+      expect([early.status, problemOf(early).code]).toEqual([404, 'claim_not_found']);
       const late = await ask(ref, '2999-01-01T00:00:00Z');
-      expect([late.status, problemOf(late).code, faultsOf(late)]).toEqual([422, 'as-of-future', ['asOf']]);
+      expect([late.status, problemOf(late).code, faultsOf(late)]).toEqual([422, 'as_of_future', ['asOf']]);
       expect((await ask(ref, 'yesterday')).status).toBe(400);
       expect((await ask('none', createdAt)).status).toBe(404);
     }
   });
 
   it('answers 304 to whoever has it', async () => {
-    const { updatedAt } = await readStatus(house, 'C34');
+    const { updatedAt } = await readStatus(isnad, 'C34');
     for (const path of ['/v1/claims/C34/status', '/v1/claims/C34']) {
       const url = `${path}?asOf=${updatedAt}`;
-      const tag = tagOf(await house.as('reader').get(url));
-      expect((await house.as('reader').get(url, { 'If-None-Match': tag })).status).toBe(304);
+      const tag = tagOf(await isnad.as('reader').get(url));
+      expect((await isnad.as('reader').get(url, { 'If-None-Match': tag })).status).toBe(304);
     }
   });
 });
 
 describe('the events of a claim', () => {
-  it('tell the very state that its row has, for every claim there is', async () => {
+  it('tell the very status that its row has, for every claim there is', async () => {
     await wander(150);
-    const { pool } = house.database;
+    const { pool } = isnad.database;
     const { rows: events } = await pool.query<ClaimEventRow & { claim_id: string }>(
       'SELECT claim_id, type, ordinal, at, data FROM events WHERE claim_id IS NOT NULL ORDER BY claim_id, ordinal',
     );
@@ -168,15 +168,15 @@ describe('the events of a claim', () => {
        FROM claims c LEFT JOIN claims target ON target.id = c.merged_into`,
     );
     expect(claims.length).toBeGreaterThan(50);
-    for (const { id, ...state } of claims) {
-      expect(replayClaim(events.filter(({ claim_id }) => claim_id === id))).toMatchObject(state);
+    for (const { id, ...status } of claims) {
+      expect(replayClaim(events.filter(({ claim_id }) => claim_id === id))).toMatchObject(status);
     }
   });
 });
 
 /** Random moves of random claims by random people, legal or not. */
 async function wander(steps: number): Promise<void> {
-  const claims = ['C34', 'C10', 'C37', await enterClaim(house), await enterClaim(house)];
+  const claims = ['C34', 'C10', 'C37', await enterClaim(isnad), await enterClaim(isnad)];
   const step = fc.record({
     claim: fc.constantFrom(...claims),
     person: fc.constantFrom<Person>('checker', 'checker2', 'editor', 'editor2'),
@@ -194,13 +194,13 @@ async function wander(steps: number): Promise<void> {
     ),
   });
   for (const { claim, person, event } of fc.sample(step, { numRuns: steps, seed: 7 })) {
-    await house.work();
-    const { verdicts } = bodyOf(await house.as('editor').get(`/v1/claims/${claim}`)) as Claim;
-    const proposed = verdicts.find(({ state }) => state === 'proposed');
+    await isnad.work();
+    const { verdicts } = bodyOf(await isnad.as('editor').get(`/v1/claims/${claim}`)) as Claim;
+    const proposed = verdicts.find(({ status }) => status === 'proposed');
     if (event === 'review') await review(claim, person);
     else if (event === 'approve' || event === 'return') {
       const body = event === 'return' ? { note: 'Look again.' } : {};
-      if (proposed) await house.as(person).post(`/v1/verdicts/${proposed.id}/${event}`, body);
+      if (proposed) await isnad.as(person).post(`/v1/verdicts/${proposed.id}/${event}`, body);
     } else {
       const more = {
         accept: {},
@@ -211,16 +211,16 @@ async function wander(steps: number): Promise<void> {
         retract: { reason: 'Not upheld.' },
         reopen: { reason: 'There is more.' },
       }[event];
-      await move(house, person, claim, { event, ...more });
+      await move(isnad, person, claim, { event, ...more });
     }
   }
 }
 
 /** Takes, starts and submits what the claim waits for, as far as this person may. */
 async function review(claim: string, person: Person): Promise<void> {
-  const path = `/v1/claims/${claim}/tasks?state=open,assigned,in_progress`;
-  const [task] = (bodyOf(await house.as('editor').get(path)) as Page<Task>).items;
+  const path = `/v1/claims/${claim}/tasks?status=open,assigned,in_progress`;
+  const [task] = (bodyOf(await isnad.as('editor').get(path)) as Page<Task>).items;
   if (!task) return;
-  for (const event of ['take', 'start']) await moveTask(house, person, task, { event });
-  await house.as(person).post(`/v1/tasks/${task.id}/verdict`, verdictBody());
+  for (const event of ['take', 'start']) await moveTask(isnad, person, task, { event });
+  await isnad.as(person).post(`/v1/tasks/${task.id}/verdict`, verdictBody());
 }

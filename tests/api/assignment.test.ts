@@ -17,19 +17,19 @@ import {
   submitVerdict,
   type Task,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 /** Nobody holds anything and nobody is away: every test starts with a rested house. */
 beforeEach(async () => {
-  const held = await house.as('editor').get('/v1/tasks?state=assigned,in_progress&limit=200');
+  const held = await isnad.as('editor').get('/v1/tasks?status=assigned,in_progress&limit=200');
   for (const task of (bodyOf(held) as { items: Task[] }).items) {
-    bodyOf(await moveTask(house, 'editor', task, { event: 'release' }));
+    bodyOf(await moveTask(isnad, 'editor', task, { event: 'release' }));
   }
   for (const person of ['checker', 'checker2', 'editor', 'editor2'] as const) {
     await become(person, { awayUntil: null, wipLimit: null });
@@ -40,19 +40,19 @@ beforeEach(async () => {
 const farAhead = '2126-11-24T00:00:00Z';
 
 const become = async (person: string, change: object): Promise<void> => {
-  bodyOf(await house.as('admin').patch(`/v1/members/${person}`, change, anyVersion));
+  bodyOf(await isnad.as('admin').patch(`/v1/members/${person}`, change, anyVersion));
 };
 const setAutoAssign = (on: boolean) =>
-  house.database.pool.query('UPDATE desk_settings SET auto_assign = $1', [on]);
+  isnad.database.pool.query('UPDATE desk_settings SET auto_assign = $1', [on]);
 
 const ask = (person: Person, stages = ['review']): Promise<Response> =>
-  Promise.resolve(house.as(person).post('/v1/tasks/next', { stages }));
+  Promise.resolve(isnad.as(person).post('/v1/tasks/next', { stages }));
 const codeOf = (response: Response): [number, string] => [response.status, problemOf(response).code];
 
 async function openReview(more: object = {}): Promise<Task> {
-  const claim = await enterClaim(house, more);
-  await acceptClaim(house, claim);
-  return readTask(house, claim);
+  const claim = await enterClaim(isnad, more);
+  await acceptClaim(isnad, claim);
+  return readTask(isnad, claim);
 }
 
 interface Told {
@@ -66,17 +66,17 @@ interface Told {
   };
 }
 async function toldOf({ claim }: Task): Promise<Told | undefined> {
-  const history = bodyOf(await house.as('editor').get(`/v1/claims/${claim.ref}/history?limit=200`));
+  const history = bodyOf(await isnad.as('editor').get(`/v1/claims/${claim.ref}/history?limit=200`));
   return (history as { items: Told[] }).items.findLast(({ type }) => type === 'task.assigned');
 }
 
 describe('whoever is away', () => {
   it('says so, is offered nothing, and works again when back', async () => {
     await openReview();
-    const away = bodyOf(await house.as('checker').patch('/v1/me', { awayUntil: farAhead }));
+    const away = bodyOf(await isnad.as('checker').patch('/v1/me', { awayUntil: farAhead }));
     expect(away).toMatchObject({ ref: 'checker', awayUntil: '2126-11-24T00:00:00.000Z' });
     expect((await ask('checker')).status).toBe(204);
-    expect(bodyOf(await house.as('checker').patch('/v1/me', { awayUntil: null }))).toMatchObject({
+    expect(bodyOf(await isnad.as('checker').patch('/v1/me', { awayUntil: null }))).toMatchObject({
       awayUntil: null,
     });
     expect((await ask('checker')).status).toBe(200);
@@ -91,22 +91,22 @@ describe('whoever is away', () => {
   it('is assigned work only on purpose, which the event tells', async () => {
     const task = await openReview();
     await become('checker2', { awayUntil: farAhead });
-    const refused = await moveTask(house, 'editor', task, { event: 'assign', assignee: 'checker2' });
-    expect(codeOf(refused)).toEqual([409, 'member-away']);
-    expect((await readTask(house, task.claim.ref)).state).toBe('open');
+    const refused = await moveTask(isnad, 'editor', task, { event: 'assign', assignee: 'checker2' });
+    expect(codeOf(refused)).toEqual([409, 'member_away']);
+    expect((await readTask(isnad, task.claim.ref)).status).toBe('open');
     const command = { event: 'assign', assignee: 'checker2', override: true };
-    expect(bodyOf(await moveTask(house, 'editor', task, command))).toMatchObject({ assignee: 'checker2' });
+    expect(bodyOf(await moveTask(isnad, 'editor', task, command))).toMatchObject({ assignee: 'checker2' });
     expect((await toldOf(task))?.data).toMatchObject({ assignee: 'checker2', override: true });
   });
 
   it('settles that alone, and only whoever works here', async () => {
-    expect(faultsOf(await house.as('checker').patch('/v1/me', { wipLimit: 9 }))).toEqual(['/wipLimit']);
+    expect(faultsOf(await isnad.as('checker').patch('/v1/me', { wipLimit: 9 }))).toEqual(['/wipLimit']);
     for (const awayUntil of ['tomorrow', '0000-01-01T00:00:00Z', 7]) {
-      expect(faultsOf(await house.as('checker').patch('/v1/me', { awayUntil }))).toEqual(['/awayUntil']);
+      expect(faultsOf(await isnad.as('checker').patch('/v1/me', { awayUntil }))).toEqual(['/awayUntil']);
     }
-    expect((await house.as('checker').patch('/v1/me', {})).status).toBe(400);
-    expect((await house.as('reader').patch('/v1/me', { awayUntil: null })).status).toBe(403);
-    expect((await house.stranger.patch('/v1/me', { awayUntil: null })).status).toBe(401);
+    expect((await isnad.as('checker').patch('/v1/me', {})).status).toBe(400);
+    expect((await isnad.as('reader').patch('/v1/me', { awayUntil: null })).status).toBe(403);
+    expect((await isnad.stranger.patch('/v1/me', { awayUntil: null })).status).toBe(401);
   });
 });
 
@@ -116,7 +116,7 @@ describe('the limit of work under way', () => {
     await become('checker', { wipLimit: 1 });
     expect((await ask('checker')).status).toBe(200);
     const refused = await ask('checker');
-    expect(codeOf(refused)).toEqual([409, 'wip-limit-reached']);
+    expect(codeOf(refused)).toEqual([409, 'wip_limit_reached']);
     expect(refused.body).toMatchObject({ held: 1, limit: 1 });
     expect(problemOf(refused).detail).toContain('1 of at most 1');
     await become('checker', { wipLimit: null });
@@ -126,50 +126,50 @@ describe('the limit of work under way', () => {
 
   it('counts what is held and begun, not what has been handed in', async () => {
     await become('checker', { wipLimit: 1 });
-    const claim = await enterClaim(house);
-    await acceptClaim(house, claim);
-    const task = await startTask(house, claim);
-    expect(codeOf(await ask('checker'))).toEqual([409, 'wip-limit-reached']);
-    await submitVerdict(house, task);
+    const claim = await enterClaim(isnad);
+    await acceptClaim(isnad, claim);
+    const task = await startTask(isnad, claim);
+    expect(codeOf(await ask('checker'))).toEqual([409, 'wip_limit_reached']);
+    await submitVerdict(isnad, task);
     await openReview();
     expect((await ask('checker')).status).toBe(200);
   });
 
   it('holds for a task that is taken by name', async () => {
     await become('checker', { wipLimit: 1 });
-    const claims = [await enterClaim(house), await enterClaim(house)];
-    for (const claim of claims) await acceptClaim(house, claim);
+    const claims = [await enterClaim(isnad), await enterClaim(isnad)];
+    for (const claim of claims) await acceptClaim(isnad, claim);
     const take = async (claim: string) => {
-      const response = await house.as('checker').get(`/v1/claims/${claim}/tasks?stage=review`);
+      const response = await isnad.as('checker').get(`/v1/claims/${claim}/tasks?stage=review`);
       const [task] = (response.body as { items: { id: string }[] }).items;
-      return house.as('checker').post(`/v1/tasks/${task?.id ?? ''}/transitions`, { event: 'take' });
+      return isnad.as('checker').post(`/v1/tasks/${task?.id ?? ''}/transitions`, { event: 'take' });
     };
     expect((await take(claims[0] ?? '')).status).toBe(200);
-    expect(codeOf(await take(claims[1] ?? ''))).toEqual([409, 'wip-limit-reached']);
+    expect(codeOf(await take(claims[1] ?? ''))).toEqual([409, 'wip_limit_reached']);
   });
 
   it('holds for what an editor assigns, unless on purpose', async () => {
     await become('checker', { wipLimit: 1 });
     const [one, two] = [await openReview(), await openReview()];
     const command = { event: 'assign', assignee: 'checker' };
-    bodyOf(await moveTask(house, 'editor', one, command));
-    bodyOf(await moveTask(house, 'editor', one, command));
-    const refused = await moveTask(house, 'editor', two, command);
-    expect(codeOf(refused)).toEqual([409, 'wip-limit-reached']);
+    bodyOf(await moveTask(isnad, 'editor', one, command));
+    bodyOf(await moveTask(isnad, 'editor', one, command));
+    const refused = await moveTask(isnad, 'editor', two, command);
+    expect(codeOf(refused)).toEqual([409, 'wip_limit_reached']);
     expect(refused.body).toMatchObject({ held: 1, limit: 1 });
-    bodyOf(await moveTask(house, 'editor', two, { ...command, override: true }));
+    bodyOf(await moveTask(isnad, 'editor', two, { ...command, override: true }));
   });
 
   it('says nothing about others to who may not assign', async () => {
     await become('checker2', { awayUntil: farAhead });
     const task = await openReview();
-    const response = await moveTask(house, 'checker', task, { event: 'assign', assignee: 'checker2' });
-    expect(codeOf(response)).toEqual([403, 'editors-only']);
+    const response = await moveTask(isnad, 'checker', task, { event: 'assign', assignee: 'checker2' });
+    expect(codeOf(response)).toEqual([403, 'editors_only']);
   });
 
   it('is between 1 and 1000', async () => {
     for (const wipLimit of [0, 1001, 1.5, '3']) {
-      const response = await house.as('admin').patch('/v1/members/checker', { wipLimit });
+      const response = await isnad.as('admin').patch('/v1/members/checker', { wipLimit });
       expect(faultsOf(response)).toEqual(['/wipLimit']);
     }
   });
@@ -187,31 +187,31 @@ describe('both sides of one verdict', () => {
   }
 
   it('are never offered to one person: who wrote an earlier try does not approve a later one', async () => {
-    const claim = await enterClaim(house);
-    const first = await proposeVerdict(house, claim, { author: 'editor' });
-    bodyOf(await decide(house, 'editor2', first, 'return', { note: 'Look again.' }));
-    const back = await readTask(house, claim);
-    bodyOf(await moveTask(house, 'editor', back, { event: 'assign', assignee: 'checker' }));
-    const task = bodyOf(await moveTask(house, 'checker', back, { event: 'start' })) as Task;
-    await submitVerdict(house, task);
+    const claim = await enterClaim(isnad);
+    const first = await proposeVerdict(isnad, claim, { author: 'editor' });
+    bodyOf(await decide(isnad, 'editor2', first, 'return', { note: 'Look again.' }));
+    const back = await readTask(isnad, claim);
+    bodyOf(await moveTask(isnad, 'editor', back, { event: 'assign', assignee: 'checker' }));
+    const task = bodyOf(await moveTask(isnad, 'checker', back, { event: 'start' })) as Task;
+    await submitVerdict(isnad, task);
     expect(await offered('editor', 'approval')).not.toContain(claim);
     expect(await offered('editor2', 'approval')).toContain(claim);
   });
 
   it('are never offered to one person: who approved is not offered the correction', async () => {
-    const claim = await enterClaim(house);
-    await publishVerdict(house, claim);
-    bodyOf(await move(house, 'editor', claim, { event: 'correct', reason: 'error', note: 'A number.' }));
-    await house.work();
+    const claim = await enterClaim(isnad);
+    await publishVerdict(isnad, claim);
+    bodyOf(await move(isnad, 'editor', claim, { event: 'correct', reason: 'error', note: 'A number.' }));
+    await isnad.work();
     expect(await offered('editor2', 'correction')).not.toContain(claim);
     expect(await offered('editor', 'correction')).toContain(claim);
   });
 
   it('are open again with the next round', async () => {
-    const claim = await enterClaim(house);
-    await publishVerdict(house, claim, { author: 'editor' });
-    bodyOf(await move(house, 'editor', claim, { event: 'correct', reason: 'error', note: 'A number.' }));
-    await submitVerdict(house, await startTask(house, claim, 'checker'));
+    const claim = await enterClaim(isnad);
+    await publishVerdict(isnad, claim, { author: 'editor' });
+    bodyOf(await move(isnad, 'editor', claim, { event: 'correct', reason: 'error', note: 'A number.' }));
+    await submitVerdict(isnad, await startTask(isnad, claim, 'checker'));
     expect(await offered('editor', 'approval')).toContain(claim);
   });
 });
@@ -225,14 +225,14 @@ describe('the desk that assigns by itself', () => {
     await become('checker', { topics: [] });
     await become('checker2', { topics: ['treaty'] });
     const task = await openReview({ topics: ['treaty'] });
-    expect(task).toMatchObject({ state: 'assigned', assignee: 'checker2' });
+    expect(task).toMatchObject({ status: 'assigned', assignee: 'checker2' });
     const told = await toldOf(task);
     expect(told?.actor).toBe('system');
     expect(told?.data.reasons?.map(({ code }) => code)).toEqual([
       'language',
       'topic',
       'room',
-      'fair-share',
+      'fair_share',
       'idle',
     ]);
     expect(told?.data.skipped).toEqual({
@@ -246,18 +246,18 @@ describe('the desk that assigns by itself', () => {
     const [first, second] = [await openReview(), await openReview()];
     expect((await toldOf(first))?.data.skipped).toMatchObject({ checker: { code: 'away' } });
     expect(first.assignee).toBe('checker2');
-    expect(second).toMatchObject({ state: 'open', assignee: null });
+    expect(second).toMatchObject({ status: 'open', assignee: null });
   });
 
   it('leaves triage and approval to editors', async () => {
-    const claim = await enterClaim(house);
-    expect((await readTask(house, claim)).state).toBe('open');
-    await acceptClaim(house, claim);
-    const task = await readTask(house, claim);
+    const claim = await enterClaim(isnad);
+    expect((await readTask(isnad, claim)).status).toBe('open');
+    await acceptClaim(isnad, claim);
+    const task = await readTask(isnad, claim);
     const holder = task.assignee as Person;
-    bodyOf(await moveTask(house, holder, task, { event: 'start' }));
-    await submitVerdict(house, task, holder);
-    expect(await readTask(house, claim)).toMatchObject({ stage: 'approval', state: 'open' });
+    bodyOf(await moveTask(isnad, holder, task, { event: 'start' }));
+    await submitVerdict(isnad, task, holder);
+    expect(await readTask(isnad, claim)).toMatchObject({ stage: 'approval', status: 'open' });
   });
 
   it('shares a hundred tasks fairly among five, also when they are opened at once', async () => {
@@ -265,12 +265,12 @@ describe('the desk that assigns by itself', () => {
     for (const ref of ['checker', 'checker2']) await become(ref, { awayUntil: farAhead });
     for (const ref of five) {
       const person = { kind: 'person' as const, role: 'checker' as const, languages: [], topics: [] };
-      await house.services.access.ensureMember({ ref, name: ref, ...person, wipLimit: 1000 }, system);
+      await isnad.services.access.ensureMember({ ref, name: ref, ...person, wipLimit: 1000 }, system);
     }
     const claims: string[] = [];
-    for (let index = 0; index < 100; index++) claims.push(await enterClaim(house));
-    for (const ref of claims) bodyOf(await move(house, 'editor', ref, { event: 'accept' }));
-    const { tasks, desk } = house.services;
+    for (let index = 0; index < 100; index++) claims.push(await enterClaim(isnad));
+    for (const ref of claims) bodyOf(await move(isnad, 'editor', ref, { event: 'accept' }));
+    const { tasks, desk } = isnad.services;
     const owed = (await tasks.findOwed()).filter(({ name }) => name === 'open-task');
     // As many at a time as a worker does.
     const hands = Array.from({ length: 10 }, async () => {
@@ -278,7 +278,7 @@ describe('the desk that assigns by itself', () => {
         await desk.openOwedTask((job.payload as { claimId: string }).claimId);
     });
     await Promise.all(hands);
-    const { rows } = await house.database.pool.query<{ ref: string; held: number }>(
+    const { rows } = await isnad.database.pool.query<{ ref: string; held: number }>(
       `SELECT m.ref, count(*)::int AS held FROM review_tasks t JOIN members m ON m.id = t.assignee_id
        JOIN claims c ON c.id = t.claim_id WHERE c.ref = ANY ($1) AND t.stage = 'review' GROUP BY 1 ORDER BY 1`,
       [claims],

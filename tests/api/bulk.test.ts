@@ -11,23 +11,23 @@ import {
   readTask,
   type Task,
 } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse();
+  isnad = await createIsnad();
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 type Outcome = z.output<typeof bulkOutcome>['items'][number];
 
-const post = (command: object) => house.as('editor').post('/v1/bulk', command);
+const post = (command: object) => isnad.as('editor').post('/v1/bulk', command);
 
 async function act(command: object): Promise<Outcome[]> {
   return (bodyOf(await post(command)) as { items: Outcome[] }).items;
 }
 
-/** "C1: open" of what went through, "409 illegal-move" of what did not. */
+/** "C1: open" of what went through, "409 illegal_move" of what did not. */
 const briefly = (outcomes: Outcome[]): string[] =>
   outcomes.map((one) =>
     one.ok ? `${one.claim}: ${one.status}` : `${String(one.problem.status)} ${one.problem.code}`,
@@ -35,16 +35,16 @@ const briefly = (outcomes: Outcome[]): string[] =>
 
 async function enter(count: number): Promise<string[]> {
   const refs: string[] = [];
-  for (let index = 0; index < count; index++) refs.push(await enterClaim(house));
-  await house.work();
+  for (let index = 0; index < count; index++) refs.push(await enterClaim(isnad));
+  await isnad.work();
   return refs;
 }
 
 async function openReviews(count: number): Promise<Task[]> {
   const tasks: Task[] = [];
   for (const ref of await enter(count)) {
-    await acceptClaim(house, ref);
-    tasks.push(await readTask(house, ref));
+    await acceptClaim(isnad, ref);
+    tasks.push(await readTask(isnad, ref));
   }
   return tasks;
 }
@@ -52,20 +52,20 @@ async function openReviews(count: number): Promise<Task[]> {
 describe('accepting in bulk', () => {
   it('gives every item its own outcome, in order', async () => {
     const [one, two, three] = await enter(3);
-    const triage = await readTask(house, String(three));
+    const triage = await readTask(isnad, String(three));
     const items = [{ claim: one }, { claim: 'nowhere' }, { claim: two }, { claim: one }, { task: triage.id }];
     const outcomes = await act({ action: 'accept', items, priority: 'high', topics: ['treaty'] });
     expect(briefly(outcomes)).toEqual([
       `${String(one)}: open`,
-      '404 claim-not-found',
+      '404 claim_not_found',
       `${String(two)}: open`,
-      '409 duplicate-item',
+      '409 duplicate_item',
       `${String(three)}: open`,
     ]);
     expect(outcomes.map(({ item }) => item)).toEqual(items);
     expect(outcomes[3]).toMatchObject({ problem: { detail: expect.stringContaining('items[0]') as string } });
-    expect(await readClaim(house, String(two))).toMatchObject({ priority: 'high', topics: ['treaty'] });
-    expect(briefly(await act({ action: 'accept', items: [{ claim: one }] }))).toEqual(['409 illegal-move']);
+    expect(await readClaim(isnad, String(two))).toMatchObject({ priority: 'high', topics: ['treaty'] });
+    expect(briefly(await act({ action: 'accept', items: [{ claim: one }] }))).toEqual(['409 illegal_move']);
   });
 
   it('takes two hundred in one call and no more', async () => {
@@ -82,15 +82,15 @@ describe('accepting in bulk', () => {
 describe('assigning in bulk', () => {
   it('assigns tasks, or the tasks under way on claims, until there is no room', async () => {
     const [one, two, three] = await openReviews(3);
-    bodyOf(await house.as('admin').patch('/v1/members/checker', { wipLimit: 2 }));
+    bodyOf(await isnad.as('admin').patch('/v1/members/checker', { wipLimit: 2 }));
     const items = [{ task: one?.id }, { claim: two?.claim.ref }, { task: three?.id }];
     const outcomes = await act({ action: 'assign', assignee: 'checker', items });
-    expect(briefly(outcomes).slice(2)).toEqual(['409 wip-limit-reached']);
+    expect(briefly(outcomes).slice(2)).toEqual(['409 wip_limit_reached']);
     for (const [index, task] of [one, two].entries()) {
       expect(outcomes[index]).toMatchObject({
         ok: true,
         claim: task?.claim.ref,
-        task: { id: task?.id, state: 'assigned', assignee: 'checker' },
+        task: { id: task?.id, status: 'assigned', assignee: 'checker' },
       });
     }
     const again = { action: 'assign', assignee: 'checker', items: items.slice(2), override: true };
@@ -101,18 +101,18 @@ describe('assigning in bulk', () => {
     const [task] = await openReviews(1);
     const [rejected] = await enter(1);
     const path = `/v1/claims/${String(rejected)}/transitions`;
-    bodyOf(await house.as('editor').post(path, { event: 'reject', reason: 'A joke.' }));
+    bodyOf(await isnad.as('editor').post(path, { event: 'reject', reason: 'A joke.' }));
     const assign = (assignee: string) =>
       act({ action: 'assign', assignee, items: [{ task: task?.id }, { claim: rejected }] });
-    expect(briefly(await assign('reader'))).toEqual(['409 wrong-role', '409 no-task']);
-    expect(briefly(await assign('nobody'))).toEqual(['404 member-not-found', '409 no-task']);
+    expect(briefly(await assign('reader'))).toEqual(['409 wrong_role', '409 no_task']);
+    expect(briefly(await assign('nobody'))).toEqual(['404 member_not_found', '409 no_task']);
   });
 });
 
 describe('priority', () => {
   it('is set on claims and the work on them, and told once', async () => {
     const [one, two] = await openReviews(2);
-    const command = { action: 'prioritise', priority: 'urgent', note: 'It is on the front page.' };
+    const command = { action: 'prioritize', priority: 'urgent', note: 'It is on the front page.' };
     const items = [{ claim: one?.claim.ref }, { task: two?.id }];
     for (const outcomes of [await act({ ...command, items }), await act({ ...command, items })]) {
       expect(outcomes).toMatchObject([
@@ -121,10 +121,10 @@ describe('priority', () => {
       ]);
     }
     for (const ref of [one, two].map((task) => String(task?.claim.ref))) {
-      expect(await readTask(house, ref)).toMatchObject({ priority: 'urgent', claim: { priority: 'urgent' } });
-      const history = bodyOf(await house.as('editor').get(`/v1/claims/${ref}/history`));
+      expect(await readTask(isnad, ref)).toMatchObject({ priority: 'urgent', claim: { priority: 'urgent' } });
+      const history = bodyOf(await isnad.as('editor').get(`/v1/claims/${ref}/history`));
       const told = (history as { items: { type: string; data: object }[] }).items.filter(
-        ({ type }) => type === 'task.prioritised',
+        ({ type }) => type === 'task.prioritized',
       );
       expect(told).toMatchObject([
         { data: { from: 'normal', to: 'urgent', note: 'It is on the front page.' } },
@@ -135,36 +135,36 @@ describe('priority', () => {
   it('is set on one task too, as it was read', async () => {
     const [task] = await openReviews(1);
     const path = `/v1/tasks/${String(task?.id)}/priority`;
-    const tag = String((await house.as('editor').get(`/v1/tasks/${String(task?.id)}`)).headers['etag']);
+    const tag = String((await isnad.as('editor').get(`/v1/tasks/${String(task?.id)}`)).headers['etag']);
     const stale = { 'If-Match': tag };
-    expect(bodyOf(await house.as('editor').post(path, { priority: 'low' }, stale))).toMatchObject({
+    expect(bodyOf(await isnad.as('editor').post(path, { priority: 'low' }, stale))).toMatchObject({
       priority: 'low',
     });
-    expect((await house.as('editor').post(path, { priority: 'high' }, stale)).status).toBe(412);
-    expect((await house.as('checker').post(path, { priority: 'high' })).status).toBe(403);
-    expect(faultsOf(await house.as('editor').post(path, { priority: 'top' }))).toEqual(['/priority']);
+    expect((await isnad.as('editor').post(path, { priority: 'high' }, stale)).status).toBe(412);
+    expect((await isnad.as('checker').post(path, { priority: 'high' })).status).toBe(403);
+    expect(faultsOf(await isnad.as('editor').post(path, { priority: 'top' }))).toEqual(['/priority']);
     const unknown = '/v1/tasks/00000000-0000-7000-8000-000000000000/priority';
-    expect((await house.as('editor').post(unknown, { priority: 'high' })).status).toBe(404);
+    expect((await isnad.as('editor').post(unknown, { priority: 'high' })).status).toBe(404);
   });
 
   it('is not changed by way of a task that has ended', async () => {
     const [ref] = await enter(1);
-    const triage = await readTask(house, String(ref));
-    await acceptClaim(house, String(ref));
+    const triage = await readTask(isnad, String(ref));
+    await acceptClaim(isnad, String(ref));
     const items = [{ task: triage.id }];
-    expect(briefly(await act({ action: 'prioritise', priority: 'low', items }))).toEqual([
-      '409 illegal-move',
+    expect(briefly(await act({ action: 'prioritize', priority: 'low', items }))).toEqual([
+      '409 illegal_move',
     ]);
-    expect((await moveTask(house, 'editor', triage, { event: 'take' })).status).toBe(409);
+    expect((await moveTask(isnad, 'editor', triage, { event: 'take' })).status).toBe(409);
   });
 });
 
 describe('bulk', () => {
   it('is for editors, with actions and items that exist', async () => {
     const command = { action: 'accept', items: [{ claim: 'C1' }] };
-    expect((await house.stranger.post('/v1/bulk', command)).status).toBe(401);
+    expect((await isnad.stranger.post('/v1/bulk', command)).status).toBe(401);
     for (const person of ['reader', 'checker', 'admin'] as const) {
-      expect((await house.as(person).post('/v1/bulk', command)).status).toBe(403);
+      expect((await isnad.as(person).post('/v1/bulk', command)).status).toBe(403);
     }
     expect(faultsOf(await post({ ...command, action: 'publish' }))).toEqual(['/action']);
     expect(faultsOf(await post({ ...command, items: [] }))).toEqual(['/items']);

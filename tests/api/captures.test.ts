@@ -11,19 +11,19 @@ import {
   readCapture,
   type Capture,
 } from '../support/evidence.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { createInternet, type Internet } from '../support/internet.js';
 
 let internet: Internet;
-let house: House;
+let isnad: TestIsnad;
 let claim: string;
 beforeAll(async () => {
   internet = await createInternet();
-  house = await createHouse({ outbound: internet.outbound });
-  claim = await enterClaim(house);
+  isnad = await createIsnad({ outbound: internet.outbound });
+  claim = await enterClaim(isnad);
 });
 afterAll(async () => {
-  await house.close();
+  await isnad.close();
   await internet.close();
 });
 
@@ -37,15 +37,15 @@ const arabic = `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="ut
 
 /** Evidence that has been captured by now, or not. */
 async function captured(url: string): Promise<Capture> {
-  const evidence = await addEvidence(house, claim, url);
-  await house.work();
-  const [newest] = await listCaptures(house, evidence.id);
+  const evidence = await addEvidence(isnad, claim, url);
+  await isnad.work();
+  const [newest] = await listCaptures(isnad, evidence.id);
   if (!newest) throw new Error('nothing came of it');
   return newest;
 }
 
 const content = (id: string, headers = {}): PromiseLike<Response> =>
-  house
+  isnad
     .as('checker')
     .get(`/v1/captures/${id}/content`, headers)
     .buffer(true)
@@ -60,12 +60,12 @@ const content = (id: string, headers = {}): PromiseLike<Response> =>
 describe('evidence', () => {
   it('owes a capture from the start, and shows what came of it', async () => {
     const url = internet.serve('/report', { body: arabic });
-    const added = await addEvidence(house, claim, url);
-    expect(added.capture).toEqual({ state: 'owed', latest: null });
-    await house.work();
-    const shown = (await listEvidence(house, claim)).find(({ id }) => id === added.id);
+    const added = await addEvidence(isnad, claim, url);
+    expect(added.capture).toEqual({ status: 'owed', latest: null });
+    await isnad.work();
+    const shown = (await listEvidence(isnad, claim)).find(({ id }) => id === added.id);
     expect(shown?.capture).toMatchObject({
-      state: 'captured',
+      status: 'captured',
       latest: {
         number: 1,
         outcome: 'captured',
@@ -117,23 +117,23 @@ describe('evidence', () => {
     const capture = await captured(`${internet.url}/gone`);
     expect(capture).toMatchObject({
       outcome: 'failed',
-      failure: { code: 'not-found', detail: 'The page was answered with 404.' },
+      failure: { code: 'not_found', detail: 'The page was answered with 404.' },
       change: null,
       status: 404,
       sha256: sha256('nothing here'),
     });
     const unknown = await captured('https://no-such-host.example/');
-    expect(unknown).toMatchObject({ failure: { code: 'unknown-host' }, status: null, sha256: null });
+    expect(unknown).toMatchObject({ failure: { code: 'unknown_host' }, status: null, sha256: null });
   });
 });
 
 describe('a capture', () => {
   it('is read by everyone with a key, and never changes', async () => {
     const { id } = await captured(internet.serve('/one', { body: arabic }));
-    const read = await house.as('reader').get(`/v1/captures/${id}`);
-    expect(bodyOf(read)).toEqual(await readCapture(house, id));
+    const read = await isnad.as('reader').get(`/v1/captures/${id}`);
+    expect(bodyOf(read)).toEqual(await readCapture(isnad, id));
     const again = { 'If-None-Match': String(read.headers['etag']) };
-    expect((await house.as('reader').get(`/v1/captures/${id}`, again)).status).toBe(304);
+    expect((await isnad.as('reader').get(`/v1/captures/${id}`, again)).status).toBe(304);
   });
 
   it('gives its bytes as an attachment that can do nothing', async () => {
@@ -151,7 +151,7 @@ describe('a capture', () => {
     });
     const again = await content(id, { 'If-None-Match': `"${sha256(arabic)}"` });
     expect([again.status, again.headers['etag']]).toEqual([304, `"${sha256(arabic)}"`]);
-    expect((await house.as('checker').head(`/v1/captures/${id}/content`)).headers['content-length']).toBe(
+    expect((await isnad.as('checker').head(`/v1/captures/${id}/content`)).headers['content-length']).toBe(
       String(Buffer.byteLength(arabic)),
     );
   });
@@ -159,8 +159,8 @@ describe('a capture', () => {
   it('of which nothing could be kept has no bytes', async () => {
     const { id } = await captured('https://no-such-host.example/');
     for (const part of ['content', 'warc']) {
-      const response = await house.as('checker').get(`/v1/captures/${id}/${part}`);
-      expect([response.status, problemOf(response).code]).toEqual([404, 'nothing-captured']);
+      const response = await isnad.as('checker').get(`/v1/captures/${id}/${part}`);
+      expect([response.status, problemOf(response).code]).toEqual([404, 'nothing_captured']);
     }
   });
 });
@@ -176,34 +176,34 @@ describe('the operations on captures', () => {
   it('are for those with a key; bytes are for the desk, and captures are asked for by those who record', async () => {
     const { id, evidence } = await captured(internet.serve('/access', { body: arabic }));
     const [list = '', one = '', bytes = '', warc = ''] = paths(evidence, id);
-    for (const path of [list, one, bytes, warc]) expect((await house.stranger.get(path)).status).toBe(401);
-    expect((await house.stranger.post(list)).status).toBe(401);
-    for (const path of [list, one]) expect((await house.as('reader').get(path)).status).toBe(200);
+    for (const path of [list, one, bytes, warc]) expect((await isnad.stranger.get(path)).status).toBe(401);
+    expect((await isnad.stranger.post(list)).status).toBe(401);
+    for (const path of [list, one]) expect((await isnad.as('reader').get(path)).status).toBe(200);
     for (const path of [bytes, warc]) {
-      expect((await house.as('reader').get(path)).status).toBe(403);
-      expect((await house.as('admin').get(path)).status).toBe(200);
+      expect((await isnad.as('reader').get(path)).status).toBe(403);
+      expect((await isnad.as('admin').get(path)).status).toBe(200);
     }
     for (const person of ['reader', 'admin'] as const)
-      expect((await house.as(person).post(list)).status).toBe(403);
+      expect((await isnad.as(person).post(list)).status).toBe(403);
   });
 
   it('refuse what is no id, and do not find what is not there', async () => {
-    for (const path of paths('C34', 'C34')) expect((await house.as('checker').get(path)).status).toBe(400);
+    for (const path of paths('C34', 'C34')) expect((await isnad.as('checker').get(path)).status).toBe(400);
     for (const path of paths(nowhere, nowhere))
-      expect((await house.as('checker').get(path)).status).toBe(404);
-    expect((await house.as('checker').post(`/v1/evidence/${nowhere}/captures`)).status).toBe(404);
-    expect((await house.as('checker').post('/v1/evidence/C34/captures')).status).toBe(400);
+      expect((await isnad.as('checker').get(path)).status).toBe(404);
+    expect((await isnad.as('checker').post(`/v1/evidence/${nowhere}/captures`)).status).toBe(404);
+    expect((await isnad.as('checker').post('/v1/evidence/C34/captures')).status).toBe(400);
   });
 
   it('list page by page, newest first', async () => {
     const url = internet.serve('/often', { body: arabic });
-    const { id } = await addEvidence(house, claim, url);
-    await house.work();
-    for (let times = 0; times < 3; times++) await captureAgain(house, id);
+    const { id } = await addEvidence(isnad, claim, url);
+    await isnad.work();
+    for (let times = 0; times < 3; times++) await captureAgain(isnad, id);
     const numbers: number[] = [];
     let after = '';
     do {
-      const page = bodyOf(await house.as('reader').get(`/v1/evidence/${id}/captures?limit=3${after}`)) as {
+      const page = bodyOf(await isnad.as('reader').get(`/v1/evidence/${id}/captures?limit=3${after}`)) as {
         items: Capture[];
         next: string | null;
       };
@@ -211,6 +211,6 @@ describe('the operations on captures', () => {
       after = page.next === null ? '' : `&after=${page.next}`;
     } while (after !== '');
     expect(numbers).toEqual([4, 3, 2, 1]);
-    expect((await house.as('reader').get(`/v1/evidence/${id}/captures?after=AAAA`)).status).toBe(400);
+    expect((await isnad.as('reader').get(`/v1/evidence/${id}/captures?after=AAAA`)).status).toBe(400);
   });
 });

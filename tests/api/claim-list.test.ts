@@ -10,17 +10,17 @@ import {
   type ClaimSummary,
   type Page,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const list = async (query: Record<string, string>, person: Person = 'reader'): Promise<ClaimSummary[]> => {
   const path = `/v1/claims?${new URLSearchParams({ limit: '200', ...query }).toString()}`;
-  return (bodyOf(await house.as(person).get(path)) as Page<ClaimSummary>).items;
+  return (bodyOf(await isnad.as(person).get(path)) as Page<ClaimSummary>).items;
 };
 const refs = async (query: Record<string, string>, person: Person = 'reader'): Promise<string[]> =>
   (await list(query, person)).map(({ ref }) => ref);
@@ -34,7 +34,7 @@ describe('walking the list of claims', () => {
       let next: string | null = '';
       while (next !== null) {
         const query: string = next && `&after=${next}`;
-        const response = await house.as('reader').get(`${path}?limit=7${query}`);
+        const response = await isnad.as('reader').get(`${path}?limit=7${query}`);
         const page = bodyOf(response) as Page<ClaimSummary>;
         seen.push(...page.items.map(({ ref }) => ref));
         sizes.push(page.items.length);
@@ -47,35 +47,35 @@ describe('walking the list of claims', () => {
   );
 
   it('is not disturbed by claims that come in between', async () => {
-    const first = bodyOf(await house.as('reader').get('/v1/claims?limit=50')) as Page<ClaimSummary>;
-    const late = await enterClaim(house, { language: 'en' });
-    const second = await house.as('reader').get(`/v1/claims?limit=50&after=${String(first.next)}`);
+    const first = bodyOf(await isnad.as('reader').get('/v1/claims?limit=50')) as Page<ClaimSummary>;
+    const late = await enterClaim(isnad, { language: 'en' });
+    const second = await isnad.as('reader').get(`/v1/claims?limit=50&after=${String(first.next)}`);
     const rest = bodyOf(second) as Page<ClaimSummary>;
     expect(rest.items.map(({ ref }) => ref).slice(-2)).toEqual(['C45', late]);
     expect(rest.next).toBeNull();
   });
 
   it('refuses a cursor that was tampered with or is of another list, and a limit out of range', async () => {
-    const { next } = bodyOf(await house.as('reader').get('/v1/claims?limit=1')) as Page<ClaimSummary>;
+    const { next } = bodyOf(await isnad.as('reader').get('/v1/claims?limit=1')) as Page<ClaimSummary>;
     const cut = String(next).slice(0, -1);
     const turned = String(next).replace(/^./, (first) => (first === 'A' ? 'B' : 'A'));
-    const history = bodyOf(await house.as('reader').get('/v1/claims/C34/history?limit=1')) as Page<unknown>;
+    const history = bodyOf(await isnad.as('reader').get('/v1/claims/C34/history?limit=1')) as Page<unknown>;
     for (const after of [cut, turned, String(history.next), 'abc']) {
-      const response = await house.as('reader').get(`/v1/claims?after=${after}`);
+      const response = await isnad.as('reader').get(`/v1/claims?after=${after}`);
       expect([response.status, problemOf(response).code, faultsOf(response)]).toEqual([
         400,
-        'invalid-cursor',
+        'invalid_cursor',
         ['after'],
       ]);
     }
     for (const limit of ['0', '201', '1e9', '1000000000', '-1', '', '7.5'])
-      expect(faultsOf(await house.as('reader').get(`/v1/claims?limit=${limit}`)), limit).toEqual(['limit']);
+      expect(faultsOf(await isnad.as('reader').get(`/v1/claims?limit=${limit}`)), limit).toEqual(['limit']);
   });
 
   it('names every filter that is wrong', async () => {
     const query =
       'status=ready&kind=denial,lie&language=arabic&topic=A&contested=maybe&source=a%20b&q=%20&offset=3';
-    const response = await house.as('reader').get(`/v1/claims?${query}`);
+    const response = await isnad.as('reader').get(`/v1/claims?${query}`);
     expect(response.status).toBe(400);
     expect(faultsOf(response)).toEqual([
       'contested',
@@ -90,11 +90,11 @@ describe('walking the list of claims', () => {
   });
 
   it('is for everyone with a key, and of an article that exists', async () => {
-    expect((await house.stranger.get('/v1/claims')).status).toBe(401);
-    expect((await house.stranger.get('/v1/articles/putin-pyongyang-2024/claims')).status).toBe(401);
-    expect((await house.as('reader').get('/v1/articles/none/claims')).status).toBe(404);
+    expect((await isnad.stranger.get('/v1/claims')).status).toBe(401);
+    expect((await isnad.stranger.get('/v1/articles/putin-pyongyang-2024/claims')).status).toBe(401);
+    expect((await isnad.as('reader').get('/v1/articles/none/claims')).status).toBe(404);
     expect(
-      faultsOf(await house.as('reader').get('/v1/articles/putin-pyongyang-2024/claims?article=x')),
+      faultsOf(await isnad.as('reader').get('/v1/articles/putin-pyongyang-2024/claims?article=x')),
     ).toEqual(['article']);
   });
 });
@@ -110,7 +110,7 @@ describe('filtering the list of claims', () => {
     expect(await refs({ topic: 'treaty' })).toEqual(['H3', 'C25', 'C26', 'C27']);
     const ushakov = await refs({ source: 'ushakov' });
     expect(ushakov).toContain('C25');
-    const { id } = (await house.as('reader').get('/v1/sources/ushakov')).body as { id: string };
+    const { id } = (await isnad.as('reader').get('/v1/sources/ushakov')).body as { id: string };
     expect(await refs({ source: id.toUpperCase() })).toEqual(ushakov);
     expect(await refs({ article: 'putin-pyongyang-2024' })).toHaveLength(51);
     expect(await refs({ article: 'none' })).toEqual([]);
@@ -123,16 +123,16 @@ describe('filtering the list of claims', () => {
   });
 
   it('goes by language, with its regional variants', async () => {
-    const ref = await enterClaim(house, { language: 'pt-br' });
+    const ref = await enterClaim(isnad, { language: 'pt-br' });
     expect(await refs({ language: 'pt' })).toEqual([ref]);
     expect(await refs({ language: 'PT-BR' })).toEqual([ref]);
     expect(await refs({ language: 'pt-PT' })).toEqual([]);
   });
 
   it('goes by status and rating', async () => {
-    const ref = await enterClaim(house, { language: 'fa' });
+    const ref = await enterClaim(isnad, { language: 'fa' });
     expect(await refs({ language: 'fa', status: 'submitted,open' })).toEqual([ref]);
-    await publishVerdict(house, ref, { body: verdictBody('mostly-false') });
+    await publishVerdict(isnad, ref, { body: verdictBody('mostly-false') });
     expect(await refs({ language: 'fa', status: 'submitted,open' })).toEqual([]);
     expect(await refs({ language: 'fa', status: 'published', rating: 'true,mostly-false' })).toEqual([ref]);
     expect(await refs({ rating: 'true' })).toEqual([]);
@@ -144,15 +144,15 @@ describe('filtering the list of claims', () => {
   });
 
   it('tells the desk, and only the desk, who works on what', async () => {
-    const ref = await enterClaim(house);
-    await acceptClaim(house, ref);
-    await takeTask(house, ref, 'checker2');
+    const ref = await enterClaim(isnad);
+    await acceptClaim(isnad, ref);
+    await takeTask(isnad, ref, 'checker2');
     expect(await refs({ assignee: 'checker2' }, 'editor')).toEqual([ref]);
     expect(await refs({ assignee: 'me' }, 'checker2')).toEqual([ref]);
     expect(await refs({ assignee: 'me' }, 'checker')).toEqual([]);
     for (const path of ['/v1/claims', '/v1/articles/putin-pyongyang-2024/claims']) {
-      const response = await house.as('reader').get(`${path}?assignee=checker2`);
-      expect([response.status, problemOf(response).code]).toEqual([403, 'desk-only']);
+      const response = await isnad.as('reader').get(`${path}?assignee=checker2`);
+      expect([response.status, problemOf(response).code]).toEqual([403, 'desk_only']);
     }
   });
 });
@@ -182,7 +182,7 @@ describe('looking for words', () => {
   });
 
   it('takes wildcards for what they are', async () => {
-    const ref = await enterClaim(house, { language: 'en' });
+    const ref = await enterClaim(isnad, { language: 'en' });
     for (const q of ['%', '_', '\\', 'بوت_ن', 'بوت%']) expect(await refs({ q }), q).toEqual([]);
     expect(await refs({ q: 'رقم', language: 'en' })).toContain(ref);
   });

@@ -15,21 +15,21 @@ import {
   takeTask,
   type ClaimState,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 
 interface Moves {
   status: string;
   items: { event: string; to: string; allowed: boolean; why: string | null }[];
 }
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const movesOf = async (claim: string, person: Person): Promise<Moves> =>
-  bodyOf(await house.as(person).get(`/v1/claims/${claim}/transitions`)) as Moves;
+  bodyOf(await isnad.as(person).get(`/v1/claims/${claim}/transitions`)) as Moves;
 
 /** Event → whether this person may bring it about. */
 const chances = async (claim: string, person: Person): Promise<Record<string, boolean>> =>
@@ -43,7 +43,7 @@ const refusal = async (answer: ReturnType<typeof move>): Promise<[number, string
 
 describe('what may be done with a claim', () => {
   it('is listed for each, with the reason where it may not', async () => {
-    const claim = await enterClaim(house);
+    const claim = await enterClaim(isnad);
     expect(await chances(claim, 'editor')).toEqual({ accept: true, reject: true, merge: true });
     for (const person of ['reader', 'checker', 'admin'] as const) {
       const { status, items } = await movesOf(claim, person);
@@ -60,20 +60,20 @@ describe('what may be done with a claim', () => {
   });
 
   it('changes with who holds its task', async () => {
-    const claim = await enterClaim(house);
-    await acceptClaim(house, claim);
+    const claim = await enterClaim(isnad);
+    await acceptClaim(isnad, claim);
     expect(await chances(claim, 'checker')).toEqual({ start: false, reject: false, merge: false });
-    const task = await takeTask(house, claim);
+    const task = await takeTask(isnad, claim);
     expect((await chances(claim, 'checker'))['start']).toBe(true);
     expect((await chances(claim, 'checker2'))['start']).toBe(false);
-    await moveTask(house, 'checker', task, { event: 'start' });
+    await moveTask(isnad, 'checker', task, { event: 'start' });
     expect(await chances(claim, 'checker')).toEqual({ record: false, release: true });
     expect(await chances(claim, 'editor')).toEqual({ record: false, release: true });
   });
 
   it('shows to four pairs of eyes who may decide', async () => {
-    const claim = await enterClaim(house);
-    await proposeVerdict(house, claim, { author: 'editor' });
+    const claim = await enterClaim(isnad);
+    await proposeVerdict(isnad, claim, { author: 'editor' });
     expect(await chances(claim, 'editor')).toEqual({ approve: false, return: false, withdraw: true });
     expect(await chances(claim, 'editor2')).toEqual({ approve: true, return: true, withdraw: false });
     for (const person of ['checker', 'admin', 'reader'] as const)
@@ -81,97 +81,97 @@ describe('what may be done with a claim', () => {
   });
 
   it('is what posting the move then finds', async () => {
-    const claim = await enterClaim(house);
-    await startReview(house, claim);
+    const claim = await enterClaim(isnad);
+    await startReview(isnad, claim);
     for (const person of ['checker', 'checker2', 'editor'] as const)
       for (const { event, allowed } of (await movesOf(claim, person)).items)
         if (!allowed && event !== 'record')
-          expect((await move(house, person, claim, { event })).status, `${person} ${event}`).toBe(403);
+          expect((await move(isnad, person, claim, { event })).status, `${person} ${event}`).toBe(403);
   });
 
   it('is not to be asked by strangers, nor of claims that are not there', async () => {
-    expect((await house.stranger.get('/v1/claims/C34/transitions')).status).toBe(401);
-    expect((await house.as('reader').get('/v1/claims/none/transitions')).status).toBe(404);
+    expect((await isnad.stranger.get('/v1/claims/C34/transitions')).status).toBe(401);
+    expect((await isnad.as('reader').get('/v1/claims/none/transitions')).status).toBe(404);
   });
 });
 
 describe('moving a claim', () => {
   it('accepts it with priority and topics, which its review task takes over', async () => {
-    const claim = await enterClaim(house);
+    const claim = await enterClaim(isnad);
     const body = { event: 'accept', priority: 'urgent', topics: ['visit'] };
-    const moved = await move(house, 'editor', claim, body);
-    expect(bodyOf(moved)).toEqual(await readStatus(house, claim));
-    expect(await readClaim(house, claim)).toMatchObject({
+    const moved = await move(isnad, 'editor', claim, body);
+    expect(bodyOf(moved)).toEqual(await readStatus(isnad, claim));
+    expect(await readClaim(isnad, claim)).toMatchObject({
       status: 'open',
       priority: 'urgent',
       topics: ['visit'],
     });
-    expect(await readTask(house, claim)).toMatchObject({
+    expect(await readTask(isnad, claim)).toMatchObject({
       stage: 'review',
-      state: 'open',
+      status: 'open',
       priority: 'urgent',
     });
-    const { tasks } = await readClaim(house, claim);
+    const { tasks } = await readClaim(isnad, claim);
     expect(tasks?.map(({ stage }) => stage)).toEqual(['review']);
   });
 
   it('ends the triage task that was waiting, in the name of whoever decided', async () => {
-    const claim = await enterClaim(house);
-    await house.work();
-    await acceptClaim(house, claim);
-    expect((await readClaim(house, claim)).tasks).toMatchObject([
-      { stage: 'triage', state: 'done', assignee: 'editor' },
-      { stage: 'review', state: 'open', assignee: null },
+    const claim = await enterClaim(isnad);
+    await isnad.work();
+    await acceptClaim(isnad, claim);
+    expect((await readClaim(isnad, claim)).tasks).toMatchObject([
+      { stage: 'triage', status: 'done', assignee: 'editor' },
+      { stage: 'review', status: 'open', assignee: null },
     ]);
   });
 
   it('rejects and reopens it, as often as it takes', async () => {
-    const claim = await enterClaim(house);
+    const claim = await enterClaim(isnad);
     for (const round of [1, 2]) {
-      expect(await readTask(house, claim)).toMatchObject({ stage: 'triage', round });
-      bodyOf(await move(house, 'editor', claim, { event: 'reject', reason: 'An opinion.' }));
-      expect(await readStatus(house, claim)).toMatchObject({ status: 'rejected' });
-      bodyOf(await move(house, 'editor2', claim, { event: 'reopen', reason: 'Not only.' }));
+      expect(await readTask(isnad, claim)).toMatchObject({ stage: 'triage', round });
+      bodyOf(await move(isnad, 'editor', claim, { event: 'reject', reason: 'An opinion.' }));
+      expect(await readStatus(isnad, claim)).toMatchObject({ status: 'rejected' });
+      bodyOf(await move(isnad, 'editor2', claim, { event: 'reopen', reason: 'Not only.' }));
     }
-    await startReview(house, claim);
-    expect(await refusal(move(house, 'editor', claim, { event: 'reject', reason: 'late' }))).toEqual([
+    await startReview(isnad, claim);
+    expect(await refusal(move(isnad, 'editor', claim, { event: 'reject', reason: 'late' }))).toEqual([
       409,
-      'illegal-move',
+      'illegal_move',
     ]);
   });
 
   it('cancels the review of a claim that is rejected while it is open', async () => {
-    const claim = await enterClaim(house);
-    await acceptClaim(house, claim);
-    const task = await takeTask(house, claim);
-    bodyOf(await move(house, 'editor', claim, { event: 'reject', reason: 'A double.' }));
-    expect((await readClaim(house, claim)).tasks?.find(({ id }) => id === task.id)?.state).toBe('cancelled');
-    expect(await refusal(moveTask(house, 'checker', task, { event: 'start' }))).toEqual([
+    const claim = await enterClaim(isnad);
+    await acceptClaim(isnad, claim);
+    const task = await takeTask(isnad, claim);
+    bodyOf(await move(isnad, 'editor', claim, { event: 'reject', reason: 'A double.' }));
+    expect((await readClaim(isnad, claim)).tasks?.find(({ id }) => id === task.id)?.status).toBe('canceled');
+    expect(await refusal(moveTask(isnad, 'checker', task, { event: 'start' }))).toEqual([
       409,
-      'illegal-move',
+      'illegal_move',
     ]);
   });
 
   it('refuses a stale tag and takes the current one, of the claim or of its status', async () => {
-    const claim = await enterClaim(house);
+    const claim = await enterClaim(isnad);
     const path = `/v1/claims/${claim}`;
     const post = (body: object, tag: string) =>
-      house.as('editor').post(`${path}/transitions`, body, { 'If-Match': tag });
-    const whole = tagOf(await house.as('editor').get(path));
+      isnad.as('editor').post(`${path}/transitions`, body, { 'If-Match': tag });
+    const whole = tagOf(await isnad.as('editor').get(path));
     const accepted = await post({ event: 'accept' }, whole);
     expect(accepted.status).toBe(200);
     const late = await post({ event: 'reject', reason: 'no' }, whole);
     expect([late.status, faultsOf(late)]).toEqual([412, ['If-Match']]);
-    const status = tagOf(await house.as('reader').get(`${path}/status`));
+    const status = tagOf(await isnad.as('reader').get(`${path}/status`));
     expect((await post({ event: 'reject', reason: 'no' }, status)).status).toBe(200);
   });
 
   it('lets one of two editors through who move it at once', async () => {
-    const claim = await enterClaim(house);
+    const claim = await enterClaim(isnad);
     const answers = await Promise.all([
-      move(house, 'editor', claim, { event: 'accept' }),
-      move(house, 'editor2', claim, { event: 'reject', reason: 'no' }),
-      move(house, 'editor', claim, { event: 'accept' }),
+      move(isnad, 'editor', claim, { event: 'accept' }),
+      move(isnad, 'editor2', claim, { event: 'reject', reason: 'no' }),
+      move(isnad, 'editor', claim, { event: 'accept' }),
     ]);
     const passed = answers.filter(({ status }) => status === 200);
     expect(answers.map(({ status }) => status).sort()).toEqual(
@@ -179,11 +179,11 @@ describe('moving a claim', () => {
     );
     // Of two that were let through, a rejection may have come second.
     const states = passed.map(({ body }) => body as ClaimState).sort((a, b) => a.version - b.version);
-    expect(await readStatus(house, claim)).toEqual(states.at(-1));
+    expect(await readStatus(isnad, claim)).toEqual(states.at(-1));
   });
 
   it('names what a command lacks, and refuses moves there are none of', async () => {
-    const post = (body: object) => move(house, 'editor', 'C10', body);
+    const post = (body: object) => move(isnad, 'editor', 'C10', body);
     expect(faultsOf(await post({ event: 'publish' }))).toEqual(['/event']);
     expect(faultsOf(await post({}))).toEqual(['/event']);
     expect(faultsOf(await post({ event: 'reject', note: 'x' }))).toEqual(['/note', '/reason']);
@@ -193,44 +193,44 @@ describe('moving a claim', () => {
     ]);
     expect(faultsOf(await post({ event: 'correct', reason: 'because', note: 'x' }))).toEqual(['/reason']);
     for (const event of ['start', 'release', 'approve', 'withdraw', 'cancel'])
-      expect(await refusal(post({ event })), event).toEqual([409, 'illegal-move']);
+      expect(await refusal(post({ event })), event).toEqual([409, 'illegal_move']);
     expect(problemOf(await post({ event: 'cancel' })).detail).toContain('accept, reject, merge');
   });
 
   it('is for the people of the desk', async () => {
     const body = { event: 'accept' };
-    expect((await house.stranger.post('/v1/claims/C10/transitions', body)).status).toBe(401);
+    expect((await isnad.stranger.post('/v1/claims/C10/transitions', body)).status).toBe(401);
     for (const person of ['reader', 'admin'] as const)
-      expect((await move(house, person, 'C10', body)).status).toBe(403);
-    expect(await refusal(move(house, 'checker', 'C10', body))).toEqual([403, 'editors-only']);
-    expect((await move(house, 'editor', 'none', body)).status).toBe(404);
+      expect((await move(isnad, person, 'C10', body)).status).toBe(403);
+    expect(await refusal(move(isnad, 'checker', 'C10', body))).toEqual([403, 'editors_only']);
+    expect((await move(isnad, 'editor', 'none', body)).status).toBe(404);
   });
 });
 
 describe('merging claims', () => {
-  const merge = (from: string, into: string) => move(house, 'editor', from, { event: 'merge', into });
+  const merge = (from: string, into: string) => move(isnad, 'editor', from, { event: 'merge', into });
 
   it('says where the claim went, and where it is no more when it is reopened', async () => {
-    const [from, into] = [await enterClaim(house), await enterClaim(house)];
+    const [from, into] = [await enterClaim(isnad), await enterClaim(isnad)];
     expect(bodyOf(await merge(from, into))).toMatchObject({ status: 'merged', mergedInto: into });
-    expect(await readClaim(house, from, 'reader')).toMatchObject({ mergedInto: into });
-    bodyOf(await move(house, 'editor', from, { event: 'reopen', reason: 'Another matter.' }));
-    expect(await readStatus(house, from)).toMatchObject({ status: 'submitted', mergedInto: null });
+    expect(await readClaim(isnad, from, 'reader')).toMatchObject({ mergedInto: into });
+    bodyOf(await move(isnad, 'editor', from, { event: 'reopen', reason: 'Another matter.' }));
+    expect(await readStatus(isnad, from)).toMatchObject({ status: 'submitted', mergedInto: null });
   });
 
   it('is refused into itself, into what is gone, and into nothing', async () => {
-    const [from, gone, into] = [await enterClaim(house), await enterClaim(house), await enterClaim(house)];
-    const { id } = await readStatus(house, from);
-    expect(await refusal(merge(from, id))).toEqual([409, 'merge-into-itself']);
+    const [from, gone, into] = [await enterClaim(isnad), await enterClaim(isnad), await enterClaim(isnad)];
+    const { id } = await readStatus(isnad, from);
+    expect(await refusal(merge(from, id))).toEqual([409, 'merge_into_itself']);
     bodyOf(await merge(gone, into));
-    expect(await refusal(merge(from, gone))).toEqual([409, 'merge-target-gone']);
-    expect(await refusal(merge(from, 'none'))).toEqual([404, 'claim-not-found']);
-    expect(faultsOf(await move(house, 'editor', from, { event: 'merge' }))).toEqual(['/into']);
-    expect(await readStatus(house, from)).toMatchObject({ status: 'submitted', version: 2 });
+    expect(await refusal(merge(from, gone))).toEqual([409, 'merge_target_gone']);
+    expect(await refusal(merge(from, 'none'))).toEqual([404, 'claim_not_found']);
+    expect(faultsOf(await move(isnad, 'editor', from, { event: 'merge' }))).toEqual(['/into']);
+    expect(await readStatus(isnad, from)).toMatchObject({ status: 'submitted', version: 2 });
   });
 
   it('lets one through of two claims that are merged into each other at once', async () => {
-    const [one, two] = [await enterClaim(house), await enterClaim(house)];
+    const [one, two] = [await enterClaim(isnad), await enterClaim(isnad)];
     const answers = await Promise.all([merge(one, two), merge(two, one)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });

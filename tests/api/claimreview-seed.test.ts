@@ -5,23 +5,23 @@ import type { claimReview, dataFeed } from '../../src/publishing/claimreview.sch
 import { planImport } from '../../src/domain/import/plan-import.js';
 import type { ReadReview } from '../../src/domain/import/read-review.js';
 import { bodyOf, type Page } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { publishSeed } from '../support/publish-seed.js';
 import { faultsOfMarkup } from '../support/schema-org.js';
 
 type ClaimReview = z.output<typeof claimReview>;
 type DataFeed = z.output<typeof dataFeed>;
 
-let house: House;
+let isnad: TestIsnad;
 let refs: string[];
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
-  refs = await publishSeed(house);
+  isnad = await createIsnad({ seeded: true });
+  refs = await publishSeed(isnad);
 }, 240_000);
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const read = async (ref: string, language: string): Promise<ClaimReview> =>
-  bodyOf(await house.as('reader').get(`/v1/claims/${ref}/claimreview?language=${language}`)) as ClaimReview;
+  bodyOf(await isnad.as('reader').get(`/v1/claims/${ref}/claimreview?language=${language}`)) as ClaimReview;
 
 const listOf = <One>(value: One | One[] | undefined): One[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
@@ -42,7 +42,7 @@ describe.each(['ar', 'en'] as const)('the ClaimReview of every claim in %s', (la
   });
 
   it('has a number with both bounds or not at all, and none for a rating that takes no side', async () => {
-    const scale = bodyOf(await house.as('reader').get('/v1/ratings')) as {
+    const scale = bodyOf(await isnad.as('reader').get('/v1/ratings')) as {
       ratings: { labels: Record<string, string>; polarity: string; value: number | null }[];
     };
     const polarities = new Set<string>();
@@ -88,7 +88,7 @@ describe.each(['ar', 'en'] as const)('the ClaimReview of every claim in %s', (la
     const items: DataFeed['dataFeedElement'] = [];
     let path: string | undefined = `/v1/claimreviews?language=${language}&limit=20`;
     while (path !== undefined) {
-      const page = await house.as('reader').get(path);
+      const page = await isnad.as('reader').get(path);
       expect(page.type).toBe('application/ld+json');
       expect(faultsOfMarkup(page.body)).toEqual([]);
       expect(reread(page.body)).toHaveLength((bodyOf(page) as DataFeed).dataFeedElement.length);
@@ -133,7 +133,7 @@ it('those whom the chain does not know are credited as it names them, and nobody
 });
 
 it('the claim is told in the language asked for, its words in their own beside it', async () => {
-  const { items } = bodyOf(await house.as('reader').get('/v1/claims?limit=200')) as Page<{
+  const { items } = bodyOf(await isnad.as('reader').get('/v1/claims?limit=200')) as Page<{
     ref: string;
     text: string;
     glosses: Record<string, string>;

@@ -17,36 +17,36 @@ import {
   verdictBody,
 } from '../support/desk.js';
 import { deafSignal } from '../support/silent-signal.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { faultsOfMarkup } from '../support/schema-org.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const read = (claim: string, headers = {}): Promise<Response> =>
-  Promise.resolve(house.as('reader').get(`/v1/claims/${claim}/claimreview?language=en`, headers));
+  Promise.resolve(isnad.as('reader').get(`/v1/claims/${claim}/claimreview?language=en`, headers));
 
 const correction = { event: 'correct', reason: 'error', note: 'The year was wrong.' };
 const retraction = { event: 'retract', reason: 'The quote is of another.' };
 
 async function correctVerdict(claim: string): Promise<void> {
-  bodyOf(await move(house, 'editor', claim, correction));
+  bodyOf(await move(isnad, 'editor', claim, correction));
   const next = await submitVerdict(
-    house,
-    await startTask(house, claim),
+    isnad,
+    await startTask(isnad, claim),
     'checker',
     verdictBody('mostly-true'),
   );
-  bodyOf(await decide(house, 'editor2', next, 'approve'));
+  bodyOf(await decide(isnad, 'editor2', next, 'approve'));
 }
 
 describe('the ClaimReview of a claim', () => {
   it('is JSON-LD of the published revision', async () => {
-    const claim = await enterClaim(house);
-    const verdict = await publishVerdict(house, claim);
+    const claim = await enterClaim(isnad);
+    const verdict = await publishVerdict(isnad, claim);
     const response = await read(claim);
     expect(response.type).toBe('application/ld+json');
     expect(bodyOf(response)).toMatchObject({
@@ -74,21 +74,21 @@ describe('the ClaimReview of a claim', () => {
   });
 
   it('is not there before a verdict is published, and the problem says why', async () => {
-    const claim = await enterClaim(house);
+    const claim = await enterClaim(isnad);
     const response = await read(claim);
     expect(response.status).toBe(404);
     expect(problemOf(response)).toMatchObject({
-      code: 'verdict-not-published',
+      code: 'verdict_not_published',
       claim,
       claimStatus: 'submitted',
     });
-    expect(problemOf(await read('nobody')).code).toBe('claim-not-found');
+    expect(problemOf(await read('nobody')).code).toBe('claim_not_found');
   });
 
   it('keeps the published revision while it is corrected, and says so; then tells the correction', async () => {
-    const claim = await enterClaim(house);
-    const first = await publishVerdict(house, claim);
-    bodyOf(await move(house, 'editor', claim, correction));
+    const claim = await enterClaim(isnad);
+    const first = await publishVerdict(isnad, claim);
+    bodyOf(await move(isnad, 'editor', claim, correction));
     const during = bodyOf(await read(claim)) as { dateModified: string };
     expect(during).toMatchObject({
       creativeWorkStatus: 'Under correction',
@@ -97,7 +97,7 @@ describe('the ClaimReview of a claim', () => {
       reviewRating: { alternateName: 'False' },
     });
     expect(during.dateModified > String(first.publishedAt)).toBe(true);
-    bodyOf(await move(house, 'editor', claim, { event: 'cancel' }));
+    bodyOf(await move(isnad, 'editor', claim, { event: 'cancel' }));
     expect(bodyOf(await read(claim))).toMatchObject({ creativeWorkStatus: 'Published' });
 
     await correctVerdict(claim);
@@ -113,54 +113,54 @@ describe('the ClaimReview of a claim', () => {
   });
 
   it('is gone once it is retracted, leaves the note, and begins anew with the next verdict', async () => {
-    const claim = await enterClaim(house);
-    const first = await publishVerdict(house, claim);
-    bodyOf(await move(house, 'editor', claim, retraction));
+    const claim = await enterClaim(isnad);
+    const first = await publishVerdict(isnad, claim);
+    bodyOf(await move(isnad, 'editor', claim, retraction));
     const gone = await read(claim);
     expect([gone.status, gone.type]).toEqual([410, 'application/problem+json']);
     expect(problemOf(gone)).toMatchObject({
-      code: 'verdict-retracted',
+      code: 'verdict_retracted',
       claim,
       correction: { '@type': 'CorrectionComment', text: retraction.reason },
     });
-    bodyOf(await move(house, 'editor', claim, { event: 'reopen', reason: 'It was, on another day.' }));
+    bodyOf(await move(isnad, 'editor', claim, { event: 'reopen', reason: 'It was, on another day.' }));
     expect((await read(claim)).status).toBe(410);
-    const second = await publishVerdict(house, claim, { body: verdictBody('true') });
+    const second = await publishVerdict(isnad, claim, { body: verdictBody('true') });
     expect(second.publishedAt).not.toBe(first.publishedAt);
     expect(bodyOf(await read(claim))).toMatchObject({ version: 2, datePublished: second.publishedAt });
   });
 
   it('has a strong tag: 304 until something that it shows changes, another in each language', async () => {
-    const claim = await enterClaim(house, { attributions: [{ source: 'putin', mode: 'direct' }] });
-    await publishVerdict(house, claim);
+    const claim = await enterClaim(isnad, { attributions: [{ source: 'putin', mode: 'direct' }] });
+    await publishVerdict(isnad, claim);
     const first = await read(claim);
     expect(tagOf(first)).toMatch(/^"claimreview-/);
     const again = await read(claim, { 'If-None-Match': tagOf(first) });
     expect([again.status, again.text, tagOf(again)]).toEqual([304, '', tagOf(first)]);
-    const arabic = await house.as('reader').get(`/v1/claims/${claim}/claimreview?language=ar`);
+    const arabic = await isnad.as('reader').get(`/v1/claims/${claim}/claimreview?language=ar`);
     expect(tagOf(arabic)).not.toBe(tagOf(first));
 
-    bodyOf(await house.as('checker').patch('/v1/sources/putin', { name: 'Vladimir V. Putin' }));
+    bodyOf(await isnad.as('checker').patch('/v1/sources/putin', { name: 'Vladimir V. Putin' }));
     const renamed = await read(claim, { 'If-None-Match': tagOf(first) });
     expect(bodyOf(renamed)).toMatchObject({ itemReviewed: { author: { name: 'Vladimir V. Putin' } } });
-    bodyOf(await move(house, 'editor', claim, correction));
+    bodyOf(await move(isnad, 'editor', claim, correction));
     expect((await read(claim, { 'If-None-Match': tagOf(renamed) })).status).toBe(200);
   });
 
   it('names the publisher and the page that the settings name, under a tag of its own', async () => {
-    const claim = await enterClaim(house);
-    await publishVerdict(house, claim);
+    const claim = await enterClaim(isnad);
+    await publishVerdict(isnad, claim);
     const publisher = {
       name: 'غرفة الأخبار',
       url: 'https://news.example',
       reviewUrl: 'https://news.example/{language}/checks/{ref}',
     };
-    const services = createServices(house.database, deafSignal, { publisher });
+    const services = createServices(isnad.database, deafSignal, { publisher });
     const log = createLog({ level: 'silent', name: 'tests' });
     const { authenticate } = services.access;
     const app = createApp({ operations: operationsOf(services), authenticate, checks: {}, log });
     const path = `/v1/claims/${claim}/claimreview?language=en`;
-    const response = await apiOf(app).as(house.keys.reader).get(path);
+    const response = await apiOf(app).as(isnad.keys.reader).get(path);
     expect(bodyOf(response)).toMatchObject({
       url: `https://news.example/en/checks/${claim}`,
       publisher: { name: 'غرفة الأخبار', url: 'https://news.example' },
@@ -169,12 +169,12 @@ describe('the ClaimReview of a claim', () => {
   });
 
   it('needs a key, and a language there is', async () => {
-    expect((await house.stranger.get('/v1/claims/C34/claimreview')).status).toBe(401);
-    expect(faultsOf(await house.as('reader').get('/v1/claims/C34/claimreview?language=fr'))).toEqual([
+    expect((await isnad.stranger.get('/v1/claims/C34/claimreview')).status).toBe(401);
+    expect(faultsOf(await isnad.as('reader').get('/v1/claims/C34/claimreview?language=fr'))).toEqual([
       'language',
     ]);
-    expect(faultsOf(await house.as('reader').get('/v1/claimreviews?limit=0&colour=1'))).toEqual([
-      'colour',
+    expect(faultsOf(await isnad.as('reader').get('/v1/claimreviews?limit=0&color=1'))).toEqual([
+      'color',
       'limit',
     ]);
   });
@@ -182,7 +182,7 @@ describe('the ClaimReview of a claim', () => {
 
 describe('the DataFeed', () => {
   const list = async (): Promise<Response> =>
-    house.as('reader').get('/v1/claimreviews?language=en&limit=200');
+    isnad.as('reader').get('/v1/claimreviews?language=en&limit=200');
   interface Item {
     dateDeleted?: string;
     item: { '@type': string; text?: string; identifier?: string; parentItem?: { url: string } };
@@ -191,16 +191,16 @@ describe('the DataFeed', () => {
     (bodyOf(response) as { dataFeedElement: Item[] }).dataFeedElement;
 
   it('loses a retracted review, keeps the note about it, and has a tag that tells', async () => {
-    const claim = await enterClaim(house);
-    await publishVerdict(house, claim);
+    const claim = await enterClaim(isnad);
+    await publishVerdict(isnad, claim);
     const before = await list();
     expect(itemsOf(before).some(({ item }) => item.identifier === claim)).toBe(true);
     const headers = { 'If-None-Match': tagOf(before) };
-    expect((await house.as('reader').get('/v1/claimreviews?language=en&limit=200', headers)).status).toBe(
+    expect((await isnad.as('reader').get('/v1/claimreviews?language=en&limit=200', headers)).status).toBe(
       304,
     );
 
-    bodyOf(await move(house, 'editor', claim, retraction));
+    bodyOf(await move(isnad, 'editor', claim, retraction));
     const after = await list();
     expect(tagOf(after)).not.toBe(tagOf(before));
     expect(faultsOfMarkup(after.body)).toEqual([]);
@@ -216,17 +216,17 @@ describe('the DataFeed', () => {
   });
 
   it('leaves out what was entered to try things out', async () => {
-    const claim = await enterClaim(house);
-    await publishVerdict(house, claim);
-    bodyOf(await house.as('editor').patch(`/v1/claims/${claim}`, { test: true }));
+    const claim = await enterClaim(isnad);
+    await publishVerdict(isnad, claim);
+    bodyOf(await isnad.as('editor').patch(`/v1/claims/${claim}`, { test: true }));
     expect(itemsOf(await list()).some(({ item }) => item.identifier === claim)).toBe(false);
   });
 
   it('takes only cursors of its own', async () => {
-    const { next } = bodyOf(await house.as('reader').get('/v1/corrections?limit=1')) as {
+    const { next } = bodyOf(await isnad.as('reader').get('/v1/corrections?limit=1')) as {
       next: string | null;
     };
-    const strange = await house.as('reader').get(`/v1/claimreviews?after=${next ?? 'AAAA'}`);
-    expect([strange.status, problemOf(strange).code]).toEqual([400, 'invalid-cursor']);
+    const strange = await isnad.as('reader').get(`/v1/claimreviews?after=${next ?? 'AAAA'}`);
+    expect([strange.status, problemOf(strange).code]).toEqual([400, 'invalid_cursor']);
   });
 });

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import { bodyOf, readClaim, tagOf, type Claim, type ClaimSummary, type Page } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
-  const made = await house.as('checker').post('/v1/articles', { ref: 'talks', title: 'Talks', ...text });
+  isnad = await createIsnad({ seeded: true });
+  const made = await isnad.as('checker').post('/v1/articles', { ref: 'talks', title: 'Talks', ...text });
   expect(made.status).toBe(201);
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const text = {
   language: 'ar',
@@ -25,7 +25,7 @@ const text = {
 const given = { article: 'talks', kind: 'assertion' };
 
 const submit = (quote: object, more: object = {}) =>
-  house.as('checker').post('/v1/claims', { ...given, quote, ...more });
+  isnad.as('checker').post('/v1/claims', { ...given, quote, ...more });
 
 const entered = async (quote: object, more: object = {}): Promise<Claim> => {
   const response = await submit(quote, more);
@@ -34,7 +34,7 @@ const entered = async (quote: object, more: object = {}): Promise<Claim> => {
 };
 
 const countClaims = async (): Promise<number> =>
-  (bodyOf(await house.as('reader').get('/v1/claims?article=talks')) as Page<ClaimSummary>).items.length;
+  (bodyOf(await isnad.as('reader').get('/v1/claims?article=talks')) as Page<ClaimSummary>).items.length;
 
 describe('entering a claim', () => {
   it('keeps its quote, chain and provisions in one call', async () => {
@@ -88,7 +88,7 @@ describe('entering a claim', () => {
       { instrument: 'S/RES/1718(2006)', provision: { ref: 'S/RES/1718(2006)/8(b)' } },
       { instrument: 'S/RES/1874(2009)', provision: null, note: 'all' },
     ]);
-    const read = await house.as('checker').get(`/v1/claims/${made.id}`);
+    const read = await isnad.as('checker').get(`/v1/claims/${made.id}`);
     expect(read.body).toEqual(made);
     expect(tagOf(read)).toBe(tagOf(response));
   });
@@ -101,7 +101,7 @@ describe('entering a claim', () => {
   });
 
   it('names every invalid field at once', async () => {
-    const response = await house.as('checker').post('/v1/claims', {
+    const response = await isnad.as('checker').post('/v1/claims', {
       ref: 'a b',
       kind: 'rumour',
       quote: { exact: ' ', start: -1 },
@@ -167,7 +167,7 @@ describe('entering a claim', () => {
         ],
       },
     );
-    expect([unknown.status, problemOf(unknown).code]).toEqual([422, 'unknown-source']);
+    expect([unknown.status, problemOf(unknown).code]).toEqual([422, 'unknown_source']);
     expect(faultsOf(unknown)).toEqual(['/attributions/1/from/0/source', '/attributions/1/source']);
     const lawless = await submit(
       { exact: 'الاتفاق قريب' },
@@ -177,24 +177,24 @@ describe('entering a claim', () => {
         provisions: [{ provision: 'S/RES/1718(2006)/8(b)' }, { instrument: 'S/RES/9(1)' }],
       },
     );
-    expect([lawless.status, problemOf(lawless).code]).toEqual([422, 'unknown-instrument']);
+    expect([lawless.status, problemOf(lawless).code]).toEqual([422, 'unknown_instrument']);
     expect(faultsOf(lawless)).toEqual(['/provisions/1/instrument']);
-    expect((await house.as('reader').get('/v1/claims/N2')).status).toBe(404);
+    expect((await isnad.as('reader').get('/v1/claims/N2')).status).toBe(404);
     expect(await countClaims()).toBe(before);
   });
 
   it('links a norm once', async () => {
     const norm = { provision: 'S/RES/1718(2006)/8(b)' };
     const response = await submit({ exact: 'الموعد' }, { provisions: [norm, norm] });
-    expect([response.status, problemOf(response).code]).toEqual([409, 'linked-already']);
+    expect([response.status, problemOf(response).code]).toEqual([409, 'linked_already']);
   });
 
   it('refuses a ref that is taken or could not be asked for, and an article that is not there', async () => {
     const taken = await submit({ exact: 'الموعد' }, { ref: 'C34' });
-    expect([taken.status, problemOf(taken).code, faultsOf(taken)]).toEqual([409, 'ref-taken', ['/ref']]);
+    expect([taken.status, problemOf(taken).code, faultsOf(taken)]).toEqual([409, 'ref_taken', ['/ref']]);
     expect(faultsOf(await submit({ exact: 'الموعد' }, { ref: 'statuses' }))).toEqual(['/ref']);
     const lost = await submit({ exact: 'الموعد' }, { article: 'nowhere' });
-    expect([lost.status, problemOf(lost).code]).toEqual([404, 'article-not-found']);
+    expect([lost.status, problemOf(lost).code]).toEqual([404, 'article_not_found']);
     expect((await submit({ exact: 'الموعد' }, { articleVersion: 2 })).status).toBe(404);
     expect(faultsOf(await submit({ exact: 'الموعد' }, { articleVersion: 2 ** 31 }))).toEqual([
       '/articleVersion',
@@ -203,9 +203,9 @@ describe('entering a claim', () => {
 
   it('is for those who record', async () => {
     const body = { ...given, quote: { exact: 'الموعد' } };
-    expect((await house.stranger.post('/v1/claims', body)).status).toBe(401);
-    expect((await house.as('reader').post('/v1/claims', body)).status).toBe(403);
-    expect((await house.as('admin').post('/v1/claims', body)).status).toBe(403);
+    expect((await isnad.stranger.post('/v1/claims', body)).status).toBe(401);
+    expect((await isnad.as('reader').post('/v1/claims', body)).status).toBe(403);
+    expect((await isnad.as('admin').post('/v1/claims', body)).status).toBe(403);
   });
 });
 
@@ -214,7 +214,7 @@ describe('the quote of a claim', () => {
     const response = await submit({ exact: 'المحادثات فشلت' });
     expect([response.status, problemOf(response).code, faultsOf(response)]).toEqual([
       422,
-      'quote-absent',
+      'quote_absent',
       ['/quote'],
     ]);
   });
@@ -222,16 +222,16 @@ describe('the quote of a claim', () => {
   it('is refused where it occurs twice, until its surroundings say which is meant', async () => {
     const exact = 'قال الوزير إن';
     const response = await submit({ exact });
-    expect([response.status, problemOf(response).code]).toEqual([422, 'quote-ambiguous']);
+    expect([response.status, problemOf(response).code]).toEqual([422, 'quote_ambiguous']);
     expect((await entered({ exact, prefix: 'ثم ' })).quote).toMatchObject({ start: 33, exact });
     expect((await entered({ exact, suffix: ' المحادثات' })).quote).toMatchObject({ start: 0 });
     const placed = await submit({ exact, start: 33 });
-    expect([placed.status, problemOf(placed).code]).toEqual([409, 'quote-taken']);
+    expect([placed.status, problemOf(placed).code]).toEqual([409, 'quote_taken']);
   });
 
   it('is refused where it stands elsewhere than said', async () => {
     const response = await submit({ exact: 'الاتفاق قريب', start: 0 });
-    expect([response.status, problemOf(response).code]).toEqual([422, 'quote-position-mismatch']);
+    expect([response.status, problemOf(response).code]).toEqual([422, 'quote_position_mismatch']);
   });
 
   it('is kept in the words of the article, however it was typed', async () => {
@@ -245,13 +245,13 @@ describe('the quote of a claim', () => {
     const exact = 'وأعلن \u202Bالناطق\u202C الموعد';
     const made = await entered({ exact });
     expect([made.quote.exact, made.text]).toEqual([exact, exact]);
-    expect((await readClaim(house, made.ref)).quote.exact).toBe(exact);
+    expect((await readClaim(isnad, made.ref)).quote.exact).toBe(exact);
   });
 
   it('belongs to one claim only, whose ref the refusal gives', async () => {
     const first = await entered({ exact: 'إن الاتفاق قريب' });
     const second = await submit({ exact: 'إنّ الاتفاق قريب' });
-    expect([second.status, problemOf(second).code]).toEqual([409, 'quote-taken']);
+    expect([second.status, problemOf(second).code]).toEqual([409, 'quote_taken']);
     expect(second.body).toMatchObject({ claim: first.ref });
   });
 
@@ -260,60 +260,60 @@ describe('the quote of a claim', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     const winner = answers.find(({ status }) => status === 201)?.body as Claim;
     for (const { status, body } of answers)
-      if (status === 409) expect(body).toMatchObject({ code: 'quote-taken', claim: winner.ref });
+      if (status === 409) expect(body).toMatchObject({ code: 'quote_taken', claim: winner.ref });
   });
 });
 
 describe('reading a claim', () => {
   it('shows the desk what newsroom tools do not see', async () => {
-    await house.work();
-    const desk = await readClaim(house, 'C34');
-    expect(desk.tasks).toMatchObject([{ stage: 'triage', round: 1, state: 'open', assignee: null }]);
-    expect(await readClaim(house, 'C34', 'reader')).not.toHaveProperty('tasks');
+    await isnad.work();
+    const desk = await readClaim(isnad, 'C34');
+    expect(desk.tasks).toMatchObject([{ stage: 'triage', round: 1, status: 'open', assignee: null }]);
+    expect(await readClaim(isnad, 'C34', 'reader')).not.toHaveProperty('tasks');
     expect(desk.relations.map(({ type, direction, claim }) => `${direction} ${type} ${claim.ref}`)).toContain(
       'in denies C37',
     );
   });
 
   it('is by id and by ref, for everyone with a key', async () => {
-    const { id } = await readClaim(house, 'C34');
+    const { id } = await readClaim(isnad, 'C34');
     for (const person of ['reader', 'checker', 'editor', 'admin'] as const)
-      expect((await readClaim(house, id.toUpperCase(), person)).ref).toBe('C34');
-    expect((await house.stranger.get('/v1/claims/C34')).status).toBe(401);
-    expect(problemOf(await house.as('reader').get('/v1/claims/C99')).code).toBe('claim-not-found');
-    expect(faultsOf(await house.as('reader').get('/v1/claims/C%2034'))).toEqual(['id']);
+      expect((await readClaim(isnad, id.toUpperCase(), person)).ref).toBe('C34');
+    expect((await isnad.stranger.get('/v1/claims/C34')).status).toBe(401);
+    expect(problemOf(await isnad.as('reader').get('/v1/claims/C99')).code).toBe('claim_not_found');
+    expect(faultsOf(await isnad.as('reader').get('/v1/claims/C%2034'))).toEqual(['id']);
   });
 
   it('answers 304 until something that is shown changes, for each who sees it differently', async () => {
     const path = '/v1/claims/C21';
     const read = (person: 'reader' | 'checker', tag = '"none"') =>
-      house.as(person).get(path, { 'If-None-Match': tag });
+      isnad.as(person).get(path, { 'If-None-Match': tag });
     expect(tagOf(await read('reader'))).not.toBe(tagOf(await read('checker')));
     const changes: [string, () => PromiseLike<{ status: number }>][] = [
-      ['a new relation', () => house.as('checker').post(`${path}/relations`, { type: 'repeats', to: 'C20' })],
+      ['a new relation', () => isnad.as('checker').post(`${path}/relations`, { type: 'repeats', to: 'C20' })],
       [
         'a relation from elsewhere',
-        () => house.as('checker').post('/v1/claims/H2/relations', { type: 'repeats', to: 'C21' }),
+        () => isnad.as('checker').post('/v1/claims/H2/relations', { type: 'repeats', to: 'C21' }),
       ],
       [
         'evidence',
-        () => house.as('checker').post(`${path}/evidence`, { url: 'https://example.org/e', stance: 'for' }),
+        () => isnad.as('checker').post(`${path}/evidence`, { url: 'https://example.org/e', stance: 'for' }),
       ],
-      ['a norm', () => house.as('checker').post(`${path}/provisions`, { provision: 'S/RES/2270(2016)/8' })],
+      ['a norm', () => isnad.as('checker').post(`${path}/provisions`, { provision: 'S/RES/2270(2016)/8' })],
       [
         'a provision verified',
         () =>
-          house
+          isnad
             .as('admin')
             .patch(`/v1/provisions/${encodeURIComponent('S/RES/2270(2016)/8')}`, { verified: false }),
       ],
-      ['a source renamed', () => house.as('editor').patch('/v1/sources/putin', { name: 'V. Putin' })],
+      ['a source renamed', () => isnad.as('editor').patch('/v1/sources/putin', { name: 'V. Putin' })],
       [
         'a related claim moved',
-        () => house.as('editor').post('/v1/claims/C20/transitions', { event: 'reject', reason: 'no' }),
+        () => isnad.as('editor').post('/v1/claims/C20/transitions', { event: 'reject', reason: 'no' }),
       ],
-      ['a word about it', () => house.as('checker').patch(path, { modality: 'hedged' })],
-      ['its status', () => house.as('editor').post(`${path}/transitions`, { event: 'accept' })],
+      ['a word about it', () => isnad.as('checker').patch(path, { modality: 'hedged' })],
+      ['its status', () => isnad.as('editor').post(`${path}/transitions`, { event: 'accept' })],
     ];
     for (const [what, change] of changes) {
       const tag = tagOf(await read('checker'));
@@ -322,9 +322,9 @@ describe('reading a claim', () => {
       expect([200, 201], what).toContain(status);
       expect((await read('checker', tag)).status, what).toBe(200);
     }
-    await house.work();
+    await isnad.work();
     const tag = tagOf(await read('checker'));
-    const took = await house.as('checker').post('/v1/tasks/next', { stages: ['review'] });
+    const took = await isnad.as('checker').post('/v1/tasks/next', { stages: ['review'] });
     expect(took.status).toBe(200);
     expect((await read('checker', tag)).status).toBe(200);
   });
@@ -332,9 +332,9 @@ describe('reading a claim', () => {
 
 describe('changing what is noted about a claim', () => {
   it('replaces what is given, empties what is null, and keeps the rest', async () => {
-    const before = await house.as('checker').get('/v1/claims/C15');
+    const before = await isnad.as('checker').get('/v1/claims/C15');
     const was = before.body as Claim;
-    const response = await house
+    const response = await isnad
       .as('checker')
       .patch(
         '/v1/claims/C15',
@@ -351,21 +351,21 @@ describe('changing what is noted about a claim', () => {
       worthiness: was.worthiness,
       version: was.version + 1,
     });
-    const late = await house
+    const late = await isnad
       .as('editor')
       .patch('/v1/claims/C15', { topics: [] }, { 'If-Match': tagOf(before) });
     expect(late.status).toBe(412);
   });
 
   it('raises its waiting task together with its priority', async () => {
-    await house.work();
-    expect((await house.as('editor').patch('/v1/claims/C16', { priority: 'urgent' })).status).toBe(200);
-    const tasks = await house.as('editor').get('/v1/claims/C16/tasks');
+    await isnad.work();
+    expect((await isnad.as('editor').patch('/v1/claims/C16', { priority: 'urgent' })).status).toBe(200);
+    const tasks = await isnad.as('editor').get('/v1/claims/C16/tasks');
     expect((bodyOf(tasks) as Page<{ priority: string }>).items).toMatchObject([{ priority: 'urgent' }]);
   });
 
   it('refuses what cannot change, nothing at all, and the wrong people', async () => {
-    const patch = (body: object) => house.as('checker').patch('/v1/claims/C15', body);
+    const patch = (body: object) => isnad.as('checker').patch('/v1/claims/C15', body);
     expect(faultsOf(await patch({ quote: { exact: 'x' }, status: 'open', kind: null }))).toEqual([
       '/kind',
       '/quote',
@@ -373,8 +373,8 @@ describe('changing what is noted about a claim', () => {
     ]);
     expect((await patch({})).status).toBe(400);
     expect(faultsOf(await patch({ language: 'en' }))).toEqual(['/language']);
-    expect((await house.as('checker').patch('/v1/claims/none', { topics: [] })).status).toBe(404);
-    expect((await house.as('reader').patch('/v1/claims/C15', { topics: [] })).status).toBe(403);
-    expect((await house.stranger.patch('/v1/claims/C15', { topics: [] })).status).toBe(401);
+    expect((await isnad.as('checker').patch('/v1/claims/none', { topics: [] })).status).toBe(404);
+    expect((await isnad.as('reader').patch('/v1/claims/C15', { topics: [] })).status).toBe(403);
+    expect((await isnad.stranger.patch('/v1/claims/C15', { topics: [] })).status).toBe(401);
   });
 });

@@ -2,20 +2,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient, Refusal, type Client } from '../../client/client.js';
 import { system } from '../../src/domain/access/rules.js';
-import { listenInHouse, type ListeningHouse } from '../support/listening.js';
+import { listenLocally, type ListeningIsnad } from '../support/listening.js';
 
-let here: ListeningHouse;
+let here: ListeningIsnad;
 let reader: Client;
 let editor: Client;
 beforeAll(async () => {
-  here = await listenInHouse({ seeded: true });
+  here = await listenLocally({ seeded: true });
   reader = createClient({ url: here.url, key: here.keyOf('reader') });
   editor = createClient({ url: here.url, key: here.keyOf('editor') });
 });
 afterAll(() => here.close());
 
-const prioritise = (claim: string, priority: 'low' | 'high'): Promise<void> =>
-  here.house.services.claims.change(claim, { priority }, system, () => undefined);
+const prioritize = (claim: string, priority: 'low' | 'high'): Promise<void> =>
+  here.isnad.services.claims.change(claim, { priority }, system, () => undefined);
 
 describe('an answer', () => {
   it('is told apart by its status, and carries its tag', async () => {
@@ -42,7 +42,7 @@ describe('an answer', () => {
   it('to a question asked again is "304" until something has changed', async () => {
     const { tag } = await reader.ask('GET /v1/claims/{id}/status', { id: 'C35' });
     expect((await reader.askAgain('GET /v1/claims/{id}/status', { id: 'C35' }, tag)).status).toBe(304);
-    await prioritise('C35', 'high');
+    await prioritize('C35', 'high');
     expect((await reader.askAgain('GET /v1/claims/{id}/status', { id: 'C35' }, tag)).status).toBe(200);
   });
 
@@ -86,7 +86,7 @@ describe('changes', () => {
     const seen = reader.changes('GET /v1/claims/{id}/status', { id: 'C40' }, { signal: stop.signal });
     const { value: first } = await seen.next();
     const next = seen.next();
-    await prioritise('C40', 'high');
+    await prioritize('C40', 'high');
     const { value: second } = await next;
     expect(second.version).toBe(first.version + 1);
     const last = seen.next();
@@ -108,8 +108,8 @@ describe('what happens', () => {
     const before = await reader.demand('GET /v1/feed', { limit: 1 });
     await expect
       .poll(async () => {
-        await prioritise('C41', 'high');
-        await prioritise('C41', 'low');
+        await prioritize('C41', 'high');
+        await prioritize('C41', 'low');
         return Promise.race([next, Promise.resolve(undefined)]);
       })
       .toBeDefined();
@@ -130,7 +130,7 @@ describe('watched statuses', () => {
       ['C11', undefined, []],
     ]);
     const next = watched.next();
-    await prioritise('C12', 'high');
+    await prioritize('C12', 'high');
     await editor.demand('POST /v1/claims/{id}/transitions', { id: 'C11', body: { event: 'accept' } });
     const { value } = await next;
     expect(value).toMatchObject({ status: { ref: 'C11', status: 'open' }, was: { status: 'submitted' } });
@@ -142,7 +142,7 @@ describe('watched statuses', () => {
     const watched = reader.watchStatuses(['C10'], { others: true });
     await watched.next();
     const next = watched.next();
-    await prioritise('C22', 'high');
+    await prioritize('C22', 'high');
     expect((await next).value).toMatchObject({ status: { ref: 'C22' }, was: undefined });
     await watched.return(undefined as never);
   });

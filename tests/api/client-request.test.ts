@@ -7,14 +7,14 @@ describe('a request', () => {
   it('has parameters in path and query, and keeps the path in front of the API', () => {
     const { method, url, headers } = writeRequest(at, 'GET /v1/claims/{id}/tasks', {
       id: 'C34',
-      state: ['open', 'assigned'],
+      status: ['open', 'assigned'],
       overdue: true,
       limit: 5,
       after: undefined,
     });
     expect([method, url]).toEqual([
       'GET',
-      'https://isnad.example/desk/v1/claims/C34/tasks?state=open%2Cassigned&overdue=true&limit=5',
+      'https://isnad.example/desk/v1/claims/C34/tasks?status=open%2Cassigned&overdue=true&limit=5',
     ]);
     expect(headers).toEqual({ Authorization: 'Bearer secret' });
   });

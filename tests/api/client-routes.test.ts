@@ -44,7 +44,7 @@ it('an input has the parameters of path and query, and the body', () => {
     // @ts-expect-error a claim is missing
     client.ask('GET /v1/claims/{id}'),
     // @ts-expect-error there is no such parameter
-    client.ask('GET /v1/claims', { colour: 'red' }),
+    client.ask('GET /v1/claims', { color: 'red' }),
     // @ts-expect-error there is no such status
     client.ask('GET /v1/claims', { status: ['checked'] }),
     // What has a default, and a body that need not be, may be left out.

@@ -158,7 +158,7 @@ describe('without a stream', () => {
 
   it('the feed is polled from its end, which is found without reading all of it', async () => {
     const { client, requests } = await play(
-      json(404, { code: 'path-not-found', detail: 'There is nothing.' }),
+      json(404, { code: 'path_not_found', detail: 'There is nothing.' }),
       page('p1', true),
       page('p2', false),
       page('p2', false),
@@ -192,12 +192,12 @@ describe('without a stream', () => {
 });
 
 describe('watched statuses', () => {
-  it('are read anew when the house was set back and the place in its feed is none any more', async () => {
+  it('are read anew when Isnad was set back and the place in its feed is none any more', async () => {
     const status = (version: number) => json(200, { statuses: [{ ref: 'C34', version }], missing: [] });
     const { client } = await play(
       brokenStream(begin),
       status(7),
-      json(400, { code: 'cursor-ahead', detail: 'The cursor lies ahead of this feed.' }),
+      json(400, { code: 'cursor_ahead', detail: 'The cursor lies ahead of this feed.' }),
       stream('id: q0\n\n'),
       status(3),
     );

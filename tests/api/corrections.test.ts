@@ -19,7 +19,7 @@ import {
   type Page,
   type Verdict,
 } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 interface Correction {
   kind: string;
@@ -30,80 +30,80 @@ interface Correction {
   note: string;
 }
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const wrong = { event: 'correct', reason: 'error', note: 'The year was wrong.' };
 
 /** A published claim, corrected by a verdict of another rating that awaits approval. */
 async function correctVerdict(claim: string, command: object = wrong): Promise<Verdict> {
-  bodyOf(await move(house, 'editor', claim, command));
-  const task = await startTask(house, claim);
-  return submitVerdict(house, task, 'checker', verdictBody('mostly-true'));
+  bodyOf(await move(isnad, 'editor', claim, command));
+  const task = await startTask(isnad, claim);
+  return submitVerdict(isnad, task, 'checker', verdictBody('mostly-true'));
 }
 
 const readLog = async (query = ''): Promise<Page<Correction>> =>
-  bodyOf(await house.as('reader').get(`/v1/corrections${query}`)) as Page<Correction>;
+  bodyOf(await isnad.as('reader').get(`/v1/corrections${query}`)) as Page<Correction>;
 
 describe('a correction', () => {
   it('is a new revision that says why; the old one stays to be read, for good', async () => {
-    const claim = await enterClaim(house);
-    const first = await publishVerdict(house, claim);
+    const claim = await enterClaim(isnad);
+    const first = await publishVerdict(isnad, claim);
     expect(first.correction).toBeNull();
     const next = await correctVerdict(claim);
-    expect(await readStatus(house, claim)).toMatchObject({
+    expect(await readStatus(isnad, claim)).toMatchObject({
       rating: 'false',
       revision: 1,
       underCorrection: true,
     });
     expect(next.correction).toBeNull();
-    bodyOf(await decide(house, 'editor2', next, 'approve'));
-    const { items } = bodyOf(await house.as('reader').get(`/v1/claims/${claim}/verdicts`)) as Page<Verdict>;
+    bodyOf(await decide(isnad, 'editor2', next, 'approve'));
+    const { items } = bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}/verdicts`)) as Page<Verdict>;
     expect(items).toMatchObject([
-      { id: first.id, state: 'superseded', revision: 1, correction: null, findings: first.findings },
-      { id: next.id, state: 'published', revision: 2, correction: { reason: 'error', note: wrong.note } },
+      { id: first.id, status: 'superseded', revision: 1, correction: null, findings: first.findings },
+      { id: next.id, status: 'published', revision: 2, correction: { reason: 'error', note: wrong.note } },
     ]);
   });
 
   it('carries the reason that was given last, where one was begun and given up before', async () => {
-    const claim = await enterClaim(house);
-    await publishVerdict(house, claim);
-    bodyOf(await move(house, 'editor', claim, wrong));
-    bodyOf(await move(house, 'editor', claim, { event: 'cancel' }));
+    const claim = await enterClaim(isnad);
+    await publishVerdict(isnad, claim);
+    bodyOf(await move(isnad, 'editor', claim, wrong));
+    bodyOf(await move(isnad, 'editor', claim, { event: 'cancel' }));
     const again = { event: 'correct', reason: 'new_evidence', note: 'A second source was found.' };
     const next = await correctVerdict(claim, again);
-    const published = bodyOf(await decide(house, 'editor2', next, 'approve')) as Verdict;
+    const published = bodyOf(await decide(isnad, 'editor2', next, 'approve')) as Verdict;
     expect(published.correction).toEqual({ reason: 'new_evidence', note: again.note });
   });
 
   it('cannot be explained otherwise afterwards', async () => {
-    const claim = await enterClaim(house);
-    await publishVerdict(house, claim);
+    const claim = await enterClaim(isnad);
+    await publishVerdict(isnad, claim);
     const next = await correctVerdict(claim);
-    bodyOf(await decide(house, 'editor2', next, 'approve'));
+    bodyOf(await decide(isnad, 'editor2', next, 'approve'));
     const rewrite = `UPDATE verdicts SET correction_note = 'Nothing to see.' WHERE id = '${next.id}'`;
-    await expect(house.database.pool.query(rewrite)).rejects.toThrow(/never rewritten/);
+    await expect(isnad.database.pool.query(rewrite)).rejects.toThrow(/never rewritten/);
   });
 
   it('needs a reason of the list and a note', async () => {
-    const claim = await enterClaim(house);
-    await publishVerdict(house, claim);
-    const vague = await move(house, 'editor', claim, { event: 'correct', reason: 'whim' });
+    const claim = await enterClaim(isnad);
+    await publishVerdict(isnad, claim);
+    const vague = await move(isnad, 'editor', claim, { event: 'correct', reason: 'whim' });
     expect(faultsOf(vague)).toEqual(['/note', '/reason']);
   });
 });
 
 describe('the public log of corrections', () => {
   it('tells what was corrected or retracted, from what to what, newest first', async () => {
-    const [corrected, retracted] = [await enterClaim(house), await enterClaim(house)];
-    const first = await publishVerdict(house, corrected);
-    const other = await publishVerdict(house, retracted);
+    const [corrected, retracted] = [await enterClaim(isnad), await enterClaim(isnad)];
+    const first = await publishVerdict(isnad, corrected);
+    const other = await publishVerdict(isnad, retracted);
     const next = await correctVerdict(corrected);
-    bodyOf(await decide(house, 'editor2', next, 'approve', { note: 'For the desk alone.' }));
-    bodyOf(await move(house, 'editor', retracted, { event: 'retract', reason: 'The quote is of another.' }));
+    bodyOf(await decide(isnad, 'editor2', next, 'approve', { note: 'For the desk alone.' }));
+    bodyOf(await move(isnad, 'editor', retracted, { event: 'retract', reason: 'The quote is of another.' }));
     const log = await readLog('?limit=2');
     expect(log.items).toMatchObject([
       {
@@ -141,29 +141,29 @@ describe('the public log of corrections', () => {
   });
 
   it('needs a key, and cursors of its own', async () => {
-    expect((await house.stranger.get('/v1/corrections')).status).toBe(401);
-    const { next } = bodyOf(await house.as('reader').get('/v1/claims?limit=1')) as Page<unknown>;
-    const strange = await house.as('reader').get(`/v1/corrections?after=${String(next)}`);
-    expect([strange.status, problemOf(strange).code]).toEqual([400, 'invalid-cursor']);
+    expect((await isnad.stranger.get('/v1/corrections')).status).toBe(401);
+    const { next } = bodyOf(await isnad.as('reader').get('/v1/claims?limit=1')) as Page<unknown>;
+    const strange = await isnad.as('reader').get(`/v1/corrections?after=${String(next)}`);
+    expect([strange.status, problemOf(strange).code]).toEqual([400, 'invalid_cursor']);
   });
 });
 
 it('a retracted claim can be opened again, and its next verdict is the next revision, no correction', async () => {
-  const claim = await enterClaim(house);
-  const first = await publishVerdict(house, claim);
-  bodyOf(await move(house, 'editor', claim, { event: 'retract', reason: 'Not what was said.' }));
-  bodyOf(await move(house, 'editor', claim, { event: 'reopen', reason: 'It was, on another day.' }));
-  const second = await publishVerdict(house, claim, { body: verdictBody('true') });
+  const claim = await enterClaim(isnad);
+  const first = await publishVerdict(isnad, claim);
+  bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'Not what was said.' }));
+  bodyOf(await move(isnad, 'editor', claim, { event: 'reopen', reason: 'It was, on another day.' }));
+  const second = await publishVerdict(isnad, claim, { body: verdictBody('true') });
   expect(second).toMatchObject({ revision: 2, correction: null });
-  expect(await readVerdict(house, first.id)).toMatchObject({ state: 'retracted', revision: 1 });
+  expect(await readVerdict(isnad, first.id)).toMatchObject({ status: 'retracted', revision: 1 });
 });
 
 describe('a finding that holds for a time', () => {
   /** What a worker finds owed and does, hours or days from now; how much there was of it. */
   async function sweepLater(offset: string): Promise<number> {
-    const name = new URL(house.url).pathname.slice(1);
-    await house.database.pool.query(`ALTER DATABASE ${name} SET isnad.clock_offset = '${offset}'`);
-    const database = connectDatabase(house.url, { connections: 2 });
+    const name = new URL(isnad.url).pathname.slice(1);
+    await isnad.database.pool.query(`ALTER DATABASE ${name} SET isnad.clock_offset = '${offset}'`);
+    const database = connectDatabase(isnad.url, { connections: 2 });
     try {
       const signal = deafSignal;
       const { findOwed, askRecheck } = jobServicesOf(createServices(database, signal));
@@ -180,32 +180,32 @@ describe('a finding that holds for a time', () => {
 
   const rechecksOf = async (claim: string): Promise<object[]> => {
     const path = `/v1/claims/${claim}/history?limit=200`;
-    const { items } = bodyOf(await house.as('reader').get(path)) as Page<{ type: string; data: object }>;
+    const { items } = bodyOf(await isnad.as('reader').get(path)) as Page<{ type: string; data: object }>;
     return items.filter(({ type }) => type === 'verdict.recheck_due').map(({ data }) => data);
   };
 
   it('is due to be checked again when the time has passed: said once, until it is corrected', async () => {
-    const claim = await enterClaim(house);
+    const claim = await enterClaim(isnad);
     const validUntil = new Date(Date.now() + 86_400_000).toISOString();
     const body = verdictBody('false', { validUntil });
-    const verdict = await publishVerdict(house, claim, { body });
-    const waiting = await proposeVerdict(house, await enterClaim(house), { body });
+    const verdict = await publishVerdict(isnad, claim, { body });
+    const waiting = await proposeVerdict(isnad, await enterClaim(isnad), { body });
     expect(verdict).toMatchObject({ validUntil, recheckDue: false });
 
     expect(await sweepLater('23 hours')).toBe(0);
-    expect((await readClaim(house, claim, 'reader')).recheckDue).toBe(false);
-    const before = (await readStatus(house, claim)).version;
+    expect((await readClaim(isnad, claim, 'reader')).recheckDue).toBe(false);
+    const before = (await readStatus(isnad, claim)).version;
     expect(await sweepLater('25 hours')).toBe(1);
     expect(await sweepLater('26 hours')).toBe(0);
     expect(await rechecksOf(claim)).toEqual([{ revision: 1, validUntil }]);
-    expect((await readClaim(house, claim, 'reader')).recheckDue).toBe(true);
-    expect((await readStatus(house, claim)).version).toBe(before + 1);
-    expect((await readVerdict(house, verdict.id)).recheckDue).toBe(true);
-    expect((await readVerdict(house, waiting.id)).recheckDue).toBe(false);
+    expect((await readClaim(isnad, claim, 'reader')).recheckDue).toBe(true);
+    expect((await readStatus(isnad, claim)).version).toBe(before + 1);
+    expect((await readVerdict(isnad, verdict.id)).recheckDue).toBe(true);
+    expect((await readVerdict(isnad, waiting.id)).recheckDue).toBe(false);
 
     const next = await correctVerdict(claim, { ...wrong, reason: 'new_evidence' });
-    bodyOf(await decide(house, 'editor2', next, 'approve'));
-    expect((await readClaim(house, claim, 'reader')).recheckDue).toBe(false);
+    bodyOf(await decide(isnad, 'editor2', next, 'approve'));
+    expect((await readClaim(isnad, claim, 'reader')).recheckDue).toBe(false);
     expect(await sweepLater('48 hours')).toBe(0);
   });
 });

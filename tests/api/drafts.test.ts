@@ -12,28 +12,28 @@ import {
   verdictBody,
   type Task,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const text = { rationale: { ar: 'لأن\u200F الصور\nقديمة' }, findings: { veracity: 'false' } };
 
 const read = (task: Task, person: Person = 'checker', headers = {}) =>
-  house.as(person).get(`/v1/tasks/${task.id}/draft`, headers);
+  isnad.as(person).get(`/v1/tasks/${task.id}/draft`, headers);
 
 const save = (task: Task, body: object, tag?: string, person: Person = 'checker') =>
-  house.as(person).put(`/v1/tasks/${task.id}/draft`, body, tag === undefined ? {} : { 'If-Match': tag });
+  isnad.as(person).put(`/v1/tasks/${task.id}/draft`, body, tag === undefined ? {} : { 'If-Match': tag });
 
 /** Saves over whatever is there. */
 const write = async (task: Task, body: object, person: Person = 'checker'): Promise<void> => {
   expect((await save(task, body, tagOf(await read(task, person)), person)).status).toBe(200);
 };
 
-const begun = async (): Promise<Task> => startReview(house, await enterClaim(house));
+const begun = async (): Promise<Task> => startReview(isnad, await enterClaim(isnad));
 
 describe('the draft of a verdict', () => {
   it('is nothing at first, then what was saved, exactly', async () => {
@@ -45,7 +45,7 @@ describe('the draft of a verdict', () => {
     const again = await read(task);
     expect([again.body, tagOf(again)]).toEqual([saved.body, tagOf(saved)]);
     expect((await read(task, 'checker', { 'If-None-Match': tagOf(saved) })).status).toBe(304);
-    expect((await readTask(house, task.claim.ref)).hasDraft).toBe(true);
+    expect((await readTask(isnad, task.claim.ref)).hasDraft).toBe(true);
   });
 
   it('may be any part of a verdict, but nothing else', async () => {
@@ -65,7 +65,7 @@ describe('the draft of a verdict', () => {
     const task = await begun();
     const tag = tagOf(await read(task));
     const blind = await save(task, text);
-    expect([blind.status, problemOf(blind).code]).toEqual([428, 'precondition-required']);
+    expect([blind.status, problemOf(blind).code]).toEqual([428, 'precondition_required']);
     const answers = await Promise.all([1, 2, 3].map(() => save(task, text, tag)));
     const statuses = answers.map(({ status }) => status).sort();
     expect(statuses[0]).toBe(200);
@@ -80,18 +80,18 @@ describe('the draft of a verdict', () => {
     for (const person of ['editor', 'editor2'] as const)
       expect(bodyOf(await read(task, person))).toMatchObject({ draft: text });
     const other = await read(task, 'checker2');
-    expect([other.status, problemOf(other).code]).toEqual([403, 'not-the-holder']);
+    expect([other.status, problemOf(other).code]).toEqual([403, 'not_the_holder']);
     for (const person of ['checker2', 'editor'] as const) {
       const response = await save(task, {}, '*', person);
-      expect([response.status, problemOf(response).code]).toEqual([403, 'not-the-holder']);
+      expect([response.status, problemOf(response).code]).toEqual([403, 'not_the_holder']);
     }
     for (const person of ['reader', 'admin'] as const) {
       expect((await read(task, person)).status).toBe(403);
       expect((await save(task, {}, '*', person)).status).toBe(403);
     }
     const path = `/v1/tasks/${task.id}/draft`;
-    expect((await house.stranger.get(path)).status).toBe(401);
-    expect((await house.stranger.put(path, {})).status).toBe(401);
+    expect((await isnad.stranger.get(path)).status).toBe(401);
+    expect((await isnad.stranger.put(path, {})).status).toBe(401);
     const none = { ...task, id: '00000000-0000-7000-8000-000000000000' };
     expect((await read(none)).status).toBe(404);
     expect((await save(none, {}, '*')).status).toBe(404);
@@ -100,10 +100,10 @@ describe('the draft of a verdict', () => {
   it('outlives a release, and is there for the next to hold the task', async () => {
     const task = await begun();
     await write(task, text);
-    bodyOf(await moveTask(house, 'checker', task, { event: 'release' }));
+    bodyOf(await moveTask(isnad, 'checker', task, { event: 'release' }));
     expect(bodyOf(await read(task, 'editor'))).toMatchObject({ draft: text });
     expect((await save(task, {}, '*')).status).toBe(403);
-    await takeTask(house, task.claim.ref, 'checker2');
+    await takeTask(isnad, task.claim.ref, 'checker2');
     expect((await read(task)).status).toBe(403);
     expect(bodyOf(await read(task, 'checker2'))).toMatchObject({ draft: text });
     await write(task, verdictBody(), 'checker2');
@@ -112,17 +112,17 @@ describe('the draft of a verdict', () => {
   it('outlives the end of the task, for whoever wrote it', async () => {
     const task = await begun();
     await write(task, text);
-    bodyOf(await moveTask(house, 'checker', task, { event: 'release' }));
-    await takeTask(house, task.claim.ref);
-    bodyOf(await move(house, 'editor', task.claim.ref, { event: 'reject', reason: 'A double.' }));
+    bodyOf(await moveTask(isnad, 'checker', task, { event: 'release' }));
+    await takeTask(isnad, task.claim.ref);
+    bodyOf(await move(isnad, 'editor', task.claim.ref, { event: 'reject', reason: 'A double.' }));
     expect(bodyOf(await read(task))).toMatchObject({ draft: text });
     const late = await save(task, {}, '*');
     expect(late.status).toBe(409);
   });
 
   it('is none of a stage that ends in no verdict', async () => {
-    const task = await takeTask(house, 'C34', 'editor');
+    const task = await takeTask(isnad, 'C34', 'editor');
     const response = await save(task, {}, '*', 'editor');
-    expect([response.status, problemOf(response).code]).toEqual([409, 'no-verdict-here']);
+    expect([response.status, problemOf(response).code]).toEqual([409, 'no_verdict_here']);
   });
 });

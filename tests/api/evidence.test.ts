@@ -1,31 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import { bodyOf, readClaim } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const path = '/v1/claims/C34/evidence';
 const report = { url: 'https://example.org/report?a=1#p3', stance: 'for', note: 'Page 3\u200F' };
 
-const add = (body: object, person: Person = 'checker') => house.as(person).post(path, body);
+const add = (body: object, person: Person = 'checker') => isnad.as(person).post(path, body);
 
 describe('evidence', () => {
   it('is added to a claim, shown with it, and counted in its history', async () => {
-    const before = await readClaim(house, 'C34');
+    const before = await readClaim(isnad, 'C34');
     const response = await add(report);
     expect(response.status).toBe(201);
     expect(response.headers['location']).toBe(path);
     expect(response.body).toMatchObject(report);
     const bare = await add({ url: 'http://example.org/x', stance: 'context' }, 'editor');
     expect(bare.body).toMatchObject({ note: null });
-    const listed = (bodyOf(await house.as('reader').get(path)) as { items: object[] }).items;
+    const listed = (bodyOf(await isnad.as('reader').get(path)) as { items: object[] }).items;
     expect(listed).toEqual([response.body, bare.body]);
-    const after = await readClaim(house, 'C34', 'reader');
+    const after = await readClaim(isnad, 'C34', 'reader');
     expect(after.evidence).toEqual(listed);
     expect(after.version).toBe(before.version + 2);
   });
@@ -45,17 +45,17 @@ describe('evidence', () => {
   });
 
   it('is added by those who record, and read by everyone with a key', async () => {
-    expect((await house.stranger.post(path, report)).status).toBe(401);
-    expect((await house.stranger.get(path)).status).toBe(401);
+    expect((await isnad.stranger.post(path, report)).status).toBe(401);
+    expect((await isnad.stranger.get(path)).status).toBe(401);
     for (const person of ['reader', 'admin'] as const) {
       expect((await add(report, person)).status).toBe(403);
-      expect((await house.as(person).get(path)).status).toBe(200);
+      expect((await isnad.as(person).get(path)).status).toBe(200);
     }
   });
 
   it('belongs to a claim that is there', async () => {
-    const added = await house.as('checker').post('/v1/claims/none/evidence', report);
-    expect([added.status, problemOf(added).code]).toEqual([404, 'claim-not-found']);
-    expect((await house.as('reader').get('/v1/claims/none/evidence')).status).toBe(404);
+    const added = await isnad.as('checker').post('/v1/claims/none/evidence', report);
+    expect([added.status, problemOf(added).code]).toEqual([404, 'claim_not_found']);
+    expect((await isnad.as('reader').get('/v1/claims/none/evidence')).status).toBe(404);
   });
 });

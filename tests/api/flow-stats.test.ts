@@ -4,22 +4,22 @@ import type { z } from 'zod';
 import type { flow } from '../../src/resources/stats/flow.schema.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import { bodyOf, enterClaim, publishVerdict, startReview, takeTask } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { insertEvent } from '../support/insert-event.js';
 
 type Flow = z.output<typeof flow>;
 
-let house: House;
+let isnad: TestIsnad;
 let week: Flow;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
   await writeHistory();
   week = await readFlow('from=2026-03-02T00:00:00Z&to=2026-03-16T00:00:00Z');
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const readFlow = async (query: string): Promise<Flow> =>
-  bodyOf(await house.as('checker').get(`/v1/stats/flow?${query}`)) as Flow;
+  bodyOf(await isnad.as('checker').get(`/v1/stats/flow?${query}`)) as Flow;
 
 type Line = [at: string, type: string, actor: string | null, data?: object];
 
@@ -30,8 +30,8 @@ type Line = [at: string, type: string, actor: string | null, data?: object];
 async function writeHistory(): Promise<void> {
   const names = ['A', 'B', 'C', 'D', 'today', 'test'] as const;
   const claims = new Map<string, string>();
-  for (const name of names) claims.set(name, await enterClaim(house, name === 'test' ? { test: true } : {}));
-  const { pool } = house.database;
+  for (const name of names) claims.set(name, await enterClaim(isnad, name === 'test' ? { test: true } : {}));
+  const { pool } = isnad.database;
   const { rows: members } = await pool.query<{ ref: string; id: string }>('SELECT ref, id FROM members');
   const people = new Map(members.map(({ ref, id }) => [ref, id]));
   const micros = `SELECT micros_of(CASE WHEN $1 LIKE '-%' THEN desk_now() + $1::interval ELSE ('2026-03-' || $1 || '+00')::timestamptz END) AS at`;
@@ -124,7 +124,7 @@ async function writeHistory(): Promise<void> {
   await task('D', 'review', [
     ['03 08:00', 'opened', null],
     ['03 09:00', 'taken', 'checker2'],
-    ['04 08:00', 'cancelled', 'editor'],
+    ['04 08:00', 'canceled', 'editor'],
   ]);
 
   await task('A', 'approval', [
@@ -144,7 +144,7 @@ async function writeHistory(): Promise<void> {
   ]);
   // Opened in the hands of whoever wrote what is to be corrected: nobody waits.
   await task('A', 'correction', [
-    ['05 08:00', 'opened', null, { state: 'in_progress', assignee: 'checker2' }],
+    ['05 08:00', 'opened', null, { status: 'in_progress', assignee: 'checker2' }],
     ['05 09:00', 'submitted', 'checker2'],
     ['05 09:00', 'completed', null],
   ]);
@@ -181,8 +181,8 @@ async function writeHistory(): Promise<void> {
     ],
     held,
   );
-  await house.database.pool.query(
-    `INSERT INTO review_tasks (id, claim_id, stage, round, state, assignee_id, clock, clock_from, remind_at, due_at, escalate_at)
+  await isnad.database.pool.query(
+    `INSERT INTO review_tasks (id, claim_id, stage, round, status, assignee_id, clock, clock_from, remind_at, due_at, escalate_at)
      SELECT $1, c.id, 'review', 1, 'in_progress', m.id, 'review', now(), now(), now(), now()
      FROM claims c, members m WHERE c.ref = $2 AND m.ref = 'checker'`,
     [held, claims.get('today')],
@@ -241,7 +241,7 @@ describe('the flow of a week whose figures were worked out by hand', () => {
       // Three reviews: two taken, one assigned.
       { member: 'checker', held: 1, taken: 3, completed: 3, verdicts: 3, approvals: 0 },
       { member: 'editor', held: 0, taken: 0, completed: 3, verdicts: 0, approvals: 0 },
-      // One correction; a review given back and one cancelled were only taken.
+      // One correction; a review given back and one canceled were only taken.
       { member: 'checker2', held: 0, taken: 2, completed: 1, verdicts: 1, approvals: 0 },
     ]);
   });
@@ -280,7 +280,7 @@ describe('the flow of a week whose figures were worked out by hand', () => {
 
 describe('the desk of now', () => {
   it('is told beside it: what ages, what is overdue', () => {
-    expect(week.ageing).toMatchObject({
+    expect(week.aging).toMatchObject({
       live: 2,
       buckets: { under4Hours: 1, under1Day: 0, under3Days: 0, under1Week: 0, under4Weeks: 1, older: 0 },
       oldest: [
@@ -288,7 +288,7 @@ describe('the desk of now', () => {
         { stage: 'triage', phase: 'waiting', holder: null },
       ],
     });
-    expect(Math.round((week.ageing.oldest[0]?.age ?? 0) / 86_400)).toBe(10);
+    expect(Math.round((week.aging.oldest[0]?.age ?? 0) / 86_400)).toBe(10);
     expect(week.overdue).toEqual({ triage: 0, review: 1, approval: 0, correction: 0 });
   });
 
@@ -298,14 +298,14 @@ describe('the desk of now', () => {
   });
 
   it('is for the desk, and for windows that are some', async () => {
-    expect((await house.as('reader').get('/v1/stats/flow')).status).toBe(403);
-    expect((await house.stranger.get('/v1/stats/flow')).status).toBe(401);
-    expect((await house.as('admin').get('/v1/stats/flow')).status).toBe(200);
-    const ask = (query: string) => house.as('editor').get(`/v1/stats/flow?${query}`);
+    expect((await isnad.as('reader').get('/v1/stats/flow')).status).toBe(403);
+    expect((await isnad.stranger.get('/v1/stats/flow')).status).toBe(401);
+    expect((await isnad.as('admin').get('/v1/stats/flow')).status).toBe(200);
+    const ask = (query: string) => isnad.as('editor').get(`/v1/stats/flow?${query}`);
     const backwards = await ask('from=2026-03-02T00:00:00Z&to=2026-03-02T00:00:00Z');
     expect([backwards.status, problemOf(backwards).code, faultsOf(backwards)]).toEqual([
       422,
-      'no-window',
+      'no_window',
       ['from'],
     ]);
     expect((await ask('from=0001-01-01T00:00:00Z')).status).toBe(422);
@@ -315,23 +315,23 @@ describe('the desk of now', () => {
 
 describe('the spans of tasks', () => {
   const spans = async () =>
-    (await house.database.pool.query<Record<string, unknown>>('SELECT * FROM task_spans ORDER BY task_id'))
+    (await isnad.database.pool.query<Record<string, unknown>>('SELECT * FROM task_spans ORDER BY task_id'))
       .rows;
 
   it('are what the tasks themselves say, whatever way they went', async () => {
-    const names = await Promise.all([1, 2, 3, 4].map(() => enterClaim(house)));
-    await publishVerdict(house, names[0] ?? '');
-    await startReview(house, names[1] ?? '');
-    await takeTask(house, names[2] ?? '', 'editor');
-    await house.work();
-    const { rows } = await house.database.pool.query<{ same: boolean; state: string }>(
-      `SELECT t.state, s.stage = t.stage AND s.holder_id IS NOT DISTINCT FROM t.assignee_id
+    const names = await Promise.all([1, 2, 3, 4].map(() => enterClaim(isnad)));
+    await publishVerdict(isnad, names[0] ?? '');
+    await startReview(isnad, names[1] ?? '');
+    await takeTask(isnad, names[2] ?? '', 'editor');
+    await isnad.work();
+    const { rows } = await isnad.database.pool.query<{ same: boolean; status: string }>(
+      `SELECT t.status, s.stage = t.stage AND s.holder_id IS NOT DISTINCT FROM t.assignee_id
           AND (s.ended_at IS NULL) = (t.closed_at IS NULL)
-          AND s.phase = CASE t.state WHEN 'in_progress' THEN 'working' WHEN 'done' THEN 'ended' ELSE 'waiting' END AS same
+          AND s.phase = CASE t.status WHEN 'in_progress' THEN 'working' WHEN 'done' THEN 'ended' ELSE 'waiting' END AS same
        FROM review_tasks t LEFT JOIN task_spans s ON s.task_id = t.id WHERE t.claim_id IN (SELECT id FROM claims WHERE ref = ANY ($1))`,
       [names],
     );
-    expect([...new Set(rows.map(({ state }) => state))].sort()).toEqual([
+    expect([...new Set(rows.map(({ status }) => status))].sort()).toEqual([
       'assigned',
       'done',
       'in_progress',
@@ -343,7 +343,7 @@ describe('the spans of tasks', () => {
   it('are told again from the events, the same as they were kept', async () => {
     const kept = await spans();
     expect(kept.length).toBeGreaterThan(15);
-    const { rows } = await house.database.pool.query<{ told: string }>('SELECT rebuild_task_spans() AS told');
+    const { rows } = await isnad.database.pool.query<{ told: string }>('SELECT rebuild_task_spans() AS told');
     expect(Number(rows[0]?.told)).toBe(kept.length);
     expect(await spans()).toEqual(kept);
   });

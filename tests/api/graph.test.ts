@@ -3,28 +3,28 @@ import type { z } from 'zod';
 import type * as output from '../../src/resources/graph/graph.schema.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import { bodyOf, enterClaim, move, publishVerdict, verdictBody } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { countQueries, fanOut, relate } from '../support/relations.js';
 
 type Graph = z.output<typeof output.graph>;
 type Deniers = z.output<typeof output.deniers>;
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const explore = async (claim: string, query = ''): Promise<Graph> =>
-  bodyOf(await house.as('reader').get(`/v1/claims/${claim}/graph${query}`)) as Graph;
+  bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}/graph${query}`)) as Graph;
 
 const distances = ({ nodes }: Graph): Record<string, number> =>
   Object.fromEntries(nodes.map(({ ref, distance }) => [ref, distance]));
 
 const listDeniers = async (claim: string, query = ''): Promise<Deniers> =>
-  bodyOf(await house.as('reader').get(`/v1/claims/${claim}/deniers${query}`)) as Deniers;
+  bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}/deniers${query}`)) as Deniers;
 
-describe('the neighbourhood of a claim', () => {
+describe('the neighborhood of a claim', () => {
   it('shows what it relates to, and every relation among what is shown', async () => {
     const graph = await explore('C34');
     expect(distances(graph)).toEqual({
@@ -65,33 +65,33 @@ describe('the neighbourhood of a claim', () => {
   });
 
   it('ends in a circle', async () => {
-    const [one, two, three] = [await enterClaim(house), await enterClaim(house), await enterClaim(house)];
-    await relate(house, one, 'supports', two);
-    await relate(house, two, 'supports', three);
-    await relate(house, three, 'supports', one);
-    await relate(house, one, 'qualifies', two);
+    const [one, two, three] = [await enterClaim(isnad), await enterClaim(isnad), await enterClaim(isnad)];
+    await relate(isnad, one, 'supports', two);
+    await relate(isnad, two, 'supports', three);
+    await relate(isnad, three, 'supports', one);
+    await relate(isnad, one, 'qualifies', two);
     const graph = await explore(one, '?depth=4');
     expect(distances(graph)).toEqual({ [one]: 0, [two]: 1, [three]: 1 });
     expect(graph.edges).toHaveLength(4);
   });
 
   it('shows the two hundred nearest, and says that there are more', async () => {
-    const centre = await enterClaim(house);
-    await fanOut(house, centre, { claims: 300, type: 'qualifies' });
-    const graph = await explore(centre, '?depth=2');
+    const center = await enterClaim(isnad);
+    await fanOut(isnad, center, { claims: 300, type: 'qualifies' });
+    const graph = await explore(center, '?depth=2');
     expect([graph.nodes.length, graph.edges.length, graph.truncated]).toEqual([200, 199, true]);
-    expect(graph.nodes[0]?.ref).toBe(centre);
-    expect(await explore(centre, '?depth=2')).toEqual(graph);
-    expect(await explore(centre, '?types=denies')).toMatchObject({
-      nodes: [{ ref: centre }],
+    expect(graph.nodes[0]?.ref).toBe(center);
+    expect(await explore(center, '?depth=2')).toEqual(graph);
+    expect(await explore(center, '?types=denies')).toMatchObject({
+      nodes: [{ ref: center }],
       truncated: false,
     });
   });
 
   it('follows the rating of a claim once it is published', async () => {
-    const [claim, other] = [await enterClaim(house), await enterClaim(house)];
-    await relate(house, other, 'supports', claim);
-    await publishVerdict(house, claim, { body: verdictBody('false') });
+    const [claim, other] = [await enterClaim(isnad), await enterClaim(isnad)];
+    await relate(isnad, other, 'supports', claim);
+    await publishVerdict(isnad, claim, { body: verdictBody('false') });
     const { nodes } = await explore(other);
     expect(nodes[1]).toMatchObject({ ref: claim, status: 'published', rating: 'false' });
   });
@@ -99,12 +99,12 @@ describe('the neighbourhood of a claim', () => {
   it('refuses other depths and types, unknown claims and strangers', async () => {
     const path = '/v1/claims/C34/graph';
     for (const depth of ['0', '5', '-1', '1.5', 'all', ''])
-      expect(faultsOf(await house.as('reader').get(`${path}?depth=${depth}`)), depth).toEqual(['depth']);
-    const wrong = await house.as('reader').get(`${path}?types=denies,likes&deep=1`);
+      expect(faultsOf(await isnad.as('reader').get(`${path}?depth=${depth}`)), depth).toEqual(['depth']);
+    const wrong = await isnad.as('reader').get(`${path}?types=denies,likes&deep=1`);
     expect([wrong.status, faultsOf(wrong)]).toEqual([400, ['deep', 'types']]);
-    const unknown = await house.as('reader').get('/v1/claims/none/graph');
-    expect([unknown.status, problemOf(unknown).code]).toEqual([404, 'claim-not-found']);
-    expect((await house.stranger.get(path)).status).toBe(401);
+    const unknown = await isnad.as('reader').get('/v1/claims/none/graph');
+    expect([unknown.status, problemOf(unknown).code]).toEqual([404, 'claim_not_found']);
+    expect((await isnad.stranger.get(path)).status).toBe(401);
   });
 });
 
@@ -121,20 +121,20 @@ describe('the deniers of a claim', () => {
   });
 
   it('are, where nobody is named, the article in its own voice', async () => {
-    const [claim, denial] = [await enterClaim(house), await enterClaim(house, { kind: 'denial' })];
-    await relate(house, denial, 'denies', claim);
+    const [claim, denial] = [await enterClaim(isnad), await enterClaim(isnad, { kind: 'denial' })];
+    await relate(isnad, denial, 'denies', claim);
     const [item] = (await listDeniers(claim)).items;
     expect(item?.deniers).toMatchObject([{ source: null, label: null, anonymous: false }]);
     expect(item?.deniers[0]?.article?.title).toMatch(/^Sentence /);
   });
 
   it('are listed by the page, three hundred of them, in as many queries as one', async () => {
-    const claim = await enterClaim(house);
-    await fanOut(house, claim, { claims: 1, type: 'denies' });
-    const few = await countQueries(house, () => listDeniers(claim, '?limit=200'));
-    await fanOut(house, claim, { claims: 299, type: 'denies' });
+    const claim = await enterClaim(isnad);
+    await fanOut(isnad, claim, { claims: 1, type: 'denies' });
+    const few = await countQueries(isnad, () => listDeniers(claim, '?limit=200'));
+    await fanOut(isnad, claim, { claims: 299, type: 'denies' });
     expect(few).toBeGreaterThan(0);
-    const many = await countQueries(house, () => listDeniers(claim, '?limit=200'));
+    const many = await countQueries(isnad, () => listDeniers(claim, '?limit=200'));
     expect(many).toBe(few);
     const first = await listDeniers(claim, '?limit=200');
     const rest = await listDeniers(claim, `?limit=200&after=${String(first.next)}`);
@@ -143,16 +143,16 @@ describe('the deniers of a claim', () => {
   });
 
   it('show where the denial stands, also once it is rejected', async () => {
-    const [claim, denial] = [await enterClaim(house), await enterClaim(house)];
-    await relate(house, denial, 'denies', claim);
-    bodyOf(await move(house, 'editor', denial, { event: 'reject', reason: 'a slip' }));
+    const [claim, denial] = [await enterClaim(isnad), await enterClaim(isnad)];
+    await relate(isnad, denial, 'denies', claim);
+    bodyOf(await move(isnad, 'editor', denial, { event: 'reject', reason: 'a slip' }));
     expect((await listDeniers(claim)).items).toMatchObject([{ claim: { status: 'rejected' } }]);
   });
 
   it('are not found for unknown claims, bad cursors and strangers', async () => {
-    expect((await house.as('reader').get('/v1/claims/none/deniers')).status).toBe(404);
-    expect(faultsOf(await house.as('reader').get('/v1/claims/C34/deniers?after=abc'))).toEqual(['after']);
-    expect(faultsOf(await house.as('reader').get('/v1/claims/C34/deniers?limit=201'))).toEqual(['limit']);
-    expect((await house.stranger.get('/v1/claims/C34/deniers')).status).toBe(401);
+    expect((await isnad.as('reader').get('/v1/claims/none/deniers')).status).toBe(404);
+    expect(faultsOf(await isnad.as('reader').get('/v1/claims/C34/deniers?after=abc'))).toEqual(['after']);
+    expect(faultsOf(await isnad.as('reader').get('/v1/claims/C34/deniers?limit=201'))).toEqual(['limit']);
+    expect((await isnad.stranger.get('/v1/claims/C34/deniers')).status).toBe(401);
   });
 });

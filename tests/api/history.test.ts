@@ -11,7 +11,7 @@ import {
   submitVerdict,
   type Page,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 
 interface Event {
   type: string;
@@ -22,30 +22,30 @@ interface Event {
 
 const secret = 'The second source is missing.';
 
-let house: House;
+let isnad: TestIsnad;
 let claim: string;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
-  claim = await enterClaim(house, { attributions: [{ source: 'kcna', mode: 'direct' }] });
-  const verdict = await proposeVerdict(house, claim);
-  bodyOf(await decide(house, 'editor2', verdict, 'return', { note: secret }));
-  const again = await submitVerdict(house, await readTask(house, claim));
-  bodyOf(await decide(house, 'editor2', again, 'approve', { note: secret }));
+  isnad = await createIsnad({ seeded: true });
+  claim = await enterClaim(isnad, { attributions: [{ source: 'kcna', mode: 'direct' }] });
+  const verdict = await proposeVerdict(isnad, claim);
+  bodyOf(await decide(isnad, 'editor2', verdict, 'return', { note: secret }));
+  const again = await submitVerdict(isnad, await readTask(isnad, claim));
+  bodyOf(await decide(isnad, 'editor2', again, 'approve', { note: secret }));
   bodyOf(
-    await move(house, 'editor', claim, { event: 'correct', reason: 'error', note: 'A date was wrong.' }),
+    await move(isnad, 'editor', claim, { event: 'correct', reason: 'error', note: 'A date was wrong.' }),
   );
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const read = async (person: Person, query = ''): Promise<Page<Event>> =>
-  bodyOf(await house.as(person).get(`/v1/claims/${claim}/history${query}`)) as Page<Event>;
+  bodyOf(await isnad.as(person).get(`/v1/claims/${claim}/history${query}`)) as Page<Event>;
 
 describe('the history of a claim', () => {
   it('numbers all that happened from 1 on without a gap, up to the version of the claim', async () => {
     const { items, next } = await read('editor', '?limit=200');
     expect(next).toBeNull();
     expect(items.map(({ ordinal }) => ordinal)).toEqual(items.map((_, index) => index + 1));
-    expect(items.at(-1)?.ordinal).toBe((await readStatus(house, claim)).version);
+    expect(items.at(-1)?.ordinal).toBe((await readStatus(isnad, claim)).version);
     expect(items.map(({ type }) => type).filter((type) => type.startsWith('claim.'))).toEqual([
       'claim.submitted',
       'claim.attributed',
@@ -95,11 +95,11 @@ describe('the history of a claim', () => {
 
   it('refuses a cursor of another list, a claim that is not there, and strangers', async () => {
     const path = `/v1/claims/${claim}/history`;
-    const { next } = bodyOf(await house.as('reader').get('/v1/claims?limit=1')) as Page<unknown>;
-    const response = await house.as('reader').get(`${path}?after=${String(next)}`);
-    expect([response.status, problemOf(response).code]).toEqual([400, 'invalid-cursor']);
-    expect(faultsOf(await house.as('reader').get(`${path}?limit=1e9&type=x`))).toEqual(['limit', 'type']);
-    expect((await house.as('reader').get('/v1/claims/none/history')).status).toBe(404);
-    expect((await house.stranger.get(path)).status).toBe(401);
+    const { next } = bodyOf(await isnad.as('reader').get('/v1/claims?limit=1')) as Page<unknown>;
+    const response = await isnad.as('reader').get(`${path}?after=${String(next)}`);
+    expect([response.status, problemOf(response).code]).toEqual([400, 'invalid_cursor']);
+    expect(faultsOf(await isnad.as('reader').get(`${path}?limit=1e9&type=x`))).toEqual(['limit', 'type']);
+    expect((await isnad.as('reader').get('/v1/claims/none/history')).status).toBe(404);
+    expect((await isnad.stranger.get(path)).status).toBe(401);
   });
 });

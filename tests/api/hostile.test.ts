@@ -18,26 +18,26 @@ import {
   type Targets,
 } from '../support/hostile-operations.js';
 import { valuesOf } from '../support/hostile-values.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 let server: Server;
 let there: Targets;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
-  server = createServer(house.app);
+  isnad = await createIsnad({ seeded: true });
+  server = createServer(isnad.app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  there = await createTargets(house);
+  there = await createTargets(isnad);
 });
 afterAll(async () => {
   server.close();
-  await house.close();
+  await isnad.close();
 });
 
 async function send(one: Described, path: string, body?: string | Buffer, headers = {}): Promise<Response> {
   const agent = request(server);
   const sent = agent[one.method](path).set({
-    Authorization: `Bearer ${house.keys[one.role]}`,
+    Authorization: `Bearer ${isnad.keys[one.role]}`,
     'If-Match': '*',
     ...headers,
   });

@@ -51,10 +51,10 @@ describe('paths and methods', () => {
   test('an unknown path is 404, an unknown resource too', async () => {
     expect((await reader.get('/v1/nothing?x=1')).body).toMatchObject({
       status: 404,
-      code: 'path-not-found',
+      code: 'path_not_found',
       instance: '/v1/nothing',
     });
-    expect((await reader.get('/v1/things/T2')).body).toMatchObject({ status: 404, code: 'thing-not-found' });
+    expect((await reader.get('/v1/things/T2')).body).toMatchObject({ status: 404, code: 'thing_not_found' });
   });
 
   test.each([
@@ -66,7 +66,7 @@ describe('paths and methods', () => {
   ] as const)('%s %s is 405 and says what is possible', async (method, path, allow) => {
     const answer = await request(app)[method](path);
     expect([answer.status, answer.get('Allow')]).toEqual([405, allow]);
-    expect(answer.body).toMatchObject({ code: 'method-not-allowed' });
+    expect(answer.body).toMatchObject({ code: 'method_not_allowed' });
   });
 
   test('OPTIONS answers Allow, HEAD answers as GET without the body', async () => {

@@ -42,7 +42,7 @@ describe('If-Match', () => {
   test('may be left out where it is asked for, not where it is demanded', async () => {
     expect((await editor.patch('/v1/things/T1', { name: 'x' })).status).toBe(200);
     const answer = await editor.delete('/v1/things/T1');
-    expect(answer.body).toMatchObject({ status: 428, code: 'precondition-required' });
+    expect(answer.body).toMatchObject({ status: 428, code: 'precondition_required' });
     expect((await editor.delete('/v1/things/T1', { 'If-Match': '"old"' })).status).toBe(412);
     const done = await editor.delete('/v1/things/T1', { 'If-Match': tag });
     expect([done.status, done.text]).toEqual([204, '']);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 /** Of each answer, but what names the request and the moment. */
 const shown = ({ status, headers, body }: { status: number; headers: unknown; body: unknown }) => {
@@ -22,26 +22,26 @@ describe('the way past Express', () => {
     ['/v1/feed?limit=3', '/v1/feed/?limit=3'],
     ['/v1/feed?limit=0', '/v1/feed/?limit=0'],
   ])('answers %s as the way through it answers %s', async (past, through) => {
-    const reader = house.as('reader');
+    const reader = isnad.as('reader');
     expect(shown(await reader.get(past))).toEqual(shown(await reader.get(through)));
   });
 
   it('is open to nobody without a key, and names the request in its problem', async () => {
-    const answer = await house.stranger.get('/v1/claims/C34/status', { 'X-Request-Id': 'r-7' });
+    const answer = await isnad.stranger.get('/v1/claims/C34/status', { 'X-Request-Id': 'r-7' });
     expect([answer.status, answer.get('x-request-id')]).toEqual([401, 'r-7']);
     expect(answer.body).toMatchObject({ requestId: 'r-7', instance: '/v1/claims/C34/status' });
   });
 
   it('leaves other methods to the other way', async () => {
     const [head, put] = [
-      await house.as('reader').head('/v1/claims/C34/status'),
-      await house.as('reader').put('/v1/claims/C34/status', {}),
+      await isnad.as('reader').head('/v1/claims/C34/status'),
+      await isnad.as('reader').put('/v1/claims/C34/status', {}),
     ];
     expect([head.status, head.get('etag') === undefined, put.status]).toEqual([200, false, 405]);
   });
 
   it('reads bodies too', async () => {
-    const reader = house.as('reader');
+    const reader = isnad.as('reader');
     expect((await reader.post('/v1/claims/statuses', { ids: ['C34'], more: 1 })).status).toBe(400);
     const gone = await reader.post('/v1/claims/statuses', { ids: ['C34', 'gone'] });
     expect((gone.body as { missing: string[] }).missing).toEqual(['gone']);

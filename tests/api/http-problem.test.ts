@@ -19,22 +19,22 @@ describe('a failure becomes its status', () => {
     ['invalid', 400],
     ['unauthenticated', 401],
     ['forbidden', 403],
-    ['not-found', 404],
+    ['not_found', 404],
     ['conflict', 409],
     ['stale', 412],
     ['unprocessable', 422],
     ['upstream', 502],
     ['busy', 503],
   ])('%s is %i', async (kind, status) => {
-    const failure = new Failure(kind, 'Words.', { code: 'a-code', extra: { status: 1, more: 2 } });
+    const failure = new Failure(kind, 'Words.', { code: 'a_code', extra: { status: 1, more: 2 } });
     const { answer } = await failing(failure);
     expect(answer.type).toBe('application/problem+json');
     expect(answer.status).toBe(status);
     expect(answer.body).toMatchObject({
-      type: 'urn:isnad:problem:a-code',
+      type: 'urn:isnad:problem:a_code',
       status,
       detail: 'Words.',
-      code: 'a-code',
+      code: 'a_code',
       instance: '/v1/misbehave',
       requestId: 'r-1',
       more: 2,
@@ -87,7 +87,7 @@ describe('what nobody foresaw', () => {
     ['a thrown nothing', undefined],
   ])('%s is told as a request id only and logged whole, once', async (_what, error) => {
     const { answer, lines } = await failing(error as Error);
-    expect(answer.body).toMatchObject({ status: 500, code: 'internal-error', requestId: 'r-1' });
+    expect(answer.body).toMatchObject({ status: 500, code: 'internal_error', requestId: 'r-1' });
     expect(answer.text).not.toMatch(/secret|\.ts/);
     expect(lines).toHaveLength(1);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({

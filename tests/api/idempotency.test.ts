@@ -4,40 +4,40 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isWrite } from '../../src/platform/http/route.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import { bodyOf, enterClaim, whileWorking, startReview, verdictBody } from '../support/desk.js';
-import type { House } from '../support/test-runtime.js';
-import { createBusyHouse, operations, requests, send, type Prepared } from '../support/requests.js';
+import type { TestIsnad } from '../support/test-runtime.js';
+import { createBusyIsnad, operations, requests, send, type Prepared } from '../support/requests.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createBusyHouse();
+  isnad = await createBusyIsnad();
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const writes = operations.filter(isWrite);
-const countEvents = (): Promise<number> => house.store.db.event.count();
+const countEvents = (): Promise<number> => isnad.store.db.event.count();
 const named = (key: string = randomUUID()) => ({ 'Idempotency-Key': `"${key}"` });
 const isReplay = (response: Response): boolean => response.headers['idempotent-replayed'] === 'true';
 
 /** What the API would know if it had died between the commit and the answer. */
-const forgetAnswers = (): Promise<number> => house.store.db.$executeRaw`UPDATE safe_writes SET answer = NULL`;
+const forgetAnswers = (): Promise<number> => isnad.store.db.$executeRaw`UPDATE safe_writes SET answer = NULL`;
 
 async function prepare(id: string): Promise<Prepared> {
   const make = requests[id];
   if (!make) throw new Error(`tests/support/requests.ts has no request for ${id}`);
-  return make(house);
+  return make(isnad);
 }
 
 describe.each(writes.map((operation) => [operation.id, operation] as const))('%s', (id, operation) => {
   it('sent twice with one key has one effect and one answer', async () => {
     const prepared = await prepare(id);
     const headers = named();
-    const first = await send(house, operation, prepared, { headers });
+    const first = await send(isnad, operation, prepared, { headers });
     expect(first.status, JSON.stringify(first.body)).toBeLessThan(300);
     const events = await countEvents();
-    const again = await send(house, operation, prepared, { headers });
+    const again = await send(isnad, operation, prepared, { headers });
     expect(await countEvents()).toBe(events);
     if (operation.shownOnce) {
-      expect([again.status, problemOf(again).code]).toEqual([409, 'shown-before']);
+      expect([again.status, problemOf(again).code]).toEqual([409, 'shown_before']);
       expect(again.body).toMatchObject({ location: first.headers['location'] });
       return;
     }
@@ -50,15 +50,15 @@ describe.each(writes.map((operation) => [operation.id, operation] as const))('%s
   it('sent again after a crash between commit and answer has one effect, and the answer it would have had', async () => {
     const prepared = await prepare(id);
     const headers = named();
-    const first = await send(house, operation, prepared, { headers });
+    const first = await send(isnad, operation, prepared, { headers });
     expect(first.status, JSON.stringify(first.body)).toBeLessThan(300);
     const events = await countEvents();
     await forgetAnswers();
-    const again = await send(house, operation, prepared, { headers });
+    const again = await send(isnad, operation, prepared, { headers });
     expect(await countEvents()).toBe(events);
-    if (operation.shownOnce) expect(again.body).toMatchObject({ code: 'shown-before' });
+    if (operation.shownOnce) expect(again.body).toMatchObject({ code: 'shown_before' });
     else expect([again.status, again.text]).toEqual([first.status, first.text]);
-    const later = await send(house, operation, prepared, { headers });
+    const later = await send(isnad, operation, prepared, { headers });
     expect([later.status, bodyBut(later)]).toEqual([again.status, bodyBut(again)]);
   });
 });
@@ -72,26 +72,26 @@ describe('a key', () => {
   it('stands for one request only: another body, path or query is refused', async () => {
     const headers = named();
     const body = article();
-    expect((await house.as('checker').post('/v1/articles', body, headers)).status).toBe(201);
-    const other = await house.as('checker').post('/v1/articles', { ...body, title: 'y' }, headers);
+    expect((await isnad.as('checker').post('/v1/articles', body, headers)).status).toBe(201);
+    const other = await isnad.as('checker').post('/v1/articles', { ...body, title: 'y' }, headers);
     expect([other.status, problemOf(other).code, faultsOf(other)]).toEqual([
       422,
-      'idempotency-key-reused',
+      'idempotency_key_reused',
       ['Idempotency-Key'],
     ]);
-    const [one, two] = [await enterClaim(house), await enterClaim(house)];
+    const [one, two] = [await enterClaim(isnad), await enterClaim(isnad)];
     const again = named();
     const accept = (claim: string) =>
-      house.as('editor').post(`/v1/claims/${claim}/transitions`, { event: 'accept' }, again);
+      isnad.as('editor').post(`/v1/claims/${claim}/transitions`, { event: 'accept' }, again);
     expect([(await accept(one)).status, (await accept(two)).status]).toEqual([200, 422]);
   });
 
   it('is the same request with members in another order, and with a key without quotes', async () => {
     const key = randomUUID();
     const body = article();
-    const first = await house.as('checker').post('/v1/articles', body, named(key));
+    const first = await isnad.as('checker').post('/v1/articles', body, named(key));
     const { text, language, title } = body;
-    const again = await house
+    const again = await isnad
       .as('checker')
       .post('/v1/articles', { text, title, language }, { 'Idempotency-Key': key });
     expect([again.status, again.text, isReplay(again)]).toEqual([201, first.text, true]);
@@ -100,11 +100,11 @@ describe('a key', () => {
   it('belongs to a caller and to an operation', async () => {
     const headers = named();
     const body = article();
-    const made = await house.as('checker').post('/v1/articles', body, headers);
-    const others = await house.as('checker2').post('/v1/articles', body, headers);
+    const made = await isnad.as('checker').post('/v1/articles', body, headers);
+    const others = await isnad.as('checker2').post('/v1/articles', body, headers);
     expect([made.status, others.status, isReplay(others)]).toEqual([201, 201, false]);
     const source = { ref: `s-${randomUUID()}`, kind: 'person', name: 'x' };
-    expect((await house.as('checker').post('/v1/sources', source, headers)).status).toBe(201);
+    expect((await isnad.as('checker').post('/v1/sources', source, headers)).status).toBe(201);
   });
 
   it.each(['""', '"a', 'a b', '"\u0007"', `"${'x'.repeat(256)}"`, '"é"', '?1', '("a")'])(
@@ -113,42 +113,42 @@ describe('a key', () => {
       const header = {
         'Idempotency-Key': Buffer.from(value, 'utf8').toString('latin1').replace('\u0007', '\t'),
       };
-      const response = await house.as('checker').post('/v1/articles', article(), header);
+      const response = await isnad.as('checker').post('/v1/articles', article(), header);
       expect([response.status, problemOf(response).code, faultsOf(response)]).toEqual([
         400,
-        'malformed-idempotency-key',
+        'malformed_idempotency_key',
         ['Idempotency-Key'],
       ]);
     },
   );
 
   it('has no meaning where nothing is written', async () => {
-    const ask = (ids: string[]) => house.as('reader').post('/v1/claims/statuses', { ids }, named('same'));
+    const ask = (ids: string[]) => isnad.as('reader').post('/v1/claims/statuses', { ids }, named('same'));
     expect([(await ask(['C34'])).status, (await ask(['C35'])).status]).toEqual([200, 200]);
   });
 });
 
 describe('a refusal', () => {
-  const transitions = async (): Promise<string> => `/v1/claims/${await enterClaim(house)}/transitions`;
+  const transitions = async (): Promise<string> => `/v1/claims/${await enterClaim(isnad)}/transitions`;
 
   it('by the operation is an answer, also when the same would go through later', async () => {
     const path = await transitions();
     const headers = named();
-    const reopen = () => house.as('editor').post(path, { event: 'reopen', reason: 'x' }, headers);
+    const reopen = () => isnad.as('editor').post(path, { event: 'reopen', reason: 'x' }, headers);
     const refused = await reopen();
     expect(refused.status).toBe(409);
-    bodyOf(await house.as('editor').post(path, { event: 'reject', reason: 'x' }));
+    bodyOf(await isnad.as('editor').post(path, { event: 'reject', reason: 'x' }));
     const again = await reopen();
     expect([again.status, bodyBut(again)]).toEqual([409, bodyBut(refused)]);
-    bodyOf(await house.as('editor').post(path, { event: 'reopen', reason: 'x' }, named()));
+    bodyOf(await isnad.as('editor').post(path, { event: 'reopen', reason: 'x' }, named()));
   });
 
   it('before the operation begins is none: the corrected request goes through under the same key', async () => {
     const headers = named();
     const path = await transitions();
-    const post = (body: object, more = {}) => house.as('editor').post(path, body, { ...headers, ...more });
+    const post = (body: object, more = {}) => isnad.as('editor').post(path, body, { ...headers, ...more });
     expect((await post({ event: 'nothing' })).status).toBe(400);
-    expect((await house.as('reader').post(path, { event: 'accept' }, headers)).status).toBe(403);
+    expect((await isnad.as('reader').post(path, { event: 'accept' }, headers)).status).toBe(403);
     expect((await post({ event: 'accept' }, { 'If-Match': '"claim-0"' })).status).toBe(412);
     expect((await post({ event: 'accept' })).status).toBe(200);
   });
@@ -156,29 +156,29 @@ describe('a refusal', () => {
 
 describe('a verdict', () => {
   it('submitted twice is one verdict: 202 again, and followed by its Location', async () => {
-    const task = await startReview(house, await enterClaim(house));
+    const task = await startReview(isnad, await enterClaim(isnad));
     const headers = named();
-    const submit = () => house.as('checker').post(`/v1/tasks/${task.id}/verdict`, verdictBody(), headers);
+    const submit = () => isnad.as('checker').post(`/v1/tasks/${task.id}/verdict`, verdictBody(), headers);
     const first = await submit();
     expect(first.status).toBe(202);
-    await house.work();
+    await isnad.work();
     const again = await submit();
     expect([again.status, again.text]).toEqual([202, first.text]);
-    const followed = bodyOf(await house.as('checker').get(String(again.headers['location'])));
-    expect(followed).toMatchObject({ state: 'proposed' });
+    const followed = bodyOf(await isnad.as('checker').get(String(again.headers['location'])));
+    expect(followed).toMatchObject({ status: 'proposed' });
   });
 
   it('that is waited for, refused, and sent again is refused again, and its text is kept once', async () => {
     // A broken norm has to be cited, which the worker looks at.
-    const task = await startReview(house, await enterClaim(house, { kind: 'violation' }));
+    const task = await startReview(isnad, await enterClaim(isnad, { kind: 'violation' }));
     const headers = { ...named(), Prefer: 'wait=20' };
     const body = verdictBody('false');
-    const submit = () => house.as('checker').post(`/v1/tasks/${task.id}/verdict`, body, headers);
-    const first = await whileWorking(house, submit());
+    const submit = () => isnad.as('checker').post(`/v1/tasks/${task.id}/verdict`, body, headers);
+    const first = await whileWorking(isnad, submit());
     expect(first.status, JSON.stringify(first.body)).toBe(422);
     const again = await submit();
     expect([again.status, bodyBut(again)]).toEqual([422, bodyBut(first)]);
-    const verdicts = await house.store.db.verdict.count({ where: { taskId: task.id } });
+    const verdicts = await isnad.store.db.verdict.count({ where: { taskId: task.id } });
     expect(verdicts).toBe(1);
   });
 });
@@ -188,16 +188,16 @@ describe('two at once with one key', () => {
     for (let round = 0; round < 5; round++) {
       const headers = named();
       const body = { title: 'x', language: 'en', text: `A text ${randomUUID()}` };
-      const post = () => house.as('checker').post('/v1/articles', body, headers);
+      const post = () => isnad.as('checker').post('/v1/articles', body, headers);
       const answers = await Promise.all(Array.from({ length: 8 }, async () => post()));
       const made = answers.filter(({ status }) => status === 201);
       expect(made.length).toBeGreaterThan(0);
       expect(new Set(made.map(({ text }) => text)).size).toBe(1);
       for (const other of answers.filter(({ status }) => status !== 201)) {
-        expect([other.status, problemOf(other).code]).toEqual([409, 'request-under-way']);
+        expect([other.status, problemOf(other).code]).toEqual([409, 'request_under_way']);
         expect(other.headers['retry-after']).toBe('1');
       }
-      const versions = await house.store.db.articleVersion.count({ where: { text: body.text } });
+      const versions = await isnad.store.db.articleVersion.count({ where: { text: body.text } });
       expect(versions).toBe(1);
       expect((await post()).text).toBe(made[0]?.text);
     }
@@ -206,25 +206,25 @@ describe('two at once with one key', () => {
 
 describe('work in several transactions', () => {
   it('that broke off is taken up where it stopped', async () => {
-    const claims = [await enterClaim(house), await enterClaim(house), await enterClaim(house)];
+    const claims = [await enterClaim(isnad), await enterClaim(isnad), await enterClaim(isnad)];
     const headers = named();
     const act = () =>
-      house
+      isnad
         .as('editor')
         .post('/v1/bulk', { action: 'accept', items: claims.map((claim) => ({ claim })) }, headers);
     const first = await act();
     expect(first.status).toBe(200);
     // As if the process had died after the second item: the third is undone, its step forgotten.
     await forgetAnswers();
-    await house.store.db.$executeRaw`DELETE FROM safe_writes WHERE step = 2`;
-    await house.store.db.$executeRaw`UPDATE claims SET status = 'submitted' WHERE ref = ${claims[2]}`;
+    await isnad.store.db.$executeRaw`DELETE FROM safe_writes WHERE step = 2`;
+    await isnad.store.db.$executeRaw`UPDATE claims SET status = 'submitted' WHERE ref = ${claims[2]}`;
     const events = await countEvents();
     const again = await act();
     expect(again.status).toBe(200);
     const outcomes = (bodyOf(again) as { items: { ok: boolean }[] }).items.map(({ ok }) => ok);
     expect(outcomes).toEqual([true, true, true]);
     expect(await countEvents()).toBeGreaterThan(events);
-    const steps = await house.store.db.safeWrite.count({ where: { operation: 'actInBulk' } });
+    const steps = await isnad.store.db.safeWrite.count({ where: { operation: 'actInBulk' } });
     expect(steps).toBeGreaterThanOrEqual(3);
   });
 });
@@ -232,16 +232,16 @@ describe('work in several transactions', () => {
 describe('what is kept', () => {
   it('is no secret, and is gone after its days', async () => {
     const headers = named();
-    const made = await send(house, opOf('createKey'), await prepare('createKey'), { headers });
+    const made = await send(isnad, opOf('createKey'), await prepare('createKey'), { headers });
     const { key } = made.body as { key: string };
-    const rows = await house.store.db.safeWrite.findMany();
+    const rows = await isnad.store.db.safeWrite.findMany();
     expect(JSON.stringify(rows.map(({ result, answer }) => [result, answer]))).not.toContain(key.slice(-43));
-    await house.store.db
+    await isnad.store.db
       .$executeRaw`UPDATE safe_writes SET created_at = now() - interval '8 days' WHERE operation = 'createKey'`;
-    const before = await house.store.db.safeWrite.count();
-    const old = await house.store.db.safeWrite.count({ where: { operation: 'createKey' } });
-    await house.services.safeWrites.forget();
-    expect(await house.store.db.safeWrite.count()).toBe(before - old);
+    const before = await isnad.store.db.safeWrite.count();
+    const old = await isnad.store.db.safeWrite.count({ where: { operation: 'createKey' } });
+    await isnad.services.safeWrites.forget();
+    expect(await isnad.store.db.safeWrite.count()).toBe(before - old);
   });
 });
 

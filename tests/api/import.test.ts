@@ -10,16 +10,16 @@ import { projectRoot } from '../../src/platform/project-root.js';
 import { faultsOf } from '../support/bodies.js';
 import { clean, without } from '../support/clean-review.js';
 import { bodyOf, enterClaim, move, publishVerdict } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const importing = async (document: object, more: object = {}): Promise<ImportReport> =>
-  bodyOf(await house.as('checker').post('/v1/import/claimreviews', { document, ...more })) as ImportReport;
+  bodyOf(await isnad.as('checker').post('/v1/import/claimreviews', { document, ...more })) as ImportReport;
 
 const outcomesOf = ({ items }: ImportReport): string[] => items.map(({ outcome }) => outcome);
 
@@ -31,7 +31,7 @@ const fresh = (more: object = {}) => ({
 });
 
 const reviewEvents = async (): Promise<string[]> => {
-  const { rows } = await house.database.pool.query<{ type: string }>(
+  const { rows } = await isnad.database.pool.query<{ type: string }>(
     `SELECT type FROM events WHERE subject_type = 'review' ORDER BY seq`,
   );
   return rows.map(({ type }) => type);
@@ -73,7 +73,7 @@ describe('an import', () => {
       {
         pointer: '/0',
         outcome: 'imported',
-        repairs: [{ code: 'language-form', from: 'AR', to: 'ar' }],
+        repairs: [{ code: 'language_form', from: 'AR', to: 'ar' }],
         refusals: [],
       },
       {
@@ -81,13 +81,13 @@ describe('an import', () => {
         outcome: 'refused',
         url: null,
         claim: clean.claimReviewed,
-        refusals: [{ code: 'url-missing' }],
+        refusals: [{ code: 'url_missing' }],
       },
       { pointer: '/2', outcome: 'ignored', note: 'is no ClaimReview: WebSite' },
       {
         pointer: '/3',
         outcome: 'imported',
-        repairs: [{ code: 'rating-as-text' }, { code: 'control-character' }],
+        repairs: [{ code: 'rating_as_text' }, { code: 'control_character' }],
       },
     ]);
   });
@@ -109,28 +109,28 @@ describe('an import', () => {
   });
 
   it('of what this API gives out reads all of it, and takes back what was retracted', async () => {
-    const [kept, dropped] = [await enterClaim(house), await enterClaim(house)];
-    await publishVerdict(house, kept);
-    await publishVerdict(house, dropped);
+    const [kept, dropped] = [await enterClaim(isnad), await enterClaim(isnad)];
+    await publishVerdict(isnad, kept);
+    await publishVerdict(isnad, dropped);
     const feed = async (): Promise<object> =>
-      bodyOf(await house.as('reader').get('/v1/claimreviews')) as object;
+      bodyOf(await isnad.as('reader').get('/v1/claimreviews')) as object;
     expect((await importing(await feed())).counts).toMatchObject({ imported: 2, refused: 0 });
-    bodyOf(await move(house, 'editor', dropped, { event: 'retract', reason: 'Of another.' }));
+    bodyOf(await move(isnad, 'editor', dropped, { event: 'retract', reason: 'Of another.' }));
     const again = await importing(await feed());
     expect(again.counts).toMatchObject({ unchanged: 1, withdrawn: 1, imported: 0 });
     expect(again.items.flatMap(({ repairs }) => repairs)).toEqual([]);
     // What others say of a claim, or we ourselves through them, is no verdict.
-    expect(bodyOf(await house.as('reader').get(`/v1/claims/${dropped}/status`))).toMatchObject({
+    expect(bodyOf(await isnad.as('reader').get(`/v1/claims/${dropped}/status`))).toMatchObject({
       rating: null,
     });
   });
 
   it('is for those who record, and needs a document', async () => {
     const body = { document: clean };
-    expect((await house.stranger.post('/v1/import/claimreviews', body)).status).toBe(401);
+    expect((await isnad.stranger.post('/v1/import/claimreviews', body)).status).toBe(401);
     for (const person of ['reader', 'admin'] as const)
-      expect((await house.as(person).post('/v1/import/claimreviews', body)).status).toBe(403);
-    const wrong = await house
+      expect((await isnad.as(person).post('/v1/import/claimreviews', body)).status).toBe(403);
+    const wrong = await isnad
       .as('editor')
       .post('/v1/import/claimreviews', { document: 'x', language: '?', url: 1 });
     expect(faultsOf(wrong)).toEqual(['/document', '/language', '/url']);
@@ -140,7 +140,7 @@ describe('an import', () => {
 describe('the command', () => {
   const run = (...args: string[]) =>
     promisify(execFile)(process.execPath, [join(projectRoot, 'dist/src/cli/isnad.js'), ...args], {
-      env: environmentWith({ DATABASE_URL: house.url }),
+      env: environmentWith({ DATABASE_URL: isnad.url }),
     });
 
   it('imports a file, even one with a byte order mark and half characters, and tells it in lines', async () => {
@@ -153,8 +153,8 @@ describe('the command', () => {
       expect(dry.stdout).toContain('1 readable, 1 refused');
       const { stdout } = await run('import', file, '--language', 'ar');
       expect(stdout).toContain('1 imported, 1 refused');
-      expect(stdout).toContain('url-missing');
-      expect(stdout).toContain('unstorable-character');
+      expect(stdout).toContain('url_missing');
+      expect(stdout).toContain('unstorable_character');
       expect(stdout).not.toContain('\u001b');
       await writeFile(file, '{');
       await expect(run('import', file)).rejects.toThrow('is not valid JSON');

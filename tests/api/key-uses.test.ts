@@ -9,25 +9,25 @@ import { operationsOf } from '../../src/runtime.js';
 import { apiOf } from '../support/api.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import { bodyOf, type Page } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 let app: RequestListener;
 let uses: KeyUses;
 beforeAll(async () => {
-  house = await createHouse();
-  uses = house.services.keyUses;
+  isnad = await createIsnad();
+  uses = isnad.services.keyUses;
   // As behind one proxy, so that requests can come from anywhere.
   app = createApp({
-    operations: operationsOf(house.services),
-    authenticate: house.services.access.authenticate,
+    operations: operationsOf(isnad.services),
+    authenticate: isnad.services.access.authenticate,
     proxies: 1,
     checks: {},
     log: createLog({ level: 'silent', name: 'tests' }),
     checkAnswers: true,
   });
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 interface Use {
   key: string | null;
@@ -39,16 +39,16 @@ interface Use {
 }
 
 const make = async (body: object = {}): Promise<CreatedKey> => {
-  const response = await house.as('admin').post('/v1/members/checker/keys', { name: 'a tool', ...body });
+  const response = await isnad.as('admin').post('/v1/members/checker/keys', { name: 'a tool', ...body });
   expect(response.status, JSON.stringify(response.body)).toBe(201);
   return response.body as CreatedKey;
 };
 const call = (key: string, address: string) =>
   apiOf(app).as(key).get('/v1/me', { 'X-Forwarded-For': address });
 const usesOf = async (query: string): Promise<Use[]> =>
-  (bodyOf(await house.as('admin').get(`/v1/key-uses?${query}`)) as Page<Use>).items;
+  (bodyOf(await isnad.as('admin').get(`/v1/key-uses?${query}`)) as Page<Use>).items;
 const keyOf = async (id: string): Promise<Key> =>
-  bodyOf(await house.as('admin').get(`/v1/keys/${id}`)) as Key;
+  bodyOf(await isnad.as('admin').get(`/v1/keys/${id}`)) as Key;
 
 describe('a key with an end', () => {
   it('works until then and not after, and says so in the list', async () => {
@@ -57,12 +57,12 @@ describe('a key with an end', () => {
     expect(made).toMatchObject({ expiresAt, lastUsedAt: null, kind: 'secret' });
     expect((await call(key, '192.0.2.1')).status).toBe(200);
     const path = '/v1/members/checker/keys?limit=200';
-    const listed = (bodyOf(await house.as('admin').get(path)) as Page<Key>).items.find(
+    const listed = (bodyOf(await isnad.as('admin').get(path)) as Page<Key>).items.find(
       (one) => one.id === id,
     );
     expect(listed?.expiresAt).toBe(expiresAt);
     const past = new Date(Date.now() - 1000);
-    await house.store.transact((tx) => tx.key.update({ where: { id }, data: { expiresAt: past } }));
+    await isnad.store.transact((tx) => tx.key.update({ where: { id }, data: { expiresAt: past } }));
     const refused = await call(key, '192.0.2.1');
     const wrong = await call(`${key.slice(0, -43)}${'A'.repeat(43)}`, '192.0.2.1');
     expect([refused.status, problemOf(refused).detail]).toEqual([401, problemOf(wrong).detail]);
@@ -71,14 +71,14 @@ describe('a key with an end', () => {
   it('has it in its event', async () => {
     const expiresAt = '2099-01-01T00:00:00.000Z';
     const { id } = await make({ expiresAt });
-    const [event] = await house.store.db.event.findMany({ where: { subjectId: id } });
+    const [event] = await isnad.store.db.event.findMany({ where: { subjectId: id } });
     expect(event?.data).toMatchObject({ expiresAt });
   });
 
   it.each(['2020-01-01T00:00:00Z', 'tomorrow', 7, '2099-13-01T00:00:00Z'])(
     'of %s is refused',
     async (expiresAt) => {
-      const response = await house.as('admin').post('/v1/members/checker/keys', { name: 'x', expiresAt });
+      const response = await isnad.as('admin').post('/v1/members/checker/keys', { name: 'x', expiresAt });
       expect([response.status, faultsOf(response)]).toEqual([400, ['/expiresAt']]);
     },
   );
@@ -87,7 +87,7 @@ describe('a key with an end', () => {
 describe('the use of a key', () => {
   it('is counted by hour and network, and the key says when it was last used', async () => {
     const { id, key } = await make();
-    const before = (await house.as('admin').get(`/v1/keys/${id}`)).headers['etag'];
+    const before = (await isnad.as('admin').get(`/v1/keys/${id}`)).headers['etag'];
     for (const address of ['192.0.2.1', '192.0.2.200', '2001:db8:1:2::3']) await call(key, address);
     expect((await keyOf(id)).lastUsedAt).toBeNull();
     await uses.write();
@@ -98,7 +98,7 @@ describe('the use of a key', () => {
     ]);
     const { lastUsedAt } = await keyOf(id);
     expect(Math.abs(Date.now() - Date.parse(lastUsedAt ?? ''))).toBeLessThan(60_000);
-    expect((await house.as('admin').get(`/v1/keys/${id}`)).headers['etag']).not.toBe(before);
+    expect((await isnad.as('admin').get(`/v1/keys/${id}`)).headers['etag']).not.toBe(before);
     await call(key, '192.0.2.9');
     await uses.write();
     const [again] = (await usesOf(`key=${id}`)).filter(({ network }) => network === '192.0.2.0/24');
@@ -108,7 +108,7 @@ describe('the use of a key', () => {
   it('that is refused is counted too: wrong, revoked, and of no key at all', async () => {
     const { id, key } = await make();
     await call(`${key.slice(0, -43)}${'A'.repeat(43)}`, '198.51.100.1');
-    await house.as('admin').delete(`/v1/keys/${id}`);
+    await isnad.as('admin').delete(`/v1/keys/${id}`);
     await call(key, '198.51.100.2');
     await call('isnad_nonsense', '203.0.113.5');
     await call(key.replaceAll(/[0-9a-f]{32}/g, randomUUID().replaceAll('-', '')), '203.0.113.6');
@@ -126,7 +126,7 @@ describe('the use of a key', () => {
     const { key } = await make();
     await call(key, '192.0.2.123');
     await uses.write();
-    const rows = await house.database.pool.query('SELECT key_uses::text AS row FROM key_uses');
+    const rows = await isnad.database.pool.query('SELECT key_uses::text AS row FROM key_uses');
     expect(JSON.stringify(rows.rows)).not.toContain('192.0.2.123');
   });
 
@@ -134,18 +134,18 @@ describe('the use of a key', () => {
     const { id } = await make();
     const complaints: string[] = [];
     let down = true;
-    const db = new Proxy(house.store.db, {
+    const db = new Proxy(isnad.store.db, {
       get: (target, name) => {
         if (down && name === '$executeRaw') return () => Promise.reject(new Error('down'));
         const value: unknown = Reflect.get(target, name);
         return typeof value === 'function' ? (value.bind(target) as unknown) : value;
       },
     });
-    const store = { ...house.store, db };
+    const store = { ...isnad.store, db };
     const patient = createKeyUses({
       store,
       days: 1,
-      complain: (_error, message) => complaints.push(message),
+      warn: (_error, message) => complaints.push(message),
     });
     patient.noteUse(id, '192.0.2.1');
     await patient.write();
@@ -157,25 +157,25 @@ describe('the use of a key', () => {
   });
 
   it('is for admins, page by page, and for so many days', async () => {
-    expect((await house.stranger.get('/v1/key-uses')).status).toBe(401);
-    expect((await house.as('editor').get('/v1/key-uses')).status).toBe(403);
-    expect(faultsOf(await house.as('admin').get('/v1/key-uses?key=x&refused=maybe'))).toEqual([
+    expect((await isnad.stranger.get('/v1/key-uses')).status).toBe(401);
+    expect((await isnad.as('editor').get('/v1/key-uses')).status).toBe(403);
+    expect(faultsOf(await isnad.as('admin').get('/v1/key-uses?key=x&refused=maybe'))).toEqual([
       'key',
       'refused',
     ]);
-    expect((await house.as('admin').get('/v1/key-uses?after=AAAA')).status).toBe(400);
+    expect((await isnad.as('admin').get('/v1/key-uses?after=AAAA')).status).toBe(400);
     const seen: string[] = [];
     for (let next: string | null = ''; next !== null;) {
       const page: Page<Use> = bodyOf(
-        await house.as('admin').get(`/v1/key-uses?limit=2${next && `&after=${next}`}`),
+        await isnad.as('admin').get(`/v1/key-uses?limit=2${next && `&after=${next}`}`),
       ) as Page<Use>;
       seen.push(...page.items.map(({ key, network }) => `${String(key)} ${network}`));
       next = page.next;
     }
     expect(new Set(seen).size).toBe(seen.length);
-    expect(seen.length).toBe(await house.store.db.keyUse.count());
-    await house.database.pool.query(`UPDATE key_uses SET hour = hour - interval '91 days'`);
+    expect(seen.length).toBe(await isnad.store.db.keyUse.count());
+    await isnad.database.pool.query(`UPDATE key_uses SET hour = hour - interval '91 days'`);
     await uses.forget();
-    expect(await house.store.db.keyUse.count()).toBe(0);
+    expect(await isnad.store.db.keyUse.count()).toBe(0);
   });
 });

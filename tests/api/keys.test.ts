@@ -4,45 +4,45 @@ import { formatKey, parseKey } from '../../src/domain/access/key.js';
 import type { CreatedKey, Key } from '../../src/resources/keys/key.schema.js';
 import { apiOf } from '../support/api.js';
 import { faultsOf } from '../support/bodies.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse();
+  isnad = await createIsnad();
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const make = async (member = 'checker'): Promise<CreatedKey> => {
-  const response = await house.as('admin').post(`/v1/members/${member}/keys`, { name: 'newsroom tool' });
+  const response = await isnad.as('admin').post(`/v1/members/${member}/keys`, { name: 'newsroom tool' });
   expect(response.status).toBe(201);
   return response.body as CreatedKey;
 };
-const me = (key: string) => apiOf(house.app).as(key).get('/v1/me');
+const me = (key: string) => apiOf(isnad.app).as(key).get('/v1/me');
 const listOf = async (member: string): Promise<Key[]> =>
-  ((await house.as('admin').get(`/v1/members/${member}/keys?limit=200`)).body as { items: Key[] }).items;
+  ((await isnad.as('admin').get(`/v1/members/${member}/keys?limit=200`)).body as { items: Key[] }).items;
 
 describe('making a key', () => {
   it('shows the key once, to be cached by nobody, and it works', async () => {
-    const response = await house.as('admin').post('/v1/members/checker/keys', { name: 'laptop' });
+    const response = await isnad.as('admin').post('/v1/members/checker/keys', { name: 'laptop' });
     const { key, id, member, revokedAt } = response.body as CreatedKey;
     expect(response.headers['cache-control']).toBe('no-store');
     expect({ member: member.ref, revokedAt }).toEqual({ member: 'checker', revokedAt: null });
     expect(parseKey(key)?.id).toBe(id);
     expect((await me(key)).body).toMatchObject({ ref: 'checker', role: 'checker' });
-    const read = await house.as('admin').get(String(response.headers['location']));
+    const read = await isnad.as('admin').get(String(response.headers['location']));
     const { key: shownOnce, ...known } = response.body as CreatedKey;
     expect(shownOnce).toBe(key);
     expect(read.body).toEqual(known);
     const tag = { 'If-None-Match': String(read.headers['etag']) };
-    expect((await house.as('admin').get(`/v1/keys/${id}`, tag)).status).toBe(304);
+    expect((await isnad.as('admin').get(`/v1/keys/${id}`, tag)).status).toBe(304);
   });
 
   it('leaves its secret neither in lists nor in events nor in the table', async () => {
     const { key, id } = await make();
     const secret = String(parseKey(key)?.secret);
     const digest = createHash('sha256').update(secret).digest();
-    const events = await house.store.db.event.findMany({ where: { subjectId: id } });
-    const row = await house.store.db.key.findUniqueOrThrow({ where: { id } });
+    const events = await isnad.store.db.event.findMany({ where: { subjectId: id } });
+    const row = await isnad.store.db.key.findUniqueOrThrow({ where: { id } });
     const told = JSON.stringify([
       await listOf('checker'),
       events.map(({ data, type }) => ({ data, type })),
@@ -57,13 +57,13 @@ describe('making a key', () => {
 
   it('is for admins, for members that exist, with a name', async () => {
     const path = '/v1/members/checker/keys';
-    expect((await house.stranger.post(path, { name: 'x' })).status).toBe(401);
-    expect((await house.as('editor').post(path, { name: 'x' })).status).toBe(403);
-    expect((await house.as('editor').get(path)).status).toBe(403);
-    expect((await house.stranger.get(path)).status).toBe(401);
-    expect((await house.as('admin').post('/v1/members/nobody/keys', { name: 'x' })).status).toBe(404);
-    expect((await house.as('admin').get('/v1/members/nobody/keys')).status).toBe(404);
-    expect(faultsOf(await house.as('admin').post(path, { secret: 'x' }))).toEqual(['/name', '/secret']);
+    expect((await isnad.stranger.post(path, { name: 'x' })).status).toBe(401);
+    expect((await isnad.as('editor').post(path, { name: 'x' })).status).toBe(403);
+    expect((await isnad.as('editor').get(path)).status).toBe(403);
+    expect((await isnad.stranger.get(path)).status).toBe(401);
+    expect((await isnad.as('admin').post('/v1/members/nobody/keys', { name: 'x' })).status).toBe(404);
+    expect((await isnad.as('admin').get('/v1/members/nobody/keys')).status).toBe(404);
+    expect(faultsOf(await isnad.as('admin').post(path, { secret: 'x' }))).toEqual(['/name', '/secret']);
   });
 });
 
@@ -90,30 +90,30 @@ describe('a key', () => {
   it('works no more once it is revoked, and revoking it again changes nothing', async () => {
     const { key, id } = await make();
     const kept = await make();
-    expect((await house.as('admin').delete(`/v1/keys/${id}`)).status).toBe(204);
+    expect((await isnad.as('admin').delete(`/v1/keys/${id}`)).status).toBe(204);
     expect((await me(key)).status).toBe(401);
     expect((await me(kept.key)).status).toBe(200);
     const once = (await listOf('checker')).find((each) => each.id === id)?.revokedAt;
-    expect((await house.as('admin').delete(`/v1/keys/${id}`)).status).toBe(204);
+    expect((await isnad.as('admin').delete(`/v1/keys/${id}`)).status).toBe(204);
     expect((await listOf('checker')).find((each) => each.id === id)?.revokedAt).toBe(once);
-    expect(await house.store.db.event.count({ where: { subjectId: id, type: 'key.revoked' } })).toBe(1);
+    expect(await isnad.store.db.event.count({ where: { subjectId: id, type: 'key.revoked' } })).toBe(1);
   });
 
   it('is revoked by admins only, where there is one', async () => {
     const { id } = await make();
-    expect((await house.stranger.delete(`/v1/keys/${id}`)).status).toBe(401);
-    expect((await house.as('checker').delete(`/v1/keys/${id}`)).status).toBe(403);
-    expect((await house.as('checker').get(`/v1/keys/${id}`)).status).toBe(403);
-    expect((await house.as('admin').delete(`/v1/keys/${randomUUID()}`)).status).toBe(404);
-    expect((await house.as('admin').get(`/v1/keys/${randomUUID()}`)).status).toBe(404);
-    expect((await house.as('admin').delete('/v1/keys/checker')).status).toBe(400);
+    expect((await isnad.stranger.delete(`/v1/keys/${id}`)).status).toBe(401);
+    expect((await isnad.as('checker').delete(`/v1/keys/${id}`)).status).toBe(403);
+    expect((await isnad.as('checker').get(`/v1/keys/${id}`)).status).toBe(403);
+    expect((await isnad.as('admin').delete(`/v1/keys/${randomUUID()}`)).status).toBe(404);
+    expect((await isnad.as('admin').get(`/v1/keys/${randomUUID()}`)).status).toBe(404);
+    expect((await isnad.as('admin').delete('/v1/keys/checker')).status).toBe(400);
   });
 
   it('is listed with the others of its member, page by page', async () => {
     for (let count = 0; count < 3; count++) await make('reader');
     const seen: string[] = [];
     for (let next: string | null = ''; next !== null;) {
-      const page = await house.as('admin').get(`/v1/members/reader/keys?limit=2${next && `&after=${next}`}`);
+      const page = await isnad.as('admin').get(`/v1/members/reader/keys?limit=2${next && `&after=${next}`}`);
       const body = page.body as { items: Key[]; next: string | null };
       seen.push(...body.items.map(({ id }) => id));
       next = body.next;

@@ -4,25 +4,25 @@ import type { matches, proposals } from '../../src/language/match.schema.js';
 import { faultsOf } from '../support/bodies.js';
 import { clean } from '../support/clean-review.js';
 import { bodyOf, enterClaim, move, publishVerdict, verdictBody } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 type Match = z.output<typeof matches>['claims'][number];
 type Proposal = z.output<typeof proposals>['items'][number];
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
-  await publishVerdict(house, 'C34', { body: verdictBody('mostly-true') });
-  await publishVerdict(house, 'T1');
+  isnad = await createIsnad({ seeded: true });
+  await publishVerdict(isnad, 'C34', { body: verdictBody('mostly-true') });
+  await publishVerdict(isnad, 'T1');
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const match = async (text: string, more: object = {}): Promise<Match[]> => {
-  const response = await house.as('reader').post('/v1/match', { text, language: 'ar', ...more });
+  const response = await isnad.as('reader').post('/v1/match', { text, language: 'ar', ...more });
   return (bodyOf(response) as { claims: Match[] }).claims;
 };
 const similar = async (ref: string): Promise<Proposal[]> =>
-  (bodyOf(await house.as('reader').get(`/v1/claims/${ref}/similar?limit=50`)) as { items: Proposal[] }).items;
+  (bodyOf(await isnad.as('reader').get(`/v1/claims/${ref}/similar?limit=50`)) as { items: Proposal[] }).items;
 
 const accusation = 'كوريا الشمالية زودت روسيا بصواريخ باليستية وذخائر';
 
@@ -66,27 +66,27 @@ describe('matching a text', () => {
     });
     expect((await match('زيارة لم تحدث منذ 20 عامًا'))[0]).toMatchObject({
       ref: 'T1',
-      why: { cautions: ['numbers-differ'], onlyHere: { numbers: ['20'] }, onlyThere: { numbers: ['24'] } },
+      why: { cautions: ['numbers_differ'], onlyHere: { numbers: ['20'] }, onlyThere: { numbers: ['24'] } },
     });
   });
 
   it('shows only what was published, and loses what is retracted', async () => {
-    const claim = await enterClaim(house);
-    const { text } = bodyOf(await house.as('reader').get(`/v1/claims/${claim}`)) as { text: string };
+    const claim = await enterClaim(isnad);
+    const { text } = bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}`)) as { text: string };
     const refs = async (): Promise<unknown[]> => (await match(text)).map(({ ref }) => ref);
     expect(await refs()).not.toContain(claim);
-    await publishVerdict(house, claim);
+    await publishVerdict(isnad, claim);
     expect(await refs()).toContain(claim);
-    bodyOf(await move(house, 'editor', claim, { event: 'correct', reason: 'error', note: 'Wrong.' }));
+    bodyOf(await move(isnad, 'editor', claim, { event: 'correct', reason: 'error', note: 'Wrong.' }));
     expect((await match(text)).find(({ ref }) => ref === claim)?.underCorrection).toBe(true);
-    bodyOf(await move(house, 'editor', claim, { event: 'cancel' }));
-    bodyOf(await move(house, 'editor', claim, { event: 'retract', reason: 'Of another.' }));
+    bodyOf(await move(isnad, 'editor', claim, { event: 'cancel' }));
+    bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'Of another.' }));
     expect(await refs()).not.toContain(claim);
   });
 
   it('finds what others have checked, once it is imported, until they take it back; never as ours', async () => {
     expect((await match(clean.claimReviewed)).some(({ ref }) => ref === null)).toBe(false);
-    const importing = (document: object) => house.as('editor').post('/v1/import/claimreviews', { document });
+    const importing = (document: object) => isnad.as('editor').post('/v1/import/claimreviews', { document });
     bodyOf(await importing(clean));
     expect((await match(clean.claimReviewed))[0]).toMatchObject({
       text: clean.claimReviewed,
@@ -117,8 +117,8 @@ describe('matching a text', () => {
   });
 
   it('asks for a key, a text and a language', async () => {
-    expect((await house.stranger.post('/v1/match', { text: 'x', language: 'ar' })).status).toBe(401);
-    expect(faultsOf(await house.as('reader').post('/v1/match', { text: ' ', limit: 51 }))).toEqual([
+    expect((await isnad.stranger.post('/v1/match', { text: 'x', language: 'ar' })).status).toBe(401);
+    expect(faultsOf(await isnad.as('reader').post('/v1/match', { text: ' ', limit: 51 }))).toEqual([
       '/language',
       '/limit',
       '/text',
@@ -141,14 +141,14 @@ describe('claims like a claim', () => {
   });
 
   it('are found by a gloss as soon as it is written', async () => {
-    const [one, other] = [await enterClaim(house), await enterClaim(house)];
+    const [one, other] = [await enterClaim(isnad), await enterClaim(isnad)];
     const gloss = 'Seventeen turtles crossed the avenue by night';
     for (const ref of [one, other])
       bodyOf(
-        await house.as('checker').patch(`/v1/claims/${ref}`, { glosses: { en: gloss } }, { 'If-Match': '*' }),
+        await isnad.as('checker').patch(`/v1/claims/${ref}`, { glosses: { en: gloss } }, { 'If-Match': '*' }),
       );
     expect((await match(gloss, { language: 'en' })).length).toBe(0);
-    await publishVerdict(house, one);
+    await publishVerdict(isnad, one);
     expect((await match(gloss, { language: 'en' })).map(({ ref, score }) => [ref, score])).toEqual([
       [one, 1],
     ]);
@@ -156,30 +156,30 @@ describe('claims like a claim', () => {
   });
 
   it('are not merged, related or changed by being looked for', async () => {
-    const before = bodyOf(await house.as('reader').get('/v1/claims/C37'));
+    const before = bodyOf(await isnad.as('reader').get('/v1/claims/C37'));
     await similar('C37');
     await match(accusation);
-    expect(bodyOf(await house.as('reader').get('/v1/claims/C37'))).toEqual(before);
+    expect(bodyOf(await isnad.as('reader').get('/v1/claims/C37'))).toEqual(before);
   });
 
   it('leave out rejected claims; a claim that is not there has none', async () => {
-    bodyOf(await move(house, 'editor', 'C15', { event: 'reject', reason: 'Entered twice.' }));
+    bodyOf(await move(isnad, 'editor', 'C15', { event: 'reject', reason: 'Entered twice.' }));
     expect((await similar('C01')).map(({ claim }) => claim.ref)).not.toContain('C15');
-    expect((await house.as('reader').get('/v1/claims/nobody/similar')).status).toBe(404);
-    expect((await house.stranger.get('/v1/claims/C01/similar')).status).toBe(401);
-    expect(faultsOf(await house.as('reader').get('/v1/claims/C01/similar?limit=99'))).toEqual(['limit']);
+    expect((await isnad.as('reader').get('/v1/claims/nobody/similar')).status).toBe(404);
+    expect((await isnad.stranger.get('/v1/claims/C01/similar')).status).toBe(401);
+    expect(faultsOf(await isnad.as('reader').get('/v1/claims/C01/similar?limit=99'))).toEqual(['limit']);
   });
 });
 
 it('looks at no more than the newest few hundred of a word that everybody uses, and still finds the rare one', async () => {
-  const { pool } = house.database;
+  const { pool } = isnad.database;
   await pool.query(
     `INSERT INTO claims (id, ref, article_version_id, kind, language, quote_exact, quote_prefix, quote_suffix, quote_start, quote_end, folded)
      SELECT gen_random_uuid(), 'many' || n, (SELECT article_version_id FROM claims WHERE ref = 'C34'), 'assertion', 'ar',
        'تصريح عادي', '', '', 100000 + n, 100001 + n, 'تصريح عادي عن موضوع شائع ' || CASE n WHEN 7 THEN 'زمردي' ELSE '' END
      FROM generate_series(1, 3000) n`,
   );
-  const claim = await enterClaim(house, { glosses: { ar: 'تصريح عادي عن موضوع شائع زمردي' } });
+  const claim = await enterClaim(isnad, { glosses: { ar: 'تصريح عادي عن موضوع شائع زمردي' } });
   const found = await similar(claim);
   expect(found.map((one) => one.claim.ref)).toContain('many7');
 });

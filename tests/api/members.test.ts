@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from '../../src/resources/members/member.schema.js';
 import { apiOf } from '../support/api.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse();
+  isnad = await createIsnad();
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 let count = 0;
 const person = (more: object = {}) => ({
@@ -22,32 +22,32 @@ const person = (more: object = {}) => ({
 });
 
 const add = async (more: object = {}): Promise<{ path: string; tag: string; made: Member }> => {
-  const response = await house.as('admin').post('/v1/members', person(more));
+  const response = await isnad.as('admin').post('/v1/members', person(more));
   expect(response.status).toBe(201);
   const { location, etag } = response.headers;
   return { path: String(location), tag: String(etag), made: response.body as Member };
 };
 
 const keyOf = async (member: Member): Promise<string> => {
-  const response = await house.as('admin').post(`/v1/members/${member.ref}/keys`, { name: 'laptop' });
+  const response = await isnad.as('admin').post(`/v1/members/${member.ref}/keys`, { name: 'laptop' });
   return (response.body as { key: string }).key;
 };
 
 describe('who I am', () => {
   it('is told to every holder of a key, with what they may do', async () => {
-    expect((await house.as('reader').get('/v1/me')).body).toMatchObject({
+    expect((await isnad.as('reader').get('/v1/me')).body).toMatchObject({
       ref: 'reader',
       role: 'reader',
       permissions: ['read'],
     });
-    const admin = await house.as('admin').get('/v1/me');
+    const admin = await isnad.as('admin').get('/v1/me');
     expect((admin.body as { permissions: string[] }).permissions).toEqual([
       'read',
-      'read-desk',
+      'read_desk',
       'govern',
       'administer',
     ]);
-    expect((await house.stranger.get('/v1/me')).status).toBe(401);
+    expect((await isnad.stranger.get('/v1/me')).status).toBe(401);
   });
 });
 
@@ -56,18 +56,18 @@ describe('adding a member', () => {
     const { path, made } = await add({ ref: 'lina' });
     expect(path).toBe('/v1/members/lina');
     expect(made).toMatchObject({ active: true, languages: ['ar', 'en'], topics: ['arms-trade'], version: 1 });
-    expect((await house.as('admin').get(path)).body).toEqual(made);
-    expect((await house.as('admin').get(`/v1/members/${made.id}`)).body).toEqual(made);
+    expect((await isnad.as('admin').get(path)).body).toEqual(made);
+    expect((await isnad.as('admin').get(`/v1/members/${made.id}`)).body).toEqual(made);
   });
 
   it('lets a tool be a reader and nothing else', async () => {
     expect((await add({ kind: 'tool', role: 'reader' })).made.kind).toBe('tool');
-    const response = await house.as('admin').post('/v1/members', person({ kind: 'tool', role: 'editor' }));
-    expect([response.status, problemOf(response).code]).toEqual([400, 'tool-not-reader']);
+    const response = await isnad.as('admin').post('/v1/members', person({ kind: 'tool', role: 'editor' }));
+    expect([response.status, problemOf(response).code]).toEqual([400, 'tool_not_reader']);
   });
 
   it('names every invalid field at once', async () => {
-    const response = await house.as('admin').post('/v1/members', {
+    const response = await isnad.as('admin').post('/v1/members', {
       ref: 'a b',
       kind: 'robot',
       name: ' ',
@@ -81,8 +81,8 @@ describe('adding a member', () => {
 
   it('refuses a ref that is taken', async () => {
     const { made } = await add();
-    const response = await house.as('admin').post('/v1/members', person({ ref: made.ref }));
-    expect([response.status, problemOf(response).code]).toEqual([409, 'ref-taken']);
+    const response = await isnad.as('admin').post('/v1/members', person({ ref: made.ref }));
+    expect([response.status, problemOf(response).code]).toEqual([409, 'ref_taken']);
   });
 });
 
@@ -90,21 +90,21 @@ describe('members', () => {
   it('are the business of admins alone', async () => {
     const { path } = await add();
     for (const role of ['reader', 'checker', 'editor'] as const) {
-      expect((await house.as(role).get('/v1/members')).status).toBe(403);
-      expect((await house.as(role).get(path)).status).toBe(403);
-      expect((await house.as(role).patch(path, { name: 'x' })).status).toBe(403);
-      expect((await house.as(role).post('/v1/members', person())).status).toBe(403);
+      expect((await isnad.as(role).get('/v1/members')).status).toBe(403);
+      expect((await isnad.as(role).get(path)).status).toBe(403);
+      expect((await isnad.as(role).patch(path, { name: 'x' })).status).toBe(403);
+      expect((await isnad.as(role).post('/v1/members', person())).status).toBe(403);
     }
-    expect((await house.stranger.get('/v1/members')).status).toBe(401);
-    expect((await house.stranger.post('/v1/members', person())).status).toBe(401);
-    expect((await house.stranger.patch(path, { name: 'x' })).status).toBe(401);
+    expect((await isnad.stranger.get('/v1/members')).status).toBe(401);
+    expect((await isnad.stranger.post('/v1/members', person())).status).toBe(401);
+    expect((await isnad.stranger.patch(path, { name: 'x' })).status).toBe(401);
   });
 
   it('are listed once each, page by page', async () => {
     const { made } = await add();
     const seen: string[] = [];
     for (let next: string | null = ''; next !== null;) {
-      const page = await house.as('admin').get(`/v1/members?limit=3${next && `&after=${next}`}`);
+      const page = await isnad.as('admin').get(`/v1/members?limit=3${next && `&after=${next}`}`);
       const body = page.body as { items: Member[]; next: string | null };
       seen.push(...body.items.map(({ ref }) => ref));
       next = body.next;
@@ -115,54 +115,54 @@ describe('members', () => {
 
   it('are answered with 304 to who has them and 404 where there is none', async () => {
     const { path, tag } = await add();
-    expect((await house.as('admin').get(path, { 'If-None-Match': tag })).status).toBe(304);
-    expect((await house.as('admin').get('/v1/members/nobody')).status).toBe(404);
+    expect((await isnad.as('admin').get(path, { 'If-None-Match': tag })).status).toBe(304);
+    expect((await isnad.as('admin').get('/v1/members/nobody')).status).toBe(404);
   });
 });
 
 describe('changing a member', () => {
   it('changes what is given; their keys act with the new role at once', async () => {
     const { path, tag, made } = await add();
-    const api = apiOf(house.app).as(await keyOf(made));
-    const changed = await house.as('admin').patch(path, { role: 'editor' }, { 'If-Match': tag });
+    const api = apiOf(isnad.app).as(await keyOf(made));
+    const changed = await isnad.as('admin').patch(path, { role: 'editor' }, { 'If-Match': tag });
     expect(changed.body).toEqual({ ...made, role: 'editor', version: 2 });
     expect((await api.get('/v1/me')).body).toMatchObject({ role: 'editor' });
-    expect((await house.as('admin').patch(path, { role: 'reader' }, { 'If-Match': tag })).status).toBe(412);
+    expect((await isnad.as('admin').patch(path, { role: 'reader' }, { 'If-Match': tag })).status).toBe(412);
   });
 
   it('ends their access at once when they are no longer active, and gives it back', async () => {
     const { path, made } = await add();
-    const api = apiOf(house.app).as(await keyOf(made));
+    const api = apiOf(isnad.app).as(await keyOf(made));
     expect((await api.get('/v1/me')).status).toBe(200);
-    await house.as('admin').patch(path, { active: false });
+    await isnad.as('admin').patch(path, { active: false });
     expect((await api.get('/v1/me')).status).toBe(401);
-    await house.as('admin').patch(path, { active: true });
+    await isnad.as('admin').patch(path, { active: true });
     expect((await api.get('/v1/me')).status).toBe(200);
   });
 
   it('never gives a tool more than reading', async () => {
     const { path } = await add({ kind: 'tool', role: 'reader' });
-    const response = await house.as('admin').patch(path, { role: 'checker' });
+    const response = await isnad.as('admin').patch(path, { role: 'checker' });
     expect([response.status, faultsOf(response)]).toEqual([400, ['/role']]);
   });
 
   it('refuses nothing to change, unknown fields and unknown members', async () => {
     const { path } = await add();
-    expect((await house.as('admin').patch(path, {})).status).toBe(400);
-    expect(faultsOf(await house.as('admin').patch(path, { kind: 'tool', ref: 'x' }))).toEqual([
+    expect((await isnad.as('admin').patch(path, {})).status).toBe(400);
+    expect(faultsOf(await isnad.as('admin').patch(path, { kind: 'tool', ref: 'x' }))).toEqual([
       '/kind',
       '/ref',
     ]);
-    expect((await house.as('admin').patch('/v1/members/nobody', { name: 'x' })).status).toBe(404);
+    expect((await isnad.as('admin').patch('/v1/members/nobody', { name: 'x' })).status).toBe(404);
   });
 
-  it('leaves the house an admin, also when two admins remove each other at once', async () => {
-    const alone = await house.as('admin').patch('/v1/members/admin', { role: 'reader' });
-    expect([alone.status, problemOf(alone).code]).toEqual([409, 'last-admin']);
+  it('leaves Isnad an admin, also when two admins remove each other at once', async () => {
+    const alone = await isnad.as('admin').patch('/v1/members/admin', { role: 'reader' });
+    expect([alone.status, problemOf(alone).code]).toEqual([409, 'last_admin']);
     const { path } = await add({ role: 'admin' });
     const answers = await Promise.all([
-      house.as('admin').patch(path, { active: false }),
-      house.as('admin').patch('/v1/members/admin', { active: false }),
+      isnad.as('admin').patch(path, { active: false }),
+      isnad.as('admin').patch('/v1/members/admin', { active: false }),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });

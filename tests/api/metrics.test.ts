@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newArticle } from '../../src/resources/articles/article.schema.js';
 import { system } from '../../src/domain/access/rules.js';
-import { listenInHouse, type ListeningHouse } from '../support/listening.js';
+import { listenLocally, type ListeningIsnad } from '../support/listening.js';
 
-let here: ListeningHouse;
+let here: ListeningIsnad;
 beforeAll(async () => {
-  here = await listenInHouse();
+  here = await listenLocally();
 });
 afterAll(() => here.close());
 
@@ -35,7 +35,7 @@ describe('metrics', () => {
   });
 
   it('say what is owed, and for how long', async () => {
-    const { database, services } = here.house;
+    const { database, services } = here.isnad;
     const article = newArticle.parse({ title: 'A', language: 'en', text: 'Somebody said so.' });
     // Nobody sequences while this transaction holds the relay's lock.
     const client = await database.pool.connect();

@@ -10,19 +10,19 @@ import {
   proposeVerdict,
   type Task,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
   // These are about which task it is; how many one may hold is told in assignment.test.ts.
-  await house.database.pool.query('UPDATE desk_settings SET wip_limit = 1000');
-  await house.work();
+  await isnad.database.pool.query('UPDATE desk_settings SET wip_limit = 1000');
+  await isnad.work();
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const ask = (person: Person, stages?: string[]) =>
-  house.as(person).post('/v1/tasks/next', stages && { stages });
+  isnad.as(person).post('/v1/tasks/next', stages && { stages });
 
 /** Refs of the claims this person is given, until there is nothing more to do. */
 async function takeAll(person: Person): Promise<string[]> {
@@ -37,15 +37,15 @@ async function takeAll(person: Person): Promise<string[]> {
 async function openClaims(...claims: object[]): Promise<string[]> {
   const refs: string[] = [];
   for (const more of claims) {
-    const ref = await enterClaim(house, more);
-    await acceptClaim(house, ref);
+    const ref = await enterClaim(isnad, more);
+    await acceptClaim(isnad, ref);
     refs.push(ref);
   }
   return refs;
 }
 
 const become = async (person: Person, change: object): Promise<void> => {
-  bodyOf(await house.as('admin').patch(`/v1/members/${person}`, change, anyVersion));
+  bodyOf(await isnad.as('admin').patch(`/v1/members/${person}`, change, anyVersion));
 };
 
 describe('the next task', () => {
@@ -58,7 +58,7 @@ describe('the next task', () => {
     );
     const response = await ask('checker');
     const task = bodyOf(response) as Task;
-    expect(task).toMatchObject({ state: 'assigned', assignee: 'checker', claim: { ref: urgent } });
+    expect(task).toMatchObject({ status: 'assigned', assignee: 'checker', claim: { ref: urgent } });
     expect(response.headers['location']).toBe(`/v1/tasks/${task.id}`);
     expect(await takeAll('checker')).toEqual([old, young, low]);
   });
@@ -94,8 +94,8 @@ describe('the next task', () => {
   });
 
   it('is never the approval of their own verdict', async () => {
-    const [own] = [await enterClaim(house)];
-    await proposeVerdict(house, own, { author: 'editor' });
+    const [own] = [await enterClaim(isnad)];
+    await proposeVerdict(isnad, own, { author: 'editor' });
     expect((await ask('editor', ['approval'])).status).toBe(204);
     const task = bodyOf(await ask('editor2', ['approval'])) as Task;
     expect(task).toMatchObject({ stage: 'approval', claim: { ref: own } });
@@ -106,7 +106,7 @@ describe('the next task', () => {
     const task = bodyOf(await ask('checker')) as Task;
     expect(task.claim.ref).toBe(ref);
     expect((await ask('checker2')).status).toBe(204);
-    bodyOf(await moveTask(house, 'checker', task, { event: 'release' }));
+    bodyOf(await moveTask(isnad, 'checker', task, { event: 'release' }));
     expect((bodyOf(await ask('checker2')) as Task).id).toBe(task.id);
   });
 
@@ -123,30 +123,30 @@ describe('the next task', () => {
   });
 
   it('is for those who check, asked for by stages that exist', async () => {
-    expect((await house.stranger.post('/v1/tasks/next')).status).toBe(401);
+    expect((await isnad.stranger.post('/v1/tasks/next')).status).toBe(401);
     for (const person of ['reader', 'admin'] as const) expect((await ask(person)).status).toBe(403);
     expect(faultsOf(await ask('checker', ['review', 'lunch']))).toEqual(['/stages/1']);
     expect(faultsOf(await ask('checker', []))).toEqual(['/stages']);
-    expect((await house.as('checker').get('/v1/tasks/next')).status).toBe(405);
+    expect((await isnad.as('checker').get('/v1/tasks/next')).status).toBe(405);
   });
 });
 
 describe('one checker who asks many times at once', () => {
   it('is given as many as they may hold, and not one more', async () => {
-    const house = await createHouse();
+    const isnad = await createIsnad();
     try {
-      bodyOf(await house.as('admin').patch('/v1/members/checker', { wipLimit: 3 }));
+      bodyOf(await isnad.as('admin').patch('/v1/members/checker', { wipLimit: 3 }));
       for (let index = 0; index < 10; index++) {
-        bodyOf(await move(house, 'editor', await enterClaim(house), { event: 'accept' }));
+        bodyOf(await move(isnad, 'editor', await enterClaim(isnad), { event: 'accept' }));
       }
-      await house.work();
+      await isnad.work();
       const answers = await Promise.all(
-        Array.from({ length: 10 }, () => house.as('checker').post('/v1/tasks/next')),
+        Array.from({ length: 10 }, () => isnad.as('checker').post('/v1/tasks/next')),
       );
       const refused = Array<number>(7).fill(409);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, ...refused]);
     } finally {
-      await house.close();
+      await isnad.close();
     }
   });
 });

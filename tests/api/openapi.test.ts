@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { permissions } from '../../src/domain/access/rules.js';
 import type { ApiDocument } from '../../src/platform/http/openapi.js';
 import { operationsOf } from '../../src/runtime.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { faultsOfDocument } from '../support/openapi-rules.js';
 
 interface Described {
@@ -13,12 +13,12 @@ interface Described {
   responses: Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>;
 }
 
-let house: House;
+let isnad: TestIsnad;
 let document: ApiDocument;
 let entries: { method: string; path: string; entry: Described }[];
 beforeAll(async () => {
-  house = await createHouse();
-  document = (await house.stranger.get('/openapi.json')).body as ApiDocument;
+  isnad = await createIsnad();
+  document = (await isnad.stranger.get('/openapi.json')).body as ApiDocument;
   entries = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, entry]) => ({
       method,
@@ -27,7 +27,7 @@ beforeAll(async () => {
     })),
   );
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 describe('the document of the API', () => {
   it('keeps the rules of OpenAPI 3.1', () => {
@@ -36,7 +36,7 @@ describe('the document of the API', () => {
 
   it('has every operation there is, under its method and path', () => {
     const listed = entries.map(({ method, path, entry }) => `${method} ${path} ${entry.operationId}`);
-    for (const { method, path, id } of operationsOf(house.services))
+    for (const { method, path, id } of operationsOf(isnad.services))
       expect(listed).toContain(`${method} ${path} ${id}`);
   });
 

@@ -3,23 +3,23 @@ import type { z } from 'zod';
 import type * as output from '../../src/resources/graph/graph.schema.js';
 import { problemOf } from '../support/bodies.js';
 import { bodyOf, enterClaim, move } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { countQueries, fanOut, relate } from '../support/relations.js';
 
 type Origins = z.output<typeof output.origins>;
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const trace = async (claim: string): Promise<Origins> =>
-  bodyOf(await house.as('reader').get(`/v1/claims/${claim}/origins`)) as Origins;
+  bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}/origins`)) as Origins;
 
 /** ref of a new source. */
 async function createSource(name: string, kind: 'outlet' | 'agency'): Promise<string> {
-  const response = await house.as('checker').post('/v1/sources', { name, kind });
+  const response = await isnad.as('checker').post('/v1/sources', { name, kind });
   expect(response.status).toBe(201);
   return (response.body as { ref: string }).ref;
 }
@@ -30,13 +30,13 @@ let outlets = 0;
 async function publishIn(attributions: object[]): Promise<string> {
   const outlet = await createSource(`Outlet ${String(++outlets)}`, 'outlet');
   const exact = 'The delegation arrives on Sunday';
-  const article = await house
+  const article = await isnad
     .as('checker')
     .post('/v1/articles', { title: `Report ${outlet}`, language: 'en', outlet, text: `${exact}.` });
   expect(article.status).toBe(201);
   const { ref } = article.body as { ref: string };
   const claim = { article: ref, kind: 'announcement', quote: { exact }, attributions };
-  const entered = await house.as('checker').post('/v1/claims', claim);
+  const entered = await isnad.as('checker').post('/v1/claims', claim);
   expect(entered.status).toBe(201);
   return (entered.body as { ref: string }).ref;
 }
@@ -49,10 +49,10 @@ describe('the independent origins of a claim', () => {
     const told = await Promise.all(Array.from({ length: 5 }, () => publishIn(from(agency))));
     const [first = '', second = '', third = '', fourth = '', fifth = ''] = told;
     // Not all point at one: some repeat those that repeat.
-    await relate(house, second, 'repeats', first);
-    await relate(house, third, 'repeats', first);
-    await relate(house, fourth, 'repeats', third);
-    await relate(house, fourth, 'repeats', fifth);
+    await relate(isnad, second, 'repeats', first);
+    await relate(isnad, third, 'repeats', first);
+    await relate(isnad, fourth, 'repeats', third);
+    await relate(isnad, fourth, 'repeats', fifth);
     for (const claim of told) {
       const { items, ...counts } = await trace(claim);
       expect(counts).toEqual({ outlets: 5, origins: 1, truncated: false });
@@ -69,8 +69,8 @@ describe('the independent origins of a claim', () => {
     const first = await publishIn(from(one));
     const relayed = await publishIn([{ source: 'nexta', mode: 'indirect', from: from(one) }]);
     const apart = await publishIn(from(other));
-    await relate(house, relayed, 'repeats', first);
-    await relate(house, apart, 'repeats', first);
+    await relate(isnad, relayed, 'repeats', first);
+    await relate(isnad, apart, 'repeats', first);
     const { items, ...counts } = await trace(first);
     expect(counts).toEqual({ outlets: 3, origins: 2, truncated: false });
     expect(items.map(({ origin, claims }) => [origin.source?.ref, claims])).toEqual([
@@ -82,9 +82,9 @@ describe('the independent origins of a claim', () => {
   it('end in a circle of repetitions, and follow nothing but repetition', async () => {
     const agency = await createSource('C', 'agency');
     const [one, two, three] = [await publishIn(from(agency)), await publishIn([]), await publishIn([])];
-    await relate(house, one, 'repeats', two);
-    await relate(house, two, 'repeats', one);
-    await relate(house, three, 'supports', one);
+    await relate(isnad, one, 'repeats', two);
+    await relate(isnad, two, 'repeats', one);
+    await relate(isnad, three, 'supports', one);
     expect(await trace(one)).toMatchObject({ outlets: 2, origins: 2 });
     expect(await trace(three)).toMatchObject({
       outlets: 1,
@@ -100,14 +100,14 @@ describe('the independent origins of a claim', () => {
       await publishIn(from(agency)),
       await publishIn([]),
     ];
-    await relate(house, slip, 'repeats', kept);
-    bodyOf(await move(house, 'editor', same, { event: 'merge', into: kept }));
-    bodyOf(await move(house, 'editor', slip, { event: 'reject', reason: 'a slip' }));
+    await relate(isnad, slip, 'repeats', kept);
+    bodyOf(await move(isnad, 'editor', same, { event: 'merge', into: kept }));
+    bodyOf(await move(isnad, 'editor', slip, { event: 'reject', reason: 'a slip' }));
     for (const claim of [kept, same]) expect(await trace(claim)).toMatchObject({ outlets: 2, origins: 1 });
   });
 
   it('are the article itself where it speaks for itself and has no outlet', async () => {
-    const claim = await enterClaim(house);
+    const claim = await enterClaim(isnad);
     const { items, outlets, origins } = await trace(claim);
     expect([outlets, origins]).toEqual([1, 1]);
     expect(items).toMatchObject([
@@ -123,19 +123,19 @@ describe('the independent origins of a claim', () => {
   });
 
   it('are looked for in five hundred claims at most, in as many queries as in one', async () => {
-    const claim = await enterClaim(house);
-    const few = await countQueries(house, () => trace(claim));
-    await fanOut(house, claim, { claims: 600, type: 'repeats' });
+    const claim = await enterClaim(isnad);
+    const few = await countQueries(isnad, () => trace(claim));
+    await fanOut(isnad, claim, { claims: 600, type: 'repeats' });
     expect(few).toBeGreaterThan(0);
-    const many = await countQueries(house, () => trace(claim));
+    const many = await countQueries(isnad, () => trace(claim));
     expect(many - few).toBeLessThanOrEqual(1);
     expect(await trace(claim)).toMatchObject({ outlets: 1, origins: 500, truncated: true });
   });
 
   it('are not found for unknown claims and strangers, nor with parameters nobody knows', async () => {
-    const unknown = await house.as('reader').get('/v1/claims/none/origins');
-    expect([unknown.status, problemOf(unknown).code]).toEqual([404, 'claim-not-found']);
-    expect((await house.as('reader').get('/v1/claims/C34/origins?depth=1')).status).toBe(400);
-    expect((await house.stranger.get('/v1/claims/C34/origins')).status).toBe(401);
+    const unknown = await isnad.as('reader').get('/v1/claims/none/origins');
+    expect([unknown.status, problemOf(unknown).code]).toEqual([404, 'claim_not_found']);
+    expect((await isnad.as('reader').get('/v1/claims/C34/origins?depth=1')).status).toBe(400);
+    expect((await isnad.stranger.get('/v1/claims/C34/origins')).status).toBe(401);
   });
 });

@@ -13,12 +13,12 @@ import {
   tagOf,
   verdictBody,
 } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { readXml, type XmlElement } from '../support/xml.js';
 
 type JsonFeed = z.output<typeof jsonFeed>;
 
-let house: House;
+let isnad: TestIsnad;
 /** One claim for each thing that can stand in a feed; the first was published first. */
 let plain: string;
 let corrected: string;
@@ -27,32 +27,32 @@ let retracted: string;
 const nasty = 'Less <b>& more</b> "quoted" ]]> \u0001 bell\r\nThe second line.';
 
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
   [plain, corrected, doubted, retracted] = [
-    await enterClaim(house, { glosses: { en: 'The delegation will <visit> & return' } }),
-    await enterClaim(house),
-    await enterClaim(house),
-    await enterClaim(house),
+    await enterClaim(isnad, { glosses: { en: 'The delegation will <visit> & return' } }),
+    await enterClaim(isnad),
+    await enterClaim(isnad),
+    await enterClaim(isnad),
   ];
   const body = verdictBody('false', { rationale: { en: nasty, ar: 'لأن الزيارة لم تحدث.' } });
-  for (const claim of [plain, corrected, doubted, retracted]) await publishVerdict(house, claim, { body });
+  for (const claim of [plain, corrected, doubted, retracted]) await publishVerdict(isnad, claim, { body });
   const correction = { event: 'correct', reason: 'error', note: 'The year <was> wrong.' };
-  bodyOf(await move(house, 'editor', corrected, correction));
+  bodyOf(await move(isnad, 'editor', corrected, correction));
   const next = await submitVerdict(
-    house,
-    await startTask(house, corrected),
+    isnad,
+    await startTask(isnad, corrected),
     'checker',
     verdictBody('mostly-true'),
   );
-  bodyOf(await decide(house, 'editor2', next, 'approve'));
-  bodyOf(await move(house, 'editor', doubted, correction));
-  bodyOf(await move(house, 'editor', retracted, { event: 'retract', reason: 'Of another & not of him.' }));
+  bodyOf(await decide(isnad, 'editor2', next, 'approve'));
+  bodyOf(await move(isnad, 'editor', doubted, correction));
+  bodyOf(await move(isnad, 'editor', retracted, { event: 'retract', reason: 'Of another & not of him.' }));
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const ask = (ending: string, query = '?language=en', headers = {}): Promise<Response> =>
   Promise.resolve(
-    house.as('reader').get(`/v1/published.${ending}${query}`, headers).buffer(true).parse(asText),
+    isnad.as('reader').get(`/v1/published.${ending}${query}`, headers).buffer(true).parse(asText),
   );
 
 /** supertest knows no feeds. */
@@ -194,15 +194,15 @@ describe('the feed of what is published', () => {
     const again = await ask(ending, '?language=en', { 'If-None-Match': tagOf(response) });
     expect([again.status, tagOf(again)]).toEqual([304, tagOf(response)]);
     expect(tagOf(await ask(ending, '?language=ar'))).not.toBe(tagOf(response));
-    const head = await house.as('reader').head(`/v1/published.${ending}?language=en`);
+    const head = await isnad.as('reader').head(`/v1/published.${ending}?language=en`);
     expect([head.status, tagOf(head)]).toEqual([200, tagOf(response)]);
-    expect((await house.stranger.get(`/v1/published.${ending}`)).status).toBe(401);
-    expect((await house.as('reader').get(`/v1/published.${ending}?language=xx`)).status).toBe(400);
+    expect((await isnad.stranger.get(`/v1/published.${ending}`)).status).toBe(401);
+    expect((await isnad.as('reader').get(`/v1/published.${ending}?language=xx`)).status).toBe(400);
   });
 
   it('changes its tag when what it shows changes', async () => {
     const before = await ask('atom');
-    await publishVerdict(house, await enterClaim(house));
+    await publishVerdict(isnad, await enterClaim(isnad));
     const after = await ask('atom', '?language=en', { 'If-None-Match': tagOf(before) });
     expect(after.status).toBe(200);
     expect(tagOf(after)).not.toBe(tagOf(before));

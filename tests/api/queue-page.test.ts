@@ -3,7 +3,7 @@ import { UnrecoverableError } from 'bullmq';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenWorker } from '../../src/platform/queue/backend.types.js';
 import { createProducer, type Producer } from '../../src/platform/queue/producer.js';
-import { listenInHouse, type ListeningHouse } from '../support/listening.js';
+import { listenLocally, type ListeningIsnad } from '../support/listening.js';
 import { faultsOfDocument } from '../support/openapi-rules.js';
 import { queueStores, type QueueStore } from '../support/queue-stores.js';
 
@@ -16,15 +16,15 @@ describe.each(queueStores.filter(({ skipped }) => !skipped))(
   'the page of the queue in $name',
   ({ name, open }) => {
     let store: QueueStore;
-    let here: ListeningHouse;
+    let here: ListeningIsnad;
     let producer: Producer;
     let worker: OpenWorker;
     let failing = true;
 
     beforeAll(async () => {
       store = await open();
-      here = await listenInHouse({ redisUrl: store.redisUrl });
-      const { backend } = here.house;
+      here = await listenLocally({ redisUrl: store.redisUrl });
+      const { backend } = here.isnad;
       producer = createProducer(backend);
       worker = backend.openWorker(
         () => (failing ? Promise.reject(new UnrecoverableError(reason)) : Promise.resolve()),
@@ -114,7 +114,7 @@ describe.each(queueStores.filter(({ skipped }) => !skipped))(
       ];
       for (const headers of foreign) {
         const answer = await retry({ Authorization: asAdmin(), ...headers });
-        expect(await answer.json()).toMatchObject({ status: 403, code: 'sent-from-elsewhere' });
+        expect(await answer.json()).toMatchObject({ status: 403, code: 'sent_from_elsewhere' });
       }
       expect(await read()).toContain(`jobs/${id}/retry`);
     });
@@ -126,16 +126,16 @@ describe.each(queueStores.filter(({ skipped }) => !skipped))(
       expect([answer.status, answer.headers.get('location')]).toEqual([303, page]);
       await until(async () => (await read()).includes('No job has been given up.'));
       const again = await retry({ Authorization: asAdmin(), Origin: here.url });
-      expect(await again.json()).toMatchObject({ status: 409, code: 'job-not-given-up' });
+      expect(await again.json()).toMatchObject({ status: 409, code: 'job_not_given_up' });
       const none = await retry({ Authorization: `Bearer ${here.keyOf('admin')}` }, 'nothing');
-      expect(await none.json()).toMatchObject({ status: 404, code: 'job-not-found' });
+      expect(await none.json()).toMatchObject({ status: 404, code: 'job_not_found' });
     });
   },
 );
 
 it.skipIf(queueStores[1]?.skipped)('says that the store of the queue does not answer', async () => {
   const store = await queueStores[1]?.open();
-  const here = await listenInHouse({ redisUrl: store?.redisUrl });
+  const here = await listenLocally({ redisUrl: store?.redisUrl });
   try {
     await store?.close();
     const answer = await here.get('admin', page);

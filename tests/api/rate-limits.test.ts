@@ -9,14 +9,14 @@ import { createLog } from '../../src/platform/log.js';
 import { operationsOf } from '../../src/runtime.js';
 import { apiOf } from '../support/api.js';
 import { problemOf } from '../support/bodies.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { hasRedis, startRedis, type TestRedis } from '../support/redis.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const silent = (): void => undefined;
 const each = (quota: number) => ({ reader: quota, checker: quota, editor: quota, admin: quota });
@@ -26,12 +26,12 @@ const alone: RateStore = { exchange: () => Promise.resolve([]) };
 let clock = 1_000 * windowMs;
 /** The beginning of a window in which nothing of the ones before counts any more. */
 const nextWindows = (): number => (slotOf(clock) + 10) * windowMs;
-const createParts = (store: RateStore) => createRates({ limits, store, complain: silent, now: () => clock });
+const createParts = (store: RateStore) => createRates({ limits, store, warn: silent, now: () => clock });
 
 function appWith(rates: ReturnType<typeof createParts>, proxies = 0): RequestListener {
   return createApp({
-    operations: operationsOf(house.services),
-    authenticate: house.services.access.authenticate,
+    operations: operationsOf(isnad.services),
+    authenticate: isnad.services.access.authenticate,
     rates,
     proxies,
     checks: {},
@@ -45,7 +45,7 @@ describe('the API', () => {
     clock = nextWindows();
     app = appWith(createParts(alone), 1);
   });
-  const as = (person: 'reader' | 'checker' | 'admin') => apiOf(app).as(house.keys[person]);
+  const as = (person: 'reader' | 'checker' | 'admin') => apiOf(app).as(isnad.keys[person]);
 
   it('says with every answer how much is left, polled or not, and then refuses until there is some again', async () => {
     const paths = [
@@ -64,7 +64,7 @@ describe('the API', () => {
     expect(left).toEqual([4, 3, 2, 1].map((each) => `"reads";r=${String(each)};t=60`));
     expect((await as('reader').get('/v1/me')).status).toBe(200);
     const refused = await as('reader').get('/v1/claims/C34/status');
-    expect([refused.status, problemOf(refused).code]).toEqual([429, 'rate-limited']);
+    expect([refused.status, problemOf(refused).code]).toEqual([429, 'rate_limited']);
     expect(refused.type).toBe('application/problem+json');
     expect(refused.body).toMatchObject({ 'violated-policies': ['reads'] });
     expect(refused.headers['ratelimit']).toMatch(/^"reads";r=0;t=\d+$/);
@@ -112,9 +112,9 @@ const stores: [string, boolean, () => Promise<Opened>][] = [
     false,
     () =>
       Promise.resolve({
-        store: () => createPostgresRateStore(house.database.pool),
+        store: () => createPostgresRateStore(isnad.database.pool),
         lose: async () => {
-          await house.database.pool.query('TRUNCATE rate_counts');
+          await isnad.database.pool.query('TRUNCATE rate_counts');
         },
         close: () => Promise.resolve(),
       }),
@@ -192,7 +192,7 @@ describe('without its store', () => {
     const rates = createRates({
       limits,
       now: () => clock,
-      complain: (_error, message) => complaints.push(message),
+      warn: (_error, message) => complaints.push(message),
       store: {
         exchange: (amounts) => {
           if (down) return Promise.reject(new Error('down'));

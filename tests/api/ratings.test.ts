@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Scale } from '../../src/resources/ratings/rating.schema.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
-// A house per test: the scale in use is one for the whole house.
-let house: House;
+// An installation per test: the scale in use is one for the whole house.
+let isnad: TestIsnad;
 beforeEach(async () => {
-  house = await createHouse();
+  isnad = await createIsnad();
 });
-afterEach(() => house.close());
+afterEach(() => isnad.close());
 
 const labels = { en: 'x', ar: 'س' };
 const yes = {
@@ -31,7 +31,7 @@ const disputed = { slug: 'disputed', labels: { en: 'Disputed' }, polarity: 'neut
 const pending = { slug: 'pending', labels: { en: 'Pending' }, polarity: 'neutral', forecast: true };
 
 const publish = (ratings: object[], headers = {}) =>
-  house.as('admin').post('/v1/ratings', { ratings }, headers);
+  isnad.as('admin').post('/v1/ratings', { ratings }, headers);
 
 describe('the scale of ratings', () => {
   it('is answered in its order, with null where a rating has no number', async () => {
@@ -39,7 +39,7 @@ describe('the scale of ratings', () => {
     expect(made.status).toBe(201);
     const { version } = made.body as Scale;
     expect(made.headers['location']).toBe(`/v1/ratings?scale=${String(version)}`);
-    const read = await house.as('reader').get('/v1/ratings');
+    const read = await isnad.as('reader').get('/v1/ratings');
     expect(read.body).toEqual(made.body);
     expect(read.body).toMatchObject({
       ratings: [
@@ -55,15 +55,15 @@ describe('the scale of ratings', () => {
     const first = (await publish([yes, no])).body as Scale;
     const second = (await publish([yes, disputed, no])).body as Scale;
     expect(second.version).toBe(first.version + 1);
-    expect((await house.as('reader').get('/v1/ratings')).body).toEqual(second);
-    expect((await house.as('reader').get(`/v1/ratings?scale=${String(first.version)}`)).body).toEqual(first);
-    expect((await house.as('reader').get('/v1/ratings?scale=99')).status).toBe(404);
-    expect((await house.as('reader').get('/v1/ratings?scale=old')).status).toBe(400);
+    expect((await isnad.as('reader').get('/v1/ratings')).body).toEqual(second);
+    expect((await isnad.as('reader').get(`/v1/ratings?scale=${String(first.version)}`)).body).toEqual(first);
+    expect((await isnad.as('reader').get('/v1/ratings?scale=99')).status).toBe(404);
+    expect((await isnad.as('reader').get('/v1/ratings?scale=old')).status).toBe(400);
   });
 
   it('has a tag, which guards its replacement', async () => {
     const tag = String((await publish([yes, no])).headers['etag']);
-    expect((await house.as('reader').get('/v1/ratings', { 'If-None-Match': tag })).status).toBe(304);
+    expect((await isnad.as('reader').get('/v1/ratings', { 'If-None-Match': tag })).status).toBe(304);
     expect((await publish([yes, disputed, no], { 'If-Match': tag })).status).toBe(201);
     expect((await publish([yes, no], { 'If-Match': tag })).status).toBe(412);
   });
@@ -111,8 +111,8 @@ describe('the scale of ratings', () => {
   });
 
   it('is read with a key and published by admins', async () => {
-    expect((await house.stranger.get('/v1/ratings')).status).toBe(401);
-    expect((await house.stranger.post('/v1/ratings', { ratings: [yes, no] })).status).toBe(401);
-    expect((await house.as('editor').post('/v1/ratings', { ratings: [yes, no] })).status).toBe(403);
+    expect((await isnad.stranger.get('/v1/ratings')).status).toBe(401);
+    expect((await isnad.stranger.post('/v1/ratings', { ratings: [yes, no] })).status).toBe(401);
+    expect((await isnad.as('editor').post('/v1/ratings', { ratings: [yes, no] })).status).toBe(403);
   });
 });

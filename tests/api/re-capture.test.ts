@@ -12,18 +12,18 @@ import {
   type Verdict,
 } from '../support/desk.js';
 import { addEvidence, captureAgain, listCaptures } from '../support/evidence.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { createInternet, type Internet } from '../support/internet.js';
 
 let internet: Internet;
-let house: House;
+let isnad: TestIsnad;
 let pages = 0;
 beforeAll(async () => {
   internet = await createInternet();
-  house = await createHouse({ seeded: true, outbound: internet.outbound });
+  isnad = await createIsnad({ seeded: true, outbound: internet.outbound });
 });
 afterAll(async () => {
-  await house.close();
+  await isnad.close();
   await internet.close();
 });
 
@@ -34,36 +34,36 @@ const page = (text: string, script = ''): { body: string } => ({
 describe('a page that is captured once more', () => {
   it('is the same, says the same, has changed, or is gone', async () => {
     const url = internet.serve('/changing', page('Three missiles.'));
-    const { id } = await addEvidence(house, await enterClaim(house), url);
-    await house.work();
-    expect((await captureAgain(house, id)).change).toBe('same');
+    const { id } = await addEvidence(isnad, await enterClaim(isnad), url);
+    await isnad.work();
+    expect((await captureAgain(isnad, id)).change).toBe('same');
     internet.serve('/changing', page('Three missiles.', 'stamp(2)'));
-    expect((await captureAgain(house, id)).change).toBe('same_text');
+    expect((await captureAgain(isnad, id)).change).toBe('same_text');
     internet.serve('/changing', page('Four missiles.', 'stamp(2)'));
-    expect((await captureAgain(house, id)).change).toBe('changed');
+    expect((await captureAgain(isnad, id)).change).toBe('changed');
     internet.serve('/changing', { status: 410 });
-    expect(await captureAgain(house, id)).toMatchObject({ outcome: 'failed', change: 'gone' });
+    expect(await captureAgain(isnad, id)).toMatchObject({ outcome: 'failed', change: 'gone' });
     // It is compared with what was last there.
     internet.serve('/changing', page('Four missiles.', 'stamp(2)'));
-    expect((await captureAgain(house, id)).change).toBe('same');
+    expect((await captureAgain(isnad, id)).change).toBe('same');
   });
 
   it('is looked at once at a time', async () => {
     const url = internet.serve('/busy', page('Here.'));
-    const { id } = await addEvidence(house, await enterClaim(house), url);
-    const early = await house.as('checker').post(`/v1/evidence/${id}/captures`);
-    expect([early.status, problemOf(early).code]).toEqual([409, 'capture-owed']);
+    const { id } = await addEvidence(isnad, await enterClaim(isnad), url);
+    const early = await isnad.as('checker').post(`/v1/evidence/${id}/captures`);
+    expect([early.status, problemOf(early).code]).toEqual([409, 'capture_owed']);
   });
 
   it('comes with the answer for those who wait', async () => {
     const url = internet.serve('/waited-for', page('Here.'));
-    const { id } = await addEvidence(house, await enterClaim(house), url);
-    await house.work();
+    const { id } = await addEvidence(isnad, await enterClaim(isnad), url);
+    await isnad.work();
     const path = `/v1/evidence/${id}/captures`;
-    const asked = house.as('checker').post(path, undefined, { Prefer: 'wait=20' });
+    const asked = isnad.as('checker').post(path, undefined, { Prefer: 'wait=20' });
     const waiting = Promise.resolve(asked).then((response) => response);
-    await expect.poll(async () => (await house.services.captures.findOwed()).length).toBe(1);
-    await house.work();
+    await expect.poll(async () => (await isnad.services.captures.findOwed()).length).toBe(1);
+    await isnad.work();
     const response = await waiting;
     expect(response.headers['preference-applied']).toBe('wait=20');
     expect(bodyOf(response)).toMatchObject({ number: 2, change: 'same' });
@@ -76,22 +76,22 @@ describe('a verdict', () => {
 
   it('rests on the capture there was when it was submitted, and goes on doing so', async () => {
     const at = path();
-    const claim = await enterClaim(house);
-    const { id } = await addEvidence(house, claim, internet.serve(at, page('As cited.')));
-    await house.work();
-    const [seen] = await listCaptures(house, id);
-    const proposed = await proposeVerdict(house, claim, { body: verdictBody('false', { evidence: [id] }) });
+    const claim = await enterClaim(isnad);
+    const { id } = await addEvidence(isnad, claim, internet.serve(at, page('As cited.')));
+    await isnad.work();
+    const [seen] = await listCaptures(isnad, id);
+    const proposed = await proposeVerdict(isnad, claim, { body: verdictBody('false', { evidence: [id] }) });
     expect(captureOf(proposed)).toMatchObject({ id: seen?.id, sha256: seen?.sha256, failure: null });
 
     internet.serve(at, page('As rewritten.'));
-    expect((await captureAgain(house, id)).change).toBe('changed');
-    expect(await readVerdict(house, proposed.id)).toEqual(proposed);
-    const published = bodyOf(await decide(house, 'editor', proposed, 'approve')) as Verdict;
+    expect((await captureAgain(isnad, id)).change).toBe('changed');
+    expect(await readVerdict(isnad, proposed.id)).toEqual(proposed);
+    const published = bodyOf(await decide(isnad, 'editor', proposed, 'approve')) as Verdict;
     internet.serve(at, page('As rewritten again.'));
-    await captureAgain(house, id);
-    const shown = bodyOf(await house.as('reader').get(`/v1/verdicts/${published.id}`)) as Verdict;
+    await captureAgain(isnad, id);
+    const shown = bodyOf(await isnad.as('reader').get(`/v1/verdicts/${published.id}`)) as Verdict;
     expect(captureOf(shown)).toEqual(captureOf(proposed));
-    const history = bodyOf(await house.as('reader').get(`/v1/claims/${claim}/history?limit=200`));
+    const history = bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}/history?limit=200`));
     const approved = (history as { items: { type: string; data?: object }[] }).items.find(
       ({ type }) => type === 'claim.approved',
     );
@@ -101,29 +101,29 @@ describe('a verdict', () => {
   });
 
   it('cannot be made to rest on another one once it is published', async () => {
-    const claim = await enterClaim(house);
-    const { id } = await addEvidence(house, claim, internet.serve(path(), page('As cited.')));
-    await house.work();
-    const proposed = await proposeVerdict(house, claim, { body: verdictBody('false', { evidence: [id] }) });
-    bodyOf(await decide(house, 'editor', proposed, 'approve'));
-    const later = await captureAgain(house, id);
-    const rewrite = house.database.pool.query('UPDATE verdict_evidence SET capture_id = $1', [later.id]);
+    const claim = await enterClaim(isnad);
+    const { id } = await addEvidence(isnad, claim, internet.serve(path(), page('As cited.')));
+    await isnad.work();
+    const proposed = await proposeVerdict(isnad, claim, { body: verdictBody('false', { evidence: [id] }) });
+    bodyOf(await decide(isnad, 'editor', proposed, 'approve'));
+    const later = await captureAgain(isnad, id);
+    const rewrite = isnad.database.pool.query('UPDATE verdict_evidence SET capture_id = $1', [later.id]);
     await expect(rewrite).rejects.toMatchObject({ constraint: 'verdicts_published_stay' });
   });
 
   it('may name the capture that is meant, and only one of what it cites', async () => {
     const at = path();
-    const claim = await enterClaim(house);
-    const { id } = await addEvidence(house, claim, internet.serve(at, page('First.')));
-    const other = await addEvidence(house, claim, internet.serve(path(), page('Another.')));
-    await house.work();
+    const claim = await enterClaim(isnad);
+    const { id } = await addEvidence(isnad, claim, internet.serve(at, page('First.')));
+    const other = await addEvidence(isnad, claim, internet.serve(path(), page('Another.')));
+    await isnad.work();
     internet.serve(at, page('Second.'));
-    await captureAgain(house, id);
-    const [second, first] = await listCaptures(house, id);
-    const [elsewhere] = await listCaptures(house, other.id);
-    const task = await startReview(house, claim);
+    await captureAgain(isnad, id);
+    const [second, first] = await listCaptures(isnad, id);
+    const [elsewhere] = await listCaptures(isnad, other.id);
+    const task = await startReview(isnad, claim);
     const submit = (captures: (string | undefined)[]) =>
-      house
+      isnad
         .as('checker')
         .post(`/v1/tasks/${task.id}/verdict`, verdictBody('false', { evidence: [id], captures }));
     const wrong = await submit([elsewhere?.id, first?.id, second?.id]);
@@ -133,63 +133,63 @@ describe('a verdict', () => {
     ]);
     const taken = await submit([first?.id]);
     expect(taken.status).toBe(202);
-    await house.work();
-    expect(captureOf(await readVerdict(house, (taken.body as Verdict).id))?.id).toBe(first?.id);
+    await isnad.work();
+    expect(captureOf(await readVerdict(isnad, (taken.body as Verdict).id))?.id).toBe(first?.id);
   });
 
   it('shows a failed capture, and is not held up by it', async () => {
-    const claim = await enterClaim(house);
-    const { id } = await addEvidence(house, claim, `${internet.url}/never-there`);
-    const verdict = await proposeVerdict(house, claim, { body: verdictBody('false', { evidence: [id] }) });
-    expect(verdict.state).toBe('proposed');
-    expect(captureOf(verdict)).toMatchObject({ outcome: 'failed', failure: { code: 'not-found' } });
+    const claim = await enterClaim(isnad);
+    const { id } = await addEvidence(isnad, claim, `${internet.url}/never-there`);
+    const verdict = await proposeVerdict(isnad, claim, { body: verdictBody('false', { evidence: [id] }) });
+    expect(verdict.status).toBe('proposed');
+    expect(captureOf(verdict)).toMatchObject({ outcome: 'failed', failure: { code: 'not_found' } });
     // What is captured before it is approved is better than nothing, and makes it another version to approve.
     internet.serve('/never-there', page('Here after all.'));
-    await captureAgain(house, id);
-    const later = await readVerdict(house, verdict.id);
+    await captureAgain(isnad, id);
+    const later = await readVerdict(isnad, verdict.id);
     expect(captureOf(later)?.outcome).toBe('captured');
     expect(later.version).toBe(verdict.version + 1);
-    await captureAgain(house, id);
-    expect(await readVerdict(house, verdict.id)).toEqual(later);
+    await captureAgain(isnad, id);
+    expect(await readVerdict(isnad, verdict.id)).toEqual(later);
   });
 
   it('waits for evidence that nobody has looked at, and not for ever', async () => {
-    const claim = await enterClaim(house);
-    const task = await startReview(house, claim);
-    const { id } = await addEvidence(house, claim, internet.serve(path(), page('Slow to come.')));
+    const claim = await enterClaim(isnad);
+    const task = await startReview(isnad, claim);
+    const { id } = await addEvidence(isnad, claim, internet.serve(path(), page('Slow to come.')));
     const body = verdictBody('false', { evidence: [id] });
-    const { id: verdict } = (await house.as('checker').post(`/v1/tasks/${task.id}/verdict`, body))
+    const { id: verdict } = (await isnad.as('checker').post(`/v1/tasks/${task.id}/verdict`, body))
       .body as Verdict;
-    await house.services.verdicts.record(verdict);
-    expect((await readVerdict(house, verdict)).state).toBe('submitted');
-    expect(await house.services.captures.capture(id)).toEqual([verdict]);
-    await house.services.verdicts.record(verdict);
-    const recorded = await readVerdict(house, verdict);
-    expect([recorded.state, captureOf(recorded)?.outcome]).toEqual(['proposed', 'captured']);
+    await isnad.services.verdicts.record(verdict);
+    expect((await readVerdict(isnad, verdict)).status).toBe('submitted');
+    expect(await isnad.services.captures.capture(id)).toEqual([verdict]);
+    await isnad.services.verdicts.record(verdict);
+    const recorded = await readVerdict(isnad, verdict);
+    expect([recorded.status, captureOf(recorded)?.outcome]).toEqual(['proposed', 'captured']);
 
-    const late = await enterClaim(house);
-    const lateTask = await startReview(house, late);
-    const never = await addEvidence(house, late, internet.serve(path(), page('Never looked at.')));
+    const late = await enterClaim(isnad);
+    const lateTask = await startReview(isnad, late);
+    const never = await addEvidence(isnad, late, internet.serve(path(), page('Never looked at.')));
     const unseen = verdictBody('false', { evidence: [never.id] });
-    const submitted = await house.as('checker').post(`/v1/tasks/${lateTask.id}/verdict`, unseen);
+    const submitted = await isnad.as('checker').post(`/v1/tasks/${lateTask.id}/verdict`, unseen);
     const { id: waiting } = submitted.body as Verdict;
-    await house.database.pool.query(
+    await isnad.database.pool.query(
       `UPDATE verdicts SET submitted_at = submitted_at - interval '16 seconds' WHERE id = $1`,
       [waiting],
     );
-    await house.services.verdicts.record(waiting);
-    const recordedLate = await readVerdict(house, waiting);
-    expect([recordedLate.state, captureOf(recordedLate)]).toEqual(['proposed', null]);
+    await isnad.services.verdicts.record(waiting);
+    const recordedLate = await readVerdict(isnad, waiting);
+    expect([recordedLate.status, captureOf(recordedLate)]).toEqual(['proposed', null]);
   });
 
   it('keeps its captures when it is edited, and names them in the draft it leaves', async () => {
-    const claim = await enterClaim(house);
-    const { id } = await addEvidence(house, claim, internet.serve(path(), page('As cited.')));
-    await house.work();
-    const proposed = await proposeVerdict(house, claim, { body: verdictBody('false', { evidence: [id] }) });
-    await captureAgain(house, id);
+    const claim = await enterClaim(isnad);
+    const { id } = await addEvidence(isnad, claim, internet.serve(path(), page('As cited.')));
+    await isnad.work();
+    const proposed = await proposeVerdict(isnad, claim, { body: verdictBody('false', { evidence: [id] }) });
+    await captureAgain(isnad, id);
     const edited = bodyOf(
-      await house
+      await isnad
         .as('checker')
         .patch(
           `/v1/verdicts/${proposed.id}`,
@@ -198,9 +198,9 @@ describe('a verdict', () => {
         ),
     ) as Verdict;
     expect(captureOf(edited)).toEqual(captureOf(proposed));
-    bodyOf(await decide(house, 'editor', edited, 'return', { note: 'Look again.' }));
-    const { id: task } = await readTask(house, claim);
-    const draft = bodyOf(await house.as('checker').get(`/v1/tasks/${task}/draft`));
+    bodyOf(await decide(isnad, 'editor', edited, 'return', { note: 'Look again.' }));
+    const { id: task } = await readTask(isnad, claim);
+    const draft = bodyOf(await isnad.as('checker').get(`/v1/tasks/${task}/draft`));
     expect(JSON.stringify(draft)).toContain(captureOf(proposed)?.id);
   });
 });

@@ -17,7 +17,7 @@ import {
   type Verdict,
 } from '../support/desk.js';
 import { startReceiver } from '../support/hook-receiver.js';
-import { createHouse, type House, type Person } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 import { deliverAll, subscribe } from '../support/webhooks.js';
 
 type Entry = CloudEvent;
@@ -29,20 +29,20 @@ interface Recipient {
   receivedCorrection: boolean | null;
 }
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 /** What the relay does, until every event has its place. */
 async function relay(): Promise<void> {
-  while ((await sequence(house.store)) === 'moved');
+  while ((await sequence(isnad.store)) === 'moved');
 }
 
 const read = async (person: Person, after = '', limit = 200): Promise<{ items: Entry[]; next: string }> => {
   const query = `?limit=${String(limit)}${after && `&after=${after}`}`;
-  return bodyOf(await house.as(person).get(`/v1/feed${query}`)) as { items: Entry[]; next: string };
+  return bodyOf(await isnad.as(person).get(`/v1/feed${query}`)) as { items: Entry[]; next: string };
 };
 
 /** The feed to its end, page by page; the cursor it ends with. */
@@ -58,7 +58,7 @@ async function walk(person: Person, from = '', limit = 200): Promise<{ entries: 
 }
 
 const acknowledge = (person: Person, cursor: string): Promise<Response> =>
-  Promise.resolve(house.as(person).put('/v1/feed/cursor', { cursor }));
+  Promise.resolve(isnad.as(person).put('/v1/feed/cursor', { cursor }));
 
 const catchUp = async (person: Person): Promise<string> => {
   const { end } = await walk(person);
@@ -66,9 +66,9 @@ const catchUp = async (person: Person): Promise<string> => {
   return end;
 };
 
-const recipientsOf = async ({ id }: Verdict): Promise<Page<Recipient> & { state: string }> =>
-  bodyOf(await house.as('editor').get(`/v1/verdicts/${id}/recipients`)) as Page<Recipient> & {
-    state: string;
+const recipientsOf = async ({ id }: Verdict): Promise<Page<Recipient> & { status: string }> =>
+  bodyOf(await isnad.as('editor').get(`/v1/verdicts/${id}/recipients`)) as Page<Recipient> & {
+    status: string;
   };
 
 const whoOf = async (verdict: Verdict): Promise<string[]> =>
@@ -78,16 +78,16 @@ const whoOf = async (verdict: Verdict): Promise<string[]> =>
 
 async function correct(claim: string): Promise<Verdict> {
   const command = { event: 'correct', reason: 'error', note: 'The year was wrong.' };
-  bodyOf(await move(house, 'editor', claim, command));
+  bodyOf(await move(isnad, 'editor', claim, command));
   const body = verdictBody('true');
-  const verdict = await submitVerdict(house, await startTask(house, claim), 'checker', body);
-  return bodyOf(await decide(house, 'editor2', verdict, 'approve')) as Verdict;
+  const verdict = await submitVerdict(isnad, await startTask(isnad, claim), 'checker', body);
+  return bodyOf(await decide(isnad, 'editor2', verdict, 'approve')) as Verdict;
 }
 
 describe('the feed', () => {
   it('is the same list for all, in the same order, however it is paged', async () => {
-    const claim = await enterClaim(house);
-    await publishVerdict(house, claim);
+    const claim = await enterClaim(isnad);
+    await publishVerdict(isnad, claim);
     const desk = await walk('editor');
     const ids = ({ entries }: typeof desk): string[] => entries.map((event) => event.id);
     expect(ids(await walk('reader', '', 7))).toEqual(ids(desk));
@@ -100,7 +100,7 @@ describe('the feed', () => {
   it('gives a cursor to go on with where nothing is new', async () => {
     const { end } = await walk('reader');
     expect(await read('reader', end)).toEqual({ items: [], next: end, more: false });
-    const claim = await enterClaim(house);
+    const claim = await enterClaim(isnad);
     await relay();
     const [first] = (await read('reader', end)).items.filter((event) => event.claim === claim);
     expect(first).toMatchObject({ type: 'claim.submitted', claim });
@@ -134,24 +134,24 @@ describe('the feed', () => {
   });
 
   it('takes only its own cursors', async () => {
-    const { next } = bodyOf(await house.as('reader').get('/v1/claims?limit=1')) as Page<unknown>;
+    const { next } = bodyOf(await isnad.as('reader').get('/v1/claims?limit=1')) as Page<unknown>;
     const response = await acknowledge('reader', String(next));
     expect([response.status, problemOf(response).code, faultsOf(response)]).toEqual([
       400,
-      'invalid-cursor',
+      'invalid_cursor',
       ['/cursor'],
     ]);
-    expect((await house.as('reader').get(`/v1/feed?after=${String(next)}`)).status).toBe(400);
+    expect((await isnad.as('reader').get(`/v1/feed?after=${String(next)}`)).status).toBe(400);
     expect(faultsOf(await acknowledge('reader', ''))).toEqual(['/cursor']);
-    expect((await house.stranger.get('/v1/feed')).status).toBe(401);
-    expect((await house.stranger.put('/v1/feed/cursor', { cursor: 'x' })).status).toBe(401);
+    expect((await isnad.stranger.get('/v1/feed')).status).toBe(401);
+    expect((await isnad.stranger.put('/v1/feed/cursor', { cursor: 'x' })).status).toBe(401);
   });
 });
 
 describe('the recipients of a revision', () => {
   it('are the keys that came past it; each tells whether it has come past the correction', async () => {
-    const claim = await enterClaim(house);
-    const first = await publishVerdict(house, claim);
+    const claim = await enterClaim(isnad);
+    const first = await publishVerdict(isnad, claim);
     // It has no place in the feed yet.
     expect(await whoOf(first)).toEqual([]);
     await catchUp('reader');
@@ -166,7 +166,7 @@ describe('the recipients of a revision', () => {
     expect(await whoOf(first)).toEqual(['checker false', 'reader true']);
     expect(await whoOf(second)).toEqual(['reader null']);
     expect(await recipientsOf(first)).toMatchObject({
-      state: 'superseded',
+      status: 'superseded',
       verdict: first.id,
       claim,
       revision: 1,
@@ -174,10 +174,10 @@ describe('the recipients of a revision', () => {
   });
 
   it('are told of a retraction as of a correction', async () => {
-    const claim = await enterClaim(house);
-    const verdict = await publishVerdict(house, claim);
+    const claim = await enterClaim(isnad);
+    const verdict = await publishVerdict(isnad, claim);
     await catchUp('reader');
-    bodyOf(await move(house, 'editor', claim, { event: 'retract', reason: 'Not what was said.' }));
+    bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'Not what was said.' }));
     // The retraction has no place in the feed yet, so nobody can have received it.
     expect(await whoOf(verdict)).toEqual(['reader false']);
     await catchUp('reader');
@@ -185,51 +185,51 @@ describe('the recipients of a revision', () => {
   });
 
   it('stay on the list when their key is revoked, marked', async () => {
-    const verdict = await publishVerdict(house, await enterClaim(house));
-    const made = await house.services.access.createKey(
+    const verdict = await publishVerdict(isnad, await enterClaim(isnad));
+    const made = await isnad.services.access.createKey(
       { memberRef: 'reader', name: 'old tool' },
       { system: true },
     );
     const { end } = await walk('reader');
-    await house.services.feed.acknowledge(end, {
+    await isnad.services.feed.acknowledge(end, {
       memberId: made.member.id,
       ref: 'reader',
       name: 'reader',
       role: 'reader',
       keyId: made.id,
     });
-    await house.services.access.revokeKey(made.id, { system: true });
+    await isnad.services.access.revokeKey(made.id, { system: true });
     const { items } = await recipientsOf(verdict);
     expect(items).toMatchObject([{ key: made.id, name: 'old tool', member: 'reader', active: false }]);
   });
 
   it('are none of a verdict that was never published, and for editors only', async () => {
-    const verdict = await proposeVerdict(house, await enterClaim(house));
+    const verdict = await proposeVerdict(isnad, await enterClaim(isnad));
     await catchUp('reader');
     expect(await recipientsOf(verdict)).toMatchObject({
-      state: 'proposed',
+      status: 'proposed',
       revision: null,
       items: [],
       next: null,
     });
     const path = `/v1/verdicts/${verdict.id}/recipients`;
-    expect((await house.as('checker').get(path)).status).toBe(403);
-    expect((await house.stranger.get(path)).status).toBe(401);
+    expect((await isnad.as('checker').get(path)).status).toBe(403);
+    expect((await isnad.stranger.get(path)).status).toBe(401);
     const none = '/v1/verdicts/00000000-0000-7000-8000-000000000000/recipients';
-    expect((await house.as('editor').get(none)).status).toBe(404);
+    expect((await isnad.as('editor').get(none)).status).toBe(404);
   });
 
   it('are also the webhooks it was delivered to, and each tells whether the correction was', async () => {
     const [taking, failing] = [await startReceiver(), await startReceiver()];
     const types = ['claim.approved', 'claim.retracted'];
-    const one = await subscribe(house, taking, { types, description: 'The news desk' });
-    const other = await subscribe(house, failing, { types, as: 'checker' });
-    const claim = await enterClaim(house);
-    const first = await publishVerdict(house, claim);
-    await deliverAll(house);
+    const one = await subscribe(isnad, taking, { types, description: 'The news desk' });
+    const other = await subscribe(isnad, failing, { types, as: 'checker' });
+    const claim = await enterClaim(isnad);
+    const first = await publishVerdict(isnad, claim);
+    await deliverAll(isnad);
     failing.behave(() => 500);
     const second = await correct(claim);
-    await deliverAll(house);
+    await deliverAll(isnad);
     const webhooksOf = async (verdict: Verdict): Promise<unknown[]> =>
       (await recipientsOf(verdict)).items.filter((item) => 'webhook' in item);
     const known = { active: true, received: true };
@@ -241,7 +241,7 @@ describe('the recipients of a revision', () => {
     // It was told, whatever has become of it since.
     for (const person of ['reader', 'checker'] as const) {
       const { id } = person === 'reader' ? one : other;
-      expect((await house.as(person).delete(`/v1/webhooks/${id}`)).status).toBe(204);
+      expect((await isnad.as(person).delete(`/v1/webhooks/${id}`)).status).toBe(204);
     }
     expect(await webhooksOf(first)).toMatchObject([
       { webhook: one.id, active: false },
@@ -251,12 +251,12 @@ describe('the recipients of a revision', () => {
   });
 
   it('come in pages', async () => {
-    const verdict = await publishVerdict(house, await enterClaim(house));
+    const verdict = await publishVerdict(isnad, await enterClaim(isnad));
     for (const person of ['reader', 'checker', 'checker2'] as const) await catchUp(person);
     const path = `/v1/verdicts/${verdict.id}/recipients`;
-    const first = bodyOf(await house.as('editor').get(`${path}?limit=2`)) as Page<Recipient>;
+    const first = bodyOf(await isnad.as('editor').get(`${path}?limit=2`)) as Page<Recipient>;
     const rest = bodyOf(
-      await house.as('editor').get(`${path}?limit=2&after=${String(first.next)}`),
+      await isnad.as('editor').get(`${path}?limit=2&after=${String(first.next)}`),
     ) as Page<Recipient>;
     expect([...first.items, ...rest.items]).toEqual((await recipientsOf(verdict)).items);
     expect([first.items.length, rest.items.length, rest.next]).toEqual([2, 1, null]);

@@ -13,69 +13,69 @@ import {
   verdictBody,
   type Claim,
 } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const relate = (from: string, type: string, to: string, headers = {}) =>
-  house.as('checker').post(`/v1/claims/${from}/relations`, { type, to }, headers);
+  isnad.as('checker').post(`/v1/claims/${from}/relations`, { type, to }, headers);
 
 const unrelate = (from: string, relation: string, headers = {}) =>
-  house.as('checker').delete(`/v1/claims/${from}/relations/${relation}`, headers);
+  isnad.as('checker').delete(`/v1/claims/${from}/relations/${relation}`, headers);
 
 describe('relating claims', () => {
   it('is seen from both ends, in the history of both, and can be taken back', async () => {
-    const [from, to] = [await enterClaim(house), await enterClaim(house)];
+    const [from, to] = [await enterClaim(isnad), await enterClaim(isnad)];
     const made = bodyOf(await relate(from, 'supports', to)) as Claim;
     expect(made.relations).toMatchObject([{ type: 'supports', direction: 'out', claim: { ref: to } }]);
-    const other = await readClaim(house, to);
+    const other = await readClaim(isnad, to);
     expect(other.relations).toMatchObject([{ type: 'supports', direction: 'in', claim: { ref: from } }]);
     expect(other.version).toBe(made.version);
     const taken = bodyOf(await unrelate(from, String(made.relations[0]?.id))) as Claim;
     expect(taken.relations).toEqual([]);
-    expect((await readClaim(house, to)).version).toBe(other.version + 1);
+    expect((await readClaim(isnad, to)).version).toBe(other.version + 1);
   });
 
   it('may point both ways and in several kinds, each once', async () => {
-    const [one, two] = [await enterClaim(house), await enterClaim(house)];
+    const [one, two] = [await enterClaim(isnad), await enterClaim(isnad)];
     expect((await relate(one, 'qualifies', two)).status).toBe(200);
     expect((await relate(two, 'qualifies', one)).status).toBe(200);
     expect((await relate(one, 'repeats', two)).status).toBe(200);
     const again = await relate(one, 'repeats', two);
-    expect([again.status, problemOf(again).code]).toEqual([409, 'related-already']);
+    expect([again.status, problemOf(again).code]).toEqual([409, 'related_already']);
     const answers = await Promise.all([relate(one, 'supports', two), relate(two, 'supports', one)]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 
   it('refuses a claim as its own relation, unknown claims and kinds, and a stale tag', async () => {
     const own = await relate('C10', 'repeats', 'C10');
-    expect([own.status, problemOf(own).code, faultsOf(own)]).toEqual([422, 'related-to-itself', ['/to']]);
+    expect([own.status, problemOf(own).code, faultsOf(own)]).toEqual([422, 'related_to_itself', ['/to']]);
     expect((await relate('C10', 'repeats', 'none')).status).toBe(404);
     expect((await relate('none', 'repeats', 'C10')).status).toBe(404);
     expect(faultsOf(await relate('C10', 'likes', ''))).toEqual(['/to', '/type']);
-    const tag = tagOf(await house.as('checker').get('/v1/claims/C10'));
+    const tag = tagOf(await isnad.as('checker').get('/v1/claims/C10'));
     expect((await relate('C10', 'repeats', 'C12', { 'If-Match': tag })).status).toBe(200);
     expect((await relate('C10', 'repeats', 'C05', { 'If-Match': tag })).status).toBe(412);
   });
 
   it('is taken back from where it goes out, and by those who record', async () => {
-    const { relations } = await readClaim(house, 'C34');
+    const { relations } = await readClaim(isnad, 'C34');
     const incoming = relations.find(({ direction, type }) => direction === 'in' && type === 'supports');
     const id = String(incoming?.id);
-    expect(problemOf(await unrelate('C34', id)).code).toBe('relation-not-found');
+    expect(problemOf(await unrelate('C34', id)).code).toBe('relation_not_found');
     expect((await unrelate('C34', 'x')).status).toBe(400);
     expect((await unrelate('none', id)).status).toBe(404);
     expect((await unrelate('C32', id, { 'If-Match': '"claim-0"' })).status).toBe(412);
     const path = `/v1/claims/C32/relations/${id}`;
-    expect((await house.as('reader').delete(path)).status).toBe(403);
-    expect((await house.stranger.delete(path)).status).toBe(401);
+    expect((await isnad.as('reader').delete(path)).status).toBe(403);
+    expect((await isnad.stranger.delete(path)).status).toBe(401);
     const body = { type: 'repeats', to: 'C05' };
-    expect((await house.as('admin').post('/v1/claims/C34/relations', body)).status).toBe(403);
-    expect((await house.stranger.post('/v1/claims/C34/relations', body)).status).toBe(401);
+    expect((await isnad.as('admin').post('/v1/claims/C34/relations', body)).status).toBe(403);
+    expect((await isnad.stranger.post('/v1/claims/C34/relations', body)).status).toBe(401);
   });
 });
 
@@ -86,40 +86,40 @@ describe('setting the chain of a claim anew', () => {
     const attributions = [
       { source: 'nexta', mode: 'indirect', from: [{ label: 'a resident', mode: 'direct' }] },
     ];
-    expect((await house.as('checker').put(path, { attributions })).status).toBe(428);
-    const read = { 'If-Match': tagOf(await house.as('checker').get('/v1/claims/C02')) };
-    const response = await house.as('checker').put(path, { attributions }, read);
+    expect((await isnad.as('checker').put(path, { attributions })).status).toBe(428);
+    const read = { 'If-Match': tagOf(await isnad.as('checker').get('/v1/claims/C02')) };
+    const response = await isnad.as('checker').put(path, { attributions }, read);
     const { chain } = bodyOf(response) as Claim;
     expect(chain.from.map(({ source }) => source?.ref)).toEqual(['nexta']);
     expect(chain.from[0]?.from).toMatchObject([{ label: 'a resident', source: null }]);
     const now = { 'If-Match': tagOf(response) };
-    const emptied = await house.as('checker').put(path, { attributions: [] }, now);
+    const emptied = await isnad.as('checker').put(path, { attributions: [] }, now);
     expect((bodyOf(emptied) as Claim).chain.from).toEqual([]);
   });
 
   it('refuses unknown sources, a stale tag, and the wrong people, and leaves the chain', async () => {
-    const { chain } = await readClaim(house, 'C02');
-    const unknown = await house
+    const { chain } = await readClaim(isnad, 'C02');
+    const unknown = await isnad
       .as('checker')
       .put(path, { attributions: [{ source: 'nobody', mode: 'direct' }] }, { 'If-Match': '*' });
     expect([unknown.status, faultsOf(unknown)]).toEqual([422, ['/attributions/0/source']]);
-    expect(faultsOf(await house.as('checker').put(path, {}))).toEqual(['/attributions']);
-    const stale = await house
+    expect(faultsOf(await isnad.as('checker').put(path, {}))).toEqual(['/attributions']);
+    const stale = await isnad
       .as('checker')
       .put(path, { attributions: [] }, { 'If-Match': '"claim-0-desk-0"' });
     expect(stale.status).toBe(412);
-    expect((await house.as('reader').put(path, { attributions: [] })).status).toBe(403);
-    expect((await house.stranger.put(path, { attributions: [] })).status).toBe(401);
-    expect((await house.as('checker').put('/v1/claims/none/attributions', { attributions: [] })).status).toBe(
+    expect((await isnad.as('reader').put(path, { attributions: [] })).status).toBe(403);
+    expect((await isnad.stranger.put(path, { attributions: [] })).status).toBe(401);
+    expect((await isnad.as('checker').put('/v1/claims/none/attributions', { attributions: [] })).status).toBe(
       404,
     );
-    expect((await readClaim(house, 'C02')).chain).toEqual(chain);
+    expect((await readClaim(isnad, 'C02')).chain).toEqual(chain);
   });
 });
 
 describe('linking norms', () => {
   const link = (body: object, headers = {}) =>
-    house.as('checker').post('/v1/claims/C10/provisions', body, headers);
+    isnad.as('checker').post('/v1/claims/C10/provisions', body, headers);
 
   it('adds a paragraph or a whole instrument, each once', async () => {
     const norm = { provision: 'S/RES/1874(2009)/9', note: 'arms' };
@@ -128,7 +128,7 @@ describe('linking norms', () => {
     ]);
     expect((bodyOf(await link({ instrument: 'S/RES/1874(2009)' })) as Claim).provisions).toHaveLength(2);
     for (const body of [norm, { instrument: 'S/RES/1874(2009)' }])
-      expect(problemOf(await link(body)).code).toBe('linked-already');
+      expect(problemOf(await link(body)).code).toBe('linked_already');
   });
 
   it('refuses what is no norm, a stale tag, and the wrong people', async () => {
@@ -137,21 +137,21 @@ describe('linking norms', () => {
     expect((await link({})).status).toBe(400);
     expect((await link({ instrument: 'S/RES/2356(2017)' }, { 'If-Match': '"claim-0"' })).status).toBe(412);
     const body = { instrument: 'S/RES/2356(2017)' };
-    expect((await house.as('checker').post('/v1/claims/none/provisions', body)).status).toBe(404);
-    expect((await house.as('reader').post('/v1/claims/C10/provisions', body)).status).toBe(403);
-    expect((await house.stranger.post('/v1/claims/C10/provisions', body)).status).toBe(401);
+    expect((await isnad.as('checker').post('/v1/claims/none/provisions', body)).status).toBe(404);
+    expect((await isnad.as('reader').post('/v1/claims/C10/provisions', body)).status).toBe(403);
+    expect((await isnad.stranger.post('/v1/claims/C10/provisions', body)).status).toBe(401);
   });
 });
 
 describe('a contested claim', () => {
-  const contested = async (claim: string): Promise<boolean> => (await readStatus(house, claim)).contested;
+  const contested = async (claim: string): Promise<boolean> => (await readStatus(isnad, claim)).contested;
 
   it('is one with a denial that nobody has answered', async () => {
     expect([await contested('C34'), await contested('C36')]).toEqual([true, false]);
   });
 
   it.each(['denies', 'contradicts'])('comes and goes with a relation that %s it', async (type) => {
-    const [denial, claim] = [await enterClaim(house), await enterClaim(house)];
+    const [denial, claim] = [await enterClaim(isnad), await enterClaim(isnad)];
     const { relations } = bodyOf(await relate(denial, type, claim)) as Claim;
     expect(await contested(claim)).toBe(true);
     expect(await contested(denial)).toBe(false);
@@ -160,74 +160,74 @@ describe('a contested claim', () => {
   });
 
   it('ceases to be one when the denial is rejected, and is one again when it is reopened', async () => {
-    const [denial, claim] = [await enterClaim(house), await enterClaim(house)];
+    const [denial, claim] = [await enterClaim(isnad), await enterClaim(isnad)];
     await relate(denial, 'denies', claim);
-    bodyOf(await move(house, 'editor', denial, { event: 'reject', reason: 'a slip' }));
+    bodyOf(await move(isnad, 'editor', denial, { event: 'reject', reason: 'a slip' }));
     expect(await contested(claim)).toBe(false);
-    bodyOf(await move(house, 'editor', denial, { event: 'reopen', reason: 'no slip' }));
+    bodyOf(await move(isnad, 'editor', denial, { event: 'reopen', reason: 'no slip' }));
     expect(await contested(claim)).toBe(true);
   });
 
   it('stays one while the verdict on the denial leaves it open, and is one again after a retraction is undone', async () => {
     const [open, settled, claim] = [
-      await enterClaim(house),
-      await enterClaim(house),
-      await enterClaim(house),
+      await enterClaim(isnad),
+      await enterClaim(isnad),
+      await enterClaim(isnad),
     ];
     await relate(open, 'denies', claim);
-    await publishVerdict(house, open, { body: verdictBody('unproven') });
+    await publishVerdict(isnad, open, { body: verdictBody('unproven') });
     expect(await contested(claim)).toBe(true);
-    const { relations } = await readClaim(house, open);
+    const { relations } = await readClaim(isnad, open);
     await unrelate(open, String(relations[0]?.id));
     await relate(settled, 'denies', claim);
-    await publishVerdict(house, settled, { body: verdictBody('false') });
+    await publishVerdict(isnad, settled, { body: verdictBody('false') });
     expect(await contested(claim)).toBe(false);
-    bodyOf(await move(house, 'editor', settled, { event: 'retract', reason: 'wrong' }));
-    bodyOf(await move(house, 'editor', settled, { event: 'reopen', reason: 'look again' }));
+    bodyOf(await move(isnad, 'editor', settled, { event: 'retract', reason: 'wrong' }));
+    bodyOf(await move(isnad, 'editor', settled, { event: 'reopen', reason: 'look again' }));
     expect(await contested(claim)).toBe(true);
   });
 });
 
 describe('an accusation and its denial', () => {
   it('are not both found true without a word about it, which stands in the verdict', async () => {
-    await publishVerdict(house, 'C34', { body: verdictBody('true') });
-    expect((await readStatus(house, 'C34')).contested).toBe(true);
-    const denial = await proposeVerdict(house, 'C37', { body: verdictBody('mostly-true') });
+    await publishVerdict(isnad, 'C34', { body: verdictBody('true') });
+    expect((await readStatus(isnad, 'C34')).contested).toBe(true);
+    const denial = await proposeVerdict(isnad, 'C37', { body: verdictBody('mostly-true') });
     const conflict = {
       claim: 'C34',
       relation: 'C37 denies C34',
       rating: 'mostly-true',
       theirs: 'true',
-      state: 'published',
+      status: 'published',
       note: null,
     };
     expect(denial.conflicts).toEqual([conflict]);
 
-    const silent = await decide(house, 'editor2', denial, 'approve');
-    expect([silent.status, problemOf(silent).code]).toEqual([409, 'conflicts-unacknowledged']);
+    const silent = await decide(isnad, 'editor2', denial, 'approve');
+    expect([silent.status, problemOf(silent).code]).toEqual([409, 'conflicts_unacknowledged']);
     expect(silent.body).toMatchObject({ conflicts: [conflict] });
     expect(problemOf(silent).detail).toContain('C34');
     const elsewhere = { acknowledge: [{ claim: 'C10', note: 'another' }] };
-    expect((await decide(house, 'editor2', denial, 'approve', elsewhere)).status).toBe(409);
-    expect(await readStatus(house, 'C37')).toMatchObject({ status: 'in_approval', rating: null });
+    expect((await decide(isnad, 'editor2', denial, 'approve', elsewhere)).status).toBe(409);
+    expect(await readStatus(isnad, 'C37')).toMatchObject({ status: 'in_approval', rating: null });
 
     const note = 'Both are about different shipments.';
-    const approved = await decide(house, 'editor2', denial, 'approve', {
+    const approved = await decide(isnad, 'editor2', denial, 'approve', {
       acknowledge: [{ claim: 'C34', note }],
     });
-    expect(bodyOf(approved)).toMatchObject({ state: 'published', conflicts: [{ ...conflict, note }] });
-    const seen = await house.as('reader').get(`/v1/verdicts/${denial.id}`);
+    expect(bodyOf(approved)).toMatchObject({ status: 'published', conflicts: [{ ...conflict, note }] });
+    const seen = await isnad.as('reader').get(`/v1/verdicts/${denial.id}`);
     expect(seen.body).toMatchObject({ conflicts: [{ claim: 'C34', note }] });
-    expect((await readStatus(house, 'C34')).contested).toBe(false);
+    expect((await readStatus(isnad, 'C34')).contested).toBe(false);
   });
 
   it('clash while one of them is only proposed', async () => {
-    const [claim, copy] = [await enterClaim(house), await enterClaim(house)];
+    const [claim, copy] = [await enterClaim(isnad), await enterClaim(isnad)];
     await relate(copy, 'repeats', claim);
-    await proposeVerdict(house, claim, { body: verdictBody('true') });
-    const other = await proposeVerdict(house, copy, { body: verdictBody('false') });
+    await proposeVerdict(isnad, claim, { body: verdictBody('true') });
+    const other = await proposeVerdict(isnad, copy, { body: verdictBody('false') });
     expect(other.conflicts).toMatchObject([
-      { claim, relation: `${copy} repeats ${claim}`, state: 'proposed' },
+      { claim, relation: `${copy} repeats ${claim}`, status: 'proposed' },
     ]);
   });
 });

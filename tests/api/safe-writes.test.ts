@@ -4,14 +4,14 @@ import { describeApi } from '../../src/platform/http/openapi.js';
 import { isWrite, type Operation } from '../../src/platform/http/route.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import type { Schema } from '../support/hostile-values.js';
-import type { House } from '../support/test-runtime.js';
-import { createBusyHouse, operations, requests, send, type Prepared } from '../support/requests.js';
+import type { TestIsnad } from '../support/test-runtime.js';
+import { createBusyIsnad, operations, requests, send, type Prepared } from '../support/requests.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createBusyHouse();
+  isnad = await createBusyIsnad();
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const document = describeApi(operations);
 const described = ({ method, path }: Operation) =>
@@ -30,7 +30,7 @@ const resolve = (schema: Schema): Schema =>
 const prepare = async ({ id }: Operation): Promise<Prepared> => {
   const make = requests[id];
   if (!make) throw new Error(`tests/support/requests.ts has no request for ${id}`);
-  return make(house);
+  return make(isnad);
 };
 
 /** The objects in a body, each with its pointer. */
@@ -78,7 +78,7 @@ describe.each(withBody)('the body of %s', (_id, operation) => {
       const body = structuredClone(whole);
       const [, object] = objectsIn(body).find(([at]) => at === pointer) ?? [];
       if (object) object['not_known'] = 'x';
-      const response = await send(house, operation, { ...prepared, body });
+      const response = await send(isnad, operation, { ...prepared, body });
       expect([pointer, response.status], JSON.stringify(response.body)).toEqual([pointer, 400]);
       expect(faultsOf(response).some((at) => at.startsWith(`${pointer}/not_known`))).toBe(true);
     }
@@ -116,15 +116,15 @@ describe('a write that would take along what others added', () => {
     expect(samples).toHaveProperty(name);
     const { headers: _unneeded, ...prepared } = await prepare(operation);
     const body = { [name]: samples[name] };
-    const blind = await send(house, operation, { ...prepared, body });
+    const blind = await send(isnad, operation, { ...prepared, body });
     expect([blind.status, problemOf(blind).code, faultsOf(blind)]).toEqual([
       428,
-      'precondition-required',
+      'precondition_required',
       ['If-Match'],
     ]);
-    const stale = await send(house, operation, { ...prepared, body }, { headers: { 'If-Match': '"stale"' } });
+    const stale = await send(isnad, operation, { ...prepared, body }, { headers: { 'If-Match': '"stale"' } });
     expect(stale.status).toBe(412);
-    const any = await send(house, operation, { ...prepared, body }, { headers: { 'If-Match': '*' } });
+    const any = await send(isnad, operation, { ...prepared, body }, { headers: { 'If-Match': '*' } });
     expect(any.status, JSON.stringify(any.body)).toBe(200);
   });
 
@@ -187,11 +187,11 @@ describe('If-Match', () => {
       .map((operation) => [operation.id, operation] as const),
   )('that is stale stops %s', async (_id, operation) => {
     const prepared = await prepare(operation);
-    const events = await house.store.db.event.count();
+    const events = await isnad.store.db.event.count();
     const headers = { 'If-Match': '"of-another-day-0-0"' };
-    const response = await send(house, operation, { ...prepared, headers });
+    const response = await send(isnad, operation, { ...prepared, headers });
     expect([response.status, faultsOf(response)], JSON.stringify(response.body)).toEqual([412, ['If-Match']]);
-    expect(await house.store.db.event.count()).toBe(events);
+    expect(await isnad.store.db.event.count()).toBe(events);
   });
 });
 

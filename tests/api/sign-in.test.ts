@@ -10,17 +10,17 @@ import { operationsOf } from '../../src/runtime.js';
 import { apiOf } from '../support/api.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import { bodyOf, enterClaim } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { createSigningKey, startIssuer, type Issuer } from '../support/issuer.js';
 
-let house: House;
+let isnad: TestIsnad;
 let issuer: Issuer;
 let complaints: string[];
 let now: number;
 beforeAll(async () => {
-  house = await createHouse();
+  isnad = await createIsnad();
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 beforeEach(async () => {
   issuer = await startIssuer();
   complaints = [];
@@ -36,7 +36,7 @@ interface Options {
 }
 
 function appWith({ strangers = 'refuse', jwksUrl, ...tuning }: Options = {}): RequestListener {
-  const { store, members, keyUses, access } = house.services;
+  const { store, members, keyUses, access } = isnad.services;
   const signIn = createSignIn({
     store,
     members,
@@ -45,14 +45,14 @@ function appWith({ strangers = 'refuse', jwksUrl, ...tuning }: Options = {}): Re
     verify: createTokenVerifier(
       { issuer: issuer.url, audience: issuer.audience, jwksUrl },
       {
-        complain: (error, message) => complaints.push(`${message}: ${String(error)}`),
+        warn: (error, message) => complaints.push(`${message}: ${String(error)}`),
         now: () => now,
         ...tuning,
       },
     ),
   });
   return createApp({
-    operations: operationsOf(house.services),
+    operations: operationsOf(isnad.services),
     authenticate: (text, address) =>
       isToken(text) ? signIn(text, address) : access.authenticate(text, address),
     checks: {},
@@ -69,7 +69,7 @@ const me = async (app: RequestListener, token: string | Promise<string>) =>
 async function tie(member: string, subjects: string[]): Promise<void> {
   const path = `/v1/members/${member}`;
   const identities = subjects.map((subject) => ({ issuer: issuer.url, subject }));
-  bodyOf(await house.as('admin').patch(path, { identities }, { 'If-Match': '*' }));
+  bodyOf(await isnad.as('admin').patch(path, { identities }, { 'If-Match': '*' }));
 }
 
 describe('a token of the identity provider', () => {
@@ -80,13 +80,13 @@ describe('a token of the identity provider', () => {
     const api = apiOf(app).as(await issuer.token());
     const article = { title: 'x', language: 'en', text: 'Signed in.' };
     const { id } = (await api.post('/v1/articles', article)).body as { id: string };
-    const [event] = await house.store.db.event.findMany({ where: { subjectId: id }, include: { key: true } });
+    const [event] = await isnad.store.db.event.findMany({ where: { subjectId: id }, include: { key: true } });
     expect(event?.key).toMatchObject({ secretDigest: null, name: `sign-in at ${new URL(issuer.url).host}` });
-    const key = bodyOf(await house.as('admin').get(`/v1/keys/${String(event?.keyId)}`));
-    expect(key).toMatchObject({ kind: 'sign-in', member: { ref: 'checker' }, expiresAt: null });
+    const key = bodyOf(await isnad.as('admin').get(`/v1/keys/${String(event?.keyId)}`));
+    expect(key).toMatchObject({ kind: 'sign_in', member: { ref: 'checker' }, expiresAt: null });
     // One key, however often and from wherever they sign in.
     await Promise.all([me(app, issuer.token()), me(appWith(), issuer.token())]);
-    const made = await house.store.db.event.count({
+    const made = await isnad.store.db.event.count({
       where: { subjectId: String(event?.keyId), type: 'key.created' },
     });
     expect(made).toBe(1);
@@ -98,7 +98,7 @@ describe('a token of the identity provider', () => {
     const api = apiOf(app).as(await issuer.token());
     const { next } = (await api.get('/v1/feed?limit=1')).body as { next: string };
     expect((await api.put('/v1/feed/cursor', { cursor: next })).body).toEqual({ cursor: next });
-    const claim = await enterClaim(house);
+    const claim = await enterClaim(isnad);
     const evidence = { url: 'https://example.org/', stance: 'for' };
     const add = async () =>
       apiOf(app)
@@ -111,7 +111,7 @@ describe('a token of the identity provider', () => {
     const response = await me(appWith(), issuer.token({ sub: 'stranger' }));
     expect([response.status, response.body]).toMatchObject([
       403,
-      { code: 'unknown-subject', issuer: issuer.url, subject: 'stranger' },
+      { code: 'unknown_subject', issuer: issuer.url, subject: 'stranger' },
     ]);
   });
 
@@ -129,17 +129,17 @@ describe('a token of the identity provider', () => {
     const app = appWith();
     const ref = 'signs-in';
     const member = { ref, kind: 'person', name: 'x', role: 'reader' };
-    expect((await house.as('admin').post('/v1/members', member)).status).toBe(201);
+    expect((await isnad.as('admin').post('/v1/members', member)).status).toBe(201);
     await tie(ref, ['user-9']);
     const token = await issuer.token({ sub: 'user-9' });
     expect((await me(app, token)).status).toBe(200);
-    bodyOf(await house.as('admin').patch(`/v1/members/${ref}`, { active: false }));
+    bodyOf(await isnad.as('admin').patch(`/v1/members/${ref}`, { active: false }));
     expect((await me(app, token)).status).toBe(401);
-    bodyOf(await house.as('admin').patch(`/v1/members/${ref}`, { active: true }));
-    const { items } = bodyOf(await house.as('admin').get(`/v1/members/${ref}/keys`)) as {
+    bodyOf(await isnad.as('admin').patch(`/v1/members/${ref}`, { active: true }));
+    const { items } = bodyOf(await isnad.as('admin').get(`/v1/members/${ref}/keys`)) as {
       items: { id: string }[];
     };
-    expect((await house.as('admin').delete(`/v1/keys/${String(items[0]?.id)}`)).status).toBe(204);
+    expect((await isnad.as('admin').delete(`/v1/keys/${String(items[0]?.id)}`)).status).toBe(204);
     expect((await me(app, token)).status).toBe(401);
     await tie(ref, []);
     expect((await me(app, token)).status).toBe(403);
@@ -152,24 +152,24 @@ describe('identities', () => {
   it('belong to one member only, are shown to admins, and are checked', async () => {
     await tie('editor', ['only-one']);
     const body = { identities: [{ issuer: issuer.url, subject: 'only-one' }] };
-    const taken = await house.as('admin').patch('/v1/members/editor2', body, { 'If-Match': '*' });
+    const taken = await isnad.as('admin').patch('/v1/members/editor2', body, { 'If-Match': '*' });
     expect([taken.status, problemOf(taken).code, faultsOf(taken)]).toEqual([
       409,
-      'identity-taken',
+      'identity_taken',
       ['/identities'],
     ]);
-    const made = await house
+    const made = await isnad
       .as('admin')
       .post('/v1/members', { ref: 'm2', kind: 'person', name: 'x', role: 'reader', ...body });
-    expect([made.status, problemOf(made).code]).toEqual([409, 'identity-taken']);
-    expect(bodyOf(await house.as('admin').get('/v1/members/editor'))).toMatchObject(body);
+    expect([made.status, problemOf(made).code]).toEqual([409, 'identity_taken']);
+    expect(bodyOf(await isnad.as('admin').get('/v1/members/editor'))).toMatchObject(body);
     const wrong = {
       identities: [
         { issuer: 'somewhere', subject: '' },
         { issuer: issuer.url, subject: 'a b', x: 1 },
       ],
     };
-    expect(faultsOf(await house.as('admin').patch('/v1/members/editor', wrong, { 'If-Match': '*' }))).toEqual(
+    expect(faultsOf(await isnad.as('admin').patch('/v1/members/editor', wrong, { 'If-Match': '*' }))).toEqual(
       ['/identities/0/issuer', '/identities/0/subject', '/identities/1/subject', '/identities/1/x'],
     );
   });
@@ -274,7 +274,7 @@ describe('an attack', () => {
   });
 
   it('does nothing where no identity provider is set up', async () => {
-    expect((await me(house.app, issuer.token())).status).toBe(401);
+    expect((await me(isnad.app, issuer.token())).status).toBe(401);
     expect(issuer.asked()).toBe(0);
   });
 });
@@ -309,10 +309,10 @@ describe('the keys of the issuer', () => {
     const token = await issuer.token();
     await issuer.stop();
     const down = await me(app, token);
-    expect([down.status, problemOf(down).code]).toEqual([503, 'identity-provider-unavailable']);
+    expect([down.status, problemOf(down).code]).toEqual([503, 'identity_provider_unavailable']);
     expect(down.headers['retry-after']).toBe('5');
     expect(complaints).toHaveLength(1);
-    expect((await me(app, house.keys.checker)).status).toBe(200);
+    expect((await me(app, isnad.keys.checker)).status).toBe(200);
     await issuer.start();
     // It is left alone for a moment after a failure.
     expect((await me(app, token)).status).toBe(503);
@@ -351,7 +351,7 @@ describe('the keys of the issuer', () => {
       const [status, body, headers] = answers[what] ?? [500, ''];
       issuer.instead = (_request, response) => response.writeHead(status, headers).end(body);
       const response = await me(appWith(), issuer.token());
-      expect([response.status, problemOf(response).code]).toEqual([503, 'identity-provider-unavailable']);
+      expect([response.status, problemOf(response).code]).toEqual([503, 'identity_provider_unavailable']);
       expect(JSON.stringify(response.body)).not.toContain('127.0.0.1:9');
     },
   );

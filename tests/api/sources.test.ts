@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FoundSource, Source } from '../../src/resources/sources/source.schema.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse();
+  isnad = await createIsnad();
   for (const source of [northKorea, southKorea, kimJongUn, kimJongIl])
-    expect((await house.as('checker').post('/v1/sources', source)).status).toBe(201);
+    expect((await isnad.as('checker').post('/v1/sources', source)).status).toBe(201);
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const northKorea = {
   ref: 'dprk',
@@ -41,7 +41,7 @@ interface Page {
 }
 
 const search = async (query: Record<string, string>): Promise<Page> => {
-  const response = await house.as('reader').get(`/v1/sources?${new URLSearchParams(query).toString()}`);
+  const response = await isnad.as('reader').get(`/v1/sources?${new URLSearchParams(query).toString()}`);
   expect(response.status).toBe(200);
   return response.body as Page;
 };
@@ -49,18 +49,18 @@ const refs = ({ items }: Page): string[] => items.map(({ ref }) => ref);
 
 describe('recording a source', () => {
   it('answers the source with its names, and where it is', async () => {
-    const response = await house.as('editor').post('/v1/sources', { ...northKorea, ref: 'copy' });
+    const response = await isnad.as('editor').post('/v1/sources', { ...northKorea, ref: 'copy' });
     expect(response.status).toBe(201);
     expect(response.headers['location']).toBe('/v1/sources/copy');
     const made = response.body as Source;
     expect(made.names).toHaveLength(2);
     expect(made.names).toEqual(expect.arrayContaining(northKorea.names));
-    expect((await house.as('reader').get('/v1/sources/copy')).body).toEqual(made);
-    expect((await house.as('reader').get(`/v1/sources/${made.id}`)).body).toEqual(made);
+    expect((await isnad.as('reader').get('/v1/sources/copy')).body).toEqual(made);
+    expect((await isnad.as('reader').get(`/v1/sources/${made.id}`)).body).toEqual(made);
   });
 
   it('names every invalid field at once', async () => {
-    const response = await house.as('editor').post('/v1/sources', {
+    const response = await isnad.as('editor').post('/v1/sources', {
       kind: 'robot',
       name: 'a\nb',
       wikidata: '423',
@@ -74,13 +74,13 @@ describe('recording a source', () => {
   });
 
   it('refuses a ref that is taken', async () => {
-    const response = await house.as('editor').post('/v1/sources', southKorea);
-    expect([response.status, problemOf(response).code]).toEqual([409, 'ref-taken']);
+    const response = await isnad.as('editor').post('/v1/sources', southKorea);
+    expect([response.status, problemOf(response).code]).toEqual([409, 'ref_taken']);
   });
 
   it('is for those who record', async () => {
-    expect((await house.stranger.post('/v1/sources', southKorea)).status).toBe(401);
-    expect((await house.as('reader').post('/v1/sources', southKorea)).status).toBe(403);
+    expect((await isnad.stranger.post('/v1/sources', southKorea)).status).toBe(401);
+    expect((await isnad.as('reader').post('/v1/sources', southKorea)).status).toBe(403);
   });
 });
 
@@ -121,42 +121,42 @@ describe('finding sources by name', () => {
 
   it('refuses the cursor of another list', async () => {
     const { next } = await search({ limit: '1' });
-    const response = await house.as('reader').get(`/v1/sources?name=kim&after=${String(next)}`);
-    expect([response.status, problemOf(response).code]).toEqual([400, 'invalid-cursor']);
+    const response = await isnad.as('reader').get(`/v1/sources?name=kim&after=${String(next)}`);
+    expect([response.status, problemOf(response).code]).toEqual([400, 'invalid_cursor']);
   });
 
   it('lists by kind without a name', async () => {
     expect(refs(await search({ kind: 'person' }))).toEqual(['kim-jong-un', 'kim-jong-il']);
-    expect((await house.as('reader').get('/v1/sources?kind=robot')).status).toBe(400);
-    expect((await house.stranger.get('/v1/sources')).status).toBe(401);
+    expect((await isnad.as('reader').get('/v1/sources?kind=robot')).status).toBe(400);
+    expect((await isnad.stranger.get('/v1/sources')).status).toBe(401);
   });
 });
 
 describe('changing a source', () => {
   const fresh = async (): Promise<{ path: string; tag: string }> => {
-    const response = await house.as('editor').post('/v1/sources', { kind: 'person', name: 'Yuri Ushakov' });
+    const response = await isnad.as('editor').post('/v1/sources', { kind: 'person', name: 'Yuri Ushakov' });
     return { path: String(response.headers['location']), tag: String(response.headers['etag']) };
   };
 
   it('replaces what is given, keeps the rest, and moves the tag', async () => {
     const { path, tag } = await fresh();
     const names = [{ language: 'ar', text: 'أوشاكوف' }];
-    const changed = await house.as('editor').patch(path, { note: 'aide', names }, { 'If-Match': tag });
+    const changed = await isnad.as('editor').patch(path, { note: 'aide', names }, { 'If-Match': tag });
     expect(changed.status).toBe(200);
     expect(changed.body).toMatchObject({ name: 'Yuri Ushakov', note: 'aide', names, version: 2 });
     expect(changed.headers['etag']).not.toBe(tag);
     expect(
-      (await house.as('reader').get(path, { 'If-None-Match': String(changed.headers['etag']) })).status,
+      (await isnad.as('reader').get(path, { 'If-None-Match': String(changed.headers['etag']) })).status,
     ).toBe(304);
     expect((await search({ name: 'اوشاكوف' })).items.length).toBeGreaterThan(0);
   });
 
   it('finds a renamed source by its new name and not by the old one', async () => {
-    const made = await house
+    const made = await isnad
       .as('editor')
       .post('/v1/sources', { ref: 'renamed', kind: 'outlet', name: 'Qwertz Daily' });
     expect(made.status).toBe(201);
-    await house.as('editor').patch('/v1/sources/renamed', { name: 'Uiop Weekly' });
+    await isnad.as('editor').patch('/v1/sources/renamed', { name: 'Uiop Weekly' });
     expect(refs(await search({ name: 'Uiop Weekly' }))).toContain('renamed');
     expect(refs(await search({ name: 'Qwertz Daily' }))).not.toContain('renamed');
   });
@@ -164,17 +164,17 @@ describe('changing a source', () => {
   it('lets one of several writers with the same tag through', async () => {
     const { path, tag } = await fresh();
     const answers = await Promise.all(
-      ['a', 'b', 'c'].map((note) => house.as('editor').patch(path, { note }, { 'If-Match': tag })),
+      ['a', 'b', 'c'].map((note) => isnad.as('editor').patch(path, { note }, { 'If-Match': tag })),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
   });
 
   it('refuses nothing to change, unknown fields, unknown sources and the wrong people', async () => {
     const { path } = await fresh();
-    expect((await house.as('editor').patch(path, {})).status).toBe(400);
-    expect(faultsOf(await house.as('editor').patch(path, { kind: 'person' }))).toEqual(['/kind']);
-    expect((await house.as('editor').patch('/v1/sources/none', { note: 'x' })).status).toBe(404);
-    expect((await house.as('reader').patch(path, { note: 'x' })).status).toBe(403);
-    expect((await house.stranger.patch(path, { note: 'x' })).status).toBe(401);
+    expect((await isnad.as('editor').patch(path, {})).status).toBe(400);
+    expect(faultsOf(await isnad.as('editor').patch(path, { kind: 'person' }))).toEqual(['/kind']);
+    expect((await isnad.as('editor').patch('/v1/sources/none', { note: 'x' })).status).toBe(404);
+    expect((await isnad.as('reader').patch(path, { note: 'x' })).status).toBe(403);
+    expect((await isnad.stranger.patch(path, { note: 'x' })).status).toBe(401);
   });
 });

@@ -13,51 +13,51 @@ import {
   type Page,
   type Task,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
-  await house.work();
+  isnad = await createIsnad({ seeded: true });
+  await isnad.work();
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const list = async (query: string, person: Person = 'editor'): Promise<Page<Task>> =>
-  bodyOf(await house.as(person).get(`/v1/tasks?${query}`)) as Page<Task>;
+  bodyOf(await isnad.as(person).get(`/v1/tasks?${query}`)) as Page<Task>;
 
 const openTask = async (): Promise<Task> => {
-  const claim = await enterClaim(house);
-  await acceptClaim(house, claim);
-  return readTask(house, claim);
+  const claim = await enterClaim(isnad);
+  await acceptClaim(isnad, claim);
+  return readTask(isnad, claim);
 };
 
 describe('listing tasks', () => {
-  it('goes by stage, state and assignee', async () => {
-    const claim = await enterClaim(house);
-    const task = await startReview(house, claim, 'checker2');
+  it('goes by stage, status and assignee', async () => {
+    const claim = await enterClaim(isnad);
+    const task = await startReview(isnad, claim, 'checker2');
     expect((await list('assignee=checker2')).items).toEqual([task]);
     expect((await list('assignee=me', 'checker2')).items).toEqual([task]);
-    expect((await list('assignee=me&state=open,assigned', 'checker2')).items).toEqual([]);
+    expect((await list('assignee=me&status=open,assigned', 'checker2')).items).toEqual([]);
     expect((await list('assignee=me', 'admin')).items).toEqual([]);
-    expect((await list('stage=review,approval&state=in_progress')).items).toEqual([task]);
-    const own = await house.as('checker2').get(`/v1/claims/${claim}/tasks?assignee=me`);
+    expect((await list('stage=review,approval&status=in_progress')).items).toEqual([task]);
+    const own = await isnad.as('checker2').get(`/v1/claims/${claim}/tasks?assignee=me`);
     expect((bodyOf(own) as Page<Task>).items).toEqual([task]);
-    const others = await house.as('checker').get(`/v1/claims/${claim}/tasks?assignee=me`);
+    const others = await isnad.as('checker').get(`/v1/claims/${claim}/tasks?assignee=me`);
     expect((bodyOf(others) as Page<Task>).items).toEqual([]);
   });
 
   it('agrees with looking through all tasks, whatever filters meet', async () => {
-    const claims = await Promise.all([1, 2, 3].map(() => enterClaim(house)));
-    await submitVerdict(house, await startReview(house, claims[0] ?? ''));
-    await startReview(house, claims[1] ?? '', 'checker2');
-    await house.database.pool.query(
+    const claims = await Promise.all([1, 2, 3].map(() => enterClaim(isnad)));
+    await submitVerdict(isnad, await startReview(isnad, claims[0] ?? ''));
+    await startReview(isnad, claims[1] ?? '', 'checker2');
+    await isnad.database.pool.query(
       `UPDATE review_tasks SET overdue_at = now(), escalated_at = CASE WHEN round = 1 THEN now() END
        WHERE id IN (SELECT id FROM review_tasks WHERE clock IS NOT NULL ORDER BY id DESC LIMIT 3)`,
     );
     const all = (await list('limit=200')).items;
     expect(all.length).toBeGreaterThan(50);
     const filters: [query: string, suits: (task: Task) => boolean][] = [
-      ['state=open,done', ({ state }) => state === 'open' || state === 'done'],
+      ['status=open,done', ({ status }) => status === 'open' || status === 'done'],
       ['stage=review,approval', ({ stage }) => stage === 'review' || stage === 'approval'],
       ['assignee=checker2', ({ assignee }) => assignee === 'checker2'],
       ['overdue=true', ({ overdue }) => overdue],
@@ -91,21 +91,21 @@ describe('listing tasks', () => {
   });
 
   it('names every filter that is wrong', async () => {
-    const response = await house
+    const response = await isnad
       .as('editor')
-      .get('/v1/tasks?state=asleep&stage=all&assignee=a%20b&limit=1e9&x=1');
+      .get('/v1/tasks?status=asleep&stage=all&assignee=a%20b&limit=1e9&x=1');
     expect(response.status).toBe(400);
-    expect(faultsOf(response)).toEqual(['assignee', 'limit', 'stage', 'state', 'x']);
-    expect(problemOf(await house.as('editor').get('/v1/tasks?after=abc')).code).toBe('invalid-cursor');
+    expect(faultsOf(response)).toEqual(['assignee', 'limit', 'stage', 'status', 'x']);
+    expect(problemOf(await isnad.as('editor').get('/v1/tasks?after=abc')).code).toBe('invalid_cursor');
   });
 
   it('is for the desk', async () => {
     for (const path of ['/v1/tasks', '/v1/claims/C34/tasks']) {
-      expect((await house.stranger.get(path)).status).toBe(401);
-      expect((await house.as('reader').get(path)).status).toBe(403);
-      expect((await house.as('admin').get(path)).status).toBe(200);
+      expect((await isnad.stranger.get(path)).status).toBe(401);
+      expect((await isnad.as('reader').get(path)).status).toBe(403);
+      expect((await isnad.as('admin').get(path)).status).toBe(200);
     }
-    expect((await house.as('editor').get('/v1/claims/none/tasks')).status).toBe(404);
+    expect((await isnad.as('editor').get('/v1/claims/none/tasks')).status).toBe(404);
   });
 });
 
@@ -114,38 +114,38 @@ describe('one task', () => {
     const { id, claim } = await openTask();
     const path = `/v1/tasks/${id}`;
     const changes: [string, () => PromiseLike<{ status: number }>][] = [
-      ['taken', () => house.as('checker').post(`${path}/transitions`, { event: 'take' })],
-      ['a first draft', () => house.as('checker').put(`${path}/draft`, {}, { 'If-Match': '*' })],
+      ['taken', () => isnad.as('checker').post(`${path}/transitions`, { event: 'take' })],
+      ['a first draft', () => isnad.as('checker').put(`${path}/draft`, {}, { 'If-Match': '*' })],
       [
         'a word about the claim',
-        () => house.as('checker').patch(`/v1/claims/${claim.ref}`, { topics: ['x'] }, { 'If-Match': '*' }),
+        () => isnad.as('checker').patch(`/v1/claims/${claim.ref}`, { topics: ['x'] }, { 'If-Match': '*' }),
       ],
-      ['begun', () => house.as('checker').post(`${path}/transitions`, { event: 'start' })],
+      ['begun', () => isnad.as('checker').post(`${path}/transitions`, { event: 'start' })],
     ];
     for (const [what, change] of changes) {
-      const tag = { 'If-None-Match': tagOf(await house.as('checker').get(path)) };
-      expect((await house.as('checker').get(path, tag)).status, what).toBe(304);
+      const tag = { 'If-None-Match': tagOf(await isnad.as('checker').get(path)) };
+      expect((await isnad.as('checker').get(path, tag)).status, what).toBe(304);
       expect((await change()).status, what).toBe(200);
-      expect((await house.as('checker').get(path, tag)).status, what).toBe(200);
+      expect((await isnad.as('checker').get(path, tag)).status, what).toBe(200);
     }
   });
 
   it('is for the desk, and there or not', async () => {
     const none = '/v1/tasks/00000000-0000-7000-8000-000000000000';
     for (const path of [none, `${none}/transitions`])
-      expect(problemOf(await house.as('checker').get(path)).code).toBe('task-not-found');
-    expect(faultsOf(await house.as('checker').get('/v1/tasks/C34'))).toEqual(['id']);
+      expect(problemOf(await isnad.as('checker').get(path)).code).toBe('task_not_found');
+    expect(faultsOf(await isnad.as('checker').get('/v1/tasks/C34'))).toEqual(['id']);
     const { id } = await openTask();
-    expect((await house.as('reader').get(`/v1/tasks/${id}`)).status).toBe(403);
-    expect((await house.stranger.get(`/v1/tasks/${id}`)).status).toBe(401);
-    expect((await house.as('reader').get(`/v1/tasks/${id}/transitions`)).status).toBe(403);
+    expect((await isnad.as('reader').get(`/v1/tasks/${id}`)).status).toBe(403);
+    expect((await isnad.stranger.get(`/v1/tasks/${id}`)).status).toBe(401);
+    expect((await isnad.as('reader').get(`/v1/tasks/${id}/transitions`)).status).toBe(403);
   });
 });
 
 describe('moving a task', () => {
   const moves = async (task: Task, person: Person): Promise<Record<string, boolean>> => {
     const path = `/v1/tasks/${task.id}/transitions`;
-    const { items } = bodyOf(await house.as(person).get(path)) as {
+    const { items } = bodyOf(await isnad.as(person).get(path)) as {
       items: { event: string; allowed: boolean }[];
     };
     return Object.fromEntries(items.map(({ event, allowed }) => [event, allowed]));
@@ -156,7 +156,7 @@ describe('moving a task', () => {
     expect(await moves(task, 'checker')).toEqual({ assign: false, take: true });
     expect(await moves(task, 'editor')).toEqual({ assign: true, take: true });
     expect(await moves(task, 'admin')).toEqual({ assign: false, take: false });
-    await moveTask(house, 'checker', task, { event: 'take' });
+    await moveTask(isnad, 'checker', task, { event: 'take' });
     const holders = { release: true, extend: true, pause: true };
     const nobodys = { release: false, extend: false, pause: false };
     expect(await moves(task, 'checker')).toEqual({ assign: false, start: true, ...holders, unpause: false });
@@ -170,20 +170,20 @@ describe('moving a task', () => {
   });
 
   it('lists nothing once it has ended', async () => {
-    const claim = await enterClaim(house);
-    const task = await startReview(house, claim);
-    await submitVerdict(house, task);
-    const ended = await house.as('checker').get(`/v1/tasks/${task.id}/transitions`);
-    expect(ended.body).toEqual({ state: 'done', items: [] });
-    const again = await moveTask(house, 'checker', task, { event: 'start' });
-    expect([again.status, problemOf(again).code]).toEqual([409, 'illegal-move']);
+    const claim = await enterClaim(isnad);
+    const task = await startReview(isnad, claim);
+    await submitVerdict(isnad, task);
+    const ended = await isnad.as('checker').get(`/v1/tasks/${task.id}/transitions`);
+    expect(ended.body).toEqual({ status: 'done', items: [] });
+    const again = await moveTask(isnad, 'checker', task, { event: 'start' });
+    expect([again.status, problemOf(again).code]).toEqual([409, 'illegal_move']);
   });
 
   it('gives it to one of two who take it at once', async () => {
     const task = await openTask();
     const answers = await Promise.all(
       (['checker', 'checker2', 'editor'] as const).map((person) =>
-        moveTask(house, person, task, { event: 'take' }),
+        moveTask(isnad, person, task, { event: 'take' }),
       ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
@@ -192,13 +192,13 @@ describe('moving a task', () => {
   it('refuses a stale tag', async () => {
     const task = await openTask();
     const path = `/v1/tasks/${task.id}`;
-    const tag = tagOf(await house.as('checker').get(path));
-    const taken = await house
+    const tag = tagOf(await isnad.as('checker').get(path));
+    const taken = await isnad
       .as('checker')
       .post(`${path}/transitions`, { event: 'take' }, { 'If-Match': tag });
     expect(taken.status).toBe(200);
-    expect(tagOf(taken)).toBe(tagOf(await house.as('checker').get(path)));
-    const late = await house
+    expect(tagOf(taken)).toBe(tagOf(await isnad.as('checker').get(path)));
+    const late = await isnad
       .as('editor')
       .post(`${path}/transitions`, { event: 'release' }, { 'If-Match': tag });
     expect([late.status, faultsOf(late)]).toEqual([412, ['If-Match']]);
@@ -207,57 +207,60 @@ describe('moving a task', () => {
   it('is let go by whoever holds it, or by an editor', async () => {
     const task = await openTask();
     for (const person of ['checker', 'editor'] as const) {
-      bodyOf(await moveTask(house, 'checker', task, { event: 'take' }));
-      expect((await moveTask(house, 'checker2', task, { event: 'release' })).status).toBe(403);
+      bodyOf(await moveTask(isnad, 'checker', task, { event: 'take' }));
+      expect((await moveTask(isnad, 'checker2', task, { event: 'release' })).status).toBe(403);
       const released = bodyOf(
-        await moveTask(house, person, task, { event: 'release', note: 'away' }),
+        await moveTask(isnad, person, task, { event: 'release', note: 'away' }),
       ) as Task;
-      expect(released).toMatchObject({ state: 'open', assignee: null, takenAt: null });
+      expect(released).toMatchObject({ status: 'open', assignee: null, takenAt: null });
     }
   });
 
   it('is assigned and reassigned by editors, to who may hold it', async () => {
     const task = await openTask();
     const assign = (assignee: string, person: Person = 'editor') =>
-      moveTask(house, person, task, { event: 'assign', assignee });
-    expect(bodyOf(await assign('checker')) as Task).toMatchObject({ state: 'assigned', assignee: 'checker' });
+      moveTask(isnad, person, task, { event: 'assign', assignee });
+    expect(bodyOf(await assign('checker')) as Task).toMatchObject({
+      status: 'assigned',
+      assignee: 'checker',
+    });
     expect(bodyOf(await assign('checker2')) as Task).toMatchObject({ assignee: 'checker2' });
     expect((await assign('checker', 'checker2')).status).toBe(403);
     for (const nobody of ['reader', 'admin']) {
       const wrong = await assign(nobody);
-      expect([wrong.status, problemOf(wrong).code], nobody).toEqual([409, 'wrong-role']);
+      expect([wrong.status, problemOf(wrong).code], nobody).toEqual([409, 'wrong_role']);
     }
-    expect(problemOf(await assign('none')).code).toBe('member-not-found');
-    await house
+    expect(problemOf(await assign('none')).code).toBe('member_not_found');
+    await isnad
       .as('admin')
       .post('/v1/members', { ref: 'gone', kind: 'person', name: 'Gone', role: 'checker' });
-    expect((await house.as('admin').patch('/v1/members/gone', { active: false })).status).toBe(200);
+    expect((await isnad.as('admin').patch('/v1/members/gone', { active: false })).status).toBe(200);
     const inactive = await assign('gone');
-    expect([inactive.status, problemOf(inactive).code]).toEqual([409, 'member-inactive']);
-    expect(await readTask(house, task.claim.ref)).toMatchObject({ assignee: 'checker2' });
+    expect([inactive.status, problemOf(inactive).code]).toEqual([409, 'member_inactive']);
+    expect(await readTask(isnad, task.claim.ref)).toMatchObject({ assignee: 'checker2' });
   });
 
   it('leaves triage to editors', async () => {
-    const task = await readTask(house, 'C05');
+    const task = await readTask(isnad, 'C05');
     expect(task.stage).toBe('triage');
-    const taken = await moveTask(house, 'checker', task, { event: 'take' });
-    expect([taken.status, problemOf(taken).code]).toEqual([403, 'wrong-role']);
-    expect((await takeTask(house, 'C05', 'editor')).assignee).toBe('editor');
+    const taken = await moveTask(isnad, 'checker', task, { event: 'take' });
+    expect([taken.status, problemOf(taken).code]).toEqual([403, 'wrong_role']);
+    expect((await takeTask(isnad, 'C05', 'editor')).assignee).toBe('editor');
   });
 
   it('names what a command lacks, and is for the desk', async () => {
     const task = await openTask();
-    const post = (body: object, person: Person = 'editor') => moveTask(house, person, task, body);
+    const post = (body: object, person: Person = 'editor') => moveTask(isnad, person, task, body);
     expect(faultsOf(await post({ event: 'submit' }))).toEqual(['/event']);
     expect(faultsOf(await post({ event: 'assign', to: 'checker' }))).toEqual(['/assignee', '/to']);
     const early = await post({ event: 'start' });
-    expect([early.status, problemOf(early).code]).toEqual([409, 'illegal-move']);
+    expect([early.status, problemOf(early).code]).toEqual([409, 'illegal_move']);
     expect((await post({ event: 'take' }, 'reader')).status).toBe(403);
     expect((await post({ event: 'take' }, 'admin')).status).toBe(403);
-    expect((await house.stranger.post(`/v1/tasks/${task.id}/transitions`, { event: 'take' })).status).toBe(
+    expect((await isnad.stranger.post(`/v1/tasks/${task.id}/transitions`, { event: 'take' })).status).toBe(
       401,
     );
     const none = { ...task, id: '00000000-0000-7000-8000-000000000000' };
-    expect((await moveTask(house, 'checker', none, { event: 'take' })).status).toBe(404);
+    expect((await moveTask(isnad, 'checker', none, { event: 'take' })).status).toBe(404);
   });
 });

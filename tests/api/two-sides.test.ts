@@ -21,14 +21,14 @@ import {
   type Task,
   type Verdict,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
-  await house.database.pool.query('UPDATE desk_settings SET wip_limit = 1000');
+  isnad = await createIsnad({ seeded: true });
+  await isnad.database.pool.query('UPDATE desk_settings SET wip_limit = 1000');
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const outcomeOf = async (answer: Response | Promise<Response>): Promise<[number, string]> => {
   const response = await answer;
@@ -37,14 +37,14 @@ const outcomeOf = async (answer: Response | Promise<Response>): Promise<[number,
 const done = [200, 'done'];
 const edit = async (person: Person, { id }: Verdict): Promise<Response> => {
   const path = `/v1/verdicts/${id}`;
-  const headers = { 'If-Match': tagOf(await house.as('editor').get(path)) };
-  return house.as(person).patch(path, { rationale: { en: `Better said by ${person}.` } }, headers);
+  const headers = { 'If-Match': tagOf(await isnad.as('editor').get(path)) };
+  return isnad.as(person).patch(path, { rationale: { en: `Better said by ${person}.` } }, headers);
 };
 const assign = (to: string, task: Task): Promise<Response> =>
-  moveTask(house, 'editor', task, { event: 'assign', assignee: to, override: true });
+  moveTask(isnad, 'editor', task, { event: 'assign', assignee: to, override: true });
 const bulkAssign = async (to: string, claim: string) => {
   const body = { action: 'assign', assignee: to, override: true, items: [{ claim }] };
-  const { items } = bodyOf(await house.as('editor').post('/v1/bulk', body)) as {
+  const { items } = bodyOf(await isnad.as('editor').post('/v1/bulk', body)) as {
     items: { ok: boolean; problem?: { status: number; code: string } }[];
   };
   return items.map(({ ok, problem }) => (ok ? 'done' : [problem?.status, problem?.code]));
@@ -52,7 +52,7 @@ const bulkAssign = async (to: string, claim: string) => {
 const next = async (person: Person, stage: string): Promise<string[]> => {
   const offered: string[] = [];
   for (;;) {
-    const response = await house.as(person).post('/v1/tasks/next', { stages: [stage] });
+    const response = await isnad.as(person).post('/v1/tasks/next', { stages: [stage] });
     if (response.status === 204) return offered;
     offered.push((bodyOf(response) as Task).claim.ref);
   }
@@ -62,7 +62,7 @@ interface Moves {
   items: { event: string; allowed: boolean; why: string | null }[];
 }
 const explained = async (person: Person, path: string, event: string) => {
-  const { items } = bodyOf(await house.as(person).get(`${path}/transitions`)) as Moves;
+  const { items } = bodyOf(await isnad.as(person).get(`${path}/transitions`)) as Moves;
   const found = items.find((one) => one.event === event);
   return [found?.allowed, found?.why];
 };
@@ -74,38 +74,38 @@ const decided =
 
 /** Written by `first`, returned by editor2, and written anew by the checker. */
 async function proposedAgain(first: Person): Promise<{ claim: string; verdict: Verdict; approval: Task }> {
-  const claim = await enterClaim(house);
-  const early = await proposeVerdict(house, claim, { author: first });
-  bodyOf(await decide(house, 'editor2', early, 'return', { note: 'Look again.' }));
-  const back = await readTask(house, claim);
-  expect(back).toMatchObject({ state: 'in_progress', assignee: first });
+  const claim = await enterClaim(isnad);
+  const early = await proposeVerdict(isnad, claim, { author: first });
+  bodyOf(await decide(isnad, 'editor2', early, 'return', { note: 'Look again.' }));
+  const back = await readTask(isnad, claim);
+  expect(back).toMatchObject({ status: 'in_progress', assignee: first });
   if (first !== 'checker') bodyOf(await assign('checker', back));
-  if (first !== 'checker') bodyOf(await moveTask(house, 'checker', back, { event: 'start' }));
-  const verdict = await submitVerdict(house, back);
-  return { claim, verdict, approval: await readTask(house, claim) };
+  if (first !== 'checker') bodyOf(await moveTask(isnad, 'checker', back, { event: 'start' }));
+  const verdict = await submitVerdict(isnad, back);
+  return { claim, verdict, approval: await readTask(isnad, claim) };
 }
 
 describe('whoever wrote an earlier round', () => {
   it('does not decide on a later one, by any path, and is told why', async () => {
     const { claim, verdict, approval } = await proposedAgain('editor');
-    expect(await outcomeOf(moveTask(house, 'editor', approval, { event: 'take' }))).toEqual([
+    expect(await outcomeOf(moveTask(isnad, 'editor', approval, { event: 'take' }))).toEqual([
       403,
-      'own-verdict',
+      'own_verdict',
     ]);
-    expect(await outcomeOf(assign('editor', approval))).toEqual([409, 'own-verdict']);
-    expect(await bulkAssign('editor', claim)).toEqual([[409, 'own-verdict']]);
-    expect(await outcomeOf(decide(house, 'editor', verdict, 'approve'))).toEqual([403, 'own-verdict']);
-    expect(await outcomeOf(decide(house, 'editor', verdict, 'return', { note: 'No.' }))).toEqual([
+    expect(await outcomeOf(assign('editor', approval))).toEqual([409, 'own_verdict']);
+    expect(await bulkAssign('editor', claim)).toEqual([[409, 'own_verdict']]);
+    expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual([403, 'own_verdict']);
+    expect(await outcomeOf(decide(isnad, 'editor', verdict, 'return', { note: 'No.' }))).toEqual([
       403,
-      'own-verdict',
+      'own_verdict',
     ]);
-    expect(await outcomeOf(move(house, 'editor', claim, { event: 'approve' }))).toEqual([403, 'own-verdict']);
+    expect(await outcomeOf(move(isnad, 'editor', claim, { event: 'approve' }))).toEqual([403, 'own_verdict']);
     const glass = { reason: 'Tonight.', second: 'checker2' };
     const path = `/v1/verdicts/${verdict.id}/break-glass`;
-    expect(await outcomeOf(house.as('editor').post(path, glass))).toEqual([403, 'own-verdict']);
-    expect(await outcomeOf(house.as('editor2').post(path, { ...glass, second: 'editor' }))).toEqual([
+    expect(await outcomeOf(isnad.as('editor').post(path, glass))).toEqual([403, 'own_verdict']);
+    expect(await outcomeOf(isnad.as('editor2').post(path, { ...glass, second: 'editor' }))).toEqual([
       422,
-      'no-second-person',
+      'no_second_person',
     ]);
     expect(await next('editor', 'approval')).not.toContain(claim);
     for (const event of ['approve', 'return'])
@@ -115,76 +115,76 @@ describe('whoever wrote an earlier round', () => {
 
   it('leaves it to whoever returned that round, as often as it takes', async () => {
     const { claim, verdict } = await proposedAgain('editor');
-    bodyOf(await decide(house, 'editor2', verdict, 'return', { note: 'And again.' }));
-    const back = await readTask(house, claim);
-    expect(back).toMatchObject({ state: 'in_progress', assignee: 'checker', hasDraft: true });
-    const third = await submitVerdict(house, back);
-    expect(await outcomeOf(decide(house, 'editor2', third, 'approve'))).toEqual(done);
+    bodyOf(await decide(isnad, 'editor2', verdict, 'return', { note: 'And again.' }));
+    const back = await readTask(isnad, claim);
+    expect(back).toMatchObject({ status: 'in_progress', assignee: 'checker', hasDraft: true });
+    const third = await submitVerdict(isnad, back);
+    expect(await outcomeOf(decide(isnad, 'editor2', third, 'approve'))).toEqual(done);
   });
 });
 
 describe('whoever returned a round', () => {
   it('does not write the next, by any path, and is told why', async () => {
-    const claim = await enterClaim(house);
-    const first = await proposeVerdict(house, claim);
-    bodyOf(await decide(house, 'editor2', first, 'return', { note: 'Look again.' }));
-    const back = await readTask(house, claim);
-    expect(await outcomeOf(assign('editor2', back))).toEqual([409, 'own-decision']);
-    expect(await bulkAssign('editor2', claim)).toEqual([[409, 'own-decision']]);
-    bodyOf(await moveTask(house, 'editor', back, { event: 'release' }));
-    expect(await outcomeOf(moveTask(house, 'editor2', back, { event: 'take' }))).toEqual([
+    const claim = await enterClaim(isnad);
+    const first = await proposeVerdict(isnad, claim);
+    bodyOf(await decide(isnad, 'editor2', first, 'return', { note: 'Look again.' }));
+    const back = await readTask(isnad, claim);
+    expect(await outcomeOf(assign('editor2', back))).toEqual([409, 'own_decision']);
+    expect(await bulkAssign('editor2', claim)).toEqual([[409, 'own_decision']]);
+    bodyOf(await moveTask(isnad, 'editor', back, { event: 'release' }));
+    expect(await outcomeOf(moveTask(isnad, 'editor2', back, { event: 'take' }))).toEqual([
       403,
-      'own-decision',
+      'own_decision',
     ]);
     expect(await explained('editor2', `/v1/tasks/${back.id}`, 'take')).toEqual([false, decided]);
     expect(await next('editor2', 'review')).not.toContain(claim);
-    bodyOf(await moveTask(house, 'checker2', back, { event: 'take' }));
-    bodyOf(await moveTask(house, 'checker2', back, { event: 'start' }));
-    const second = await submitVerdict(house, back, 'checker2');
-    expect(await outcomeOf(edit('editor2', second))).toEqual([403, 'own-decision']);
-    expect(await outcomeOf(decide(house, 'editor2', second, 'approve'))).toEqual(done);
+    bodyOf(await moveTask(isnad, 'checker2', back, { event: 'take' }));
+    bodyOf(await moveTask(isnad, 'checker2', back, { event: 'start' }));
+    const second = await submitVerdict(isnad, back, 'checker2');
+    expect(await outcomeOf(edit('editor2', second))).toEqual([403, 'own_decision']);
+    expect(await outcomeOf(decide(isnad, 'editor2', second, 'approve'))).toEqual(done);
   });
 });
 
 describe('a correction', () => {
   const correct = async (claim: string): Promise<Task> => {
     const command = { event: 'correct', reason: 'error', note: 'A number.' };
-    bodyOf(await move(house, 'editor', claim, command));
-    return readTask(house, claim);
+    bodyOf(await move(isnad, 'editor', claim, command));
+    return readTask(isnad, claim);
   };
 
   it('is not written by whoever approved what it corrects, also after one was called off', async () => {
-    const claim = await enterClaim(house);
-    await publishVerdict(house, claim);
+    const claim = await enterClaim(isnad);
+    await publishVerdict(isnad, claim);
     for (let times = 0; times < 2; times++) {
       const task = await correct(claim);
-      expect(await outcomeOf(moveTask(house, 'editor2', task, { event: 'take' }))).toEqual([
+      expect(await outcomeOf(moveTask(isnad, 'editor2', task, { event: 'take' }))).toEqual([
         403,
-        'own-decision',
+        'own_decision',
       ]);
-      expect(await outcomeOf(assign('editor2', task))).toEqual([409, 'own-decision']);
-      bodyOf(await moveTask(house, 'editor', task, { event: 'take' }));
-      bodyOf(await house.as('editor').put(`/v1/tasks/${task.id}/draft`, draft, { 'If-Match': '*' }));
-      bodyOf(await move(house, 'editor', claim, { event: 'cancel' }));
+      expect(await outcomeOf(assign('editor2', task))).toEqual([409, 'own_decision']);
+      bodyOf(await moveTask(isnad, 'editor', task, { event: 'take' }));
+      bodyOf(await isnad.as('editor').put(`/v1/tasks/${task.id}/draft`, draft, { 'If-Match': '*' }));
+      bodyOf(await move(isnad, 'editor', claim, { event: 'cancel' }));
     }
     // What was called off binds nobody: whoever had begun to write decides on the next.
-    const proposed = await submitVerdict(house, await startCorrection(claim));
-    expect(await outcomeOf(decide(house, 'editor', proposed, 'approve'))).toEqual(done);
+    const proposed = await submitVerdict(isnad, await startCorrection(claim));
+    expect(await outcomeOf(decide(isnad, 'editor', proposed, 'approve'))).toEqual(done);
   });
 
   it('may be decided on by whoever wrote what it corrects, and by whoever approved that', async () => {
-    const claims = [await enterClaim(house), await enterClaim(house)];
+    const claims = [await enterClaim(isnad), await enterClaim(isnad)];
     for (const [index, person] of (['editor', 'editor2'] as const).entries()) {
       const claim = claims[index] ?? '';
-      await publishVerdict(house, claim, { author: 'editor' });
-      const proposed = await submitVerdict(house, await startCorrection(claim));
-      expect(await outcomeOf(decide(house, person, proposed, 'approve')), person).toEqual(done);
+      await publishVerdict(isnad, claim, { author: 'editor' });
+      const proposed = await submitVerdict(isnad, await startCorrection(claim));
+      expect(await outcomeOf(decide(isnad, person, proposed, 'approve')), person).toEqual(done);
     }
   });
 
   const startCorrection = async (claim: string): Promise<Task> => {
     await correct(claim);
-    return startTask(house, claim);
+    return startTask(isnad, claim);
   };
 });
 
@@ -192,72 +192,72 @@ const draft = { rationale: { en: 'half a thought' } };
 
 describe('the words of a draft', () => {
   it('count where the draft goes on to somebody else, given back or lapsed', async () => {
-    const claims = [await enterClaim(house), await enterClaim(house)];
+    const claims = [await enterClaim(isnad), await enterClaim(isnad)];
     for (const [index, claim] of claims.entries()) {
-      await acceptClaim(house, claim);
-      const task = await takeTask(house, claim, 'editor');
-      bodyOf(await house.as('editor').put(`/v1/tasks/${task.id}/draft`, draft, { 'If-Match': '*' }));
-      if (index === 0) bodyOf(await moveTask(house, 'editor', task, { event: 'release' }));
+      await acceptClaim(isnad, claim);
+      const task = await takeTask(isnad, claim, 'editor');
+      bodyOf(await isnad.as('editor').put(`/v1/tasks/${task.id}/draft`, draft, { 'If-Match': '*' }));
+      if (index === 0) bodyOf(await moveTask(isnad, 'editor', task, { event: 'release' }));
       else await lapse(task);
-      const verdict = await submitVerdict(house, await startTask(house, claim));
-      expect(await outcomeOf(decide(house, 'editor', verdict, 'approve'))).toEqual([403, 'own-verdict']);
-      expect(await outcomeOf(decide(house, 'editor2', verdict, 'approve'))).toEqual(done);
+      const verdict = await submitVerdict(isnad, await startTask(isnad, claim));
+      expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual([403, 'own_verdict']);
+      expect(await outcomeOf(decide(isnad, 'editor2', verdict, 'approve'))).toEqual(done);
     }
   });
 
   it('count for nobody who wrote none', async () => {
-    const claim = await enterClaim(house);
-    const task = await startReview(house, claim, 'editor');
-    bodyOf(await house.as('editor').put(`/v1/tasks/${task.id}/draft`, {}, { 'If-Match': '*' }));
-    bodyOf(await moveTask(house, 'editor', task, { event: 'release' }));
-    const verdict = await submitVerdict(house, await startTask(house, claim));
-    expect(await outcomeOf(decide(house, 'editor', verdict, 'approve'))).toEqual(done);
+    const claim = await enterClaim(isnad);
+    const task = await startReview(isnad, claim, 'editor');
+    bodyOf(await isnad.as('editor').put(`/v1/tasks/${task.id}/draft`, {}, { 'If-Match': '*' }));
+    bodyOf(await moveTask(isnad, 'editor', task, { event: 'release' }));
+    const verdict = await submitVerdict(isnad, await startTask(isnad, claim));
+    expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual(done);
   });
 
   async function lapse({ id }: Task): Promise<void> {
-    await house.database.pool.query(
+    await isnad.database.pool.query(
       `UPDATE review_tasks SET lease_until = desk_now() - interval '1 second' WHERE id = $1`,
       [id],
     );
-    await house.services.clocks.check(id);
+    await isnad.services.clocks.check(id);
   }
 });
 
 describe('a claim that is re-opened', () => {
   it('begins anew: everybody is free again', async () => {
-    const claim = await enterClaim(house);
-    await publishVerdict(house, claim, { author: 'editor' });
-    bodyOf(await move(house, 'editor', claim, { event: 'retract', reason: 'Wrong.' }));
-    bodyOf(await move(house, 'editor', claim, { event: 'reopen', reason: 'Once more.' }));
-    await house.work();
-    const verdict = await proposeVerdict(house, claim, { author: 'editor2' });
-    expect(await outcomeOf(decide(house, 'editor', verdict, 'approve'))).toEqual(done);
+    const claim = await enterClaim(isnad);
+    await publishVerdict(isnad, claim, { author: 'editor' });
+    bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'Wrong.' }));
+    bodyOf(await move(isnad, 'editor', claim, { event: 'reopen', reason: 'Once more.' }));
+    await isnad.work();
+    const verdict = await proposeVerdict(isnad, claim, { author: 'editor2' });
+    expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual(done);
   });
 });
 
 describe('the last editor who could decide', () => {
   it('is not let in to write, so that no verdict lies there that nobody can decide on', async () => {
-    const claim = await enterClaim(house);
-    const verdict = await proposeVerdict(house, claim);
+    const claim = await enterClaim(isnad);
+    const verdict = await proposeVerdict(isnad, claim);
     bodyOf(await edit('editor', verdict));
-    expect(await outcomeOf(edit('editor2', verdict))).toEqual([409, 'nobody-left-to-decide']);
-    expect((await readVerdict(house, verdict.id)).lastEditor).toBe('editor');
-    bodyOf(await decide(house, 'editor2', verdict, 'return', { note: 'By the book.' }));
+    expect(await outcomeOf(edit('editor2', verdict))).toEqual([409, 'nobody_left_to_decide']);
+    expect((await readVerdict(isnad, verdict.id)).lastEditor).toBe('editor');
+    bodyOf(await decide(isnad, 'editor2', verdict, 'return', { note: 'By the book.' }));
   });
 
   it('is offered no review in a house where there is no other, and none by name', async () => {
-    const claim = await enterClaim(house);
-    await acceptClaim(house, claim);
-    const task = await readTask(house, claim);
-    bodyOf(await house.as('admin').patch('/v1/members/editor2', { active: false }));
+    const claim = await enterClaim(isnad);
+    await acceptClaim(isnad, claim);
+    const task = await readTask(isnad, claim);
+    bodyOf(await isnad.as('admin').patch('/v1/members/editor2', { active: false }));
     expect(await next('editor', 'review')).toEqual([]);
-    const refused = [409, 'nobody-left-to-decide'];
-    expect(await outcomeOf(moveTask(house, 'editor', task, { event: 'take' }))).toEqual(refused);
+    const refused = [409, 'nobody_left_to_decide'];
+    expect(await outcomeOf(moveTask(isnad, 'editor', task, { event: 'take' }))).toEqual(refused);
     expect(await outcomeOf(assign('editor', task))).toEqual(refused);
     const [allowed, why] = await explained('editor', `/v1/tasks/${task.id}`, 'take');
     expect([allowed, String(why)]).toEqual([false, expect.stringContaining('No other editor')]);
-    const verdict = await submitVerdict(house, await startTask(house, claim));
-    expect(await outcomeOf(decide(house, 'editor', verdict, 'approve'))).toEqual(done);
-    bodyOf(await house.as('admin').patch('/v1/members/editor2', { active: true }));
+    const verdict = await submitVerdict(isnad, await startTask(isnad, claim));
+    expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual(done);
+    bodyOf(await isnad.as('admin').patch('/v1/members/editor2', { active: true }));
   });
 });

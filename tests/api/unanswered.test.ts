@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf } from '../support/bodies.js';
 import { bodyOf, enterClaim, move, type ClaimSummary, type Page } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { relate } from '../support/relations.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const list = async (query: string): Promise<string[]> => {
-  const response = await house.as('reader').get(`/v1/claims?limit=200&${query}`);
+  const response = await isnad.as('reader').get(`/v1/claims?limit=200&${query}`);
   return (bodyOf(response) as Page<ClaimSummary>).items.map(({ ref }) => ref);
 };
 const isUnanswered = async (claim: string): Promise<boolean> => {
@@ -19,10 +19,10 @@ const isUnanswered = async (claim: string): Promise<boolean> => {
   expect(unanswered.includes(claim)).not.toBe(answered.includes(claim));
   return unanswered.includes(claim);
 };
-const accuse = (more: object = {}) => enterClaim(house, { kind: 'accusation', ...more });
+const accuse = (more: object = {}) => enterClaim(isnad, { kind: 'accusation', ...more });
 const contact = async (claim: string, outcome: string): Promise<void> => {
   const body = { label: 'The ministry', outcome, date: '2026-11' };
-  expect((await house.as('checker').post(`/v1/claims/${claim}/contacts`, body)).status).toBe(201);
+  expect((await isnad.as('checker').post(`/v1/claims/${claim}/contacts`, body)).status).toBe(201);
 };
 
 describe('accusations without an answer', () => {
@@ -32,21 +32,21 @@ describe('accusations without an answer', () => {
   });
 
   it.each(['denies', 'partly_denies'] as const)('have one once a claim %s them', async (type) => {
-    const [accusation, denial] = [await accuse(), await enterClaim(house, { kind: 'denial' })];
+    const [accusation, denial] = [await accuse(), await enterClaim(isnad, { kind: 'denial' })];
     expect(await isUnanswered(accusation)).toBe(true);
-    await relate(house, accusation, type, denial);
-    await relate(house, denial, 'qualifies', accusation);
+    await relate(isnad, accusation, type, denial);
+    await relate(isnad, denial, 'qualifies', accusation);
     expect(await isUnanswered(accusation)).toBe(true);
-    await relate(house, denial, type, accusation);
+    await relate(isnad, denial, type, accusation);
     expect(await isUnanswered(accusation)).toBe(false);
   });
 
   it('have none in a denial that was rejected, until it is reopened', async () => {
-    const [accusation, denial] = [await accuse(), await enterClaim(house)];
-    await relate(house, denial, 'denies', accusation);
-    bodyOf(await move(house, 'editor', denial, { event: 'reject', reason: 'a slip' }));
+    const [accusation, denial] = [await accuse(), await enterClaim(isnad)];
+    await relate(isnad, denial, 'denies', accusation);
+    bodyOf(await move(isnad, 'editor', denial, { event: 'reject', reason: 'a slip' }));
     expect(await isUnanswered(accusation)).toBe(true);
-    bodyOf(await move(house, 'editor', denial, { event: 'reopen', reason: 'no slip' }));
+    bodyOf(await move(isnad, 'editor', denial, { event: 'reopen', reason: 'no slip' }));
     expect(await isUnanswered(accusation)).toBe(false);
   });
 
@@ -62,8 +62,8 @@ describe('accusations without an answer', () => {
   });
 
   it('may be accusations beside something else, and are nothing but accusations', async () => {
-    const both = await enterClaim(house, { kind: 'violation', secondaryKinds: ['accusation'] });
-    const neither = await enterClaim(house, { kind: 'violation' });
+    const both = await enterClaim(isnad, { kind: 'violation', secondaryKinds: ['accusation'] });
+    const neither = await enterClaim(isnad, { kind: 'violation' });
     expect(await isUnanswered(both)).toBe(true);
     expect(await list('unanswered=true')).not.toContain(neither);
     expect(await list('unanswered=false')).not.toContain(neither);
@@ -72,10 +72,10 @@ describe('accusations without an answer', () => {
   it('go with the other filters and with pages', async () => {
     const accusation = await accuse({ topics: ['rare-topic'] });
     const denied = await accuse({ topics: ['rare-topic'] });
-    await relate(house, await enterClaim(house), 'denies', denied);
+    await relate(isnad, await enterClaim(isnad), 'denies', denied);
     expect(await list('unanswered=true&topic=rare-topic')).toEqual([accusation]);
     expect(await list('unanswered=true&topic=rare-topic&kind=denial')).toEqual([]);
-    const first = await house.as('reader').get('/v1/claims?unanswered=true&limit=1');
+    const first = await isnad.as('reader').get('/v1/claims?unanswered=true&limit=1');
     const { items, next } = bodyOf(first) as Page<ClaimSummary>;
     expect(items.map(({ ref }) => ref)).toEqual(['C23']);
     expect(await list(`unanswered=true&after=${String(next)}`)).toEqual(
@@ -84,8 +84,8 @@ describe('accusations without an answer', () => {
   });
 
   it('are asked for with true or false', async () => {
-    const response = await house.as('reader').get('/v1/claims?unanswered=yes');
+    const response = await isnad.as('reader').get('/v1/claims?unanswered=yes');
     expect([response.status, faultsOf(response)]).toEqual([400, ['unanswered']]);
-    expect((await house.stranger.get('/v1/claims?unanswered=true')).status).toBe(401);
+    expect((await isnad.stranger.get('/v1/claims?unanswered=true')).status).toBe(401);
   });
 });

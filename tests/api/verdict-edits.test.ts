@@ -16,19 +16,19 @@ import {
   type Page,
   type Verdict,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const pathOf = ({ id }: Verdict): string => `/v1/verdicts/${id}`;
 const readTag = async (verdict: Verdict): Promise<string> =>
-  tagOf(await house.as('editor').get(pathOf(verdict)));
+  tagOf(await isnad.as('editor').get(pathOf(verdict)));
 const edit = async (person: Person, verdict: Verdict, patch: object): Promise<Response> =>
-  house.as(person).patch(pathOf(verdict), patch, { 'If-Match': await readTag(verdict) });
+  isnad.as(person).patch(pathOf(verdict), patch, { 'If-Match': await readTag(verdict) });
 
 const violation = verdictBody('true', {
   provisions: [
@@ -39,8 +39,8 @@ const text = { rationale: { en: 'Because of what was found since.' } };
 
 describe('editing a verdict that awaits approval', () => {
   it('changes what is given, leaves the rest, and says in the history which parts changed', async () => {
-    const claim = await enterClaim(house, { kind: 'violation' });
-    const verdict = await proposeVerdict(house, claim, { body: violation });
+    const claim = await enterClaim(isnad, { kind: 'violation' });
+    const verdict = await proposeVerdict(isnad, claim, { body: violation });
     const response = await edit('editor', verdict, {
       ...text,
       findings: { veracity: 'mostly-true' },
@@ -48,7 +48,7 @@ describe('editing a verdict that awaits approval', () => {
     });
     const edited = bodyOf(response) as Verdict;
     expect(edited).toMatchObject({
-      state: 'proposed',
+      status: 'proposed',
       rationale: text.rationale,
       findings: { attribution: 'confirmed', fidelity: 'faithful', veracity: 'mostly-true' },
       rating: { slug: 'mostly-true' },
@@ -58,7 +58,7 @@ describe('editing a verdict that awaits approval', () => {
       lastEditor: 'editor',
     });
     expect(tagOf(response)).toBe(await readTag(verdict));
-    const { items } = bodyOf(await house.as('editor').get(`/v1/claims/${claim}/history?limit=200`)) as Page<{
+    const { items } = bodyOf(await isnad.as('editor').get(`/v1/claims/${claim}/history?limit=200`)) as Page<{
       type: string;
       actor: string;
       data: object;
@@ -70,53 +70,53 @@ describe('editing a verdict that awaits approval', () => {
   });
 
   it('takes the approval from whoever holds it: the next must read it again', async () => {
-    const claim = await enterClaim(house);
-    const verdict = await proposeVerdict(house, claim);
+    const claim = await enterClaim(isnad);
+    const verdict = await proposeVerdict(isnad, claim);
     const seen = await readTag(verdict);
-    const held = await takeTask(house, claim, 'editor2');
-    bodyOf(await moveTask(house, 'editor2', held, { event: 'start' }));
+    const held = await takeTask(isnad, claim, 'editor2');
+    bodyOf(await moveTask(isnad, 'editor2', held, { event: 'start' }));
     bodyOf(await edit('checker', verdict, text));
-    expect(await readTask(house, claim)).toMatchObject({ id: held.id, state: 'open', assignee: null });
-    const stale = await house.as('editor2').post(`${pathOf(verdict)}/approve`, {}, { 'If-Match': seen });
+    expect(await readTask(isnad, claim)).toMatchObject({ id: held.id, status: 'open', assignee: null });
+    const stale = await isnad.as('editor2').post(`${pathOf(verdict)}/approve`, {}, { 'If-Match': seen });
     expect([stale.status, faultsOf(stale)]).toEqual([412, ['If-Match']]);
     const fresh = { 'If-Match': await readTag(verdict) };
-    expect((await house.as('editor2').post(`${pathOf(verdict)}/approve`, {}, fresh)).status).toBe(200);
+    expect((await isnad.as('editor2').post(`${pathOf(verdict)}/approve`, {}, fresh)).status).toBe(200);
   });
 
   it('makes the editor one of its writers, who cannot approve it', async () => {
-    const claim = await enterClaim(house);
-    const verdict = await proposeVerdict(house, claim);
+    const claim = await enterClaim(isnad);
+    const verdict = await proposeVerdict(isnad, claim);
     bodyOf(await edit('editor', verdict, text));
-    const own = await decide(house, 'editor', verdict, 'approve');
-    expect([own.status, problemOf(own).code]).toEqual([403, 'own-verdict']);
-    const task = await readTask(house, claim);
-    expect((await moveTask(house, 'editor', task, { event: 'take' })).status).toBe(403);
-    expect((await decide(house, 'editor2', verdict, 'approve')).status).toBe(200);
+    const own = await decide(isnad, 'editor', verdict, 'approve');
+    expect([own.status, problemOf(own).code]).toEqual([403, 'own_verdict']);
+    const task = await readTask(isnad, claim);
+    expect((await moveTask(isnad, 'editor', task, { event: 'take' })).status).toBe(403);
+    expect((await decide(isnad, 'editor2', verdict, 'approve')).status).toBe(200);
   });
 
   it('looks again for ratings that clash', async () => {
-    const [accusation, denial] = [await enterClaim(house), await enterClaim(house)];
+    const [accusation, denial] = [await enterClaim(isnad), await enterClaim(isnad)];
     bodyOf(
-      await house.as('checker').post(`/v1/claims/${denial}/relations`, { type: 'denies', to: accusation }),
+      await isnad.as('checker').post(`/v1/claims/${denial}/relations`, { type: 'denies', to: accusation }),
     );
-    await publishVerdict(house, accusation, { body: verdictBody('true') });
-    const verdict = await proposeVerdict(house, denial, { body: verdictBody('false') });
+    await publishVerdict(isnad, accusation, { body: verdictBody('true') });
+    const verdict = await proposeVerdict(isnad, denial, { body: verdictBody('false') });
     expect(verdict.conflicts).toEqual([]);
     const edited = bodyOf(await edit('checker', verdict, { findings: { veracity: 'true' } })) as Verdict;
     expect(edited.conflicts).toMatchObject([
       { claim: accusation, rating: 'true', theirs: 'true', note: null },
     ]);
-    const held = await decide(house, 'editor2', verdict, 'approve');
-    expect(problemOf(held).code).toBe('conflicts-unacknowledged');
+    const held = await decide(isnad, 'editor2', verdict, 'approve');
+    expect(problemOf(held).code).toBe('conflicts_unacknowledged');
   });
 
   it('gives a returned verdict back as it was last edited', async () => {
-    const claim = await enterClaim(house);
-    const verdict = await proposeVerdict(house, claim);
+    const claim = await enterClaim(isnad);
+    const verdict = await proposeVerdict(isnad, claim);
     bodyOf(await edit('editor', verdict, text));
-    bodyOf(await decide(house, 'editor2', verdict, 'return', { note: 'Who says so?' }));
-    const task = await readTask(house, claim);
-    expect(bodyOf(await house.as('checker').get(`/v1/tasks/${task.id}/draft`))).toMatchObject({
+    bodyOf(await decide(isnad, 'editor2', verdict, 'return', { note: 'Who says so?' }));
+    const task = await readTask(isnad, claim);
+    expect(bodyOf(await isnad.as('checker').get(`/v1/tasks/${task.id}/draft`))).toMatchObject({
       draft: { ...text, findings: { veracity: 'false' } },
     });
   });
@@ -124,44 +124,44 @@ describe('editing a verdict that awaits approval', () => {
 
 describe('an edit that is refused', () => {
   it('changes nothing: not what the verdict must hold, not what it refers to', async () => {
-    const claim = await enterClaim(house, { kind: 'violation' });
-    const verdict = await proposeVerdict(house, claim, { body: violation });
-    const task = await takeTask(house, claim, 'editor2');
+    const claim = await enterClaim(isnad, { kind: 'violation' });
+    const verdict = await proposeVerdict(isnad, claim, { body: violation });
+    const task = await takeTask(isnad, claim, 'editor2');
     const incomplete = await edit('checker', verdict, {
       provisions: [],
       findings: { fidelity: 'fabricated' },
     });
-    expect([incomplete.status, problemOf(incomplete).code]).toEqual([422, 'verdict-refused']);
+    expect([incomplete.status, problemOf(incomplete).code]).toEqual([422, 'verdict_refused']);
     expect(faultsOf(incomplete)).toEqual(['/findings/fidelity', '/provisions']);
     const unknown = await edit('checker', verdict, {
       evidence: [verdict.id],
       findings: { veracity: 'splendid' },
     });
-    expect([unknown.status, problemOf(unknown).code]).toEqual([422, 'unknown-reference']);
+    expect([unknown.status, problemOf(unknown).code]).toEqual([422, 'unknown_reference']);
     expect(faultsOf(unknown)).toEqual(['/evidence/0', '/findings/veracity']);
-    expect(await readVerdict(house, verdict.id)).toEqual(verdict);
-    expect(await readTask(house, claim)).toMatchObject({ id: task.id, assignee: 'editor2' });
+    expect(await readVerdict(isnad, verdict.id)).toEqual(verdict);
+    expect(await readTask(isnad, claim)).toMatchObject({ id: task.id, assignee: 'editor2' });
   });
 
   it('is one without a condition, with a stale one, by others, or of nothing', async () => {
-    const verdict = await proposeVerdict(house, await enterClaim(house));
+    const verdict = await proposeVerdict(isnad, await enterClaim(isnad));
     const path = pathOf(verdict);
-    expect((await house.as('checker').patch(path, text)).status).toBe(428);
-    expect((await house.as('checker').patch(path, text, { 'If-Match': '"verdict-0"' })).status).toBe(412);
+    expect((await isnad.as('checker').patch(path, text)).status).toBe(428);
+    expect((await isnad.as('checker').patch(path, text, { 'If-Match': '"verdict-0"' })).status).toBe(412);
     const other = await edit('checker2', verdict, text);
-    expect([other.status, problemOf(other).code]).toEqual([403, 'not-the-author']);
+    expect([other.status, problemOf(other).code]).toEqual([403, 'not_the_author']);
     expect((await edit('reader', verdict, text)).status).toBe(403);
-    expect((await house.stranger.patch(path, text)).status).toBe(401);
+    expect((await isnad.stranger.patch(path, text)).status).toBe(401);
     expect(faultsOf(await edit('checker', verdict, {}))).toEqual(['']);
-    expect(faultsOf(await edit('checker', verdict, { state: 'published' }))).toEqual(['/state']);
+    expect(faultsOf(await edit('checker', verdict, { status: 'published' }))).toEqual(['/status']);
     const none = '/v1/verdicts/00000000-0000-7000-8000-000000000000';
-    expect((await house.as('checker').patch(none, text, { 'If-Match': '*' })).status).toBe(404);
-    expect((await readVerdict(house, verdict.id)).version).toBe(verdict.version);
+    expect((await isnad.as('checker').patch(none, text, { 'If-Match': '*' })).status).toBe(404);
+    expect((await readVerdict(isnad, verdict.id)).version).toBe(verdict.version);
   });
 
   it('is one of a verdict that is decided on', async () => {
-    const verdict = await publishVerdict(house, await enterClaim(house));
+    const verdict = await publishVerdict(isnad, await enterClaim(isnad));
     const late = await edit('editor', verdict, text);
-    expect([late.status, problemOf(late).code]).toEqual([409, 'illegal-move']);
+    expect([late.status, problemOf(late).code]).toEqual([409, 'illegal_move']);
   });
 });

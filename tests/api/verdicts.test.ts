@@ -19,15 +19,15 @@ import {
   type Task,
   type Verdict,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
-  await house.database.pool.query('UPDATE desk_settings SET wip_limit = 1000');
-  await house.work();
+  isnad = await createIsnad({ seeded: true });
+  await isnad.database.pool.query('UPDATE desk_settings SET wip_limit = 1000');
+  await isnad.work();
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const norm = {
   id: 'S/RES/1718(2006)/8(b)',
@@ -37,14 +37,14 @@ const norm = {
   direction: 'from',
 };
 
-const begun = async (more: object = {}): Promise<Task> => startReview(house, await enterClaim(house, more));
+const begun = async (more: object = {}): Promise<Task> => startReview(isnad, await enterClaim(isnad, more));
 
 const submit = (task: Task, body: object, person: Person = 'checker', headers = {}) =>
-  house.as(person).post(`/v1/tasks/${task.id}/verdict`, body, headers);
+  isnad.as(person).post(`/v1/tasks/${task.id}/verdict`, body, headers);
 
 const addEvidence = async (claim: string): Promise<string> => {
   const body = { url: 'https://example.org/report', stance: 'for', note: 'p. 3' };
-  return ((await house.as('checker').post(`/v1/claims/${claim}/evidence`, body)).body as { id: string }).id;
+  return ((await isnad.as('checker').post(`/v1/claims/${claim}/evidence`, body)).body as { id: string }).id;
 };
 
 describe('submitting a verdict', () => {
@@ -61,14 +61,14 @@ describe('submitting a verdict', () => {
     const { id } = taken.body as Verdict;
     expect(taken.headers['location']).toBe(`/v1/verdicts/${id}`);
     expect(taken.body).toMatchObject({
-      state: 'submitted',
+      status: 'submitted',
       claim: task.claim.ref,
       task: task.id,
       recordedAt: null,
     });
-    expect(await readTask(house, task.claim.ref)).toMatchObject({ stage: 'approval' });
-    expect(await readVerdict(house, id)).toMatchObject({
-      state: 'proposed',
+    expect(await readTask(isnad, task.claim.ref)).toMatchObject({ stage: 'approval' });
+    expect(await readVerdict(isnad, id)).toMatchObject({
+      status: 'proposed',
       author: 'checker',
       approver: null,
       revision: null,
@@ -78,22 +78,22 @@ describe('submitting a verdict', () => {
       provisions: [{ provision: norm.id, act: 'bought shells', actor: 'Russia', date: '2023-09' }],
       recordedAt: expect.any(String) as string,
     });
-    expect(await readStatus(house, task.claim.ref)).toMatchObject({ status: 'in_approval' });
+    expect(await readStatus(isnad, task.claim.ref)).toMatchObject({ status: 'in_approval' });
   });
 
   it('answers the recorded verdict to who waits for it', async () => {
     const task = await begun();
-    const response = await whileWorking(house, submit(task, verdictBody(), 'checker', { Prefer: 'wait=5' }));
+    const response = await whileWorking(isnad, submit(task, verdictBody(), 'checker', { Prefer: 'wait=5' }));
     expect(response.status).toBe(200);
-    expect(response.body).toMatchObject({ state: 'proposed' });
+    expect(response.body).toMatchObject({ status: 'proposed' });
     expect(response.headers['preference-applied']).toBe('wait=5');
     expect(response.headers['location']).toBe(`/v1/verdicts/${(response.body as Verdict).id}`);
   });
 
   it('answers 202 to who has waited in vain', async () => {
     const response = await submit(await begun(), verdictBody(), 'checker', { Prefer: 'wait=1' });
-    expect([response.status, (response.body as Verdict).state]).toEqual([202, 'submitted']);
-    await house.work();
+    expect([response.status, (response.body as Verdict).status]).toEqual([202, 'submitted']);
+    await isnad.work();
   });
 
   it('names everything at once that it refers to and is not there', async () => {
@@ -107,14 +107,14 @@ describe('submitting a verdict', () => {
         provisions: [norm, { ...norm, id: 'S/RES/1(1)/1' }],
       }),
     );
-    expect([response.status, problemOf(response).code]).toEqual([422, 'unknown-reference']);
+    expect([response.status, problemOf(response).code]).toEqual([422, 'unknown_reference']);
     expect(faultsOf(response)).toEqual([
       '/evidence/0',
       '/evidence/2',
       '/findings/veracity',
       '/provisions/1/id',
     ]);
-    expect((await readTask(house, task.claim.ref)).state).toBe('in_progress');
+    expect((await readTask(isnad, task.claim.ref)).status).toBe('in_progress');
   });
 
   it('names every invalid field at once', async () => {
@@ -141,22 +141,22 @@ describe('submitting a verdict', () => {
     const task = await begun();
     for (const person of ['checker2', 'editor'] as const) {
       const response = await submit(task, verdictBody(), person);
-      expect([response.status, problemOf(response).code]).toEqual([403, 'not-the-holder']);
+      expect([response.status, problemOf(response).code]).toEqual([403, 'not_the_holder']);
     }
     for (const person of ['reader', 'admin'] as const)
       expect((await submit(task, verdictBody(), person)).status).toBe(403);
-    expect((await house.stranger.post(`/v1/tasks/${task.id}/verdict`, verdictBody())).status).toBe(401);
+    expect((await isnad.stranger.post(`/v1/tasks/${task.id}/verdict`, verdictBody())).status).toBe(401);
     const answers = await Promise.all([1, 2, 3].map(() => submit(task, verdictBody())));
     expect(answers.map(({ status }) => status).sort()).toEqual([202, 409, 409]);
-    await house.work();
-    expect(problemOf(await submit(task, verdictBody())).code).toBe('illegal-move');
+    await isnad.work();
+    expect(problemOf(await submit(task, verdictBody())).code).toBe('illegal_move');
 
-    const claim = await enterClaim(house);
-    bodyOf(await house.as('editor').post(`/v1/claims/${claim}/transitions`, { event: 'accept' }));
-    const early = await submit(await takeTask(house, claim), verdictBody());
-    expect([early.status, problemOf(early).code]).toEqual([409, 'illegal-move']);
-    const triage = await submit(await takeTask(house, 'C10', 'editor'), verdictBody(), 'editor');
-    expect([triage.status, problemOf(triage).code]).toEqual([409, 'no-verdict-here']);
+    const claim = await enterClaim(isnad);
+    bodyOf(await isnad.as('editor').post(`/v1/claims/${claim}/transitions`, { event: 'accept' }));
+    const early = await submit(await takeTask(isnad, claim), verdictBody());
+    expect([early.status, problemOf(early).code]).toEqual([409, 'illegal_move']);
+    const triage = await submit(await takeTask(isnad, 'C10', 'editor'), verdictBody(), 'editor');
+    expect([triage.status, problemOf(triage).code]).toEqual([409, 'no_verdict_here']);
     expect(
       (await submit({ ...task, id: '00000000-0000-7000-8000-000000000000' }, verdictBody())).status,
     ).toBe(404);
@@ -169,83 +169,83 @@ describe('a verdict that cannot be recorded', () => {
 
   it('is refused with everything that is missing, and its text is the draft of the task again', async () => {
     const task = await begun({ kind: 'violation' });
-    const refused = await submitVerdict(house, task, 'checker', incomplete());
+    const refused = await submitVerdict(isnad, task, 'checker', incomplete());
     const pointers = ['/findings/veracity', '/provisions', '/findings/fidelity'];
     expect(refused).toMatchObject({
-      state: 'refused',
+      status: 'refused',
       revision: null,
       problem: {
         status: 422,
-        code: 'verdict-refused',
-        reasons: ['rating-not-for-kind', 'provisions-missing', 'findings-contradict'],
+        code: 'verdict_refused',
+        reasons: ['rating_not_for_kind', 'provisions_missing', 'findings_contradict'],
         errors: pointers.map((pointer) => ({ in: 'body', pointer })),
       },
     });
-    expect(await readStatus(house, task.claim.ref)).toMatchObject({ status: 'in_review' });
-    expect(await readTask(house, task.claim.ref)).toMatchObject({
+    expect(await readStatus(isnad, task.claim.ref)).toMatchObject({ status: 'in_review' });
+    expect(await readTask(isnad, task.claim.ref)).toMatchObject({
       id: task.id,
-      state: 'in_progress',
+      status: 'in_progress',
       round: 1,
     });
-    const draft = (bodyOf(await house.as('checker').get(`/v1/tasks/${task.id}/draft`)) as { draft: object })
+    const draft = (bodyOf(await isnad.as('checker').get(`/v1/tasks/${task.id}/draft`)) as { draft: object })
       .draft;
     expect(draft).toMatchObject(incomplete());
 
-    const mended = await submitVerdict(house, task, 'checker', verdictBody('true', { provisions: [norm] }));
-    expect(mended.state).toBe('proposed');
+    const mended = await submitVerdict(isnad, task, 'checker', verdictBody('true', { provisions: [norm] }));
+    expect(mended.status).toBe('proposed');
   });
 
   it('is told to who waits as a problem of theirs', async () => {
     const task = await begun({ kind: 'violation' });
     const response = await whileWorking(
-      house,
+      isnad,
       submit(task, incomplete('true'), 'checker', { Prefer: 'wait=5' }),
     );
-    expect([response.status, problemOf(response).code]).toEqual([422, 'verdict-refused']);
+    expect([response.status, problemOf(response).code]).toEqual([422, 'verdict_refused']);
     expect(problemOf(response).errors).toEqual([
       { in: 'body', pointer: '/provisions', message: expect.any(String) as string },
       { in: 'body', pointer: '/findings/fidelity', message: expect.any(String) as string },
     ]);
     const { verdict } = response.body as { verdict: string };
-    expect(bodyOf(await house.as('checker').get(verdict))).toMatchObject({ state: 'refused' });
+    expect(bodyOf(await isnad.as('checker').get(verdict))).toMatchObject({ status: 'refused' });
   });
 
   it('is seen by the desk only', async () => {
-    const { id } = await submitVerdict(house, await begun(), 'checker', incomplete('false'));
-    expect((await house.as('reader').get(`/v1/verdicts/${id}`)).status).toBe(404);
+    const { id } = await submitVerdict(isnad, await begun(), 'checker', incomplete('false'));
+    expect((await isnad.as('reader').get(`/v1/verdicts/${id}`)).status).toBe(404);
   });
 });
 
 describe('reading verdicts', () => {
   const read = (id: string, person: Person, headers = {}) =>
-    house.as(person).get(`/v1/verdicts/${id}`, headers);
+    isnad.as(person).get(`/v1/verdicts/${id}`, headers);
 
   it('is for the desk until it is published, then for everyone, without its author and note', async () => {
-    const claim = await enterClaim(house);
-    const verdict = await proposeVerdict(house, claim);
+    const claim = await enterClaim(isnad);
+    const verdict = await proposeVerdict(isnad, claim);
     const outside = await read(verdict.id, 'reader');
-    expect([outside.status, problemOf(outside).code]).toEqual([404, 'verdict-not-found']);
-    expect(bodyOf(await house.as('reader').get(`/v1/claims/${claim}/verdicts`))).toEqual({ items: [] });
+    expect([outside.status, problemOf(outside).code]).toEqual([404, 'verdict_not_found']);
+    expect(bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}/verdicts`))).toEqual({ items: [] });
     expect((await read(verdict.id, 'admin')).status).toBe(200);
-    bodyOf(await decide(house, 'editor2', verdict, 'approve', { note: 'Well done.' }));
+    bodyOf(await decide(isnad, 'editor2', verdict, 'approve', { note: 'Well done.' }));
 
     const seen = bodyOf(await read(verdict.id, 'reader')) as Verdict;
-    expect(seen).toMatchObject({ state: 'published', revision: 1, rationale: verdict.rationale });
+    expect(seen).toMatchObject({ status: 'published', revision: 1, rationale: verdict.rationale });
     for (const field of ['author', 'approver', 'note', 'problem', 'task'])
       expect(seen).not.toHaveProperty(field);
-    expect(bodyOf(await house.as('reader').get(`/v1/claims/${claim}/verdicts`))).toEqual({ items: [seen] });
-    expect(await readVerdict(house, verdict.id)).toMatchObject({ note: 'Well done.', approver: 'editor2' });
+    expect(bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}/verdicts`))).toEqual({ items: [seen] });
+    expect(await readVerdict(isnad, verdict.id)).toMatchObject({ note: 'Well done.', approver: 'editor2' });
   });
 
   it('lists all of a claim in order of submission, to the desk the refused and returned ones too', async () => {
-    const claim = await enterClaim(house);
-    const first = await proposeVerdict(house, claim);
-    bodyOf(await decide(house, 'editor2', first, 'return', { note: 'No.' }));
-    const second = await submitVerdict(house, await readTask(house, claim));
-    bodyOf(await decide(house, 'editor2', second, 'approve'));
+    const claim = await enterClaim(isnad);
+    const first = await proposeVerdict(isnad, claim);
+    bodyOf(await decide(isnad, 'editor2', first, 'return', { note: 'No.' }));
+    const second = await submitVerdict(isnad, await readTask(isnad, claim));
+    bodyOf(await decide(isnad, 'editor2', second, 'approve'));
     const of = async (person: Person): Promise<string[]> =>
-      (bodyOf(await house.as(person).get(`/v1/claims/${claim}/verdicts`)) as { items: Verdict[] }).items.map(
-        ({ id, state }) => `${id} ${state}`,
+      (bodyOf(await isnad.as(person).get(`/v1/claims/${claim}/verdicts`)) as { items: Verdict[] }).items.map(
+        ({ id, status }) => `${id} ${status}`,
       );
     expect(await of('checker2')).toEqual([`${first.id} returned`, `${second.id} published`]);
     expect(await of('reader')).toEqual([`${second.id} published`]);
@@ -253,7 +253,7 @@ describe('reading verdicts', () => {
 
   it('answers 304 until it is decided on, or a norm that it cites is verified', async () => {
     const body = verdictBody('false', { provisions: [norm] });
-    const verdict = await proposeVerdict(house, await enterClaim(house), { body });
+    const verdict = await proposeVerdict(isnad, await enterClaim(isnad), { body });
     const changed = async (work: () => PromiseLike<unknown>): Promise<void> => {
       const tag = { 'If-None-Match': tagOf(await read(verdict.id, 'editor')) };
       expect((await read(verdict.id, 'editor', tag)).status).toBe(304);
@@ -261,77 +261,77 @@ describe('reading verdicts', () => {
       expect((await read(verdict.id, 'editor', tag)).status).toBe(200);
     };
     const provision = `/v1/provisions/${encodeURIComponent(norm.id)}`;
-    await changed(async () => bodyOf(await house.as('admin').patch(provision, { verified: false })));
-    await changed(async () => bodyOf(await decide(house, 'editor2', verdict, 'approve')));
+    await changed(async () => bodyOf(await isnad.as('admin').patch(provision, { verified: false })));
+    await changed(async () => bodyOf(await decide(isnad, 'editor2', verdict, 'approve')));
     expect(tagOf(await read(verdict.id, 'editor'))).not.toBe(tagOf(await read(verdict.id, 'reader')));
   });
 
   it('needs a key, an id, and a claim that is there', async () => {
     const none = '00000000-0000-7000-8000-000000000000';
-    expect((await house.stranger.get(`/v1/verdicts/${none}`)).status).toBe(401);
-    expect((await house.stranger.get('/v1/claims/C34/verdicts')).status).toBe(401);
+    expect((await isnad.stranger.get(`/v1/verdicts/${none}`)).status).toBe(401);
+    expect((await isnad.stranger.get('/v1/claims/C34/verdicts')).status).toBe(401);
     expect((await read(none, 'editor')).status).toBe(404);
     expect(faultsOf(await read('C34', 'editor'))).toEqual(['id']);
-    expect((await house.as('reader').get('/v1/claims/none/verdicts')).status).toBe(404);
+    expect((await isnad.as('reader').get('/v1/claims/none/verdicts')).status).toBe(404);
   });
 });
 
 describe('deciding on a verdict', () => {
   it('takes what the editor read, and refuses what has changed since', async () => {
-    const verdict = await proposeVerdict(house, await enterClaim(house));
+    const verdict = await proposeVerdict(isnad, await enterClaim(isnad));
     const path = `/v1/verdicts/${verdict.id}`;
-    const tag = tagOf(await house.as('editor').get(path));
-    const stale = await house.as('editor').post(`${path}/approve`, {}, { 'If-Match': '"verdict-0"' });
+    const tag = tagOf(await isnad.as('editor').get(path));
+    const stale = await isnad.as('editor').post(`${path}/approve`, {}, { 'If-Match': '"verdict-0"' });
     expect([stale.status, faultsOf(stale)]).toEqual([412, ['If-Match']]);
-    const approved = await house.as('editor').post(`${path}/approve`, {}, { 'If-Match': tag });
+    const approved = await isnad.as('editor').post(`${path}/approve`, {}, { 'If-Match': tag });
     expect(approved.status).toBe(200);
-    expect(tagOf(approved)).toBe(tagOf(await house.as('editor').get(path)));
-    expect((await house.as('editor').post(`${path}/approve`, {}, { 'If-Match': tag })).status).toBe(412);
+    expect(tagOf(approved)).toBe(tagOf(await isnad.as('editor').get(path)));
+    expect((await isnad.as('editor').post(`${path}/approve`, {}, { 'If-Match': tag })).status).toBe(412);
   });
 
   it('is over once it is published or returned', async () => {
-    const published = await publishVerdict(house, await enterClaim(house));
-    const returned = await proposeVerdict(house, await enterClaim(house));
-    bodyOf(await decide(house, 'editor', returned, 'return', { note: 'No.' }));
+    const published = await publishVerdict(isnad, await enterClaim(isnad));
+    const returned = await proposeVerdict(isnad, await enterClaim(isnad));
+    bodyOf(await decide(isnad, 'editor', returned, 'return', { note: 'No.' }));
     for (const verdict of [published, returned])
       for (const [person, decision] of [
         ['editor', 'approve'],
         ['editor', 'return'],
         ['checker', 'withdraw'],
       ] as const) {
-        const response = await decide(house, person, verdict, decision, { note: 'again' });
-        expect([response.status, problemOf(response).code]).toEqual([409, 'illegal-move']);
+        const response = await decide(isnad, person, verdict, decision, { note: 'again' });
+        expect([response.status, problemOf(response).code]).toEqual([409, 'illegal_move']);
       }
   });
 
   it('names what is missing, and is for the desk', async () => {
-    const verdict = await proposeVerdict(house, await enterClaim(house));
-    expect(faultsOf(await decide(house, 'editor', verdict, 'return', {}))).toEqual(['/note']);
-    expect(faultsOf(await decide(house, 'editor', verdict, 'return'))).toEqual(['']);
+    const verdict = await proposeVerdict(isnad, await enterClaim(isnad));
+    expect(faultsOf(await decide(isnad, 'editor', verdict, 'return', {}))).toEqual(['/note']);
+    expect(faultsOf(await decide(isnad, 'editor', verdict, 'return'))).toEqual(['']);
     const wrong = { acknowledge: [{ claim: 'C34' }], rating: 'true' };
-    expect(faultsOf(await decide(house, 'editor', verdict, 'approve', wrong))).toEqual([
+    expect(faultsOf(await decide(isnad, 'editor', verdict, 'approve', wrong))).toEqual([
       '/acknowledge/0/note',
       '/rating',
     ]);
     for (const decision of ['approve', 'return', 'withdraw'] as const) {
       const path = `/v1/verdicts/${verdict.id}/${decision}`;
-      expect((await house.stranger.post(path, { note: 'x' })).status).toBe(401);
-      expect((await house.as('reader').post(path, { note: 'x' })).status).toBe(403);
+      expect((await isnad.stranger.post(path, { note: 'x' })).status).toBe(401);
+      expect((await isnad.as('reader').post(path, { note: 'x' })).status).toBe(403);
       const none = { ...verdict, id: '00000000-0000-7000-8000-000000000000' };
-      expect((await decide(house, 'editor', none, decision, { note: 'x' })).status).toBe(404);
+      expect((await decide(isnad, 'editor', none, decision, { note: 'x' })).status).toBe(404);
     }
-    const withdrawn = await decide(house, 'editor', verdict, 'withdraw');
-    expect([withdrawn.status, problemOf(withdrawn).code]).toEqual([403, 'not-the-author']);
+    const withdrawn = await decide(isnad, 'editor', verdict, 'withdraw');
+    expect([withdrawn.status, problemOf(withdrawn).code]).toEqual([403, 'not_the_author']);
   });
 
   it('leaves a task that nobody holds to whoever decides', async () => {
-    const claim = await enterClaim(house);
-    const verdict = await proposeVerdict(house, claim);
-    const task = await readTask(house, claim);
+    const claim = await enterClaim(isnad);
+    const verdict = await proposeVerdict(isnad, claim);
+    const task = await readTask(isnad, claim);
     expect(task.assignee).toBeNull();
-    bodyOf(await decide(house, 'editor', verdict, 'approve'));
-    const ended = await house.as('editor').get(`/v1/tasks/${task.id}`);
-    expect(ended.body).toMatchObject({ state: 'done', assignee: 'editor' });
-    expect((await moveTask(house, 'editor', task, { event: 'release' })).status).toBe(409);
+    bodyOf(await decide(isnad, 'editor', verdict, 'approve'));
+    const ended = await isnad.as('editor').get(`/v1/tasks/${task.id}`);
+    expect(ended.body).toMatchObject({ status: 'done', assignee: 'editor' });
+    expect((await moveTask(isnad, 'editor', task, { event: 'release' })).status).toBe(409);
   });
 });

@@ -5,7 +5,7 @@ import { cursorAt, type CloudEvent } from '../../src/delivery/feed/cloud-event.j
 import { pageAfter } from '../../src/delivery/feed/feed-page.js';
 import { createTail } from '../../src/delivery/feed/tail.js';
 import { messagesOf, nextEvent } from '../support/event-stream.js';
-import { listenInHouse, type ListeningHouse } from '../support/listening.js';
+import { listenLocally, type ListeningIsnad } from '../support/listening.js';
 
 interface Feed {
   items: CloudEvent[];
@@ -13,9 +13,9 @@ interface Feed {
   more: boolean;
 }
 
-let here: ListeningHouse;
+let here: ListeningIsnad;
 beforeAll(async () => {
-  here = await listenInHouse({ seeded: true });
+  here = await listenLocally({ seeded: true });
 });
 afterAll(() => here.close());
 
@@ -32,8 +32,8 @@ async function endOfFeed(): Promise<string> {
 }
 
 /** A change that anybody may see. */
-const prioritise = (claim: string, priority: 'low' | 'high'): Promise<void> =>
-  here.house.services.claims.change(claim, { priority }, system, () => undefined);
+const prioritize = (claim: string, priority: 'low' | 'high'): Promise<void> =>
+  here.isnad.services.claims.change(claim, { priority }, system, () => undefined);
 
 const tagOf = async (claim: string): Promise<string> =>
   (await here.get('reader', `/v1/claims/${claim}/status`)).headers.get('etag') ?? '';
@@ -45,15 +45,15 @@ describe('a status that is waited for', () => {
     const wait = { 'If-None-Match': tag, Prefer: 'wait=30' };
     const asked = ['C10', id].map((name) => here.get('reader', `/v1/claims/${name}/status`, wait));
     await vi.waitFor(() => {
-      expect(here.house.services.tail.waiting()).toBe(2);
+      expect(here.isnad.services.tail.waiting()).toBe(2);
     });
-    await prioritise('C10', 'high');
+    await prioritize('C10', 'high');
     for (const answer of await Promise.all(asked)) {
       expect([answer.status, answer.headers.get('preference-applied')]).toEqual([200, 'wait=30']);
       expect(answer.headers.get('etag')).not.toBe(tag);
       await answer.body?.cancel();
     }
-    expect(here.house.services.tail.waiting()).toBe(0);
+    expect(here.isnad.services.tail.waiting()).toBe(0);
   });
 
   it('is answered at once where the caller has another version, or says none', async () => {
@@ -75,12 +75,12 @@ describe('a status that is waited for', () => {
     const wait = { 'If-None-Match': await tagOf('C12'), Prefer: 'wait=30' };
     const asked = here.get('reader', '/v1/claims/C12/status', wait, hangUp.signal);
     await vi.waitFor(() => {
-      expect(here.house.services.tail.waiting()).toBe(1);
+      expect(here.isnad.services.tail.waiting()).toBe(1);
     });
     hangUp.abort();
     await expect(asked).rejects.toThrow();
     await vi.waitFor(() => {
-      expect(here.house.services.tail.waiting()).toBe(0);
+      expect(here.isnad.services.tail.waiting()).toBe(0);
     });
   });
 
@@ -100,9 +100,9 @@ describe('a feed that is waited for', () => {
     const end = await endOfFeed();
     const asked = [readFeed(`after=${end}&wait=30`), readFeed(`after=${end}`, { Prefer: 'wait=30' })];
     await vi.waitFor(() => {
-      expect(here.house.services.tail.waiting()).toBe(2);
+      expect(here.isnad.services.tail.waiting()).toBe(2);
     });
-    await prioritise('C14', 'high');
+    await prioritize('C14', 'high');
     for (const { items } of await Promise.all(asked))
       expect(items.map(({ claim, type }) => [claim, type])).toContainEqual(['C14', 'claim.changed']);
   });
@@ -111,10 +111,10 @@ describe('a feed that is waited for', () => {
     const end = await endOfFeed();
     const asked = readFeed(`after=${end}&wait=30&types=source.created`);
     await vi.waitFor(() => {
-      expect(here.house.services.tail.waiting()).toBe(1);
+      expect(here.isnad.services.tail.waiting()).toBe(1);
     });
-    await prioritise('C14', 'low');
-    await here.house.services.sources.create(
+    await prioritize('C14', 'low');
+    await here.isnad.services.sources.create(
       {
         kind: 'person',
         name: 'A witness',
@@ -136,7 +136,7 @@ describe('a feed that is waited for', () => {
     const first = await here.get('reader', path);
     const tag = first.headers.get('etag') ?? '';
     expect((await here.get('reader', path, { 'If-None-Match': tag })).status).toBe(304);
-    await prioritise('C15', 'high');
+    await prioritize('C15', 'high');
     const held = { 'If-None-Match': tag, Prefer: 'wait=30' };
     expect((await here.get('reader', path, held)).status).toBe(200);
     expect((await here.get('editor', path, held)).headers.get('etag')).not.toBe(tag);
@@ -144,7 +144,7 @@ describe('a feed that is waited for', () => {
 
   it('refuses a cursor that lies ahead of it, and one that is none', async () => {
     const answer = await here.get('reader', `/v1/feed?after=${cursorAt(10n ** 12n)}`);
-    expect([answer.status, (await bodyOf<{ code: string }>(answer)).code]).toEqual([400, 'cursor-ahead']);
+    expect([answer.status, (await bodyOf<{ code: string }>(answer)).code]).toEqual([400, 'cursor_ahead']);
     const strange = await here.get('reader', '/v1/feed?after=abc&types=claim.gone&wait=31');
     expect(
       (await bodyOf<{ errors: { pointer: string }[] }>(strange)).errors.map(({ pointer }) => pointer),
@@ -153,8 +153,8 @@ describe('a feed that is waited for', () => {
 
   it('gives the same page from memory and from the database', async () => {
     const near = await readFeed('limit=200&types=claim.changed');
-    const { services } = here.house;
-    const { database } = here.house;
+    const { services } = here.isnad;
+    const { database } = here.isnad;
     const tail = createTail({ pool: database.pool, signal: { subscribe: () => () => undefined } });
     await tail.catchUp(); // begins at the end: everything before is asked of the database
     const page = await pageAfter(
@@ -175,7 +175,7 @@ describe('the stream', () => {
     expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
     const messages = messagesOf(stream);
     await messages.next(); // where it begins
-    await prioritise('C16', 'high');
+    await prioritize('C16', 'high');
     const told = await nextEvent(messages, ({ claim }) => claim === 'C16');
     hangUp.abort();
     const { items } = await readFeed(`after=${end}`);
@@ -186,8 +186,8 @@ describe('the stream', () => {
 
   it('goes on behind the last id that the reader has, and before that there is no gap', async () => {
     const end = await endOfFeed();
-    await prioritise('C17', 'high');
-    await prioritise('C18', 'high');
+    await prioritize('C17', 'high');
+    await prioritize('C18', 'high');
     const ids = async (last: string, count: number): Promise<{ ids: string[]; last: string }> => {
       const hangUp = new AbortController();
       const messages = messagesOf(
@@ -211,7 +211,7 @@ describe('the stream', () => {
   });
 
   it('ends when the key is revoked', async () => {
-    const { access } = here.house.services;
+    const { access } = here.isnad.services;
     const { key, id } = await access.createKey({ memberRef: 'reader', name: 'to be revoked' }, system);
     const stream = await fetch(new URL('/v1/stream', here.url), {
       headers: { Authorization: `Bearer ${key}` },
@@ -224,6 +224,6 @@ describe('the stream', () => {
 
   it('refuses a last id that it never gave', async () => {
     const answer = await here.get('reader', '/v1/stream', { 'Last-Event-ID': 'nonsense!' });
-    expect([answer.status, (await bodyOf<{ code: string }>(answer)).code]).toEqual([400, 'invalid-cursor']);
+    expect([answer.status, (await bodyOf<{ code: string }>(answer)).code]).toEqual([400, 'invalid_cursor']);
   });
 });

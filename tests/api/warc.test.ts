@@ -2,28 +2,28 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { enterClaim } from '../support/desk.js';
 import { addEvidence, listCaptures } from '../support/evidence.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { createInternet, type Internet } from '../support/internet.js';
 import { readWarc, type WarcRecord } from '../support/read-warc.js';
 
 let internet: Internet;
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
   internet = await createInternet();
-  house = await createHouse({ outbound: internet.outbound });
+  isnad = await createIsnad({ outbound: internet.outbound });
 });
 afterAll(async () => {
-  await house.close();
+  await isnad.close();
   await internet.close();
 });
 
 const body = Buffer.concat([Buffer.from('<p>خبر\r\n\r\nWARC/1.1\r\n'), Buffer.from([0, 255])]);
 
 async function exportOf(url: string): Promise<{ id: string; bytes: Buffer; type: string }> {
-  const { id } = await addEvidence(house, await enterClaim(house), url);
-  await house.work();
-  const [capture] = await listCaptures(house, id);
-  const response = await house
+  const { id } = await addEvidence(isnad, await enterClaim(isnad), url);
+  await isnad.work();
+  const [capture] = await listCaptures(isnad, id);
+  const response = await isnad
     .as('editor')
     .get(`/v1/captures/${capture?.id ?? ''}/warc`)
     .buffer(true)
@@ -100,5 +100,5 @@ it('a capture is exported as a WARC file that a strict reader reads, with the by
 
 it('two exports of one capture are the same file', async () => {
   const { id, bytes } = await exportOf(internet.serve('/twice', { body }));
-  expect((await house.services.captures.warc(id)).equals(bytes)).toBe(true);
+  expect((await isnad.services.captures.warc(id)).equals(bytes)).toBe(true);
 });

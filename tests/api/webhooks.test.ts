@@ -9,7 +9,7 @@ import { apiOf } from '../support/api.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import { bodyOf, tagOf, type Page } from '../support/desk.js';
 import { startReceiver, type Receiver } from '../support/hook-receiver.js';
-import { createHouse, type House, type Person } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 import {
   deliverAll,
   happen,
@@ -20,28 +20,28 @@ import {
   type CreatedWebhook,
 } from '../support/webhooks.js';
 
-let house: House;
+let isnad: TestIsnad;
 let receiver: Receiver;
 beforeAll(async () => {
-  house = await createHouse();
+  isnad = await createIsnad();
   receiver = await startReceiver();
 });
 afterAll(async () => {
   await receiver.close();
-  await house.close();
+  await isnad.close();
 });
 
 const nowhere = '00000000-0000-7000-8000-000000000000';
 const types = ['source.created'];
 const quiet = { types: ['scale.published'] };
 const feedOf = async (person: Person): Promise<CloudEvent[]> => {
-  await relay(house);
-  return (bodyOf(await house.as(person).get('/v1/feed?limit=200')) as { items: CloudEvent[] }).items;
+  await relay(isnad);
+  return (bodyOf(await isnad.as(person).get('/v1/feed?limit=200')) as { items: CloudEvent[] }).items;
 };
 
 describe('a webhook', () => {
   it('is created with a secret that is shown once', async () => {
-    const response = await house.as('reader').post('/v1/webhooks', { url: receiver.url, ...quiet });
+    const response = await isnad.as('reader').post('/v1/webhooks', { url: receiver.url, ...quiet });
     const made = response.body as CreatedWebhook;
     expect([response.status, response.headers['location'], response.headers['cache-control']]).toEqual([
       201,
@@ -58,7 +58,7 @@ describe('a webhook', () => {
       description: null,
     });
     expect(Buffer.from(made.secret.replace(/^whsec_/, ''), 'base64')).toHaveLength(32);
-    const read = await house.as('reader').get(`/v1/webhooks/${made.id}`);
+    const read = await isnad.as('reader').get(`/v1/webhooks/${made.id}`);
     expect(read.body).toEqual({ ...made, secret: undefined, progress: expect.anything() as unknown });
     expect(JSON.stringify(read.body)).not.toContain(made.secret);
   });
@@ -75,7 +75,7 @@ describe('a webhook', () => {
     ['a cursor that is none', { url: 'http://127.0.0.1:4000/', from: 'nowhere' }, '/from'],
     ['an unknown field', { url: 'https://news.example/', secret: 'mine' }, '/secret'],
   ])('with %s is refused, and the field is named', async (_what, body, pointer) => {
-    const response = await house.as('reader').post('/v1/webhooks', body);
+    const response = await isnad.as('reader').post('/v1/webhooks', body);
     expect([response.status, faultsOf(response)]).toEqual([400, [pointer]]);
   });
 
@@ -87,93 +87,93 @@ describe('a webhook', () => {
     ['at a database', 'http://203.0.113.9:5432/'],
     ['that DNS does not know', 'https://typo.example/hook'],
   ])('for an address %s is refused with 422', async (_what, url) => {
-    const response = await house.as('reader').post('/v1/webhooks', { url });
+    const response = await isnad.as('reader').post('/v1/webhooks', { url });
     expect([response.status, problemOf(response).code, faultsOf(response)]).toEqual([
       422,
-      'address-refused',
+      'address_refused',
       ['/url'],
     ]);
   });
 
   it('is changed by its owner, checked like a new one, and says so in the feed', async () => {
-    const made = await subscribe(house, receiver, quiet);
+    const made = await subscribe(isnad, receiver, quiet);
     const path = `/v1/webhooks/${made.id}`;
-    const tag = tagOf(await house.as('reader').get(path));
-    const changed = await house
+    const tag = tagOf(await isnad.as('reader').get(path));
+    const changed = await isnad
       .as('reader')
       .patch(path, { concurrency: 2, types: null }, { 'If-Match': tag });
     expect(changed.body).toMatchObject({ concurrency: 2, types: null, version: 2 });
-    expect((await house.as('reader').patch(path, { concurrency: 3 }, { 'If-Match': tag })).status).toBe(412);
-    expect((await house.as('reader').patch(path, { url: 'http://10.0.0.7/' })).status).toBe(422);
-    expect(faultsOf(await house.as('reader').patch(path, {}))).toEqual(['']);
-    expect(faultsOf(await house.as('reader').patch(path, { status: 'deleted' }))).toEqual(['/status']);
+    expect((await isnad.as('reader').patch(path, { concurrency: 3 }, { 'If-Match': tag })).status).toBe(412);
+    expect((await isnad.as('reader').patch(path, { url: 'http://10.0.0.7/' })).status).toBe(422);
+    expect(faultsOf(await isnad.as('reader').patch(path, {}))).toEqual(['']);
+    expect(faultsOf(await isnad.as('reader').patch(path, { status: 'deleted' }))).toEqual(['/status']);
     const said = (await feedOf('admin')).filter(({ subject }) => subject === `webhook/${made.id}`);
     expect(said.map(({ type, data }) => [type, data])).toEqual([
       ['webhook.created', quiet],
       ['webhook.changed', { changed: ['types', 'concurrency'] }],
     ]);
-    await house.as('reader').delete(path);
+    await isnad.as('reader').delete(path);
   });
 
   it('answers 304 while nothing has changed, neither its settings nor how far it is', async () => {
-    const made = await subscribe(house, receiver, { types });
+    const made = await subscribe(isnad, receiver, { types });
     const path = `/v1/webhooks/${made.id}`;
-    await deliverAll(house);
-    const tag = tagOf(await house.as('reader').get(path));
-    expect((await house.as('reader').get(path, { 'If-None-Match': tag })).status).toBe(304);
-    await happen(house, 'Somebody new');
-    await deliverAll(house);
-    expect((await house.as('reader').get(path, { 'If-None-Match': tag })).status).toBe(200);
-    await house.as('reader').delete(path);
+    await deliverAll(isnad);
+    const tag = tagOf(await isnad.as('reader').get(path));
+    expect((await isnad.as('reader').get(path, { 'If-None-Match': tag })).status).toBe(304);
+    await happen(isnad, 'Somebody new');
+    await deliverAll(isnad);
+    expect((await isnad.as('reader').get(path, { 'If-None-Match': tag })).status).toBe(200);
+    await isnad.as('reader').delete(path);
   });
 
   it('is seen and settled by its owner and by admins, and by nobody else', async () => {
-    const made = await subscribe(house, receiver, { as: 'checker', ...quiet });
+    const made = await subscribe(isnad, receiver, { as: 'checker', ...quiet });
     const path = `/v1/webhooks/${made.id}`;
     const calls = (person: Person) => [
-      house.as(person).get(path),
-      house.as(person).patch(path, { description: 'mine now' }),
-      house.as(person).post(`${path}/secret`),
-      house.as(person).get(`${path}/deliveries`),
-      house.as(person).post(`${path}/test`),
-      house.as(person).delete(path),
+      isnad.as(person).get(path),
+      isnad.as(person).patch(path, { description: 'mine now' }),
+      isnad.as(person).post(`${path}/secret`),
+      isnad.as(person).get(`${path}/deliveries`),
+      isnad.as(person).post(`${path}/test`),
+      isnad.as(person).delete(path),
     ];
     for (const person of ['reader', 'editor', 'checker2'] as const) {
       for (const call of calls(person)) expect([(await call).status, person]).toEqual([404, person]);
-      const { items } = bodyOf(await house.as(person).get('/v1/webhooks')) as Page<Webhook>;
+      const { items } = bodyOf(await isnad.as(person).get('/v1/webhooks')) as Page<Webhook>;
       expect(items.map(({ id }) => id)).not.toContain(made.id);
     }
-    const all = bodyOf(await house.as('admin').get('/v1/webhooks')) as Page<Webhook>;
+    const all = bodyOf(await isnad.as('admin').get('/v1/webhooks')) as Page<Webhook>;
     expect(all.items.map(({ id }) => id)).toContain(made.id);
-    expect((await house.as('admin').patch(path, { description: 'Ask the desk' })).status).toBe(200);
-    for (const call of [house.stranger.get('/v1/webhooks'), house.stranger.delete(path)])
+    expect((await isnad.as('admin').patch(path, { description: 'Ask the desk' })).status).toBe(200);
+    for (const call of [isnad.stranger.get('/v1/webhooks'), isnad.stranger.delete(path)])
       expect((await call).status).toBe(401);
-    expect((await house.as('checker').delete(path)).status).toBe(204);
+    expect((await isnad.as('checker').delete(path)).status).toBe(204);
     for (const call of calls('checker')) expect((await call).status).toBe(404);
-    expect((await house.as('checker').post(`${path}/replay?from=${made.progress.cursor}`)).status).toBe(404);
+    expect((await isnad.as('checker').post(`${path}/replay?from=${made.progress.cursor}`)).status).toBe(404);
   });
 
   it.each(['', '/deliveries'])('that is not there is 404: %s', async (more) => {
-    expect((await house.as('admin').get(`/v1/webhooks/${nowhere}${more}`)).status).toBe(404);
-    expect((await house.as('admin').get(`/v1/webhooks/C34${more}`)).status).toBe(400);
+    expect((await isnad.as('admin').get(`/v1/webhooks/${nowhere}${more}`)).status).toBe(404);
+    expect((await isnad.as('admin').get(`/v1/webhooks/C34${more}`)).status).toBe(400);
   });
 
   it('is one of twenty at most', async () => {
-    const make = () => house.as('editor2').post('/v1/webhooks', { url: receiver.url, ...quiet });
+    const make = () => isnad.as('editor2').post('/v1/webhooks', { url: receiver.url, ...quiet });
     const made = await Promise.all(Array.from({ length: 22 }, make));
     expect(made.filter(({ status }) => status === 201)).toHaveLength(20);
     const refused = made.filter(({ status }) => status !== 201);
     expect(refused.map((response) => [response.status, problemOf(response).code])).toEqual([
-      [409, 'too-many-webhooks'],
-      [409, 'too-many-webhooks'],
+      [409, 'too_many_webhooks'],
+      [409, 'too_many_webhooks'],
     ]);
-    const first = bodyOf(await house.as('editor2').get('/v1/webhooks?limit=15')) as Page<Webhook>;
+    const first = bodyOf(await isnad.as('editor2').get('/v1/webhooks?limit=15')) as Page<Webhook>;
     const second = bodyOf(
-      await house.as('editor2').get(`/v1/webhooks?limit=15&after=${first.next ?? ''}`),
+      await isnad.as('editor2').get(`/v1/webhooks?limit=15&after=${first.next ?? ''}`),
     ) as Page<Webhook>;
     expect([first.items.length, second.items.length, second.next]).toEqual([15, 5, null]);
     for (const { id } of [...first.items, ...second.items])
-      await house.as('editor2').delete(`/v1/webhooks/${id}`);
+      await isnad.as('editor2').delete(`/v1/webhooks/${id}`);
   });
 });
 
@@ -183,13 +183,13 @@ describe('a delivery', () => {
     for (const person of ['reader', 'checker', 'admin'] as const) {
       const receiver = await startReceiver();
       mine.set(person, receiver);
-      await subscribe(house, receiver, { as: person });
+      await subscribe(isnad, receiver, { as: person });
     }
-    await relay(house);
+    await relay(isnad);
     const before = await feedOf('admin');
-    await house.as('admin').post('/v1/members', { ref: 'new', kind: 'person', name: 'New', role: 'reader' });
-    await happen(house, 'A new source');
-    await deliverAll(house);
+    await isnad.as('admin').post('/v1/members', { ref: 'new', kind: 'person', name: 'New', role: 'reader' });
+    await happen(isnad, 'A new source');
+    await deliverAll(isnad);
     for (const [person, { all, forged, close }] of mine) {
       const inFeed = (await feedOf(person)).slice(before.length);
       const received = all.filter(({ event }) => inFeed.some(({ id }) => id === event.id));
@@ -204,19 +204,19 @@ describe('a delivery', () => {
       }
       await close();
     }
-    const { items } = bodyOf(await house.as('admin').get('/v1/webhooks')) as Page<Webhook>;
-    for (const { id } of items) await house.as('admin').delete(`/v1/webhooks/${id}`);
+    const { items } = bodyOf(await isnad.as('admin').get('/v1/webhooks')) as Page<Webhook>;
+    for (const { id } of items) await isnad.as('admin').delete(`/v1/webhooks/${id}`);
   });
 
   it('begins with what happens next, or behind a cursor, and is only of the types asked for', async () => {
-    await happen(house, 'Long ago');
+    await happen(isnad, 'Long ago');
     const entries = await feedOf('reader');
     const [late, early] = [await startReceiver(), await startReceiver()];
     const cursor = entries.find(({ type }) => type === 'source.created')?.cursor;
-    const one = await subscribe(house, late, { types });
-    const other = await subscribe(house, early, { types, from: cursor });
-    const id = await happen(house, 'Now');
-    await deliverAll(house);
+    const one = await subscribe(isnad, late, { types });
+    const other = await subscribe(isnad, early, { types, from: cursor });
+    const id = await happen(isnad, 'Now');
+    await deliverAll(isnad);
     expect(late.all.map(({ event }) => event.subject)).toEqual([`source/${id}`]);
     expect(early.all.map(({ event }) => event.cursor)).toEqual(
       (await feedOf('reader'))
@@ -224,8 +224,8 @@ describe('a delivery', () => {
         .slice(1)
         .map((event) => event.cursor),
     );
-    expect((await readWebhook(house, one)).progress).toMatchObject({ heldUp: 0, failingSince: null });
-    for (const each of [one, other]) await house.as('reader').delete(`/v1/webhooks/${each.id}`);
+    expect((await readWebhook(isnad, one)).progress).toMatchObject({ heldUp: 0, failingSince: null });
+    for (const each of [one, other]) await isnad.as('reader').delete(`/v1/webhooks/${each.id}`);
     await Promise.all([late.close(), early.close()]);
   });
 
@@ -234,10 +234,10 @@ describe('a delivery', () => {
       response.writeHead(503, { 'Retry-After': '3600' }).end('try \u0000 later\u001b[31m');
       return undefined;
     });
-    const made = await subscribe(house, chatty, { types });
-    await happen(house, 'Refused');
-    await deliverAll(house);
-    const [tried, ...more] = await readDeliveries(house, made);
+    const made = await subscribe(isnad, chatty, { types });
+    await happen(isnad, 'Refused');
+    await deliverAll(isnad);
+    const [tried, ...more] = await readDeliveries(isnad, made);
     expect(more).toEqual([]);
     expect(tried).toMatchObject({
       attempt: 1,
@@ -247,12 +247,12 @@ describe('a delivery', () => {
       response: 'try \uFFFD later\uFFFD[31m',
     });
     expect(Date.parse(tried?.nextAt ?? '') - Date.parse(tried?.at ?? '')).toBe(3_600_000);
-    expect(await readDeliveries(house, made, '&outcome=delivered')).toEqual([]);
-    expect(await readDeliveries(house, made, `&event=${tried?.event.id ?? ''}`)).toHaveLength(1);
-    expect(await readDeliveries(house, made, `&event=${nowhere}`)).toEqual([]);
-    const bad = await house.as('reader').get(`/v1/webhooks/${made.id}/deliveries?outcome=lost&event=C34`);
+    expect(await readDeliveries(isnad, made, '&outcome=delivered')).toEqual([]);
+    expect(await readDeliveries(isnad, made, `&event=${tried?.event.id ?? ''}`)).toHaveLength(1);
+    expect(await readDeliveries(isnad, made, `&event=${nowhere}`)).toEqual([]);
+    const bad = await isnad.as('reader').get(`/v1/webhooks/${made.id}/deliveries?outcome=lost&event=C34`);
     expect(faultsOf(bad)).toEqual(['event', 'outcome']);
-    await house.as('reader').delete(`/v1/webhooks/${made.id}`);
+    await isnad.as('reader').delete(`/v1/webhooks/${made.id}`);
     await chatty.close();
   });
 });
@@ -260,39 +260,39 @@ describe('a delivery', () => {
 describe('a secret', () => {
   it('that is replaced signs beside the new one for a while, and then no more', async () => {
     const own = await startReceiver();
-    const made = await subscribe(house, own, { types });
+    const made = await subscribe(isnad, own, { types });
     const path = `/v1/webhooks/${made.id}`;
-    await happen(house, 'By the first');
-    await deliverAll(house);
-    const rotated = await house.as('reader').post(`${path}/secret`);
+    await happen(isnad, 'By the first');
+    await deliverAll(isnad);
+    const rotated = await isnad.as('reader').post(`${path}/secret`);
     expect([rotated.status, rotated.headers['cache-control']]).toEqual([201, 'no-store']);
     const second = (rotated.body as { secret: string }).secret;
-    expect((await readWebhook(house, made)).secrets).toHaveLength(2);
+    expect((await readWebhook(isnad, made)).secrets).toHaveLength(2);
 
-    await happen(house, 'By both, for who knows the first');
-    await deliverAll(house);
+    await happen(isnad, 'By both, for who knows the first');
+    await deliverAll(isnad);
     own.distrust(made.secret);
     own.trust(second);
-    await happen(house, 'By both, for who knows the second');
-    await deliverAll(house);
+    await happen(isnad, 'By both, for who knows the second');
+    await deliverAll(isnad);
     expect(own.all.map(({ headers }) => String(headers['webhook-signature']).split(' ').length)).toEqual([
       1, 2, 2,
     ]);
     expect(own.forged).toEqual([]);
 
-    const third = (await house.as('reader').post(`${path}/secret`, { overlapHours: 0 })).body as {
+    const third = (await isnad.as('reader').post(`${path}/secret`, { overlapHours: 0 })).body as {
       secret: string;
     };
     own.distrust(second);
     own.trust(third.secret);
-    await happen(house, 'By the third alone');
-    await deliverAll(house);
+    await happen(isnad, 'By the third alone');
+    await deliverAll(isnad);
     expect(String(own.all.at(-1)?.headers['webhook-signature']).split(' ')).toHaveLength(1);
     expect([own.all.length, own.forged.length]).toEqual([4, 0]);
-    expect(faultsOf(await house.as('reader').post(`${path}/secret`, { overlapHours: 999 }))).toEqual([
+    expect(faultsOf(await isnad.as('reader').post(`${path}/secret`, { overlapHours: 999 }))).toEqual([
       '/overlapHours',
     ]);
-    await house.as('reader').delete(path);
+    await isnad.as('reader').delete(path);
     await own.close();
   });
 
@@ -305,25 +305,25 @@ describe('a secret', () => {
       },
     });
     const app = createApp({
-      operations: operationsOf(house.services),
-      authenticate: house.services.access.authenticate,
+      operations: operationsOf(isnad.services),
+      authenticate: isnad.services.access.authenticate,
       checks: {},
       log: createLog({ level: 'trace', name: 'tests', destination }),
     });
-    const reader = apiOf(app).as(house.keys.reader);
+    const reader = apiOf(app).as(isnad.keys.reader);
     const made = (await reader.post('/v1/webhooks', { url: receiver.url, types })).body as CreatedWebhook;
     const path = `/v1/webhooks/${made.id}`;
     const { secret } = (await reader.post(`${path}/secret`)).body as { secret: string };
     receiver.trust(secret);
-    await happen(house, 'Signed');
-    await deliverAll(house);
+    await happen(isnad, 'Signed');
+    await deliverAll(isnad);
     const seen = await Promise.all([
       reader.get(path),
       reader.get('/v1/webhooks'),
       reader.get(`${path}/deliveries`),
       reader.post(`${path}/test`),
       reader.patch(path, { description: 'x' }),
-      house.as('admin').get('/v1/feed?limit=200'),
+      isnad.as('admin').get('/v1/feed?limit=200'),
     ]);
     const texts = [...lines, ...seen.map(({ body }) => JSON.stringify(body))].join('\n');
     expect(lines.length).toBeGreaterThan(3);
@@ -332,7 +332,7 @@ describe('a secret', () => {
       expect(texts).not.toContain(Buffer.from(whole.slice(6), 'base64').toString('hex'));
     }
     await reader.delete(path);
-    const { rows } = await house.database.pool.query('SELECT 1 FROM webhook_secrets WHERE webhook_id = $1', [
+    const { rows } = await isnad.database.pool.query('SELECT 1 FROM webhook_secrets WHERE webhook_id = $1', [
       made.id,
     ]);
     expect(rows).toEqual([]);
@@ -342,15 +342,15 @@ describe('a secret', () => {
 describe('a replay', () => {
   it('delivers everything behind a cursor again, under the same ids', async () => {
     const own = await startReceiver();
-    const made = await subscribe(house, own, { types });
+    const made = await subscribe(isnad, own, { types });
     const path = `/v1/webhooks/${made.id}`;
-    for (const name of ['One', 'Two', 'Three']) await happen(house, name);
-    await deliverAll(house);
+    for (const name of ['One', 'Two', 'Three']) await happen(isnad, name);
+    await deliverAll(isnad);
     const [first, ...others] = own.all.map(({ event }) => event);
-    const replayed = await house.as('reader').post(`${path}/replay?from=${first?.cursor ?? ''}`);
+    const replayed = await isnad.as('reader').post(`${path}/replay?from=${first?.cursor ?? ''}`);
     expect(replayed.status).toBe(202);
     expect((replayed.body as Webhook).progress.cursor).toBe(first?.cursor);
-    await deliverAll(house);
+    await deliverAll(isnad);
     expect(
       own.all
         .slice(3)
@@ -358,11 +358,11 @@ describe('a replay', () => {
         .sort(),
     ).toEqual(others.map((event) => JSON.stringify(event)).sort());
     for (const from of ['', '?from=', '?from=nowhere', `?from=${nowhere}`])
-      expect([from, faultsOf(await house.as('reader').post(`${path}/replay${from}`))]).toEqual([
+      expect([from, faultsOf(await isnad.as('reader').post(`${path}/replay${from}`))]).toEqual([
         from,
         ['from'],
       ]);
-    await house.as('reader').delete(path);
+    await isnad.as('reader').delete(path);
     await own.close();
   });
 });
@@ -370,26 +370,26 @@ describe('a replay', () => {
 describe('a test', () => {
   it('is signed like an event, is in no feed, and tells what the receiver said', async () => {
     const own = await startReceiver();
-    const made = await subscribe(house, own, quiet);
+    const made = await subscribe(isnad, own, quiet);
     const path = `/v1/webhooks/${made.id}`;
     const before = (await feedOf('admin')).length;
-    const tried = bodyOf(await house.as('reader').post(`${path}/test`)) as Delivery;
+    const tried = bodyOf(await isnad.as('reader').post(`${path}/test`)) as Delivery;
     expect(tried).toMatchObject({ event: { type: 'webhook.test' }, outcome: 'delivered', status: 204 });
     expect(own.all.map(({ event }) => event.subject)).toEqual([`webhook/${made.id}`]);
     expect(await feedOf('admin')).toHaveLength(before);
     own.behave(() => 302);
-    expect(bodyOf(await house.as('reader').post(`${path}/test`))).toMatchObject({
+    expect(bodyOf(await isnad.as('reader').post(`${path}/test`))).toMatchObject({
       outcome: 'failed',
       status: 302,
       problem: expect.stringContaining('redirects are not followed') as unknown,
     });
     await own.close();
-    expect(bodyOf(await house.as('reader').post(`${path}/test`))).toMatchObject({
+    expect(bodyOf(await isnad.as('reader').post(`${path}/test`))).toMatchObject({
       outcome: 'failed',
       status: null,
       problem: 'No connection could be made (ECONNREFUSED).',
     });
-    expect((await readDeliveries(house, made)).map(({ status }) => status)).toEqual([null, 302, 204]);
-    await house.as('reader').delete(path);
+    expect((await readDeliveries(isnad, made)).map(({ status }) => status)).toEqual([null, 302, 204]);
+    await isnad.as('reader').delete(path);
   });
 });

@@ -43,11 +43,11 @@ const member = (id: string, role: string, more = ''): string =>
    VALUES (:${id}, 'm-${id}', 'X', '${role}', '{}', '{}'${more})`;
 
 const task = (id: string, values: string): string =>
-  `INSERT INTO review_tasks (id, claim_id, stage, round, state, assignee_id, closed_at) VALUES (:${id}, :claim, ${values})`;
+  `INSERT INTO review_tasks (id, claim_id, stage, round, status, assignee_id, closed_at) VALUES (:${id}, :claim, ${values})`;
 
 const verdict = (values: string, id = 'gen_random_uuid()'): string =>
   `INSERT INTO verdicts (id, claim_id, task_id, attribution, fidelity, scale, veracity, rationale, author_id, last_editor_id,
-     state, revision, approver_id, published_at, problem)
+     status, revision, approver_id, published_at, problem)
    VALUES (${id}, :claim, :task, 'confirmed', 'faithful', 1, :rating, '{}', :author, ${values})`;
 
 const claim = (columns: string, values: string): string =>
@@ -226,7 +226,7 @@ const cases: [rule: string, doing: string, statement: string][] = [
   [
     'verdicts_revision_when_published',
     'a publication without a revision',
-    `UPDATE verdicts SET state = 'published' WHERE id = :draft`,
+    `UPDATE verdicts SET status = 'published' WHERE id = :draft`,
   ],
   [
     'verdicts_revision_when_published',
@@ -236,7 +236,7 @@ const cases: [rule: string, doing: string, statement: string][] = [
   [
     'verdicts_refused_with_reason',
     'a refusal without a reason',
-    `UPDATE verdicts SET state = 'refused' WHERE id = :draft`,
+    `UPDATE verdicts SET status = 'refused' WHERE id = :draft`,
   ],
   [
     'verdicts_refused_with_reason',
@@ -269,7 +269,7 @@ const cases: [rule: string, doing: string, statement: string][] = [
   [
     'verdicts_published_stay',
     'a superseded verdict rewritten',
-    `UPDATE verdicts SET state = 'superseded' WHERE id = :published;
+    `UPDATE verdicts SET status = 'superseded' WHERE id = :published;
      UPDATE verdicts SET rationale = '{"en":"no"}' WHERE id = :published`,
   ],
   ['verdicts_published_stay', 'a norm added to a published verdict', citation(':published')],
@@ -335,21 +335,21 @@ describe('the database lets pass', () => {
   it('who returned a verdict and approves its next round, and who wrote one and writes the next', async () => {
     const returned = happened('claim.returned', ':editor');
     const wrote = happened('verdict.submitted', ':author');
-    const superseded = `UPDATE verdicts SET state = 'superseded' WHERE id = :published`;
+    const superseded = `UPDATE verdicts SET status = 'superseded' WHERE id = :published`;
     expect(
       await refusalOf([wrote, returned, wrote, superseded, publish(':editor')].join('; ')),
     ).toBeUndefined();
   });
 
   it('a verdict that another active editor approves', async () => {
-    const superseded = `UPDATE verdicts SET state = 'superseded' WHERE id = :published`;
+    const superseded = `UPDATE verdicts SET status = 'superseded' WHERE id = :published`;
     expect(await refusalOf(`${superseded}; ${publish(':editor')}`)).toBeUndefined();
   });
 
   it('a published verdict that is superseded or retracted, with a note', async () => {
-    for (const state of ['superseded', 'retracted'])
+    for (const status of ['superseded', 'retracted'])
       expect(
-        await refusalOf(`UPDATE verdicts SET state = '${state}', note = 'why' WHERE id = :published`),
+        await refusalOf(`UPDATE verdicts SET status = '${status}', note = 'why' WHERE id = :published`),
       ).toBeUndefined();
   });
 
@@ -397,7 +397,7 @@ function rating(values: string): string {
 }
 
 function publish(approver: string): string {
-  return `UPDATE verdicts SET state = 'published', revision = 2, published_at = now(), approver_id = ${approver} WHERE id = :draft`;
+  return `UPDATE verdicts SET status = 'published', revision = 2, published_at = now(), approver_id = ${approver} WHERE id = :draft`;
 }
 
 function citation(of: string): string {

@@ -12,18 +12,18 @@ import {
   readTask,
   startReview,
 } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 let client: pg.Client;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
-  client = new pg.Client({ connectionString: house.url });
+  isnad = await createIsnad({ seeded: true });
+  client = new pg.Client({ connectionString: isnad.url });
   await client.connect();
 });
 afterAll(async () => {
   await client.end();
-  await house.close();
+  await isnad.close();
 });
 
 const ask = async <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
@@ -49,16 +49,16 @@ describe('the functions of the database', () => {
 
 describe('a claim', () => {
   it('knows the stage of its live task, through all that happens to it', async () => {
-    const refs = await Promise.all([1, 2, 3, 4, 5].map(() => enterClaim(house)));
+    const refs = await Promise.all([1, 2, 3, 4, 5].map(() => enterClaim(isnad)));
     const [, accepted = '', begun = '', proposed = '', published = ''] = refs;
-    await acceptClaim(house, accepted);
-    await startReview(house, begun);
-    await proposeVerdict(house, proposed);
-    await publishVerdict(house, published);
-    await house.work();
+    await acceptClaim(isnad, accepted);
+    await startReview(isnad, begun);
+    await proposeVerdict(isnad, proposed);
+    await publishVerdict(isnad, published);
+    await isnad.work();
     const rows = await ask<{ kept: string | null; live: string | null }>(
       `SELECT c.live_stage AS kept, t.stage AS live FROM claims c LEFT JOIN review_tasks t
-         ON t.claim_id = c.id AND t.state IN ('open', 'assigned', 'in_progress', 'submitted')
+         ON t.claim_id = c.id AND t.status IN ('open', 'assigned', 'in_progress', 'submitted')
        WHERE c.ref = ANY ($1) ORDER BY array_position($1, c.ref)`,
       [refs],
     );
@@ -67,21 +67,21 @@ describe('a claim', () => {
   });
 
   it('is found by the sweep once its task is gone, by whatever path, and not before', async () => {
-    const ref = await enterClaim(house);
-    const { id, claim } = await readTask(house, ref);
+    const ref = await enterClaim(isnad);
+    const { id, claim } = await readTask(isnad, ref);
     const owed = async () =>
-      (await house.services.tasks.findOwed()).flatMap(({ payload }) => Object.values<string>(payload));
+      (await isnad.services.tasks.findOwed()).flatMap(({ payload }) => Object.values<string>(payload));
     expect(await owed()).not.toContain(claim.id);
-    await ask(`UPDATE review_tasks SET state = 'cancelled', closed_at = now() WHERE id = $1`, [id]);
+    await ask(`UPDATE review_tasks SET status = 'canceled', closed_at = now() WHERE id = $1`, [id]);
     expect(await owed()).toContain(claim.id);
-    await house.work();
-    expect(await readTask(house, ref)).toMatchObject({ stage: 'triage', state: 'open', round: 2 });
+    await isnad.work();
+    expect(await readTask(isnad, ref)).toMatchObject({ stage: 'triage', status: 'open', round: 2 });
   });
 });
 
 it('a task has the language of its claim, and keeps up with it', async () => {
-  const ref = await enterClaim(house, { language: 'ar-EG' });
-  const { id } = await readTask(house, ref);
+  const ref = await enterClaim(isnad, { language: 'ar-EG' });
+  const { id } = await readTask(isnad, ref);
   const language = async () =>
     (await ask<{ language: string }>('SELECT language FROM review_tasks WHERE id = $1', [id]))[0]?.language;
   expect(await language()).toBe('ar-EG');

@@ -46,7 +46,7 @@ const allowedIndexes = [
   'webhook_attempts_kept',
 ];
 
-const catalogues = {
+const catalogs = {
   columns: `
     SELECT c.relname AS "table", a.attname AS "column", format_type(a.atttypid, a.atttypmod) AS type,
       a.attnotnull AS required, pg_get_expr(d.adbin, d.adrelid) AS "default"
@@ -86,14 +86,11 @@ describe('the migrations', () => {
     await described.drop();
   });
 
-  it.each(['columns', 'enums', 'keys'] as const)(
-    'make the %s that the schema describes',
-    async (catalogue) => {
-      const made = await look(migrated.url, catalogue);
-      expect(made.length).toBeGreaterThan(10);
-      expect(made).toEqual(await look(described.url, catalogue));
-    },
-  );
+  it.each(['columns', 'enums', 'keys'] as const)('make the %s that the schema describes', async (catalog) => {
+    const made = await look(migrated.url, catalog);
+    expect(made.length).toBeGreaterThan(10);
+    expect(made).toEqual(await look(described.url, catalog));
+  });
 
   it('make the indexes that the schema describes, and those it cannot', async () => {
     const made = await look(migrated.url, 'indexes');
@@ -128,11 +125,11 @@ async function build(url: string): Promise<void> {
   }
 }
 
-async function look(url: string, catalogue: keyof typeof catalogues): Promise<Row[]> {
+async function look(url: string, catalog: keyof typeof catalogs): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query<Row>(catalogues[catalogue])).rows;
+    return (await client.query<Row>(catalogs[catalog])).rows;
   } finally {
     await client.end();
   }

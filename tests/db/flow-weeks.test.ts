@@ -5,30 +5,30 @@ import { newId } from '../../src/platform/db/new-id.js';
 import type { flow } from '../../src/resources/stats/flow.schema.js';
 import { readPresent } from '../../src/resources/stats/current-work.repository.js';
 import { enterClaim } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { insertEvent } from '../support/insert-event.js';
 
 type Flow = z.output<typeof flow>;
-type Query = Parameters<House['services']['flow']['read']>[0];
+type Query = Parameters<TestIsnad['services']['flow']['read']>[0];
 
-let house: House;
+let isnad: TestIsnad;
 let claims: string[];
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
-  claims = await Promise.all([1, 2, 3, 4].map(() => enterClaim(house)));
+  isnad = await createIsnad({ seeded: true });
+  claims = await Promise.all([1, 2, 3, 4].map(() => enterClaim(isnad)));
   await ask(writePast, [claims]);
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 beforeEach(async () => {
-  await house.work();
+  await isnad.work();
 });
 
 const ask = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> =>
-  (await house.database.pool.query<Row>(sql, values)).rows;
+  (await isnad.database.pool.query<Row>(sql, values)).rows;
 
 /**
  * Six hundred tasks over twelve weeks of 2025, each opened, taken, begun and done, with times from seconds to
- * days; some were returned, some cancelled, some of them nobody had begun.
+ * days; some were returned, some canceled, some of them nobody had begun.
  */
 const writePast = `
   WITH people AS (
@@ -46,7 +46,7 @@ const writePast = `
       (2, CASE n % 5 WHEN 0 THEN 'task.assigned' ELSE 'task.taken' END, opened + waited / 2, 'checker'),
       (3, CASE n % 7 WHEN 0 THEN NULL ELSE 'task.started' END, opened + waited, NULL),
       (4, 'verdict.submitted', opened + waited + worked, NULL),
-      (5, CASE WHEN n % 11 = 0 THEN 'task.cancelled' WHEN n % 6 = 0 THEN 'task.returned' ELSE 'task.completed' END, opened + waited + worked, NULL),
+      (5, CASE WHEN n % 11 = 0 THEN 'task.canceled' WHEN n % 6 = 0 THEN 'task.returned' ELSE 'task.completed' END, opened + waited + worked, NULL),
       (6, CASE WHEN n % 6 = 0 THEN 'claim.retracted' END, opened + waited + worked, NULL)) AS step (step, type, at, assignee)
     WHERE step.type IS NOT NULL
   ), linked AS (
@@ -80,7 +80,7 @@ const windows: Query[] = (
 async function readAll(): Promise<Partial<Flow>[]> {
   const all: Partial<Flow>[] = [];
   for (const window of windows) {
-    const { now: _now, ageing: _ageing, ...figures } = await house.services.flow.read(window);
+    const { now: _now, aging: _aging, ...figures } = await isnad.services.flow.read(window);
     all.push(figures);
   }
   return all;
@@ -93,7 +93,7 @@ async function expectSameAnew(): Promise<void> {
   const kept = await readAll();
   await ask('DELETE FROM flow_weeks');
   expect(await readAll()).toEqual(kept);
-  await house.work();
+  await isnad.work();
   expect(await readAll()).toEqual(kept);
 }
 
@@ -112,7 +112,7 @@ describe('weeks that are over', () => {
          WHERE ended_at >= $1 AND ended_at < $2 AND outcome IN ('completed', 'returned') AND ($3 OR NOT c.test) GROUP BY stage`,
         [from, to, tests === 'include'],
       );
-      const { stages } = await house.services.flow.read({ from, to, tests });
+      const { stages } = await isnad.services.flow.read({ from, to, tests });
       const whole = (pair: number[] | null | undefined) =>
         pair ? { p50: Math.round(pair[0] ?? NaN), p90: Math.round(pair[1] ?? NaN) } : null;
       for (const figures of stages) {
@@ -136,7 +136,7 @@ describe('weeks that are over', () => {
     const task = newId();
     const late = (type: string, subject: { type: string; id: string }, at: string) =>
       insertEvent(
-        house.database.pool,
+        isnad.database.pool,
         { type, subject, claim, actor: editor, data: { stage: 'review', round: 1 } },
         String(Date.parse(at) * 1000),
       );
@@ -146,7 +146,7 @@ describe('weeks that are over', () => {
     expect(await keptWeeks()).toBe(before - 1);
     await late('task.completed', { type: 'task', id: task }, '2025-04-02T12:00:00Z');
     expect(await keptWeeks()).toBe(before - 2);
-    await house.work();
+    await isnad.work();
     await expectSameAnew();
   });
 
@@ -155,7 +155,7 @@ describe('weeks that are over', () => {
     await ask('UPDATE claims SET test = true WHERE ref = $1', [claims[1]]);
     expect(await keptWeeks()).toBeLessThan(weeks - 10);
     expect(await readAll()).not.toEqual(before);
-    await house.work();
+    await isnad.work();
     await expectSameAnew();
   });
 
@@ -166,14 +166,14 @@ describe('weeks that are over', () => {
       `SELECT to_char(week_of(desk_now()), 'YYYY-MM-DD') AS monday`,
     );
     for (const week of ['2025-03-10', '2025-03-11', now?.monday ?? ''])
-      await house.services.flow.sumWeek(week);
+      await isnad.services.flow.sumWeek(week);
     expect(await ask(told)).toEqual(before);
-    expect(await house.services.flow.findOwed()).toEqual([]);
+    expect(await isnad.services.flow.findOwed()).toEqual([]);
   });
 });
 
 it('ages fall into the first bucket they are under', async () => {
-  const client = await house.database.pool.connect();
+  const client = await isnad.database.pool.connect();
   try {
     await client.query('BEGIN');
     await client.query('DELETE FROM task_spans');

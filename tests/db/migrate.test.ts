@@ -111,7 +111,7 @@ describe('migrating', () => {
     const nowhere = new URL(database.url);
     nowhere.pathname = '/nowhere';
     const failure = migrate(nowhere.href);
-    await expect(failure).rejects.toMatchObject({ kind: 'upstream', code: 'migration-failed' });
+    await expect(failure).rejects.toMatchObject({ kind: 'upstream', code: 'migration_failed' });
     await expect(failure).rejects.toThrow(/^The database could not be migrated: .*"nowhere" does not exist$/);
   });
 });

@@ -17,22 +17,22 @@ import {
   type Page,
   type Task,
 } from '../support/desk.js';
-import { createHouse, type House, type Person } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
+  isnad = await createIsnad({ seeded: true });
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 beforeEach(() => moveClock(0));
 
 const hour = 3_600_000;
 
 /** For connections that are opened from then on. */
 async function moveClock(hours: number): Promise<void> {
-  const admin = new pg.Client({ connectionString: house.url });
+  const admin = new pg.Client({ connectionString: isnad.url });
   await admin.connect();
-  const name = new URL(house.url).pathname.slice(1);
+  const name = new URL(isnad.url).pathname.slice(1);
   await admin.query(`ALTER DATABASE ${name} SET isnad.clock_offset = '${String(hours)} hours'`);
   await admin.end();
 }
@@ -43,7 +43,7 @@ async function after<Result>(
   work: (services: ReturnType<typeof createServices>) => Promise<Result>,
 ): Promise<Result> {
   await moveClock(hours);
-  const database = connectDatabase(house.url, { connections: 2 });
+  const database = connectDatabase(isnad.url, { connections: 2 });
   try {
     return await work(createServices(database, deafSignal));
   } finally {
@@ -55,11 +55,11 @@ async function after<Result>(
 const check = (hours: number, { id }: Task) => after(hours, ({ clocks }) => clocks.check(id));
 
 const read = async ({ id }: Task, person: Person = 'editor'): Promise<Task> =>
-  bodyOf(await house.as(person).get(`/v1/tasks/${id}`)) as Task;
+  bodyOf(await isnad.as(person).get(`/v1/tasks/${id}`)) as Task;
 
 const events = async ({ claim }: Task) =>
   (
-    bodyOf(await house.as('editor').get(`/v1/claims/${claim.ref}/history?limit=200`)) as Page<{
+    bodyOf(await isnad.as('editor').get(`/v1/claims/${claim.ref}/history?limit=200`)) as Page<{
       type: string;
       data: Record<string, unknown>;
     }>
@@ -69,32 +69,32 @@ const between = (task: Task, from: string | null): number =>
   Math.round((Date.parse(task.dueAt ?? '') - Date.parse(from ?? '')) / hour);
 
 const caller = async (person: Person) => {
-  const found = await house.services.access.authenticate(house.keys[person]);
+  const found = await isnad.services.access.authenticate(isnad.keys[person]);
   if (!found) throw new Error(`nobody is ${person}`);
   return found;
 };
 
 describe('the clock of a task', () => {
   it('follows it from triage to the end', async () => {
-    const claim = await enterClaim(house);
-    const triage = await readTask(house, claim);
+    const claim = await enterClaim(isnad);
+    const triage = await readTask(isnad, claim);
     expect([triage.clock, between(triage, triage.openedAt)]).toEqual(['triage', 4]);
-    await acceptClaim(house, claim);
-    const open = await readTask(house, claim);
+    await acceptClaim(isnad, claim);
+    const open = await readTask(isnad, claim);
     expect([open.clock, between(open, open.openedAt), open.leaseUntil]).toEqual(['pick_up', 2, null]);
-    const taken = await takeTask(house, claim);
+    const taken = await takeTask(isnad, claim);
     expect(taken).toMatchObject({ clock: 'pick_up', dueAt: open.dueAt });
-    const task = bodyOf(await moveTask(house, 'checker', taken, { event: 'start' })) as Task;
+    const task = bodyOf(await moveTask(isnad, 'checker', taken, { event: 'start' })) as Task;
     expect([task.clock, between(task, task.takenAt)]).toEqual(['review', 24]);
-    await submitVerdict(house, task);
-    expect(await read(task)).toMatchObject({ state: 'done', clock: null, dueAt: null, leaseUntil: null });
-    const approval = await readTask(house, claim);
+    await submitVerdict(isnad, task);
+    expect(await read(task)).toMatchObject({ status: 'done', clock: null, dueAt: null, leaseUntil: null });
+    const approval = await readTask(isnad, claim);
     expect([approval.clock, between(approval, approval.openedAt)]).toEqual(['approval', 8]);
   });
 
   it('says everything in order when nobody looked for long, and shows the editors what is stuck', async () => {
-    const claim = await enterClaim(house);
-    const task = await readTask(house, claim);
+    const claim = await enterClaim(isnad);
+    const task = await readTask(isnad, claim);
     await check(3, task);
     expect(await read(task)).toMatchObject({ overdue: false, escalated: false });
     await check(100, task);
@@ -110,21 +110,21 @@ describe('the clock of a task', () => {
     for (const filter of ['overdue', 'escalated']) {
       const ids = async (value: string) =>
         (
-          bodyOf(await house.as('editor').get(`/v1/tasks?${filter}=${value}&limit=200`)) as Page<Task>
+          bodyOf(await isnad.as('editor').get(`/v1/tasks?${filter}=${value}&limit=200`)) as Page<Task>
         ).items.map(({ id }) => id);
       expect(await ids('true')).toContain(task.id);
       expect(await ids('false')).not.toContain(task.id);
     }
-    expect(faultsOf(await house.as('editor').get('/v1/tasks?overdue=perhaps'))).toEqual(['overdue']);
-    await takeTask(house, claim, 'editor');
+    expect(faultsOf(await isnad.as('editor').get('/v1/tasks?overdue=perhaps'))).toEqual(['overdue']);
+    await takeTask(isnad, claim, 'editor');
     expect(await read(task)).toMatchObject({ overdue: true, escalated: true });
   });
 
   it('goes by the new priority from its beginning', async () => {
-    const claim = await enterClaim(house);
-    const task = await readTask(house, claim);
-    bodyOf(await house.as('editor').put('/v1/policies/clocks/triage/urgent', { minutes: 60 }));
-    bodyOf(await house.as('editor').patch(`/v1/claims/${claim}`, { priority: 'urgent' }));
+    const claim = await enterClaim(isnad);
+    const task = await readTask(isnad, claim);
+    bodyOf(await isnad.as('editor').put('/v1/policies/clocks/triage/urgent', { minutes: 60 }));
+    bodyOf(await isnad.as('editor').patch(`/v1/claims/${claim}`, { priority: 'urgent' }));
     const urgent = await read(task);
     expect([urgent.priority, between(urgent, task.openedAt)]).toEqual(['urgent', 1]);
   });
@@ -132,57 +132,57 @@ describe('the clock of a task', () => {
 
 describe('a lease', () => {
   it('that runs out gives the task back, with the draft kept and the holder named', async () => {
-    const claim = await enterClaim(house);
-    const task = await startReview(house, claim);
+    const claim = await enterClaim(isnad);
+    const task = await startReview(isnad, claim);
     const draft = { rationale: { en: 'half a thought' } };
-    bodyOf(await house.as('checker').put(`/v1/tasks/${task.id}/draft`, draft, { 'If-Match': '*' }));
+    bodyOf(await isnad.as('checker').put(`/v1/tasks/${task.id}/draft`, draft, { 'If-Match': '*' }));
     await check(7, task);
-    expect((await read(task)).state).toBe('in_progress');
+    expect((await read(task)).status).toBe('in_progress');
     await check(9, task);
-    expect(await read(task)).toMatchObject({ state: 'expired', clock: null, leaseUntil: null });
+    expect(await read(task)).toMatchObject({ status: 'expired', clock: null, leaseUntil: null });
     const expired = (await events(task)).find(({ type }) => type === 'task.expired');
     expect(expired?.data).toMatchObject({ holder: 'checker', stage: 'review' });
-    const next = await readTask(house, claim);
-    expect(next).toMatchObject({ state: 'open', round: 2, hasDraft: true, assignee: null });
+    const next = await readTask(isnad, claim);
+    expect(next).toMatchObject({ status: 'open', round: 2, hasDraft: true, assignee: null });
     expect(next.claim.status).toBe('open');
-    await takeTask(house, claim, 'checker2');
-    const found = await house.as('checker2').get(`/v1/tasks/${next.id}/draft`);
+    await takeTask(isnad, claim, 'checker2');
+    const found = await isnad.as('checker2').get(`/v1/tasks/${next.id}/draft`);
     expect(bodyOf(found)).toMatchObject({ draft });
   });
 
   it('is moved on by work: a draft, evidence, and the word of whoever holds it', async () => {
-    const claim = await enterClaim(house);
-    const task = await startReview(house, claim);
+    const claim = await enterClaim(isnad);
+    const task = await startReview(isnad, claim);
     let until = task.leaseUntil ?? '';
     const expectLater = async (): Promise<void> => {
       const { leaseUntil } = await read(task);
       expect(leaseUntil && leaseUntil > until).toBe(true);
       until = leaseUntil ?? '';
     };
-    bodyOf(await house.as('checker').put(`/v1/tasks/${task.id}/draft`, {}, { 'If-Match': '*' }));
+    bodyOf(await isnad.as('checker').put(`/v1/tasks/${task.id}/draft`, {}, { 'If-Match': '*' }));
     await expectLater();
     const evidence = { url: 'https://example.org/a', stance: 'for' };
-    expect((await house.as('checker').post(`/v1/claims/${claim}/evidence`, evidence)).status).toBe(201);
+    expect((await isnad.as('checker').post(`/v1/claims/${claim}/evidence`, evidence)).status).toBe(201);
     await expectLater();
-    bodyOf(await moveTask(house, 'checker', task, { event: 'extend' }));
+    bodyOf(await moveTask(isnad, 'checker', task, { event: 'extend' }));
     await expectLater();
     const others = { url: 'https://example.org/b', stance: 'for' };
-    expect((await house.as('checker2').post(`/v1/claims/${claim}/evidence`, others)).status).toBe(201);
+    expect((await isnad.as('checker2').post(`/v1/claims/${claim}/evidence`, others)).status).toBe(201);
     expect((await read(task)).leaseUntil).toBe(until);
-    expect((await moveTask(house, 'checker2', task, { event: 'extend' })).status).toBe(403);
+    expect((await moveTask(isnad, 'checker2', task, { event: 'extend' })).status).toBe(403);
     await after(7, async ({ desk }) => desk.moveTask(task.id, { event: 'extend' }, await caller('checker')));
     await check(9, task);
-    expect((await read(task)).state).toBe('in_progress');
+    expect((await read(task)).status).toBe('in_progress');
     await check(16, task);
-    expect((await read(task)).state).toBe('expired');
+    expect((await read(task)).status).toBe('expired');
   });
 
   it('is held at triage and approval too', async () => {
-    const claim = await enterClaim(house);
-    const triage = await takeTask(house, claim, 'editor');
+    const claim = await enterClaim(isnad);
+    const triage = await takeTask(isnad, claim, 'editor');
     await check(9, triage);
-    expect((await read(triage)).state).toBe('expired');
-    expect(await readTask(house, claim)).toMatchObject({ stage: 'triage', state: 'open', round: 2 });
+    expect((await read(triage)).status).toBe('expired');
+    expect(await readTask(isnad, claim)).toMatchObject({ stage: 'triage', status: 'open', round: 2 });
   });
 });
 
@@ -190,11 +190,11 @@ describe('a pause', () => {
   const reason = 'The claimant was asked and has until Thursday.';
 
   it('stops the clock and the lease, and moves them on by as much', async () => {
-    const task = await startReview(house, await enterClaim(house));
-    const paused = bodyOf(await moveTask(house, 'checker', task, { event: 'pause', reason })) as Task;
+    const task = await startReview(isnad, await enterClaim(isnad));
+    const paused = bodyOf(await moveTask(isnad, 'checker', task, { event: 'pause', reason })) as Task;
     expect(paused.paused).toMatchObject({ reason });
     await check(1_000, task);
-    expect(await read(task)).toMatchObject({ state: 'in_progress', overdue: false });
+    expect(await read(task)).toMatchObject({ status: 'in_progress', overdue: false });
     await after(30, async ({ desk }) =>
       desk.moveTask(task.id, { event: 'unpause' }, await caller('checker')),
     );
@@ -210,16 +210,16 @@ describe('a pause', () => {
   });
 
   it('is begun once and needs a reason; only the holder and editors may', async () => {
-    const task = await startReview(house, await enterClaim(house));
-    expect(faultsOf(await moveTask(house, 'checker', task, { event: 'pause' }))).toEqual(['/reason']);
-    expect((await moveTask(house, 'checker2', task, { event: 'pause', reason })).status).toBe(403);
-    expect(problemOf(await moveTask(house, 'checker', task, { event: 'unpause' })).code).toBe('not-paused');
-    bodyOf(await moveTask(house, 'editor', task, { event: 'pause', reason }));
+    const task = await startReview(isnad, await enterClaim(isnad));
+    expect(faultsOf(await moveTask(isnad, 'checker', task, { event: 'pause' }))).toEqual(['/reason']);
+    expect((await moveTask(isnad, 'checker2', task, { event: 'pause', reason })).status).toBe(403);
+    expect(problemOf(await moveTask(isnad, 'checker', task, { event: 'unpause' })).code).toBe('not_paused');
+    bodyOf(await moveTask(isnad, 'editor', task, { event: 'pause', reason }));
     for (const command of [{ event: 'pause', reason }, { event: 'extend' }]) {
-      expect(problemOf(await moveTask(house, 'checker', task, command)).code).toBe('paused');
+      expect(problemOf(await moveTask(isnad, 'checker', task, command)).code).toBe('paused');
     }
-    bodyOf(await moveTask(house, 'editor', task, { event: 'release' }));
-    expect(await read(task)).toMatchObject({ state: 'open', paused: null, clock: 'pick_up' });
+    bodyOf(await moveTask(isnad, 'editor', task, { event: 'release' }));
+    expect(await read(task)).toMatchObject({ status: 'open', paused: null, clock: 'pick_up' });
   });
 });
 
@@ -233,14 +233,14 @@ describe('the policies', () => {
       ['editor', 200],
       ['admin', 200],
     ] as const) {
-      expect((await house.as(person).put(path, { minutes: 600 })).status, person).toBe(status);
-      expect((await house.as(person).patch('/v1/policies/desk', { wipLimit: 7 })).status, person).toBe(
+      expect((await isnad.as(person).put(path, { minutes: 600 })).status, person).toBe(status);
+      expect((await isnad.as(person).patch('/v1/policies/desk', { wipLimit: 7 })).status, person).toBe(
         status,
       );
     }
-    expect((await house.as('reader').get('/v1/policies')).status).toBe(403);
-    expect((await house.stranger.get('/v1/policies')).status).toBe(401);
-    const found = bodyOf(await house.as('checker').get('/v1/policies'));
+    expect((await isnad.as('reader').get('/v1/policies')).status).toBe(403);
+    expect((await isnad.stranger.get('/v1/policies')).status).toBe(401);
+    const found = bodyOf(await isnad.as('checker').get('/v1/policies'));
     expect(found).toMatchObject({ desk: { autoAssign: false, wipLimit: 7, leaseMinutes: 480 } });
     expect((found as { clocks: unknown[] }).clocks).toHaveLength(20);
     expect((found as { clocks: unknown[] }).clocks).toContainEqual({
@@ -251,26 +251,26 @@ describe('the policies', () => {
   });
 
   it('are changed under If-Match, and what is wrong is named', async () => {
-    const tag = tagOf(await house.as('editor').get('/v1/policies'));
-    expect((await house.as('editor').get('/v1/policies', { 'If-None-Match': tag })).status).toBe(304);
-    bodyOf(await house.as('editor').put(path, { minutes: 480 }, { 'If-Match': tag }));
-    expect((await house.as('editor').put(path, { minutes: 480 }, { 'If-Match': tag })).status).toBe(412);
-    const late = await house
+    const tag = tagOf(await isnad.as('editor').get('/v1/policies'));
+    expect((await isnad.as('editor').get('/v1/policies', { 'If-None-Match': tag })).status).toBe(304);
+    bodyOf(await isnad.as('editor').put(path, { minutes: 480 }, { 'If-Match': tag }));
+    expect((await isnad.as('editor').put(path, { minutes: 480 }, { 'If-Match': tag })).status).toBe(412);
+    const late = await isnad
       .as('editor')
       .patch('/v1/policies/desk', { autoAssign: true }, { 'If-Match': tag });
     expect(late.status).toBe(412);
-    expect(faultsOf(await house.as('editor').put(path, { minutes: 0 }))).toEqual(['/minutes']);
-    expect((await house.as('editor').patch('/v1/policies/desk', {})).status).toBe(400);
-    expect((await house.as('editor').put('/v1/policies/clocks/lunch/low', { minutes: 5 })).status).toBe(400);
+    expect(faultsOf(await isnad.as('editor').put(path, { minutes: 0 }))).toEqual(['/minutes']);
+    expect((await isnad.as('editor').patch('/v1/policies/desk', {})).status).toBe(400);
+    expect((await isnad.as('editor').put('/v1/policies/clocks/lunch/low', { minutes: 5 })).status).toBe(400);
   });
 
   it('hold for what starts from then on, and are told as events', async () => {
-    const before = await readTask(house, await enterClaim(house));
-    bodyOf(await house.as('editor').put('/v1/policies/clocks/triage/normal', { minutes: 600 }));
-    const later = await readTask(house, await enterClaim(house));
+    const before = await readTask(isnad, await enterClaim(isnad));
+    bodyOf(await isnad.as('editor').put('/v1/policies/clocks/triage/normal', { minutes: 600 }));
+    const later = await readTask(isnad, await enterClaim(isnad));
     expect([between(before, before.openedAt), between(later, later.openedAt)]).toEqual([4, 10]);
     expect((await read(before)).dueAt).toBe(before.dueAt);
-    const { rows } = await house.database.pool.query<{ data: object }>(
+    const { rows } = await isnad.database.pool.query<{ data: object }>(
       `SELECT data FROM events WHERE type = 'policy.changed' ORDER BY seq DESC LIMIT 1`,
     );
     expect(rows[0]?.data).toEqual({ clock: 'triage', priority: 'normal', minutes: 600, was: 240 });

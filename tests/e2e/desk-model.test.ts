@@ -4,7 +4,7 @@ import type { Caller } from '../../src/domain/access/rules.js';
 import { Failure } from '../../src/platform/errors.js';
 import { newClaim, step, type Action, type ModelClaim, type Person } from '../support/desk-model.js';
 import { bodyOf, type Page, type Verdict } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 /** Many more among the long tests. */
 const steps = process.env['LONG'] === undefined ? 1_000 : 8_000;
@@ -18,17 +18,17 @@ const people: Person[] = [
   { ref: 'editor2', role: 'editor' },
 ];
 
-let house: House;
+let isnad: TestIsnad;
 const callers = new Map<string, Caller>();
 beforeAll(async () => {
-  house = await createHouse({ seeded: true });
-  await house.database.pool.query('UPDATE desk_settings SET wip_limit = 1000');
+  isnad = await createIsnad({ seeded: true });
+  await isnad.database.pool.query('UPDATE desk_settings SET wip_limit = 1000');
   for (const { ref } of people) {
-    const caller = await house.services.access.authenticate(house.keys[ref as keyof House['keys']]);
+    const caller = await isnad.services.access.authenticate(isnad.keys[ref as keyof TestIsnad['keys']]);
     if (caller) callers.set(ref, caller);
   }
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 const plain = (name: Exclude<Action['do'], 'assign'>): fc.Arbitrary<Action> => fc.constant({ do: name });
 const action: fc.Arbitrary<Action> = fc.oneof(
@@ -51,7 +51,7 @@ const move = fc.tuple(action, fc.option(fc.constantFrom(...people), { freq: 2 })
 
 /** Does it for real. The moves of the claim and of its one live task go through the same use cases as the API. */
 async function act(ref: string, taskId: string | undefined, what: Action, who: Caller): Promise<void> {
-  const { desk, tasks, verdicts } = house.services;
+  const { desk, tasks, verdicts } = isnad.services;
   const onTask = (): string => {
     if (taskId === undefined) throw new Failure('conflict', 'there is no task');
     return taskId;
@@ -101,20 +101,20 @@ let said = 0;
 const words = (): string => `so it is, said for the ${String(++said)}th time`;
 
 async function proposalOf(ref: string): Promise<string> {
-  const verdicts = bodyOf(await house.as('editor').get(`/v1/claims/${ref}/verdicts`)) as Page<Verdict>;
-  const proposed = verdicts.items.find(({ state }) => state === 'proposed');
+  const verdicts = bodyOf(await isnad.as('editor').get(`/v1/claims/${ref}/verdicts`)) as Page<Verdict>;
+  const proposed = verdicts.items.find(({ status }) => status === 'proposed');
   if (!proposed) throw new Failure('conflict', 'no verdict awaits approval');
   return proposed.id;
 }
 
 /** The lease of a task runs out, and whoever looks next notices. */
 async function lapse(taskId: string): Promise<void> {
-  const { rowCount } = await house.database.pool.query(
+  const { rowCount } = await isnad.database.pool.query(
     `UPDATE review_tasks SET lease_until = desk_now() - interval '1 second' WHERE id = $1 AND assignee_id IS NOT NULL`,
     [taskId],
   );
   if (rowCount === 0) throw new Failure('conflict', 'nobody holds it');
-  await house.services.clocks.check(taskId);
+  await isnad.services.clocks.check(taskId);
 }
 
 async function look(
@@ -123,18 +123,18 @@ async function look(
   const on = (side: string): string =>
     `ARRAY(SELECT s.ref FROM verdict_sides v JOIN members s ON s.id = v.member_id
            WHERE v.claim_id = c.id AND v.side = '${side}' ORDER BY 1)`;
-  const { rows } = await house.database.pool.query<Record<string, string | number | null>>(
-    `SELECT c.status, c.revision, t.id AS task, t.stage, t.state, m.ref AS holder,
+  const { rows } = await isnad.database.pool.query<Record<string, string | number | null>>(
+    `SELECT c.status, c.revision, t.id AS task, t.stage, t.status AS at, m.ref AS holder,
        ${on('writing')} AS writers, ${on('deciding')} AS deciders
      FROM claims c
-     LEFT JOIN review_tasks t ON t.claim_id = c.id AND t.state IN ('open', 'assigned', 'in_progress', 'submitted')
+     LEFT JOIN review_tasks t ON t.claim_id = c.id AND t.status IN ('open', 'assigned', 'in_progress', 'submitted')
      LEFT JOIN members m ON m.id = t.assignee_id WHERE c.ref = $1`,
     [ref],
   );
   const [found] = rows;
   if (!found) throw new Error(`there is no claim ${ref}`);
-  const { task = null, stage, state, holder, ...row } = found;
-  const model: object = { ...row, task: task === null ? null : { stage, state, holder } };
+  const { task = null, stage, at, holder, ...row } = found;
+  const model: object = { ...row, task: task === null ? null : { stage, status: at, holder } };
   return {
     model: model as Omit<ModelClaim, 'author' | 'approver' | 'revisions'>,
     ...(task !== null && { taskId: String(task) }),
@@ -167,7 +167,7 @@ it(`agrees with the plain model at each of ${String(steps)} random steps`, async
     const after = expected ?? before;
     if (expected) legal++;
     models.set(ref, after);
-    await house.work();
+    await isnad.work();
     const { author: _author, approver: _approver, revisions: _revisions, ...seen } = after;
     const sorted = { writers: [...seen.writers].sort(), deciders: [...seen.deciders].sort() };
     expect((await look(ref)).model, told).toEqual({ ...seen, ...sorted });
@@ -186,7 +186,7 @@ async function remember(
   published: Map<string, string>,
   told: string,
 ) {
-  const { rows } = await house.database.pool.query<{
+  const { rows } = await isnad.database.pool.query<{
     id: string;
     revision: number;
     author: string;
@@ -194,7 +194,7 @@ async function remember(
   }>(
     `SELECT v.id, v.revision, a.ref AS author, p.ref AS approver FROM verdicts v JOIN claims c ON c.id = v.claim_id
      JOIN members a ON a.id = v.author_id JOIN members p ON p.id = v.approver_id
-     WHERE c.ref = $1 AND v.state = 'published'`,
+     WHERE c.ref = $1 AND v.status = 'published'`,
     [ref],
   );
   expect(rows, told).toMatchObject([{ revision, author }]);
@@ -211,7 +211,7 @@ async function readAll(published: Map<string, string>, seed: number): Promise<vo
 }
 
 async function contentOf(id: string): Promise<string> {
-  const response = await house.as('reader').get(`/v1/verdicts/${id}`);
+  const response = await isnad.as('reader').get(`/v1/verdicts/${id}`);
   expect(response.status).toBe(200);
   const { findings, rationale, revision } = response.body as Record<string, unknown>;
   return JSON.stringify({ findings, rationale, revision });
@@ -219,12 +219,12 @@ async function contentOf(id: string): Promise<string> {
 
 async function enterClaims(): Promise<string[]> {
   const words = Array.from({ length: claimCount }, (_, index) => `sentence number ${String(index + 100)}`);
-  await house
+  await isnad
     .as('editor')
     .post('/v1/articles', { ref: 'walk', title: 'Walk', language: 'en', text: words.join('. ') });
   const refs = words.map((_, index) => `W${String(index)}`);
   for (const [index, ref] of refs.entries()) {
-    const entered = await house.as('editor').post('/v1/claims', {
+    const entered = await isnad.as('editor').post('/v1/claims', {
       ref,
       article: 'walk',
       kind: 'assertion',
@@ -232,6 +232,6 @@ async function enterClaims(): Promise<string[]> {
     });
     expect(entered.status).toBe(201);
   }
-  await house.work();
+  await isnad.work();
   return refs;
 }

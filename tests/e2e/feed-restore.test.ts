@@ -12,7 +12,7 @@ import { startEmbeddedPostgres } from '../../src/platform/embedded/postgres.js';
 import { appendEvents } from '../../src/workflow/events/events.repository.js';
 import type { CloudEvent } from '../../src/delivery/feed/cloud-event.js';
 import { sequence } from '../../src/delivery/feed/relay.js';
-import type { Departure } from '../../src/platform/http/route.js';
+import type { Disconnect } from '../../src/platform/http/route.js';
 import { createLog } from '../../src/platform/log.js';
 import { createServices, type Services } from '../../src/runtime.js';
 import { createTestDatabase } from '../support/database.js';
@@ -69,7 +69,7 @@ const happen = ({ store }: Services, count: number): Promise<void> =>
 
 const someone: Caller = { memberId: '', ref: 'x', name: 'x', role: 'admin', keyId: '' };
 
-const stays: Departure = { happened: false, watch: () => () => undefined };
+const stays: Disconnect = { happened: false, watch: () => () => undefined };
 
 async function walk({ feed }: Services, from?: string): Promise<{ ids: string[]; next: string }> {
   const ids: string[] = [];
@@ -116,5 +116,5 @@ it('a cursor that a restored feed has not come to yet is refused, not stepped ov
   await happen(before, 5);
   while ((await sequence(before.store)) === 'moved');
   const { next } = await walk(before);
-  await expect(walk(open(earlier), next)).rejects.toMatchObject({ code: 'cursor-ahead' });
+  await expect(walk(open(earlier), next)).rejects.toMatchObject({ code: 'cursor_ahead' });
 }, 90_000);

@@ -20,7 +20,7 @@ const checkers = 200;
 
 describe.each(queueStores)('with the queue in $name', ({ open, skipped }) => {
   const undo: (() => Promise<unknown>)[] = [];
-  let crowd: Client[];
+  let subscribers: Client[];
   let editor: Client;
 
   beforeAll(async () => {
@@ -36,7 +36,7 @@ describe.each(queueStores)('with the queue in $name', ({ open, skipped }) => {
     const keys = await hire(databaseUrl);
     const [, url = ''] = await api.says(/"url":"(http:[^"]+)"/);
     for (const worker of workers) await worker.says(/"working"/);
-    crowd = keys.crowd.map((key) => createClient({ url, key, retries: 20 }));
+    subscribers = keys.subscribers.map((key) => createClient({ url, key, retries: 20 }));
     editor = createClient({ url, key: keys.editor });
   }, 120_000);
   afterAll(async () => {
@@ -49,7 +49,7 @@ describe.each(queueStores)('with the queue in $name', ({ open, skipped }) => {
       const refs = await enterClaims(editor);
       await acceptAll(editor, refs);
       await until('all reviews are open', async () => (await openTasks(editor, 'review')) === tasks, 60_000);
-      const answers = await Promise.all(crowd.map(askNext));
+      const answers = await Promise.all(subscribers.map(askNext));
       const given = answers.flatMap((answer) => (answer.status === 200 ? [answer.body] : []));
       expect(given.map(({ claim }) => claim.ref).sort()).toEqual([...refs].sort());
       expect(new Set(given.map(({ assignee }) => assignee)).size).toBe(tasks);
@@ -71,20 +71,20 @@ async function askNext(who: Client) {
 }
 
 /** The keys of an editor and of two hundred checkers. */
-async function hire(databaseUrl: string): Promise<{ editor: string; crowd: string[] }> {
+async function hire(databaseUrl: string): Promise<{ editor: string; subscribers: string[] }> {
   const dir = await mkdtemp(join(tmpdir(), 'isnad-race-'));
   const database = connectDatabase(databaseUrl);
   try {
     const { access } = createServices(database, deafSignal);
     const { editor = '' } = (await provideFirstKeys(access, dir)) as Record<string, string>;
-    const crowd: string[] = [];
+    const subscribers: string[] = [];
     for (let index = 0; index < checkers; index++) {
       const ref = `checker-${String(index)}`;
       const person = { kind: 'person' as const, role: 'checker' as const, languages: [], topics: [] };
       await access.ensureMember({ ref, name: ref, ...person }, system);
-      crowd.push((await access.createKey({ memberRef: ref, name: 'tests' }, system)).key);
+      subscribers.push((await access.createKey({ memberRef: ref, name: 'tests' }, system)).key);
     }
-    return { editor, crowd };
+    return { editor, subscribers };
   } finally {
     await database.close();
     await rm(dir, { recursive: true });
@@ -114,5 +114,6 @@ async function acceptAll(editor: Client, refs: string[]): Promise<void> {
 }
 
 async function openTasks(editor: Client, stage: 'review' | 'approval'): Promise<number> {
-  return (await editor.demand('GET /v1/tasks', { stage: [stage], state: ['open'], limit: 200 })).items.length;
+  return (await editor.demand('GET /v1/tasks', { stage: [stage], status: ['open'], limit: 200 })).items
+    .length;
 }

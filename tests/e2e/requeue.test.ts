@@ -11,30 +11,30 @@ import { projectRoot } from '../../src/platform/project-root.js';
 import { jobServicesOf } from '../../src/runtime.js';
 import { settleFeed } from '../support/checkpoints.js';
 import { acceptClaim, enterClaim } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { queueStores } from '../support/queue-stores.js';
 
-let house: House;
+let isnad: TestIsnad;
 let checkpoints: string;
 let owed: string[];
 
 beforeAll(async () => {
   checkpoints = await mkdtemp(join(tmpdir(), 'isnad-requeue-'));
-  house = await createHouse();
-  const claim = await enterClaim(house);
-  await acceptClaim(house, claim);
-  await house.as('checker').post(`/v1/claims/${claim}/evidence`, {
+  isnad = await createIsnad();
+  const claim = await enterClaim(isnad);
+  await acceptClaim(isnad, claim);
+  await isnad.as('checker').post(`/v1/claims/${claim}/evidence`, {
     url: 'https://example.org/page',
     stance: 'context',
   });
-  await house.database.pool.query("UPDATE review_tasks SET remind_at = now() - interval '1 hour'");
-  await enterClaim(house);
-  await settleFeed(house.store);
-  owed = (await jobServicesOf(house.services).findOwed()).map(({ name }) => name);
+  await isnad.database.pool.query("UPDATE review_tasks SET remind_at = now() - interval '1 hour'");
+  await enterClaim(isnad);
+  await settleFeed(isnad.store);
+  owed = (await jobServicesOf(isnad.services).findOwed()).map(({ name }) => name);
   expect(owed).toEqual(expect.arrayContaining(['open-task', 'capture-evidence', 'check-clock']));
 });
 afterAll(async () => {
-  await house.close();
+  await isnad.close();
   await rm(checkpoints, { recursive: true, force: true });
 });
 
@@ -45,7 +45,7 @@ const requeue = async (redisUrl: string | undefined): Promise<string> => {
     {
       env: {
         PATH: process.env['PATH'],
-        DATABASE_URL: house.url,
+        DATABASE_URL: isnad.url,
         CHECKPOINT_DIR: checkpoints,
         ...(redisUrl !== undefined && { REDIS_URL: redisUrl }),
       },
@@ -59,7 +59,7 @@ it.each(queueStores.filter(({ skipped }) => !skipped))(
   async ({ open }) => {
     const { redisUrl, close } = await open();
     const log = createLog({ level: 'silent', name: 'tests' });
-    const backend = createQueueBackend({ databaseUrl: house.url, redisUrl, log });
+    const backend = createQueueBackend({ databaseUrl: isnad.url, redisUrl, log });
     try {
       const told = await requeue(redisUrl);
       await backend.reach();

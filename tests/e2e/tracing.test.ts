@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listenInHouse, type ListeningHouse } from '../support/listening.js';
+import { listenLocally, type ListeningIsnad } from '../support/listening.js';
 import { startProcess, type Started } from '../support/processes.js';
 import { startReceiver } from '../support/hook-receiver.js';
 import { queueStores } from '../support/queue-stores.js';
@@ -11,26 +11,26 @@ import { startCollector } from '../support/span-collector.js';
 type Collector = Awaited<ReturnType<typeof startCollector>>;
 
 /** It makes the keys and tells the database; what is asked are processes of their own. */
-let house: ListeningHouse;
+let isnad: ListeningIsnad;
 let collector: Collector;
 let coverage: string;
 const running: Started[] = [];
 
 beforeAll(async () => {
-  house = await listenInHouse({ seeded: true });
+  isnad = await listenLocally({ seeded: true });
   collector = await startCollector();
   coverage = await mkdtemp(join(tmpdir(), 'isnad-loaded-'));
 });
 afterAll(async () => {
   for (const one of running) await one.end();
   await collector.close();
-  await house.close();
+  await isnad.close();
   await rm(coverage, { recursive: true, force: true });
 });
 
 function start(entry: string, env: Record<string, string>): Started {
   const started = startProcess(entry, {
-    DATABASE_URL: house.databaseUrl,
+    DATABASE_URL: isnad.databaseUrl,
     PORT: '0',
     OTEL_BSP_SCHEDULE_DELAY: '50',
     OUTBOUND_ALLOW: '127.0.0.0/8',
@@ -63,7 +63,7 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT', () => {
     fetch(new URL(path, url), {
       method: 'POST',
       headers: {
-        Authorization: `Bearer ${house.keyOf('checker')}`,
+        Authorization: `Bearer ${isnad.keyOf('checker')}`,
         'Content-Type': 'application/json',
         ...headers,
       },
@@ -106,7 +106,7 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT', () => {
 
   it('the polled ones are spans too, a trace of their own where the caller has none, without what was asked', async () => {
     await fetch(new URL('/v1/claims/C34/status?secret=1', url), {
-      headers: { Authorization: `Bearer ${house.keyOf('reader')}` },
+      headers: { Authorization: `Bearer ${isnad.keyOf('reader')}` },
     });
     const status = await collector.find(({ name }) => name === 'GET /v1/claims/{id}/status');
     expect(status).toMatchObject({
@@ -114,7 +114,7 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT', () => {
       attributes: { 'isnad.operation': 'readStatus' },
     });
     expect(JSON.stringify(collector.spans)).not.toContain('secret');
-    expect(JSON.stringify(collector.spans)).not.toContain(house.keyOf('reader'));
+    expect(JSON.stringify(collector.spans)).not.toContain(isnad.keyOf('reader'));
   });
 
   it('a webhook is called with the span in which it is called', async () => {

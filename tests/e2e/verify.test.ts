@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/platform/project-root.js';
 import { settleFeed } from '../support/checkpoints.js';
 import { enterClaim, publishVerdict } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
-let house: House;
+let isnad: TestIsnad;
 let dir: string;
 let file: string;
 let checkpoints: string;
@@ -32,9 +32,9 @@ const run = (args: string[], env: Record<string, string> = {}): Promise<Ran> =>
       },
     );
   });
-/** With the house at hand. */
-const inHouse = (...args: string[]): Promise<Ran> =>
-  run(args, { DATABASE_URL: house.url, CHECKPOINT_DIR: checkpoints });
+/** With Isnad at hand. */
+const noNetwork = (...args: string[]): Promise<Ran> =>
+  run(args, { DATABASE_URL: isnad.url, CHECKPOINT_DIR: checkpoints });
 /** With nothing at hand: an address that nobody answers at, and a folder that is not there. */
 const elsewhere = (...args: string[]): Promise<Ran> =>
   run(args, { DATABASE_URL: 'postgresql://127.0.0.1:1/none', ISNAD_DIR: join(dir, 'nowhere') });
@@ -43,18 +43,18 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'isnad-verify-'));
   file = join(dir, 'history.jsonl');
   checkpoints = join(dir, 'checkpoints');
-  house = await createHouse({ seeded: true });
-  claim = await enterClaim(house);
-  await publishVerdict(house, claim);
-  await settleFeed(house.store);
-  const signed = await inHouse('checkpoint');
+  isnad = await createIsnad({ seeded: true });
+  claim = await enterClaim(isnad);
+  await publishVerdict(isnad, claim);
+  await settleFeed(isnad.store);
+  const signed = await noNetwork('checkpoint');
   expect(signed).toMatchObject({ code: 0, err: '' });
   expect(signed.out).toMatch(/^Signed checkpoint 1 over \d+ chains: [0-9a-f]{64}\nKey: [\w-]{43}\n$/);
-  await settleFeed(house.store);
-  expect(await inHouse('export', '--out', file)).toMatchObject({ code: 0, err: '' });
+  await settleFeed(isnad.store);
+  expect(await noNetwork('export', '--out', file)).toMatchObject({ code: 0, err: '' });
 }, 120_000);
 afterAll(async () => {
-  await house.close();
+  await isnad.close();
   await rm(dir, { recursive: true, force: true });
 });
 
@@ -68,13 +68,13 @@ const signer = async (): Promise<string> => {
 describe('isnad export', () => {
   it('writes a file for its owner alone, and the same to the terminal', async () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600);
-    const { out } = await inHouse('export');
+    const { out } = await noNetwork('export');
     expect(out).toBe(await readFile(file, 'utf8'));
   });
 
   it('tells no secret: no key, and no digest of one', async () => {
     const text = await readFile(file, 'utf8');
-    const { rows } = await house.database.pool.query<{ digest: Buffer }>(
+    const { rows } = await isnad.database.pool.query<{ digest: Buffer }>(
       'SELECT secret_digest AS digest FROM keys',
     );
     expect(rows.length).toBeGreaterThan(0);
@@ -83,11 +83,11 @@ describe('isnad export', () => {
         expect(text).not.toContain(digest.toString(encoding));
       }
     }
-    for (const key of Object.values(house.keys)) expect(text).not.toContain(key.slice(-43));
+    for (const key of Object.values(isnad.keys)) expect(text).not.toContain(key.slice(-43));
   });
 
   it('is said of a claim that is not there in one line', async () => {
-    const { code, err } = await inHouse('export', '--claim', 'C999');
+    const { code, err } = await noNetwork('export', '--claim', 'C999');
     expect([code, err]).toEqual([1, 'isnad: There is no claim "C999".\n']);
   });
 });
@@ -106,14 +106,14 @@ describe('isnad verify', () => {
 
   it('accepts the export of one claim with the one checkpoint that somebody kept', async () => {
     const single = join(dir, 'single.jsonl');
-    expect((await inHouse('export', '--claim', claim, '--out', single)).code).toBe(0);
+    expect((await noNetwork('export', '--claim', claim, '--out', single)).code).toBe(0);
     const kept = join(checkpoints, '00000001.json');
     const { code, out } = await elsewhere('verify', single, '--checkpoints', kept);
     expect([code, out]).toEqual([0, expect.stringMatching(/^Good: \d+ events in 1 chain/)]);
   });
 
-  it('finds the house sound while nobody has tampered with it', async () => {
-    expect(await inHouse('verify')).toMatchObject({ code: 0, err: '' });
+  it('finds Isnad sound while nobody has tampered with it', async () => {
+    expect(await noNetwork('verify')).toMatchObject({ code: 0, err: '' });
   });
 
   it('names claim, ordinal and id of the first event that is bad', async () => {
@@ -198,8 +198,8 @@ describe('checkpoints that were kept', () => {
     expect([code, out]).toEqual([1, expect.stringContaining(why)]);
   });
 
-  it('of another house are refused, though well signed', async () => {
-    const other = await createHouse();
+  it('of another installation are refused, though well signed', async () => {
+    const other = await createIsnad();
     const foreign = join(dir, 'foreign');
     await settleFeed(other.store);
     await run(['checkpoint'], { DATABASE_URL: other.url, CHECKPOINT_DIR: foreign });
@@ -214,10 +214,10 @@ describe('checkpoints that were kept', () => {
   });
 
   it('must be reached by the export, unless it is said to be older', async () => {
-    await settleFeed(house.store);
+    await settleFeed(isnad.store);
     const later = join(dir, 'later');
     await cp(checkpoints, later, { recursive: true });
-    await run(['checkpoint'], { DATABASE_URL: house.url, CHECKPOINT_DIR: later });
+    await run(['checkpoint'], { DATABASE_URL: isnad.url, CHECKPOINT_DIR: later });
     const strict = await elsewhere('verify', file, '--checkpoints', later);
     expect([strict.code, strict.out]).toEqual([1, expect.stringContaining('does not know checkpoint 2')]);
     expect((await elsewhere('verify', file, '--checkpoints', later, '--until', '1')).code).toBe(0);
@@ -225,25 +225,25 @@ describe('checkpoints that were kept', () => {
 });
 
 describe('somebody who may do everything in the database', () => {
-  it('is found out by verifying the house against its checkpoints', async () => {
-    const { pool } = house.database;
+  it('is found out by verifying Isnad against its checkpoints', async () => {
+    const { pool } = isnad.database;
     await pool.query('ALTER TABLE events DISABLE TRIGGER events_are_permanent');
     const { rows } = await pool.query<{ id: string; ordinal: number }>(
       `UPDATE events SET at = at + interval '1 microsecond' WHERE type = 'claim.approved' RETURNING id, ordinal`,
     );
-    expect(await inHouse('verify')).toMatchObject({
+    expect(await noNetwork('verify')).toMatchObject({
       code: 1,
       out: expect.stringContaining(
         `event ${String(rows[0]?.ordinal)}: ${rows[0]?.id ?? ''}: is not what its hash`,
       ) as string,
     });
     await pool.query(`UPDATE events SET at = at - interval '1 microsecond' WHERE type = 'claim.approved'`);
-    expect((await inHouse('verify')).code).toBe(0);
+    expect((await noNetwork('verify')).code).toBe(0);
     // A number that every reader takes for the one that was hashed.
     await pool.query(
       `UPDATE events SET data = jsonb_set(data, '{revision}', '1.00000000000000000001') WHERE type = 'claim.approved'`,
     );
-    expect(await inHouse('verify')).toMatchObject({
+    expect(await noNetwork('verify')).toMatchObject({
       code: 1,
       out: expect.stringContaining('is not canonical JSON') as string,
     });

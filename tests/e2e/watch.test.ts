@@ -3,13 +3,13 @@ import { PassThrough } from 'node:stream';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openScreen, type Key } from '../../src/cli/watch/screen.js';
-import { listenInHouse, type ListeningHouse } from '../support/listening.js';
+import { listenLocally, type ListeningIsnad } from '../support/listening.js';
 import { startProcess, type Started } from '../support/processes.js';
 
-let here: ListeningHouse;
+let here: ListeningIsnad;
 const running: Started[] = [];
 beforeAll(async () => {
-  here = await listenInHouse({ seeded: true });
+  here = await listenLocally({ seeded: true });
 });
 afterAll(async () => {
   for (const one of running) await one.end();

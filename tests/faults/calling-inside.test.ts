@@ -120,9 +120,9 @@ describe('DNS', () => {
   });
 
   it('that knows no such name makes the address a mistake; one that is silent does not', async () => {
-    const failing = (code: 'unknown-host' | 'unreachable') =>
+    const failing = (code: 'unknown_host' | 'unreachable') =>
       createOutbound({ resolve: () => Promise.reject(new CallFailure(code, 'DNS')) });
-    expect(await failing('unknown-host').findFault('https://typo.example/')).toMatch(/DNS/);
+    expect(await failing('unknown_host').findFault('https://typo.example/')).toMatch(/DNS/);
     expect(await failing('unreachable').findFault('https://later.example/')).toBeUndefined();
     expect(await codeOf(failing('unreachable').call(get('https://later.example/')))).toBe('unreachable');
   });

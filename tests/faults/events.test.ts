@@ -2,14 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isWrite } from '../../src/platform/http/route.js';
-import type { House } from '../support/test-runtime.js';
-import { createBusyHouse, operations, requests, send, type Prepared } from '../support/requests.js';
+import type { TestIsnad } from '../support/test-runtime.js';
+import { createBusyIsnad, operations, requests, send, type Prepared } from '../support/requests.js';
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createBusyHouse();
+  isnad = await createBusyIsnad();
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 /** They change nothing that anybody is told of. */
 const untold = new Set(['saveDraft', 'acknowledgeFeed', 'testWebhook']);
@@ -33,7 +33,7 @@ const writes = operations.filter((operation) => isWrite(operation) && !untold.ha
 
 /** As if the disk were full for this table alone. */
 async function fill(table: string): Promise<() => Promise<unknown>> {
-  const { pool } = house.database;
+  const { pool } = isnad.database;
   await pool.query(`
     CREATE OR REPLACE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN RAISE EXCEPTION 'no space left on device' USING ERRCODE = 'disk_full'; END $$;
@@ -46,7 +46,7 @@ const besides = ['safe_writes', 'key_uses', 'rate_counts'];
 
 /** One line for each table, another one when anything in it is. */
 async function contents(): Promise<string[]> {
-  const { pool } = house.database;
+  const { pool } = isnad.database;
   const { rows } = await pool.query<{ name: string }>(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL($1) ORDER BY 1`,
     [besides],
@@ -63,12 +63,12 @@ describe.each(['events', 'outbox'])('while nothing can be written into %s', (tab
   it.each(writes.map((operation) => [operation.id, operation] as const))(
     '%s changes nothing',
     async (id, operation) => {
-      const prepared = id === 'importClaimReviews' ? importing() : await requests[id]?.(house);
+      const prepared = id === 'importClaimReviews' ? importing() : await requests[id]?.(isnad);
       if (!prepared) throw new Error(`tests/support/requests.ts has no request for ${id}`);
       const before = await contents();
       const empty = await fill(table);
       try {
-        const answer = await send(house, operation, prepared);
+        const answer = await send(isnad, operation, prepared);
         expect(await contents()).toEqual(before);
         // In bulk each item has an outcome of its own.
         const { items = [] } = answer.body as { items?: { problem?: { status: number } }[] };
@@ -77,7 +77,7 @@ describe.each(['events', 'outbox'])('while nothing can be written into %s', (tab
       } finally {
         await empty();
       }
-      const again = await send(house, operation, prepared);
+      const again = await send(isnad, operation, prepared);
       expect(again.status, JSON.stringify(again.body)).toBeLessThan(300);
       expect(await contents()).not.toEqual(before);
     },

@@ -15,7 +15,7 @@ import { makeTrouble, type City } from '../support/history/troubles.js';
 import { makeOwnPostgres } from '../support/own-postgres.js';
 import { createLuck, seedOfRun } from '../support/random.js';
 import { hasRedis, startRedis } from '../support/redis.js';
-import { createRunningHouse } from '../support/running-product.js';
+import { startRunningProduct } from '../support/running-product.js';
 
 const seed = seedOfRun();
 const ms = Number(process.env['HISTORY_MS'] ?? 30_000);
@@ -33,29 +33,29 @@ async function buildCity(withRedis: boolean): Promise<City> {
   if (redis) undo.push(() => redis.stop());
   const proxy = await startFaultProxy(postgres.url);
   undo.push(() => proxy.close());
-  const house = await createRunningHouse({
+  const isnad = await startRunningProduct({
     redisUrl: redis?.url,
     on: { url: postgres.url, drop: () => Promise.resolve() },
     env: { DATABASE_URL: proxy.url, RATE_LIMIT_READS: '0', RATE_LIMIT_WRITES: '0' },
   });
-  undo.push(() => house.close());
-  const apis = [await house.startApi(), await house.startApi()];
-  const workers = [await house.startWorker(), await house.startWorker()];
-  return { house, postgres, redis, proxy, apis, workers, luck: createLuck(seed) };
+  undo.push(() => isnad.close());
+  const apis = [await isnad.startApi(), await isnad.startApi()];
+  const workers = [await isnad.startWorker(), await isnad.startWorker()];
+  return { isnad, postgres, redis, proxy, apis, workers, luck: createLuck(seed) };
 }
 
 /** Everybody at work until time is up; the ids that two readers of the feed saw. */
 async function live(city: City, book: Book): Promise<{ seen: string[][]; done: string[] }> {
-  const { house, apis } = city;
-  const quarrels = [await enterClaim(house), await enterClaim(house), await enterClaim(house)];
-  const [mine, theirs] = [await enterClaim(house), await enterClaim(house)];
-  await startReview(house, mine, 'checker');
-  await startReview(house, theirs, 'checker2');
+  const { isnad, apis } = city;
+  const quarrels = [await enterClaim(isnad), await enterClaim(isnad), await enterClaim(isnad)];
+  const [mine, theirs] = [await enterClaim(isnad), await enterClaim(isnad)];
+  await startReview(isnad, mine, 'checker');
+  await startReview(isnad, theirs, 'checker2');
   let end = Date.now() + ms;
   const over = (): boolean => Date.now() > end;
   let luck = seed;
   const town = (): Town => ({
-    keys: house.keys,
+    keys: isnad.keys,
     urls: () => apis.map(({ url }) => url),
     luck: createLuck(++luck),
     book,
@@ -78,10 +78,10 @@ async function live(city: City, book: Book): Promise<{ seen: string[][]; done: s
   try {
     await Promise.all(working);
     const done = await troubling;
-    await house.work();
+    await isnad.work();
     // What a client has given up may still be under way.
     await pause(1_000);
-    await house.work();
+    await isnad.work();
     rested = true;
     return { seen: await Promise.all(following), done };
   } finally {
@@ -102,20 +102,20 @@ describe.each([
       const city = await buildCity(withRedis);
       const book = openBook();
       const { seen, done } = await live(city, book);
-      const { house } = city;
+      const { isnad } = city;
       expect(book.violations).toEqual([]);
-      expect(await findLies(book, house)).toEqual([]);
+      expect(await findLies(book, isnad)).toEqual([]);
       // It would have said so: of what was never written, and of what is there although it was refused.
       const there = book.entries.find(({ outcome }) => outcome === 'done');
       const lies: Entry[] = [{ tag: 'tag-0', kind: 'article', outcome: 'done' }];
       if (there) lies.push({ ...there, outcome: 'refused' });
-      expect(await findLies({ ...book, entries: lies }, house)).toHaveLength(2);
-      const { rows } = await house.database.pool.query<{ id: string }>(
+      expect(await findLies({ ...book, entries: lies }, isnad)).toHaveLength(2);
+      const { rows } = await isnad.database.pool.query<{ id: string }>(
         'SELECT id FROM events JOIN feed ON event_seq = seq ORDER BY position',
       );
       for (const ids of seen) expect(ids).toEqual(rows.map(({ id }) => id));
-      await expectWholeChains(house);
-      await expectNothingDoubled(house);
+      await expectWholeChains(isnad);
+      await expectNothingDoubled(isnad);
       const counts = new Map<string, number>();
       for (const { kind, outcome } of book.entries)
         counts.set(`${kind} ${outcome}`, (counts.get(`${kind} ${outcome}`) ?? 0) + 1);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemOf } from '../support/bodies.js';
 import { enterClaim } from '../support/desk.js';
 import { addEvidence, listCaptures, listEvidence, type Capture } from '../support/evidence.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { urlsInside } from '../support/inside-urls.js';
 import { createInternet, type Internet } from '../support/internet.js';
 import { listenAsCanary, type Listening } from '../support/receivers.js';
@@ -15,41 +15,41 @@ const maxBytes = 1_000_000;
 
 let canary: Listening;
 let internet: Internet;
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
   canary = await listenAsCanary();
   internet = await createInternet();
-  house = await createHouse({ outbound: internet.outbound, maxBytes });
+  isnad = await createIsnad({ outbound: internet.outbound, maxBytes });
 });
 afterAll(async () => {
-  await house.close();
+  await isnad.close();
   await internet.close();
   await canary.close();
 });
 
 async function captured(url: string): Promise<Capture> {
-  const { id } = await addEvidence(house, await enterClaim(house), url);
-  await house.work();
-  const [capture] = await listCaptures(house, id);
+  const { id } = await addEvidence(isnad, await enterClaim(isnad), url);
+  await isnad.work();
+  const [capture] = await listCaptures(isnad, id);
   if (!capture) throw new Error('nothing came of it');
   return capture;
 }
 
 describe('evidence at an address inside', () => {
   it('is refused as no URL, or kept and never called: not one connection in a hundred forms', async () => {
-    const claim = await enterClaim(house);
+    const claim = await enterClaim(isnad);
     const statuses = new Map<number, number>();
     for (const url of urlsInside(canary.port)) {
-      const { status } = await house
+      const { status } = await isnad
         .as('checker')
         .post(`/v1/claims/${claim}/evidence`, { url, stance: 'for' });
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
     }
     expect([...statuses.keys()].sort()).toEqual([201, 400]);
     expect(statuses.get(201)).toBeGreaterThan(60);
-    await house.work();
-    for (const { url, capture } of await listEvidence(house, claim)) {
-      expect(['refused', 'unknown-host', 'unreachable'], url).toContain(capture.latest?.failure?.code);
+    await isnad.work();
+    for (const { url, capture } of await listEvidence(isnad, claim)) {
+      expect(['refused', 'unknown_host', 'unreachable'], url).toContain(capture.latest?.failure?.code);
     }
     expect(canary.connections()).toBe(0);
   });
@@ -74,14 +74,14 @@ describe('a hostile page', () => {
   it('that sends round and round is left', async () => {
     const one = internet.serve('/round', { status: 302, headers: { Location: '/and-round' } });
     internet.serve('/and-round', { status: 302, headers: { Location: '/round' } });
-    expect(await captured(one)).toMatchObject({ failure: { code: 'too-many-redirects' } });
+    expect(await captured(one)).toMatchObject({ failure: { code: 'too_many_redirects' } });
     for (let step = 0; step < 20; step++)
       internet.serve(`/far-${String(step)}`, {
         status: 301,
         headers: { Location: `/far-${String(step + 1)}` },
       });
     const far = await captured(`${internet.url}/far-0`);
-    expect([far.failure?.code, far.redirects.length]).toEqual(['too-many-redirects', 11]);
+    expect([far.failure?.code, far.redirects.length]).toEqual(['too_many_redirects', 11]);
   });
 
   it('that never ends is left when it is larger than a page may be', async () => {
@@ -92,7 +92,7 @@ describe('a hostile page', () => {
       };
       more();
     });
-    expect(await captured(url)).toMatchObject({ failure: { code: 'too-large' }, sha256: null });
+    expect(await captured(url)).toMatchObject({ failure: { code: 'too_large' }, sha256: null });
   });
 
   it('that is a bomb is kept as it came, and not opened', async () => {
@@ -103,7 +103,7 @@ describe('a hostile page', () => {
     });
     const capture = await captured(url);
     expect(capture).toMatchObject({ outcome: 'captured', size: bomb.length, title: null, excerpt: null });
-    const { headers } = await house.as('checker').head(`/v1/captures/${capture.id}/content`);
+    const { headers } = await isnad.as('checker').head(`/v1/captures/${capture.id}/content`);
     expect(headers['content-encoding']).toBeUndefined();
     expect(headers['content-disposition']).toContain('filename="bomb.gz"');
   });
@@ -115,7 +115,7 @@ describe('a hostile page', () => {
       );
     });
     const { id } = await captured(url);
-    const { headers } = await house.as('checker').head(`/v1/captures/${id}/content`);
+    const { headers } = await isnad.as('checker').head(`/v1/captures/${id}/content`);
     expect(headers['content-disposition']).toBe(`attachment; filename="x.html"; filename*=UTF-8''x.html`);
   });
 
@@ -146,11 +146,11 @@ describe('a hostile page', () => {
 
 it('bytes that are no longer what was captured are not given out', async () => {
   const capture = await captured(internet.serve('/rots', { body: '<p>As it was' }));
-  const files = await readdir(house.dir, { recursive: true });
+  const files = await readdir(isnad.dir, { recursive: true });
   const file = files.find((name) => name.endsWith(capture.sha256 ?? 'none')) ?? '';
-  await writeFile(join(house.dir, file), '<p>As it never was');
+  await writeFile(join(isnad.dir, file), '<p>As it never was');
   for (const part of ['content', 'warc']) {
-    const response = await house.as('checker').get(`/v1/captures/${capture.id}/${part}`);
-    expect([response.status, problemOf(response).code]).toEqual([502, 'content-damaged']);
+    const response = await isnad.as('checker').get(`/v1/captures/${capture.id}/${part}`);
+    expect([response.status, problemOf(response).code]).toEqual([502, 'content_damaged']);
   }
 });

@@ -16,28 +16,28 @@ import {
 } from '../support/hostile-operations.js';
 import { valuesOf } from '../support/hostile-values.js';
 import { createLuck, seedOfRun, type Luck } from '../support/random.js';
-import { createRunningHouse, type RunningHouse, type StartedApi } from '../support/running-product.js';
+import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
 
 const count = Number(process.env['HOSTILE_REQUESTS'] ?? 100_000);
 const atOnce = 4;
 const samplesOfEach = 300;
 const seed = seedOfRun();
 
-let house: RunningHouse;
+let isnad: RunningProduct;
 let api: StartedApi;
 let there: Targets;
 beforeAll(async () => {
-  house = await createRunningHouse({ seeded: true });
+  isnad = await startRunningProduct({ seeded: true });
   // One key asks for everybody, and its like are shut out again and again: limits would answer in place of what is asked.
-  api = await house.startApi({
+  api = await isnad.startApi({
     RATE_LIMIT_READS: '0',
     RATE_LIMIT_WRITES: '0',
     RATE_LIMIT_FAILURES: '0',
   });
-  await house.startWorker();
-  there = await createTargets(house);
+  await isnad.startWorker();
+  there = await createTargets(isnad);
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 interface Hostile {
   one: Described;
@@ -81,7 +81,7 @@ function createMaker(luck: Luck): () => Hostile {
     return {
       one,
       ...made,
-      headers: { Authorization: `Bearer ${house.keys[one.role]}`, 'If-Match': '*', ...headers },
+      headers: { Authorization: `Bearer ${isnad.keys[one.role]}`, 'If-Match': '*', ...headers },
     };
   };
 }

@@ -23,7 +23,7 @@ import { startReceiver } from '../support/hook-receiver.js';
 import { queueStores, type QueueStore } from '../support/queue-stores.js';
 import { createLuck, seedOfRun } from '../support/random.js';
 import { listenHttp } from '../support/receivers.js';
-import { createRunningHouse, type RunningHouse } from '../support/running-product.js';
+import { startRunningProduct, type RunningProduct } from '../support/running-product.js';
 import { readWebhook, subscribe } from '../support/webhooks.js';
 
 const seed = seedOfRun();
@@ -32,59 +32,59 @@ const patient = { timeout: 60_000, interval: 100 };
 const recorded = {
   table: 'verdicts',
   on: 'AFTER UPDATE',
-  when: "OLD.state = 'submitted' AND NEW.state = 'proposed'",
+  when: "OLD.status = 'submitted' AND NEW.status = 'proposed'",
 };
 
 describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ open, skipped }) => {
   let store: QueueStore;
-  let house: RunningHouse;
+  let isnad: RunningProduct;
   beforeAll(async () => {
     if (skipped) return;
     store = await open();
-    house = await createRunningHouse({ redisUrl: store.redisUrl });
-    await house.startApi();
+    isnad = await startRunningProduct({ redisUrl: store.redisUrl });
+    await isnad.startApi();
   });
   afterEach(async () => {
-    if (!skipped) await house.endWorkers();
+    if (!skipped) await isnad.endWorkers();
   });
   afterAll(async () => {
     if (skipped) return;
-    await house.close();
+    await isnad.close();
     await store.close();
   });
 
-  const rowOf = (id: string) => house.store.db.verdict.findUniqueOrThrow({ where: { id } });
+  const rowOf = (id: string) => isnad.store.db.verdict.findUniqueOrThrow({ where: { id } });
   async function submit(claim: string): Promise<Verdict> {
-    await house.work();
-    const { id } = await startReview(house, claim);
-    const taken = await house.as('checker').post(`/v1/tasks/${id}/verdict`, verdictBody());
+    await isnad.work();
+    const { id } = await startReview(isnad, claim);
+    const taken = await isnad.as('checker').post(`/v1/tasks/${id}/verdict`, verdictBody());
     expect(taken.status, JSON.stringify(taken.body)).toBe(202);
     return taken.body as Verdict;
   }
   /** Once recorded, the claim has exactly these events at its end, and its approval was opened. */
   async function expectRecordedOnce(claim: string, { id }: Verdict): Promise<void> {
-    await expect.poll(async () => (await rowOf(id)).state, patient).toBe('proposed');
-    await house.work();
-    const types = await eventsOf(house, claim);
+    await expect.poll(async () => (await rowOf(id)).status, patient).toBe('proposed');
+    await isnad.work();
+    const types = await eventsOf(isnad, claim);
     expect(types.filter((type) => type === 'claim.verdict_recorded')).toHaveLength(1);
     expect(types.filter((type) => type === 'task.opened')).toHaveLength(3);
-    expect((await readClaim(house, claim)).status).toBe('in_approval');
-    await expectWholeChains(house);
-    await expectNothingDoubled(house);
+    expect((await readClaim(isnad, claim)).status).toBe('in_approval');
+    await expectWholeChains(isnad);
+    await expectNothingDoubled(isnad);
   }
 
   it.skipIf(skipped)(
     'F1: a worker killed before the effect of its job leaves it to another, who does it once',
     async () => {
-      const doomed = await house.startWorker();
-      const claim = await enterClaim(house);
-      const gate = await placeGate(house.url, recorded);
+      const doomed = await isnad.startWorker();
+      const claim = await enterClaim(isnad);
+      const gate = await placeGate(isnad.url, recorded);
       const verdict = await submit(claim);
       await gate.waiting();
       await doomed.end('SIGKILL');
       await gate.open();
-      expect((await rowOf(verdict.id)).state).toBe('submitted');
-      await house.startWorker();
+      expect((await rowOf(verdict.id)).status).toBe('submitted');
+      await isnad.startWorker();
       await expectRecordedOnce(claim, verdict);
     },
   );
@@ -92,28 +92,28 @@ describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ 
   it.skipIf(skipped)(
     'F1: a worker killed after the effect and before it could say so leaves nothing to do',
     async () => {
-      const doomed = await house.startWorker();
-      const claim = await enterClaim(house);
-      const gate = await placeGate(house.url, recorded, { at: 'commit' });
+      const doomed = await isnad.startWorker();
+      const claim = await enterClaim(isnad);
+      const gate = await placeGate(isnad.url, recorded, { at: 'commit' });
       const verdict = await submit(claim);
       await gate.waiting();
       doomed.child.kill('SIGSTOP');
       await gate.open();
-      await expect.poll(async () => (await rowOf(verdict.id)).state, patient).toBe('proposed');
+      await expect.poll(async () => (await rowOf(verdict.id)).status, patient).toBe('proposed');
       await doomed.end('SIGKILL');
-      await house.startWorker();
+      await isnad.startWorker();
       await expectRecordedOnce(claim, verdict);
-      await expect.poll(() => unfinished(house.url, store), patient).toBe(0);
+      await expect.poll(() => unfinished(isnad.url, store), patient).toBe(0);
     },
   );
 
   it.skipIf(skipped)(
     'F2: what an API committed before it was killed is worked on, and its answer can be had again',
     async () => {
-      await house.startWorker();
-      const doomed = await house.startApi();
-      await house.startApi();
-      const article = await house
+      await isnad.startWorker();
+      const doomed = await isnad.startApi();
+      await isnad.startApi();
+      const article = await isnad
         .as('checker')
         .post('/v1/articles', { title: 'x', language: 'en', text: 'Killed before the answer.' });
       const claim = {
@@ -122,50 +122,50 @@ describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ 
         quote: { exact: 'Killed' },
       };
       const key = { 'Idempotency-Key': `"${randomUUID()}"` };
-      const before = await house.store.db.claim.count();
-      const gate = await placeGate(house.url, { table: 'claims', on: 'AFTER INSERT' }, { at: 'commit' });
-      const lost = house
+      const before = await isnad.store.db.claim.count();
+      const gate = await placeGate(isnad.url, { table: 'claims', on: 'AFTER INSERT' }, { at: 'commit' });
+      const lost = isnad
         .at(doomed, 'checker')
         .post('/v1/claims', claim, key)
         .catch((error: unknown) => error);
       await gate.waiting();
       doomed.child.kill('SIGSTOP');
       await gate.open();
-      await expect.poll(() => house.store.db.claim.count(), patient).toBe(before + 1);
+      await expect.poll(() => isnad.store.db.claim.count(), patient).toBe(before + 1);
       await doomed.end('SIGKILL');
       expect(await lost).toBeInstanceOf(Error);
 
-      const again = () => house.as('checker').post('/v1/claims', claim, key);
+      const again = () => isnad.as('checker').post('/v1/claims', claim, key);
       await expect.poll(async () => (await again()).status, patient).toBe(201);
       const [one, two] = [await again(), await again()];
       expect(one.text).toBe(two.text);
-      await house.work();
+      await isnad.work();
       const { ref } = one.body as { ref: string };
-      expect((await eventsOf(house, ref)).filter((type) => type === 'task.opened')).toHaveLength(1);
-      expect(await house.store.db.claim.count()).toBe(before + 1);
-      await expectWholeChains(house);
+      expect((await eventsOf(isnad, ref)).filter((type) => type === 'task.opened')).toHaveLength(1);
+      expect(await isnad.store.db.claim.count()).toBe(before + 1);
+      await expectWholeChains(isnad);
     },
   );
 
   it.skipIf(skipped)(
     'F3: a worker asleep past its lock, in the middle of its write, writes nothing when it wakes',
     async () => {
-      const sleeper = await house.startWorker();
-      const claim = await enterClaim(house);
-      const gate = await placeGate(house.url, recorded);
+      const sleeper = await isnad.startWorker();
+      const claim = await enterClaim(isnad);
+      const gate = await placeGate(isnad.url, recorded);
       const verdict = await submit(claim);
       await gate.waiting();
       sleeper.child.kill('SIGSTOP');
       await gate.open();
-      await house.startWorker();
+      await isnad.startWorker();
       await expect
-        .poll(async () => (await rowOf(verdict.id)).state, { ...patient, timeout: 90_000 })
+        .poll(async () => (await rowOf(verdict.id)).status, { ...patient, timeout: 90_000 })
         .toBe('proposed');
-      const before = await eventsOf(house, claim);
+      const before = await eventsOf(isnad, claim);
       sleeper.child.kill('SIGCONT');
       await sleeper.says(/"msg":"job (failed|given up)|"msg":"the connection/, 30_000);
       await expectRecordedOnce(claim, verdict);
-      expect((await eventsOf(house, claim)).slice(0, before.length)).toEqual(before);
+      expect((await eventsOf(isnad, claim)).slice(0, before.length)).toEqual(before);
       expect(await sleeper.end()).toBe(0);
     },
   );
@@ -174,10 +174,10 @@ describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ 
     'F11: the same jobs ten times each, in any order, by two workers, come to the same',
     async () => {
       const luck = createLuck(seed);
-      await Promise.all([house.startWorker(), house.startWorker()]);
-      const claims = [await enterClaim(house), await enterClaim(house), await enterClaim(house)];
+      await Promise.all([isnad.startWorker(), isnad.startWorker()]);
+      const claims = [await enterClaim(isnad), await enterClaim(isnad), await enterClaim(isnad)];
       const [submitted = '', accepted = '', reviewed = ''] = claims;
-      await acceptClaim(house, accepted);
+      await acceptClaim(isnad, accepted);
       const verdict = await submit(reviewed);
       await expectRecordedOnce(reviewed, verdict);
       let visits = 0;
@@ -187,18 +187,18 @@ describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ 
           .writeHead(200, { 'Content-Type': 'text/html' })
           .end('<title>A page</title><p>What it says.</p>');
       });
-      const evidence = await addEvidence(house, submitted, `http://127.0.0.1:${String(page.port)}/`);
-      await expect.poll(() => listCaptures(house, evidence.id), patient).toHaveLength(1);
+      const evidence = await addEvidence(isnad, submitted, `http://127.0.0.1:${String(page.port)}/`);
+      await expect.poll(() => listCaptures(isnad, evidence.id), patient).toHaveLength(1);
       const receiver = await startReceiver();
-      const hook = await subscribe(house, receiver, { types: ['claim.changed'] });
-      await house.as('checker').patch(`/v1/claims/${submitted}`, { worthiness: 'It was asked for.' });
-      const behind = async (): Promise<number> => (await readWebhook(house, hook)).progress.behind;
+      const hook = await subscribe(isnad, receiver, { types: ['claim.changed'] });
+      await isnad.as('checker').patch(`/v1/claims/${submitted}`, { worthiness: 'It was asked for.' });
+      const behind = async (): Promise<number> => (await readWebhook(isnad, hook)).progress.behind;
       await expect.poll(() => receiver.all.length, patient).toBe(1);
       await expect.poll(behind, patient).toBe(0);
-      const before = await Promise.all(claims.map((claim) => eventsOf(house, claim)));
+      const before = await Promise.all(claims.map((claim) => eventsOf(isnad, claim)));
 
-      const tasks = await house.store.db.reviewTask.findMany({ select: { id: true } });
-      const ids = await Promise.all(claims.map(async (claim) => (await readClaim(house, claim)).id));
+      const tasks = await isnad.store.db.reviewTask.findMany({ select: { id: true } });
+      const ids = await Promise.all(claims.map(async (claim) => (await readClaim(isnad, claim)).id));
       const jobs: Job[] = [
         ...ids.map((claimId): Job => ({ name: 'open-task', payload: { claimId } })),
         ...tasks.map(({ id }): Job => ({ name: 'check-clock', payload: { taskId: id } })),
@@ -211,25 +211,25 @@ describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ 
         { name: 'sweep', payload: {} },
       ];
       expect(new Set(jobs.map(({ name }) => name))).toEqual(new Set(jobNames));
-      await enqueueAll(house.url, store, shuffled(Array.from({ length: 10 }, () => jobs).flat(), luck));
-      await expect.poll(() => unfinished(house.url, store), patient).toBe(0);
-      expect(await Promise.all(claims.map((claim) => eventsOf(house, claim)))).toEqual(before);
-      expect((await readClaim(house, submitted)).status).toBe('submitted');
+      await enqueueAll(isnad.url, store, shuffled(Array.from({ length: 10 }, () => jobs).flat(), luck));
+      await expect.poll(() => unfinished(isnad.url, store), patient).toBe(0);
+      expect(await Promise.all(claims.map((claim) => eventsOf(isnad, claim)))).toEqual(before);
+      expect((await readClaim(isnad, submitted)).status).toBe('submitted');
       expect(visits).toBe(1);
       expect(receiver.all).toHaveLength(1);
       await Promise.all([page.close(), receiver.close()]);
-      await expectWholeChains(house);
-      await expectNothingDoubled(house);
+      await expectWholeChains(isnad);
+      await expectNothingDoubled(isnad);
     },
   );
 
   it.skipIf(skipped)(
     'F16: told to end under load, an API answers what it has begun, workers drain, and all end with 0',
     async () => {
-      const [api, worker] = [await house.startApi(), await house.startWorker()];
-      const gate = await placeGate(house.url, { table: 'articles', on: 'AFTER INSERT' });
+      const [api, worker] = [await isnad.startApi(), await isnad.startWorker()];
+      const gate = await placeGate(isnad.url, { table: 'articles', on: 'AFTER INSERT' });
       const answers = Array.from({ length: 20 }, (_, at) =>
-        house
+        isnad
           .at(api, 'checker')
           .post('/v1/articles', { title: 'x', language: 'en', text: `Under load ${String(at)}.` }),
       ).map(async (answer) => (await answer).status);
@@ -249,20 +249,20 @@ describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ 
       expect(await Promise.all(answers)).toEqual(Array<number>(20).fill(201));
       expect(await ending).toBe(0);
       expect(
-        await house.store.db.articleVersion.count({ where: { text: { startsWith: 'Under load' } } }),
+        await isnad.store.db.articleVersion.count({ where: { text: { startsWith: 'Under load' } } }),
       ).toBe(20);
 
-      await house.startApi();
+      await isnad.startApi();
       const claims: string[] = [];
-      for (let at = 0; at < 30; at++) claims.push(await enterClaim(house));
+      for (let at = 0; at < 30; at++) claims.push(await enterClaim(isnad));
       const begun = performance.now();
       expect(await worker.end('SIGTERM')).toBe(0);
       expect(performance.now() - begun).toBeLessThan(20_000);
-      await house.startWorker();
-      await house.work();
+      await isnad.startWorker();
+      await isnad.work();
       for (const claim of claims)
-        expect(await eventsOf(house, claim)).toEqual(['claim.submitted', 'claim.attributed', 'task.opened']);
-      await expectNothingDoubled(house);
+        expect(await eventsOf(isnad, claim)).toEqual(['claim.submitted', 'claim.attributed', 'task.opened']);
+      await expectNothingDoubled(isnad);
     },
   );
 });

@@ -10,7 +10,7 @@ import { makeOwnPostgres } from '../support/own-postgres.js';
 import { startProcess, type Started } from '../support/processes.js';
 import { queueStores } from '../support/queue-stores.js';
 import { startRedis } from '../support/redis.js';
-import { createRunningHouse } from '../support/running-product.js';
+import { startRunningProduct } from '../support/running-product.js';
 
 const patient = { timeout: 60_000, interval: 100 };
 const undo: (() => Promise<unknown>)[] = [];
@@ -35,10 +35,10 @@ describe.each(queueStores)('with the queue in $name', ({ open, skipped }) => {
       undo.push(postgres.remove);
       await migrate(postgres.url);
       const on = { url: postgres.url, drop: () => Promise.resolve() };
-      const house = await createRunningHouse({ redisUrl: store.redisUrl, on });
-      undo.push(house.close);
-      const [api, worker] = [await house.startApi(), await house.startWorker()];
-      const load = startLoad(house);
+      const isnad = await startRunningProduct({ redisUrl: store.redisUrl, on });
+      undo.push(isnad.close);
+      const [api, worker] = [await isnad.startApi(), await isnad.startWorker()];
+      const load = startLoad(isnad);
       for (const round of [1, 2]) {
         const enough = load.accepted.length + 5;
         await expect.poll(() => load.accepted.length, patient).toBeGreaterThan(enough);
@@ -51,14 +51,14 @@ describe.each(queueStores)('with the queue in $name', ({ open, skipped }) => {
       const enough = load.accepted.length + 5;
       await expect.poll(() => load.accepted.length, patient).toBeGreaterThan(enough);
       const { accepted } = await load.end();
-      await house.work();
+      await isnad.work();
       for (const claim of accepted) {
-        const types = (await eventsOf(house, claim)).filter((type) => /accepted|task/.test(type));
+        const types = (await eventsOf(isnad, claim)).filter((type) => /accepted|task/.test(type));
         expect(types, claim).toEqual(expect.arrayContaining(['claim.accepted', 'task.opened']));
         expect(types.at(-1), claim).toBe('task.opened');
       }
-      await expectWholeChains(house);
-      await expectNothingDoubled(house);
+      await expectWholeChains(isnad);
+      await expectNothingDoubled(isnad);
       // They are the processes that were started at first.
       expect([await api.end(), await worker.end()]).toEqual([0, 0]);
     },

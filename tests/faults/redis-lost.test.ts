@@ -6,27 +6,27 @@ import { bodyOf, enterClaim, startReview, verdictBody } from '../support/desk.js
 import { placeGate } from '../support/gate.js';
 import { startLoad } from '../support/load.js';
 import { hasRedis, startRedis, type TestRedis } from '../support/redis.js';
-import { createRunningHouse, type RunningHouse } from '../support/running-product.js';
+import { startRunningProduct, type RunningProduct } from '../support/running-product.js';
 
 const outageMs = Number(process.env['OUTAGE_MS'] ?? 60_000);
 const aMinute = { timeout: 60_000, interval: 200 };
 
 describe.skipIf(!hasRedis)('Redis', () => {
   let redis: TestRedis;
-  let house: RunningHouse;
+  let isnad: RunningProduct;
   beforeEach(async () => {
     redis = await startRedis();
-    house = await createRunningHouse({ redisUrl: redis.url });
+    isnad = await startRunningProduct({ redisUrl: redis.url });
   });
   afterEach(async () => {
-    await house.close();
+    await isnad.close();
     await redis.stop();
   });
   const readiness = async (url: string): Promise<number> => (await fetch(`${url}/readyz`)).status;
 
   it('F4: down for a minute under load, holds up no write; what piled up is done once it is back', async () => {
-    const [api, worker] = [await house.startApi(), await house.startWorker()];
-    const load = startLoad(house);
+    const [api, worker] = [await isnad.startApi(), await isnad.startWorker()];
+    const load = startLoad(isnad);
     await expect.poll(() => load.accepted.length, aMinute).toBeGreaterThan(5);
     await redis.kill();
     const before = load.accepted.length;
@@ -39,15 +39,15 @@ describe.skipIf(!hasRedis)('Redis', () => {
     expect(slowestMs).toBeLessThan(10_000);
 
     await expect.poll(() => readiness(api.url), aMinute).toBe(200);
-    await house.work();
+    await isnad.work();
     // Nothing of what was sent in vain comes back as a ghost.
     for (const claim of accepted) {
-      const types = (await eventsOf(house, claim)).filter((type) => type.startsWith('task.'));
+      const types = (await eventsOf(isnad, claim)).filter((type) => type.startsWith('task.'));
       // Accepted before anybody could open the triage task, or after.
       expect(['task.opened', 'task.opened,task.completed,task.opened'], claim).toContain(types.join());
     }
-    await expectWholeChains(house);
-    await expectNothingDoubled(house);
+    await expectWholeChains(isnad);
+    await expectNothingDoubled(isnad);
     expect([api.child.exitCode, worker.child.exitCode]).toEqual([null, null]);
     // Answers are told as ever; complaints are told once in a while.
     for (const { output } of [api, worker])
@@ -56,19 +56,19 @@ describe.skipIf(!hasRedis)('Redis', () => {
   });
 
   it('F5: restarted empty, has all work and all clocks back within a minute', async () => {
-    await house.startApi();
-    await house.startWorker();
+    await isnad.startApi();
+    await isnad.startWorker();
     // Nine seconds to the reminder, eighteen to the end, twenty-seven to the escalation.
-    bodyOf(await house.as('editor').put('/v1/policies/clocks/triage/normal', { minutes: 0.3 }));
-    const waiting = [await enterClaim(house), await enterClaim(house)];
-    const reviewed = await enterClaim(house);
-    const { id } = await startReview(house, reviewed);
-    const gate = await placeGate(house.url, {
+    bodyOf(await isnad.as('editor').put('/v1/policies/clocks/triage/normal', { minutes: 0.3 }));
+    const waiting = [await enterClaim(isnad), await enterClaim(isnad)];
+    const reviewed = await enterClaim(isnad);
+    const { id } = await startReview(isnad, reviewed);
+    const gate = await placeGate(isnad.url, {
       table: 'verdicts',
       on: 'AFTER UPDATE',
-      when: "NEW.state = 'proposed'",
+      when: "NEW.status = 'proposed'",
     });
-    const submitted = await house.as('checker').post(`/v1/tasks/${id}/verdict`, verdictBody());
+    const submitted = await isnad.as('checker').post(`/v1/tasks/${id}/verdict`, verdictBody());
     expect(submitted.status).toBe(202);
     await gate.waiting();
     await redis.kill();
@@ -76,7 +76,7 @@ describe.skipIf(!hasRedis)('Redis', () => {
     await gate.open();
 
     const told = async (claim: string) =>
-      (await eventsOf(house, claim)).filter((type) =>
+      (await eventsOf(isnad, claim)).filter((type) =>
         /reminded|overdue|escalated|verdict_recorded/.test(type),
       );
     await expect.poll(() => told(reviewed), aMinute).toContain('claim.verdict_recorded');
@@ -84,8 +84,8 @@ describe.skipIf(!hasRedis)('Redis', () => {
       await expect
         .poll(() => told(claim), aMinute)
         .toEqual(['task.reminded', 'task.overdue', 'task.escalated']);
-    await house.work();
-    await expectWholeChains(house);
-    await expectNothingDoubled(house);
+    await isnad.work();
+    await expectWholeChains(isnad);
+    await expectNothingDoubled(isnad);
   });
 });

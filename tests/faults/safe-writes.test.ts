@@ -1,21 +1,21 @@
 /** F2 and F10: a write whose answer never came is sent again with its key, and has had one effect. */
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { startCommitProxy, type CommitProxy } from '../support/commit-proxy.js';
 import { startProcess, type Started } from '../support/processes.js';
 
-let house: House;
+let isnad: TestIsnad;
 let proxy: CommitProxy;
 const running: Started[] = [];
 beforeEach(async () => {
-  house = await createHouse();
-  proxy = await startCommitProxy(house.url);
+  isnad = await createIsnad();
+  proxy = await startCommitProxy(isnad.url);
 });
 afterEach(async () => {
   for (let one = running.pop(); one; one = running.pop()) await one.end('SIGKILL');
   await proxy.close();
-  await house.close();
+  await isnad.close();
 });
 
 async function startApi(databaseUrl: string): Promise<{ url: string; process: Started }> {
@@ -29,7 +29,7 @@ async function write(url: string, key: string, text: string) {
   const response = await fetch(`${url}/v1/articles`, {
     method: 'POST',
     headers: {
-      Authorization: `Bearer ${house.keys.checker}`,
+      Authorization: `Bearer ${isnad.keys.checker}`,
       'Content-Type': 'application/json',
       'Idempotency-Key': `"${key}"`,
     },
@@ -51,15 +51,15 @@ async function insist(url: string, key: string, text: string) {
 }
 
 const effects = async (text: string): Promise<number> =>
-  house.store.db.articleVersion.count({ where: { text } });
+  isnad.store.db.articleVersion.count({ where: { text } });
 const toldOf = async (text: string): Promise<number> => {
-  const { articleId } = await house.store.db.articleVersion.findFirstOrThrow({ where: { text } });
-  return house.store.db.event.count({ where: { subjectId: articleId } });
+  const { articleId } = await isnad.store.db.articleVersion.findFirstOrThrow({ where: { text } });
+  return isnad.store.db.event.count({ where: { subjectId: articleId } });
 };
 
 describe('an API process killed after the commit and before the answer', () => {
   it('has done the work once: the retry, at another process, gets the answer, and so does every other', async () => {
-    const [doomed, other] = [await startApi(proxy.url), await startApi(house.url)];
+    const [doomed, other] = [await startApi(proxy.url), await startApi(isnad.url)];
     const [key, text] = [randomUUID(), 'Killed before the answer.'];
     proxy.next = 'hold the answer';
     const lost = write(doomed.url, key, text).catch((error: unknown) => error);
@@ -73,7 +73,7 @@ describe('an API process killed after the commit and before the answer', () => {
     expect(await write(other.url, key, text)).toEqual(again);
     expect([await effects(text), await toldOf(text)]).toEqual([1, 1]);
     const { ref } = JSON.parse(again.body) as { ref: string };
-    expect((await house.as('reader').get(`/v1/articles/${ref}`)).body).toEqual(JSON.parse(again.body));
+    expect((await isnad.as('reader').get(`/v1/articles/${ref}`)).body).toEqual(JSON.parse(again.body));
   }, 60_000);
 });
 
@@ -96,15 +96,15 @@ describe.each(['cut before', 'cut after'] as const)('a connection %s the COMMIT 
 
 describe('a key that is revoked', () => {
   it('is refused by every other process within seconds', async () => {
-    const [one, two] = [await startApi(house.url), await startApi(house.url)];
-    const made = await house.as('admin').post('/v1/members/reader/keys', { name: 'doomed' });
+    const [one, two] = [await startApi(isnad.url), await startApi(isnad.url)];
+    const made = await isnad.as('admin').post('/v1/members/reader/keys', { name: 'doomed' });
     const { id, key } = made.body as { id: string; key: string };
     const ask = async ({ url }: { url: string }): Promise<number> =>
       (await fetch(`${url}/v1/me`, { headers: { Authorization: `Bearer ${key}` } })).status;
     expect([await ask(one), await ask(two)]).toEqual([200, 200]);
     const revoked = await fetch(`${one.url}/v1/keys/${id}`, {
       method: 'DELETE',
-      headers: { Authorization: `Bearer ${house.keys.admin}` },
+      headers: { Authorization: `Bearer ${isnad.keys.admin}` },
     });
     expect(revoked.status).toBe(204);
     expect(await ask(one)).toBe(401);

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { system } from '../../src/domain/access/rules.js';
 import { startCommitProxy, type CommitProxy } from '../support/commit-proxy.js';
 import { enterClaim, startReview, verdictBody } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { startIssuer, type Issuer } from '../support/issuer.js';
 import { startProcess, type Started } from '../support/processes.js';
 import { hasRedis, startRedis, type TestRedis } from '../support/redis.js';
@@ -32,7 +32,7 @@ describe.each([
     wrongKey: `isnad_${randomBytes(16).toString('hex')}_${randomBytes(32).toString('base64url')}`,
   };
   const role = `canary_${randomBytes(4).toString('hex')}`;
-  let house: House;
+  let isnad: TestIsnad;
   let proxy: CommitProxy;
   let issuer: Issuer;
   let redis: TestRedis | undefined;
@@ -43,16 +43,16 @@ describe.each([
 
   beforeAll(async () => {
     if (!possible) return;
-    house = await createHouse({ seeded: true });
-    await house.database.pool.query(`CREATE ROLE ${role} LOGIN SUPERUSER PASSWORD '${secrets.database}'`);
-    proxy = await startCommitProxy(house.url);
+    isnad = await createIsnad({ seeded: true });
+    await isnad.database.pool.query(`CREATE ROLE ${role} LOGIN SUPERUSER PASSWORD '${secrets.database}'`);
+    proxy = await startCommitProxy(isnad.url);
     const databaseUrl = new URL(proxy.url);
     databaseUrl.username = role;
     databaseUrl.password = secrets.database;
     issuer = await startIssuer();
     token = await issuer.token({ sub: 'stranger' });
     if (store === 'Redis') redis = await startRedis(['--requirepass', secrets.redis]);
-    key = (await house.services.access.createKey({ memberRef: 'checker', name: 'canary' }, system)).key;
+    key = (await isnad.services.access.createKey({ memberRef: 'checker', name: 'canary' }, system)).key;
     const env = {
       DATABASE_URL: databaseUrl.href,
       REDIS_URL: redis ? redis.url.replace('redis://', `redis://:${secrets.redis}@`) : '',
@@ -74,8 +74,8 @@ describe.each([
     await issuer.stop();
     await proxy.close();
     await redis?.stop();
-    await house.database.pool.query(`DROP OWNED BY ${role}`);
-    await house.close();
+    await isnad.database.pool.query(`DROP OWNED BY ${role}`);
+    await isnad.close();
   });
 
   const call = async (
@@ -123,12 +123,12 @@ describe.each([
   /** What the queue holds, in whichever store. */
   async function queueData(): Promise<string> {
     if (!redis) {
-      const tables = await house.database.pool.query<{ name: string }>(
+      const tables = await isnad.database.pool.query<{ name: string }>(
         `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq'`,
       );
       const texts: string[] = [];
       for (const { name } of tables.rows) {
-        const { rows } = await house.database.pool.query<{ row: string }>(
+        const { rows } = await isnad.database.pool.query<{ row: string }>(
           `SELECT t::text AS row FROM ${name} t`,
         );
         texts.push(...rows.map(({ row }) => row));
@@ -162,7 +162,7 @@ describe.each([
         statuses[what] = (await answer).status;
       };
       const idempotency = { 'Idempotency-Key': `"${secrets.idempotency}"` };
-      const task = await startReview(house, await enterClaim(house));
+      const task = await startReview(isnad, await enterClaim(isnad));
       await note(
         'written',
         call('POST', '/v1/sources', { body: source({ ref: 'canary' }), headers: idempotency }),
@@ -203,7 +203,7 @@ describe.each([
           body: JSON.stringify(verdictBody('false', { rationale: { en: secrets.body } })),
         }),
       );
-      const admin = { Authorization: `Bearer ${house.keys.admin}` };
+      const admin = { Authorization: `Bearer ${isnad.keys.admin}` };
       const made = await call('POST', '/v1/members/reader/keys', { body: '{"name":"new"}', headers: admin });
       const fresh = (JSON.parse(made.text) as { key: string }).key;
       expect(await raw(`GET / HTTP/1.1\r\nX: ${secrets.header}\r\n broken\r\n\r\n`)).toContain('400');
@@ -211,9 +211,9 @@ describe.each([
         '431',
       );
       // An error of ours: the tables are not what we think.
-      await house.database.pool.query('ALTER TABLE source_names RENAME TO other_names');
+      await isnad.database.pool.query('ALTER TABLE source_names RENAME TO other_names');
       await note('fault of ours', call('POST', '/v1/sources', { body: source() }));
-      await house.database.pool.query('ALTER TABLE other_names RENAME TO source_names');
+      await isnad.database.pool.query('ALTER TABLE other_names RENAME TO source_names');
       for (let count = 0; count < 45; count++)
         await note('too many', call('POST', '/v1/sources', { body: '{}' }));
       await issuer.stop();
@@ -222,7 +222,7 @@ describe.each([
       await redis?.kill();
       await note(
         'database down',
-        call('POST', '/v1/tasks/next', { headers: { Authorization: `Bearer ${house.keys.editor}` } }),
+        call('POST', '/v1/tasks/next', { headers: { Authorization: `Bearer ${isnad.keys.editor}` } }),
       );
       await note('not ready', call('GET', '/readyz'));
       expect(statuses).toEqual({
@@ -258,7 +258,7 @@ describe.each([
         key: key.slice(-43),
         wrongKey: secrets.wrongKey.slice(-43),
         fresh: fresh.slice(-43),
-        admin: house.keys.admin.slice(-43),
+        admin: isnad.keys.admin.slice(-43),
         token: token.slice(-43),
       };
       for (const [what, secret] of Object.entries(hidden)) {

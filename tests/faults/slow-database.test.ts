@@ -4,14 +4,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { enterClaim } from '../support/desk.js';
 import { startFaultProxy, type FaultProxy } from '../support/fault-proxy.js';
 import { queueStores, type QueueStore } from '../support/queue-stores.js';
-import { createRunningHouse, type RunningHouse, type StartedApi } from '../support/running-product.js';
+import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
 
 /** Twice the limit of a statement in the database would be too long for any client. */
 const budgetMs = 25_000;
 const patient = { timeout: 30_000, interval: 100 };
 const connections = 4;
 
-let house: RunningHouse;
+let isnad: RunningProduct;
 let proxy: FaultProxy;
 let api: StartedApi;
 interface Asked {
@@ -25,7 +25,7 @@ async function ask(method: string, path: string, body?: object): Promise<Asked> 
   const response = await fetch(`${api.url}${path}`, {
     method,
     headers: {
-      Authorization: `Bearer ${house.keys.editor}`,
+      Authorization: `Bearer ${isnad.keys.editor}`,
       'If-Match': '*',
       ...(body && { 'Content-Type': 'application/json' }),
     },
@@ -53,7 +53,7 @@ function expectBusy(answers: readonly Asked[]): void {
 /** No statement under way, no transaction left open, nobody in line. */
 async function expectPoolIdle(): Promise<void> {
   const busy = async (): Promise<number> => {
-    const { rowCount } = await house.database.pool.query(
+    const { rowCount } = await isnad.database.pool.query(
       `SELECT 1 FROM pg_stat_activity
        WHERE datname = current_database() AND application_name = 'isnad' AND state <> 'idle' AND pid <> pg_backend_pid()`,
     );
@@ -64,9 +64,9 @@ async function expectPoolIdle(): Promise<void> {
     .poll(async () => (await article(`Afterwards ${String(Math.random())}.`)).status, patient)
     .toBe(201);
   const metrics = await fetch(`${api.url}/metrics`, {
-    headers: { Authorization: `Bearer ${house.keys.reader}` },
+    headers: { Authorization: `Bearer ${isnad.keys.reader}` },
   });
-  expect(await metrics.text()).toMatch(/isnad_pool_connections\{state="awaited"\} 0/);
+  expect(await metrics.text()).toMatch(/isnad_pool_connections\{status="awaited"\} 0/);
 }
 
 describe.each(queueStores)('an API, with the queue in $name,', ({ open, skipped }) => {
@@ -74,14 +74,14 @@ describe.each(queueStores)('an API, with the queue in $name,', ({ open, skipped 
   beforeEach(async () => {
     if (skipped) return;
     store = await open();
-    house = await createRunningHouse({ redisUrl: store.redisUrl });
-    proxy = await startFaultProxy(house.url);
-    api = await house.startApi({ DATABASE_URL: proxy.url, DATABASE_CONNECTIONS: String(connections) });
+    isnad = await startRunningProduct({ redisUrl: store.redisUrl });
+    proxy = await startFaultProxy(isnad.url);
+    api = await isnad.startApi({ DATABASE_URL: proxy.url, DATABASE_CONNECTIONS: String(connections) });
   });
   afterEach(async () => {
     if (skipped) return;
     proxy.set('none');
-    await house.close();
+    await isnad.close();
     await proxy.close();
     await store.close();
   });
@@ -89,8 +89,8 @@ describe.each(queueStores)('an API, with the queue in $name,', ({ open, skipped 
   it.skipIf(skipped)(
     'answers 503 where a lock is held too long, and where that has used up its connections',
     async () => {
-      const claim = await enterClaim(house);
-      const holder = new pg.Client({ connectionString: house.url });
+      const claim = await enterClaim(isnad);
+      const holder = new pg.Client({ connectionString: isnad.url });
       await holder.connect();
       await holder.query('BEGIN');
       await holder.query('SELECT 1 FROM claims WHERE ref = $1 FOR UPDATE', [claim]);
@@ -122,7 +122,7 @@ describe.each(queueStores)('an API, with the queue in $name,', ({ open, skipped 
   it.skipIf(skipped).each(['blackhole', 'reset'] as const)(
     'answers 503 in time where the way to the database is gone: %s',
     async (fault) => {
-      const claim = await enterClaim(house);
+      const claim = await enterClaim(isnad);
       expect((await article('Warm.')).status).toBe(201);
       proxy.set(fault);
       const reading = Array.from({ length: connections }, () => ask('GET', `/v1/claims/${claim}`));
@@ -136,7 +136,7 @@ describe.each(queueStores)('an API, with the queue in $name,', ({ open, skipped 
   it.skipIf(skipped)(
     'answers 503 or the truth where connections break in the middle of an answer',
     async () => {
-      const claim = await enterClaim(house);
+      const claim = await enterClaim(isnad);
       for (const cutAfter of [0, 50, 500, 2_000]) {
         proxy.set({ cutAfter });
         const answers = await Promise.all(Array.from({ length: 4 }, () => ask('GET', `/v1/claims/${claim}`)));

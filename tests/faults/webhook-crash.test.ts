@@ -6,7 +6,7 @@ import { appendEvents } from '../../src/workflow/events/events.repository.js';
 import { migrateQueue } from '../../src/platform/queue/postgres.js';
 import { startDelivering } from '../support/delivering.js';
 import { startReceiver } from '../support/hook-receiver.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { startProcess, type Started } from '../support/processes.js';
 import { queueStores } from '../support/queue-stores.js';
 import { happen, readDeliveries, readWebhook, subscribe } from '../support/webhooks.js';
@@ -15,16 +15,16 @@ const patient = { timeout: 20_000, interval: 50 };
 const types = ['source.created'];
 const neverHalted = { stop: new AbortController().signal, cut: new AbortController().signal };
 
-let house: House;
+let isnad: TestIsnad;
 beforeAll(async () => {
-  house = await createHouse();
-  await migrateQueue(house.url);
+  isnad = await createIsnad();
+  await migrateQueue(isnad.url);
 });
-afterAll(() => house.close());
+afterAll(() => isnad.close());
 
 /** What a minute does: the lease of whoever died is over. */
 const endLease = (): Promise<unknown> =>
-  house.database.pool.query(
+  isnad.database.pool.query(
     'UPDATE webhooks SET leased_until = clock_timestamp() WHERE leased_until IS NOT NULL',
   );
 
@@ -32,7 +32,7 @@ for (const { name, skipped, open } of queueStores) {
   it.skipIf(skipped)(`killed between delivery and record, with the queue in ${name}`, async () => {
     const store = await open();
     const env = {
-      DATABASE_URL: house.url,
+      DATABASE_URL: isnad.url,
       OUTBOUND_ALLOW: '127.0.0.0/8',
       LOG_LEVEL: 'info',
       ...(store.redisUrl !== undefined && { REDIS_URL: store.redisUrl }),
@@ -45,9 +45,9 @@ for (const { name, skipped, open } of queueStores) {
       await worker?.end('SIGKILL');
       return 200;
     });
-    const hook = await subscribe(house, receiver, { types, concurrency: 1 });
+    const hook = await subscribe(isnad, receiver, { types, concurrency: 1 });
     const subjects: string[] = [];
-    for (let at = 0; at < 6; at++) subjects.push(`source/${await happen(house, `${name} ${String(at)}`)}`);
+    for (let at = 0; at < 6; at++) subjects.push(`source/${await happen(isnad, `${name} ${String(at)}`)}`);
     for (let round = 0; round < 3; round++) {
       worker = startProcess('workers/main.js', env);
       if (round < 2) {
@@ -55,7 +55,7 @@ for (const { name, skipped, open } of queueStores) {
         await endLease();
       }
     }
-    await expect.poll(async () => (await readWebhook(house, hook)).progress.behind, patient).toBe(0);
+    await expect.poll(async () => (await readWebhook(isnad, hook)).progress.behind, patient).toBe(0);
     await worker?.end();
     // Two deliveries were in hand when a worker died: each came twice, and in their places.
     const received = receiver.all.map(({ event }) => event.subject);
@@ -63,8 +63,8 @@ for (const { name, skipped, open } of queueStores) {
     expect(received).toHaveLength(subjects.length + 2);
     expect(new Set(receiver.all.map(({ id }) => id)).size).toBe(subjects.length);
     for (const { id, event } of receiver.all) expect(id).toBe(event.id);
-    expect(await readDeliveries(house, hook)).toHaveLength(subjects.length);
-    await house.as('reader').delete(`/v1/webhooks/${hook.id}`);
+    expect(await readDeliveries(isnad, hook)).toHaveLength(subjects.length);
+    await isnad.as('reader').delete(`/v1/webhooks/${hook.id}`);
     await Promise.all([receiver.close(), store.close()]);
   });
 }
@@ -77,21 +77,21 @@ describe('a worker', () => {
       await new Promise<void>((resolve) => (wake = resolve));
       return 500;
     });
-    const hook = await subscribe(house, receiver, { types, concurrency: 1 });
-    for (const one of ['asleep', 'behind it']) await happen(house, one);
-    const working = await startDelivering(house.url);
+    const hook = await subscribe(isnad, receiver, { types, concurrency: 1 });
+    for (const one of ['asleep', 'behind it']) await happen(isnad, one);
+    const working = await startDelivering(isnad.url);
     await expect.poll(() => receiver.all.length, patient).toBe(1);
     await endLease();
     // Another worker finds it owed, and does what is left.
-    await house.services.deliveries.deliver(hook.id, neverHalted);
+    await isnad.services.deliveries.deliver(hook.id, neverHalted);
     wake?.();
     await working.close();
-    expect((await readDeliveries(house, hook)).map(({ outcome }) => outcome)).toEqual([
+    expect((await readDeliveries(isnad, hook)).map(({ outcome }) => outcome)).toEqual([
       'delivered',
       'delivered',
     ]);
-    expect((await readWebhook(house, hook)).progress).toMatchObject({ heldUp: 0, failingSince: null });
-    await house.as('reader').delete(`/v1/webhooks/${hook.id}`);
+    expect((await readWebhook(isnad, hook)).progress).toMatchObject({ heldUp: 0, failingSince: null });
+    await isnad.as('reader').delete(`/v1/webhooks/${hook.id}`);
     await receiver.close();
   });
 
@@ -102,17 +102,17 @@ describe('a worker', () => {
       await new Promise<void>((resolve) => (go = resolve));
       return 200;
     });
-    const hook = await subscribe(house, receiver, { types, concurrency: 1 });
-    for (const one of ['first', 'second', 'third']) await happen(house, one);
-    const working = await startDelivering(house.url);
+    const hook = await subscribe(isnad, receiver, { types, concurrency: 1 });
+    for (const one of ['first', 'second', 'third']) await happen(isnad, one);
+    const working = await startDelivering(isnad.url);
     await expect.poll(() => receiver.all.length, patient).toBe(2);
-    await house.as('reader').post(`/v1/webhooks/${hook.id}/replay?from=${hook.progress.cursor}`);
+    await isnad.as('reader').post(`/v1/webhooks/${hook.id}/replay?from=${hook.progress.cursor}`);
     go?.();
-    await expect.poll(async () => (await readWebhook(house, hook)).progress.behind, patient).toBe(0);
+    await expect.poll(async () => (await readWebhook(isnad, hook)).progress.behind, patient).toBe(0);
     await working.close();
     const names = receiver.all.map(({ event }) => event.id);
     expect(names.slice(2)).toEqual([names[0], names[1], names.at(-1)]);
-    await house.as('reader').delete(`/v1/webhooks/${hook.id}`);
+    await isnad.as('reader').delete(`/v1/webhooks/${hook.id}`);
     await receiver.close();
   });
 });
@@ -120,10 +120,10 @@ describe('a worker', () => {
 describe('a webhook far behind', () => {
   it('finds what it asks for among very much else, and leaves no row for that', async () => {
     const receiver = await startReceiver();
-    const hook = await subscribe(house, receiver, { types });
-    const { pool } = house.database;
+    const hook = await subscribe(isnad, receiver, { types });
+    const { pool } = isnad.database;
     for (let batch = 0; batch < 30; batch++) {
-      await house.store.transact((tx) =>
+      await isnad.store.transact((tx) =>
         appendEvents(
           tx,
           system,
@@ -134,14 +134,14 @@ describe('a webhook far behind', () => {
         ),
       );
     }
-    const id = await happen(house, 'At last');
+    const id = await happen(isnad, 'At last');
     await pool.query(`
       WITH waiting AS (DELETE FROM outbox RETURNING event_seq)
       INSERT INTO feed SELECT (SELECT max(position) FROM feed) + row_number() OVER (ORDER BY event_seq), event_seq FROM waiting`);
-    expect((await readWebhook(house, hook)).progress.behind).toBeGreaterThanOrEqual(30_000);
-    await house.services.deliveries.deliver(hook.id, neverHalted);
+    expect((await readWebhook(isnad, hook)).progress.behind).toBeGreaterThanOrEqual(30_000);
+    await isnad.services.deliveries.deliver(hook.id, neverHalted);
     expect(receiver.all.map(({ event }) => event.subject)).toEqual([`source/${id}`]);
-    expect((await readWebhook(house, hook)).progress).toMatchObject({ behind: 0, heldUp: 0 });
+    expect((await readWebhook(isnad, hook)).progress).toMatchObject({ behind: 0, heldUp: 0 });
     const { rows } = await pool.query('SELECT 1 FROM webhook_attempts WHERE webhook_id = $1', [hook.id]);
     expect(rows).toHaveLength(1);
     await receiver.close();

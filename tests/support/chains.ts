@@ -1,10 +1,10 @@
 /** What must be so of the history of every claim, whatever happened. */
 import { expect } from 'vitest';
-import type { House } from './test-runtime.js';
+import type { TestIsnad } from './test-runtime.js';
 
 /** Types of the events of a claim, in order. */
-export async function eventsOf(house: Pick<House, 'store'>, claim: string): Promise<string[]> {
-  const rows = await house.store.db.event.findMany({
+export async function eventsOf(isnad: Pick<TestIsnad, 'store'>, claim: string): Promise<string[]> {
+  const rows = await isnad.store.db.event.findMany({
     where: { claim: { ref: claim } },
     orderBy: { ordinal: 'asc' },
     select: { type: true },
@@ -13,7 +13,7 @@ export async function eventsOf(house: Pick<House, 'store'>, claim: string): Prom
 }
 
 /** Ordinals without gaps, each event naming the one before, and as many as the claim's version says. */
-export async function expectWholeChains({ database }: Pick<House, 'database'>): Promise<void> {
+export async function expectWholeChains({ database }: Pick<TestIsnad, 'database'>): Promise<void> {
   const { rows } = await database.pool.query(`
     SELECT e.id FROM (
       SELECT *, row_number() OVER chain AS place, lag(hash) OVER chain AS before FROM events
@@ -27,10 +27,10 @@ export async function expectWholeChains({ database }: Pick<House, 'database'>): 
 }
 
 /** Claims that have more than one live task, or a verdict that was recorded twice. */
-export async function expectNothingDoubled({ database }: Pick<House, 'database'>): Promise<void> {
+export async function expectNothingDoubled({ database }: Pick<TestIsnad, 'database'>): Promise<void> {
   const { rows } = await database.pool.query(`
     SELECT 'tasks of ' || claim_id AS what FROM review_tasks
-      WHERE state IN ('open', 'assigned', 'in_progress', 'submitted') GROUP BY claim_id HAVING count(*) > 1
+      WHERE status IN ('open', 'assigned', 'in_progress', 'submitted') GROUP BY claim_id HAVING count(*) > 1
     UNION ALL SELECT type || ' of ' || subject_id FROM events
       WHERE type IN ('verdict.submitted', 'task.opened', 'task.completed', 'task.reminded', 'task.overdue', 'task.escalated')
       GROUP BY type, subject_id HAVING count(*) > 1

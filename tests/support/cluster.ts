@@ -7,7 +7,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../prisma/migrate.js';
 import { holderOf } from '../../src/platform/embedded/lock.js';
-import { endOrphan } from '../../src/platform/embedded/stale-server.js';
+import { endStaleServer } from '../../src/platform/embedded/stale-server.js';
 import { filesOf } from '../../src/platform/embedded/folder.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/platform/embedded/postgres.js';
 import { createLog } from '../../src/platform/log.js';
@@ -82,7 +82,7 @@ async function clearAfterKilledRuns(): Promise<void> {
       () => false, // just being made, or somebody else's
     );
     if (!hasLock || (await holderOf(`${data}.lock`)) !== undefined) continue;
-    await endOrphan(data);
+    await endStaleServer(data);
     await rm(join(tmpdir(), name), { recursive: true, force: true });
   }
 }

@@ -9,7 +9,7 @@ export interface Person {
 
 export interface ModelTask {
   stage: Stage;
-  state: 'open' | 'assigned' | 'in_progress';
+  status: 'open' | 'assigned' | 'in_progress';
   holder: string | null;
 }
 
@@ -46,7 +46,7 @@ export const newClaim = (): ModelClaim => ({
 /** The editors of the walk: one of them must stay free to decide. */
 const editors = ['editor', 'editor2'];
 
-const open = (stage: Stage): ModelTask => ({ stage, state: 'open', holder: null });
+const open = (stage: Stage): ModelTask => ({ stage, status: 'open', holder: null });
 
 const mayWorkAt = (stage: Stage, { role }: Person): boolean =>
   role === 'editor' || (role === 'checker' && (stage === 'review' || stage === 'correction'));
@@ -77,38 +77,38 @@ export function step(claim: ModelClaim, action: Action, who: Person): ModelClaim
         deciders: [],
       }));
     case 'take':
-      return when(task?.state === 'open' && mayHold(claim, task, who), () => ({
-        task: taskAs({ state: 'assigned', holder: who.ref }),
+      return when(task?.status === 'open' && mayHold(claim, task, who), () => ({
+        task: taskAs({ status: 'assigned', holder: who.ref }),
       }));
     case 'assign':
       return when(isEditor && task !== null && mayHold(claim, task, action.to), () => ({
         ...givenBack(claim),
-        task: taskAs({ state: 'assigned', holder: action.to.ref }),
+        task: taskAs({ status: 'assigned', holder: action.to.ref }),
       }));
     case 'start':
-      return when(task?.state === 'assigned' && holds, () => ({
+      return when(task?.status === 'assigned' && holds, () => ({
         status: task?.stage === 'review' ? 'in_review' : status,
-        task: taskAs({ state: 'in_progress' }),
+        task: taskAs({ status: 'in_progress' }),
       }));
     case 'release':
-      return when(task !== null && task.state !== 'open' && (holds || isEditor), () => ({
+      return when(task !== null && task.status !== 'open' && (holds || isEditor), () => ({
         ...givenBack(claim),
         task: open(taskAs({}).stage),
       }));
     case 'lapse':
-      return when(task !== null && task.state !== 'open', () => ({
+      return when(task !== null && task.status !== 'open', () => ({
         ...givenBack(claim),
         task: open(taskAs({}).stage),
       }));
     case 'submit':
-      return when(task?.state === 'in_progress' && holds && writes(task), () => ({
+      return when(task?.status === 'in_progress' && holds && writes(task), () => ({
         status: 'in_approval',
         author: who.ref,
         writers: joined(claim.writers, who),
         task: open('approval'),
       }));
     case 'draft':
-      return when(task !== null && task.state !== 'open' && holds && writes(task), () => ({
+      return when(task !== null && task.status !== 'open' && holds && writes(task), () => ({
         writers: joined(claim.writers, who),
       }));
     case 'edit':
@@ -174,10 +174,10 @@ const decides = ({ status, writers, task }: ModelClaim, who: Person): boolean =>
 
 /** A review that stops before its verdict puts the claim back to open. */
 const givenBack = ({ status, task }: ModelClaim): Partial<ModelClaim> =>
-  task?.stage === 'review' && task.state === 'in_progress' ? { status: 'open' } : { status };
+  task?.stage === 'review' && task.status === 'in_progress' ? { status: 'open' } : { status };
 
 /** To its author, who goes on at once; a correction stays one. */
 const back = ({ revision, author }: ModelClaim): Partial<ModelClaim> => ({
   status: revision === null ? 'in_review' : 'correcting',
-  task: { stage: revision === null ? 'review' : 'correction', state: 'in_progress', holder: author },
+  task: { stage: revision === null ? 'review' : 'correction', status: 'in_progress', holder: author },
 });

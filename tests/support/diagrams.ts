@@ -1,6 +1,6 @@
 /** PURE: the two tables of moves as Mermaid state diagrams, as they stand in docs/ARCHITECTURE.md. */
 import { claimEvents, claimStatuses, movesAt } from '../../src/domain/claim/lifecycle.js';
-import { liveStates, taskEvents, taskStates, taskTable } from '../../src/domain/task/lifecycle.js';
+import { liveStatuses, taskEvents, taskStatuses, taskTable } from '../../src/domain/task/lifecycle.js';
 
 interface Edge {
   from: string;
@@ -29,25 +29,25 @@ export function claimDiagram(): string {
 
 /** The same for tasks. A move that all live states share is drawn once, from the frame around them. */
 export function taskDiagram(): string {
-  const edges = taskStates.flatMap((from) =>
+  const edges = taskStatuses.flatMap((from) =>
     taskEvents.flatMap((event) => {
       const move = taskTable[from][event];
       return move ? [{ from, to: move.to, label: `${event} (${move.by.join(', ')})` }] : [];
     }),
   );
   const isShared = ({ to, label }: Edge): boolean =>
-    liveStates.every((from) =>
+    liveStatuses.every((from) =>
       edges.some((edge) => edge.from === from && edge.to === to && edge.label === label),
     );
   const shared = edges.filter(isShared);
   const fromFrame = new Set(shared.map((edge) => drawEdge({ ...edge, from: 'live' })));
   const own = edges.filter((edge) => !isShared(edge));
-  const within = own.filter(({ to }) => (liveStates as readonly string[]).includes(to));
+  const within = own.filter(({ to }) => (liveStatuses as readonly string[]).includes(to));
   const out = own.filter((edge) => !within.includes(edge));
   return draw([
     '[*] --> live',
     'state live {',
-    `  [*] --> ${taskStates[0]}`,
+    `  [*] --> ${taskStatuses[0]}`,
     ...within.map((edge) => `  ${drawEdge(edge)}`),
     '}',
     ...out.map(drawEdge),

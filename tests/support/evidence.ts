@@ -3,32 +3,32 @@ import { expect } from 'vitest';
 import type { z } from 'zod';
 import type * as output from '../../src/resources/evidence/evidence.schema.js';
 import { bodyOf } from './desk.js';
-import type { House } from './test-runtime.js';
+import type { TestIsnad } from './test-runtime.js';
 
 export type Evidence = z.output<typeof output.evidence>;
 export type Capture = z.output<typeof output.capture>;
 
-export async function addEvidence(house: House, claim: string, url: string): Promise<Evidence> {
-  const response = await house.as('checker').post(`/v1/claims/${claim}/evidence`, { url, stance: 'for' });
+export async function addEvidence(isnad: TestIsnad, claim: string, url: string): Promise<Evidence> {
+  const response = await isnad.as('checker').post(`/v1/claims/${claim}/evidence`, { url, stance: 'for' });
   expect(response.status, JSON.stringify(response.body)).toBe(201);
   return response.body as Evidence;
 }
 
-export const listEvidence = async (house: House, claim: string): Promise<Evidence[]> =>
-  (bodyOf(await house.as('reader').get(`/v1/claims/${claim}/evidence`)) as { items: Evidence[] }).items;
+export const listEvidence = async (isnad: TestIsnad, claim: string): Promise<Evidence[]> =>
+  (bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}/evidence`)) as { items: Evidence[] }).items;
 
-export const listCaptures = async (house: House, evidence: string): Promise<Capture[]> =>
-  (bodyOf(await house.as('reader').get(`/v1/evidence/${evidence}/captures`)) as { items: Capture[] }).items;
+export const listCaptures = async (isnad: TestIsnad, evidence: string): Promise<Capture[]> =>
+  (bodyOf(await isnad.as('reader').get(`/v1/evidence/${evidence}/captures`)) as { items: Capture[] }).items;
 
-export const readCapture = async (house: House, id: string): Promise<Capture> =>
-  bodyOf(await house.as('reader').get(`/v1/captures/${id}`)) as Capture;
+export const readCapture = async (isnad: TestIsnad, id: string): Promise<Capture> =>
+  bodyOf(await isnad.as('reader').get(`/v1/captures/${id}`)) as Capture;
 
 /** Asks for a capture, has it made, and gives back what came of it. */
-export async function captureAgain(house: House, evidence: string): Promise<Capture> {
-  const response = await house.as('checker').post(`/v1/evidence/${evidence}/captures`);
+export async function captureAgain(isnad: TestIsnad, evidence: string): Promise<Capture> {
+  const response = await isnad.as('checker').post(`/v1/evidence/${evidence}/captures`);
   expect(response.status, JSON.stringify(response.body)).toBe(202);
-  await house.work();
-  const [newest] = await listCaptures(house, evidence);
+  await isnad.work();
+  const [newest] = await listCaptures(isnad, evidence);
   if (!newest) throw new Error('nothing came of it');
   return newest;
 }

@@ -44,15 +44,15 @@ export async function startFaultProxy(storeUrl: string, watch?: Watch): Promise<
     links.add(link);
     for (const socket of [client, upstream]) socket.on('error', () => undefined).on('close', link.end);
     if (general === 'reset') link.end();
-    const carry = (from: Socket, to: Socket, goal: 'store' | 'client'): void => {
+    const deliverBatch = (from: Socket, to: Socket, goal: 'store' | 'client'): void => {
       const pass = passOn(to, link, goal);
       from.on('data', (piece: Buffer) => {
         watch?.(piece, goal, link);
         pass(piece, link.fault ?? general);
       });
     };
-    carry(client, upstream, 'store');
-    carry(upstream, client, 'client');
+    deliverBatch(client, upstream, 'store');
+    deliverBatch(upstream, client, 'client');
   });
   const endAll = (): void => {
     for (const link of links) link.end();

@@ -3,7 +3,7 @@ import { describeApi } from '../../src/platform/http/openapi.js';
 import { operationsOf, type Services } from '../../src/runtime.js';
 import { enterClaim, proposeVerdict, startReview } from './desk.js';
 import type { Schema } from './hostile-values.js';
-import type { House, Person } from './test-runtime.js';
+import type { TestIsnad, Person } from './test-runtime.js';
 
 /** What these tables are made from needs no database: no operation is called before there is one. */
 const operations = operationsOf(new Proxy({}, { get: () => ({}) }) as Services);
@@ -45,13 +45,13 @@ export const resolveSchema = (ref: string): Schema =>
 /** Operation, or first part of a path → something that is there. Members and keys are spared: the tests live by them. */
 export type Targets = Record<string, string>;
 
-export async function createTargets(house: House): Promise<Targets> {
-  const task = async (): Promise<string> => (await startReview(house, await enterClaim(house), 'editor')).id;
+export async function createTargets(isnad: TestIsnad): Promise<Targets> {
+  const task = async (): Promise<string> => (await startReview(isnad, await enterClaim(isnad), 'editor')).id;
   // Nobody listens there: a test of it fails, which is an answer.
   const webhook = async (): Promise<string> =>
-    ((await house.as('editor').post('/v1/webhooks', { url: 'http://127.0.0.1:9/' })).body as { id: string })
+    ((await isnad.as('editor').post('/v1/webhooks', { url: 'http://127.0.0.1:9/' })).body as { id: string })
       .id;
-  const proposed = await proposeVerdict(house, await enterClaim(house));
+  const proposed = await proposeVerdict(isnad, await enterClaim(isnad));
   return {
     claims: 'C34',
     tasks: await task(),

@@ -4,14 +4,14 @@ import { chainEvent, instantOf, type EventContent } from '../../src/domain/event
 
 type Told = Pick<EventContent, 'type' | 'subject'> & Partial<Pick<EventContent, 'claim' | 'actor' | 'data'>>;
 
-/** Puts an event behind the last one of its chain, by hand and at any moment: as nobody in the house would. */
+/** Puts an event behind the last one of its chain, by hand and at any moment: as nobody in Isnad would. */
 export async function insertEvent(
   client: Pick<pg.ClientBase, 'query'>,
   { type, subject, claim = null, actor = null, data = {} }: Told,
   atMicros?: string,
 ): Promise<void> {
   const { rows } = await client.query<{ place: number; head: string | null; micros: string }>(
-    `SELECT place, encode(head, 'hex') AS head, micros FROM ${claim === null ? 'take_subject_places($1, $2)' : 'take_places($1, 1)'}`,
+    `SELECT place, encode(head, 'hex') AS head, micros FROM ${claim === null ? 'reserve_subject_ordinal($1, $2)' : 'reserve_ordinals($1, 1)'}`,
     claim === null ? [subject.type, subject.id] : [claim],
   );
   const [end] = rows;

@@ -5,25 +5,25 @@ import { system, type Role } from '../../src/domain/access/rules.js';
 import { startApi } from '../../src/api.js';
 import { startRelay } from '../../src/delivery/feed/relay.js';
 import { createLog } from '../../src/platform/log.js';
-import { wire, type House } from '../../src/runtime.js';
+import { createRuntime, type Runtime } from '../../src/runtime.js';
 import { createTestDatabase } from './database.js';
 
-export interface ListeningHouse {
+export interface ListeningIsnad {
   url: string;
   databaseUrl: string;
-  house: House;
+  isnad: Runtime;
   keyOf(role: Role): string;
   get(role: Role, path: string, headers?: Record<string, string>, signal?: AbortSignal): Promise<Response>;
   close(): Promise<void>;
 }
 
-export async function listenInHouse({
+export async function listenLocally({
   seeded = false,
   redisUrl,
-}: { seeded?: boolean; redisUrl?: string | undefined } = {}): Promise<ListeningHouse> {
+}: { seeded?: boolean; redisUrl?: string | undefined } = {}): Promise<ListeningIsnad> {
   const { url: databaseUrl, drop } = await createTestDatabase({ seeded });
   const log = createLog({ level: 'silent', name: 'tests' });
-  const house = wire(
+  const isnad = createRuntime(
     {
       databaseUrl,
       redisUrl,
@@ -34,14 +34,14 @@ export async function listenInHouse({
     { log },
   );
   const relay = startRelay({
-    store: house.services.store,
+    store: isnad.services.store,
     enqueue: () => Promise.resolve(),
-    signal: house.signal,
+    signal: isnad.signal,
     log,
     pollMs: 200,
   });
-  const api = await startApi(house, { port: 0, host: '127.0.0.1' }, log);
-  const { access } = house.services;
+  const api = await startApi(isnad, { port: 0, host: '127.0.0.1' }, log);
+  const { access } = isnad.services;
   const keys = new Map<Role, string>();
   for (const role of ['reader', 'checker', 'editor', 'admin'] as const) {
     const member = { ref: role, kind: 'person' as const, name: role, role, languages: [], topics: [] };
@@ -52,7 +52,7 @@ export async function listenInHouse({
   return {
     url: api.url,
     databaseUrl,
-    house,
+    isnad,
     keyOf,
     get: (role, path, headers = {}, signal) =>
       fetch(new URL(path, api.url), {
@@ -62,7 +62,7 @@ export async function listenInHouse({
     close: async () => {
       await api.close();
       await relay.close();
-      await house.close();
+      await isnad.close();
       await drop();
     },
   };

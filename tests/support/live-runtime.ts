@@ -3,20 +3,20 @@ import { randomUUID } from 'node:crypto';
 import { system } from '../../src/domain/access/rules.js';
 import { connectDatabase } from '../../src/platform/db/client.js';
 import { createStore } from '../../src/platform/db/transaction.js';
-import type { Happening } from '../../src/domain/event/types.js';
+import type { NewEvent } from '../../src/domain/event/types.js';
 import { appendEvents } from '../../src/workflow/events/events.repository.js';
 import { createNotary, type Notary } from './checkpoints.js';
 import { createTestDatabase } from './database.js';
 import type { Luck } from './random.js';
 
-export interface LivingHouse extends Notary {
+export interface LiveRuntime extends Notary {
   /** One to four events in one transaction, on claims and others, old and new. */
   happen(luck: Luck): Promise<void>;
   /** Ids of the claims so far. */
   claims: string[];
 }
 
-export async function createLivingHouse(): Promise<LivingHouse> {
+export async function startLiveRuntime(): Promise<LiveRuntime> {
   const created = await createTestDatabase();
   const database = connectDatabase(created.url);
   const store = createStore(database);
@@ -39,7 +39,7 @@ export async function createLivingHouse(): Promise<LivingHouse> {
     claims.push(id);
     return id;
   };
-  const happening = async (luck: Luck): Promise<Happening> => {
+  const newEvent = async (luck: Luck): Promise<NewEvent> => {
     const data = anyData(luck);
     if (luck.once(4)) {
       const isNew = sources.length === 0 || luck.once(2);
@@ -58,9 +58,9 @@ export async function createLivingHouse(): Promise<LivingHouse> {
     ...notary,
     claims,
     happen: async (luck) => {
-      const happenings: Happening[] = [];
-      for (let left = 1 + luck.below(4); left > 0; left--) happenings.push(await happening(luck));
-      await store.transact((tx) => appendEvents(tx, system, happenings));
+      const newEvents: NewEvent[] = [];
+      for (let left = 1 + luck.below(4); left > 0; left--) newEvents.push(await newEvent(luck));
+      await store.transact((tx) => appendEvents(tx, system, newEvents));
     },
     close: async () => {
       await notary.close();

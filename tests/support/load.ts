@@ -1,6 +1,6 @@
-/** People who keep on writing while something is done to the house. */
+/** People who keep on writing while something is done to Isnad. */
 import { enterClaim, move } from './desk.js';
-import type { RunningHouse } from './running-product.js';
+import type { RunningProduct } from './running-product.js';
 
 export interface Load {
   /** Refs of claims that were entered and accepted: both were acknowledged. */
@@ -13,14 +13,14 @@ export interface Load {
 }
 
 /** So many at once, each one write after the other: an article, a claim, and its acceptance. */
-export function startLoad(house: RunningHouse, people = 3): Load {
+export function startLoad(isnad: RunningProduct, people = 3): Load {
   let ended = false;
   const write = async (): Promise<void> => {
     while (!ended) {
       const begun = performance.now();
       try {
-        const claim = await enterClaim(house);
-        const answer = await move(house, 'editor', claim, { event: 'accept' });
+        const claim = await enterClaim(isnad);
+        const answer = await move(isnad, 'editor', claim, { event: 'accept' });
         if (answer.status === 200) load.accepted.push(claim);
         else load.refused.push(answer.text);
       } catch (error) {

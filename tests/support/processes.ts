@@ -63,7 +63,7 @@ export function startProcess(
         };
         const timer = setTimeout(() => {
           finish();
-          reject(new Error(`${entry} did not say ${String(pattern)}:\n${said}`));
+          reject(new Error(`${entry} did not print ${String(pattern)}:\n${said}`));
         }, limitMs);
         listeners.add(look);
         look();

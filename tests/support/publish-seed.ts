@@ -1,6 +1,6 @@
 /** The whole first article checked and published: every claim of the seed through the API, as a desk would. */
 import { bodyOf, decide, proposeVerdict, type Claim, type Verdict } from './desk.js';
-import type { House } from './test-runtime.js';
+import type { TestIsnad } from './test-runtime.js';
 import { readClaim } from './desk.js';
 
 /** Every rating of the scale has its turn; forecasts get theirs. */
@@ -44,21 +44,21 @@ function bodyFor({ ref, kind, secondaryKinds }: Claim, turn: number, evidence: s
 }
 
 /** Publishes a verdict on every claim there is; refs in the order of the seed. */
-export async function publishSeed(house: House): Promise<string[]> {
-  const { items } = bodyOf(await house.as('reader').get('/v1/claims?limit=200')) as { items: Claim[] };
-  for (const [turn, { ref }] of items.entries()) await publish(house, await readClaim(house, ref), turn);
+export async function publishSeed(isnad: TestIsnad): Promise<string[]> {
+  const { items } = bodyOf(await isnad.as('reader').get('/v1/claims?limit=200')) as { items: Claim[] };
+  for (const [turn, { ref }] of items.entries()) await publish(isnad, await readClaim(isnad, ref), turn);
   return items.map(({ ref }) => ref);
 }
 
-async function publish(house: House, claim: Claim, turn: number): Promise<void> {
-  const added = await house.as('checker').post(`/v1/claims/${claim.ref}/evidence`, {
+async function publish(isnad: TestIsnad, claim: Claim, turn: number): Promise<void> {
+  const added = await isnad.as('checker').post(`/v1/claims/${claim.ref}/evidence`, {
     url: `https://example.org/evidence/${claim.ref}`,
     stance: 'for',
     note: 'What was captured',
   });
   const { id } = added.body as { id: string };
-  const verdict = await proposeVerdict(house, claim.ref, { body: bodyFor(claim, turn, id) });
-  bodyOf(await decide(house, 'editor2', verdict, 'approve', acknowledging(verdict)));
+  const verdict = await proposeVerdict(isnad, claim.ref, { body: bodyFor(claim, turn, id) });
+  bodyOf(await decide(isnad, 'editor2', verdict, 'approve', acknowledging(verdict)));
 }
 
 const acknowledging = ({ conflicts }: Verdict): object => ({

@@ -20,7 +20,7 @@ import {
 } from './desk.js';
 import { createNotary } from './checkpoints.js';
 import { addEvidence, listCaptures, type Capture } from './evidence.js';
-import { createHouse, type House, type Person } from './test-runtime.js';
+import { createIsnad, type TestIsnad, type Person } from './test-runtime.js';
 import { createInternet } from './internet.js';
 
 export interface Prepared {
@@ -43,9 +43,9 @@ const fresh = (prefix: string): string => `${prefix}-${String(++count)}`;
 
 const ofClaim =
   (rest: string, body?: object, headers?: Headers) =>
-  async (house: House): Promise<Prepared> => ({
+  async (isnad: TestIsnad): Promise<Prepared> => ({
     by: 'checker',
-    path: `/v1/claims/${await enterClaim(house)}${rest}`,
+    path: `/v1/claims/${await enterClaim(isnad)}${rest}`,
     ...(body && { body }),
     ...(headers && { headers }),
   });
@@ -59,19 +59,20 @@ const writing = (by: Person, path: string, body: () => object, headers?: Headers
 /** On a task that `checker` holds and has begun. */
 const ofTask =
   (rest: string, body?: object, headers?: Headers) =>
-  async (house: House): Promise<Prepared> => ({
+  async (isnad: TestIsnad): Promise<Prepared> => ({
     by: 'checker',
-    path: `/v1/tasks/${(await startReview(house, await enterClaim(house))).id}${rest}`,
+    path: `/v1/tasks/${(await startReview(isnad, await enterClaim(isnad))).id}${rest}`,
     ...(body && { body }),
     ...(headers && { headers }),
   });
 /** On a verdict by `checker` that awaits approval. */
-const ofVerdict = (by: Person, rest: string, body?: object, headers?: Headers) => async (house: House) => ({
-  by,
-  path: `/v1/verdicts/${(await proposeVerdict(house, await enterClaim(house))).id}${rest}`,
-  ...(body && { body }),
-  ...(headers && { headers }),
-});
+const ofVerdict =
+  (by: Person, rest: string, body?: object, headers?: Headers) => async (isnad: TestIsnad) => ({
+    by,
+    path: `/v1/verdicts/${(await proposeVerdict(isnad, await enterClaim(isnad))).id}${rest}`,
+    ...(body && { body }),
+    ...(headers && { headers }),
+  });
 
 const instrument = encodeURIComponent('S/RES/1718(2006)');
 const provision = encodeURIComponent('S/RES/1718(2006)/8(b)');
@@ -82,53 +83,53 @@ export const ratings = [
   { slug: 'unproven', labels: { en: 'Unproven' }, polarity: 'neutral' },
 ];
 const member = () => ({ ref: fresh('member'), kind: 'person', name: 'Somebody', role: 'reader' });
-async function createMember(house: House): Promise<string> {
-  const made = await house.as('admin').post('/v1/members', member());
+async function createMember(isnad: TestIsnad): Promise<string> {
+  const made = await isnad.as('admin').post('/v1/members', member());
   expect(made.status).toBe(201);
   return (made.body as { ref: string }).ref;
 }
-async function createKey(house: House): Promise<string> {
-  const made = await house.as('admin').post(`/v1/members/${await createMember(house)}/keys`, { name: 'x' });
+async function createKey(isnad: TestIsnad): Promise<string> {
+  const made = await isnad.as('admin').post(`/v1/members/${await createMember(isnad)}/keys`, { name: 'x' });
   expect(made.status).toBe(201);
   return (made.body as { id: string }).id;
 }
 
 /** Evidence that has been captured. */
-async function captureSomething(house: House): Promise<Capture> {
-  const { id } = await addEvidence(house, await enterClaim(house), pageThere);
-  await house.work();
-  const [capture] = await listCaptures(house, id);
+async function captureSomething(isnad: TestIsnad): Promise<Capture> {
+  const { id } = await addEvidence(isnad, await enterClaim(isnad), pageThere);
+  await isnad.work();
+  const [capture] = await listCaptures(isnad, id);
   if (!capture) throw new Error('nothing came of it');
   return capture;
 }
-const ofCapture = (by: Person, rest: string) => async (house: House) => ({
+const ofCapture = (by: Person, rest: string) => async (isnad: TestIsnad) => ({
   by,
-  path: `/v1/captures/${(await captureSomething(house)).id}${rest}`,
+  path: `/v1/captures/${(await captureSomething(isnad)).id}${rest}`,
 });
 
 const hook = () => ({ url: pageThere, types: ['scale.published'] });
 /** A webhook of `checker`; those before it make room, because a member has only so many. */
-async function createWebhook(house: House): Promise<{ id: string; progress: { cursor: string } }> {
-  const { items } = bodyOf(await house.as('checker').get('/v1/webhooks?limit=200')) as {
+async function createWebhook(isnad: TestIsnad): Promise<{ id: string; progress: { cursor: string } }> {
+  const { items } = bodyOf(await isnad.as('checker').get('/v1/webhooks?limit=200')) as {
     items: { id: string }[];
   };
   for (const { id } of items)
-    expect((await house.as('checker').delete(`/v1/webhooks/${id}`)).status).toBe(204);
-  const made = await house.as('checker').post('/v1/webhooks', hook());
+    expect((await isnad.as('checker').delete(`/v1/webhooks/${id}`)).status).toBe(204);
+  const made = await isnad.as('checker').post('/v1/webhooks', hook());
   expect(made.status).toBe(201);
   return made.body as { id: string; progress: { cursor: string } };
 }
 const ofWebhook =
   (rest = '', body?: object) =>
-  async (house: House): Promise<Prepared> => ({
+  async (isnad: TestIsnad): Promise<Prepared> => ({
     by: 'checker',
-    path: `/v1/webhooks/${(await createWebhook(house)).id}${rest}`,
+    path: `/v1/webhooks/${(await createWebhook(isnad)).id}${rest}`,
     ...(body && { body }),
   });
 
-export const requests: Record<string, (house: House) => Promise<Prepared>> = {
-  submitClaim: async (house) => {
-    const article = await house
+export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> = {
+  submitClaim: async (isnad) => {
+    const article = await isnad
       .as('checker')
       .post('/v1/articles', { title: 'x', language: 'en', text: text() });
     const { ref } = article.body as { ref: string };
@@ -146,19 +147,19 @@ export const requests: Record<string, (house: House) => Promise<Prepared>> = {
   ),
   linkProvision: ofClaim('/provisions', { instrument: 'S/RES/1718(2006)' }),
   relateClaim: ofClaim('/relations', { type: 'repeats', to: 'C34' }),
-  unrelateClaim: async (house) => {
-    const claim = await enterClaim(house);
+  unrelateClaim: async (isnad) => {
+    const claim = await enterClaim(isnad);
     const body = { type: 'repeats', to: 'C34' };
-    const related = bodyOf(await house.as('checker').post(`/v1/claims/${claim}/relations`, body)) as {
+    const related = bodyOf(await isnad.as('checker').post(`/v1/claims/${claim}/relations`, body)) as {
       relations: { out: { id: string }[] } | { id: string }[];
     };
     const out = Array.isArray(related.relations) ? related.relations : related.relations.out;
     return { by: 'checker', path: `/v1/claims/${claim}/relations/${String(out[0]?.id)}` };
   },
   listClaimTransitions: reading('/v1/claims/C34/transitions'),
-  moveClaim: async (house) => ({
+  moveClaim: async (isnad) => ({
     by: 'editor',
-    path: `/v1/claims/${await enterClaim(house)}/transitions`,
+    path: `/v1/claims/${await enterClaim(isnad)}/transitions`,
     body: { event: 'accept' },
   }),
   readStatus: reading('/v1/claims/C34/status'),
@@ -167,54 +168,54 @@ export const requests: Record<string, (house: House) => Promise<Prepared>> = {
   readHistory: reading('/v1/claims/C34/history'),
   listTasks: reading('/v1/tasks', 'checker'),
   listTasksOfClaim: reading('/v1/claims/C34/tasks', 'checker'),
-  takeNextTask: async (house) => {
-    await acceptClaim(house, await enterClaim(house));
-    await house.work();
+  takeNextTask: async (isnad) => {
+    await acceptClaim(isnad, await enterClaim(isnad));
+    await isnad.work();
     return { by: 'checker', path: '/v1/tasks/next' };
   },
   readTask: ofTask(''),
   listTaskTransitions: ofTask('/transitions'),
-  moveTask: async (house) => {
-    const claim = await enterClaim(house);
-    await acceptClaim(house, claim);
+  moveTask: async (isnad) => {
+    const claim = await enterClaim(isnad);
+    await acceptClaim(isnad, claim);
     return {
       by: 'checker',
-      path: `/v1/tasks/${(await takeTask(house, claim)).id}/transitions`,
+      path: `/v1/tasks/${(await takeTask(isnad, claim)).id}/transitions`,
       body: { event: 'start' },
     };
   },
-  prioritiseTask: async (house) => ({
+  prioritizeTask: async (isnad) => ({
     by: 'editor',
-    path: `/v1/tasks/${(await readTask(house, await enterClaim(house))).id}/priority`,
+    path: `/v1/tasks/${(await readTask(isnad, await enterClaim(isnad))).id}/priority`,
     body: { priority: 'high' },
   }),
   readDraft: ofTask('/draft'),
-  saveDraft: async (house) => {
-    const { path, ...rest } = await ofTask('/draft', { rationale: { en: 'So far.' } })(house);
-    return { ...rest, path, headers: { 'If-Match': tagOf(await house.as('checker').get(path)) } };
+  saveDraft: async (isnad) => {
+    const { path, ...rest } = await ofTask('/draft', { rationale: { en: 'So far.' } })(isnad);
+    return { ...rest, path, headers: { 'If-Match': tagOf(await isnad.as('checker').get(path)) } };
   },
-  actInBulk: async (house) => ({
+  actInBulk: async (isnad) => ({
     by: 'editor',
     path: '/v1/bulk',
     body: {
       action: 'accept',
-      items: [{ claim: await enterClaim(house) }, { claim: 'nowhere' }, { claim: await enterClaim(house) }],
+      items: [{ claim: await enterClaim(isnad) }, { claim: 'nowhere' }, { claim: await enterClaim(isnad) }],
     },
   }),
   submitVerdict: ofTask('/verdict', verdictBody()),
-  readVerdict: async (house) => ({
+  readVerdict: async (isnad) => ({
     by: 'reader',
-    path: `/v1/verdicts/${(await publishVerdict(house, await enterClaim(house))).id}`,
+    path: `/v1/verdicts/${(await publishVerdict(isnad, await enterClaim(isnad))).id}`,
   }),
   listVerdicts: reading('/v1/claims/C34/verdicts'),
   approveVerdict: ofVerdict('editor2', '/approve'),
   returnVerdict: ofVerdict('editor2', '/return', { note: 'More, please.' }),
   withdrawVerdict: ofVerdict('checker', '/withdraw'),
   editVerdict: ofVerdict('checker', '', { rationale: { en: 'Because.' } }, anyVersion),
-  breakGlass: async (house) => {
-    const claim = await enterClaim(house);
-    const prepared = await proposeVerdict(house, claim);
-    await takeTask(house, claim, 'editor2');
+  breakGlass: async (isnad) => {
+    const claim = await enterClaim(isnad);
+    const prepared = await proposeVerdict(isnad, claim);
+    await takeTask(isnad, claim, 'editor2');
     return {
       by: 'editor',
       path: `/v1/verdicts/${prepared.id}/break-glass`,
@@ -222,25 +223,25 @@ export const requests: Record<string, (house: House) => Promise<Prepared>> = {
     };
   },
   listCorrections: reading('/v1/corrections'),
-  listRecipients: async (house) => ({
+  listRecipients: async (isnad) => ({
     by: 'editor',
-    path: `/v1/verdicts/${(await publishVerdict(house, await enterClaim(house))).id}/recipients`,
+    path: `/v1/verdicts/${(await publishVerdict(isnad, await enterClaim(isnad))).id}/recipients`,
   }),
   readFeed: reading('/v1/feed?limit=1'),
   streamFeed: () => Promise.resolve({ by: 'reader', path: '/v1/stream', endless: true }),
-  acknowledgeFeed: async (house) => {
-    const { next } = bodyOf(await house.as('reader').get('/v1/feed?limit=1')) as { next: string };
+  acknowledgeFeed: async (isnad) => {
+    const { next } = bodyOf(await isnad.as('reader').get('/v1/feed?limit=1')) as { next: string };
     return { by: 'reader', path: '/v1/feed/cursor', body: { cursor: next } };
   },
   addEvidence: ofClaim('/evidence', { url: 'https://example.org/', stance: 'for' }),
   listEvidence: reading('/v1/claims/C34/evidence'),
-  listCaptures: async (house) => ({
+  listCaptures: async (isnad) => ({
     by: 'reader',
-    path: `/v1/evidence/${(await captureSomething(house)).evidence}/captures`,
+    path: `/v1/evidence/${(await captureSomething(isnad)).evidence}/captures`,
   }),
-  captureAgain: async (house) => ({
+  captureAgain: async (isnad) => ({
     by: 'checker',
-    path: `/v1/evidence/${(await captureSomething(house)).evidence}/captures`,
+    path: `/v1/evidence/${(await captureSomething(isnad)).evidence}/captures`,
   }),
   readCapture: ofCapture('reader', ''),
   readCapturedContent: ofCapture('checker', '/content'),
@@ -250,8 +251,8 @@ export const requests: Record<string, (house: House) => Promise<Prepared>> = {
   exploreClaims: reading('/v1/claims/C34/graph'),
   listDeniers: reading('/v1/claims/C34/deniers'),
   traceOrigins: reading('/v1/claims/C34/origins'),
-  readClaimReview: async (house) => {
-    const { claim } = await publishVerdict(house, await enterClaim(house));
+  readClaimReview: async (isnad) => {
+    const { claim } = await publishVerdict(isnad, await enterClaim(isnad));
     return { by: 'reader', path: `/v1/claims/${claim}/claimreview` };
   },
   listClaimReviews: reading('/v1/claimreviews'),
@@ -271,8 +272,8 @@ export const requests: Record<string, (house: House) => Promise<Prepared>> = {
   listArticles: reading('/v1/articles'),
   getArticle: reading('/v1/articles/putin-pyongyang-2024'),
   listArticleVersions: reading('/v1/articles/putin-pyongyang-2024/versions'),
-  createArticleVersion: async (house) => {
-    const made = await house.as('checker').post('/v1/articles', { title: 'x', language: 'en', text: text() });
+  createArticleVersion: async (isnad) => {
+    const made = await isnad.as('checker').post('/v1/articles', { title: 'x', language: 'en', text: text() });
     const { ref } = made.body as { ref: string };
     return { by: 'checker', path: `/v1/articles/${ref}/versions`, body: { text: text() } };
   },
@@ -307,19 +308,19 @@ export const requests: Record<string, (house: House) => Promise<Prepared>> = {
   createMember: writing('admin', '/v1/members', member),
   listMembers: reading('/v1/members', 'admin'),
   getMember: reading('/v1/members/checker', 'admin'),
-  changeMember: async (house) => ({
+  changeMember: async (isnad) => ({
     by: 'admin',
-    path: `/v1/members/${await createMember(house)}`,
+    path: `/v1/members/${await createMember(isnad)}`,
     body: { name: 'Somebody else' },
   }),
-  createKey: async (house) => ({
+  createKey: async (isnad) => ({
     by: 'admin',
-    path: `/v1/members/${await createMember(house)}/keys`,
+    path: `/v1/members/${await createMember(isnad)}/keys`,
     body: { name: 'a tool' },
   }),
   listKeys: reading('/v1/members/checker/keys', 'admin'),
-  getKey: async (house) => ({ by: 'admin', path: `/v1/keys/${await createKey(house)}` }),
-  revokeKey: async (house) => ({ by: 'admin', path: `/v1/keys/${await createKey(house)}` }),
+  getKey: async (isnad) => ({ by: 'admin', path: `/v1/keys/${await createKey(isnad)}` }),
+  revokeKey: async (isnad) => ({ by: 'admin', path: `/v1/keys/${await createKey(isnad)}` }),
   listKeyUses: reading('/v1/key-uses', 'admin'),
   createWebhook: writing('reader', '/v1/webhooks', hook),
   listWebhooks: reading('/v1/webhooks'),
@@ -328,26 +329,26 @@ export const requests: Record<string, (house: House) => Promise<Prepared>> = {
   deleteWebhook: ofWebhook(),
   rotateSecret: ofWebhook('/secret', {}),
   listDeliveries: ofWebhook('/deliveries'),
-  replayWebhook: async (house) => {
-    const { id, progress } = await createWebhook(house);
+  replayWebhook: async (isnad) => {
+    const { id, progress } = await createWebhook(isnad);
     return { by: 'checker', path: `/v1/webhooks/${id}/replay?from=${progress.cursor}` };
   },
   testWebhook: ofWebhook('/test'),
 };
 
-/** A house in which one person may hold as many tasks as these requests need. */
-export async function createBusyHouse(): Promise<House> {
+/** An installation in which one person may hold as many tasks as these requests need. */
+export async function createBusyIsnad(): Promise<TestIsnad> {
   const internet = await createInternet();
   pageThere = internet.serve('/page', { body: '<p>Here.' });
-  const house = await createHouse({ seeded: true, outbound: internet.outbound });
-  bodyOf(await house.as('editor').patch('/v1/policies/desk', { wipLimit: 1000 }));
-  const notary = await createNotary(house);
+  const isnad = await createIsnad({ seeded: true, outbound: internet.outbound });
+  bodyOf(await isnad.as('editor').patch('/v1/policies/desk', { wipLimit: 1000 }));
+  const notary = await createNotary(isnad);
   await notary.sign();
   await notary.close();
   return {
-    ...house,
+    ...isnad,
     close: async () => {
-      await house.close();
+      await isnad.close();
       await internet.close();
     },
   };
@@ -358,10 +359,10 @@ let pageThere = '';
 
 /** Sends what was prepared, as anybody. */
 export function send(
-  house: House,
+  isnad: TestIsnad,
   operation: Operation,
   prepared: Prepared,
-  { as = house.as(prepared.by), headers = {} }: { as?: House['stranger']; headers?: Headers } = {},
+  { as = isnad.as(prepared.by), headers = {} }: { as?: TestIsnad['stranger']; headers?: Headers } = {},
 ) {
   const all = { ...prepared.headers, ...headers };
   const { path, body } = prepared;

@@ -1,5 +1,5 @@
 /**
- * A house at work: API and workers as processes of their own, on either queue. The sentences of desk.ts are said to
+ * An installation at work: API and workers as processes of their own, on either queue. The sentences of desk.ts are said to
  * it over HTTP, and what is owed is done by the workers.
  */
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,15 +7,15 @@ import { migrateQueue } from '../../src/platform/queue/postgres.js';
 import { jobServicesOf } from '../../src/runtime.js';
 import { apiOf } from './api.js';
 import type { TestDatabase } from './database.js';
-import { createHouse, type House, type Person } from './test-runtime.js';
+import { createIsnad, type TestIsnad, type Person } from './test-runtime.js';
 import { folderOf, startProcess, type Started } from './processes.js';
 import { ratings } from './requests.js';
 
-export interface RunningHouse extends House {
+export interface RunningProduct extends TestIsnad {
   /** Over HTTP, to the API that was started last. */
-  as: House['as'];
+  as: TestIsnad['as'];
   /** Through an API process of one's choice. */
-  at(api: StartedApi, person: Person): ReturnType<House['as']>;
+  at(api: StartedApi, person: Person): ReturnType<TestIsnad['as']>;
   startApi(env?: Env): Promise<StartedApi>;
   /** Resolves once it works, or has said something else that is waited for. */
   startWorker(env?: Env, says?: RegExp): Promise<Started>;
@@ -37,24 +37,24 @@ interface Options {
   seeded?: boolean;
 }
 
-export async function createRunningHouse({
+export async function startRunningProduct({
   redisUrl = '',
   env = {},
   ...options
-}: Options = {}): Promise<RunningHouse> {
-  const house = await createHouse(options);
-  await migrateQueue(house.url);
-  const published = await house.as('admin').post('/v1/ratings', { ratings });
+}: Options = {}): Promise<RunningProduct> {
+  const isnad = await createIsnad(options);
+  await migrateQueue(isnad.url);
+  const published = await isnad.as('admin').post('/v1/ratings', { ratings });
   if (published.status !== 201) throw new Error(published.text);
-  await house.as('editor').patch('/v1/policies/desk', { wipLimit: 1000 });
+  await isnad.as('editor').patch('/v1/policies/desk', { wipLimit: 1000 });
   const general = {
-    DATABASE_URL: house.url,
+    DATABASE_URL: isnad.url,
     REDIS_URL: redisUrl,
     PORT: '0',
     LOG_LEVEL: 'info',
     OUTBOUND_ALLOW: '127.0.0.0/8',
     // Also of those who reach the database by another way.
-    ISNAD_DIR: folderOf(house.url),
+    ISNAD_DIR: folderOf(isnad.url),
     ...env,
   };
   const apis: Started[] = [];
@@ -62,10 +62,10 @@ export async function createRunningHouse({
   let latest: StartedApi | undefined;
   const at = (api: StartedApi | undefined, person: Person) => {
     if (!api) throw new Error('no API was started');
-    return apiOf(api.url).as(house.keys[person]);
+    return apiOf(api.url).as(isnad.keys[person]);
   };
   return {
-    ...house,
+    ...isnad,
     as: (person) => at(latest, person),
     at,
     startApi: async (more) => {
@@ -81,10 +81,10 @@ export async function createRunningHouse({
       return worker;
     },
     endWorkers: () => endAll(workers),
-    work: () => untilNothingIsOwed(house),
+    work: () => untilNothingIsOwed(isnad),
     close: async () => {
       await endAll([...workers, ...apis]);
-      await house.close();
+      await isnad.close();
     },
   };
 }
@@ -94,7 +94,7 @@ async function endAll(processes: readonly Started[]): Promise<void> {
 }
 
 /** What has no place in the feed yet may still owe something. */
-async function untilNothingIsOwed({ services, database }: House): Promise<void> {
+async function untilNothingIsOwed({ services, database }: TestIsnad): Promise<void> {
   const { findOwed } = jobServicesOf(services);
   const deadline = Date.now() + 90_000;
   for (;;) {

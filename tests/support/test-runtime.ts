@@ -16,7 +16,7 @@ import { apiOf, type Api } from './api.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
 /** The whole house on a database of its own, with people of each role at work in it, and no queue. */
-export interface House {
+export interface TestIsnad {
   url: string;
   /** Where captured pages are. */
   dir: string;
@@ -43,7 +43,7 @@ const cast = {
 } as const satisfies Record<string, Role>;
 export type Person = keyof typeof cast;
 
-interface HouseOptions {
+interface IsnadOptions {
   seeded?: boolean;
   /** What it calls out through. Without one it stands where there is no network but its own. */
   outbound?: Outbound;
@@ -52,12 +52,12 @@ interface HouseOptions {
   on?: TestDatabase;
 }
 
-export async function createHouse({
+export async function createIsnad({
   seeded = false,
-  outbound = inHouse(),
+  outbound = noNetwork(),
   maxBytes = 1_000_000,
   on,
-}: HouseOptions = {}): Promise<House> {
+}: IsnadOptions = {}): Promise<TestIsnad> {
   const dir = await mkdtemp(join(tmpdir(), 'isnad-evidence-'));
   const { url, drop } = on ?? (await createTestDatabase({ seeded }));
   const database = connectDatabase(url, { connections: 10 });
@@ -107,7 +107,7 @@ export async function createHouse({
     store: services.store,
     services,
     app,
-    keys: keys as House['keys'],
+    keys: keys as TestIsnad['keys'],
     as: (person) => api.as(keys[person] ?? ''),
     stranger: api.stranger,
     work: () => workOff(services),
@@ -121,10 +121,10 @@ export async function createHouse({
 }
 
 /** Calls receivers on loopback, and knows no names: no test asks DNS, and none waits for it. */
-const inHouse = (): Outbound =>
+const noNetwork = (): Outbound =>
   createOutbound({
     allow: [readAllowance('127.0.0.0/8')].filter((one) => one !== undefined),
-    resolve: () => Promise.reject(new CallFailure('unknown-host', 'There is no network here.')),
+    resolve: () => Promise.reject(new CallFailure('unknown_host', 'There is no network here.')),
   });
 
 async function workOff(services: Services): Promise<void> {

@@ -13,7 +13,7 @@ import type { Operation } from '../../src/platform/http/route.js';
 import * as s from '../../src/platform/http/schema.js';
 import { createLog } from '../../src/platform/log.js';
 
-/** A small API that has one of everything, to test the HTTP layer without the rest of the house. */
+/** A small API that has one of everything, to test the HTTP layer without the rest of Isnad. */
 
 const thing = z.strictObject({ id: s.idOrRef, name: z.string(), version: z.int() }).meta({ id: 'Thing' });
 const params = z.strictObject({ id: s.idOrRef });

@@ -51,7 +51,7 @@ describe('whom a task is given to', () => {
   it('knows its topics, before anything else is weighed', () => {
     const expert = somebody('zoe', { topics: ['visit', 'arms'], takenLately: 9 });
     expect(choose({ topics: ['arms'] }, expert, somebody('ada'))).toEqual(['zoe', 'ada: topic']);
-    expect(choose({ topics: ['trade'] }, expert, somebody('ada'))).toEqual(['ada', 'zoe: fair-share']);
+    expect(choose({ topics: ['trade'] }, expert, somebody('ada'))).toEqual(['ada', 'zoe: fair_share']);
   });
 
   it('was given least in the last week, then has waited longest, then is first by name', () => {
@@ -60,7 +60,7 @@ describe('whom a task is given to', () => {
       somebody('ben', { takenLately: 1, lastTakenAt: new Date(start) }),
       somebody('cem', { takenLately: 1, lastTakenAt: new Date(start + 1000) }),
     ];
-    expect(choose({}, ada, ben, cem)).toEqual(['ben', 'ada: fair-share', 'cem: idle']);
+    expect(choose({}, ada, ben, cem)).toEqual(['ben', 'ada: fair_share', 'cem: idle']);
     expect(choose({}, somebody('dia'), somebody('cem'))).toEqual(['cem', 'dia: drawn']);
     const never = somebody('eva', { takenLately: 1 });
     expect(choose({}, ben, never)).toEqual(['eva', 'ben: idle']);
@@ -70,22 +70,22 @@ describe('whom a task is given to', () => {
     expect(choose({}, somebody('ada', { away: true }), somebody('ben', { held: 5 }))).toEqual([
       null,
       'ada: away',
-      'ben: no-room',
+      'ben: no_room',
     ]);
     expect(choose({ lapsed: 'id-ada' }, somebody('ada'))).toEqual([null, 'ada: lapsed']);
   });
 
   it('was not on the other side of the verdict', () => {
     const part = (ref: string, side: Side) => ({ parts: [{ memberId: `id-${ref}`, side }] });
-    expect(choose(part('ada', 'deciding'), somebody('ada'))).toEqual([null, 'ada: own-decision']);
+    expect(choose(part('ada', 'deciding'), somebody('ada'))).toEqual([null, 'ada: own_decision']);
     const eva = somebody('eva', { role: 'editor' });
-    expect(choose({ stage: 'approval', ...part('eva', 'writing') }, eva)).toEqual([null, 'eva: own-verdict']);
+    expect(choose({ stage: 'approval', ...part('eva', 'writing') }, eva)).toEqual([null, 'eva: own_verdict']);
     expect(choose({ stage: 'approval', ...part('eva', 'deciding') }, eva)).toEqual(['eva']);
   });
 
   it('may work at the stage', () => {
-    expect(choose({ stage: 'approval' }, somebody('ada'))).toEqual([null, 'ada: wrong-role']);
-    expect(choose({}, somebody('ron', { role: 'reader' }))).toEqual([null, 'ron: wrong-role']);
+    expect(choose({ stage: 'approval' }, somebody('ada'))).toEqual([null, 'ada: wrong_role']);
+    expect(choose({}, somebody('ron', { role: 'reader' }))).toEqual([null, 'ron: wrong_role']);
   });
 });
 
@@ -153,7 +153,7 @@ describe('whoever is there and whatever is asked', () => {
       const others = people.filter(({ ref }) => ref !== chosen?.ref).map(({ ref }) => ref);
       expect(Object.keys(skipped).sort()).toEqual(others.sort());
       expect(reasons.map(({ code }) => code)).toEqual(
-        chosen ? ['language', 'topic', 'room', 'fair-share', 'idle'] : [],
+        chosen ? ['language', 'topic', 'room', 'fair_share', 'idle'] : [],
       );
       for (const { why } of [...reasons, ...Object.values(skipped)]) expect(why).toMatch(/^[A-Z].{8,}\.$/);
     });
@@ -163,7 +163,7 @@ describe('whoever is there and whatever is asked', () => {
     always((given, people) => {
       const { chosen, skipped } = chooseMember(given, people);
       const passedOver = people.filter(({ ref }) =>
-        ['topic', 'fair-share', 'idle', 'drawn'].includes(skipped[ref]?.code ?? ''),
+        ['topic', 'fair_share', 'idle', 'drawn'].includes(skipped[ref]?.code ?? ''),
       );
       if (passedOver.length > 0) expect(chosen).not.toBeNull();
       const knows = (one: Candidate) => one.topics.some((topic) => given.topics.includes(topic));

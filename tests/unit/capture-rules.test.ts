@@ -15,11 +15,11 @@ describe('a failed capture', () => {
     const again = captureFailureCodes.filter((code) => secondsUntilNext(code, 1) !== undefined);
     expect(again).toEqual([
       'unreachable',
-      'too-slow',
+      'too_slow',
       'broken',
-      'too-many-requests',
-      'server-error',
-      'not-stored',
+      'too_many_requests',
+      'server_error',
+      'not_stored',
     ]);
     for (const code of again) {
       const waits = Array.from({ length: mostTries }, (_, tries) => secondsUntilNext(code, tries + 1));
@@ -31,16 +31,16 @@ describe('a failed capture', () => {
     [200, undefined],
     [204, undefined],
     [299, undefined],
-    [304, 'unexpected-status'],
-    [400, 'unexpected-status'],
+    [304, 'unexpected_status'],
+    [400, 'unexpected_status'],
     [401, 'denied'],
     [403, 'denied'],
-    [404, 'not-found'],
-    [410, 'not-found'],
-    [429, 'too-many-requests'],
+    [404, 'not_found'],
+    [410, 'not_found'],
+    [429, 'too_many_requests'],
     [451, 'denied'],
-    [500, 'server-error'],
-    [999, 'server-error'],
+    [500, 'server_error'],
+    [999, 'server_error'],
   ])('tells what the status %i means', (status, fault) => {
     expect(faultOfStatus(status)).toBe(fault);
   });

@@ -14,8 +14,8 @@ const expected: Record<ClaimStatus, Partial<Record<ClaimEvent, string>>> = {
   open: { start: 'in_review: holder', reject: 'rejected: editor', merge: 'merged: editor' },
   in_review: { record: 'in_approval: system', release: 'open: holder, editor, system' },
   in_approval: {
-    approve: 'published: other-editor',
-    return: 'in_review: other-editor | correcting: other-editor',
+    approve: 'published: other_editor',
+    return: 'in_review: other_editor | correcting: other_editor',
     withdraw: 'in_review: author | correcting: author',
   },
   published: { correct: 'correcting: editor', retract: 'retracted: editor' },

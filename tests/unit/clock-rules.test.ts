@@ -14,7 +14,7 @@ import {
   stopped,
   type Timed,
 } from '../../src/domain/task/clock.js';
-import { isLive, stages, taskStates, taskTable, type TaskEvent } from '../../src/domain/task/lifecycle.js';
+import { isLive, stages, taskStatuses, taskTable, type TaskEvent } from '../../src/domain/task/lifecycle.js';
 
 const minute = 60_000;
 const from = new Date('2026-11-24T08:00:00Z');
@@ -35,14 +35,14 @@ describe('which clock runs', () => {
     ['review', 'submitted', null],
     ['approval', 'open', 'approval'],
     ['approval', 'assigned', 'approval'],
-  ] as const)('at %s, %s: %s', (stage, state, expected) => {
-    expect(clockOf(stage, state)).toBe(expected);
+  ] as const)('at %s, %s: %s', (stage, status, expected) => {
+    expect(clockOf(stage, status)).toBe(expected);
   });
 
   it('is one for whatever somebody has still to do, and none for what has ended', () => {
     for (const stage of stages) {
-      for (const state of taskStates) {
-        expect(clockOf(stage, state) !== null).toBe(isLive(state) && state !== 'submitted');
+      for (const status of taskStatuses) {
+        expect(clockOf(stage, status) !== null).toBe(isLive(status) && status !== 'submitted');
       }
     }
   });
@@ -137,12 +137,12 @@ describe('a clock', () => {
 
 describe('the lease', () => {
   it('begins anew with every move that leaves the task with somebody, and stands still in a pause', () => {
-    for (const state of taskStates) {
-      for (const [event, { to }] of Object.entries(taskTable[state])) {
+    for (const status of taskStatuses) {
+      for (const [event, { to }] of Object.entries(taskTable[status])) {
         const held = to === 'assigned' || to === 'in_progress';
         const still = event === 'pause' || event === 'unpause';
         const expected = !held ? 'none' : still ? 'same' : 'new';
-        expect(leaseAfter(event as TaskEvent, to), `${state} ${event}`).toBe(expected);
+        expect(leaseAfter(event as TaskEvent, to), `${status} ${event}`).toBe(expected);
       }
     }
   });

@@ -52,16 +52,16 @@ describe('why', () => {
       shared: { numbers: [] },
       onlyHere: { numbers: ['20'] },
       onlyThere: { numbers: ['24'] },
-      cautions: ['numbers-differ'],
+      cautions: ['numbers_differ'],
     });
   });
 
   it('warns where only one of two has a word that turns it round: alike is not agreed', () => {
     const [said, denied] = ['سلمت بيونج يانج صواريخ إلى موسكو', 'لم تسلم بيونج يانج صواريخ إلى موسكو'];
     expect(alike(said, denied)).toBeGreaterThan(0.6);
-    expect(why(said, denied).cautions).toEqual(['stance-may-differ']);
+    expect(why(said, denied).cautions).toEqual(['stance_may_differ']);
     expect(why('Russia denies the delivery', 'Russia confirms the delivery').cautions).toEqual([
-      'stance-may-differ',
+      'stance_may_differ',
     ]);
   });
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { walk, type FindNeighbours } from '../../src/domain/claim/graph.js';
+import { walk, type FindNeighbors } from '../../src/domain/claim/graph.js';
 
 type Edge = readonly [string, string];
 
 /** A graph in memory that answers as the database does, and counts how often it was asked. */
 function graphOf(edges: readonly Edge[]) {
   const asked: string[][] = [];
-  const find: FindNeighbours = (frontier, seen, most) => {
+  const find: FindNeighbors = (frontier, seen, most) => {
     asked.push([...frontier]);
     const touched = edges.flatMap(([from, to]) => [
       ...(frontier.includes(from) ? [to] : []),

@@ -42,12 +42,12 @@ describe('a document', () => {
   it('has each address for one claim: a second one under it is refused', () => {
     const planned = planImport([clean, clean, { ...clean, claimReviewed: 'Another claim' }]);
     expect(planned.map(({ step }) => step.do)).toEqual(['store', 'store', 'refuse']);
-    expect(planned[2]?.refusals.map(({ code }) => code)).toEqual(['url-repeated']);
+    expect(planned[2]?.refusals.map(({ code }) => code)).toEqual(['url_repeated']);
   });
 
   it('nested without end is told of, not followed', () => {
     const deep = Array.from({ length: 20_000 }).reduce<unknown>((inside) => [inside], clean);
-    expect(planImport(deep)).toMatchObject([{ refusals: [{ code: 'too-deep' }] }]);
+    expect(planImport(deep)).toMatchObject([{ refusals: [{ code: 'too_deep' }] }]);
   });
 });
 

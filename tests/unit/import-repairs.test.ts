@@ -28,20 +28,20 @@ it('a clean review needs no repair', () => {
 
 type Codes = (typeof repairCodes)[number][];
 const dirty: [string, unknown, Codes, Partial<ReadReview>][] = [
-  ['no type', without('@type'), ['type-missing'], {}],
-  ['a type in another case', { ...clean, '@type': 'claimReview' }, ['type-case'], {}],
-  ['a type of two words', { ...clean, '@type': 'Claim Review' }, ['type-case'], {}],
-  ['a type under "type"', { ...without('@type'), type: 'ClaimReview' }, ['type-without-at'], {}],
+  ['no type', without('@type'), ['type_missing'], {}],
+  ['a type in another case', { ...clean, '@type': 'claimReview' }, ['type_case'], {}],
+  ['a type of two words', { ...clean, '@type': 'Claim Review' }, ['type_case'], {}],
+  ['a type under "type"', { ...without('@type'), type: 'ClaimReview' }, ['type_without_at'], {}],
   [
     'a property in another case',
     { ...without('author'), author: { Name: 'A', '@type': 'Organization' } },
-    ['property-case'],
+    ['property_case'],
     { publisherName: 'A' },
   ],
   [
     'claims that differ',
     { ...clean, claimReviewed: ['', 'One', 'Two', 'One'] },
-    ['first-of-several'],
+    ['first_of_several'],
     { claimText: 'One' },
   ],
   ['a list of one', { ...clean, claimReviewed: [clean.claimReviewed] }, [], {}],
@@ -50,36 +50,36 @@ const dirty: [string, unknown, Codes, Partial<ReadReview>][] = [
   [
     'two who checked',
     { ...clean, author: [clean.author, { '@type': 'Organization', name: 'Others' }] },
-    ['first-of-several'],
+    ['first_of_several'],
     {},
   ],
-  ['\\r in a label', rating({ alternateName: 'صحيح\r\n' }), ['control-character'], { textualRating: 'صحيح' }],
+  ['\\r in a label', rating({ alternateName: 'صحيح\r\n' }), ['control_character'], { textualRating: 'صحيح' }],
   [
     'blanks around a label',
     rating({ alternateName: ' صحيح ' }),
-    ['surrounding-blank'],
+    ['surrounding_blank'],
     { textualRating: 'صحيح' },
   ],
   [
     'HTML entities',
     { ...clean, claimReviewed: 'Q&amp;A &#8220;x&#x201D; &quot;y&quot;' },
-    ['html-entity'],
+    ['html_entity'],
     { claimText: 'Q&A “x” "y"' },
   ],
   [
     'HTML entities escaped twice',
     { ...clean, claimReviewed: 'a &amp;quot;b&amp;quot;' },
-    ['html-entity'],
+    ['html_entity'],
     { claimText: 'a "b"' },
   ],
-  ['HTML tags', { ...clean, claimReviewed: '<p>One <b>two</b></p>' }, ['html-tag'], { claimText: 'One two' }],
+  ['HTML tags', { ...clean, claimReviewed: '<p>One <b>two</b></p>' }, ['html_tag'], { claimText: 'One two' }],
   [
     'NUL and half a character',
     { ...clean, claimReviewed: 'a\0b\ud800' },
-    ['unstorable-character'],
+    ['unstorable_character'],
     { claimText: 'a\uFFFDb\uFFFD' },
   ],
-  ['a number for a label', rating({ alternateName: 3 }), ['not-text'], { textualRating: '3' }],
+  ['a number for a label', rating({ alternateName: 3 }), ['not_text'], { textualRating: '3' }],
   [
     'a label without end',
     rating({ alternateName: 'x'.repeat(301) }),
@@ -89,162 +89,162 @@ const dirty: [string, unknown, Codes, Partial<ReadReview>][] = [
   [
     'the claim in itemReviewed only',
     { ...without('claimReviewed'), itemReviewed: { ...clean.itemReviewed, name: 'It rained' } },
-    ['claim-elsewhere'],
+    ['claim_elsewhere'],
     { claimText: 'It rained' },
   ],
   [
     'the address in mainEntityOfPage',
     { ...without('url'), mainEntityOfPage: { '@id': 'https://checks.example/2' } },
-    ['url-elsewhere'],
+    ['url_elsewhere'],
     { url: 'https://checks.example/2' },
   ],
   [
     'an address without a scheme',
     { ...clean, url: '//checks.example/1' },
-    ['url-scheme'],
+    ['url_scheme'],
     { url: 'https://checks.example/1' },
   ],
   [
     'an appearance that is no address',
     item({ appearance: 'Facebook' }),
-    ['address-unreadable'],
+    ['address_unreadable'],
     { appearances: [] },
   ],
   [
     'itemReviewed as CreativeWork',
     item({ '@type': 'CreativeWork' }),
-    ['item-type'],
+    ['item_type'],
     { claimants: [{ name: 'Matthew Miller', type: 'Person' }] },
   ],
   [
     'the claimant as text',
     item({ author: 'Miller' }),
-    ['author-as-text'],
+    ['author_as_text'],
     { claimants: [{ name: 'Miller', type: null }] },
   ],
   [
     'a claimant without a name',
     item({ author: { '@type': 'Person' } }),
-    ['author-without-name'],
+    ['author_without_name'],
     { claimants: [] },
   ],
   [
     'itemReviewed as the claimant',
     { ...clean, itemReviewed: { '@type': 'Person', name: 'Miller' } },
-    ['item-type', 'claimant-elsewhere'],
+    ['item_type', 'claimant_elsewhere'],
     { claimants: [{ name: 'Miller', type: 'Person' }] },
   ],
   [
     'the publisher as text',
     { ...clean, author: 'Checkers' },
-    ['publisher-as-text'],
+    ['publisher_as_text'],
     { publisherName: 'Checkers', publisherUrl: null },
   ],
-  ['no publisher', without('author'), ['publisher-from-url'], { publisherName: 'checks.example' }],
+  ['no publisher', without('author'), ['publisher_from_url'], { publisherName: 'checks.example' }],
   [
     'a rating as text',
     { ...clean, reviewRating: 'زائف' },
-    ['rating-as-text'],
+    ['rating_as_text'],
     { textualRating: 'زائف', ratingValue: null },
   ],
   [
     'words in ratingValue',
     { ...clean, reviewRating: { ratingValue: 'False' } },
-    ['number-unreadable', 'label-elsewhere'],
+    ['number_unreadable', 'label_elsewhere'],
     { textualRating: 'False', ratingValue: null },
   ],
   [
     'a rating without words',
     rating({ alternateName: null }),
-    ['label-from-number'],
+    ['label_from_number'],
     { textualRating: '5 (1–5)' },
   ],
   [
     'numbers as text',
     rating({ ratingValue: '4', worstRating: '1', bestRating: '٥' }),
-    ['number-as-text', 'number-as-text', 'number-as-text'],
+    ['number_as_text', 'number_as_text', 'number_as_text'],
     { ratingValue: 4, bestRating: 5 },
   ],
   [
     'a number with its bound',
     rating({ ratingValue: '7/10', bestRating: null }),
-    ['number-as-text'],
+    ['number_as_text'],
     { ratingValue: 7, worstRating: 1, bestRating: 10 },
   ],
   [
     'no bounds',
     rating({ worstRating: null, bestRating: undefined }),
-    ['bounds-missing'],
+    ['bounds_missing'],
     { ratingValue: 5, worstRating: 1, bestRating: 5 },
   ],
   [
     'no bounds for a number beyond 5',
     rating({ ratingValue: 80, worstRating: null, bestRating: null }),
-    ['bounds-unknown'],
+    ['bounds_unknown'],
     { ratingValue: null, worstRating: null },
   ],
   [
     'bounds the wrong way round',
     rating({ ratingValue: 2, worstRating: 5, bestRating: 1 }),
-    ['bounds-inverted'],
+    ['bounds_inverted'],
     { ratingValue: 2, worstRating: 1, bestRating: 5 },
   ],
-  ['one bound twice', rating({ worstRating: 5 }), ['bounds-equal'], { ratingValue: null }],
+  ['one bound twice', rating({ worstRating: 5 }), ['bounds_equal'], { ratingValue: null }],
   [
     'a number out of its bounds',
     rating({ ratingValue: -1 }),
-    ['number-out-of-bounds'],
+    ['number_out_of_bounds'],
     { ratingValue: null, bestRating: null },
   ],
   [
     'bounds without a number',
     rating({ ratingValue: null }),
-    ['bounds-without-number'],
+    ['bounds_without_number'],
     { ratingValue: null, worstRating: null },
   ],
-  ['no language', without('inLanguage'), ['language-absent'], { language: null }],
-  ['a language by name', { ...clean, inLanguage: 'Arabic' }, ['language-form'], { language: 'ar' }],
-  ['a language of a system', { ...clean, inLanguage: 'ar_EG' }, ['language-form'], { language: 'ar-EG' }],
+  ['no language', without('inLanguage'), ['language_absent'], { language: null }],
+  ['a language by name', { ...clean, inLanguage: 'Arabic' }, ['language_form'], { language: 'ar' }],
+  ['a language of a system', { ...clean, inLanguage: 'ar_EG' }, ['language_form'], { language: 'ar-EG' }],
   [
     'a language nobody knows',
     { ...clean, inLanguage: 'constructor' },
-    ['language-unreadable'],
+    ['language_unreadable'],
     { language: null },
   ],
   [
     'a date in words',
     { ...clean, datePublished: 'June 20, 2024' },
-    ['date-form'],
+    ['date_form'],
     { reviewDate: '2024-06-20' },
   ],
   [
     'a date in Arabic',
     { ...clean, datePublished: '٢٠ يونيو ٢٠٢٤' },
-    ['date-form'],
+    ['date_form'],
     { reviewDate: '2024-06-20' },
   ],
   [
     'a moment without a zone',
     { ...clean, datePublished: '2024-06-20 11:00:00' },
-    ['date-form'],
+    ['date_form'],
     { reviewDate: '2024-06-20' },
   ],
   [
     'a moment as a number',
     { ...clean, datePublished: 1718841600000 },
-    ['date-form'],
+    ['date_form'],
     { reviewDate: '2024-06-20T00:00:00.000Z' },
   ],
   [
     'a date of two meanings',
     { ...clean, datePublished: '5/6/2024' },
-    ['date-unreadable'],
+    ['date_unreadable'],
     { reviewDate: null },
   ],
   [
     'the date of a change only',
     { ...without('datePublished'), dateModified: '2024-06-21' },
-    ['date-elsewhere'],
+    ['date_elsewhere'],
     { reviewDate: '2024-06-21' },
   ],
 ];
@@ -262,19 +262,19 @@ describe('a dirty review', () => {
   });
 
   it('has an example above for every repair there is', () => {
-    const told = new Set([...dirty.flatMap(([, , codes]) => codes), 'language-assumed']);
+    const told = new Set([...dirty.flatMap(([, , codes]) => codes), 'language_assumed']);
     expect(repairCodes.filter((code) => !told.has(code))).toEqual([]);
   });
 
   it('takes the language named for the import, and says so', () => {
     const { repairs, review } = read(without('inLanguage'), 'fa');
-    expect([repairs[0]?.code, review?.language]).toEqual(['language-assumed', 'fa']);
+    expect([repairs[0]?.code, review?.language]).toEqual(['language_assumed', 'fa']);
   });
 
   it('tells where, and what it was before and after', () => {
     expect(read([rating({ ratingValue: '4' })]).repairs).toEqual([
       {
-        code: 'number-as-text',
+        code: 'number_as_text',
         pointer: '/0/reviewRating/ratingValue',
         message: 'was a text instead of a number',
         from: '4',
@@ -284,13 +284,13 @@ describe('a dirty review', () => {
   });
 
   it.each([
-    ['no address', without('url'), 'url-missing'],
-    ['an address that cannot be visited', { ...clean, url: 'see our site' }, 'url-unusable'],
-    ['a password in its address', { ...clean, url: 'https://a:b@checks.example/' }, 'url-unusable'],
-    ['no claim', without('claimReviewed'), 'claim-missing'],
-    ['an endless claim', { ...clean, claimReviewed: 'x'.repeat(5001) }, 'claim-too-long'],
-    ['no rating', without('reviewRating'), 'rating-missing'],
-    ['an empty rating', { ...clean, reviewRating: {} }, 'rating-missing'],
+    ['no address', without('url'), 'url_missing'],
+    ['an address that cannot be visited', { ...clean, url: 'see our site' }, 'url_unusable'],
+    ['a password in its address', { ...clean, url: 'https://a:b@checks.example/' }, 'url_unusable'],
+    ['no claim', without('claimReviewed'), 'claim_missing'],
+    ['an endless claim', { ...clean, claimReviewed: 'x'.repeat(5001) }, 'claim_too_long'],
+    ['no rating', without('reviewRating'), 'rating_missing'],
+    ['an empty rating', { ...clean, reviewRating: {} }, 'rating_missing'],
   ])('with %s is refused, and told why', (_what, document, code) => {
     const { refusals, step } = read(document);
     expect([refusals.map((one) => one.code), step.do]).toEqual([[code], 'refuse']);

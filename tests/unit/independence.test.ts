@@ -4,7 +4,7 @@ import { roles, system, type Actor } from '../../src/domain/access/rules.js';
 import { claimEvents, claimStatuses, owedStage, type ClaimStatus } from '../../src/domain/claim/lifecycle.js';
 import { judgeClaimMove, listClaimMoves, type ClaimFacts } from '../../src/domain/claim/rules.js';
 import { sideOf, sides, type Part } from '../../src/domain/task/side.js';
-import { liveStates, stages, taskEvents, type TaskState } from '../../src/domain/task/lifecycle.js';
+import { liveStatuses, stages, taskEvents, type TaskStatus } from '../../src/domain/task/lifecycle.js';
 import { judgeTaskMove } from '../../src/domain/task/rules.js';
 
 const people = ['ada', 'ben', 'cem', 'dia'];
@@ -26,7 +26,7 @@ const parts: fc.Arbitrary<Part[]> = fc.uniqueArray(
 const editors = fc.subarray(people);
 const task = fc.record({
   stage: fc.constantFrom(...stages),
-  state: fc.constantFrom<TaskState>(...liveStates),
+  status: fc.constantFrom<TaskStatus>(...liveStatuses),
   assigneeId: fc.option(person, { nil: null }),
 });
 const facts: fc.Arbitrary<ClaimFacts> = fc.record({
@@ -40,7 +40,7 @@ const facts: fc.Arbitrary<ClaimFacts> = fc.record({
 const event = fc.constantFrom(...claimEvents);
 
 describe('independence', () => {
-  it('lets nobody who wrote on it, no admin and no machine approve or return, from any state', () => {
+  it('lets nobody who wrote on it, no admin and no machine approve or return, from any status', () => {
     fc.assert(
       fc.property(
         facts,
@@ -98,7 +98,7 @@ describe('what a caller is told', () => {
     );
   });
 
-  it('never leaves a judgement without a move or a reason', () => {
+  it('never leaves a judgment without a move or a reason', () => {
     fc.assert(
       fc.property(task, fc.constantFrom(...taskEvents), actor, (given, what, who) => {
         const { move, refusal } = judgeTaskMove(
@@ -148,7 +148,7 @@ describe('walks through the life of a claim', () => {
     const given: ClaimFacts = {
       status,
       hasPublished: published,
-      tasks: [...live].map((stage) => ({ stage: stage as 'review', state: 'assigned', assigneeId: 'ada' })),
+      tasks: [...live].map((stage) => ({ stage: stage as 'review', status: 'assigned', assigneeId: 'ada' })),
       proposal: { authorId: 'ada' },
       parts: [{ memberId: 'ada', side: 'writing' }],
       editors: ['ada', 'ben'],

@@ -23,7 +23,7 @@ const found = (...cited: CitedProvision[]) =>
 
 describe('a provision that was not in force', () => {
   const at = (date: string, more: Partial<CitedProvision> = {}) => found({ ...leaving, date, ...more });
-  const early = ['provision-not-in-force /provisions/0/date'];
+  const early = ['provision_not_in_force /provisions/0/date'];
 
   it('cannot be cited for an act that was certainly before it', () => {
     for (const date of ['2008', '2008?', '2009-05', '2009-06-11', '../2009-06-11', '2008/2009-05'])
@@ -97,8 +97,8 @@ describe('a provision that was not in force', () => {
 describe('the direction of a provision', () => {
   const way = (governs: CitedProvision['governs'], went: CitedProvision['went']) =>
     found({ ...leaving, governs, went });
-  const wrong = ['provision-wrong-direction /provisions/0/direction'];
-  const missing = ['direction-missing /provisions/0/direction'];
+  const wrong = ['provision_wrong_direction /provisions/0/direction'];
+  const missing = ['direction_missing /provisions/0/direction'];
 
   it('is that of the goods', () => {
     expect(way('from', 'from')).toEqual([]);
@@ -115,7 +115,7 @@ describe('the direction of a provision', () => {
 
   it('is one: what governs no transfer supports no violation, but may be cited elsewhere', () => {
     for (const went of ['to', 'from', null] as const) {
-      expect(way('none', went)).toEqual(['provision-wrong-direction /provisions/0/id']);
+      expect(way('none', went)).toEqual(['provision_wrong_direction /provisions/0/id']);
       expect(findMiscited([{ ...leaving, governs: 'none', went }], false)).toEqual([]);
     }
   });
@@ -124,11 +124,11 @@ describe('the direction of a provision', () => {
 it('refuses 2270 OP 6 for munitions that left the DPRK, and 1874 OP 9 for 2008, each at its place', () => {
   const early = { ...leaving, date: '2008' };
   expect(found(leaving, reaching, early)).toEqual([
-    'provision-wrong-direction /provisions/1/direction',
-    'provision-not-in-force /provisions/2/date',
+    'provision_wrong_direction /provisions/1/direction',
+    'provision_not_in_force /provisions/2/date',
   ]);
   expect(found({ ...reaching, date: '2008' })).toEqual([
-    'provision-not-in-force /provisions/0/date',
-    'provision-wrong-direction /provisions/0/direction',
+    'provision_not_in_force /provisions/0/date',
+    'provision_wrong_direction /provisions/0/direction',
   ]);
 });

@@ -181,8 +181,8 @@ describe('a seed at fault', () => {
   });
 
   it('is refused for unknown fields', async () => {
-    await edit('sources.json', (text) => text.replace('"kind"', '"colour": "red", "kind"'));
-    await expect(readSeed(broken)).rejects.toThrow(/sources\.json[^]*colour/);
+    await edit('sources.json', (text) => text.replace('"kind"', '"color": "red", "kind"'));
+    await expect(readSeed(broken)).rejects.toThrow(/sources\.json[^]*color/);
   });
 
   it('is refused for refs to nothing, all of them named at once', async () => {

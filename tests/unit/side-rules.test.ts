@@ -6,13 +6,13 @@ import {
   sides,
   type Part,
   type Side,
-  type Standing,
+  type Published,
 } from '../../src/domain/task/side.js';
 import { stages, writesVerdict } from '../../src/domain/task/lifecycle.js';
 
 const part = (memberId: string, side: Side): Part => ({ memberId, side });
-const standing = (...parts: Part[]): Standing => ({ parts, editors: ['eva', 'finn'] });
-const codeOf = (given: Standing, who: string, wanted: Side | null) => refuseSide(given, who, wanted)?.code;
+const standing = (...parts: Part[]): Published => ({ parts, editors: ['eva', 'finn'] });
+const codeOf = (given: Published, who: string, wanted: Side | null) => refuseSide(given, who, wanted)?.code;
 
 describe('the two sides of a verdict', () => {
   it('are those of the stages that write it and of the one that decides', () => {
@@ -26,9 +26,9 @@ describe('the two sides of a verdict', () => {
     [undefined, 'deciding', undefined],
     ['writing', null, undefined],
     ['writing', 'writing', undefined],
-    ['writing', 'deciding', 'own-verdict'],
+    ['writing', 'deciding', 'own_verdict'],
     ['deciding', null, undefined],
-    ['deciding', 'writing', 'own-decision'],
+    ['deciding', 'writing', 'own_decision'],
     ['deciding', 'deciding', undefined],
   ];
   it.each(cases)('whoever is on %s and wants %s: %s', (own, wanted, code) => {
@@ -45,9 +45,9 @@ describe('the two sides of a verdict', () => {
 
   it('leave an editor to decide: the last one is not let in to write', () => {
     expect(codeOf(standing(), 'eva', 'writing')).toBeUndefined();
-    expect(codeOf(standing(part('finn', 'writing')), 'eva', 'writing')).toBe('nobody-left-to-decide');
+    expect(codeOf(standing(part('finn', 'writing')), 'eva', 'writing')).toBe('nobody_left_to_decide');
     expect(codeOf(standing(part('finn', 'deciding')), 'eva', 'writing')).toBeUndefined();
-    expect(codeOf({ parts: [], editors: ['eva'] }, 'eva', 'writing')).toBe('nobody-left-to-decide');
+    expect(codeOf({ parts: [], editors: ['eva'] }, 'eva', 'writing')).toBe('nobody_left_to_decide');
     // Who has written already changes nothing by writing on; a checker could not decide anyway.
     expect(codeOf({ parts: [part('eva', 'writing')], editors: ['eva'] }, 'eva', 'writing')).toBeUndefined();
     expect(codeOf({ parts: [], editors: ['eva'] }, 'ada', 'writing')).toBeUndefined();

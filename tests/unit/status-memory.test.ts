@@ -86,32 +86,32 @@ const remote =
     return answered;
   };
 
-interface Happening {
+interface NewEvent {
   label: string;
   act: (world: World) => void;
 }
 
 const oneOf = fc.constantFrom(...claims);
-const change = oneOf.map((id): Happening => ({
+const change = oneOf.map((id): NewEvent => ({
   label: `${id} changes`,
   act: (world) => {
     world.change(id);
   },
 }));
-const relay = fc.constant<Happening>({
+const relay = fc.constant<NewEvent>({
   label: 'the relay',
   act: (world) => {
     world.sequence();
   },
 });
-const both = oneOf.map((id): Happening => ({
+const both = oneOf.map((id): NewEvent => ({
   label: `${id} changes, and the relay is quick`,
   act: (world) => {
     world.change(id);
     world.sequence();
   },
 }));
-const restore = fc.integer({ min: 1, max: 4 }).map((steps): Happening => ({
+const restore = fc.integer({ min: 1, max: 4 }).map((steps): NewEvent => ({
   label: `back by ${String(steps)} changes`,
   act: (world) => {
     world.restore(steps);
@@ -126,14 +126,14 @@ const question = fc.oneof(
 const reader = fc.array(question, { minLength: 2, maxLength: 6 });
 
 /** Readers ask one question after the other, while all this happens: no answer is older than its question. */
-const neverOld = (happening: fc.Arbitrary<Happening>, runs: number): Promise<void> =>
+const neverOld = (newEvent: fc.Arbitrary<NewEvent>, runs: number): Promise<void> =>
   fc.assert(
     fc.asyncProperty(
       fc.scheduler(),
-      fc.array(happening, { maxLength: 12 }),
+      fc.array(newEvent, { maxLength: 12 }),
       fc.array(reader, { minLength: 1, maxLength: 4 }),
       fc.integer({ min: 1, max: 3 }),
-      async (scheduler, happenings, readers, most) => {
+      async (scheduler, newEvents, readers, most) => {
         const world = createWorld();
         const memory = createStatusMemory({
           load: remote(scheduler, 'a reading', world.rows),
@@ -160,7 +160,7 @@ const neverOld = (happening: fc.Arbitrary<Happening>, runs: number): Promise<voi
         };
         const over = Promise.all(readers.map(read));
         scheduler.scheduleSequence(
-          happenings.map(({ label, act }) => ({
+          newEvents.map(({ label, act }) => ({
             label,
             builder: () => {
               act(world);

@@ -2,22 +2,22 @@ import { describe, expect, it } from 'vitest';
 import {
   isLive,
   taskEvents,
-  taskStates,
+  taskStatuses,
   taskTable,
   type TaskEvent,
-  type TaskState,
+  type TaskStatus,
 } from '../../src/domain/task/lifecycle.js';
 
-const ends = { complete: 'done: system', return: 'returned: system', cancel: 'cancelled: system' };
+const ends = { complete: 'done: system', return: 'returned: system', cancel: 'canceled: system' };
 
-const timing = (state: TaskState) => ({
-  extend: `${state}: assignee, editor`,
-  pause: `${state}: assignee, editor`,
-  unpause: `${state}: assignee, editor`,
+const timing = (status: TaskStatus) => ({
+  extend: `${status}: assignee, editor`,
+  pause: `${status}: assignee, editor`,
+  unpause: `${status}: assignee, editor`,
 });
 
 /** State → event → where it leads and who may; what is not here must be illegal. */
-const expected: Record<TaskState, Partial<Record<TaskEvent, string>>> = {
+const expected: Record<TaskStatus, Partial<Record<TaskEvent, string>>> = {
   open: { assign: 'assigned: editor, system', take: 'assigned: anyone', ...ends },
   assigned: {
     assign: 'assigned: editor',
@@ -38,16 +38,16 @@ const expected: Record<TaskState, Partial<Record<TaskEvent, string>>> = {
   submitted: { resume: 'in_progress: system', ...ends },
   done: {},
   returned: {},
-  cancelled: {},
+  canceled: {},
   expired: {},
 };
 
 describe('the life of a review task', () => {
-  for (const state of taskStates) {
+  for (const status of taskStatuses) {
     for (const event of taskEvents) {
-      const cell = expected[state][event];
-      it(`${state}: ${event} ${cell === undefined ? 'is illegal' : `→ ${cell}`}`, () => {
-        const move = taskTable[state][event];
+      const cell = expected[status][event];
+      it(`${status}: ${event} ${cell === undefined ? 'is illegal' : `→ ${cell}`}`, () => {
+        const move = taskTable[status][event];
         expect(move && `${move.to}: ${move.by.join(', ')}`).toBe(cell);
       });
     }
@@ -61,9 +61,9 @@ describe('the life of a review task', () => {
   });
 
   it('can end every live task in each of the three ways, and no other', () => {
-    for (const state of taskStates) {
+    for (const status of taskStatuses) {
       for (const event of ['complete', 'return', 'cancel'] as const) {
-        expect(taskTable[state][event] !== undefined).toBe(isLive(state));
+        expect(taskTable[status][event] !== undefined).toBe(isLive(status));
       }
     }
   });

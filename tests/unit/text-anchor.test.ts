@@ -161,12 +161,12 @@ describe('anchoring a quote', () => {
   it('refuses a position where the quote does not stand', () => {
     expect(anchorQuote(article, { exact: 'مرحبا بوتين', start: 0 })).toMatchObject({
       ok: false,
-      reason: 'position-mismatch',
+      reason: 'position_mismatch',
       candidates: [{ start: article.indexOf('مرحبا بوتين') }],
     });
     expect(anchorQuote(article, { exact: 'بوتين', start: 0, end: 6 })).toMatchObject({
       ok: false,
-      reason: 'position-mismatch',
+      reason: 'position_mismatch',
     });
   });
 });

@@ -113,7 +113,7 @@ describe.each(levels)('folding at level %s', (level) => {
     const started = performance.now();
     const { map } = fold(`ا${marks}`, level);
     expect(map.at(-1)).toBe(150_001);
-    // Sorting them, as normalisation would, takes more than ten seconds here.
+    // Sorting them, as normalization would, takes more than ten seconds here.
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 });

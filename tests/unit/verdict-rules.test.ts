@@ -24,34 +24,34 @@ describe('a verdict', () => {
 
   it('cannot rate what is no forecast as one', () => {
     const rating = { slug: 'came-true', polarity: 'supports', forecast: true } as const;
-    expect(codes({ rating })).toEqual(['rating-not-for-kind']);
+    expect(codes({ rating })).toEqual(['rating_not_for_kind']);
     expect(codes({ rating, kinds: ['announcement', 'forecast'] })).toEqual([]);
   });
 
   it('must cite the norm that is said to be violated, unless it leaves the question open', () => {
     const open = { slug: 'unproven', polarity: 'neutral', forecast: false } as const;
-    expect(codes({ kinds: ['violation'] })).toEqual(['provisions-missing']);
+    expect(codes({ kinds: ['violation'] })).toEqual(['provisions_missing']);
     expect(codes({ kinds: ['violation'], provisions: 1 })).toEqual([]);
     expect(codes({ kinds: ['violation'], rating: open })).toEqual([]);
   });
 
   it('cannot confirm words as said and call them fabricated', () => {
-    expect(codes({ fidelity: 'fabricated' })).toEqual(['findings-contradict']);
+    expect(codes({ fidelity: 'fabricated' })).toEqual(['findings_contradict']);
     expect(codes({ fidelity: 'fabricated', attribution: 'misattributed' })).toEqual([]);
   });
 
   it('on a quotation must say how faithful it is', () => {
-    expect(codes({ kinds: ['quotation'], fidelity: 'not_applicable' })).toEqual(['fidelity-missing']);
+    expect(codes({ kinds: ['quotation'], fidelity: 'not_applicable' })).toEqual(['fidelity_missing']);
     const both = { kinds: ['accusation', 'quotation'], fidelity: 'not_applicable' } as const;
-    expect(codes(both)).toEqual(['fidelity-missing']);
+    expect(codes(both)).toEqual(['fidelity_missing']);
   });
 
   it('names everything that is missing at once', () => {
     const rating = { slug: 'came-true', polarity: 'supports', forecast: true } as const;
     expect(codes({ kinds: ['violation'], fidelity: 'fabricated', rating })).toEqual([
-      'rating-not-for-kind',
-      'provisions-missing',
-      'findings-contradict',
+      'rating_not_for_kind',
+      'provisions_missing',
+      'findings_contradict',
     ]);
   });
 });
@@ -71,26 +71,26 @@ describe('what whoever approves is warned of', () => {
   });
 
   it('is a finding without evidence, or with evidence of one side', () => {
-    expect(warned({ stances: [] })).toEqual(['no-evidence']);
-    expect(warned({ stances: ['context'] })).toEqual(['no-evidence']);
-    expect(warned({ stances: ['for', 'for'] })).toEqual(['only-one-side']);
-    expect(warned({ stances: ['against'] })).toEqual(['only-one-side']);
+    expect(warned({ stances: [] })).toEqual(['no_evidence']);
+    expect(warned({ stances: ['context'] })).toEqual(['no_evidence']);
+    expect(warned({ stances: ['for', 'for'] })).toEqual(['only_one_side']);
+    expect(warned({ stances: ['against'] })).toEqual(['only_one_side']);
   });
 
   it('is a norm nobody has seen in a stored copy', () => {
     expect(warned({ provisions: [{ verified: true }, { verified: false }] })).toEqual([
-      'unverified-provision',
+      'unverified_provision',
     ]);
   });
 
   it('is an accusation, or a violation, that nobody was asked to answer', () => {
-    expect(warned({ contacts: 0 })).toEqual(['no-reply-asked']);
-    expect(warned({ contacts: 0, kind: 'violation' })).toEqual(['no-reply-asked']);
+    expect(warned({ contacts: 0 })).toEqual(['no_reply_asked']);
+    expect(warned({ contacts: 0, kind: 'violation' })).toEqual(['no_reply_asked']);
     expect(warned({ contacts: 0, kind: 'announcement' })).toEqual([]);
   });
 
   it('is little where the question is left open', () => {
     const open = { polarity: 'neutral', stances: [], contacts: 0 } as const;
-    expect(warned({ ...open, provisions: [{ verified: false }] })).toEqual(['unverified-provision']);
+    expect(warned({ ...open, provisions: [{ verified: false }] })).toEqual(['unverified_provision']);
   });
 });

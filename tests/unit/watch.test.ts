@@ -120,7 +120,7 @@ describe('text in a column', () => {
     expect(fit('Korea', 8)).toBe('Korea   ');
   });
 
-  it('neither moves the cursor, nor colours the screen, nor turns what follows', () => {
+  it('neither moves the cursor, nor colors the screen, nor turns what follows', () => {
     expect(tame('a\u001b[31mb\r\nc\u202Ed\u2066e\u2028f')).toBe('a [31mb c d e f');
     fc.assert(fc.property(anyText, (text) => !/[\p{Cc}\u202A-\u202E]/u.test(tame(text))));
   });

@@ -8,7 +8,7 @@ import {
   readRetryAfter,
   schedule,
 } from '../../src/domain/delivery/retry.js';
-import { createWalk, type Step } from '../../src/delivery/webhooks/feed-cursor.js';
+import { createFeedCursor, type Step } from '../../src/delivery/webhooks/feed-cursor.js';
 
 const hour = 3_600_000;
 const status = (code: number | null, retryAfterMs: number | null = null) => ({ status: code, retryAfterMs });
@@ -119,7 +119,7 @@ describe('a walk along the feed', () => {
     fc.assert(
       fc.property(play, ({ lanes, readAhead, most, choices }) => {
         const feed = lanes.map((lane, at): Entry => ({ lane, position: BigInt(at + 1) }));
-        const walk = createWalk<Entry>({ cursor: 0n, held: [], done: new Set() });
+        const walk = createFeedCursor<Entry>({ cursor: 0n, held: [], done: new Set() });
         const delivered: Entry[] = [];
         const held = new Map<string, Entry>();
         const underWay: Entry[] = [];
@@ -180,7 +180,7 @@ describe('a walk along the feed', () => {
   });
 
   it('passes by what was delivered before a worker died', () => {
-    const walk = createWalk<Entry>({ cursor: 4n, held: [], done: new Set([6n]) });
+    const walk = createFeedCursor<Entry>({ cursor: 4n, held: [], done: new Set([6n]) });
     walk.read(
       [5n, 6n, 7n].map((position) => ({ position, lane: 'a' })),
       7n,

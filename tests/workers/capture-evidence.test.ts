@@ -6,38 +6,38 @@ import type { Job } from '../../src/platform/queue/jobs.js';
 import { captureEvidence } from '../../workers/jobs/capture-evidence.js';
 import { enterClaim } from '../support/desk.js';
 import { addEvidence, listCaptures, listEvidence } from '../support/evidence.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { createInternet, type Internet } from '../support/internet.js';
 
 let internet: Internet;
-let house: House;
+let isnad: TestIsnad;
 let claim: string;
 beforeAll(async () => {
   internet = await createInternet();
-  house = await createHouse({ outbound: internet.outbound });
-  claim = await enterClaim(house);
+  isnad = await createIsnad({ outbound: internet.outbound });
+  claim = await enterClaim(isnad);
 });
 afterAll(async () => {
-  await house.close();
+  await isnad.close();
   await internet.close();
 });
 
-const capture = (id: string) => house.services.captures.capture(id);
+const capture = (id: string) => isnad.services.captures.capture(id);
 const isOwed = async (id: string): Promise<boolean> =>
-  (await house.services.captures.findOwed()).some(
+  (await isnad.services.captures.findOwed()).some(
     (job) => job.name === 'capture-evidence' && job.payload.evidenceId === id,
   );
 /** As if so much time had gone by for this evidence. */
 const pass = (id: string, seconds: number) =>
-  house.database.pool.query(
+  isnad.database.pool.query(
     `UPDATE evidence SET capture_due_at = capture_due_at - $2 * interval '1 second' WHERE id = $1`,
     [id, seconds],
   );
 const stateOf = async (id: string) =>
-  (await listEvidence(house, claim)).find((one) => one.id === id)?.capture.state;
+  (await listEvidence(isnad, claim)).find((one) => one.id === id)?.capture.status;
 const eventsOf = async (id: string): Promise<string[]> =>
   (
-    await house.database.pool.query<{ type: string }>(
+    await isnad.database.pool.query<{ type: string }>(
       `SELECT type FROM events WHERE data->>'evidence' = $1 ORDER BY seq`,
       [id],
     )
@@ -45,7 +45,7 @@ const eventsOf = async (id: string): Promise<string[]> =>
 
 describe('capturing', () => {
   it('is owed by evidence until it is done, and done once however often it is asked for', async () => {
-    const { id } = await addEvidence(house, claim, internet.serve('/once', { body: 'once' }));
+    const { id } = await addEvidence(isnad, claim, internet.serve('/once', { body: 'once' }));
     expect(await isOwed(id)).toBe(true);
     const before = internet.requests();
     const results = await Promise.all([capture(id), capture(id), capture(id)]);
@@ -53,19 +53,19 @@ describe('capturing', () => {
     expect(await capture(id)).toBeUndefined();
     expect(internet.requests()).toBe(before + 1);
     expect(await isOwed(id)).toBe(false);
-    expect(await listCaptures(house, id)).toHaveLength(1);
+    expect(await listCaptures(isnad, id)).toHaveLength(1);
     expect(await eventsOf(id)).toEqual(['claim.evidence_added', 'claim.evidence_captured']);
   });
 
   it('is written once: the database refuses to change or remove it', async () => {
-    const { id } = await addEvidence(house, claim, internet.serve('/kept', { body: 'kept' }));
+    const { id } = await addEvidence(isnad, claim, internet.serve('/kept', { body: 'kept' }));
     await capture(id);
     for (const statement of [
       `UPDATE captures SET sha256 = repeat('0', 64)`,
       `UPDATE captures SET at = now()`,
       'DELETE FROM captures',
     ])
-      await expect(house.database.pool.query(statement)).rejects.toMatchObject({
+      await expect(isnad.database.pool.query(statement)).rejects.toMatchObject({
         constraint: 'captures_are_permanent',
       });
   });
@@ -76,7 +76,7 @@ describe('capturing', () => {
 
   it('fails, waits, fails again, and succeeds', async () => {
     const at = '/recovers';
-    const { id } = await addEvidence(house, claim, internet.serve(at, { status: 503 }));
+    const { id } = await addEvidence(isnad, claim, internet.serve(at, { status: 503 }));
     await capture(id);
     expect([await stateOf(id), await isOwed(id)]).toEqual(['owed', false]);
     await pass(id, 30);
@@ -85,7 +85,7 @@ describe('capturing', () => {
     internet.serve(at, { body: 'back' });
     await pass(id, 300);
     await capture(id);
-    expect((await listCaptures(house, id)).map(({ outcome }) => outcome)).toEqual([
+    expect((await listCaptures(isnad, id)).map(({ outcome }) => outcome)).toEqual([
       'captured',
       'failed',
       'failed',
@@ -94,22 +94,22 @@ describe('capturing', () => {
   });
 
   it('is given up after three tries, and not tried again where that is no use', async () => {
-    const { id } = await addEvidence(house, claim, internet.serve('/down', { status: 500 }));
+    const { id } = await addEvidence(isnad, claim, internet.serve('/down', { status: 500 }));
     for (const seconds of [0, 30, 300, 3_000]) {
       await pass(id, seconds);
       await capture(id);
     }
-    expect(await listCaptures(house, id)).toHaveLength(3);
+    expect(await listCaptures(isnad, id)).toHaveLength(3);
     expect([await stateOf(id), await isOwed(id)]).toEqual(['failed', false]);
-    const missing = await addEvidence(house, claim, `${internet.url}/not-there`);
+    const missing = await addEvidence(isnad, claim, `${internet.url}/not-there`);
     await capture(missing.id);
     expect(await stateOf(missing.id)).toBe('failed');
   });
 
   it('is found again when its worker died, and given up when every worker does', async () => {
-    const { id } = await addEvidence(house, claim, internet.serve('/deadly', { body: 'x' }));
+    const { id } = await addEvidence(isnad, claim, internet.serve('/deadly', { body: 'x' }));
     // Three workers that took it and never came back.
-    await house.database.pool.query(
+    await isnad.database.pool.query(
       `UPDATE evidence SET capture_tries = 3, capture_due_at = desk_now() + interval '45 seconds' WHERE id = $1`,
       [id],
     );
@@ -118,8 +118,8 @@ describe('capturing', () => {
     const before = internet.requests();
     await capture(id);
     expect(internet.requests()).toBe(before);
-    const [given] = await listCaptures(house, id);
-    expect(given?.failure?.code).toBe('never-ended');
+    const [given] = await listCaptures(isnad, id);
+    expect(given?.failure?.code).toBe('never_ended');
     expect(await stateOf(id)).toBe('failed');
   });
 
@@ -128,7 +128,7 @@ describe('capturing', () => {
     const held = internet.serve('/late', (_request, response) => {
       answer = () => response.end('late');
     });
-    const { id } = await addEvidence(house, claim, held);
+    const { id } = await addEvidence(isnad, claim, held);
     const late = capture(id);
     await expect.poll(() => answer).toBeDefined();
     await pass(id, 45);
@@ -136,18 +136,18 @@ describe('capturing', () => {
     await capture(id);
     answer?.();
     await late;
-    expect((await listCaptures(house, id)).map(({ size }) => size)).toEqual(['in time'.length]);
+    expect((await listCaptures(isnad, id)).map(({ size }) => size)).toEqual(['in time'.length]);
   });
 
   it('says so where its bytes cannot be kept, and tries again', async () => {
-    const store = await createHouse({ outbound: internet.outbound });
+    const store = await createIsnad({ outbound: internet.outbound });
     // A file stands where the folder would be.
     await writeFile(join(store.dir, 'unfinished'), '');
     const there = await enterClaim(store);
     const { id } = await addEvidence(store, there, internet.serve('/unkept', { body: 'unkept' }));
     await store.services.captures.capture(id);
     const [failed] = await listCaptures(store, id);
-    expect([failed?.failure?.code, failed?.sha256]).toEqual(['not-stored', null]);
+    expect([failed?.failure?.code, failed?.sha256]).toEqual(['not_stored', null]);
     await store.close();
   });
 });

@@ -11,14 +11,14 @@ import { createServices, jobServicesOf, type Services } from '../../src/runtime.
 import { startWorkers, type Workers } from '../../workers/start.js';
 import { deafSignal } from '../support/silent-signal.js';
 import { acceptClaim, enterClaim, readTask, startReview, takeTask } from '../support/desk.js';
-import { createHouse, type House } from '../support/test-runtime.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { queueStores, type QueueStore } from '../support/queue-stores.js';
 
 const log = createLog({ level: 'silent', name: 'tests' });
 
 for (const { name, skipped, open } of queueStores) {
   describe.skipIf(skipped)(`clocks run by a queue in ${name}`, () => {
-    let house: House;
+    let isnad: TestIsnad;
     let store: QueueStore;
     let backend: QueueBackend;
     let producer: Producer;
@@ -28,8 +28,8 @@ for (const { name, skipped, open } of queueStores) {
     let workers: Workers;
 
     const start = async (): Promise<void> => {
-      const database = connectDatabase(house.url);
-      const signal = createSignal({ url: house.url, pool: database.pool, log });
+      const database = connectDatabase(isnad.url);
+      const signal = createSignal({ url: isnad.url, pool: database.pool, log });
       later = { database, signal, services: createServices(database, signal) };
       workers = await startWorkers({
         services: jobServicesOf(later.services),
@@ -46,16 +46,16 @@ for (const { name, skipped, open } of queueStores) {
       await later.database.close();
     };
     const moveClock = async (minutes: number): Promise<void> => {
-      const admin = new pg.Client({ connectionString: house.url });
+      const admin = new pg.Client({ connectionString: isnad.url });
       await admin.connect();
-      const { pathname } = new URL(house.url);
+      const { pathname } = new URL(isnad.url);
       await admin.query(
         `ALTER DATABASE ${pathname.slice(1)} SET isnad.clock_offset = '${String(minutes)} minutes'`,
       );
       await admin.end();
     };
     const said = async (taskId: string): Promise<string[]> => {
-      const { rows } = await house.database.pool.query<{ type: string }>(
+      const { rows } = await isnad.database.pool.query<{ type: string }>(
         `SELECT type FROM events WHERE subject_id = $1
            AND type IN ('task.reminded', 'task.overdue', 'task.escalated', 'task.expired') ORDER BY seq`,
         [taskId],
@@ -64,10 +64,10 @@ for (const { name, skipped, open } of queueStores) {
     };
 
     beforeAll(async () => {
-      house = await createHouse();
+      isnad = await createIsnad();
       store = await open();
-      await migrateQueue(house.url);
-      backend = createQueueBackend({ databaseUrl: house.url, redisUrl: store.redisUrl, log });
+      await migrateQueue(isnad.url);
+      backend = createQueueBackend({ databaseUrl: isnad.url, redisUrl: store.redisUrl, log });
       await backend.reach();
       producer = createProducer(backend);
       queue = backend.openQueue();
@@ -76,12 +76,12 @@ for (const { name, skipped, open } of queueStores) {
       await Promise.all([producer.close(), queue.close()]);
       await backend.close();
       await store.close();
-      await house.close();
+      await isnad.close();
     });
 
     it('puts the next look at a task into the queue, for when it is due', async () => {
-      const claim = await enterClaim(house);
-      const task = await readTask(house, claim);
+      const claim = await enterClaim(isnad);
+      const task = await readTask(isnad, claim);
       await start();
       const delays = async (): Promise<number[]> =>
         (await queue.getJobs(['delayed']))
@@ -92,10 +92,10 @@ for (const { name, skipped, open } of queueStores) {
     });
 
     it('says each thing once, though the queue was emptied and the job comes twice', async () => {
-      const claim = await enterClaim(house);
-      await acceptClaim(house, claim);
-      const held = await takeTask(house, await startedAnother(house), 'checker2');
-      const task = await readTask(house, claim);
+      const claim = await enterClaim(isnad);
+      await acceptClaim(isnad, claim);
+      const held = await takeTask(isnad, await startedAnother(isnad), 'checker2');
+      const task = await readTask(isnad, claim);
       await queue.obliterate({ force: true });
       await moveClock(10 * 60);
       await start();
@@ -116,9 +116,9 @@ for (const { name, skipped, open } of queueStores) {
     });
 
     it('says each thing once to many who look at once', async () => {
-      const task = await startReview(house, await enterClaim(house));
+      const task = await startReview(isnad, await enterClaim(isnad));
       await moveClock(3 * 24 * 60);
-      const database = connectDatabase(house.url);
+      const database = connectDatabase(isnad.url);
       const { clocks } = createServices(database, deafSignal);
       await Promise.all(Array.from({ length: 8 }, () => clocks.check(task.id)));
       await database.close();
@@ -134,8 +134,8 @@ for (const { name, skipped, open } of queueStores) {
 }
 
 /** A claim that was accepted and waits for somebody. */
-async function startedAnother(house: House): Promise<string> {
-  const claim = await enterClaim(house);
-  await acceptClaim(house, claim);
+async function startedAnother(isnad: TestIsnad): Promise<string> {
+  const claim = await enterClaim(isnad);
+  await acceptClaim(isnad, claim);
   return claim;
 }

@@ -76,7 +76,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
         const handlers = createHandlers({
           services,
           enqueue: producer.enqueue,
-          courier: { send: () => undefined },
+          deliveryPool: { send: () => undefined },
         });
         const process = createProcess({ handlers, log, timeLimit: () => 300 });
         worker = backend.openWorker(process, { concurrency: 1, maxStartedAttempts: 12 });

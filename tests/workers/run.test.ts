@@ -1,7 +1,7 @@
 import { UnrecoverableError } from 'bullmq';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createComplain, reasonOf } from '../../src/platform/throttled-warning.js';
+import { createThrottledWarning, reasonOf } from '../../src/platform/throttled-warning.js';
 import { Failure } from '../../src/platform/errors.js';
 import { createLog } from '../../src/platform/log.js';
 import { storable } from '../../workers/run-job.js';
@@ -27,7 +27,7 @@ describe('an error as the queue keeps it', () => {
     expect(storable(new Error('𐎀')).message).toBe('𐎀');
   });
 
-  it.each(['invalid', 'not-found', 'forbidden', 'unprocessable'] as const)(
+  it.each(['invalid', 'not_found', 'forbidden', 'unprocessable'] as const)(
     'is final for what is %s',
     (kind) => {
       expect(storable(new Failure(kind, 'no'))).toBeInstanceOf(UnrecoverableError);
@@ -50,16 +50,16 @@ describe('trouble that repeats itself', () => {
     };
     let at = 0;
     const log = createLog({ level: 'info', name: 'tests', destination: { write } });
-    const complain = createComplain(log, { everyMs: 1_000, now: () => at });
-    return { lines, complain, passTime: (ms: number) => (at += ms) };
+    const warn = createThrottledWarning(log, { everyMs: 1_000, now: () => at });
+    return { lines, warn, passTime: (ms: number) => (at += ms) };
   };
 
   it('is told once per interval, and then how often it was not', () => {
-    const { lines, complain, passTime } = record();
-    for (let time = 0; time < 100; time++) complain(new Error('refused'), 'the queue is down');
-    complain(new Error('refused'), 'the feed is down');
+    const { lines, warn, passTime } = record();
+    for (let time = 0; time < 100; time++) warn(new Error('refused'), 'the queue is down');
+    warn(new Error('refused'), 'the feed is down');
     passTime(1_000);
-    complain(new Error('refused'), 'the queue is down');
+    warn(new Error('refused'), 'the queue is down');
     expect(lines.map(({ msg, swallowed }) => [msg, swallowed])).toEqual([
       ['the queue is down', undefined],
       ['the feed is down', undefined],
@@ -68,12 +68,12 @@ describe('trouble that repeats itself', () => {
   });
 
   it('tells of an error its code and message in one line, and nothing it carries along', () => {
-    const { lines, complain } = record();
+    const { lines, warn } = record();
     const error = Object.assign(new Error('wrong\n  password'), {
       code: 'WRONGPASS',
       command: { name: 'auth', args: ['hunter2'] },
     });
-    complain(error, 'the queue is down');
+    warn(error, 'the queue is down');
     expect(lines[0]?.['reason']).toBe('WRONGPASS: wrong password');
     expect(JSON.stringify(lines)).not.toContain('hunter2');
   });

@@ -191,7 +191,7 @@ describe('the key', () => {
   it('that is lost is not replaced in silence, but by whoever asks for a new one', async () => {
     const { key } = (await notary.sign()).statement;
     await rm(join(notary.dir, 'keys'), { recursive: true });
-    await expect(notary.sign()).rejects.toMatchObject({ code: 'checkpoint-key-missing' });
+    await expect(notary.sign()).rejects.toMatchObject({ code: 'checkpoint_key_missing' });
     const { statement } = await notary.sign({ newKey: true });
     expect(statement.key).not.toBe(key);
     const lines = await notary.exportLines();
@@ -208,6 +208,6 @@ it('nothing is signed while folder and database contradict each other', async ()
     join(notary.dir, '00000001.json'),
     foreign.replace(/"hash":"[0-9a-f]{64}"/, `"hash":"${'0'.repeat(64)}"`),
   );
-  await expect(notary.sign()).rejects.toMatchObject({ code: 'checkpoint-contradicted' });
+  await expect(notary.sign()).rejects.toMatchObject({ code: 'checkpoint_contradicted' });
   expect(await rows()).toEqual([1]);
 });

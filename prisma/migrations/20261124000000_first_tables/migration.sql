@@ -5,7 +5,7 @@ CREATE TYPE "role" AS ENUM ('reader', 'checker', 'editor', 'admin');
 CREATE TYPE "member_kind" AS ENUM ('person', 'tool');
 
 -- CreateEnum
-CREATE TYPE "source_kind" AS ENUM ('person', 'organisation', 'government', 'outlet', 'agency', 'document', 'imagery', 'collective');
+CREATE TYPE "source_kind" AS ENUM ('person', 'organization', 'government', 'outlet', 'agency', 'document', 'imagery', 'collective');
 
 -- CreateEnum
 CREATE TYPE "direction" AS ENUM ('to', 'from', 'both', 'none');
@@ -29,7 +29,7 @@ CREATE TYPE "relation_type" AS ENUM ('denies', 'partly_denies', 'supports', 'con
 CREATE TYPE "stage" AS ENUM ('triage', 'review', 'approval', 'correction');
 
 -- CreateEnum
-CREATE TYPE "task_state" AS ENUM ('open', 'assigned', 'in_progress', 'submitted', 'done', 'returned', 'cancelled', 'expired');
+CREATE TYPE "task_status" AS ENUM ('open', 'assigned', 'in_progress', 'submitted', 'done', 'returned', 'canceled', 'expired');
 
 -- CreateEnum
 CREATE TYPE "attribution_finding" AS ENUM ('confirmed', 'unconfirmed', 'misattributed');
@@ -38,7 +38,7 @@ CREATE TYPE "attribution_finding" AS ENUM ('confirmed', 'unconfirmed', 'misattri
 CREATE TYPE "fidelity_finding" AS ENUM ('faithful', 'altered', 'fabricated', 'not_applicable');
 
 -- CreateEnum
-CREATE TYPE "verdict_state" AS ENUM ('submitted', 'refused', 'proposed', 'returned', 'withdrawn', 'published', 'superseded', 'retracted');
+CREATE TYPE "verdict_status" AS ENUM ('submitted', 'refused', 'proposed', 'returned', 'withdrawn', 'published', 'superseded', 'retracted');
 
 -- CreateEnum
 CREATE TYPE "stance" AS ENUM ('for', 'against', 'context');
@@ -243,7 +243,7 @@ CREATE TABLE "review_tasks" (
     "claim_id" UUID NOT NULL,
     "stage" "stage" NOT NULL,
     "round" INTEGER NOT NULL,
-    "state" "task_state" NOT NULL DEFAULT 'open',
+    "status" "task_status" NOT NULL DEFAULT 'open',
     "assignee_id" UUID,
     "priority" "priority" NOT NULL DEFAULT 'normal',
     "draft" JSONB,
@@ -261,7 +261,7 @@ CREATE TABLE "verdicts" (
     "id" UUID NOT NULL,
     "claim_id" UUID NOT NULL,
     "task_id" UUID NOT NULL,
-    "state" "verdict_state" NOT NULL DEFAULT 'submitted',
+    "status" "verdict_status" NOT NULL DEFAULT 'submitted',
     "revision" INTEGER,
     "attribution" "attribution_finding" NOT NULL,
     "fidelity" "fidelity_finding" NOT NULL,
@@ -451,7 +451,7 @@ CREATE INDEX "relations_to_id_idx" ON "relations"("to_id");
 CREATE UNIQUE INDEX "relations_from_id_to_id_type_key" ON "relations"("from_id", "to_id", "type");
 
 -- CreateIndex
-CREATE INDEX "review_tasks_assignee_id_state_idx" ON "review_tasks"("assignee_id", "state");
+CREATE INDEX "review_tasks_assignee_id_status_idx" ON "review_tasks"("assignee_id", "status");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "review_tasks_claim_id_stage_round_key" ON "review_tasks"("claim_id", "stage", "round");
@@ -667,15 +667,15 @@ ALTER TABLE ratings ADD CONSTRAINT ratings_number_with_bounds CHECK (
 ALTER TABLE review_tasks
   ADD CONSTRAINT review_tasks_round_from_one CHECK (round >= 1),
   ADD CONSTRAINT review_tasks_held_by_somebody
-    CHECK (state NOT IN ('assigned', 'in_progress', 'submitted') OR assignee_id IS NOT NULL),
-  ADD CONSTRAINT review_tasks_open_to_all CHECK (state <> 'open' OR assignee_id IS NULL),
+    CHECK (status NOT IN ('assigned', 'in_progress', 'submitted') OR assignee_id IS NOT NULL),
+  ADD CONSTRAINT review_tasks_open_to_all CHECK (status <> 'open' OR assignee_id IS NULL),
   ADD CONSTRAINT review_tasks_closed_when_ended
-    CHECK ((closed_at IS NOT NULL) = (state IN ('done', 'returned', 'cancelled', 'expired')));
+    CHECK ((closed_at IS NOT NULL) = (status IN ('done', 'returned', 'canceled', 'expired')));
 
 CREATE UNIQUE INDEX review_tasks_one_live_per_stage ON review_tasks (claim_id, stage)
-  WHERE state IN ('open', 'assigned', 'in_progress', 'submitted');
+  WHERE status IN ('open', 'assigned', 'in_progress', 'submitted');
 -- What "give me the next task" walks along.
-CREATE INDEX review_tasks_next ON review_tasks (priority DESC, opened_at, id) WHERE state = 'open';
+CREATE INDEX review_tasks_next ON review_tasks (priority DESC, opened_at, id) WHERE status = 'open';
 
 -- Two pairs of eyes, and nothing published is ever rewritten.
 
@@ -683,16 +683,16 @@ ALTER TABLE verdicts
   ADD CONSTRAINT verdicts_approver_is_not_author CHECK (approver_id <> author_id),
   ADD CONSTRAINT verdicts_approver_is_not_last_editor CHECK (approver_id <> last_editor_id),
   ADD CONSTRAINT verdicts_revision_when_published CHECK (
-    CASE WHEN state IN ('published', 'superseded', 'retracted')
+    CASE WHEN status IN ('published', 'superseded', 'retracted')
       THEN revision >= 1 AND revision IS NOT NULL AND approver_id IS NOT NULL AND published_at IS NOT NULL
       ELSE revision IS NULL AND approver_id IS NULL AND published_at IS NULL
     END),
-  ADD CONSTRAINT verdicts_refused_with_reason CHECK ((state = 'refused') = (problem IS NOT NULL));
+  ADD CONSTRAINT verdicts_refused_with_reason CHECK ((status = 'refused') = (problem IS NOT NULL));
 
-CREATE UNIQUE INDEX verdicts_one_published ON verdicts (claim_id) WHERE state = 'published';
-CREATE UNIQUE INDEX verdicts_one_proposed ON verdicts (claim_id) WHERE state = 'proposed';
+CREATE UNIQUE INDEX verdicts_one_published ON verdicts (claim_id) WHERE status = 'published';
+CREATE UNIQUE INDEX verdicts_one_proposed ON verdicts (claim_id) WHERE status = 'proposed';
 -- What the sweep looks for.
-CREATE INDEX verdicts_to_record ON verdicts (submitted_at) WHERE state = 'submitted';
+CREATE INDEX verdicts_to_record ON verdicts (submitted_at) WHERE status = 'submitted';
 
 -- Locked until commit: an editor who is being sent away at this moment either still counts, or does not.
 CREATE FUNCTION verdicts_check_approver() RETURNS trigger LANGUAGE plpgsql AS $$

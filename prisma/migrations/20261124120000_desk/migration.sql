@@ -99,7 +99,7 @@ CREATE INDEX review_tasks_to_call_overdue ON review_tasks (due_at) WHERE clock I
 CREATE INDEX review_tasks_to_escalate ON review_tasks (escalate_at) WHERE clock IS NOT NULL AND escalated_at IS NULL AND paused_at IS NULL;
 CREATE INDEX review_tasks_leases ON review_tasks (lease_until) WHERE lease_until IS NOT NULL AND paused_at IS NULL;
 CREATE INDEX review_tasks_overdue ON review_tasks (id) WHERE overdue_at IS NOT NULL;
-CREATE INDEX verdicts_to_recheck ON verdicts (valid_until) WHERE state = 'published' AND valid_until IS NOT NULL AND recheck_asked_at IS NULL;
+CREATE INDEX verdicts_to_recheck ON verdicts (valid_until) WHERE status = 'published' AND valid_until IS NOT NULL AND recheck_asked_at IS NULL;
 
 ALTER TABLE "verdict_provisions" ADD COLUMN "direction" "direction";
 ALTER TABLE verdict_provisions ADD CONSTRAINT verdict_provisions_direction_is_one_way CHECK (direction IN ('to', 'from'));
@@ -174,7 +174,7 @@ CREATE FUNCTION tell_task_span(task uuid) RETURNS SETOF task_spans LANGUAGE sql 
     SELECT e.seq, e.at, e.claim_id, e.actor_id, e.data, substr(e.type, 6) AS what
     FROM events e
     WHERE e.subject_id = task AND e.type IN ('task.opened', 'task.assigned', 'task.taken', 'task.started', 'task.released',
-      'task.submitted', 'task.completed', 'task.returned', 'task.cancelled', 'task.expired', 'task.paused', 'task.resumed')
+      'task.submitted', 'task.completed', 'task.returned', 'task.canceled', 'task.expired', 'task.paused', 'task.resumed')
   ), runs AS (
     -- A resumed task goes on in the phase that its pause interrupted: the one its run of events began with.
     SELECT *, count(*) FILTER (WHERE what NOT IN ('paused', 'resumed')) OVER (ORDER BY seq) AS run,
@@ -188,9 +188,9 @@ CREATE FUNCTION tell_task_span(task uuid) RETURNS SETOF task_spans LANGUAGE sql 
           WHEN 'submitted' THEN 'recording'
           WHEN 'completed' THEN 'ended'
           WHEN 'returned' THEN 'ended'
-          WHEN 'cancelled' THEN 'ended'
+          WHEN 'canceled' THEN 'ended'
           WHEN 'expired' THEN CASE WHEN first_value(data ->> 'to') OVER (PARTITION BY run ORDER BY seq) = 'open' THEN 'waiting' ELSE 'ended' END
-          ELSE CASE WHEN first_value(data ->> 'state') OVER (PARTITION BY run ORDER BY seq) = 'in_progress' THEN 'working' ELSE 'waiting' END
+          ELSE CASE WHEN first_value(data ->> 'status') OVER (PARTITION BY run ORDER BY seq) = 'in_progress' THEN 'working' ELSE 'waiting' END
         END
       END AS phase
     FROM runs

@@ -41,11 +41,11 @@ END $$;
 -- they were before it, and a claim that is re-opened begins anew.
 CREATE FUNCTION keep_verdict_sides() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NEW.type IN ('claim.reopened', 'claim.correction_cancelled') THEN
+  IF NEW.type IN ('claim.reopened', 'claim.correction_canceled') THEN
     DELETE FROM verdict_sides WHERE claim_id = NEW.claim_id;
     INSERT INTO verdict_sides (claim_id, member_id, side)
     SELECT v.claim_id, v.approver_id, 'deciding' FROM verdicts v
-    WHERE v.claim_id = NEW.claim_id AND v.state = 'published';
+    WHERE v.claim_id = NEW.claim_id AND v.status = 'published';
   ELSIF NEW.type IN ('verdict.submitted', 'verdict.edited') THEN
     PERFORM take_side(NEW.claim_id, NEW.actor_id, 'writing');
   ELSE
@@ -59,7 +59,7 @@ END $$;
 
 CREATE TRIGGER events_keep_verdict_sides AFTER INSERT ON events
   FOR EACH ROW WHEN (NEW.claim_id IS NOT NULL
-    AND (NEW.type IN ('claim.reopened', 'claim.correction_cancelled')
+    AND (NEW.type IN ('claim.reopened', 'claim.correction_canceled')
       OR (NEW.actor_id IS NOT NULL
         AND NEW.type IN ('verdict.submitted', 'verdict.edited', 'claim.returned', 'claim.approved'))))
   EXECUTE FUNCTION keep_verdict_sides();
@@ -73,7 +73,7 @@ END $$;
 
 CREATE TRIGGER review_tasks_keep_draft_side AFTER UPDATE OF draft ON review_tasks
   FOR EACH ROW WHEN (NEW.draft IS DISTINCT FROM OLD.draft AND NEW.draft <> '{}'
-    AND NEW.state IN ('assigned', 'in_progress', 'submitted'))
+    AND NEW.status IN ('assigned', 'in_progress', 'submitted'))
   EXECUTE FUNCTION keep_draft_side();
 
 -- Whoever is to hold a task, by whatever path.
@@ -107,16 +107,16 @@ END $$;
 WITH since AS (
   SELECT c.id AS claim_id, coalesce(max(e.ordinal), 0) AS ordinal
   FROM claims c LEFT JOIN events e
-    ON e.claim_id = c.id AND e.type IN ('claim.approved', 'claim.reopened', 'claim.correction_cancelled')
+    ON e.claim_id = c.id AND e.type IN ('claim.approved', 'claim.reopened', 'claim.correction_canceled')
   GROUP BY c.id
 ), parts AS (
   SELECT e.claim_id, e.actor_id AS member_id, e.type <> 'claim.returned' AS wrote
   FROM events e JOIN since USING (claim_id)
   WHERE e.ordinal > since.ordinal AND e.actor_id IS NOT NULL AND e.type IN ('verdict.submitted', 'verdict.edited', 'claim.returned')
   UNION ALL
-  SELECT claim_id, approver_id, false FROM verdicts WHERE state = 'published'
+  SELECT claim_id, approver_id, false FROM verdicts WHERE status = 'published'
   UNION ALL
-  SELECT claim_id, assignee_id, true FROM review_tasks WHERE draft <> '{}' AND state IN ('assigned', 'in_progress', 'submitted')
+  SELECT claim_id, assignee_id, true FROM review_tasks WHERE draft <> '{}' AND status IN ('assigned', 'in_progress', 'submitted')
 )
 INSERT INTO verdict_sides (claim_id, member_id, side)
 SELECT claim_id, member_id, CASE WHEN bool_or(wrote) THEN 'writing'::side ELSE 'deciding' END

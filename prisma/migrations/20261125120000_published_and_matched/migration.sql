@@ -59,13 +59,13 @@ ALTER TABLE external_reviews
 
 -- What stands in public, one verdict per claim: read along the first by whoever fetches all of it, along the
 -- second by whoever asks for the newest.
-CREATE INDEX verdicts_in_public ON verdicts (claim_id, revision DESC) WHERE state IN ('published', 'retracted');
+CREATE INDEX verdicts_in_public ON verdicts (claim_id, revision DESC) WHERE status IN ('published', 'retracted');
 CREATE INDEX events_of_publication ON events (seq) WHERE type IN ('claim.approved', 'claim.retracted');
 
 -- ── Keys ────────────────────────────────────────────────────────────────────────────────────────────
 
 -- What a text, folded at level "search" (src/domain/text/fold.ts), can be found by: its words of some length, its
--- numbers, and pairs of neighbours. The Arabic article and the conjunction are taken off, no more: a stemmer
+-- numbers, and pairs of neighbors. The Arabic article and the conjunction are taken off, no more: a stemmer
 -- that goes further makes وتين of بوتين. Only the beginning of a long text counts, so that the number of keys
 -- has a limit.
 CREATE FUNCTION match_keys(folded text) RETURNS SETOF text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$

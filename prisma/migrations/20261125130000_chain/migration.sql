@@ -75,7 +75,7 @@ RETURN trunc(extract(epoch FROM moment) * 1000000)::text;
 
 -- Where the next events of a claim go. It locks the claim's row until commit, and looks for the chain's head in
 -- a statement of its own, which therefore sees what was committed while it waited for the lock.
-CREATE FUNCTION take_places(claim uuid, places int) RETURNS TABLE (place int, head bytea, micros text) LANGUAGE plpgsql AS $$
+CREATE FUNCTION reserve_ordinals(claim uuid, places int) RETURNS TABLE (place int, head bytea, micros text) LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE claims SET version = version + places, updated_at = date_trunc('milliseconds', desk_now()) WHERE id = claim
   RETURNING version - places, micros_of(updated_at) INTO place, micros;
@@ -85,7 +85,7 @@ BEGIN
 END $$;
 
 -- The same for what belongs to no claim. Most subjects are locked by then; this lock is for those that are not.
-CREATE FUNCTION take_subject_places(kind text, subject uuid) RETURNS TABLE (place int, head bytea, micros text) LANGUAGE plpgsql AS $$
+CREATE FUNCTION reserve_subject_ordinal(kind text, subject uuid) RETURNS TABLE (place int, head bytea, micros text) LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended(kind || subject::text, 0));
   SELECT e.subject_ordinal, e.hash INTO place, head FROM events e

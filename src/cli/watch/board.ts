@@ -13,11 +13,11 @@ export interface Board {
   /** Ref of a claim → its quote, which may be known earlier or later than the claim. */
   texts: ReadonlyMap<string, string>;
   /** Newest last. */
-  happened: readonly Happening[];
+  happened: readonly NewEvent[];
   trouble?: { message: string; since: number };
 }
 
-export interface Happening {
+export interface NewEvent {
   at: string;
   ref: string;
   what: string;
@@ -54,7 +54,7 @@ export function setTrouble({ trouble, ...board }: Board, message: string | undef
 }
 
 /** One for each event; the last one says what the claim has become. */
-export function happeningsOf(change: StatusChange): Happening[] {
+export function happeningsOf(change: StatusChange): NewEvent[] {
   const { status, events } = change;
   return events.map((event, index) => ({
     at: event.time,

@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** What would move the cursor, colour the screen, or turn the direction of what follows. */
+/** What would move the cursor, color the screen, or turn the direction of what follows. */
 const unruly = /[\p{Cc}\u202A-\u202E\u2066-\u2069\u2028\u2029]+/gu;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 

@@ -40,18 +40,18 @@ export const audiences = ['public', 'desk', 'admin'] as const;
 export type Audience = (typeof audiences)[number];
 
 export const audienceOf = (role: Role): Audience =>
-  may(role, 'administer') ? 'admin' : may(role, 'read-desk') ? 'desk' : 'public';
+  may(role, 'administer') ? 'admin' : may(role, 'read_desk') ? 'desk' : 'public';
 
 const sees: Readonly<Record<Audience, ReadonlySet<Permission>>> = {
   public: new Set(['read']),
-  desk: new Set(['read', 'read-desk']),
-  admin: new Set(['read', 'read-desk', 'administer']),
+  desk: new Set(['read', 'read_desk']),
+  admin: new Set(['read', 'read_desk', 'administer']),
 };
 
 /** People, their keys and where they are called are for those who administer them; how the desk is run is for the desk. */
 function permissionFor(subjectType: string, type: string): Permission {
   if (['member', 'key', 'webhook'].includes(subjectType)) return 'administer';
-  return subjectType === 'policy' || isForDesk(type) ? 'read-desk' : 'read';
+  return subjectType === 'policy' || isForDesk(type) ? 'read_desk' : 'read';
 }
 
 export const cursorAt = (position: bigint): string => encodeCursor({ feed: String(position) });

@@ -105,7 +105,7 @@ function readLastId(header: string): string {
   const parsed = feedCursor.safeParse(header);
   if (parsed.success) return parsed.data;
   throw new Failure('invalid', 'The header Last-Event-ID holds no id of this stream.', {
-    code: 'invalid-cursor',
+    code: 'invalid_cursor',
     faults: [
       { in: 'header', pointer: 'Last-Event-ID', message: 'must be the id of a message of this stream' },
     ],

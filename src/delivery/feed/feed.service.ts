@@ -4,7 +4,7 @@ import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure } from '../../platform/errors.js';
 import { decodeCursor } from '../../platform/http/cursor.js';
-import type { Departure } from '../../platform/http/route.js';
+import type { Disconnect } from '../../platform/http/route.js';
 import { audienceOf, cursorAt } from './cloud-event.js';
 import { pageAfter } from './feed-page.js';
 import { advanceKey, readEnd } from './reader.repository.js';
@@ -47,7 +47,7 @@ export function createFeedService({ store: { db }, pool, tail }: Deps) {
 
   return {
     /** The events behind a cursor, in the one order that all readers see; `next` also where nothing is new. */
-    async read({ limit, after, types, wait }: Reading, { role }: Caller, gone: Departure) {
+    async read({ limit, after, types, wait }: Reading, { role }: Caller, gone: Disconnect) {
       const audience = audienceOf(role);
       const deadline = performance.now() + wait * 1_000;
       let from = (await reach(after)) ?? 0n;
@@ -98,16 +98,16 @@ function open(cursor: string): bigint {
 
 const strange = (): Failure =>
   new Failure('invalid', 'The cursor is not one that this feed gave out.', {
-    code: 'invalid-cursor',
+    code: 'invalid_cursor',
     faults: [{ in: 'body', pointer: '/cursor', message: 'must be a `cursor` or `next` of this feed' }],
   });
 
 const ahead = (): Failure =>
   new Failure(
     'invalid',
-    'The cursor lies ahead of this feed: it is of another house, or this one was set back to an earlier state. Start again without it.',
+    'The cursor lies ahead of this feed: it is of another installation, or this one was set back to an earlier state. Start again without it.',
     {
-      code: 'cursor-ahead',
+      code: 'cursor_ahead',
       faults: [{ in: 'query', pointer: 'after', message: 'lies ahead of this feed' }],
     },
   );

@@ -14,7 +14,7 @@ export interface EntryRow {
   subjectId: string;
   data: Record<string, unknown>;
   at: Date;
-  /** ref of the member; null for the house itself */
+  /** ref of the member; null for the system itself */
   actor: string | null;
 }
 

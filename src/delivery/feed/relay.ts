@@ -3,7 +3,7 @@
  * runs in every worker process; locks let one at a time do each of the two, and the next take over at once.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { createComplain } from '../../platform/throttled-warning.js';
+import { createThrottledWarning } from '../../platform/throttled-warning.js';
 import type { Signal } from '../../platform/db/commit-signal.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Log } from '../../platform/log.js';
@@ -72,7 +72,7 @@ export interface Relay {
 /** Two loops, so that a queue that takes nothing does not keep events out of the feed. */
 export function startRelay({ store, enqueue, signal, log, pollMs = 1_000 }: RelayOptions): Relay {
   const closing = new AbortController();
-  const complain = createComplain(log);
+  const warn = createThrottledWarning(log);
 
   const sequencing = keepGoing({
     step: async () => {
@@ -81,13 +81,13 @@ export function startRelay({ store, enqueue, signal, log, pollMs = 1_000 }: Rela
       return step;
     },
     failed: (error) => {
-      complain(error, 'events get no place in the feed; trying again');
+      warn(error, 'events get no place in the feed; trying again');
     },
   });
   const dispatching = keepGoing({
     step: () => dispatch(store, enqueue),
     failed: (error) => {
-      complain(error, 'work that events owe is not enqueued; trying again');
+      warn(error, 'work that events owe is not enqueued; trying again');
     },
   });
 

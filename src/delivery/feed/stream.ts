@@ -1,7 +1,7 @@
 /** The feed as server-sent events (HTML standard, section 9.2). */
 import type { ServerResponse } from 'node:http';
 import type { Pool } from '../../platform/db/client.js';
-import type { Departure } from '../../platform/http/route.js';
+import type { Disconnect } from '../../platform/http/route.js';
 import { cursorAt, type Audience } from './cloud-event.js';
 import { pageAfter } from './feed-page.js';
 import type { Tail, TailEntry } from './tail.js';
@@ -10,7 +10,7 @@ import { waitFor } from './wait-for.js';
 export interface StreamTarget {
   response: ServerResponse;
   audience: Audience;
-  gone: Departure;
+  gone: Disconnect;
   /** Whether the reader may still read: a key can be revoked while its stream is open. */
   admitted: () => Promise<boolean>;
   heartbeatMs?: number;

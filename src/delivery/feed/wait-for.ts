@@ -1,10 +1,10 @@
-import type { Departure } from '../../platform/http/route.js';
+import type { Disconnect } from '../../platform/http/route.js';
 
 /** Resolves when `listen` calls back, after `ms`, or once `gone` has happened; whichever comes first. */
 export function waitFor(
   listen: (wake: () => void) => () => void,
   ms: number,
-  gone: Departure,
+  gone: Disconnect,
 ): { until: Promise<void>; end: () => void } {
   let end = (): void => undefined;
   const until = new Promise<void>((resolve) => {

@@ -14,7 +14,7 @@ import { leaseSeconds, renewLease, type Leased } from './lease.repository.js';
 import { moveOn, pruneLog } from './record-attempt.repository.js';
 import { illAfter } from '../../domain/delivery/retry.js';
 import { settleOutcome, type Tried } from './record-outcome.js';
-import { createWalk, type Walk } from './feed-cursor.js';
+import { createFeedCursor, type FeedCursor } from './feed-cursor.js';
 import {
   readDone,
   readEntry,
@@ -25,16 +25,16 @@ import {
   type Retry,
 } from './feed-cursor.repository.js';
 
-export interface CarryParts {
+export interface DeliveryParts {
   store: Store;
   outbound: Outbound;
   random: () => number;
 }
 
 /** What a run knows. */
-export interface Carrying extends CarryParts {
+export interface BatchResult extends DeliveryParts {
   webhook: Leased;
-  walk: Walk<Entry>;
+  walk: FeedCursor<Entry>;
   /** What is to be tried again now, in the order of the feed. */
   due: Retry[];
   /** What is held up and not due. */
@@ -54,8 +54,8 @@ const longestRunMs = 60_000;
 const renewAfterMs = leaseSeconds * 1_000 - 1.5 * limits.wholeMs;
 const readAhead = 50;
 
-export async function carry(
-  parts: CarryParts,
+export async function deliverBatch(
+  parts: DeliveryParts,
   webhook: Leased,
   { stop, cut }: { stop: AbortSignal; cut: AbortSignal },
 ): Promise<void> {
@@ -100,14 +100,14 @@ export async function carry(
   if (broken.length > 0 && !cut.aborted) throw broken[0];
 }
 
-async function begin(parts: CarryParts, webhook: Leased): Promise<Carrying> {
+async function begin(parts: DeliveryParts, webhook: Leased): Promise<BatchResult> {
   const { db } = parts.store;
   const retries = await readRetries(db, webhook.id);
   const done = await readDone(db, webhook);
   return {
     ...parts,
     webhook,
-    walk: createWalk({ cursor: webhook.position, held: retries.map(({ lane }) => lane), done }),
+    walk: createFeedCursor({ cursor: webhook.position, held: retries.map(({ lane }) => lane), done }),
     due: retries.filter(({ due }) => due),
     later: new Map(retries.filter(({ due }) => !due).map((retry) => [retry.lane, retry])),
     failures: webhook.failures,
@@ -118,7 +118,7 @@ async function begin(parts: CarryParts, webhook: Leased): Promise<Carrying> {
 }
 
 /** What is sent next, if anything: what was tried before goes first. */
-async function pick(run: Carrying): Promise<Omit<Tried, 'attempt'> | undefined> {
+async function pick(run: BatchResult): Promise<Omit<Tried, 'attempt'> | undefined> {
   const { due, walk, webhook, store } = run;
   const at = due.findIndex(({ lane }) => walk.begin(lane));
   const [retry] = at === -1 ? [] : due.splice(at, 1);

@@ -3,7 +3,7 @@ import type { Store } from '../../platform/db/transaction.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import type { Outbound } from '../../platform/outbound/outbound.js';
 import type { Job } from '../../platform/queue/jobs.js';
-import { carry } from './deliver-batch.js';
+import { deliverBatch } from './deliver-batch.js';
 import { findOwedWebhooks, giveBackLease, takeLease, type Leased } from './lease.repository.js';
 import { disable } from './record-attempt.repository.js';
 
@@ -34,7 +34,7 @@ export function createDeliveryService({
       const webhook = await takeLease(store.db, webhookId);
       if (!webhook) return;
       try {
-        if (webhook.active) await carry({ store, outbound, random }, webhook, halt);
+        if (webhook.active) await deliverBatch({ store, outbound, random }, webhook, halt);
         else await shutOut(store, webhook);
       } finally {
         await giveBackLease(store.db, webhook);
@@ -54,7 +54,7 @@ export function createDeliveryService({
 
 /** Whoever may not read the feed any more is not told of it either. */
 async function shutOut(store: Store, { id }: Leased): Promise<void> {
-  const ending = { reason: 'owner-inactive', detail: 'The member it belongs to is not active any more.' };
+  const ending = { reason: 'owner_inactive', detail: 'The member it belongs to is not active any more.' };
   await store.transact(async (tx) => {
     if (!(await disable(tx, id, ending))) return;
     await appendEvents(tx, system, [

@@ -9,7 +9,7 @@ export interface Step {
   lane: string;
 }
 
-export interface Walk<Entry extends Step> {
+export interface FeedCursor<Entry extends Step> {
   /** Up to here everything is settled, or waits in a lane that is held up. */
   cursor(): bigint;
   /** Up to here the feed has been read. */
@@ -38,7 +38,7 @@ interface Start {
   done: ReadonlySet<bigint>;
 }
 
-export function createWalk<Entry extends Step>({ cursor, held, done }: Start): Walk<Entry> {
+export function createFeedCursor<Entry extends Step>({ cursor, held, done }: Start): FeedCursor<Entry> {
   const heldUp = new Set(held);
   const underWay = new Set<string>();
   /** In the order of the feed, as maps are. */

@@ -12,7 +12,7 @@ export interface Outcome {
   attempt: Attempt;
   /** The how-manieth of this event. */
   number: number;
-  outcome: 'delivered' | 'failed' | 'given-up';
+  outcome: 'delivered' | 'failed' | 'given_up';
   lane: Lane;
   /** Up to here everything is settled or held up. */
   cursor: bigint;

@@ -48,7 +48,7 @@ export const replayQuery = z.strictObject({
   from: feedCursor.describe('Everything behind this cursor is delivered again'),
 });
 
-export const endings = ['asked', 'gone', 'exhausted', 'owner-inactive'] as const;
+export const endings = ['asked', 'gone', 'exhausted', 'owner_inactive'] as const;
 
 const webhookFields = {
   id: uuid,
@@ -105,7 +105,7 @@ export const rotated = z
   .meta({ id: 'RotatedSecret' });
 
 export const deliveryQuery = pageQuery.extend({
-  outcome: z.enum(['delivered', 'failed', 'given-up']).optional(),
+  outcome: z.enum(['delivered', 'failed', 'given_up']).optional(),
   event: uuid.optional().describe('Only attempts to deliver this event'),
 });
 
@@ -115,7 +115,7 @@ export const delivery = z
     attempt: z.int().describe('The how-manieth of this event'),
     at: instant,
     outcome: z
-      .enum(['delivered', 'failed', 'given-up'])
+      .enum(['delivered', 'failed', 'given_up'])
       .describe('given-up: after three days in which the receiver took other events, and not this one'),
     status: z.int().nullable().describe('Of HTTP; null where there was no answer'),
     problem: z.string().nullable(),

@@ -8,7 +8,7 @@ import type { Db, Tx } from '../../platform/db/client.js';
 import { decodeCursor } from '../../platform/http/cursor.js';
 import { toPage, type Page } from '../../platform/http/page.js';
 import type { Outbound } from '../../platform/outbound/outbound.js';
-import { placeOf } from './cursor-position.js';
+import { knownPosition } from './cursor-position.js';
 import { newSecret, writeSecret } from './sign.js';
 import {
   beginAnew,
@@ -43,12 +43,12 @@ export function createWebhookService({ store, outbound }: { store: Store; outbou
     const fault = await outbound.findFault(url);
     if (fault === undefined) return;
     throw new Failure('unprocessable', 'We do not call this address.', {
-      code: 'address-refused',
+      code: 'address_refused',
       faults: [{ in: 'body', pointer: '/url', message: fault }],
     });
   };
 
-  const say = (tx: Tx, caller: Caller, id: string, type: EventType, data = {}): Promise<void> =>
+  const print = (tx: Tx, caller: Caller, id: string, type: EventType, data = {}): Promise<void> =>
     appendEvents(tx, caller, [{ type, subject: { type: 'webhook', id }, data }]);
 
   /** Under lock, so that what it is by then is what is changed; the webhook as it is afterwards. */
@@ -84,9 +84,10 @@ export function createWebhookService({ store, outbound }: { store: Store; outbou
       const webhook = await store.transact(async (tx) => {
         if ((await lockAndCount(tx, memberId)) >= mostPerMember) throw tooMany();
         const end = await readFeedEnd(tx);
-        const position = from === undefined ? end : placeOf(from, end, { in: 'body', pointer: '/from' });
+        const position =
+          from === undefined ? end : knownPosition(from, end, { in: 'body', pointer: '/from' });
         const id = await insertWebhook(tx, { ...given, types: types ?? [], memberId, position, secret });
-        await say(tx, caller, id, 'webhook.created', { types });
+        await print(tx, caller, id, 'webhook.created', { types });
         return find(id, caller, tx);
       });
       return { ...webhook, secret: writeSecret(secret) };
@@ -108,10 +109,10 @@ export function createWebhookService({ store, outbound }: { store: Store; outbou
         if (status === undefined && changed.length === 0) return;
         await updateWebhook(tx, id, { ...patch, ...(status && { status }) });
         if (status === 'enabled' || patch.url !== undefined) await beginAnew(tx, id);
-        if (changed.length > 0) await say(tx, caller, id, 'webhook.changed', { changed });
-        if (status === 'enabled') await say(tx, caller, id, 'webhook.enabled');
+        if (changed.length > 0) await print(tx, caller, id, 'webhook.changed', { changed });
+        if (status === 'enabled') await print(tx, caller, id, 'webhook.enabled');
         if (status === 'disabled')
-          await say(tx, caller, id, 'webhook.disabled', { reason: 'asked', detail: null });
+          await print(tx, caller, id, 'webhook.disabled', { reason: 'asked', detail: null });
       });
     },
 
@@ -120,7 +121,7 @@ export function createWebhookService({ store, outbound }: { store: Store; outbou
         await lockWebhook(tx, id);
         await find(id, caller, tx);
         await bury(tx, id);
-        await say(tx, caller, id, 'webhook.deleted');
+        await print(tx, caller, id, 'webhook.deleted');
       }),
 
     /** A new secret, and for a while the one before it too. */
@@ -128,7 +129,7 @@ export function createWebhookService({ store, outbound }: { store: Store; outbou
       const secret = newSecret();
       const { secrets } = await alter(id, caller, async (tx) => {
         await replaceSecret(tx, id, { secret, overlapHours });
-        await say(tx, caller, id, 'webhook.secret_rotated', { overlapHours });
+        await print(tx, caller, id, 'webhook.secret_rotated', { overlapHours });
       });
       return { secret: writeSecret(secret), secrets };
     },
@@ -136,13 +137,13 @@ export function createWebhookService({ store, outbound }: { store: Store; outbou
     /** Goes on behind a cursor, forwards or back: that is where it has come to now. */
     replay: (id: string, from: string, caller: Caller): Promise<Webhook> =>
       alter(id, caller, async (tx) => {
-        await rewind(tx, id, placeOf(from, await readFeedEnd(tx), { in: 'query', pointer: 'from' }));
-        await say(tx, caller, id, 'webhook.replayed', { from });
+        await rewind(tx, id, knownPosition(from, await readFeedEnd(tx), { in: 'query', pointer: 'from' }));
+        await print(tx, caller, id, 'webhook.replayed', { from });
       }),
   };
 }
 
 const tooMany = (): Failure =>
   new Failure('conflict', `A member has ${String(mostPerMember)} webhooks at most. Delete one first.`, {
-    code: 'too-many-webhooks',
+    code: 'too_many_webhooks',
   });

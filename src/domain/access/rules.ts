@@ -4,14 +4,14 @@ export const roles = ['reader', 'checker', 'editor', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
 /**
- * Roles are not a ladder: an admin runs the house and reads everything in it, but takes no part in a
+ * Roles are not a ladder: an admin runs Isnad and reads everything in it, but takes no part in a
  * verdict. An editor may do a checker's work, and then cannot approve it.
  */
 const holders = {
   /** claims, chains, relations, statuses, published verdicts */
   read: ['reader', 'checker', 'editor', 'admin'],
   /** tasks, verdicts in the making */
-  'read-desk': ['checker', 'editor', 'admin'],
+  read_desk: ['checker', 'editor', 'admin'],
   /** articles, sources, claims, relations, evidence: what is known */
   record: ['checker', 'editor'],
   /** take tasks, write verdicts */
@@ -42,7 +42,7 @@ export interface Caller {
   keyId: string;
 }
 
-/** The house itself: workers, clocks, imports. */
+/** The system itself: workers, clocks, imports. */
 export const system = { system: true } as const;
 export type Actor = Caller | typeof system;
 

@@ -36,10 +36,10 @@ export const claimEvents = [
 export type ClaimEvent = (typeof claimEvents)[number];
 
 /**
- * Who may make a move: an `editor`; the `holder` of the claim's live task; an `other-editor` than those who
+ * Who may make a move: an `editor`; the `holder` of the claim's live task; an `other_editor` than those who
  * wrote or edited the verdict; the `author` of the verdict; the `system`.
  */
-export type Mover = 'editor' | 'holder' | 'other-editor' | 'author' | 'system';
+export type Mover = 'editor' | 'holder' | 'other_editor' | 'author' | 'system';
 
 export interface Move {
   to: ClaimStatus;
@@ -70,19 +70,19 @@ export const claimTable: Readonly<Record<ClaimStatus, Row>> = {
     release: { to: 'open', by: ['holder', 'editor', 'system'], happens: 'claim.released' },
   },
   in_approval: {
-    approve: { to: 'published', by: ['other-editor'], happens: 'claim.approved', ends: 'complete' },
+    approve: { to: 'published', by: ['other_editor'], happens: 'claim.approved', ends: 'complete' },
     // A returned correction goes on being one: its published revision still stands.
     return: [
       {
         to: 'in_review',
-        by: ['other-editor'],
+        by: ['other_editor'],
         happens: 'claim.returned',
         ends: 'return',
         when: 'unpublished',
       },
       {
         to: 'correcting',
-        by: ['other-editor'],
+        by: ['other_editor'],
         happens: 'claim.returned',
         ends: 'return',
         when: 'published',
@@ -99,7 +99,7 @@ export const claimTable: Readonly<Record<ClaimStatus, Row>> = {
   },
   correcting: {
     record: { to: 'in_approval', by: ['system'], happens: 'claim.verdict_recorded', ends: 'complete' },
-    cancel: { to: 'published', by: ['editor'], happens: 'claim.correction_cancelled', ends: 'cancel' },
+    cancel: { to: 'published', by: ['editor'], happens: 'claim.correction_canceled', ends: 'cancel' },
   },
   rejected: { reopen: { to: 'submitted', by: ['editor'], happens: 'claim.reopened' } },
   merged: { reopen: { to: 'submitted', by: ['editor'], happens: 'claim.reopened' } },

@@ -1,7 +1,7 @@
 /** PURE: who may move a claim, and in words why somebody may not. */
 import { isSystem, refuseUnlessAny, type Actor, type Refusal } from '../access/rules.js';
-import { refuseSide, type Standing } from '../task/side.js';
-import { isLive, type Stage, type TaskState } from '../task/lifecycle.js';
+import { refuseSide, type Published } from '../task/side.js';
+import { isLive, type Stage, type TaskStatus } from '../task/lifecycle.js';
 import {
   claimMove,
   claimTable,
@@ -14,22 +14,22 @@ import {
 } from './lifecycle.js';
 
 /** What the rules look at: the claim, and who stands where on the verdict it is on its way to. */
-export interface ClaimFacts extends Standing {
+export interface ClaimFacts extends Published {
   status: ClaimStatus;
   /** A revision of the verdict is published, whatever is being worked on beside it. */
   hasPublished: boolean;
-  tasks: readonly { stage: Stage; state: TaskState; assigneeId: string | null }[];
+  tasks: readonly { stage: Stage; status: TaskStatus; assigneeId: string | null }[];
   /** The verdict that awaits approval. */
   proposal: { authorId: string } | null;
 }
 
-export type Judgement = { move: Move; refusal?: never } | { move?: never; refusal: Refusal };
+export type Judgment = { move: Move; refusal?: never } | { move?: never; refusal: Refusal };
 
 /** Whether this actor may make this move now. */
-export function judgeClaimMove(facts: ClaimFacts, event: ClaimEvent, actor: Actor): Judgement {
+export function judgeClaimMove(facts: ClaimFacts, event: ClaimEvent, actor: Actor): Judgment {
   const move = claimMove(facts.status, event, facts.hasPublished);
   if (!move) return { refusal: noSuchMove(facts.status, event) };
-  if (event === 'release' && owedTask(facts)?.state === 'submitted') return { refusal: underWay };
+  if (event === 'release' && owedTask(facts)?.status === 'submitted') return { refusal: underWay };
   const refusal = refuseUnlessAny(move.by, (mover) => refuse(mover, facts, actor));
   return refusal ? { refusal } : { move };
 }
@@ -46,17 +46,17 @@ export function listClaimMoves(facts: ClaimFacts, actor: Actor) {
 
 function noSuchMove(status: ClaimStatus, event: ClaimEvent): Refusal {
   const open = Object.keys(claimTable[status]).join(', ');
-  const hint = movesAt(status, event).length > 0 ? 'not in its present state' : `from there it can: ${open}`;
+  const hint = movesAt(status, event).length > 0 ? 'not in its present status' : `from there it can: ${open}`;
   return {
     kind: 'conflict',
-    code: 'illegal-move',
+    code: 'illegal_move',
     why: `A claim that is ${status} has no move "${event}"; ${hint}.`,
   };
 }
 
 const underWay: Refusal = {
   kind: 'conflict',
-  code: 'verdict-under-way',
+  code: 'verdict_under_way',
   why: 'Its verdict was submitted and is about to be recorded: withdraw the verdict afterwards.',
 };
 
@@ -64,23 +64,23 @@ const forbidden = (code: string, why: string): Refusal => ({ kind: 'forbidden', 
 
 function refuse(mover: Mover, facts: ClaimFacts, actor: Actor): Refusal | undefined {
   if (isSystem(actor)) {
-    return mover === 'system' ? undefined : forbidden('people-only', 'Only a person may do this.');
+    return mover === 'system' ? undefined : forbidden('people_only', 'Only a person may do this.');
   }
   const isAuthor = facts.proposal?.authorId === actor.memberId;
   switch (mover) {
     case 'system':
-      return forbidden('system-only', 'A worker does this once a verdict is submitted.');
+      return forbidden('system_only', 'A worker does this once a verdict is submitted.');
     case 'editor':
-      return actor.role === 'editor' ? undefined : forbidden('editors-only', 'Only an editor may do this.');
+      return actor.role === 'editor' ? undefined : forbidden('editors_only', 'Only an editor may do this.');
     case 'holder':
       return owedTask(facts)?.assigneeId === actor.memberId
         ? undefined
-        : forbidden('not-the-holder', 'Only whoever holds the task may do this: take the task first.');
+        : forbidden('not_the_holder', 'Only whoever holds the task may do this: take the task first.');
     case 'author':
       return isAuthor
         ? undefined
-        : forbidden('not-the-author', 'Only the author of the verdict may do this.');
-    case 'other-editor':
+        : forbidden('not_the_author', 'Only the author of the verdict may do this.');
+    case 'other_editor':
       return refuseDecision(facts, actor);
   }
 }
@@ -90,13 +90,13 @@ function refuseDecision(facts: ClaimFacts, actor: Exclude<Actor, { system: true 
   const ownVerdict = refuseSide(facts, actor.memberId, 'deciding');
   if (ownVerdict) return ownVerdict;
   if (actor.role !== 'editor') {
-    return forbidden('editors-only', 'Only an editor may decide on a verdict.');
+    return forbidden('editors_only', 'Only an editor may decide on a verdict.');
   }
   const holder = owedTask(facts)?.assigneeId;
   if (holder && holder !== actor.memberId) {
     return {
       kind: 'conflict',
-      code: 'held-by-another',
+      code: 'held_by_another',
       why: 'Another editor holds the approval task: ask for its release or have it assigned to you.',
     };
   }
@@ -104,4 +104,4 @@ function refuseDecision(facts: ClaimFacts, actor: Exclude<Actor, { system: true 
 }
 
 const owedTask = ({ status, tasks }: ClaimFacts) =>
-  tasks.find(({ stage, state }) => stage === owedStage[status] && isLive(state));
+  tasks.find(({ stage, status: at }) => stage === owedStage[status] && isLive(at));

@@ -42,7 +42,7 @@ export interface Tries {
   ageMs: number;
 }
 
-export type Judgement =
+export type Judgment =
   | { outcome: 'delivered' }
   | { outcome: 'failed'; nextInMs: number }
   /** 410: it asks not to be called any more. */
@@ -50,7 +50,7 @@ export type Judgement =
   | { outcome: 'exhausted' };
 
 /** `random` is from 0 to 1. A redirect is a failure: what is signed for one address is sent to no other. */
-export function judge({ status, retryAfterMs }: Attempted, tries: Tries, random: number): Judgement {
+export function judge({ status, retryAfterMs }: Attempted, tries: Tries, random: number): Judgment {
   if (status !== null && status >= 200 && status < 300) return { outcome: 'delivered' };
   if (status === 410) return { outcome: 'gone' };
   if (tries.attempts > schedule.length && tries.ageMs >= patienceMs) return { outcome: 'exhausted' };

@@ -25,7 +25,7 @@ export interface Claimants {
 /** A document or a picture says nothing by itself: it is where a claim was first seen, not who made it. */
 const typeOf: Readonly<Record<string, 'Person' | 'Organization'>> = {
   person: 'Person',
-  organisation: 'Organization',
+  organization: 'Organization',
   government: 'Organization',
   outlet: 'Organization',
   agency: 'Organization',

@@ -1,7 +1,7 @@
 /** PURE: what stands of a claim as one entry of a feed, in whatever form the feed is written. */
 import { claimIn, type Language } from './claimreview.js';
 import { reviewUrl, type Publisher } from './publisher.js';
-import type { Retraction, Review, Standing } from './published.js';
+import type { Retraction, Review, Published } from './published.js';
 import { sliceCodePoints } from '../text/code-points.js';
 import { directionOf } from '../text/direction.js';
 import { nearestText } from '../text/nearest-language.js';
@@ -24,7 +24,7 @@ export interface Entry {
   underCorrection: boolean;
 }
 
-export function toEntry(standing: Standing, language: Language, publisher: Publisher): Entry {
+export function toEntry(standing: Published, language: Language, publisher: Publisher): Entry {
   const { claim, changed } = standing;
   const common = { claim: claim.ref, url: reviewUrl(publisher, claim.ref, language), updated: changed };
   if (standing.kind === 'retraction')
@@ -75,7 +75,7 @@ const urnOf = (uuid: string, language: Language): string =>
 const longestTitle = 140;
 
 /** One line. */
-function titleOf(what: string, { claim }: Standing, language: Language): string {
+function titleOf(what: string, { claim }: Published, language: Language): string {
   const text = claimIn(claim, language).text.replace(/\s+/g, ' ');
   const start = sliceCodePoints(text, 0, longestTitle);
   return `${what}: ${start === text ? text : `${start}…`}`;
@@ -87,7 +87,7 @@ const page = (language: Language, ...content: string[]): string =>
 /** Text that may be in another language than the page says so, and which way it runs. */
 const inLanguage = (language: string) => ({ lang: language, dir: directionOf(language) });
 
-function quoteOf({ claim }: Standing, language: Language): string {
+function quoteOf({ claim }: Published, language: Language): string {
   const { text, language: spoken } = claimIn(claim, language);
   return element('blockquote', inLanguage(spoken), textElement('p', text));
 }

@@ -35,7 +35,7 @@ export interface ReviewedClaim {
   version: number;
 }
 
-export type Standing = { claim: ReviewedClaim } & (
+export type Published = { claim: ReviewedClaim } & (
   | {
       kind: 'review';
       verdict: PublishedVerdict;
@@ -48,12 +48,12 @@ export type Standing = { claim: ReviewedClaim } & (
   | { kind: 'retraction'; id: string; note: string; changed: string }
 );
 
-export type Review = Extract<Standing, { kind: 'review' }>;
-export type Retraction = Extract<Standing, { kind: 'retraction' }>;
+export type Review = Extract<Published, { kind: 'review' }>;
+export type Retraction = Extract<Published, { kind: 'retraction' }>;
 
 interface Revision {
   revision: number;
-  state: string;
+  status: string;
   publishedAt: string;
 }
 
@@ -61,7 +61,7 @@ interface Revision {
 export function firstOfSeries(revisions: readonly Revision[]): Revision | undefined {
   const retracted = Math.max(
     0,
-    ...revisions.filter(({ state }) => state === 'retracted').map(({ revision }) => revision),
+    ...revisions.filter(({ status }) => status === 'retracted').map(({ revision }) => revision),
   );
   return revisions
     .filter(({ revision }) => revision > retracted)

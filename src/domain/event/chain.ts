@@ -14,7 +14,7 @@ export interface EventContent {
   claim: string | null;
   /** Its place in its chain: 1, 2, 3 … */
   ordinal: number;
-  /** The member who did it and their key; null for the house itself. */
+  /** The member who did it and their key; null for the system itself. */
   actor: string | null;
   key: string | null;
   data: unknown;
@@ -47,7 +47,7 @@ export function chainEvent(prevHash: string | null, event: EventContent): Chaine
  * in which they are exported and signed.
  */
 export const chainOf = ({ claim, subject }: Pick<EventContent, 'claim' | 'subject'>): string =>
-  claim === null ? `house/${subject.type}/${subject.id}` : `claim/${claim}`;
+  claim === null ? `subject/${subject.type}/${subject.id}` : `claim/${claim}`;
 
 const wholeNumber = /^-?\d+$/;
 const latestDate = 8.64e15;

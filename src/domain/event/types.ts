@@ -37,7 +37,7 @@ export const eventTypes = [
   'claim.returned',
   'claim.withdrawn',
   'claim.correction_started',
-  'claim.correction_cancelled',
+  'claim.correction_canceled',
   'claim.retracted',
   'claim.reopened',
 
@@ -49,12 +49,12 @@ export const eventTypes = [
   'task.submitted',
   'task.completed',
   'task.returned',
-  'task.cancelled',
+  'task.canceled',
   'task.expired',
   'task.extended',
   'task.paused',
   'task.resumed',
-  'task.prioritised',
+  'task.prioritized',
   'task.reminded',
   'task.overdue',
   'task.escalated',
@@ -96,7 +96,7 @@ export type SubjectType =
   | 'webhook';
 
 /** One fact to append. Whatever belongs to a claim carries its `claimId` and moves the claim's version. */
-export interface Happening {
+export interface NewEvent {
   type: EventType;
   subject: { type: SubjectType; id: string };
   claimId?: string;

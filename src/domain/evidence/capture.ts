@@ -8,20 +8,20 @@ interface FailureKind {
 /** Why there is no capture. What leads to it is said in words beside it. */
 export const captureFailures = {
   refused: { again: false },
-  'unknown-host': { again: false },
+  unknown_host: { again: false },
   unreachable: { again: true },
   insecure: { again: false },
-  'too-slow': { again: true },
+  too_slow: { again: true },
   broken: { again: true },
-  'too-large': { again: false },
-  'too-many-redirects': { again: false },
-  'not-found': { again: false },
+  too_large: { again: false },
+  too_many_redirects: { again: false },
+  not_found: { again: false },
   denied: { again: false },
-  'too-many-requests': { again: true },
-  'server-error': { again: true },
-  'unexpected-status': { again: false },
-  'not-stored': { again: true },
-  'never-ended': { again: false },
+  too_many_requests: { again: true },
+  server_error: { again: true },
+  unexpected_status: { again: false },
+  not_stored: { again: true },
+  never_ended: { again: false },
 } as const satisfies Record<string, FailureKind>;
 
 export type CaptureFailureCode = keyof typeof captureFailures;
@@ -38,10 +38,10 @@ export function secondsUntilNext(code: CaptureFailureCode, tries: number): numbe
 /** What is wrong with an answer of this status; undefined for a page. */
 export function faultOfStatus(status: number): CaptureFailureCode | undefined {
   if (status >= 200 && status < 300) return undefined;
-  if (status === 404 || status === 410) return 'not-found';
+  if (status === 404 || status === 410) return 'not_found';
   if ([401, 402, 403, 407, 451].includes(status)) return 'denied';
-  if (status === 429) return 'too-many-requests';
-  return status >= 500 ? 'server-error' : 'unexpected-status';
+  if (status === 429) return 'too_many_requests';
+  return status >= 500 ? 'server_error' : 'unexpected_status';
 }
 
 interface Likeness {

@@ -54,16 +54,16 @@ export function cleanText(given: string): Cleaned {
     if (before !== after && !repairs.includes(code)) repairs.push(code);
     return after;
   };
-  let text = step('unstorable-character', given, given.replace(unstorable, '\uFFFD'));
-  text = step('html-tag', text, text.replace(tag, ' '));
-  text = step('html-entity', text, decode(decode(text)));
+  let text = step('unstorable_character', given, given.replace(unstorable, '\uFFFD'));
+  text = step('html_tag', text, text.replace(tag, ' '));
+  text = step('html_entity', text, decode(decode(text)));
   // What was escaped twice is a tag only now.
-  text = step('html-tag', text, text.replace(tag, ' '));
-  text = step('control-character', text, text.replace(controls, ' '));
-  text = step('unstorable-character', text, text.replace(unstorable, '\uFFFD'));
+  text = step('html_tag', text, text.replace(tag, ' '));
+  text = step('control_character', text, text.replace(controls, ' '));
+  text = step('unstorable_character', text, text.replace(unstorable, '\uFFFD'));
   const trimmed = text.trim();
   // A blank that only took the place of something else is not told again.
-  if (trimmed !== text && repairs.length === 0) repairs.push('surrounding-blank');
+  if (trimmed !== text && repairs.length === 0) repairs.push('surrounding_blank');
   return { text: repairs.length === 0 ? trimmed : trimmed.replace(/ {2,}/g, ' '), repairs };
 }
 

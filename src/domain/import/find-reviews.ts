@@ -7,7 +7,7 @@ export type Found =
   | { kind: 'removal'; node: Node; at: string }
   /** It stands where reviews stand, and is none. */
   | { kind: 'other'; at: string; what: string }
-  | { kind: 'too-deep'; at: string };
+  | { kind: 'too_deep'; at: string };
 
 const deepest = 64;
 /** Lists whose elements are told of one by one. */
@@ -16,7 +16,7 @@ const lists = new Set(['@graph', 'dataFeedElement', 'itemListElement']);
 export const findReviews = (document: unknown): Found[] => search(document, '', 0, true);
 
 function search(value: unknown, at: string, depth: number, isElement: boolean): Found[] {
-  if (depth > deepest) return [{ kind: 'too-deep', at }];
+  if (depth > deepest) return [{ kind: 'too_deep', at }];
   if (Array.isArray(value))
     return value.flatMap((one: unknown, index) => search(one, pointerTo(at, index), depth + 1, isElement));
   if (!isNode(value)) return isElement ? [{ kind: 'other', at, what: nameOf(value) }] : [];

@@ -35,7 +35,7 @@ export function property(node: Node, name: string, at: string, notes: Notes): Pl
   const [first, ...others] = properties(node, name, at, notes);
   if (first && others.some(({ value }) => !isSame(value, first.value))) {
     const all = [first, ...others].map(({ value }) => value);
-    notes.repair('first-of-several', first.at, all, first.value);
+    notes.repair('first_of_several', first.at, all, first.value);
   }
   return first;
 }
@@ -44,7 +44,7 @@ export function property(node: Node, name: string, at: string, notes: Notes): Pl
 export function properties(node: Node, name: string, at: string, notes: Notes): Place[] {
   const key = keyOf(node, name);
   if (key === undefined) return [];
-  if (key.replace(prefix, '') !== name) notes.repair('property-case', pointerTo(at, key), key, name);
+  if (key.replace(prefix, '') !== name) notes.repair('property_case', pointerTo(at, key), key, name);
   return valuesAt(node[key], pointerTo(at, key));
 }
 

@@ -45,8 +45,8 @@ function plan(found: Found, language: string | undefined): Planned {
     }
     case 'other':
       return { ...bare, step: { do: 'ignore', note: `is no ClaimReview: ${found.what}` } };
-    case 'too-deep':
-      notes.refuse('too-deep', found.at);
+    case 'too_deep':
+      notes.refuse('too_deep', found.at);
       return { ...bare, step: { do: 'refuse' } };
   }
 }
@@ -61,7 +61,7 @@ function refuseRepeated(planned: Planned, claims: Map<string, string>): Planned 
     return planned;
   }
   const notes = takeNotes();
-  notes.refuse('url-repeated', planned.pointer);
+  notes.refuse('url_repeated', planned.pointer);
   return { ...planned, refusals: [...planned.refusals, ...notes.refusals], step: { do: 'refuse' } };
 }
 

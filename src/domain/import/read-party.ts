@@ -1,4 +1,4 @@
-/** PURE: people and organisations: who claimed it, and who checked it. */
+/** PURE: people and organizations: who claimed it, and who checked it. */
 import { isNode, isOfType, properties, property, typesOf, type Node, type Place } from './node.js';
 import { readAddress, readText } from './read-text.js';
 import type { Notes } from './report.js';
@@ -14,7 +14,7 @@ const mostClaimants = 50;
 export function readClaimants(item: Place<Node> | undefined, notes: Notes): ReadClaimant[] {
   if (!item) return [];
   if (typeOf(item.value) !== null) {
-    notes.repair('claimant-elsewhere', item.at, typesOf(item.value)[0], 'author');
+    notes.repair('claimant_elsewhere', item.at, typesOf(item.value)[0], 'author');
     return [item].flatMap((place) => readClaimant(place, notes));
   }
   const authors = properties(item.value, 'author', item.at, notes).slice(0, mostClaimants);
@@ -30,23 +30,23 @@ function readClaimant(place: Place, notes: Notes): ReadClaimant[] {
   if (!isNode(value)) {
     const name = readText(place, notes, longestName);
     if (name === undefined) return [];
-    notes.repair('author-as-text', at, value, { name });
+    notes.repair('author_as_text', at, value, { name });
     return [{ name, type: null }];
   }
   const named = property(value, 'name', at, notes);
   const name = named && readText(named, notes, longestName);
   if (name === undefined) {
-    notes.repair('author-without-name', at, value);
+    notes.repair('author_without_name', at, value);
     return [];
   }
   const type = typeOf(value);
   const [written] = typesOf(value);
   if (type !== null && written?.toLowerCase() === type.toLowerCase() && written !== type)
-    notes.repair('type-case', at, written, type);
+    notes.repair('type_case', at, written, type);
   return [{ name, type }];
 }
 
-/** GovernmentOrganization, NewsMediaOrganization and the like are organisations. */
+/** GovernmentOrganization, NewsMediaOrganization and the like are organizations. */
 function typeOf(node: Node): ReadClaimant['type'] {
   if (isOfType(node, 'Person')) return 'Person';
   return typesOf(node).some((type) => /organi[sz]ation$/i.test(type)) ? 'Organization' : null;
@@ -65,7 +65,7 @@ export function readPublisher(review: Node, at: string, address: string, notes: 
     if (found) return found;
   }
   const host = new URL(address).hostname.replace(/^www\./, '');
-  notes.repair('publisher-from-url', at, undefined, host);
+  notes.repair('publisher_from_url', at, undefined, host);
   return { name: host, url: null };
 }
 
@@ -74,7 +74,7 @@ function readOne(place: Place, notes: Notes): ReadPublisher | undefined {
   if (!isNode(value)) {
     const name = readText(place, notes, longestName);
     if (name === undefined) return undefined;
-    notes.repair('publisher-as-text', at, value, { name });
+    notes.repair('publisher_as_text', at, value, { name });
     return { name, url: null };
   }
   const named = property(value, 'name', at, notes);
@@ -82,6 +82,6 @@ function readOne(place: Place, notes: Notes): ReadPublisher | undefined {
   if (name === undefined) return undefined;
   const linked = property(value, 'url', at, notes);
   const url = linked && readAddress(linked, notes);
-  if (linked && url === undefined) notes.repair('address-unreadable', linked.at, linked.value);
+  if (linked && url === undefined) notes.repair('address_unreadable', linked.at, linked.value);
   return { name, url: url ?? null };
 }

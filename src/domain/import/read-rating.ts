@@ -20,13 +20,13 @@ export function readRating(review: Node, at: string, notes: Notes): ReadRating |
   const place = property(review, 'reviewRating', at, notes);
   const rating = place && toNode(place, notes);
   if (!place || !rating) {
-    notes.refuse('rating-missing', place?.at ?? at);
+    notes.refuse('rating_missing', place?.at ?? at);
     return undefined;
   }
   const numbers = readNumbers(rating, place.at, notes);
   const label = readLabel(rating, place.at, numbers, notes);
   if (label === undefined) {
-    notes.refuse('rating-missing', place.at);
+    notes.refuse('rating_missing', place.at);
     return undefined;
   }
   return { label, ...numbers };
@@ -35,7 +35,7 @@ export function readRating(review: Node, at: string, notes: Notes): ReadRating |
 function toNode({ value, at }: Place, notes: Notes): Node | undefined {
   if (isNode(value)) return value;
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  notes.repair('rating-as-text', at, value);
+  notes.repair('rating_as_text', at, value);
   return typeof value === 'number' ? { ratingValue: value } : { alternateName: value };
 }
 
@@ -51,12 +51,12 @@ function readLabel(
       continue;
     const label = readText(place, notes, longestLabel);
     if (label === undefined) continue;
-    if (name !== 'alternateName') notes.repair('label-elsewhere', place.at, name, 'alternateName');
+    if (name !== 'alternateName') notes.repair('label_elsewhere', place.at, name, 'alternateName');
     return label;
   }
   if (value === null) return undefined;
   const label = `${String(value)} (${String(worst)}–${String(best)})`;
-  notes.repair('label-from-number', at, undefined, label);
+  notes.repair('label_from_number', at, undefined, label);
   return label;
 }
 
@@ -68,25 +68,25 @@ function readNumbers(rating: Node, at: string, notes: Notes): Numbers {
   };
   if (value === undefined) {
     if (given.worst !== undefined || given.best !== undefined)
-      notes.repair('bounds-without-number', at, given);
+      notes.repair('bounds_without_number', at, given);
     return nothing;
   }
   const bounds = { worst: given.worst ?? 1, best: given.best ?? 5 };
   if (bounds.worst > bounds.best && given.worst !== undefined && given.best !== undefined) {
     [bounds.worst, bounds.best] = [bounds.best, bounds.worst];
-    notes.repair('bounds-inverted', at, given, bounds);
+    notes.repair('bounds_inverted', at, given, bounds);
   }
   const isGuess = given.worst === undefined || given.best === undefined;
   const holds = bounds.worst < bounds.best && value >= bounds.worst && value <= bounds.best;
   if (holds) {
-    if (isGuess) notes.repair('bounds-missing', at, given, bounds);
+    if (isGuess) notes.repair('bounds_missing', at, given, bounds);
     return { value, ...bounds };
   }
   const code = isGuess
-    ? 'bounds-unknown'
+    ? 'bounds_unknown'
     : bounds.worst === bounds.best
-      ? 'bounds-equal'
-      : 'number-out-of-bounds';
+      ? 'bounds_equal'
+      : 'number_out_of_bounds';
   notes.repair(code, at, { value, ...given });
   return nothing;
 }
@@ -101,7 +101,7 @@ function readNumber(place: Place | undefined, notes: Notes): number | undefined 
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   const digits = typeof value === 'string' ? match(value)?.[1] : undefined;
   const number = digits === undefined ? undefined : Number(digits.replace(',', '.'));
-  notes.repair(number === undefined ? 'number-unreadable' : 'number-as-text', at, value, number);
+  notes.repair(number === undefined ? 'number_unreadable' : 'number_as_text', at, value, number);
   return number;
 }
 

@@ -77,9 +77,9 @@ export function readReview(node: Node, at: string, assumed?: string): Reading {
 
 function noteType(node: Node, at: string, notes: Notes): void {
   const types = typesOf(node);
-  if (types.length === 0) notes.repair('type-missing', at, undefined, 'ClaimReview');
-  else if (!types.includes('ClaimReview')) notes.repair('type-case', at, types[0], 'ClaimReview');
-  if (!('@type' in node) && 'type' in node) notes.repair('type-without-at', at, 'type', '@type');
+  if (types.length === 0) notes.repair('type_missing', at, undefined, 'ClaimReview');
+  else if (!types.includes('ClaimReview')) notes.repair('type_case', at, types[0], 'ClaimReview');
+  if (!('@type' in node) && 'type' in node) notes.repair('type_without_at', at, 'type', '@type');
 }
 
 function readItem(node: Node, at: string, notes: Notes): Place<Node> | undefined {
@@ -87,9 +87,9 @@ function readItem(node: Node, at: string, notes: Notes): Place<Node> | undefined
   if (!place || !isNode(place.value)) return undefined;
   const { value } = place;
   const [type] = typesOf(value);
-  if (type !== undefined && !isOfType(value, 'Claim')) notes.repair('item-type', place.at, type, 'Claim');
+  if (type !== undefined && !isOfType(value, 'Claim')) notes.repair('item_type', place.at, type, 'Claim');
   else if (type !== undefined && !typesOf(value).includes('Claim'))
-    notes.repair('type-case', place.at, type, 'Claim');
+    notes.repair('type_case', place.at, type, 'Claim');
   return { value, at: place.at };
 }
 
@@ -100,10 +100,10 @@ function readOwnAddress(node: Node, at: string, notes: Notes): string | undefine
     const place = look();
     const address = place && readAddress(place, notes);
     if (address === undefined) continue;
-    if (place !== own) notes.repair('url-elsewhere', place?.at ?? at, undefined, address);
+    if (place !== own) notes.repair('url_elsewhere', place?.at ?? at, undefined, address);
     return address;
   }
-  notes.refuse(own ? 'url-unusable' : 'url-missing', own?.at ?? at);
+  notes.refuse(own ? 'url_unusable' : 'url_missing', own?.at ?? at);
   return undefined;
 }
 
@@ -117,12 +117,12 @@ function readClaim(node: Node, item: Place<Node> | undefined, at: string, notes:
     const place = look();
     const text = place && readText(place, notes, Infinity);
     if (text === undefined) continue;
-    if (place !== own) notes.repair('claim-elsewhere', place?.at ?? at, undefined, text);
+    if (place !== own) notes.repair('claim_elsewhere', place?.at ?? at, undefined, text);
     if (lengthInCodePoints(text) <= longestClaim) return text;
-    notes.refuse('claim-too-long', place?.at ?? at);
+    notes.refuse('claim_too_long', place?.at ?? at);
     return undefined;
   }
-  notes.refuse('claim-missing', own?.at ?? at);
+  notes.refuse('claim_missing', own?.at ?? at);
   return undefined;
 }
 
@@ -138,7 +138,7 @@ function readReviewDate(node: Node, at: string, notes: Notes): string | null {
   if (own !== undefined) return own;
   const modified = property(node, 'dateModified', at, notes);
   const date = modified && readWhen(modified, notes);
-  if (modified && date !== undefined) notes.repair('date-elsewhere', modified.at, undefined, date);
+  if (modified && date !== undefined) notes.repair('date_elsewhere', modified.at, undefined, date);
   return date ?? null;
 }
 
@@ -158,7 +158,7 @@ function readPlaces(item: Place<Node> | undefined, name: string, notes: Notes): 
       isNode(value) ? { ...place, value: value['url'] ?? value['@id'] } : place,
       notes,
     );
-    if (address === undefined) notes.repair('address-unreadable', place.at, value);
+    if (address === undefined) notes.repair('address_unreadable', place.at, value);
     return address ?? [];
   });
 }

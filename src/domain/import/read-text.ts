@@ -9,7 +9,7 @@ import type { Notes } from './report.js';
 /** A text of one line; undefined where nothing is left of it. */
 export function readText({ value, at }: Place, notes: Notes, most: number): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  if (typeof value === 'number') notes.repair('not-text', at, value, String(value));
+  if (typeof value === 'number') notes.repair('not_text', at, value, String(value));
   const { text, repairs } = cleanText(String(value));
   for (const code of repairs) notes.repair(code, at, value, text);
   if (text === '') return undefined;
@@ -32,7 +32,7 @@ export function readAddress({ value, at }: Place, notes: Notes): string | undefi
       : text;
   if (!isAddress(schemed)) return undefined;
   for (const code of repairs) notes.repair(code, at, given, text);
-  if (schemed !== text) notes.repair('url-scheme', at, text, schemed);
+  if (schemed !== text) notes.repair('url_scheme', at, text, schemed);
   return schemed;
 }
 
@@ -78,7 +78,7 @@ export function readLanguage(
   notes: Notes,
 ): string | null {
   if (!place) {
-    notes.repair(assumed === undefined ? 'language-absent' : 'language-assumed', at, undefined, assumed);
+    notes.repair(assumed === undefined ? 'language_absent' : 'language_assumed', at, undefined, assumed);
     return assumed ?? null;
   }
   const { value } = place;
@@ -88,8 +88,8 @@ export function readLanguage(
     ? languageNames[text.toLowerCase()]
     : undefined;
   const language = named ?? canonicalLanguage(text.replaceAll('_', '-'));
-  if (language === undefined) notes.repair('language-unreadable', place.at, value);
-  else if (language !== given) notes.repair('language-form', place.at, value, language);
+  if (language === undefined) notes.repair('language_unreadable', place.at, value);
+  else if (language !== given) notes.repair('language_form', place.at, value, language);
   return language ?? null;
 }
 
@@ -100,9 +100,9 @@ export function readWhen({ value, at }: Place, notes: Notes): string | undefined
       ? readDate(typeof value === 'string' ? value.slice(0, 200) : value)
       : { ok: false as const };
   if (!read.ok) {
-    notes.repair('date-unreadable', at, value);
+    notes.repair('date_unreadable', at, value);
     return undefined;
   }
-  if (!read.asGiven) notes.repair('date-form', at, value, read.date);
+  if (!read.asGiven) notes.repair('date_form', at, value, read.date);
   return read.date;
 }

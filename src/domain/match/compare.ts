@@ -25,7 +25,7 @@ export interface Found {
 }
 
 /** What to look at before taking two texts for one claim. */
-export const cautions = ['numbers-differ', 'dates-differ', 'names-differ', 'stance-may-differ'] as const;
+export const cautions = ['numbers_differ', 'dates_differ', 'names_differ', 'stance_may_differ'] as const;
 export type Caution = (typeof cautions)[number];
 
 export interface Why {
@@ -93,10 +93,10 @@ export function explain(textHere: string, textThere: string, names: { here: Name
   const [onlyHere, onlyThere] = [missing(here, there), missing(there, here)];
   const differ = (what: keyof Found): boolean => onlyHere[what].length > 0 && onlyThere[what].length > 0;
   const holds: Record<Caution, boolean> = {
-    'numbers-differ': differ('numbers'),
-    'dates-differ': differ('dates'),
-    'names-differ': differ('names'),
-    'stance-may-differ': here.turns !== there.turns,
+    numbers_differ: differ('numbers'),
+    dates_differ: differ('dates'),
+    names_differ: differ('names'),
+    stance_may_differ: here.turns !== there.turns,
   };
   return {
     sameText: foldLine(textHere) === foldLine(textThere),

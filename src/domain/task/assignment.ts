@@ -1,11 +1,11 @@
 /** PURE: whom a task is given to when nobody chooses, and in words why them and not the others. */
 import type { Role } from '../access/rules.js';
-import type { Standing } from './side.js';
+import type { Published } from './side.js';
 import type { Stage } from './lifecycle.js';
 import { refuseHolder } from './rules.js';
 
 /** What a task asks of whoever is to hold it, and who stands where on its verdict. Members are named by id. */
-export interface Need extends Standing {
+export interface Need extends Published {
   stage: Stage;
   /** BCP 47, of the claim. */
   language: string;
@@ -92,7 +92,7 @@ export function refuseCandidate(need: Need, one: Candidate): Reason | undefined 
   if (!speaks(one, need.language)) {
     return { code: 'language', why: `They do not check claims in "${need.language}".` };
   }
-  if (one.held >= one.limit) return { code: 'no-room', why: `They hold ${heldOf(one)} already.` };
+  if (one.held >= one.limit) return { code: 'no_room', why: `They hold ${heldOf(one)} already.` };
   return undefined;
 }
 
@@ -111,7 +111,7 @@ const preferences: readonly Preference[] = [
     why: () => 'Somebody else knows a topic of the claim.',
   },
   {
-    code: 'fair-share',
+    code: 'fair_share',
     rank: (_, { takenLately }) => takenLately,
     why: (one) => `They had ${lately(one)}, somebody else fewer.`,
   },
@@ -137,7 +137,7 @@ function explain(need: Need, one: Candidate): Reason[] {
       why: topics.length > 0 ? `They know: ${topics.join(', ')}.` : 'Nobody who is free knows its topics.',
     },
     { code: 'room', why: `They hold ${heldOf(one)}.` },
-    { code: 'fair-share', why: `They had ${lately(one)}, nobody as well suited fewer.` },
+    { code: 'fair_share', why: `They had ${lately(one)}, nobody as well suited fewer.` },
     {
       code: 'idle',
       why: one.lastTakenAt

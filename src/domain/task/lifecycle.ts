@@ -5,17 +5,17 @@ import type { EventType } from '../event/types.js';
 export const stages = ['triage', 'review', 'approval', 'correction'] as const;
 export type Stage = (typeof stages)[number];
 
-export const taskStates = [
+export const taskStatuses = [
   'open',
   'assigned',
   'in_progress',
   'submitted',
   'done',
   'returned',
-  'cancelled',
+  'canceled',
   'expired',
 ] as const;
-export type TaskState = (typeof taskStates)[number];
+export type TaskStatus = (typeof taskStatuses)[number];
 
 export const taskEvents = [
   'assign',
@@ -38,7 +38,7 @@ export type TaskEvent = (typeof taskEvents)[number];
 export type TaskMover = 'editor' | 'assignee' | 'anyone' | 'system';
 
 export interface TaskMove {
-  to: TaskState;
+  to: TaskStatus;
   by: readonly TaskMover[];
   happens: EventType;
   /** The move of the claim that a move of its review task brings with it. */
@@ -51,18 +51,18 @@ const release = { to: 'open', by: ['assignee', 'editor', 'system'], happens: 'ta
 const ends = {
   complete: { to: 'done', by: ['system'], happens: 'task.completed' },
   return: { to: 'returned', by: ['system'], happens: 'task.returned' },
-  cancel: { to: 'cancelled', by: ['system'], happens: 'task.cancelled' },
+  cancel: { to: 'canceled', by: ['system'], happens: 'task.canceled' },
 } as const;
 const expire = { to: 'expired', by: ['system'], happens: 'task.expired' } as const;
-/** What whoever holds a task does to its time: the state stays. */
-const timing = <State extends TaskState>(to: State) =>
+/** What whoever holds a task does to its time: the status stays. */
+const timing = <State extends TaskStatus>(to: State) =>
   ({
     extend: { to, by: ['assignee', 'editor'], happens: 'task.extended' },
     pause: { to, by: ['assignee', 'editor'], happens: 'task.paused' },
     unpause: { to, by: ['assignee', 'editor'], happens: 'task.resumed' },
   }) as const;
 
-export const taskTable: Readonly<Record<TaskState, Partial<Record<TaskEvent, TaskMove>>>> = {
+export const taskTable: Readonly<Record<TaskStatus, Partial<Record<TaskEvent, TaskMove>>>> = {
   open: {
     assign: { ...assign, by: ['editor', 'system'] },
     take: { to: 'assigned', by: ['anyone'], happens: 'task.taken' },
@@ -91,18 +91,19 @@ export const taskTable: Readonly<Record<TaskState, Partial<Record<TaskEvent, Tas
   },
   done: {},
   returned: {},
-  cancelled: {},
+  canceled: {},
   expired: {},
 };
 
-export const liveStates = [
+export const liveStatuses = [
   'open',
   'assigned',
   'in_progress',
   'submitted',
-] as const satisfies readonly TaskState[];
+] as const satisfies readonly TaskStatus[];
 
-export const isLive = (state: TaskState): boolean => (liveStates as readonly TaskState[]).includes(state);
+export const isLive = (status: TaskStatus): boolean =>
+  (liveStatuses as readonly TaskStatus[]).includes(status);
 
 /** The permission that work at a stage takes. */
 export const stagePermission: Readonly<Record<Stage, Permission>> = {

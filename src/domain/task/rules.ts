@@ -1,6 +1,6 @@
 /** PURE: who may move a review task, and in words why somebody may not. */
 import { holdersOf, isSystem, may, refuseUnlessAny, type Actor, type Refusal } from '../access/rules.js';
-import { refuseSide, sideOf, type Standing } from './side.js';
+import { refuseSide, sideOf, type Published } from './side.js';
 import {
   stagePermission,
   taskTable,
@@ -8,24 +8,24 @@ import {
   type TaskEvent,
   type TaskMove,
   type TaskMover,
-  type TaskState,
+  type TaskStatus,
 } from './lifecycle.js';
 
 /** The task, and who stands where on the verdict it is about. */
-export interface TaskFacts extends Standing {
+export interface TaskFacts extends Published {
   stage: Stage;
-  state: TaskState;
+  status: TaskStatus;
   assigneeId: string | null;
   /** Its clock and its lease stand still. */
   paused: boolean;
 }
 
-export type TaskJudgement = { move: TaskMove; refusal?: never } | { move?: never; refusal: Refusal };
+export type TaskJudgment = { move: TaskMove; refusal?: never } | { move?: never; refusal: Refusal };
 
 /** Whether this actor may make this move of the task now. */
-export function judgeTaskMove(facts: TaskFacts, event: TaskEvent, actor: Actor): TaskJudgement {
-  const move = taskTable[facts.state][event];
-  if (!move) return { refusal: noSuchMove(facts.state, event) };
+export function judgeTaskMove(facts: TaskFacts, event: TaskEvent, actor: Actor): TaskJudgment {
+  const move = taskTable[facts.status][event];
+  if (!move) return { refusal: noSuchMove(facts.status, event) };
   const refusal =
     refuseUnlessAny(move.by, (mover) => refuse(mover, facts, actor)) ??
     refuseWork(facts, event, actor) ??
@@ -35,7 +35,7 @@ export function judgeTaskMove(facts: TaskFacts, event: TaskEvent, actor: Actor):
 
 /** Every move people can make from here, for this actor: allowed, or why not. */
 export function listTaskMoves(facts: TaskFacts, actor: Actor) {
-  return (Object.entries(taskTable[facts.state]) as [TaskEvent, TaskMove][])
+  return (Object.entries(taskTable[facts.status]) as [TaskEvent, TaskMove][])
     .filter(([, move]) => move.by.some((mover) => mover !== 'system'))
     .map(([event, move]) => {
       const { refusal } = judgeTaskMove(facts, event, actor);
@@ -45,14 +45,14 @@ export function listTaskMoves(facts: TaskFacts, actor: Actor) {
 
 /** Whether this member may hold the task; used for taking, for assigning and for giving back. */
 export function refuseHolder(
-  facts: Standing & Pick<TaskFacts, 'stage'>,
+  facts: Published & Pick<TaskFacts, 'stage'>,
   member: Pick<Exclude<Actor, { system: true }>, 'memberId' | 'role'>,
 ): Refusal | undefined {
   const permission = stagePermission[facts.stage];
   if (!may(member.role, permission)) {
     return {
       kind: 'forbidden',
-      code: 'wrong-role',
+      code: 'wrong_role',
       why: `A ${facts.stage} task is for the roles: ${holdersOf(permission).join(', ')}.`,
     };
   }
@@ -72,20 +72,20 @@ function refusePause({ paused }: TaskFacts, event: TaskEvent): Refusal | undefin
     };
   }
   if (!paused && event === 'unpause') {
-    return { kind: 'conflict', code: 'not-paused', why: 'It is not paused.' };
+    return { kind: 'conflict', code: 'not_paused', why: 'It is not paused.' };
   }
   return undefined;
 }
 
-function noSuchMove(state: TaskState, event: TaskEvent): Refusal {
-  const open = Object.keys(taskTable[state]).filter(
-    (name) => taskTable[state][name as TaskEvent]?.by.join() !== 'system',
+function noSuchMove(status: TaskStatus, event: TaskEvent): Refusal {
+  const open = Object.keys(taskTable[status]).filter(
+    (name) => taskTable[status][name as TaskEvent]?.by.join() !== 'system',
   );
   const hint = open.length > 0 ? `from there it can: ${open.join(', ')}` : 'nothing more happens to it';
   return {
     kind: 'conflict',
-    code: 'illegal-move',
-    why: `A task that is ${state} has no move "${event}"; ${hint}.`,
+    code: 'illegal_move',
+    why: `A task that is ${status} has no move "${event}"; ${hint}.`,
   };
 }
 
@@ -93,19 +93,19 @@ function refuse(mover: TaskMover, facts: TaskFacts, actor: Actor): Refusal | und
   if (isSystem(actor)) {
     return mover === 'system'
       ? undefined
-      : { kind: 'forbidden', code: 'people-only', why: 'Only a person may do this.' };
+      : { kind: 'forbidden', code: 'people_only', why: 'Only a person may do this.' };
   }
   switch (mover) {
     case 'system':
-      return { kind: 'forbidden', code: 'system-only', why: 'This follows from what happens to the claim.' };
+      return { kind: 'forbidden', code: 'system_only', why: 'This follows from what happens to the claim.' };
     case 'editor':
       return actor.role === 'editor'
         ? undefined
-        : { kind: 'forbidden', code: 'editors-only', why: 'Only an editor may do this.' };
+        : { kind: 'forbidden', code: 'editors_only', why: 'Only an editor may do this.' };
     case 'assignee':
       return facts.assigneeId === actor.memberId
         ? undefined
-        : { kind: 'forbidden', code: 'not-the-holder', why: 'Only whoever holds the task may do this.' };
+        : { kind: 'forbidden', code: 'not_the_holder', why: 'Only whoever holds the task may do this.' };
     case 'anyone':
       return refuseHolder(facts, actor);
   }

@@ -16,7 +16,7 @@ export interface Part {
 }
 
 /** What the rule looks at. */
-export interface Standing {
+export interface Published {
   parts: readonly Part[];
   /** All active editors: whoever has written nothing of the verdict can decide on it. */
   editors: readonly string[];
@@ -32,7 +32,7 @@ export const sideOf: Readonly<Record<Stage, Side | null>> = {
 
 /** Why this member cannot be on that side of the verdict; undefined where they can. */
 export function refuseSide(
-  { parts, editors }: Standing,
+  { parts, editors }: Published,
   memberId: string,
   wanted: Side | null,
 ): Refusal | undefined {
@@ -48,19 +48,19 @@ export function refuseSide(
 const otherSide: Readonly<Record<Side, Refusal>> = {
   deciding: {
     kind: 'forbidden',
-    code: 'own-verdict',
+    code: 'own_verdict',
     why: 'Whoever wrote or edited a verdict, in this round or an earlier one, does not decide on it: somebody else must.',
   },
   writing: {
     kind: 'forbidden',
-    code: 'own-decision',
+    code: 'own_decision',
     why: 'Whoever returned a verdict, or approved the revision it corrects, does not write on it: somebody else must.',
   },
 };
 
-/** Otherwise the verdict would lie there until the house has another editor. */
+/** Otherwise the verdict would lie there until Isnad has another editor. */
 const lastDecider: Refusal = {
   kind: 'conflict',
-  code: 'nobody-left-to-decide',
+  code: 'nobody_left_to_decide',
   why: 'No other editor could decide on the verdict then: leave the writing to somebody else.',
 };

@@ -25,7 +25,7 @@ export type Anchored =
   | { ok: true; exact: string; prefix: string; suffix: string; start: number; end: number }
   | {
       ok: false;
-      reason: 'absent' | 'ambiguous' | 'position-mismatch';
+      reason: 'absent' | 'ambiguous' | 'position_mismatch';
       /** The places it could mean, in order of appearance, `candidateLimit` at most. */
       candidates?: Place[];
     };
@@ -48,7 +48,7 @@ export function anchorQuote(articleText: string, selector: QuoteSelector): Ancho
   const there = places.filter(
     (place) => (start === undefined || place.start === start) && (end === undefined || place.end === end),
   );
-  if (there.length === 0) return refuse('position-mismatch', places);
+  if (there.length === 0) return refuse('position_mismatch', places);
   const meant = there.length === 1 ? there : inContext(article, there, selector);
   const [place] = meant;
   // Where the context fits none of several places, all of them are still open.
@@ -56,7 +56,7 @@ export function anchorQuote(articleText: string, selector: QuoteSelector): Ancho
   return { ok: true, ...place, ...wordsAt(article, place) };
 }
 
-const refuse = (reason: 'ambiguous' | 'position-mismatch', places: Place[]): Anchored => ({
+const refuse = (reason: 'ambiguous' | 'position_mismatch', places: Place[]): Anchored => ({
   ok: false,
   reason,
   candidates: places.slice(0, candidateLimit),

@@ -20,7 +20,7 @@ export interface Folded {
 const weightless = /[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u0640]/u;
 /** Arabic vowel signs, Koranic marks, superscript alef. */
 const harakat = /[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]/u;
-/** A character and the marks on it: what Unicode normalisation may reorder or compose. */
+/** A character and the marks on it: what Unicode normalization may reorder or compose. */
 const cluster = /\P{M}\p{M}*|\p{M}+/gu;
 /**
  * Sorting the marks of one character takes time that grows with their square, so a longer cluster, which no
@@ -74,7 +74,7 @@ function foldOnce(text: string, level: FoldLevel): Folded {
       length > longestCluster ? original : original.normalize(level === 'search' ? 'NFKC' : 'NFC');
     let at = first;
     for (const character of composed) {
-      // Where normalisation changed a cluster, all of it maps to the cluster's first character.
+      // Where normalization changed a cluster, all of it maps to the cluster's first character.
       const origin = origins[composed === original ? at++ : first] ?? 0;
       for (const form of foldCharacter(character)) {
         folded.push(form);

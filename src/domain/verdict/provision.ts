@@ -31,7 +31,7 @@ export function findMiscited(cited: readonly CitedProvision[], ofViolation: bool
 function wrongTime({ ref, date, inForceFrom, inForceUntil }: CitedProvision): Incompleteness | undefined {
   const act = parseEdtf(date);
   if (!act.ok) return undefined;
-  const fault = (message: string) => ({ code: 'provision-not-in-force', pointer: 'date', message });
+  const fault = (message: string) => ({ code: 'provision_not_in_force', pointer: 'date', message });
   if (inForceFrom !== null && act.latest !== null && act.latest < inForceFrom) {
     return fault(`${ref} was not in force yet: it is since ${inForceFrom}`);
   }
@@ -46,17 +46,17 @@ function wrongWay({ ref, went, governs }: CitedProvision, ofViolation: boolean):
   if (governs === 'both' || (governs === 'none' && !ofViolation)) return undefined;
   if (governs === 'none') {
     const message = `${ref} governs no transfer: it cannot be violated by one`;
-    return { code: 'provision-wrong-direction', pointer: 'id', message };
+    return { code: 'provision_wrong_direction', pointer: 'id', message };
   }
   if (went === null) {
     return fault(
-      'direction-missing',
+      'direction_missing',
       `${ref} governs one direction: say whether the goods went "to" or "from" the party that the instrument is about`,
     );
   }
   if (went === governs) return undefined;
   return fault(
-    'provision-wrong-direction',
+    'provision_wrong_direction',
     `${ref} governs what goes ${governs} the party that the instrument is about, not what goes ${went} it`,
   );
 }

@@ -25,26 +25,26 @@ export function findIncomplete(verdict: VerdictFacts): Incompleteness[] {
 
 const rules: (Incompleteness & { broken: (verdict: VerdictFacts) => boolean })[] = [
   {
-    code: 'rating-not-for-kind',
+    code: 'rating_not_for_kind',
     pointer: '/findings/veracity',
     message: 'this rating is for forecasts, and the claim is none',
     broken: ({ rating, kinds }) => rating.forecast && !kinds.includes('forecast'),
   },
   {
-    code: 'provisions-missing',
+    code: 'provisions_missing',
     pointer: '/provisions',
     message: 'a verdict that a norm was or was not violated must cite it, with act, actor and date',
     broken: ({ kinds, rating, provisions }) =>
       kinds[0] === 'violation' && rating.polarity !== 'neutral' && provisions === 0,
   },
   {
-    code: 'findings-contradict',
+    code: 'findings_contradict',
     pointer: '/findings/fidelity',
     message: 'words that were confirmed to have been said cannot be fabricated',
     broken: ({ attribution, fidelity }) => attribution === 'confirmed' && fidelity === 'fabricated',
   },
   {
-    code: 'fidelity-missing',
+    code: 'fidelity_missing',
     pointer: '/findings/fidelity',
     message: 'a quotation needs a finding about how faithfully it is quoted',
     broken: ({ kinds, fidelity }) => kinds.includes('quotation') && fidelity === 'not_applicable',

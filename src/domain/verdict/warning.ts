@@ -1,7 +1,7 @@
 /** PURE: what does not keep a verdict from being published, but should be seen by whoever approves it. */
 import type { Polarity } from './coherence.js';
 
-export const warnings = ['no-evidence', 'only-one-side', 'unverified-provision', 'no-reply-asked'] as const;
+export const warnings = ['no_evidence', 'only_one_side', 'unverified_provision', 'no_reply_asked'] as const;
 export type Warning = (typeof warnings)[number];
 
 export interface WarningFacts {
@@ -21,10 +21,10 @@ export function findWarnings({ kind, polarity, stances, provisions, contacts }: 
   const decides = polarity !== 'neutral';
   const sides = new Set(stances.filter((stance) => stance !== 'context'));
   const holds: Record<Warning, boolean> = {
-    'no-evidence': decides && sides.size === 0,
-    'only-one-side': decides && sides.size === 1,
-    'unverified-provision': provisions.some(({ verified }) => !verified),
-    'no-reply-asked': decides && against.includes(kind) && contacts === 0,
+    no_evidence: decides && sides.size === 0,
+    only_one_side: decides && sides.size === 1,
+    unverified_provision: provisions.some(({ verified }) => !verified),
+    no_reply_asked: decides && against.includes(kind) && contacts === 0,
   };
   return warnings.filter((warning) => holds[warning]);
 }

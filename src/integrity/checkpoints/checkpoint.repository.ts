@@ -1,4 +1,4 @@
-import { borrow } from '../../platform/db/with-connection.js';
+import { withConnection } from '../../platform/db/with-connection.js';
 import type { Db, Pool, Tx } from '../../platform/db/client.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { sealed, type Checkpoint } from './statement.js';
@@ -11,7 +11,7 @@ const signingLock = 47_624;
  * a transaction, because looking up all chains may take longer than a transaction should.
  */
 export const whileSigning = <Result>(pool: Pool, work: () => Promise<Result>): Promise<Result | undefined> =>
-  borrow(pool, async (client) => {
+  withConnection(pool, async (client) => {
     const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [
       signingLock,
     ]);

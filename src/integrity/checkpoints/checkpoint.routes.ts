@@ -29,7 +29,7 @@ export function checkpointOperations(checkpoints: CheckpointService): Operation[
       path: '/v1/checkpoints',
       id: 'listCheckpoints',
       tag,
-      summary: 'What the house has signed about its whole history, newest first',
+      summary: 'What Isnad has signed about its whole history, newest first',
       description:
         'A checkpoint commits to every chain of events as it was: keep one, and no event before it can be changed, added or taken away unnoticed. `isnad verify` holds an export against those you kept.',
       permission: 'read',
@@ -62,7 +62,7 @@ export function checkpointOperations(checkpoints: CheckpointService): Operation[
       tag,
       summary: 'The public keys that checkpoints were signed with, oldest first',
       description:
-        'Keep the key from elsewhere than from here: a key served by the house proves nothing against the house.',
+        'Keep the key from elsewhere than from here: a key served by Isnad proves nothing against Isnad.',
       permission: 'read',
       answers: { 200: { description: 'All of them', body: pageOf(signingKey) }, ...unchanged },
       handle: async ({ request }) => {

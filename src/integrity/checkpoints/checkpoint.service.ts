@@ -27,7 +27,7 @@ interface Deps {
 
 const numberCursor = z.int().min(1);
 
-/** What the house has signed about its history, so that others can hold it against it. */
+/** What Isnad has signed about its history, so that others can hold it against it. */
 export function createCheckpointService({ store, pool, dir }: Deps) {
   const { db } = store;
   const requireDir = (): string => {

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
-import { Flaw } from './verification-error.js';
+import { VerificationError } from './verification-error.js';
 import { firstLine, lineOf, openLeaves, type LeavesFile } from './leaves.js';
 import { checkpoint as form, type Checkpoint, type Leaf } from './statement.js';
 import { writeWhole } from './write-file-atomically.js';
@@ -30,7 +30,7 @@ async function readCheckpoint(file: string): Promise<Kept> {
   try {
     return { file, checkpoint: form.parse(JSON.parse(text)) };
   } catch {
-    throw new Flaw(`${file} holds no checkpoint`);
+    throw new VerificationError(`${file} holds no checkpoint`);
   }
 }
 

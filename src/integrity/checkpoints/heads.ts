@@ -10,7 +10,7 @@ export interface Head extends Leaf {
 export interface FeedEnd {
   position: number;
   event: string;
-  /** Microseconds since 1970, by the clock of the house. */
+  /** Microseconds since 1970, by the clock of Isnad. */
   micros: string;
 }
 
@@ -66,7 +66,7 @@ export async function* readHeads(
   }
   let last: Head | undefined;
   for await (const row of snapshot.walk<Row>(subjectEvents, [position], pace)) {
-    const head = headOf(row, `house/${row.type}/${row.id}`);
+    const head = headOf(row, `subject/${row.type}/${row.id}`);
     if (last && last.chain !== head.chain) yield last;
     last = head;
   }

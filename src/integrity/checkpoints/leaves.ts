@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
-import { Flaw } from './verification-error.js';
+import { VerificationError } from './verification-error.js';
 import { readLines } from './read-lines.js';
 import type { Leaf } from './statement.js';
 
@@ -47,7 +47,8 @@ function parse<Form extends z.ZodType>(form: Form, line: string, file: string): 
   }
 }
 
-const broken = (file: string): Flaw => new Flaw(`${file} does not hold the leaves of a checkpoint`);
+const broken = (file: string): VerificationError =>
+  new VerificationError(`${file} does not hold the leaves of a checkpoint`);
 
 /** What is known of one chain: by the number of the checkpoint, from the oldest to the newest. */
 export interface ChainLeaves {

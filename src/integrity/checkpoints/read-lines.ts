@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { Flaw } from './verification-error.js';
+import { VerificationError } from './verification-error.js';
 
 const newline = 0x0a;
 const longestLine = 64 * 1024 * 1024;
@@ -14,7 +14,7 @@ export async function* readLines(file: string): AsyncGenerator<string> {
     try {
       return decoder.decode(bytes);
     } catch {
-      throw new Flaw('is not UTF-8');
+      throw new VerificationError('is not UTF-8');
     }
   };
   let parts: Buffer[] = [];
@@ -29,7 +29,7 @@ export async function* readLines(file: string): AsyncGenerator<string> {
     }
     parts.push(chunk.subarray(start));
     length += chunk.length - start;
-    if (length > longestLine) throw new Flaw('is longer than any line of an export');
+    if (length > longestLine) throw new VerificationError('is longer than any line of an export');
   }
-  if (length > 0) throw new Flaw('ends in the middle: the file was cut');
+  if (length > 0) throw new VerificationError('ends in the middle: the file was cut');
 }

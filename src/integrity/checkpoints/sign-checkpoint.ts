@@ -101,7 +101,7 @@ async function chooseKeys(
   throw new Failure(
     'upstream',
     `The key that signs checkpoints is not in ${dir}. Bring it back, or begin with a new one that nobody vouches for: isnad checkpoint --new-key`,
-    { code: 'checkpoint-key-missing' },
+    { code: 'checkpoint_key_missing' },
   );
 }
 
@@ -134,7 +134,7 @@ const contradicted = (dir: string, number: number): Failure =>
   new Failure(
     'conflict',
     `Checkpoint ${String(number)} in ${dir} is not the one in the database. Nothing is signed until somebody has looked: isnad verify`,
-    { code: 'checkpoint-contradicted' },
+    { code: 'checkpoint_contradicted' },
   );
 
 /** The row and the event that tells of it. */

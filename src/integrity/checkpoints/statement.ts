@@ -1,4 +1,4 @@
-/** What the house signs about all of its chains, and how the signature is made and checked. */
+/** What Isnad signs about all of its chains, and how the signature is made and checked. */
 import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { hashOf } from '../../domain/event/chain.js';
@@ -19,7 +19,7 @@ export const publicKey = z
 export const statement = z.strictObject({
   isnadCheckpoint: z.literal(1).describe('The form of this statement; says also what it is a signature of'),
   number: z.int().min(1).describe('1, 2, 3 … without a gap'),
-  at: z.string().describe('When it was made, by the clock of the house'),
+  at: z.string().describe('When it was made, by the clock of Isnad'),
   feed: z
     .strictObject({ position: count, event: eventId.describe('The event at this position') })
     .describe('The end of the feed it covers'),

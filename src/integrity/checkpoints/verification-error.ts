@@ -2,7 +2,7 @@
 export interface Place {
   /** Line of the export, from 1. */
   line?: number;
-  /** `claim/<id>`, or `house/<type>/<id>` for what belongs to no claim. */
+  /** `claim/<id>`, or `subject/<type>/<id>` for what belongs to no claim. */
   chain?: string;
   ordinal?: number;
   /** Id of the event. */
@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** The first thing that is wrong with an export. Its message is what is wrong, as the end of a sentence. */
-export class Flaw extends Error {
+export class VerificationError extends Error {
   override readonly name = 'Flaw';
 
   constructor(

@@ -6,7 +6,7 @@ import { leafAt, mergeLeaves, type ChainLeaves, type LeavesFile } from '../check
 import { climb, createTree, hashLeaf, type Tree } from '../checkpoints/merkle.js';
 import { leafBytes, type Checkpoint } from '../checkpoints/statement.js';
 import type { ChainLine, ProofLine } from './export-lines.js';
-import { Flaw } from '../checkpoints/verification-error.js';
+import { VerificationError } from '../checkpoints/verification-error.js';
 import { idOf, type WalkedChain } from './verify-chain.js';
 
 /** Whether the leaves are those the checkpoints were signed over; nothing is held against them before. */
@@ -26,7 +26,7 @@ export async function checkLeaves(
     const file = files.find(({ number }) => number === statement.number);
     const tree = trees.get(statement.number);
     if (file && tree && tree.root().toString('hex') !== statement.root) {
-      throw new Flaw(
+      throw new VerificationError(
         `the leaves in ${file.file} are not those that checkpoint ${String(statement.number)} was signed over`,
       );
     }
@@ -51,10 +51,13 @@ export function createComparison(checkpoints: readonly Checkpoint[], files: read
     if (front.done || (chain !== undefined && front.value.chain > chain)) return [];
     const { chain: name, leaves } = front.value;
     if (name !== chain) {
-      throw new Flaw(`is missing: checkpoint ${String(leaves[0]?.number)} was signed over this chain`, {
-        chain: name,
-        ordinal: 1,
-      });
+      throw new VerificationError(
+        `is missing: checkpoint ${String(leaves[0]?.number)} was signed over this chain`,
+        {
+          chain: name,
+          ordinal: 1,
+        },
+      );
     }
     front = await walk.next();
     return leaves;
@@ -73,7 +76,7 @@ export function createComparison(checkpoints: readonly Checkpoint[], files: read
             signed === 0
               ? 'without this chain'
               : `over ${String(signed)} events of it, not ${String(exported)}`;
-          throw new Flaw(`is not as it was: checkpoint ${String(number)} was signed ${how}`, {
+          throw new VerificationError(`is not as it was: checkpoint ${String(number)} was signed ${how}`, {
             chain: walked.name,
             ordinal: Math.min(signed, exported) + 1,
           });
@@ -105,7 +108,7 @@ export function createComparison(checkpoints: readonly Checkpoint[], files: read
         const tree = trees.get(statement.number);
         if (!tree || (tree.size() === statement.chains && tree.root().toString('hex') === statement.root))
           continue;
-        throw new Flaw(
+        throw new VerificationError(
           `something before it is not as it was: checkpoint ${String(statement.number)} was signed over other chains. Its leaves would say which.`,
         );
       }
@@ -127,7 +130,7 @@ function checkTold(walked: WalkedChain, told: readonly Dated[], newest: number):
       number > before.number && length > before.length && number <= newest && length <= walked.hashes.length
     );
   });
-  if (!inOrder) throw new Flaw('tells of checkpoints that cannot be', { chain: walked.name });
+  if (!inOrder) throw new VerificationError('tells of checkpoints that cannot be', { chain: walked.name });
 }
 
 function checkLeaf(walked: WalkedChain, leaf: { number: number; length: number; head: string }): void {
@@ -135,7 +138,7 @@ function checkLeaf(walked: WalkedChain, leaf: { number: number; length: number; 
   const place = { chain: walked.name, ordinal: length, ...idOf(walked, length) };
   const found = walked.hashes[length - 1];
   if (found === undefined) {
-    throw new Flaw(
+    throw new VerificationError(
       `is missing: checkpoint ${String(number)} was signed over ${String(length)} events of this chain`,
       {
         chain: walked.name,
@@ -144,7 +147,7 @@ function checkLeaf(walked: WalkedChain, leaf: { number: number; length: number; 
     );
   }
   if (found !== head) {
-    throw new Flaw(
+    throw new VerificationError(
       `is not the event that checkpoint ${String(number)} was signed over: the chain was written anew`,
       place,
     );
@@ -155,16 +158,25 @@ function checkProof(walked: WalkedChain, proof: ProofLine, signed: Checkpoint['s
   const { length, index, path } = proof;
   const place = { chain: walked.name, ordinal: length, ...idOf(walked, length) };
   if (proof.checkpoint !== signed.number) {
-    throw new Flaw(`is proven for checkpoint ${String(proof.checkpoint)}, not for the last one`, place);
+    throw new VerificationError(
+      `is proven for checkpoint ${String(proof.checkpoint)}, not for the last one`,
+      place,
+    );
   }
   if (length > walked.hashes.length) {
     const ordinal = walked.hashes.length + 1;
-    throw new Flaw(`is missing: the proof is of ${String(length)} events`, { chain: walked.name, ordinal });
+    throw new VerificationError(`is missing: the proof is of ${String(length)} events`, {
+      chain: walked.name,
+      ordinal,
+    });
   }
   const siblings = path.map((hash) => Buffer.from(hash, 'hex'));
   const root = climb(leafHashOf(walked, length), index, signed.chains, siblings)?.toString('hex');
   if (root !== signed.root) {
-    throw new Flaw(`is not proven to be what checkpoint ${String(signed.number)} was signed over`, place);
+    throw new VerificationError(
+      `is not proven to be what checkpoint ${String(signed.number)} was signed over`,
+      place,
+    );
   }
 }
 

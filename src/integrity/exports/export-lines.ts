@@ -8,7 +8,7 @@ import { checkpoint, type Checkpoint } from '../checkpoints/statement.js';
 import { contentOf, type EventContent } from '../../domain/event/chain.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { keepsItsNumbers } from '../../domain/text/exact-numbers.js';
-import { Flaw } from '../checkpoints/verification-error.js';
+import { VerificationError } from '../checkpoints/verification-error.js';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().min(0);
@@ -84,15 +84,15 @@ const hashStart = ',"hash":"';
 export const hashedPart = (text: string): string =>
   text.slice(eventStart.length, text.length - (hashStart.length + 64 + '"}'.length));
 
-/** What a line says. Throws a Flaw where it is none of an export, or is written in any but the one way. */
+/** What a line says. Throws a VerificationError where it is none of an export, or is written in any but the one way. */
 export function parseLine(text: string): Line {
   const given = read(text);
   const kind = Object.keys(given).find((key): key is LineKind => Object.hasOwn(forms, key));
-  if (kind === undefined) throw new Flaw('is not a line of an export');
+  if (kind === undefined) throw new VerificationError('is not a line of an export');
   const parsed = forms[kind].safeParse(given);
   // What the form does not know, it leaves out: then it is not the same text any more.
   if (!parsed.success || (kind !== 'event' && canonicalJson(parsed.data) !== text)) {
-    throw new Flaw('has not the form of a line of an export', placeOf(given));
+    throw new VerificationError('has not the form of a line of an export', positionOf(given));
   }
   return { kind, text, ...parsed.data } as Line;
 }
@@ -106,13 +106,13 @@ function read(text: string): object {
   } catch {
     canonical = undefined;
   }
-  if (typeof given !== 'object' || given === null) throw new Flaw('is not JSON');
-  if (canonical !== text) throw new Flaw('is not canonical JSON (RFC 8785)', placeOf(given));
+  if (typeof given !== 'object' || given === null) throw new VerificationError('is not JSON');
+  if (canonical !== text) throw new VerificationError('is not canonical JSON (RFC 8785)', positionOf(given));
   return given;
 }
 
 /** As much as a broken line still tells of where it is. */
-function placeOf(given: object): { id?: string; ordinal?: number } {
+function positionOf(given: object): { id?: string; ordinal?: number } {
   const { event: said } = given as { event?: { id?: unknown; ordinal?: unknown } };
   return {
     ...(typeof said?.id === 'string' && { id: said.id }),

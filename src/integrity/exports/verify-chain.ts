@@ -1,7 +1,7 @@
 /** The walk along the chains of an export: each event the next of its chain, each hash the hash of what it says. */
 import { chainOf, hashOf } from '../../domain/event/chain.js';
 import { hashedPart, type ChainLine, type Line } from './export-lines.js';
-import { Flaw } from '../checkpoints/verification-error.js';
+import { VerificationError } from '../checkpoints/verification-error.js';
 
 type EventLine = Extract<Line, { kind: 'event' }>;
 
@@ -13,16 +13,18 @@ export interface WalkedChain {
   moments: string[];
 }
 
-export function createWalk() {
+export function createFeedCursor() {
   let open: WalkedChain | undefined;
   let lastClosed = '';
   const counts = { chains: 0, events: 0 };
 
   const begin = (name: string): WalkedChain => {
     if (open) {
-      throw new Flaw('comes where the chain before it has not been closed', { chain: open.name });
+      throw new VerificationError('comes where the chain before it has not been closed', {
+        chain: open.name,
+      });
     }
-    if (name <= lastClosed) throw new Flaw('is not in the order of the chains', { chain: name });
+    if (name <= lastClosed) throw new VerificationError('is not in the order of the chains', { chain: name });
     return { name, hashes: [], ids: [], moments: [] };
   };
 
@@ -35,7 +37,7 @@ export function createWalk() {
       const expected = open.hashes.length + 1;
       const place = { chain: name, ordinal: event.ordinal, id: event.id };
       if (event.ordinal > expected) {
-        throw new Flaw(
+        throw new VerificationError(
           expected === 1
             ? `is missing: the chain begins with event ${String(event.ordinal)}`
             : `is missing: event ${String(event.ordinal)} follows event ${String(expected - 1)}`,
@@ -46,12 +48,13 @@ export function createWalk() {
         );
       }
       if (event.ordinal < expected) {
-        throw new Flaw(`comes again, where event ${String(expected)} should follow`, place);
+        throw new VerificationError(`comes again, where event ${String(expected)} should follow`, place);
       }
       if (event.prevHash !== (open.hashes.at(-1) ?? null)) {
-        throw new Flaw('does not name the hash of the event before it', place);
+        throw new VerificationError('does not name the hash of the event before it', place);
       }
-      if (hashOf(hashedPart(text)) !== hash) throw new Flaw('is not what its hash was made of', place);
+      if (hashOf(hashedPart(text)) !== hash)
+        throw new VerificationError('is not what its hash was made of', place);
       open.hashes.push(hash);
       open.ids.push(event.id);
       open.moments.push(event.at);
@@ -63,14 +66,17 @@ export function createWalk() {
       open ??= begin(name);
       const walked = open;
       if (walked.name !== name) {
-        throw new Flaw(`closes another chain than ${walked.name}`, { chain: walked.name });
+        throw new VerificationError(`closes another chain than ${walked.name}`, { chain: walked.name });
       }
       if (walked.hashes.length < events || events === 0) {
         const ordinal = walked.hashes.length + 1;
-        throw new Flaw(`is missing: the chain has ${String(events)} events`, { chain: name, ordinal });
+        throw new VerificationError(`is missing: the chain has ${String(events)} events`, {
+          chain: name,
+          ordinal,
+        });
       }
       if (walked.hashes.length > events) {
-        throw new Flaw(`is one too many: the chain has ${String(events)} events`, {
+        throw new VerificationError(`is one too many: the chain has ${String(events)} events`, {
           chain: name,
           ordinal: events + 1,
           ...idOf(walked, events + 1),
@@ -84,7 +90,10 @@ export function createWalk() {
 
     /** Nothing is left open at the end. */
     end(): void {
-      if (open) throw new Flaw('comes where the chain before it has not been closed', { chain: open.name });
+      if (open)
+        throw new VerificationError('comes where the chain before it has not been closed', {
+          chain: open.name,
+        });
     },
   };
 }

@@ -4,10 +4,10 @@ import type { LeavesFile } from '../checkpoints/leaves.js';
 import type { Checkpoint } from '../checkpoints/statement.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { parseLine, type Counts, type Line, type LineKind, type ProofLine } from './export-lines.js';
-import { Flaw, type Place } from '../checkpoints/verification-error.js';
+import { VerificationError, type Place } from '../checkpoints/verification-error.js';
 import { checkLeaves, createComparison, type Comparison } from './compare-checkpoints.js';
 import { checkKept, checkNext, checkSigners } from './verify-checkpoints.js';
-import { createWalk, type WalkedChain } from './verify-chain.js';
+import { createFeedCursor, type WalkedChain } from './verify-chain.js';
 
 export interface Witnesses {
   /** Checkpoints that were kept elsewhere, and their leaves. */
@@ -51,7 +51,7 @@ export async function verifyExport(
     line++;
     return verifying.result();
   } catch (error) {
-    if (!(error instanceof Flaw)) throw error;
+    if (!(error instanceof VerificationError)) throw error;
     return { sound: false, place: { line, ...error.place }, why: error.message };
   }
 }
@@ -61,7 +61,7 @@ const phases = { export: 0, checkpoint: 1, event: 2, chain: 2, proof: 3, end: 4 
 
 function createVerification({ kept = [], leaves: files = [], keys = [], until }: Witnesses) {
   const checkpoints: Checkpoint[] = [];
-  const walk = createWalk();
+  const walk = createFeedCursor();
   /** Null for the export of everything. */
   let claim: string | null = null;
   let phase: number | undefined;
@@ -84,10 +84,11 @@ function createVerification({ kept = [], leaves: files = [], keys = [], until }:
   };
 
   const enter = (kind: LineKind): void => {
-    if (done) throw new Flaw('comes after the end of the export');
-    if (phase === undefined && kind !== 'export') throw new Flaw('is not the beginning of an export');
+    if (done) throw new VerificationError('comes after the end of the export');
+    if (phase === undefined && kind !== 'export')
+      throw new VerificationError('is not the beginning of an export');
     if (phase !== undefined && (kind === 'export' || phases[kind] < phase))
-      throw new Flaw('is not in its place');
+      throw new VerificationError('is not in its place');
     phase = phases[kind];
   };
 
@@ -123,13 +124,15 @@ function createVerification({ kept = [], leaves: files = [], keys = [], until }:
             return;
           }
           if (walked.name !== `claim/${claim}` || line.chain.checkpoints.length > 0) {
-            throw new Flaw('does not belong into the export of one claim', { chain: walked.name });
+            throw new VerificationError('does not belong into the export of one claim', {
+              chain: walked.name,
+            });
           }
           single = walked;
           return;
         }
         case 'proof':
-          if (!single || proof) throw new Flaw('is not in its place');
+          if (!single || proof) throw new VerificationError('is not in its place');
           proof = line.proof;
           return;
         case 'end':
@@ -139,7 +142,7 @@ function createVerification({ kept = [], leaves: files = [], keys = [], until }:
     },
 
     result(): Sound {
-      if (!done) throw new Flaw('is missing: the export was cut');
+      if (!done) throw new VerificationError('is missing: the export was cut');
       return done;
     },
   };
@@ -148,12 +151,12 @@ function createVerification({ kept = [], leaves: files = [], keys = [], until }:
     if (claim === null) {
       await comparing.end();
     } else {
-      if (!single) throw new Flaw('ends an export without its claim');
+      if (!single) throw new VerificationError('ends an export without its claim');
       count(single, await comparing.claim(single, proof));
     }
     const held = { ...walk.counts, checkpoints: checkpoints.length, proofs: proof ? 1 : 0 };
     if (canonicalJson(held) !== canonicalJson(end)) {
-      throw new Flaw('counts other things than the export holds');
+      throw new VerificationError('counts other things than the export holds');
     }
     done = { sound: true, counts: end, last: checkpoints.at(-1), ...loose };
   }

@@ -110,6 +110,6 @@ export function createAccessService({ store, members, credentials, uses, now }: 
 
 const expired = (): Failure =>
   new Failure('invalid', 'The key would have expired already.', {
-    code: 'expires-in-the-past',
+    code: 'expires_in_the_past',
     faults: [{ in: 'body', pointer: '/expiresAt', message: 'must lie in the future' }],
   });

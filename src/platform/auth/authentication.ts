@@ -1,4 +1,4 @@
-import type { Complain } from '../throttled-warning.js';
+import type { WarnThrottled } from '../throttled-warning.js';
 import type { Database } from '../db/client.js';
 import type { Store } from '../db/transaction.js';
 import type { AccessSettings } from '../config/settings.js';
@@ -12,7 +12,7 @@ import { createRedisRateStore } from './rate-store.redis.js';
 import { createSignIn, isToken } from './sign-in.service.js';
 import { createTokenVerifier } from './token-verifier.js';
 
-export type Entrance = ReturnType<typeof createEntrance>;
+export type Authentication = ReturnType<typeof createAuthentication>;
 
 const exchangeMs = 1_000;
 const writeUsesMs = 60_000;
@@ -22,20 +22,18 @@ interface Parts {
   database: Pick<Database, 'pool'>;
   redisUrl: string | undefined;
   settings: AccessSettings;
-  complain: Complain;
+  warn: WarnThrottled;
 }
 
 /** Who comes in, by key or by a token of the identity provider, and how much they may ask. */
-export function createEntrance({ services, database, redisUrl, settings, complain }: Parts) {
+export function createAuthentication({ services, database, redisUrl, settings, warn }: Parts) {
   const { store, access, members, keyUses } = services;
   const { oidc, limits, proxies } = settings;
   const rates = createRates({
     limits,
     store:
-      redisUrl === undefined
-        ? createPostgresRateStore(database.pool)
-        : createRedisRateStore(redisUrl, complain),
-    complain,
+      redisUrl === undefined ? createPostgresRateStore(database.pool) : createRedisRateStore(redisUrl, warn),
+    warn,
   });
   const signIn =
     oidc &&
@@ -43,7 +41,7 @@ export function createEntrance({ services, database, redisUrl, settings, complai
       store,
       members,
       uses: keyUses,
-      verify: createTokenVerifier(oidc, { complain }),
+      verify: createTokenVerifier(oidc, { warn }),
       strangers: oidc.strangers,
     });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Complain } from '../throttled-warning.js';
+import type { WarnThrottled } from '../throttled-warning.js';
 import type { Store } from '../db/transaction.js';
 import { decodeCursor } from '../http/cursor.js';
 import { toPage } from '../http/page.js';
@@ -22,12 +22,12 @@ const place = z.strictObject({ use: z.string().regex(/^\d{1,18}$/) });
 export function createKeyUses({
   store: { db },
   days,
-  complain,
+  warn,
   now = () => new Date(),
 }: {
   store: Store;
   days: number;
-  complain: Complain;
+  warn: WarnThrottled;
   now?: () => Date;
 }) {
   let lines = new Map<string, NewUse>();
@@ -68,7 +68,7 @@ export function createKeyUses({
       try {
         await addUses(db, [...noted.values()]);
       } catch (error) {
-        complain(error, 'the use of keys could not be written down; it will be tried again');
+        warn(error, 'the use of keys could not be written down; it will be tried again');
         for (const [name, line] of noted) {
           const newer = lines.get(name);
           if (newer) {

@@ -86,7 +86,7 @@ type Row = Prisma.KeyGetPayload<{ select: typeof keyFields }>;
 
 const toKey = ({ identity, createdAt, expiresAt, revokedAt, lastUsedAt, ...row }: Row): Key => ({
   ...row,
-  kind: identity ? 'sign-in' : 'secret',
+  kind: identity ? 'sign_in' : 'secret',
   createdAt: createdAt.toISOString(),
   expiresAt: expiresAt?.toISOString() ?? null,
   revokedAt: revokedAt?.toISOString() ?? null,

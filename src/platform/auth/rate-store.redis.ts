@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import type { Complain } from '../throttled-warning.js';
+import type { WarnThrottled } from '../throttled-warning.js';
 import { windowMs } from '../../domain/access/rate.js';
 import type { RateStore, Total } from './rate.service.js';
 
@@ -7,7 +7,7 @@ const prefix = 'isnad:rate:';
 /** A window is looked at until the one after it has ended. */
 const lifetimeSeconds = (3 * windowMs) / 1000;
 
-export function createRedisRateStore(redisUrl: string, complain: Complain): RateStore {
+export function createRedisRateStore(redisUrl: string, warn: WarnThrottled): RateStore {
   const client = new Redis(redisUrl, {
     lazyConnect: true,
     connectTimeout: 5_000,
@@ -18,7 +18,7 @@ export function createRedisRateStore(redisUrl: string, complain: Complain): Rate
     retryStrategy: (times: number) => Math.min(100 * 2 ** times, 2_000),
   });
   client.on('error', (error: Error) => {
-    complain(error, 'the connection to the rate limits (Redis) is in trouble');
+    warn(error, 'the connection to the rate limits (Redis) is in trouble');
   });
   let connecting: Promise<void> | undefined;
 

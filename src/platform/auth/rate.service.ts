@@ -1,4 +1,4 @@
-import type { Complain } from '../throttled-warning.js';
+import type { WarnThrottled } from '../throttled-warning.js';
 import { Failure } from '../errors.js';
 import type { Caller, Role } from '../../domain/access/rules.js';
 import { judge, rolled, slotOf, windowMs, type RatePolicy, type Usage } from '../../domain/access/rate.js';
@@ -48,12 +48,12 @@ const mostBooks = 50_000;
 export function createRates({
   limits,
   store,
-  complain,
+  warn,
   now = Date.now,
 }: {
   limits: RateLimits;
   store: RateStore;
-  complain: Complain;
+  warn: WarnThrottled;
   now?: () => number;
 }) {
   const books = new Map<string, Book>();
@@ -106,7 +106,7 @@ export function createRates({
         if (book?.slot === of + 1) book.before = Math.max(book.before, used);
       }
     } catch (error) {
-      complain(error, 'rate limits are not shared at the moment; each process counts for itself');
+      warn(error, 'rate limits are not shared at the moment; each process counts for itself');
       for (const amount of sent) {
         const book = books.get(amount.subject);
         if (book?.slot === amount.slot) book.unsent += amount.amount;
@@ -158,7 +158,7 @@ function preparePolicies({ reads, writes, failures }: RateLimits) {
 
 const tooMany = ({ name }: RatePolicy, seconds: number): Failure =>
   new Failure('limited', `Too many requests. Ask again in ${String(seconds)} seconds.`, {
-    code: 'rate-limited',
+    code: 'rate_limited',
     retryAfter: seconds,
     extra: { 'violated-policies': [name] },
   });

@@ -52,7 +52,7 @@ export function createSignIn({ store, members, uses, verify, strangers }: Deps) 
       );
     } catch (error) {
       // Somebody who signs in twice at once is welcomed once.
-      const taken = error instanceof Failure && error.code === 'identity-taken';
+      const taken = error instanceof Failure && error.code === 'identity_taken';
       if (!taken && violatedConstraint(error) !== 'member_identities_pkey') throw error;
     }
   };
@@ -80,5 +80,5 @@ const unknown = ({ issuer, subject }: Subject): Failure =>
   new Failure(
     'forbidden',
     'You are signed in, but no member here is tied to that. Give an admin the issuer and subject below, to add to your member.',
-    { code: 'unknown-subject', extra: { issuer, subject } },
+    { code: 'unknown_subject', extra: { issuer, subject } },
   );

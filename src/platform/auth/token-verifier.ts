@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, customFetch, errors, jwtVerify, type FetchImplementation } from 'jose';
 import { z } from 'zod';
-import type { Complain } from '../throttled-warning.js';
+import type { WarnThrottled } from '../throttled-warning.js';
 import { Failure } from '../errors.js';
 import { createOutbound } from '../outbound/outbound.js';
 
@@ -44,7 +44,7 @@ const timeoutMs = 5_000;
 const pauseMs = 2_000;
 
 interface Tuning {
-  complain: Complain;
+  warn: WarnThrottled;
   now?: () => number;
   /** How long its keys are believed, and how soon they may be asked for again for a key that is not among them. */
   cacheMs?: number;
@@ -53,7 +53,7 @@ interface Tuning {
 
 export function createTokenVerifier(
   settings: IssuerSettings,
-  { complain, now = Date.now, cacheMs = 600_000, cooldownMs = 15_000 }: Tuning,
+  { warn, now = Date.now, cacheMs = 600_000, cooldownMs = 15_000 }: Tuning,
 ): VerifyToken {
   const { issuer, audience } = settings;
   let failedAt = -Infinity;
@@ -64,7 +64,7 @@ export function createTokenVerifier(
       return Response.json(jwks.parse(await fetchJson(url, options.signal)));
     } catch (error) {
       failedAt = now();
-      complain(error, 'the keys of the identity provider cannot be fetched');
+      warn(error, 'the keys of the identity provider cannot be fetched');
       throw unreachable();
     }
   };
@@ -145,5 +145,5 @@ const unreachable = (): Failure =>
   new Failure(
     'busy',
     'The identity provider cannot be asked for its keys at the moment. Try again shortly, or use a key.',
-    { code: 'identity-provider-unavailable', retryAfter: 5 },
+    { code: 'identity_provider_unavailable', retryAfter: 5 },
   );

@@ -340,7 +340,7 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
 
 function oidcOf({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, ...env }: z.output<typeof environment>) {
   if (issuer === undefined) return undefined;
-  // Without one, a token made out to any other service of the house would open this one.
+  // Without one, a token made out to any other service of Isnad would open this one.
   if (audience === undefined)
     throw new Error('The environment is not right. OIDC_AUDIENCE: is needed with OIDC_ISSUER.');
   return { issuer, audience, jwksUrl: env.OIDC_JWKS_URL, strangers: env.OIDC_STRANGERS };

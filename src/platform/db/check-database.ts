@@ -32,4 +32,4 @@ export async function checkDatabase(pool: Pool): Promise<void> {
 }
 
 const unusable = (why: string): Failure =>
-  new Failure('upstream', `The database cannot be used: ${why}.`, { code: 'database-unusable' });
+  new Failure('upstream', `The database cannot be used: ${why}.`, { code: 'database_unusable' });

@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client.js';
 import type { Prisma } from './generated/client.js';
-import { hangUpOnSilence, statementLimitMs } from './socket-timeout.js';
+import { endSilentSockets, statementLimitMs } from './socket-timeout.js';
 
 export type Pool = pg.Pool;
 /** An open transaction. */
@@ -39,7 +39,7 @@ export function connectDatabase(url: string, { connections = 10 } = {}): Databas
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
-  pool.on('connect', hangUpOnSilence);
+  pool.on('connect', endSilentSockets);
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: nameStatements() }),
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { createComplain } from '../throttled-warning.js';
+import { createThrottledWarning } from '../throttled-warning.js';
 import type { Log } from '../log.js';
 import type { Pool } from './client.js';
 
@@ -23,7 +23,7 @@ const channel = 'isnad_events';
 const longestBackoffMs = 5_000;
 
 export function createSignal({ url, pool, log }: { url: string; pool: Pool; log: Log }): Signal {
-  const complain = createComplain(log);
+  const warn = createThrottledWarning(log);
   const listeners = new Set<() => void>();
   const closing = new AbortController();
   const closed = (): boolean => closing.signal.aborted;
@@ -46,7 +46,7 @@ export function createSignal({ url, pool, log }: { url: string; pool: Pool; log:
       try {
         await pool.query('SELECT pg_notify($1, $2)', [channel, self]);
       } catch (error) {
-        complain(error, 'other processes were not told of a change; they will find it themselves');
+        warn(error, 'other processes were not told of a change; they will find it themselves');
       }
     }
     sending = undefined;
@@ -97,7 +97,7 @@ export function createSignal({ url, pool, log }: { url: string; pool: Pool; log:
           failures = 0;
         });
       } catch (error) {
-        if (!closed()) complain(error, 'signals of other processes are not heard; trying again');
+        if (!closed()) warn(error, 'signals of other processes are not heard; trying again');
       }
       const backoffMs = Math.min(250 * 2 ** failures++, longestBackoffMs);
       await pause(backoffMs, undefined, { signal: closing.signal }).catch(() => undefined);

@@ -2,14 +2,14 @@ import { Failure } from '../errors.js';
 import { violatedConstraint } from './transaction.js';
 
 /** Constraint name → what its refusal means to the caller. */
-export type Meanings = Record<string, () => Failure>;
+export type ConstraintMeanings = Record<string, () => Failure>;
 
 /**
  * Runs a write and says in the product's words why the database refused it. Looking first and writing then
  * would let a concurrent write through; the constraint is the rule, this only translates it.
  */
-export async function explainRefusal<Result>(
-  meanings: Meanings,
+export async function explainConstraint<Result>(
+  meanings: ConstraintMeanings,
   write: () => Promise<Result>,
 ): Promise<Result> {
   try {
@@ -26,7 +26,7 @@ export const refTaken = (ref: string) => (): Failure =>
     'conflict',
     `The ref ${JSON.stringify(ref)} is taken. Choose another, or leave it out to be given one.`,
     {
-      code: 'ref-taken',
+      code: 'ref_taken',
       faults: [{ in: 'body', pointer: '/ref', message: 'is taken' }],
     },
   );

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
-import { borrow } from './with-connection.js';
+import { withConnection } from './with-connection.js';
 import type { Pool } from './client.js';
-import { allowSilence } from './socket-timeout.js';
+import { allowSilentSocket } from './socket-timeout.js';
 
 /** What is read through it is of one moment, however long it takes and whatever is written meanwhile. */
 export interface Snapshot {
@@ -31,8 +31,8 @@ export const withSnapshot = <Result>(
   pool: Pool,
   work: (snapshot: Snapshot) => Promise<Result>,
 ): Promise<Result> =>
-  borrow(pool, async (client) => {
-    const inTime = allowSilence(client);
+  withConnection(pool, async (client) => {
+    const inTime = allowSilentSocket(client);
     await client.query(begin);
     const result = await work(snapshotOf(client));
     await client.query('ROLLBACK');

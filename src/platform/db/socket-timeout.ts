@@ -15,14 +15,14 @@ const socketOf = ({ connection }: pg.Client) =>
   connection.stream as unknown as Pick<Socket, 'setTimeout' | 'on' | 'destroy'>;
 
 /** Closes the connection once nothing has come or gone for too long; the pool makes another. */
-export function hangUpOnSilence(client: pg.Client): void {
+export function endSilentSockets(client: pg.Client): void {
   const socket = socketOf(client);
   socket.setTimeout(longestMs);
   socket.on('timeout', () => socket.destroy());
 }
 
 /** For what may take long in the server, or in between; gives back what ends it. */
-export function allowSilence(client: pg.Client): () => void {
+export function allowSilentSocket(client: pg.Client): () => void {
   socketOf(client).setTimeout(0);
   return () => socketOf(client).setTimeout(longestMs);
 }

@@ -6,7 +6,7 @@ import type { Tx } from './client.js';
  * committed are not run a second time but give back what they gave back. Who keeps one is http/idempotency.ts;
  * services know nothing of it.
  */
-export interface Journal {
+export interface TransactionSteps {
   /** What this transaction of the request gave back, where it was committed before. */
   recall(step: number): { result: unknown } | undefined;
   /** In the transaction, before its work; throws where the same request is at it elsewhere. */
@@ -18,10 +18,13 @@ export interface Journal {
 }
 
 /** Steps are numbered in the order in which they begin, those that fail too. */
-const open = new AsyncLocalStorage<{ journal: Journal; next: number; closed: boolean }>();
+const open = new AsyncLocalStorage<{ journal: TransactionSteps; next: number; closed: boolean }>();
 
 /** Every transaction that `work` runs is a step of the journal. */
-export async function journalled<Result>(journal: Journal, work: () => Promise<Result>): Promise<Result> {
+export async function withSteps<Result>(
+  journal: TransactionSteps,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const entry = { journal, next: 0, closed: false };
   try {
     return await open.run(entry, work);
@@ -32,13 +35,13 @@ export async function journalled<Result>(journal: Journal, work: () => Promise<R
 }
 
 /** Work that may outlive the request, such as waking whoever waits for a commit, is none of its steps. */
-export const unjournalled = <Result>(work: () => Result): Result => open.exit(work);
+export const withoutSteps = <Result>(work: () => Result): Result => open.exit(work);
 
 export interface Step {
   recall(): { result: unknown } | undefined;
   /** The work with its entries in the journal around it. */
   wrap<Result>(work: (tx: Tx) => Promise<Result>): (tx: Tx) => Promise<Result>;
-  ended: Journal['ended'];
+  ended: TransactionSteps['ended'];
 }
 
 /** The step of the journal that the transaction which begins now is; undefined where none is kept. */

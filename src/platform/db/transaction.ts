@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { inChildSpan, type Span, type Trace } from '../tracing/trace.js';
 import type { Database, Db, Tx } from './client.js';
-import { nextStep, unjournalled } from './transaction-steps.js';
+import { nextStep, withoutSteps } from './transaction-steps.js';
 
 export interface Limits {
   /** How long it may stay open; the usual limit is made for requests, and loading much takes longer. */
@@ -52,7 +52,7 @@ export function createStore(
           timeLimitMs === undefined ? {} : { timeout: timeLimitMs },
         );
         step?.ended({ committed: true });
-        unjournalled(committed);
+        withoutSteps(committed);
         return result;
       } catch (error) {
         if (attempt > retries || !isRetryable(error)) {

@@ -5,7 +5,7 @@ import type { Pool } from './client.js';
  * A connection for as long as `work` takes. After a failure it is closed, because nobody knows what it still
  * holds; when it breaks while nobody asks anything of it, that is not the end of the process.
  */
-export async function borrow<Result>(
+export async function withConnection<Result>(
   pool: Pool,
   work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {

@@ -96,5 +96,5 @@ const isThere = (path: string): Promise<boolean> =>
 
 const unfit = (why: string): Failure =>
   new Failure('upstream', `The embedded PostgreSQL cannot run here: ${why}. Or set DATABASE_URL.`, {
-    code: 'database-not-started',
+    code: 'database_not_started',
   });

@@ -65,4 +65,4 @@ const unless =
   };
 
 const unusable = (message: string): Failure =>
-  new Failure('upstream', message, { code: 'database-not-started' });
+  new Failure('upstream', message, { code: 'database_not_started' });

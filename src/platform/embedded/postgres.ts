@@ -7,7 +7,7 @@ import { chooseAccount } from './user-account.js';
 import { findBinaries } from './binaries.js';
 import { initialize } from './initialize.js';
 import { takeLock, type Release } from './lock.js';
-import { endOrphan } from './stale-server.js';
+import { endStaleServer } from './stale-server.js';
 import { makePassword, readPassword } from './password.js';
 import { chooseData, filesOf, findData, makeFolder, rememberData } from './folder.js';
 import { launch, LaunchFailed } from './server.js';
@@ -52,7 +52,7 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
     throw new Failure(
       'upstream',
       `The embedded database in ${dir} does not start: ${reasonOf(error)}.${log}`,
-      { code: 'database-not-started' },
+      { code: 'database_not_started' },
     );
   }
 }
@@ -80,7 +80,7 @@ async function start(options: Required<Options>, locks: Release[]): Promise<Embe
     await initialize({ native, dataFolder, account, user, password });
     await rememberData(dir, dataFolder);
   }
-  const orphan = await endOrphan(dataFolder);
+  const orphan = await endStaleServer(dataFolder);
   if (orphan !== undefined)
     log.warn({ process: orphan }, 'ended the PostgreSQL that the last Isnad here, killed, had left behind');
 

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Account } from './user-account.js';
-import { readLastWords } from './startup-error.js';
+import { readStartupError } from './startup-error.js';
 import { endServer } from './stale-server.js';
 import { readPidFile } from './pid-file.js';
 
@@ -76,7 +76,7 @@ async function launchOn(port: number, options: Launch): Promise<Server> {
   }).finally(() => process.off('exit', sayStop));
 
   if (!(await isReady(child, options.dataFolder, ended)))
-    throw new LaunchFailed(failure ?? (await readLastWords(options.logFile, from)));
+    throw new LaunchFailed(failure ?? (await readStartupError(options.logFile, from)));
   child.unref();
   return {
     port,

@@ -19,7 +19,7 @@ export async function endServer(pid: number): Promise<void> {
     if (await isGoneWithin(pid, withinMs)) return;
   }
   throw new Failure('upstream', `PostgreSQL, process ${String(pid)}, cannot be ended.`, {
-    code: 'database-not-stopped',
+    code: 'database_not_stopped',
   });
 }
 
@@ -27,7 +27,7 @@ export async function endServer(pid: number): Promise<void> {
  * Ends the server that lives on after the Isnad that started it was killed; only to be called by who holds
  * the folder's lock. Resolves to its process number when there was one.
  */
-export async function endOrphan(dataFolder: string): Promise<number | undefined> {
+export async function endStaleServer(dataFolder: string): Promise<number | undefined> {
   const left = await readPidFile(dataFolder);
   if (!left || !exists(left.pid)) return undefined; // the server itself sees that the file is stale
   if (await isServerOf(left.pid, dataFolder)) {

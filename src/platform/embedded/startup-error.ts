@@ -11,7 +11,7 @@ export function firstLineOf(error: unknown): string {
 }
 
 /** What made a server give up, from the part of its log that begins at byte `from`. */
-export async function readLastWords(logFile: string, from: number): Promise<string> {
+export async function readStartupError(logFile: string, from: number): Promise<string> {
   const log = await open(logFile);
   try {
     const length = Math.max(0, (await log.stat()).size - from);

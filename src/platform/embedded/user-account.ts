@@ -61,4 +61,4 @@ const nameOf = (uid: number): Promise<string> =>
   );
 
 const refused = (message: string): Failure =>
-  new Failure('upstream', message, { code: 'database-not-started' });
+  new Failure('upstream', message, { code: 'database_not_started' });

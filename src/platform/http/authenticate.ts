@@ -12,7 +12,7 @@ import { isWrite, type Guarded } from './route.js';
 export type Authenticate = (token: string, address: string) => Promise<Caller | undefined>;
 
 /** What stands between a request and an operation. */
-export interface Entrance {
+export interface Authentication {
   authenticate: Authenticate;
   /** How much each caller may ask; without them, as much as they like. */
   rates?: Pick<Rates, 'admitRate' | 'admitFailure'>;
@@ -33,15 +33,15 @@ export async function admit(
   operation: Guarded,
   request: IncomingMessage,
   response: ServerResponse,
-  entrance: Entrance,
+  authentication: Authentication,
 ): Promise<Caller> {
-  const { rates } = entrance;
+  const { rates } = authentication;
   const tell = (name: string, value: string): void => {
     response.setHeader(name, value);
   };
-  const caller = await identify(operation, request, entrance).catch((error: unknown) => {
+  const caller = await identify(operation, request, authentication).catch((error: unknown) => {
     if (error instanceof Failure && error.kind === 'unauthenticated') {
-      rates?.admitFailure(addressFor(request, entrance), tell);
+      rates?.admitFailure(addressFor(request, authentication), tell);
       if (operation.forBrowsers) tell('WWW-Authenticate', 'Basic realm="isnad", charset="UTF-8"');
     }
     throw error;
@@ -54,22 +54,26 @@ export async function admit(
 }
 
 /** Whether who has been let in would be let in again; counts for no limit. */
-export async function recognise(
+export async function recognize(
   operation: Guarded,
   request: IncomingMessage,
-  entrance: Entrance,
+  authentication: Authentication,
 ): Promise<void> {
-  refuseWithout(operation.permission, await identify(operation, request, entrance));
+  refuseWithout(operation.permission, await identify(operation, request, authentication));
 }
 
-const addressFor = (request: IncomingMessage, { proxies = 0 }: Entrance): string =>
+const addressFor = (request: IncomingMessage, { proxies = 0 }: Authentication): string =>
   addressOf(
     request.socket.remoteAddress,
     proxies > 0 ? headerOf(request, 'x-forwarded-for') : undefined,
     proxies,
   );
 
-async function identify(operation: Guarded, request: IncomingMessage, entrance: Entrance): Promise<Caller> {
+async function identify(
+  operation: Guarded,
+  request: IncomingMessage,
+  authentication: Authentication,
+): Promise<Caller> {
   const header = headerOf(request, 'authorization');
   if (header === undefined)
     throw new Failure('unauthenticated', 'Send a key: `Authorization: Bearer <key>`.');
@@ -77,7 +81,7 @@ async function identify(operation: Guarded, request: IncomingMessage, entrance: 
     bearer.exec(header)?.groups?.['token'] ?? (operation.forBrowsers ? passwordIn(header) : undefined);
   const caller =
     token !== undefined && wellFormed.test(token)
-      ? await entrance.authenticate(token, addressFor(request, entrance))
+      ? await authentication.authenticate(token, addressFor(request, authentication))
       : undefined;
   // Malformed, unknown, wrong, expired and revoked look the same from outside.
   if (!caller) throw new Failure('unauthenticated', 'This key is not valid.');
@@ -103,9 +107,13 @@ function refuseFromElsewhere(request: IncomingMessage): void {
       ? URL.canParse(origin) && new URL(origin).host === headerOf(request, 'host')
       : site === 'same-origin';
   if (isOwn) return;
-  throw new Failure('forbidden', 'This may be sent from a page of this house only, or with a bearer key.', {
-    code: 'sent-from-elsewhere',
-  });
+  throw new Failure(
+    'forbidden',
+    'This may be sent from a page of this installation only, or with a bearer key.',
+    {
+      code: 'sent_from_elsewhere',
+    },
+  );
 }
 
 function refuseWithout(permission: Permission, { role }: Caller): void {

@@ -5,7 +5,7 @@ import type { Operation, Reply } from './route.js';
  * Throws when a reply is not what its operation declares: an undeclared status, a body where there is none,
  * a member that the schema does not have. On in tests, so the API document cannot say anything untrue.
  */
-export function checkAnswer({ id, answers }: Operation, { status, body, rendered, stream }: Reply): void {
+export function checkResponse({ id, answers }: Operation, { status, body, rendered, stream }: Reply): void {
   const declared = answers[status];
   if (!declared) throw new Error(`${id} answered ${String(status)}, which its answers do not declare`);
   if (stream) return;

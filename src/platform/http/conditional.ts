@@ -57,7 +57,7 @@ export function demandMatch(request: IncomingMessage, tag: string): void {
 export function demandCondition(request: IncomingMessage): void {
   if (headerOf(request, 'if-match') !== undefined) return;
   throw new Failure('stale', 'Send `If-Match` with the ETag of the version you are changing.', {
-    code: 'precondition-required',
+    code: 'precondition_required',
     faults: [{ in: 'header', pointer: 'If-Match', message: 'is required' }],
   });
 }

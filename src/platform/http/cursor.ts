@@ -42,7 +42,7 @@ const digestOf = (json: Buffer): Buffer =>
 
 const invalidCursor = (): Failure =>
   new Failure('invalid', 'The cursor is not one this list gave out. Start again without `after`.', {
-    code: 'invalid-cursor',
+    code: 'invalid_cursor',
     faults: [
       { in: 'query', pointer: 'after', message: 'must be the `next` of an earlier page of this list' },
     ],

@@ -27,7 +27,7 @@ interface FrontParts {
   others: RequestListener;
 }
 
-export function createFront({
+export function createFastPath({
   operations,
   serving,
   log,

@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Trace } from '../tracing/trace.js';
 import { admit } from './authenticate.js';
-import type { Entrance } from './authenticate.js';
+import type { Authentication } from './authenticate.js';
 import { isTaggedByBody, tagByBody } from './body-tag.js';
-import { checkAnswer } from './check-response.js';
-import { Exchange } from './request-context.js';
+import { checkResponse } from './check-response.js';
+import { RequestContext } from './request-context.js';
 import { noteOperation } from './logging.js';
 import { readInput } from './read-input.js';
 import { traceRequests } from './trace-requests.js';
 import { isGuarded, type Call, type Operation, type Reply } from './route.js';
 
-export interface Serving extends Entrance {
+export interface Serving extends Authentication {
   /** Tests: every reply must be what the operation declares, or the answer is 500. */
   checkAnswers?: boolean;
   /** Whatever belongs to every answer and was not there before it: front.ts. */
@@ -45,10 +45,10 @@ export function serve(operation: Operation, serving: Serving): Serve {
     noteOperation(response, operation.id);
     const caller = isGuarded(operation) ? await admit(operation, request, response, serving) : undefined;
     const input = await readInput(operation, request, response, segments);
-    const call = new Exchange(input, { request, response, caller, operation, entrance: serving });
+    const call = new RequestContext(input, { request, response, caller, operation, authentication: serving });
     const handle = () => operation.handle(call);
     const reply = around ? await around(operation, call, handle) : await handle();
-    if (checkAnswers) checkAnswer(operation, reply);
+    if (checkAnswers) checkResponse(operation, reply);
     // Whoever has hung up meanwhile (a long poll, say) is past being answered.
     if (response.destroyed) return;
     beforeAnswer?.(response);

@@ -34,7 +34,7 @@ export const safely =
     return toReply(operation, answer, again);
   };
 
-const kept: readonly FailureKind[] = ['forbidden', 'not-found', 'conflict', 'unprocessable'];
+const kept: readonly FailureKind[] = ['forbidden', 'not_found', 'conflict', 'unprocessable'];
 
 async function toAnswer(handle: () => Promise<Reply>): Promise<Answer> {
   try {
@@ -67,7 +67,7 @@ const malformed = (): Failure =>
     'invalid',
     `Send \`${idempotencyKey}\` as a text of up to 255 characters in quotes, such as a new UUID.`,
     {
-      code: 'malformed-idempotency-key',
+      code: 'malformed_idempotency_key',
       faults: [
         {
           in: 'header',
@@ -82,5 +82,5 @@ const shownBefore = (operation: Operation, location: string | undefined): Failur
   new Failure(
     'conflict',
     `This was done: ${operation.summary.toLowerCase()}. The answer held a secret, which is shown once and kept nowhere. If it was lost, revoke what was made and make another.`,
-    { code: 'shown-before', ...(location !== undefined && { extra: { location } }) },
+    { code: 'shown_before', ...(location !== undefined && { extra: { location } }) },
   );

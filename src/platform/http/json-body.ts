@@ -44,7 +44,7 @@ function demandJson(contentType: string | undefined): void {
   const isUtf8 = charset === undefined || /^"?utf-?8"?$/.test(charset);
   if (isJson && isUtf8) return;
   throw new Failure('invalid', 'Send the body as `Content-Type: application/json`, encoded in UTF-8.', {
-    code: 'unsupported-media-type',
+    code: 'unsupported_media_type',
     faults: [{ in: 'header', pointer: 'Content-Type', message: 'must be application/json in UTF-8' }],
   });
 }
@@ -70,6 +70,6 @@ function decode(bytes: Buffer): string {
 
 const malformed = (message: string): Failure =>
   new Failure('invalid', `The body ${message}.`, {
-    code: 'malformed-body',
+    code: 'malformed_body',
     faults: [{ in: 'body', pointer: '', message }],
   });

@@ -25,7 +25,7 @@ interface Frame {
 export function scanJson(text: string): Fault[] {
   const faults: Fault[] = [];
   const stack: Frame[] = [];
-  const complain = (message: string): void => {
+  const warn = (message: string): void => {
     faults.push({ in: 'body', pointer: pointerOf(stack), message });
   };
   /** What came in UTF-8 holds what cannot be stored only by an escape, or NUL as it is. */
@@ -48,18 +48,18 @@ export function scanJson(text: string): Fault[] {
       position = end;
       if (keyExpected && frame?.keys) {
         frame.at = value;
-        if (prototypeKeys.has(value)) complain('is a name that is not allowed');
-        else if (frame.keys.has(value)) complain('is given twice');
+        if (prototypeKeys.has(value)) warn('is a name that is not allowed');
+        else if (frame.keys.has(value)) warn('is given twice');
         frame.keys.add(value);
         keyExpected = false;
       }
       const message = textFault(value);
-      if (message) complain(message);
+      if (message) warn(message);
       continue;
     }
     if (character === '{' || character === '[') {
       if (stack.length === deepest) {
-        complain(`must not be nested deeper than ${String(deepest)} levels`);
+        warn(`must not be nested deeper than ${String(deepest)} levels`);
         break;
       }
       keyExpected = character === '{';
@@ -69,7 +69,7 @@ export function scanJson(text: string): Fault[] {
       keyExpected = false;
     } else if (character === ',' && frame) {
       if (++entries === mostEntries) {
-        complain(`is too much: a body has at most ${mostEntries.toLocaleString('en')} entries in all`);
+        warn(`is too much: a body has at most ${mostEntries.toLocaleString('en')} entries in all`);
         break;
       }
       keyExpected = frame.keys !== undefined;
@@ -79,7 +79,7 @@ export function scanJson(text: string): Fault[] {
       const number = literal.exec(text)?.[0];
       if (number === undefined) break;
       position += number.length;
-      if (!survives(number)) complain('is a number that cannot be kept exactly; send it as text');
+      if (!survives(number)) warn('is a number that cannot be kept exactly; send it as text');
       continue;
     }
     position++;

@@ -73,7 +73,7 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void
   }
   const status = statusOfError[error.code ?? ''] ?? 400;
   const code =
-    status === 431 ? 'headers-too-large' : status === 408 ? 'request-timeout' : 'malformed-request';
+    status === 431 ? 'headers_too_large' : status === 408 ? 'request_timeout' : 'malformed_request';
   const body = JSON.stringify({
     type: `urn:isnad:problem:${code}`,
     title: titles[status],

@@ -22,7 +22,7 @@ export function mountOperations(app: Express, operations: readonly Operation[], 
     route.all((request, response) => {
       response.set('Allow', allow);
       throw new Failure('invalid', `${request.method} is not possible here; ${allow} are.`, {
-        code: 'method-not-allowed',
+        code: 'method_not_allowed',
       });
     });
   }

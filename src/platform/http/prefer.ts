@@ -20,6 +20,6 @@ function readWait(preference: string): number | undefined {
   return seconds === undefined ? undefined : Number(seconds);
 }
 
-/** The header that says the preference was honoured, and with which limit. */
+/** The header that says the preference was honored, and with which limit. */
 export const preferenceApplied = (seconds: number): Record<string, string> =>
   seconds > 0 ? { 'Preference-Applied': `wait=${String(seconds)}` } : {};

@@ -27,7 +27,7 @@ const statusOfKind: Record<FailureKind, number> = {
   invalid: 400,
   unauthenticated: 401,
   forbidden: 403,
-  'not-found': 404,
+  not_found: 404,
   gone: 410,
   conflict: 409,
   stale: 412,
@@ -39,11 +39,11 @@ const statusOfKind: Record<FailureKind, number> = {
 
 /** Codes of HTTP itself, finer than the kinds. */
 const statusOfCode: Record<string, number> = {
-  'method-not-allowed': 405,
-  'body-too-large': 413,
-  'unsupported-media-type': 415,
-  'unsupported-content-encoding': 415,
-  'precondition-required': 428,
+  method_not_allowed: 405,
+  body_too_large: 413,
+  unsupported_media_type: 415,
+  unsupported_content_encoding: 415,
+  precondition_required: 428,
 };
 
 export const titles: Record<number, string> = {
@@ -108,7 +108,7 @@ export function describeProblem(error: unknown, at: { path: string; requestId: s
 
 const unforeseen = {
   message: 'Something went wrong on our side. Please tell the operator this request id.',
-  code: 'internal-error',
+  code: 'internal_error',
   details: {} as Failure['details'],
 };
 
@@ -121,7 +121,7 @@ function asFailure(error: unknown): Failure | undefined {
   if (error instanceof Failure) return error;
   if (isUnavailable(error))
     return new Failure('busy', 'The database cannot answer at the moment. Try again shortly.', {
-      code: 'database-unavailable',
+      code: 'database_unavailable',
     });
   return ofTheBody(error);
 }
@@ -129,10 +129,10 @@ function asFailure(error: unknown): Failure | undefined {
 /** The errors of the body reader, by the `type` it gives them. */
 const bodyFailures: Record<string, () => Failure> = {
   'entity.too.large': () =>
-    new Failure('invalid', 'The body is larger than 4 MiB.', { code: 'body-too-large' }),
+    new Failure('invalid', 'The body is larger than 4 MiB.', { code: 'body_too_large' }),
   'encoding.unsupported': () =>
     new Failure('invalid', 'Send the body uncompressed, or with gzip, deflate or br.', {
-      code: 'unsupported-content-encoding',
+      code: 'unsupported_content_encoding',
     }),
 };
 
@@ -143,6 +143,6 @@ function ofTheBody(error: unknown): Failure | undefined {
   if (known) return known;
   const status = Number(error.status);
   return status >= 400 && status < 500
-    ? new Failure('invalid', 'The request could not be read to its end.', { code: 'malformed-request' })
+    ? new Failure('invalid', 'The request could not be read to its end.', { code: 'malformed_request' })
     : undefined;
 }

@@ -1,21 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../../domain/access/rules.js';
 import { Failure } from '../errors.js';
-import { recognise, type Entrance } from './authenticate.js';
+import { recognize, type Authentication } from './authenticate.js';
 import { noteError, requestIdOf } from './logging.js';
 import type { Input } from './read-input.js';
-import { isGuarded, type Call, type Departure, type Operation } from './route.js';
+import { isGuarded, type Call, type Disconnect, type Operation } from './route.js';
 
 interface Parties {
   request: IncomingMessage;
   response: ServerResponse;
   caller: Caller | undefined;
   operation: Operation;
-  entrance: Entrance;
+  authentication: Authentication;
 }
 
 /** One call under way. A class, because what few handlers ask for must cost the others nothing. */
-export class Exchange implements Call<unknown, unknown, unknown> {
+export class RequestContext implements Call<unknown, unknown, unknown> {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
@@ -42,7 +42,7 @@ export class Exchange implements Call<unknown, unknown, unknown> {
     return caller;
   }
 
-  get gone(): Departure {
+  get gone(): Disconnect {
     const { response } = this.#parties;
     return {
       get happened() {
@@ -60,10 +60,10 @@ export class Exchange implements Call<unknown, unknown, unknown> {
   };
 
   readonly stillAdmitted = async (): Promise<boolean> => {
-    const { request, operation, entrance } = this.#parties;
+    const { request, operation, authentication } = this.#parties;
     if (!isGuarded(operation)) return true;
     try {
-      await recognise(operation, request, entrance);
+      await recognize(operation, request, authentication);
       return true;
     } catch (error) {
       if (error instanceof Failure && error.kind !== 'busy') return false;

@@ -29,7 +29,7 @@ export interface Reply {
  * Whether the caller has hung up, or has been answered. Less than an `AbortSignal`: thousands wait at once, and a
  * controller for each, aborted with an error that nobody reads, was a fifth of what telling them took.
  */
-export interface Departure {
+export interface Disconnect {
   readonly happened: boolean;
   /** Calls `work` when it happens; gives back what ends that. */
   watch: (work: () => void) => () => void;
@@ -43,7 +43,7 @@ export interface Call<Params, Query, Body> {
   caller: Caller;
   request: IncomingMessage;
   requestId: string;
-  gone: Departure;
+  gone: Disconnect;
   /** Whether the caller would still be let in: keys can be revoked while an answer goes on. */
   stillAdmitted: () => Promise<boolean>;
   /** Writes an error of ours into the log line of the request, which is answered all the same. */

@@ -61,8 +61,8 @@ const complaint = (input: unknown, message: string, path: string[] = []): z.core
 });
 
 /**
- * A name or title: one line, NFC-normalised, trimmed, without control characters. Its length is looked at
- * first: normalising one letter under ever so many combining marks takes quadratic time.
+ * A name or title: one line, NFC-normalized, trimmed, without control characters. Its length is looked at
+ * first: normalizing one letter under ever so many combining marks takes quadratic time.
  */
 export const label = (max: number) =>
   z

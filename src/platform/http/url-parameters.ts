@@ -8,7 +8,7 @@ export function refuseBrokenPath(path: string): void {
   const decoded = decode(path, false);
   if (typeof decoded === 'string') return;
   throw new Failure('invalid', `The path ${decoded.message}.`, {
-    code: 'malformed-url',
+    code: 'malformed_url',
     faults: [{ in: 'path', pointer: '', message: decoded.message }],
   });
 }
@@ -20,7 +20,7 @@ export function refuseBrokenPath(path: string): void {
 export function readQuery(search: string): { values: Record<string, string>; faults: Fault[] } {
   const values = new Map<string, string>();
   const faults: Fault[] = [];
-  const complain = (pointer: string, message: string): void => {
+  const warn = (pointer: string, message: string): void => {
     faults.push({ in: 'query', pointer, message });
   };
   for (const pair of search.split('&')) {
@@ -28,10 +28,10 @@ export function readQuery(search: string): { values: Record<string, string>; fau
     const equals = pair.includes('=') ? pair.indexOf('=') : pair.length;
     const name = decode(pair.slice(0, equals), true);
     const value = decode(pair.slice(equals + 1), true);
-    if (typeof name !== 'string') complain('', `has a name that ${name.message}`);
-    else if (name === '__proto__') complain(name, 'is not known here');
-    else if (typeof value !== 'string') complain(name, value.message);
-    else if (values.has(name)) complain(name, 'is given more than once');
+    if (typeof name !== 'string') warn('', `has a name that ${name.message}`);
+    else if (name === '__proto__') warn(name, 'is not known here');
+    else if (typeof value !== 'string') warn(name, value.message);
+    else if (values.has(name)) warn(name, 'is given more than once');
     else values.set(name, value);
   }
   return { values: Object.fromEntries(values), faults };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Complain } from '../throttled-warning.js';
-import { journalled, type Journal } from '../db/transaction-steps.js';
+import type { WarnThrottled } from '../throttled-warning.js';
+import { withSteps, type TransactionSteps } from '../db/transaction-steps.js';
 import type { Store } from '../db/transaction.js';
 import { Failure } from '../errors.js';
 import { canonicalJson } from './write.rules.js';
@@ -52,15 +52,7 @@ const rounds = 5;
 const forgetLimit = 10_000;
 
 /** Runs a write that may be sent again so that it has one effect and one answer. */
-export function createSafeWrites({
-  store,
-  complain,
-  days,
-}: {
-  store: Store;
-  complain: Complain;
-  days: number;
-}) {
+export function createSafeWrites({ store, warn, days }: { store: Store; warn: WarnThrottled; days: number }) {
   const { db } = store;
 
   return {
@@ -76,7 +68,7 @@ export function createSafeWrites({
         if (known && !Buffer.from(known.fingerprint).equals(write.fingerprint)) throw reused();
         if (known?.answer) return { answer: known.answer, again: true };
         const journal = createJournal(write, known?.steps ?? new Map<number, unknown>());
-        const answer = await journalled(journal, work).catch((error: unknown) => {
+        const answer = await withSteps(journal, work).catch((error: unknown) => {
           if (!journal.saw.interruption) throw error;
         });
         if (answer && !journal.saw.interruption) {
@@ -99,7 +91,7 @@ export function createSafeWrites({
 
   function createJournal(write: Write, steps: KeptWrite['steps']) {
     const saw = { interruption: false, effect: steps.size > 0, doubt: false };
-    const journal: Journal = {
+    const journal: TransactionSteps = {
       recall: (step) => (steps.has(step) ? { result: steps.get(step) } : undefined),
       enter: async (tx, step) => {
         if (await takeStep(tx, write, step)) return;
@@ -124,7 +116,7 @@ export function createSafeWrites({
       if (hadEffect && (await keepAnswer(db, write.id, answer))) return true;
       return await keepRefusal(db, write, answer);
     } catch (error) {
-      complain(error, 'an answer could not be kept; a retry will have it rendered again');
+      warn(error, 'an answer could not be kept; a retry will have it rendered again');
       return true;
     }
   }
@@ -140,13 +132,13 @@ const reused = (): Failure =>
     'unprocessable',
     'This `Idempotency-Key` came with another request. A new request takes a new key.',
     {
-      code: 'idempotency-key-reused',
+      code: 'idempotency_key_reused',
       faults: [{ ...header, message: 'was used for another request' }],
     },
   );
 
 const underWay = (): Failure =>
   new Failure('conflict', 'A request with this `Idempotency-Key` is under way. Send it again in a moment.', {
-    code: 'request-under-way',
+    code: 'request_under_way',
     retryAfter: 1,
   });

@@ -27,7 +27,7 @@ export async function readOwed(pool: Pool): Promise<Owed> {
           ORDER BY o.event_seq LIMIT 1), 0) AS "unsequencedAge",
         (SELECT coalesce((SELECT max(position) FROM feed), 0)
           - coalesce((SELECT position FROM feed_cursors WHERE name = 'jobs'), 0))::float8 AS undispatched,
-        coalesce((SELECT ${seconds('min(submitted_at)')} FROM verdicts WHERE state = 'submitted'), 0) AS "unrecordedAge",
+        coalesce((SELECT ${seconds('min(submitted_at)')} FROM verdicts WHERE status = 'submitted'), 0) AS "unrecordedAge",
         greatest(
           coalesce((SELECT ${seconds('min(remind_at)')} FROM review_tasks
             WHERE clock IS NOT NULL AND reminded_at IS NULL AND paused_at IS NULL AND remind_at <= clock.now), 0),

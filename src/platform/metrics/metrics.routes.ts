@@ -10,7 +10,7 @@ export const metricOperations = (metrics: Metrics): Operation[] => [
     tag: 'Operation',
     summary: 'What operators watch, for Prometheus',
     description:
-      'Figures of this process and of what the house owes. It takes a key like everything else: any key will do (`authorization` in the scrape configuration).',
+      'Figures of this process and of what Isnad owes. It takes a key like everything else: any key will do (`authorization` in the scrape configuration).',
     permission: 'read',
     answers: { 200: { description: 'The figures', contentType: metrics.contentType, body: z.string() } },
     handle: async () => ({

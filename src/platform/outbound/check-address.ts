@@ -14,7 +14,7 @@ export interface Admission {
 export async function admit(target: Target, { allow, resolve }: Admission): Promise<string[]> {
   const literal = addressIn(target.host);
   const addresses = literal === undefined ? await resolve(target.host) : [literal];
-  if (addresses.length === 0) throw new CallFailure('unknown-host', 'DNS knows no such host.');
+  if (addresses.length === 0) throw new CallFailure('unknown_host', 'DNS knows no such host.');
   for (const address of addresses) requirePublic(address, target, allow);
   return addresses;
 }

@@ -28,7 +28,7 @@ export function startDeadline(wholeMs: number): Deadline {
   const abort = new AbortController();
   const after = (ms: number, what: string): NodeJS.Timeout =>
     setTimeout(() => {
-      abort.abort(new CallFailure('too-slow', `The receiver did not ${what} within ${String(ms)} ms.`));
+      abort.abort(new CallFailure('too_slow', `The receiver did not ${what} within ${String(ms)} ms.`));
     }, ms);
   const whole = after(wholeMs, 'answer in full');
   let phase: NodeJS.Timeout | undefined;

@@ -8,10 +8,10 @@ export class CallFailure extends Error {
   constructor(
     readonly code:
       | 'refused' // it leads where we do not call
-      | 'unknown-host' // DNS knows no such name
+      | 'unknown_host' // DNS knows no such name
       | 'unreachable' // no connection, or DNS does not answer
       | 'insecure' // its certificate does not hold
-      | 'too-slow'
+      | 'too_slow'
       | 'broken', // connected, and then no proper answer
     message: string,
   ) {

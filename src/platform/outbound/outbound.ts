@@ -73,7 +73,7 @@ export function createOutbound({
       } catch (error) {
         if (!(error instanceof CallFailure)) throw error;
         if (error.code === 'refused') return 'must not lead to an address that is not public';
-        return error.code === 'unknown-host' ? 'must have a host that DNS knows' : undefined;
+        return error.code === 'unknown_host' ? 'must have a host that DNS knows' : undefined;
       }
     },
 

@@ -5,7 +5,7 @@ import type { Limits } from './deadline.js';
 export interface Body {
   bytes: Buffer;
   /** Why it is not the whole of it, where it is not. */
-  cut: 'too-long' | 'too-slow' | 'broken' | null;
+  cut: 'too_long' | 'too_slow' | 'broken' | null;
 }
 
 /** How long a body may begin slowly before its rate counts. */
@@ -24,12 +24,12 @@ export async function readBody(
     for await (const chunk of body as AsyncIterable<Buffer>) {
       chunks.push(chunk);
       length += chunk.length;
-      if (length > most) return soFar('too-long');
+      if (length > most) return soFar('too_long');
       const ms = performance.now() - started;
-      if (ms > graceMs && (length * 1000) / ms < bytesPerSecond) return soFar('too-slow');
+      if (ms > graceMs && (length * 1000) / ms < bytesPerSecond) return soFar('too_slow');
     }
     return soFar(null);
   } catch (error) {
-    return soFar(error instanceof CallFailure && error.code === 'too-slow' ? 'too-slow' : 'broken');
+    return soFar(error instanceof CallFailure && error.code === 'too_slow' ? 'too_slow' : 'broken');
   }
 }

@@ -20,7 +20,7 @@ export function createResolve({ timeoutMs = 2_000, tries = 2 } = {}): Resolve {
       answer.status === 'rejected' ? (answer.reason as NodeJS.ErrnoException).code : 'ENODATA',
     );
     throw codes.every((code) => unknown.has(code ?? ''))
-      ? new CallFailure('unknown-host', 'DNS knows no such host.')
+      ? new CallFailure('unknown_host', 'DNS knows no such host.')
       : new CallFailure('unreachable', 'DNS did not answer for the host.');
   };
 }

@@ -1,4 +1,4 @@
-import { createComplain } from '../throttled-warning.js';
+import { createThrottledWarning } from '../throttled-warning.js';
 import type { Log } from '../log.js';
 import type { QueueBackend } from './backend.types.js';
 import { openPostgresBackend } from './postgres.js';
@@ -11,8 +11,6 @@ interface Address {
 
 /** Connects nothing yet. Without `redisUrl` the queue lives in PostgreSQL, in a schema of its own. */
 export function createQueueBackend({ redisUrl, databaseUrl, log }: Address & { log: Log }): QueueBackend {
-  const complain = createComplain(log);
-  return redisUrl === undefined
-    ? openPostgresBackend(databaseUrl, complain)
-    : openRedisBackend(redisUrl, complain);
+  const warn = createThrottledWarning(log);
+  return redisUrl === undefined ? openPostgresBackend(databaseUrl, warn) : openRedisBackend(redisUrl, warn);
 }

@@ -10,7 +10,7 @@ import {
   type PgPool,
 } from 'bullmq';
 import pg from 'pg';
-import type { Complain } from '../throttled-warning.js';
+import type { WarnThrottled } from '../throttled-warning.js';
 import { queueName, workerOptions, type QueueBackend } from './backend.types.js';
 import { within } from './time-limit.js';
 
@@ -30,7 +30,7 @@ export async function migrateQueue(databaseUrl: string): Promise<void> {
   }
 }
 
-export function openPostgresBackend(databaseUrl: string, complain: Complain): QueueBackend {
+export function openPostgresBackend(databaseUrl: string, warn: WarnThrottled): QueueBackend {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     application_name: 'isnad queue',
@@ -47,7 +47,7 @@ export function openPostgresBackend(databaseUrl: string, complain: Complain): Qu
   });
   const troubled = (error: Error): void => {
     // A connection that is being given up may still be told that the database ends too.
-    if (!pool.ending) complain(error, 'the connection to the queue (PostgreSQL) is in trouble');
+    if (!pool.ending) warn(error, 'the connection to the queue (PostgreSQL) is in trouble');
   };
   // Every queue and worker adds a listener of its own, and none takes it away again.
   pool.setMaxListeners(0);
@@ -107,7 +107,7 @@ export function openPostgresBackend(databaseUrl: string, complain: Complain): Qu
       // It waits for the connection of a worker that would not end, and that one may wait for ever.
       await within(pool.end(), closeLimitMs, 'the connections to the queue were not closed').catch(
         (error: unknown) => {
-          complain(error, 'the queue (PostgreSQL) was left open');
+          warn(error, 'the queue (PostgreSQL) was left open');
         },
       );
     },

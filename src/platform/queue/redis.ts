@@ -1,7 +1,7 @@
 /** The queue in Redis. */
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
-import type { Complain } from '../throttled-warning.js';
+import type { WarnThrottled } from '../throttled-warning.js';
 import { queueName, workerOptions, type QueueBackend } from './backend.types.js';
 
 const prefix = 'isnad';
@@ -24,9 +24,9 @@ const forSending = {
 /** Waits for Redis to come back, however long it takes. */
 const forWorking = { ...common, maxRetriesPerRequest: null };
 
-export function openRedisBackend(redisUrl: string, complain: Complain): QueueBackend {
+export function openRedisBackend(redisUrl: string, warn: WarnThrottled): QueueBackend {
   const troubled = (error: Error): void => {
-    complain(error, 'the connection to the queue (Redis) is in trouble');
+    warn(error, 'the connection to the queue (Redis) is in trouble');
   };
   const connect = (options: typeof forSending | typeof forWorking): Redis => {
     const client = new Redis(redisUrl, options);

@@ -64,5 +64,5 @@ export function watchQueue(backend: QueueBackend): QueueWatch {
 
 const notGivenUp = (id: string): Failure =>
   new Failure('conflict', `The job ${JSON.stringify(id)} has not been given up, or is being tried again.`, {
-    code: 'job-not-given-up',
+    code: 'job_not_given_up',
   });

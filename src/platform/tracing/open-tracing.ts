@@ -1,4 +1,4 @@
-import { createComplain } from '../throttled-warning.js';
+import { createThrottledWarning } from '../throttled-warning.js';
 import type { Env } from '../config/settings.js';
 import type { Log } from '../log.js';
 import type { Trace } from './trace.js';
@@ -10,12 +10,12 @@ export async function openTracing(
 ): Promise<Trace | undefined> {
   if (otlpEndpoint === undefined) return undefined;
   const { startTracing } = await import('./open-telemetry.js');
-  const complain = createComplain(log);
+  const warn = createThrottledWarning(log);
   return startTracing({
     endpoint: otlpEndpoint,
     service,
     troubled: (error) => {
-      complain(error, 'spans are not delivered');
+      warn(error, 'spans are not delivered');
     },
   });
 }

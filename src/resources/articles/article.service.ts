@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '../../domain/access/rules.js';
 import { newRef } from '../../platform/db/new-ref.js';
-import { explainRefusal, refTaken } from '../../platform/db/constraint-errors.js';
+import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
@@ -44,7 +44,7 @@ export function createArticleService({ store }: { store: Store }) {
     /** An article and its text as version 1. */
     async create({ text, outlet, ref = newRef('a'), ...rest }: NewArticle, actor: Actor): Promise<Article> {
       const measured = measure(text);
-      return explainRefusal({ articles_ref_key: refTaken(ref) }, () =>
+      return explainConstraint({ articles_ref_key: refTaken(ref) }, () =>
         store.transact(async (tx) => {
           const outletId = outlet === null ? null : (await findOutlet(tx, outlet))?.id;
           if (outletId === undefined) throw unknownOutlet(outlet);
@@ -123,14 +123,14 @@ const unknownOutlet = (outlet: string | null): Failure =>
     'unprocessable',
     `There is no source ${JSON.stringify(outlet)} to be the outlet. Create it first.`,
     {
-      code: 'unknown-source',
+      code: 'unknown_source',
       faults: [{ in: 'body', pointer: '/outlet', message: 'is no source' }],
     },
   );
 
 const sameText = (number: number): Failure =>
   new Failure('conflict', `This text is already stored as version ${String(number)}.`, {
-    code: 'same-text',
+    code: 'same_text',
     faults: [{ in: 'body', pointer: '/text', message: `is the text of version ${String(number)}` }],
     extra: { number },
   });

@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/db/client.js';
-import { liveStates } from '../../domain/task/lifecycle.js';
+import { liveStatuses } from '../../domain/task/lifecycle.js';
 
 /** Claims as they are now, each with the task under way on it, by id. */
 export async function readClaims(db: Db, ids: string[]) {
@@ -11,9 +11,9 @@ export async function readClaims(db: Db, ids: string[]) {
       status: true,
       priority: true,
       tasks: {
-        where: { state: { in: [...liveStates] } },
+        where: { status: { in: [...liveStatuses] } },
         take: 1,
-        select: { id: true, stage: true, state: true, assignee: { select: { ref: true } } },
+        select: { id: true, stage: true, status: true, assignee: { select: { ref: true } } },
       },
     },
   });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { claimStatuses } from '../../domain/claim/lifecycle.js';
-import { assignment, priorities, prioritisation, priority, topic } from '../../workflow/command.schema.js';
+import { assignment, priorities, prioritization, priority, topic } from '../../workflow/command.schema.js';
 import { idOrRef, ref, uuid } from '../../platform/http/schema.js';
-import { stages, taskStates } from '../../domain/task/lifecycle.js';
+import { stages, taskStatuses } from '../../domain/task/lifecycle.js';
 
 const mostItems = 200;
 
@@ -23,7 +23,7 @@ export const bulkCommand = z.discriminatedUnion('action', [
     topics: z.array(topic).max(20).optional(),
   }),
   assignment.extend({ action: z.literal('assign'), items }),
-  prioritisation.extend({ action: z.literal('prioritise'), items }),
+  prioritization.extend({ action: z.literal('prioritize'), items }),
 ]);
 export type BulkCommand = z.output<typeof bulkCommand>;
 
@@ -37,7 +37,7 @@ const done = z.strictObject({
     .strictObject({
       id: uuid,
       stage: z.enum(stages),
-      state: z.enum(taskStates),
+      status: z.enum(taskStatuses),
       assignee: ref.nullable(),
     })
     .nullable(),

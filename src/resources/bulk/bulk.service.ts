@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/access/rules.js';
 import type { ClaimService } from '../claims/claim.service.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Desk } from '../../workflow/workflow.service.js';
-import { prioritise } from '../../workflow/prioritize.js';
+import { prioritize } from '../../workflow/prioritize.js';
 import { Failure } from '../../platform/errors.js';
 import { isUnavailable } from '../../platform/http/unavailable.js';
 import type { TaskService } from '../tasks/task.service.js';
@@ -37,10 +37,10 @@ export function createBulkService({ store: { db }, desk, claims, tasks }: Deps) 
         const taskId = 'task' in item ? item.task : await taskUnderWay(claimId);
         return desk.moveTask(taskId, { event, ...assignment }, actor);
       }
-      case 'prioritise':
+      case 'prioritize':
         return 'task' in item
-          ? desk.prioritise(item.task, command, actor)
-          : desk.onDocket(claimId, (tx, docket) => prioritise(tx, docket, command, actor));
+          ? desk.prioritize(item.task, command, actor)
+          : desk.onDocket(claimId, (tx, docket) => prioritize(tx, docket, command, actor));
     }
   };
 
@@ -48,7 +48,7 @@ export function createBulkService({ store: { db }, desk, claims, tasks }: Deps) 
     desk.onDocket(claimId, (_, { ref, status, tasks: [task] }) => {
       if (task) return Promise.resolve(task.id);
       throw new Failure('conflict', `The claim ${ref} is ${status}: there is no task on it to assign.`, {
-        code: 'no-task',
+        code: 'no_task',
       });
     });
 
@@ -87,5 +87,5 @@ export function createBulkService({ store: { db }, desk, claims, tasks }: Deps) 
 
 const duplicate = (first: number): Failure =>
   new Failure('conflict', `This is the same claim as that of items[${String(first)}].`, {
-    code: 'duplicate-item',
+    code: 'duplicate_item',
   });

@@ -21,7 +21,7 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
   const replay = async (idOrRef: string, asOf: string) => {
     if (await isInTheFuture(pool, asOf)) {
       throw new Failure('unprocessable', 'What a claim will be is not known: `asOf` lies in the future.', {
-        code: 'as-of-future',
+        code: 'as_of_future',
         faults: [{ in: 'query', pointer: 'asOf', message: 'lies in the future' }],
       });
     }
@@ -41,7 +41,7 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
     async readClaim(idOrRef: string, asOf: string, caller: Caller) {
       const { id, state } = await replay(idOrRef, asOf);
       const row = await readClaim(db, id);
-      const forDesk = may(caller.role, 'read-desk');
+      const forDesk = may(caller.role, 'read_desk');
       const { tasks: _, ...today } = viewClaim(row, forDesk);
       const relations = today.relations.filter((relation) => state.relations.includes(relation.id));
       const others = await readEventsUntil(
@@ -95,5 +95,5 @@ const verdictsThen = (verdicts: ClaimDocument['verdicts'], state: ReplayedState)
     .filter(({ id }) => state.published.includes(id))
     .map((verdict) => ({
       ...verdict,
-      state: verdict.revision === state.revision ? 'published' : verdict.state,
+      status: verdict.revision === state.revision ? 'published' : verdict.status,
     }));

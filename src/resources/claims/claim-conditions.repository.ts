@@ -2,7 +2,7 @@
 import { answering } from '../contacts/contact.schema.js';
 import type { Prisma } from '../../platform/db/generated/client.js';
 import { byIdOrRef } from '../../platform/db/id-or-ref.js';
-import { liveStates } from '../../domain/task/lifecycle.js';
+import { liveStatuses } from '../../domain/task/lifecycle.js';
 import { denying, type ClaimFilters } from './claim.schema.js';
 
 /** What a claim must be to be in the list; all of it. */
@@ -34,7 +34,7 @@ export function conditionsOf(filters: ClaimFilters): Prisma.ClaimWhereInput[] {
     article !== undefined && { articleVersion: { article: byIdOrRef(article) } },
     instrument !== undefined && { provisions: { some: { instrument: byIdOrRef(instrument) } } },
     assignee !== undefined && {
-      tasks: { some: { state: { in: [...liveStates] }, assignee: byIdOrRef(assignee) } },
+      tasks: { some: { status: { in: [...liveStatuses] }, assignee: byIdOrRef(assignee) } },
     },
   ].filter((condition) => typeof condition === 'object');
 }

@@ -4,7 +4,7 @@ import { contact } from '../contacts/contact.schema.js';
 import { priorities } from '../../workflow/command.schema.js';
 import { evidence } from '../evidence/evidence.schema.js';
 import { instant, ref, uuid } from '../../platform/http/schema.js';
-import { stages, taskStates } from '../../domain/task/lifecycle.js';
+import { stages, taskStatuses } from '../../domain/task/lifecycle.js';
 import { claimStatuses } from '../../domain/claim/lifecycle.js';
 import { attributionModes, claimKind, relationTypes } from './claim.schema.js';
 
@@ -120,7 +120,7 @@ export const claim = z
           id: uuid,
           stage: z.enum(stages),
           round: z.int(),
-          state: z.enum(taskStates),
+          status: z.enum(taskStatuses),
           assignee: ref.nullable(),
         }),
       )
@@ -131,7 +131,7 @@ export const claim = z
       .array(
         z.strictObject({
           id: uuid,
-          state: z.string(),
+          status: z.string(),
           revision: z.int().nullable(),
           veracity: z.string(),
           author: ref.optional().describe('For the desk'),

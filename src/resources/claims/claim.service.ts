@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { may, type Actor, type Caller } from '../../domain/access/rules.js';
 import type { Tx } from '../../platform/db/client.js';
-import { explainRefusal, refTaken } from '../../platform/db/constraint-errors.js';
+import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { reconsiderContested } from '../../workflow/contest.js';
-import { prioritiseTasksOf } from '../../workflow/prioritize-tasks.js';
+import { prioritizeTasksOf } from '../../workflow/prioritize-tasks.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { decodeCursor } from '../../platform/http/cursor.js';
@@ -46,7 +46,7 @@ type Precondition = (version: number) => void;
 export function createClaimService({ store: { db, transact } }: { store: Store }) {
   /** One change to what is known about a claim, under its lock. */
   const change = (idOrRef: string, check: Precondition, work: (tx: Tx, id: string) => Promise<void>) =>
-    explainRefusal(refusals, () =>
+    explainConstraint(refusals, () =>
       transact(async (tx) => {
         const { id } = await findClaim(tx, idOrRef);
         check(await lockClaim(tx, id));
@@ -56,7 +56,7 @@ export function createClaimService({ store: { db, transact } }: { store: Store }
 
   return {
     submit: (input: ClaimInput, actor: Actor): Promise<string> =>
-      explainRefusal({ ...refusals, claims_ref_key: refTaken(input.ref ?? '') }, () =>
+      explainConstraint({ ...refusals, claims_ref_key: refTaken(input.ref ?? '') }, () =>
         transact((tx) => submitClaim(tx, input, actor)),
       ),
 
@@ -83,10 +83,10 @@ export function createClaimService({ store: { db, transact } }: { store: Store }
       return this.list({ ...query, article }, caller);
     },
 
-    /** A claim on one screen; `tag` says which state of it, and for whom, this is. */
+    /** A claim on one screen; `tag` says which status of it, and for whom, this is. */
     async read(idOrRef: string, caller: Caller) {
       const row = await readClaim(db, idOrRef);
-      const forDesk = may(caller.role, 'read-desk');
+      const forDesk = may(caller.role, 'read_desk');
       return {
         claim: viewClaim(row, forDesk),
         tag: [row.version, forDesk ? 'desk' : 'public', surroundings(row)],
@@ -100,7 +100,7 @@ export function createClaimService({ store: { db, transact } }: { store: Store }
           ...given,
           ...(glosses && { glosses, foldedGlosses: foldGlosses(glosses) }),
         });
-        if (input.priority) await prioritiseTasksOf(tx, id, input.priority, actor);
+        if (input.priority) await prioritizeTasksOf(tx, id, input.priority, actor);
         await appendEvents(tx, actor, [
           {
             type: 'claim.changed',
@@ -137,7 +137,7 @@ export function createClaimService({ store: { db, transact } }: { store: Store }
         const target = await findClaim(tx, to);
         if (target.id === id) {
           throw new Failure('unprocessable', 'A claim has no relation to itself.', {
-            code: 'related-to-itself',
+            code: 'related_to_itself',
             faults: [{ in: 'body', pointer: '/to', message: 'is the claim itself' }],
           });
         }
@@ -162,16 +162,16 @@ export function createClaimService({ store: { db, transact } }: { store: Store }
 
 const refusals = {
   claim_provisions_norm_key: () =>
-    new Failure('conflict', 'The claim is linked to this norm already.', { code: 'linked-already' }),
+    new Failure('conflict', 'The claim is linked to this norm already.', { code: 'linked_already' }),
   relations_from_id_to_id_type_key: () =>
-    new Failure('conflict', 'This relation stands already.', { code: 'related-already' }),
+    new Failure('conflict', 'This relation stands already.', { code: 'related_already' }),
 };
 
 /** Who works on what is not told outside the desk, by no filter either. */
 function assigneeFor(assignee: string, caller: Caller): string {
-  if (!may(caller.role, 'read-desk')) {
+  if (!may(caller.role, 'read_desk')) {
     throw new Failure('forbidden', 'Who holds a task is for the desk: leave `assignee` out.', {
-      code: 'desk-only',
+      code: 'desk_only',
     });
   }
   return assignee === 'me' ? caller.memberId : assignee;

@@ -37,7 +37,7 @@ export function viewClaim(row: WholeClaimRow, forDesk: boolean): z.input<typeof 
       tasks: row.tasks.map(({ assignee, ...task }) => ({ ...task, assignee: assignee?.ref ?? null })),
     }),
     recheckDue: row.verdicts.some(
-      ({ state, recheckAskedAt }) => state === 'published' && recheckAskedAt !== null,
+      ({ status, recheckAskedAt }) => status === 'published' && recheckAskedAt !== null,
     ),
     verdicts: row.verdicts
       .filter(({ revision }) => forDesk || revision !== null)
@@ -93,7 +93,7 @@ export const viewProvision = ({
 
 /**
  * A number that grows whenever something changes that is shown with a claim but has a life of its own
- * (names of sources, titles, provisions, the state of related claims); it makes the entity tag strong.
+ * (names of sources, titles, provisions, the status of related claims); it makes the entity tag strong.
  */
 export const surroundings = (row: WholeClaimRow): number =>
   [

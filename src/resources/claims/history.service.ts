@@ -27,7 +27,7 @@ export function createHistoryService({ store: { db }, claims }: Deps) {
       const { id } = await claims.find(idOrRef);
       const rows = await readHistory(db, id, decodeCursor(after, ordinal) ?? 0, limit + 1);
       const { items, next } = toPage(rows, limit, ({ ordinal }) => ordinal);
-      const forDesk = may(caller.role, 'read-desk');
+      const forDesk = may(caller.role, 'read_desk');
       return {
         items: items.map(({ actor, subjectType, subjectId, at, data, ...event }) => ({
           ...event,

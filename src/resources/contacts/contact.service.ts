@@ -50,7 +50,7 @@ export function createContactService({ store: { db, transact }, claims }: Deps) 
 
     async list(claimIdOrRef: string, caller: Caller) {
       const { id } = await claims.find(claimIdOrRef);
-      const forDesk = may(caller.role, 'read-desk');
+      const forDesk = may(caller.role, 'read_desk');
       return (await listContacts(db, id)).map((row) => viewContact(row, forDesk));
     },
   };
@@ -60,7 +60,7 @@ async function demandSource(tx: Tx, idOrRef: string): Promise<string> {
   const id = await findSourceId(tx, idOrRef);
   if (id !== undefined) return id;
   throw new Failure('unprocessable', `There is no source "${idOrRef}": create it, or give a label.`, {
-    code: 'unknown-source',
+    code: 'unknown_source',
     faults: [{ in: 'body', pointer: '/source', message: `there is no source "${idOrRef}"` }],
   });
 }

@@ -50,7 +50,7 @@ export const recipients = z
     verdict: uuid,
     claim: ref,
     revision: z.int().nullable().describe('null where it was never published: nobody has received it'),
-    state: z.string(),
+    status: z.string(),
     items: z.array(z.union([keyRecipient, webhookRecipient])),
     next: z.string().nullable(),
   })

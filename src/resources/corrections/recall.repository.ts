@@ -4,7 +4,7 @@ interface Recall {
   verdict: string;
   claim: string;
   revision: number | null;
-  state: string;
+  status: string;
   /** Whether it is the published revision, or none at all. */
   stands: boolean;
   /** Where in the feed the revision was published; null while it has no place there. */
@@ -16,8 +16,8 @@ interface Recall {
 /** A verdict with the two places in the feed that recall is judged by. */
 export async function readRecall(db: Db, verdictId: string): Promise<Recall | undefined> {
   const [row] = await db.$queryRaw<Recall[]>`
-    SELECT v.id AS verdict, c.ref AS claim, v.revision, v.state::text AS state,
-      v.state NOT IN ('superseded', 'retracted') AS stands, started.position AS published, ended.position AS replaced
+    SELECT v.id AS verdict, c.ref AS claim, v.revision, v.status::text AS status,
+      v.status NOT IN ('superseded', 'retracted') AS stands, started.position AS published, ended.position AS replaced
     FROM verdicts v
     JOIN claims c ON c.id = v.claim_id
     LEFT JOIN LATERAL (

@@ -46,7 +46,7 @@ export function captureOperations(captures: CaptureService): Operation[] {
         200: { description: 'The new capture', body: capture },
         202: {
           description: 'A worker will look at it',
-          body: z.strictObject({ state: z.literal('owed') }),
+          body: z.strictObject({ status: z.literal('owed') }),
           headers: { Location: 'Where the captures are listed' },
         },
       },
@@ -56,7 +56,7 @@ export function captureOperations(captures: CaptureService): Operation[] {
         const wait = preferredWait(request);
         const made = wait > 0 ? await captures.settled(id, wait) : undefined;
         const headers = { Location: `/v1/evidence/${id}/captures`, ...preferenceApplied(wait) };
-        return made ? ok(made, headers) : { status: 202, body: { state: 'owed' }, headers };
+        return made ? ok(made, headers) : { status: 202, body: { status: 'owed' }, headers };
       },
     }),
     operation({
@@ -83,7 +83,7 @@ export function captureOperations(captures: CaptureService): Operation[] {
       summary: 'The captured bytes as they came, to be saved and not to be shown',
       description:
         'For the desk: pages belong to those who made them. The ETag is the SHA-256, and the bytes were checked against it.',
-      permission: 'read-desk',
+      permission: 'read_desk',
       params: captureParams,
       answers: {
         200: {
@@ -107,7 +107,7 @@ export function captureOperations(captures: CaptureService): Operation[] {
       id: 'readCaptureAsWarc',
       tag,
       summary: 'The capture as a WARC 1.1 file: request, response and redirects, with digests',
-      permission: 'read-desk',
+      permission: 'read_desk',
       params: captureParams,
       answers: {
         200: {

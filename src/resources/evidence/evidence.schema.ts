@@ -52,7 +52,7 @@ export const capture = z
 export const capturePage = pageOf(capture);
 
 export const captureState = z.strictObject({
-  state: z
+  status: z
     .enum(['owed', 'captured', 'failed'])
     .describe('owed: a worker has still to look at it, or to try again'),
   latest: captureSummary.nullable().describe('What came of it the last time'),

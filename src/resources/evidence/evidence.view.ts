@@ -26,7 +26,7 @@ export const viewEvidence = ({
   ...row,
   createdAt: createdAt.toISOString(),
   capture: {
-    state: captureDueAt !== null || !latest ? 'owed' : latest.outcome,
+    status: captureDueAt !== null || !latest ? 'owed' : latest.outcome,
     latest: latest ? viewCaptureSummary(latest) : null,
   },
 });

@@ -5,7 +5,7 @@ import type { Prisma, RelationType } from '../../platform/db/generated/client.js
  * Claims that `frontier` has a relation of one of these types with, in either direction, and that are not
  * among `seen`: one query, however many relations there are, in order of entry.
  */
-export async function findNeighbours(
+export async function findNeighbors(
   db: Db,
   {
     frontier,
@@ -21,7 +21,7 @@ export async function findNeighbours(
       UNION
       SELECT from_id FROM relations
       WHERE to_id = ANY (${frontier}::uuid[]) AND type = ANY (${types}::relation_type[])
-    ) AS neighbours
+    ) AS neighbors
     WHERE id <> ALL (${seen}::uuid[])
     ORDER BY id LIMIT ${most}`;
   return rows.map(({ id }) => id);

@@ -8,7 +8,7 @@ import { uuid, type pageQuery } from '../../platform/http/schema.js';
 import { walk } from '../../domain/claim/graph.js';
 import type { deniers, graph, graphQuery, origins } from './graph.schema.js';
 import {
-  findNeighbours,
+  findNeighbors,
   findRepeated,
   listDenials,
   readEdges,
@@ -31,14 +31,14 @@ const mostTellings = 500;
 /** What can be read from how claims hang together. Every answer takes a bounded number of queries. */
 export function createGraphService({ store: { db }, claims }: Deps) {
   return {
-    /** The neighbourhood of a claim. */
+    /** The neighborhood of a claim. */
     async explore(
       idOrRef: string,
       { depth, types = [...relationTypes] }: z.output<typeof graphQuery>,
     ): Promise<z.input<typeof graph>> {
       const { id } = await claims.find(idOrRef);
       const { distances, truncated } = await walk(id, { depth, most: mostNodes }, (frontier, seen, most) =>
-        findNeighbours(db, { frontier, seen, types, most }),
+        findNeighbors(db, { frontier, seen, types, most }),
       );
       const ids = [...distances.keys()];
       const rows = new Map((await readNodes(db, ids)).map((row) => [row.id, row]));

@@ -24,7 +24,7 @@ const vote = z.strictObject({
   for: votes,
   against: votes,
   abstain: votes,
-  confidence: z.enum(['low', 'medium', 'medium-high', 'high']).describe('How sure we are of the count'),
+  confidence: z.enum(['low', 'medium', 'medium_high', 'high']).describe('How sure we are of the count'),
 });
 
 const titles = byLanguage(label(500));

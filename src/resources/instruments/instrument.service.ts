@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/access/rules.js';
 import type { Tx } from '../../platform/db/client.js';
 import { newRef } from '../../platform/db/new-ref.js';
-import { explainRefusal, refTaken } from '../../platform/db/constraint-errors.js';
+import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
@@ -51,7 +51,7 @@ export function createInstrumentService({ store }: { store: Store }) {
     async create({ provisions, ...fields }: NewInstrument, actor: Actor): Promise<Instrument> {
       const { ref } = fields;
       const named = nameProvisions(ref, provisions);
-      return explainRefusal(
+      return explainConstraint(
         { instruments_ref_key: refTaken(ref), provisions_ref_key: provisionRefTaken },
         () =>
           store.transact(async (tx) => {
@@ -80,7 +80,7 @@ export function createInstrumentService({ store }: { store: Store }) {
     },
 
     async addProvision(idOrRef: string, given: NewProvision, actor: Actor): Promise<Provision> {
-      return explainRefusal({ provisions_ref_key: provisionRefTaken }, () =>
+      return explainConstraint({ provisions_ref_key: provisionRefTaken }, () =>
         store.transact(async (tx) => {
           const current = found(await lockInstrument(tx, idOrRef), 'instrument', idOrRef);
           requireOrder(given, '');
@@ -166,9 +166,9 @@ function requireOrder(span: Pick<NewProvision, 'inForceFrom' | 'inForceUntil'>, 
 
 const paragraphTaken = (paragraph: string, pointer: string): Failure =>
   new Failure('conflict', `The instrument already has a paragraph ${JSON.stringify(paragraph)}.`, {
-    code: 'paragraph-taken',
+    code: 'paragraph_taken',
     faults: [{ in: 'body', pointer, message: 'is already there' }],
   });
 
 const provisionRefTaken = (): Failure =>
-  new Failure('conflict', 'The ref of a provision is taken. Choose another.', { code: 'ref-taken' });
+  new Failure('conflict', 'The ref of a provision is taken. Choose another.', { code: 'ref_taken' });

@@ -11,7 +11,7 @@ const cast = [
   { ref: 'checker2', role: 'checker', kind: 'person', name: 'Another fact-checker' },
   { ref: 'editor', role: 'editor', kind: 'person', name: 'An editor' },
   { ref: 'editor2', role: 'editor', kind: 'person', name: 'Another editor' },
-  { ref: 'admin', role: 'admin', kind: 'person', name: 'Whoever runs the house' },
+  { ref: 'admin', role: 'admin', kind: 'person', name: 'Whoever runs Isnad' },
 ] as const satisfies { ref: string; role: Role; kind: 'person' | 'tool'; name: string }[];
 
 export type FirstKeys = Record<(typeof cast)[number]['ref'], string>;

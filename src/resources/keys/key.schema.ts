@@ -13,7 +13,7 @@ const keyFields = {
   id: uuid,
   name: z.string(),
   kind: z
-    .enum(['secret', 'sign-in'])
+    .enum(['secret', 'sign_in'])
     .describe('sign-in: it has no secret, but stands for a member who signs in at the identity provider'),
   member: z.strictObject({ id: uuid, ref: z.string() }),
   createdAt: instant,

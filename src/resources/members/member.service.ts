@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '../../platform/db/client.js';
-import { explainRefusal, refTaken } from '../../platform/db/constraint-errors.js';
+import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
@@ -24,7 +24,7 @@ export type MemberService = ReturnType<typeof createMemberService>;
 export function createMemberService({ store }: { store: Store }) {
   const create = async (given: NewMember, actor: Actor): Promise<Member> => {
     requireToolToRead(given);
-    return explainRefusal(
+    return explainConstraint(
       { members_ref_key: refTaken(given.ref), member_identities_pkey: identityTaken },
       () =>
         store.transact(async (tx) => {
@@ -52,7 +52,7 @@ export function createMemberService({ store }: { store: Store }) {
       actor: Actor,
       expect: (current: Member) => void,
     ): Promise<Member> {
-      return explainRefusal({ member_identities_pkey: identityTaken }, () =>
+      return explainConstraint({ member_identities_pkey: identityTaken }, () =>
         store.transact(async (tx) => {
           const admins = takesPower(patch) ? await lockAdmins(tx) : [];
           const current = await lockMember(tx, idOrRef);
@@ -93,11 +93,11 @@ export function createMemberService({ store }: { store: Store }) {
 const takesPower = ({ role, active }: MemberPatch): boolean =>
   active === false || (role !== undefined && role !== 'admin');
 
-/** Verdicts have an author one can ask, so only people may work in the house; a tool only reads. */
+/** Verdicts have an author one can ask, so only people may work in Isnad; a tool only reads. */
 function requireToolToRead({ kind, role }: Pick<Member, 'kind' | 'role'>): void {
   if (kind === 'tool' && role !== 'reader')
     throw new Failure('invalid', 'A tool can only be a reader: work is done, and answered for, by people.', {
-      code: 'tool-not-reader',
+      code: 'tool_not_reader',
       faults: [{ in: 'body', pointer: '/role', message: 'must be "reader" for a tool' }],
     });
 }
@@ -120,11 +120,11 @@ async function tie(
 
 const identityTaken = (): Failure =>
   new Failure('conflict', 'One of these identities is tied to another member.', {
-    code: 'identity-taken',
+    code: 'identity_taken',
     faults: [{ in: 'body', pointer: '/identities', message: 'must not be those of another member' }],
   });
 
 const lastAdmin = (): Failure =>
   new Failure('conflict', 'This is the last active admin. Make another member admin first.', {
-    code: 'last-admin',
+    code: 'last_admin',
   });

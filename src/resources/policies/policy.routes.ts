@@ -15,7 +15,7 @@ export const policyOperations = (clocks: ClockService): Operation[] => [
     id: 'readPolicies',
     tag,
     summary: 'How the desk is run: its clocks by stage and priority, leases, limits',
-    permission: 'read-desk',
+    permission: 'read_desk',
     answers: { ...whole, 304: { description: 'Nothing has changed' } },
     handle: async ({ request }) => {
       const found = await clocks.readPolicies();

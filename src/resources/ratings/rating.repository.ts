@@ -31,7 +31,7 @@ export async function findScale(db: Db, version: number): Promise<Scale | undefi
   return row ? toScale(row) : undefined;
 }
 
-/** The one in use; undefined in an empty house. */
+/** The one in use; undefined in an empty database. */
 export async function findCurrentScale(db: Db): Promise<Scale | undefined> {
   const row = await db.ratingScale.findFirst({ orderBy: { version: 'desc' }, select: scaleFields });
   return row ? toScale(row) : undefined;

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/rules.js';
-import { explainRefusal } from '../../platform/db/constraint-errors.js';
+import { explainConstraint } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
@@ -27,7 +27,7 @@ export function createRatingService({ store }: { store: Store }) {
       actor: Actor,
       expect: (current: Scale | undefined) => void,
     ): Promise<Scale> {
-      return explainRefusal({ rating_scales_pkey: publishedMeanwhile }, () =>
+      return explainConstraint({ rating_scales_pkey: publishedMeanwhile }, () =>
         store.transact(async (tx) => {
           const current = await findCurrentScale(tx);
           expect(current);
@@ -53,5 +53,5 @@ export const idOfScale = (version: number): string =>
 
 const publishedMeanwhile = (): Failure =>
   new Failure('conflict', 'Another scale was published at the same moment. Read it, then decide again.', {
-    code: 'scale-changed',
+    code: 'scale_changed',
   });

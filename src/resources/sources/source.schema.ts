@@ -14,7 +14,7 @@ import {
 
 export const sourceKinds = [
   'person',
-  'organisation',
+  'organization',
   'government',
   'outlet',
   'agency',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/access/rules.js';
 import { newRef } from '../../platform/db/new-ref.js';
-import { explainRefusal, refTaken } from '../../platform/db/constraint-errors.js';
+import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
@@ -26,7 +26,7 @@ export function createSourceService({ store }: { store: Store }) {
   return {
     async create(given: NewSource, actor: Actor): Promise<Source> {
       const ref = given.ref ?? newRef('s');
-      return explainRefusal({ sources_ref_key: refTaken(ref) }, () =>
+      return explainConstraint({ sources_ref_key: refTaken(ref) }, () =>
         store.transact(async (tx) => {
           const source = await insertSource(tx, { ...given, ref });
           const { id, kind, name } = source;

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { borrow } from '../../platform/db/with-connection.js';
+import { withConnection } from '../../platform/db/with-connection.js';
 import type { Pool } from '../../platform/db/client.js';
 import type { Stage } from '../../domain/task/lifecycle.js';
 import { readPresent } from './current-work.repository.js';
@@ -57,7 +57,7 @@ export const durationsAt = (measure: Measure): string => `
 
 /** All that the figures are made of, as of one moment. */
 export const readFlow = (pool: Pool, window: Window & { now: Date }) =>
-  borrow(pool, async (client) => {
+  withConnection(pool, async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const weeks = await readTold(client, window);
     const told = weeks.map((one) => one.told);

@@ -11,8 +11,8 @@ export function flowOperations(figures: FlowService): Operation[] {
       tag: 'Statistics',
       summary: 'How work flows over the desk: where it waits, who carries it, what comes back',
       description:
-        'Made from the events alone (what is overdue: from the clocks of the tasks). Times are of tasks that ended in the window with their work done; ageing, overdue and held tell of now. The fifth decile (p50) and the ninth (p90) are interpolated, in whole seconds.',
-      permission: 'read-desk',
+        'Made from the events alone (what is overdue: from the clocks of the tasks). Times are of tasks that ended in the window with their work done; aging, overdue and held tell of now. The fifth decile (p50) and the ninth (p90) are interpolated, in whole seconds.',
+      permission: 'read_desk',
       query: flowQuery,
       answers: { 200: { description: 'The figures', body: flow } },
       problems: [422],

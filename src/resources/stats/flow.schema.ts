@@ -19,7 +19,7 @@ const byStage = z.strictObject({ triage: count, review: count, approval: count, 
 const stageFlow = z.strictObject({
   stage: z.enum(stages),
   completed: count.describe(
-    'Tasks that ended in the window with their work done; cancelled and expired ones do not count',
+    'Tasks that ended in the window with their work done; canceled and expired ones do not count',
   ),
   started: count.describe('Those of them that somebody had begun'),
   waiting: seconds
@@ -53,7 +53,7 @@ export const flow = z
   .strictObject({
     from: instant,
     to: instant,
-    now: instant.describe('The moment of what is told of now: ageing, overdue and held'),
+    now: instant.describe('The moment of what is told of now: aging, overdue and held'),
     tests: z.enum(['include', 'exclude']),
     stages: z.array(stageFlow),
     weeks: z
@@ -65,7 +65,7 @@ export const flow = z
         }),
       )
       .describe('Every week that the window touches; the first and last may be cut by it'),
-    ageing: z.strictObject({
+    aging: z.strictObject({
       live: count,
       buckets: z.strictObject(Object.fromEntries(ageBuckets.map(({ name }) => [name, count]))),
       oldest: z.array(

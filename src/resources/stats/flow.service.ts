@@ -46,7 +46,7 @@ function checkWindow(from: Date, to: Date): void {
         : undefined;
   if (message === undefined) return;
   throw new Failure('unprocessable', 'There are no figures for this window.', {
-    code: 'no-window',
+    code: 'no_window',
     faults: [{ in: 'query', pointer: 'from', message }],
   });
 }

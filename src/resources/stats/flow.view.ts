@@ -26,7 +26,7 @@ export function viewFlow(rows: FlowRows, { from, to, tests, now }: Window & { no
     tests: tests ? 'include' : 'exclude',
     stages: stages.map((stage) => viewStage(stage, rows)),
     weeks: viewWeeks(rows, weeksBetween(from, to)),
-    ageing: {
+    aging: {
       live: add(rows.live),
       buckets: viewAges(rows),
       oldest: rows.oldest.map((row) => ({

@@ -2,14 +2,14 @@
 import type { Db } from '../../platform/db/client.js';
 import { Prisma } from '../../platform/db/generated/client.js';
 import { byIdOrRef } from '../../platform/db/id-or-ref.js';
-import { stages, taskStates } from '../../domain/task/lifecycle.js';
+import { stages, taskStatuses } from '../../domain/task/lifecycle.js';
 import type { TaskQuery } from './task.schema.js';
 
 export type TaskFilters = Omit<TaskQuery, 'after' | 'limit'> & { claimId?: string };
 
 /**
  * The ids of up to `limit` tasks after the one named, oldest first. By id alone where nothing is asked for;
- * else one walk per state and stage, each along the index that begins with them (and with the assignee), so
+ * else one walk per status and stage, each along the index that begins with them (and with the assignee), so
  * that no walk passes by tasks of other states: those that have ended are many.
  */
 export async function findTaskIds(
@@ -24,19 +24,19 @@ export async function findTaskIds(
         SELECT t.id FROM review_tasks t WHERE ${conditions} ORDER BY t.id LIMIT ${limit}`
     : await db.$queryRaw<{ id: string }[]>`
         SELECT next.id
-        FROM unnest(${filters.state ?? [...taskStates]}::task_state[]) AS wanted_state (state)
+        FROM unnest(${filters.status ?? [...taskStatuses]}::task_status[]) AS wanted_status (status)
           CROSS JOIN unnest(${filters.stage ?? [...stages]}::stage[]) AS wanted_stage (stage)
           CROSS JOIN LATERAL (
             SELECT t.id FROM review_tasks t
-            WHERE t.state = wanted_state.state AND t.stage = wanted_stage.stage AND ${conditions}
+            WHERE t.status = wanted_status.status AND t.stage = wanted_stage.stage AND ${conditions}
             ORDER BY t.id LIMIT ${limit}) next
         ORDER BY next.id LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }
 
 /** A claim has had few tasks: they are read whole. */
-const isPlain = ({ claimId, state, stage, assignee, overdue, escalated }: TaskFilters): boolean =>
-  claimId === undefined && [state, stage, assignee, overdue, escalated].every((one) => one === undefined);
+const isPlain = ({ claimId, status, stage, assignee, overdue, escalated }: TaskFilters): boolean =>
+  claimId === undefined && [status, stage, assignee, overdue, escalated].every((one) => one === undefined);
 
 function conditionsOf(
   { assignee, overdue, escalated, claimId }: TaskFilters,

@@ -6,7 +6,7 @@ const fields = {
   id: true,
   stage: true,
   round: true,
-  state: true,
+  status: true,
   priority: true,
   draftVersion: true,
   openedAt: true,
@@ -70,7 +70,7 @@ export async function saveDraft(
 ): Promise<boolean> {
   await tx.$queryRaw`SELECT 1 FROM claims WHERE id = ${claimId}::uuid FOR KEY SHARE`;
   const { count } = await tx.reviewTask.updateMany({
-    where: { id, assigneeId, draftVersion, state: { in: ['assigned', 'in_progress'] } },
+    where: { id, assigneeId, draftVersion, status: { in: ['assigned', 'in_progress'] } },
     // That there is a draft is shown with the task.
     data: { draft, draftVersion: { increment: 1 }, ...(draftVersion === 0 && { version: { increment: 1 } }) },
   });
@@ -84,7 +84,7 @@ export async function findOwed(db: Db, limit: number) {
     WHERE live_stage IS DISTINCT FROM owed_stage(status) AND owed_stage(status) IS NOT NULL
     ORDER BY id LIMIT ${limit}`;
   const verdicts = await db.verdict.findMany({
-    where: { state: 'submitted' },
+    where: { status: 'submitted' },
     select: { id: true },
     take: limit,
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claimParams } from '../claims/claim.schema.js';
-import { prioritisation, taskCommand, taskMoves } from '../../workflow/command.schema.js';
+import { prioritization, taskCommand, taskMoves } from '../../workflow/command.schema.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
 import { ok, operation, type Operation } from '../../platform/http/route.js';
@@ -22,7 +22,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       id: 'listTasks',
       tag,
       summary: 'List review tasks, oldest first',
-      permission: 'read-desk',
+      permission: 'read_desk',
       query: taskQuery,
       answers: page,
       handle: async ({ query, caller }) => ok(await tasks.list(query, caller)),
@@ -33,7 +33,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       id: 'listTasksOfClaim',
       tag,
       summary: 'All tasks a claim has had',
-      permission: 'read-desk',
+      permission: 'read_desk',
       params: claimParams,
       query: taskQuery,
       answers: page,
@@ -47,7 +47,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       tag,
       summary: 'Take the task you should work on next',
       description:
-        'By priority, your topics and age, in your languages. Two who ask at once never get the same task. The task is yours (`assigned`) until you release it. You are offered nothing while you are away, nor both sides of one verdict; with as many tasks as you may hold, the answer is 409 `wip-limit-reached`.',
+        'By priority, your topics and age, in your languages. Two who ask at once never get the same task. The task is yours (`assigned`) until you release it. You are offered nothing while you are away, nor both sides of one verdict; with as many tasks as you may hold, the answer is 409 `wip_limit_reached`.',
       permission: 'check',
       body: nextInput,
       bodyOptional: true,
@@ -64,7 +64,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       id: 'readTask',
       tag,
       summary: 'One review task',
-      permission: 'read-desk',
+      permission: 'read_desk',
       params,
       answers: { ...whole, 304: { description: 'Nothing has changed' } },
       problems: [404],
@@ -79,15 +79,15 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       id: 'listTaskTransitions',
       tag,
       summary: 'What this caller may do with the task now, and why not the rest',
-      permission: 'read-desk',
+      permission: 'read_desk',
       params,
       answers: {
-        200: { description: 'Every transition people can make from the present state', body: taskMoves },
+        200: { description: 'Every transition people can make from the present status', body: taskMoves },
       },
       problems: [404],
       handle: async ({ params: { id }, caller }) => {
         const items = await desk.listTaskMoves(id, caller);
-        return ok({ state: (await tasks.read(id)).state, items });
+        return ok({ status: (await tasks.read(id)).status, items });
       },
     }),
     operation({
@@ -114,17 +114,17 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
     operation({
       method: 'post',
       path: '/v1/tasks/{id}/priority',
-      id: 'prioritiseTask',
+      id: 'prioritizeTask',
       tag,
       summary: 'Give a task, and the claim it is about, another priority',
       permission: 'edit',
       params,
-      body: prioritisation,
+      body: prioritization,
       headers: { 'If-Match': 'The ETag of the task you read' },
       answers: whole,
       problems: [404, 409, 412],
       handle: async ({ params: { id }, body, caller, request }) => {
-        await desk.prioritise(id, body, caller, (versions) => {
+        await desk.prioritize(id, body, caller, (versions) => {
           requireMatch(request, entityTag('task', id, versions.task, versions.claim));
         });
         const changed = await tasks.read(id);

@@ -3,10 +3,10 @@ import { priorities } from '../../workflow/command.schema.js';
 import { claimSummary } from '../claims/claim-output.schema.js';
 import { commaSeparated, flag, idOrRef, instant, pageQuery, ref, uuid } from '../../platform/http/schema.js';
 import { clocks } from '../../domain/task/clock.js';
-import { stages, taskStates } from '../../domain/task/lifecycle.js';
+import { stages, taskStatuses } from '../../domain/task/lifecycle.js';
 
 export const taskQuery = pageQuery.extend({
-  state: commaSeparated(z.enum(taskStates)).optional(),
+  status: commaSeparated(z.enum(taskStatuses)).optional(),
   stage: commaSeparated(z.enum(stages)).optional(),
   assignee: idOrRef.optional().describe('id or ref of a member; `me` for your own'),
   overdue: flag.optional().describe('Whether the clock that runs is past its end'),
@@ -33,7 +33,7 @@ export const task = z
     claim: claimSummary,
     stage: z.enum(stages),
     round: z.int(),
-    state: z.enum(taskStates),
+    status: z.enum(taskStatuses),
     assignee: ref.nullable(),
     priority: z.enum(priorities),
     hasDraft: z.boolean(),

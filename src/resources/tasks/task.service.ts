@@ -68,7 +68,7 @@ export function createTaskService({ store: { db, transact }, claims, desk }: Dep
       const row = await findDraft(id);
       if (row.assigneeId !== caller.memberId && caller.role !== 'editor') {
         throw new Failure('forbidden', 'A draft is seen by whoever holds the task and by editors.', {
-          code: 'not-the-holder',
+          code: 'not_the_holder',
         });
       }
       return { task: row.id, draft: row.draft as Record<string, unknown> | null, version: row.draftVersion };
@@ -77,11 +77,11 @@ export function createTaskService({ store: { db, transact }, claims, desk }: Dep
     async saveDraft(id: string, draft: Draft, caller: Caller, check: (version: number) => void) {
       const row = await findDraft(id);
       if (!writesVerdict(row.stage)) {
-        throw new Failure('conflict', `A ${row.stage} task has no draft.`, { code: 'no-verdict-here' });
+        throw new Failure('conflict', `A ${row.stage} task has no draft.`, { code: 'no_verdict_here' });
       }
       if (row.assigneeId !== caller.memberId) {
         throw new Failure('forbidden', 'Only whoever holds the task may write its draft.', {
-          code: 'not-the-holder',
+          code: 'not_the_holder',
         });
       }
       const refusal = refuseSide({ parts: row.claim.sides, editors: [] }, caller.memberId, 'writing');
@@ -98,7 +98,7 @@ export function createTaskService({ store: { db, transact }, claims, desk }: Dep
           'conflict',
           'The task was moved or its draft saved from elsewhere: read it again.',
           {
-            code: 'changed-meanwhile',
+            code: 'changed_meanwhile',
           },
         );
       }

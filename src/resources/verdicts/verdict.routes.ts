@@ -75,8 +75,8 @@ export function verdictOperations(verdicts: VerdictService): Operation[] {
         const wait = preferredWait(request);
         const result = await verdicts.settled(id, caller, wait);
         const headers = { Location: `/v1/verdicts/${id}`, ...preferenceApplied(wait) };
-        if (result.state === 'submitted') return { status: 202, body: result, headers };
-        if (result.state === 'refused') throw refused(result.problem ?? {}, headers.Location);
+        if (result.status === 'submitted') return { status: 202, body: result, headers };
+        if (result.status === 'refused') throw refused(result.problem ?? {}, headers.Location);
         return ok(result, headers);
       },
     }),

@@ -18,7 +18,7 @@ import { warnings } from '../../domain/verdict/warning.js';
 
 export const attributionFindings = ['confirmed', 'unconfirmed', 'misattributed'] as const;
 export const fidelityFindings = ['faithful', 'altered', 'fabricated', 'not_applicable'] as const;
-export const verdictStates = [
+export const verdictStatuses = [
   'submitted',
   'refused',
   'proposed',
@@ -109,7 +109,7 @@ export const verdict = z
     id: uuid,
     claim: ref,
     task: uuid.optional().describe('For the desk'),
-    state: z.enum(verdictStates),
+    status: z.enum(verdictStatuses),
     revision: z.int().nullable(),
     findings: findings.extend({ veracity: z.string() }),
     rating: z.strictObject({

@@ -48,11 +48,11 @@ export function createVerdictService({ store: { db }, claims, desk, changed }: D
   /** The row, if this caller may see it: outside the desk only what is or was published. */
   const find = async (id: string, caller: Caller): Promise<VerdictRow> => {
     const row = await readVerdict(db, id);
-    if (!row || (row.revision === null && !may(caller.role, 'read-desk'))) throw notFound('verdict', id);
+    if (!row || (row.revision === null && !may(caller.role, 'read_desk'))) throw notFound('verdict', id);
     return row;
   };
   const view = (row: VerdictRow, caller: Caller) => {
-    const forDesk = may(caller.role, 'read-desk');
+    const forDesk = may(caller.role, 'read_desk');
     return { verdict: viewVerdict(row, forDesk), tag: tagOfVerdict(row, forDesk) };
   };
 
@@ -71,10 +71,10 @@ export function createVerdictService({ store: { db }, claims, desk, changed }: D
       await work(tx, docket, row);
     });
   };
-  const refuseUnlessProposed = ({ state }: VerdictRow): void => {
-    if (state === 'proposed') return;
-    throw new Failure('conflict', `The verdict is ${state}: there is nothing to decide.`, {
-      code: 'illegal-move',
+  const refuseUnlessProposed = ({ status }: VerdictRow): void => {
+    if (status === 'proposed') return;
+    throw new Failure('conflict', `The verdict is ${status}: there is nothing to decide.`, {
+      code: 'illegal_move',
     });
   };
 
@@ -102,7 +102,7 @@ export function createVerdictService({ store: { db }, claims, desk, changed }: D
       for (;;) {
         const row = await find(id, caller);
         const left = deadline - Date.now();
-        if (row.state !== 'submitted' || left <= 0) return view(row, caller).verdict;
+        if (row.status !== 'submitted' || left <= 0) return view(row, caller).verdict;
         await changed(Math.min(left, 1000));
       }
     },
@@ -111,7 +111,7 @@ export function createVerdictService({ store: { db }, claims, desk, changed }: D
 
     async list(claimIdOrRef: string, caller: Caller) {
       const { id } = await claims.find(claimIdOrRef);
-      const rows = await listVerdicts(db, id, !may(caller.role, 'read-desk'));
+      const rows = await listVerdicts(db, id, !may(caller.role, 'read_desk'));
       return rows.map((row) => view(row, caller).verdict);
     },
 

@@ -22,7 +22,7 @@ export const tagOfVerdict = (row: VerdictRow, forDesk: boolean): (string | numbe
 export const viewVerdict = (row: VerdictRow, forDesk: boolean): z.input<typeof verdict> => ({
   id: row.id,
   claim: row.claim.ref,
-  state: row.state,
+  status: row.status,
   revision: row.revision,
   findings: { attribution: row.attribution, fidelity: row.fidelity, veracity: row.veracity },
   rating: {
@@ -43,7 +43,7 @@ export const viewVerdict = (row: VerdictRow, forDesk: boolean): z.input<typeof v
     direction: cited.direction as 'to' | 'from' | null,
   })),
   validUntil: row.validUntil?.toISOString() ?? null,
-  recheckDue: row.state === 'published' && row.recheckAskedAt !== null,
+  recheckDue: row.status === 'published' && row.recheckAskedAt !== null,
   correction:
     row.correctionReason === null ? null : { reason: row.correctionReason, note: row.correctionNote ?? '' },
   brokeGlass: row.second !== null,

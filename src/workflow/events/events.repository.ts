@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/client.js';
 import { newId } from '../../platform/db/new-id.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { chainEvent, chainOf, instantOf } from '../../domain/event/chain.js';
-import type { Happening } from '../../domain/event/types.js';
+import type { NewEvent } from '../../domain/event/types.js';
 
 /**
  * Appends what happened, in order, inside the caller's transaction: if the event cannot be written, neither
@@ -11,14 +11,14 @@ import type { Happening } from '../../domain/event/types.js';
  * claim's row until commit, so a claim's events are numbered in the order in which they were committed. Each
  * names the hash of the one before it in its chain. One query for each chain, one for all the events.
  */
-export async function appendEvents(tx: Tx, actor: Actor, happenings: readonly Happening[]): Promise<void> {
-  if (happenings.length === 0) return;
+export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly NewEvent[]): Promise<void> {
+  if (newEvents.length === 0) return;
   const by = isSystem(actor) ? { actor: null, key: null } : { actor: actor.memberId, key: actor.keyId };
-  const ends = new Map<string, ChainEnd>();
-  for (const [chain, [first, ...others]] of byChain(happenings)) {
-    ends.set(chain, await takePlaces(tx, first, others.length + 1));
+  const ends = new Map<string, ChainHead>();
+  for (const [chain, [first, ...others]] of byChain(newEvents)) {
+    ends.set(chain, await reserveOrdinals(tx, first, others.length + 1));
   }
-  const rows = happenings.map(({ type, subject, claimId, data = {} }) => {
+  const rows = newEvents.map(({ type, subject, claimId, data = {} }) => {
     const claim = claimId ?? null;
     const end = ends.get(chainOf({ claim, subject }));
     if (!end) throw new Error('each happening has a chain');
@@ -41,18 +41,18 @@ export async function appendEvents(tx: Tx, actor: Actor, happenings: readonly Ha
 type Some<Item> = [Item, ...Item[]];
 
 /** In the order in which the chains are first touched, which is the order in which they are locked. */
-function byChain(happenings: readonly Happening[]): Map<string, Some<Happening>> {
-  const chains = new Map<string, Some<Happening>>();
-  for (const happening of happenings) {
-    const chain = chainOf({ claim: happening.claimId ?? null, subject: happening.subject });
+function byChain(newEvents: readonly NewEvent[]): Map<string, Some<NewEvent>> {
+  const chains = new Map<string, Some<NewEvent>>();
+  for (const newEvent of newEvents) {
+    const chain = chainOf({ claim: newEvent.claimId ?? null, subject: newEvent.subject });
     const others = chains.get(chain);
-    if (others) others.push(happening);
-    else chains.set(chain, [happening]);
+    if (others) others.push(newEvent);
+    else chains.set(chain, [newEvent]);
   }
   return chains;
 }
 
-interface ChainEnd {
+interface ChainHead {
   /** The ordinal of the last event, 0 before the first. */
   place: number;
   /** Its hash. */
@@ -61,13 +61,13 @@ interface ChainEnd {
   micros: string;
 }
 
-async function takePlaces(tx: Tx, { claimId, subject }: Happening, places: number): Promise<ChainEnd> {
+async function reserveOrdinals(tx: Tx, { claimId, subject }: NewEvent, places: number): Promise<ChainHead> {
   const [end] =
     claimId === undefined
-      ? await tx.$queryRaw<ChainEnd[]>`
-          SELECT place, encode(head, 'hex') AS head, micros FROM take_subject_places(${subject.type}, ${subject.id}::uuid)`
-      : await tx.$queryRaw<ChainEnd[]>`
-          SELECT place, encode(head, 'hex') AS head, micros FROM take_places(${claimId}::uuid, ${places}::int)`;
+      ? await tx.$queryRaw<ChainHead[]>`
+          SELECT place, encode(head, 'hex') AS head, micros FROM reserve_subject_ordinal(${subject.type}, ${subject.id}::uuid)`
+      : await tx.$queryRaw<ChainHead[]>`
+          SELECT place, encode(head, 'hex') AS head, micros FROM reserve_ordinals(${claimId}::uuid, ${places}::int)`;
   if (!end) throw new Error(`claim ${String(claimId)} is gone`);
   return end;
 }

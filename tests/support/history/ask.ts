@@ -66,7 +66,7 @@ function parse(text: string): unknown {
 const outcomeOf = (answer: Answer | undefined): Outcome => {
   if (!answer || answer.status >= 500) return 'unknown';
   if (answer.status < 300) return 'done';
-  return (answer.body as { code?: string } | undefined)?.code === 'request-under-way' ? 'unknown' : 'refused';
+  return (answer.body as { code?: string } | undefined)?.code === 'request_under_way' ? 'unknown' : 'refused';
 };
 
 /** Writes under a tag and notes what came of it. Half of them insist, under a key, until they know. */

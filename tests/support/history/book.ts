@@ -1,5 +1,5 @@
 /** What was written under which tag, and what its writer knows of it; in the end the database is asked for each. */
-import type { House } from '../test-runtime.js';
+import type { TestIsnad } from '../test-runtime.js';
 
 export type Kind = 'article' | 'verdict' | 'transition';
 /** `unknown`: no answer came, or one that leaves it open. */
@@ -34,7 +34,10 @@ const most: Record<Outcome, number> = { done: 1, refused: 0, unknown: 1 };
 const least: Record<Outcome, number> = { done: 1, refused: 0, unknown: 0 };
 
 /** The entries that are found more or less often than their writer was told. */
-export async function findLies({ entries }: Book, { database }: Pick<House, 'database'>): Promise<string[]> {
+export async function findLies(
+  { entries }: Book,
+  { database }: Pick<TestIsnad, 'database'>,
+): Promise<string[]> {
   const lies: string[] = [];
   for (const [kind, query] of Object.entries(places)) {
     const { rows } = await database.pool.query<{ tag: string; count: number }>(

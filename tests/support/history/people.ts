@@ -53,12 +53,12 @@ async function lookAt(town: Town, claim: string): Promise<Work | undefined> {
   };
   const status = await ask(town, 'editor', ['GET', `/v1/claims/${claim}/status`]);
   if (status?.status !== 200) return undefined;
-  const tasks = await items<{ id: string; stage: string }>('/tasks?state=assigned,in_progress');
-  const verdicts = await items<{ id: string; state: string }>('/verdicts');
+  const tasks = await items<{ id: string; stage: string }>('/tasks?status=assigned,in_progress');
+  const verdicts = await items<{ id: string; status: string }>('/verdicts');
   return {
     status: (status.body as { status: string }).status,
     task: tasks.find(({ stage }) => stage === 'review')?.id,
-    verdict: verdicts.find(({ state }) => state === 'proposed')?.id,
+    verdict: verdicts.find(({ status }) => status === 'proposed')?.id,
   };
 }
 
@@ -89,7 +89,7 @@ const textOf = (body: unknown): string =>
 /** Polls statuses, one by one and all at once, from any API: none may be older than what was seen before. */
 export async function watcher(town: Town, claims: readonly string[]): Promise<void> {
   const seen = new Map<string, number>();
-  const look = ({ ref, version }: Standing): void => {
+  const look = ({ ref, version }: Published): void => {
     const before = seen.get(ref) ?? 0;
     if (version < before)
       town.book.violations.push(`${ref} went back from ${String(before)} to ${String(version)}`);
@@ -98,16 +98,16 @@ export async function watcher(town: Town, claims: readonly string[]): Promise<vo
   while (!town.over()) {
     if (town.luck.oneOf([true, false])) {
       const answer = await ask(town, 'reader', ['POST', '/v1/claims/statuses'], { body: { ids: claims } });
-      if (answer?.status === 200) (answer.body as { statuses: Standing[] }).statuses.forEach(look);
+      if (answer?.status === 200) (answer.body as { statuses: Published[] }).statuses.forEach(look);
     } else {
       const answer = await ask(town, 'reader', ['GET', `/v1/claims/${town.luck.oneOf(claims)}/status`]);
-      if (answer?.status === 200) look(answer.body as Standing);
+      if (answer?.status === 200) look(answer.body as Published);
     }
     await pause(breathMs);
   }
 }
 
-interface Standing {
+interface Published {
   ref: string;
   version: number;
 }

@@ -5,10 +5,10 @@ import type { OwnPostgres } from '../own-postgres.js';
 import type { Started } from '../processes.js';
 import type { Luck } from '../random.js';
 import type { TestRedis } from '../redis.js';
-import type { RunningHouse, StartedApi } from '../running-product.js';
+import type { RunningProduct, StartedApi } from '../running-product.js';
 
 export interface City {
-  house: RunningHouse;
+  isnad: RunningProduct;
   postgres: OwnPostgres;
   redis: TestRedis | undefined;
   /** Between the processes and PostgreSQL. */
@@ -47,8 +47,8 @@ const spoil =
   };
 
 const troubles: Record<string, Trouble> = {
-  'an API is killed': ({ house, luck, apis }) => replace(luck, apis, () => house.startApi()),
-  'a worker is killed': ({ house, luck, workers }) => replace(luck, workers, () => house.startWorker()),
+  'an API is killed': ({ isnad, luck, apis }) => replace(luck, apis, () => isnad.startApi()),
+  'a worker is killed': ({ isnad, luck, workers }) => replace(luck, workers, () => isnad.startWorker()),
   'an API sleeps': ({ luck, apis }) => stop(luck, apis, 2_000),
   // Longer than the lock on a job, now and then.
   'a worker sleeps': ({ luck, workers }) => stop(luck, workers, luck.once(4) ? 18_000 : 2_000),

@@ -5,7 +5,7 @@ import {
   type Sound,
   type Witnesses,
 } from '../../../src/integrity/exports/verify-export.js';
-import { createLivingHouse, type LivingHouse } from '../live-runtime.js';
+import { startLiveRuntime, type LiveRuntime } from '../live-runtime.js';
 import { createLuck, type Luck } from '../random.js';
 import { forgeries, forgeriesOfOne } from './forgeries.js';
 import type { Tampered } from './lines.js';
@@ -21,18 +21,18 @@ export async function tamperOften(
   seed: number,
 ): Promise<{ missed: string[]; kinds: Record<string, number> }> {
   const luck = createLuck(seed);
-  const house = await createLivingHouse();
+  const isnad = await startLiveRuntime();
   const missed: string[] = [];
   const kinds: Record<string, number> = {};
   try {
     for (let round = 0; round < 3; round++) {
-      for (let turn = 0; turn < 8; turn++) await house.happen(luck);
-      await house.sign({ newKey: round === 1 });
+      for (let turn = 0; turn < 8; turn++) await isnad.happen(luck);
+      await isnad.sign({ newKey: round === 1 });
     }
-    for (let turn = 0; turn < 4; turn++) await house.happen(luck);
-    const whole = await house.exportLines();
-    const single = await house.exportLines(house.claims[0]);
-    const witnesses = await house.witnesses();
+    for (let turn = 0; turn < 4; turn++) await isnad.happen(luck);
+    const whole = await isnad.exportLines();
+    const single = await isnad.exportLines(isnad.claims[0]);
+    const witnesses = await isnad.witnesses();
     for (let done = 0; done < times;) {
       const lines = luck.once(3) ? single : whole;
       const isForgery = luck.once(2);
@@ -51,7 +51,7 @@ export async function tamperOften(
     }
     return { missed, kinds };
   } finally {
-    await house.close();
+    await isnad.close();
   }
 }
 
@@ -73,31 +73,31 @@ function faultOf(outcome: Sound | Flawed, { expected }: Tampered, knowing: boole
   return `expected ${JSON.stringify(expected)}, found ${JSON.stringify(place)} (${why})`;
 }
 
-/** A house goes on living, and every export of it is sound. Gives those that were called bad. */
+/** An installation goes on living, and every export of it is sound. Gives those that were called bad. */
 export async function exportOften(times: number, seed: number): Promise<string[]> {
   const luck = createLuck(seed);
-  const house = await createLivingHouse();
+  const isnad = await startLiveRuntime();
   const wrong: string[] = [];
   try {
-    await house.happen(luck);
+    await isnad.happen(luck);
     for (let done = 0; done < times; done++) {
-      await house.happen(luck);
-      if (luck.once(times / 12)) await house.sign({ newKey: luck.once(4) });
-      const claim = house.claims.length > 0 && luck.once(2) ? luck.oneOf(house.claims) : undefined;
+      await isnad.happen(luck);
+      if (luck.once(times / 12)) await isnad.sign({ newKey: luck.once(4) });
+      const claim = isnad.claims.length > 0 && luck.once(2) ? luck.oneOf(isnad.claims) : undefined;
       const outcome = await verifyExport(
-        iterate(await house.exportLines(claim)),
-        await someWitnesses(house, luck),
+        iterate(await isnad.exportLines(claim)),
+        await someWitnesses(isnad, luck),
       );
       if (!outcome.sound) wrong.push(`${String(done)}: ${JSON.stringify(outcome)}`);
     }
     return wrong;
   } finally {
-    await house.close();
+    await isnad.close();
   }
 }
 
-async function someWitnesses(house: LivingHouse, luck: Luck): Promise<Witnesses> {
-  const { kept, leaves } = await house.witnesses();
+async function someWitnesses(isnad: LiveRuntime, luck: Luck): Promise<Witnesses> {
+  const { kept, leaves } = await isnad.witnesses();
   const key = kept[luck.below(kept.length)]?.checkpoint.statement.key;
   return luck.oneOf<Witnesses>([
     {},

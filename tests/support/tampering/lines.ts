@@ -42,7 +42,7 @@ export const readProof = (line: string | undefined): { length: number } =>
 export const readCounts = (lines: readonly string[]): Counts => (parse(lines.at(-1)) as { end: Counts }).end;
 
 export const nameOf = ({ event }: Told): string =>
-  event.claim === null ? `house/${event.subject.type}/${event.subject.id}` : `claim/${event.claim}`;
+  event.claim === null ? `subject/${event.subject.type}/${event.subject.id}` : `claim/${event.claim}`;
 
 /** For an index from 0, or several. */
 export const at = (index: number, upTo = index): { lines: [number, number] } => ({
