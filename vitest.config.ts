@@ -6,8 +6,8 @@ export default defineConfig({
   plugins: [sabotage()],
   test: {
     include: ['tests/**/*.test.ts'],
-    // They take long: `npm run test:long`.
-    exclude: [...configDefaults.exclude, 'tests/faults/**', ...longTests],
+    // The clients of others have packages of their own (`npm run test:clients`), the rest takes long (`test:long`).
+    exclude: [...configDefaults.exclude, 'tests/clients/**', 'tests/faults/**', ...longTests],
     globalSetup: ['tests/support/cluster.ts'],
     // Far more than they take: a machine that is busy with other things is no reason to fail.
     testTimeout: 120_000,

@@ -80,7 +80,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules|src/platform/db/generated' },
-    exclude: { path: '^dist/' },
+    exclude: { path: '^(dist|tests/clients/(node_modules|generated|uses))/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

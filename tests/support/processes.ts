@@ -31,8 +31,8 @@ export function startProcess(
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
-      ISNAD_DIR: folderOf(env['DATABASE_URL']),
       ...env,
+      ISNAD_DIR: env['ISNAD_DIR'] ?? folderOf(env['DATABASE_URL']),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
