@@ -12,7 +12,7 @@ export interface paths {
         get: operations["listClaims"];
         put?: never;
         /** Enter a claim with its quote, attributions and provisions */
-        post: operations["submitClaim"];
+        post: operations["createClaim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -27,7 +27,7 @@ export interface paths {
             cookie?: never;
         };
         /** List the claims found in an article */
-        get: operations["listClaimsOfArticle"];
+        get: operations["listArticleClaims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -47,14 +47,14 @@ export interface paths {
          * Everything about a claim on one screen
          * @description With `asOf`, as it was at that moment: status, rating, revision, flags and version are replayed from the events of the claim; verdicts are the revisions published by then, as they stood; evidence, contacts and relations are those that were there, related claims in the state they had then. Tasks are left out; a relation that was taken back since is not shown; quote, chain, provisions and descriptive fields are those of today.
          */
-        get: operations["readClaim"];
+        get: operations["getClaim"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         /** Change what is noted about a claim; its quote stays */
-        patch: operations["changeClaim"];
+        patch: operations["updateClaim"];
         trace?: never;
     };
     "/v1/claims/{id}/attributions": {
@@ -66,7 +66,7 @@ export interface paths {
         };
         get?: never;
         /** Set the chain of a claim anew */
-        put: operations["attributeClaim"];
+        put: operations["updateAttributions"];
         post?: never;
         delete?: never;
         options?: never;
@@ -84,7 +84,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Link a claim to a norm that it touches */
-        post: operations["linkProvision"];
+        post: operations["createClaimProvision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -101,7 +101,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Say how a claim relates to another */
-        post: operations["relateClaim"];
+        post: operations["createRelation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -119,7 +119,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Take back a relation that goes out from this claim */
-        delete: operations["unrelateClaim"];
+        delete: operations["deleteRelation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -136,7 +136,7 @@ export interface paths {
         get: operations["listClaimTransitions"];
         put?: never;
         /** Move a claim: accept, reject, merge, start, release, approve, return, withdraw, correct, … */
-        post: operations["moveClaim"];
+        post: operations["transitionClaim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -154,7 +154,7 @@ export interface paths {
          * Where a claim stands and what was found
          * @description Send the ETag you have as `If-None-Match`: while nothing has changed the answer is 304. With `Prefer: wait=N` beside it, the answer is held until something changes, for up to N seconds. With `asOf`, as it was at that moment, replayed from the events of the claim; 404 where it was not there yet.
          */
-        get: operations["readStatus"];
+        get: operations["getClaimStatus"];
         put?: never;
         post?: never;
         delete?: never;
@@ -176,7 +176,7 @@ export interface paths {
          * The statuses of up to 500 claims at once
          * @description A claim that was merged is followed by the one it was merged into, though nobody asked for that.
          */
-        post: operations["readStatuses"];
+        post: operations["listClaimStatuses"];
         delete?: never;
         options?: never;
         head?: never;
@@ -194,7 +194,7 @@ export interface paths {
          * How work flows over the desk: where it waits, who carries it, what comes back
          * @description Made from the events alone (what is overdue: from the clocks of the tasks). Times are of tasks that ended in the window with their work done; aging, overdue and held tell of now. The fifth decile (p50) and the ninth (p90) are interpolated, in whole seconds.
          */
-        get: operations["readFlow"];
+        get: operations["getFlow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -211,7 +211,7 @@ export interface paths {
             cookie?: never;
         };
         /** Everything that happened to a claim, oldest first */
-        get: operations["readHistory"];
+        get: operations["listClaimHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -245,7 +245,7 @@ export interface paths {
             cookie?: never;
         };
         /** All tasks a claim has had */
-        get: operations["listTasksOfClaim"];
+        get: operations["listClaimTasks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -282,7 +282,7 @@ export interface paths {
             cookie?: never;
         };
         /** One review task */
-        get: operations["readTask"];
+        get: operations["getTask"];
         put?: never;
         post?: never;
         delete?: never;
@@ -305,7 +305,7 @@ export interface paths {
          * Assign, take, start, extend, pause or release a task
          * @description Submitting is `POST /v1/tasks/{id}/verdict`.
          */
-        post: operations["moveTask"];
+        post: operations["transitionTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -337,9 +337,9 @@ export interface paths {
             cookie?: never;
         };
         /** The draft of a verdict, for whoever holds the task and for editors */
-        get: operations["readDraft"];
+        get: operations["getDraft"];
         /** Save the draft of a verdict */
-        put: operations["saveDraft"];
+        put: operations["updateDraft"];
         post?: never;
         delete?: never;
         options?: never;
@@ -395,7 +395,7 @@ export interface paths {
             cookie?: never;
         };
         /** One verdict; outside the desk, one that is or was published */
-        get: operations["readVerdict"];
+        get: operations["getVerdict"];
         put?: never;
         post?: never;
         delete?: never;
@@ -405,7 +405,7 @@ export interface paths {
          * Edit a verdict that awaits approval
          * @description For its author and for editors; whoever edits it cannot approve it. It is checked again like a new one, and its approval goes back to the pool.
          */
-        patch: operations["editVerdict"];
+        patch: operations["updateVerdict"];
         trace?: never;
     };
     "/v1/claims/{id}/verdicts": {
@@ -416,7 +416,7 @@ export interface paths {
             cookie?: never;
         };
         /** All verdicts on a claim, old revisions included */
-        get: operations["listVerdicts"];
+        get: operations["listClaimVerdicts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -521,7 +521,7 @@ export interface paths {
          * Which keys and webhooks received a revision, and which of them what came after it
          * @description A key has received everything up to the cursor of the feed that it last acknowledged (`PUT /v1/feed/cursor`); a webhook what its receiver accepted.
          */
-        get: operations["listRecipients"];
+        get: operations["listVerdictRecipients"];
         put?: never;
         post?: never;
         delete?: never;
@@ -598,7 +598,7 @@ export interface paths {
          * Everything that happened behind a cursor, in the order that every reader sees
          * @description CloudEvents 1.0. Start without `after`, go on with `next`, which is given also where nothing is new. `more` says that there is more to read at once, also where this page is empty because of `types`. What you may not see is there all the same, as a tombstone without data. Acknowledge what you have worked in with `PUT /v1/feed/cursor`.
          */
-        get: operations["readFeed"];
+        get: operations["listEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -618,7 +618,7 @@ export interface paths {
          * The feed as server-sent events, for as long as you listen
          * @description Each message is one CloudEvent, its `id` the cursor. A client that comes back sends the last id as `Last-Event-ID` and misses nothing; without one, and without `after`, the stream begins with what happens next. A message without data only moves the id on.
          */
-        get: operations["streamFeed"];
+        get: operations["streamEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -658,7 +658,7 @@ export interface paths {
          * The published verdict on a claim as schema.org ClaimReview
          * @description While a correction is under way the published revision stands, with `creativeWorkStatus` saying so. 404 before a verdict is published, 410 with the note once it was retracted.
          */
-        get: operations["readClaimReview"];
+        get: operations["getClaimReview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -698,7 +698,7 @@ export interface paths {
          * Verdicts, corrections and retractions as RSS 2.0, newest first
          * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the note is left.
          */
-        get: operations["readRss"];
+        get: operations["getRssFeed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -718,7 +718,7 @@ export interface paths {
          * Verdicts, corrections and retractions as Atom 1.0, newest first
          * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the note is left.
          */
-        get: operations["readAtom"];
+        get: operations["getAtomFeed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -738,7 +738,7 @@ export interface paths {
          * Verdicts, corrections and retractions as JSON Feed 1.1, newest first
          * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the note is left.
          */
-        get: operations["readJsonFeed"];
+        get: operations["getJsonFeed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -815,13 +815,13 @@ export interface paths {
             cookie?: never;
         };
         /** The evidence of a claim, for and against */
-        get: operations["listEvidence"];
+        get: operations["listClaimEvidence"];
         put?: never;
         /**
          * Add evidence for, against or around a claim
          * @description A worker then captures the page. Evidence is taken in whether its page is there or not; what came of the capture is shown with it.
          */
-        post: operations["addEvidence"];
+        post: operations["createEvidence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -836,13 +836,13 @@ export interface paths {
             cookie?: never;
         };
         /** What came of each look at the page of this evidence, newest first */
-        get: operations["listCaptures"];
+        get: operations["listEvidenceCaptures"];
         put?: never;
         /**
          * Have the page captured once more
          * @description A worker looks at it; `change` of the new capture says what became of the page. Earlier captures stay, and so does what verdicts rest on. `Prefer: wait=N` waits for it.
          */
-        post: operations["captureAgain"];
+        post: operations["createCapture"];
         delete?: never;
         options?: never;
         head?: never;
@@ -857,7 +857,7 @@ export interface paths {
             cookie?: never;
         };
         /** One capture: what was asked, what was answered, and the beginning of its text */
-        get: operations["readCapture"];
+        get: operations["getCapture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -877,7 +877,7 @@ export interface paths {
          * The captured bytes as they came, to be saved and not to be shown
          * @description For the desk: pages belong to those who made them. The ETag is the SHA-256, and the bytes were checked against it.
          */
-        get: operations["readCapturedContent"];
+        get: operations["getCaptureContent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -894,7 +894,7 @@ export interface paths {
             cookie?: never;
         };
         /** The capture as a WARC 1.1 file: request, response and redirects, with digests */
-        get: operations["readCaptureAsWarc"];
+        get: operations["getCaptureWarc"];
         put?: never;
         post?: never;
         delete?: never;
@@ -911,13 +911,13 @@ export interface paths {
             cookie?: never;
         };
         /** Who was asked about a claim, and what came of it */
-        get: operations["listContacts"];
+        get: operations["listClaimContacts"];
         put?: never;
         /**
          * Record that somebody was asked about a claim, or what they answered
          * @description It is shown beside the verdict to everyone who may read it.
          */
-        post: operations["recordContact"];
+        post: operations["createContact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -935,7 +935,7 @@ export interface paths {
          * The claims around a claim and how they relate, up to four relations away
          * @description At most 200 claims, the nearest; `truncated` says when there are more.
          */
-        get: operations["exploreClaims"];
+        get: operations["getClaimGraph"];
         put?: never;
         post?: never;
         delete?: never;
@@ -952,7 +952,7 @@ export interface paths {
             cookie?: never;
         };
         /** Who denies a claim, wholly or in part */
-        get: operations["listDeniers"];
+        get: operations["listClaimDeniers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -972,7 +972,7 @@ export interface paths {
          * How many original claimants stand behind the outlets that repeat a claim
          * @description Looks at the claim and at all claims connected with it by `repeats` or by having been merged, up to 500. Only the ends of their chains count: five outlets that all quote one agency are one origin.
          */
-        get: operations["traceOrigins"];
+        get: operations["listClaimOrigins"];
         put?: never;
         post?: never;
         delete?: never;
@@ -989,7 +989,7 @@ export interface paths {
             cookie?: never;
         };
         /** How the desk is run: its clocks by stage and priority, leases, limits */
-        get: operations["readPolicies"];
+        get: operations["getPolicies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1010,7 +1010,7 @@ export interface paths {
          * Say how long a clock runs
          * @description Holds for clocks that start from then on: those that run keep their times.
          */
-        put: operations["setClockPolicy"];
+        put: operations["updateClockPolicy"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1035,7 +1035,7 @@ export interface paths {
          * Change automatic assignment, the limit of work in progress, or the lease
          * @description A new lease holds from the next time that a task is taken or worked on.
          */
-        patch: operations["changeDesk"];
+        patch: operations["updateDeskPolicy"];
         trace?: never;
     };
     "/v1/articles": {
@@ -1144,7 +1144,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Change a source */
-        patch: operations["changeSource"];
+        patch: operations["updateSource"];
         trace?: never;
     };
     "/v1/instruments": {
@@ -1183,7 +1183,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Change what is recorded about an instrument */
-        patch: operations["changeInstrument"];
+        patch: operations["updateInstrument"];
         trace?: never;
     };
     "/v1/instruments/{id}/provisions": {
@@ -1196,7 +1196,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Add a provision to an instrument */
-        post: operations["addProvision"];
+        post: operations["createProvision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1218,7 +1218,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Change what is recorded about a provision */
-        patch: operations["changeProvision"];
+        patch: operations["updateProvision"];
         trace?: never;
     };
     "/v1/ratings": {
@@ -1229,13 +1229,13 @@ export interface paths {
             cookie?: never;
         };
         /** Read the scale of ratings in use, or an older one */
-        get: operations["getRatings"];
+        get: operations["listRatings"];
         put?: never;
         /**
          * Put a whole new scale in use
          * @description Verdicts already written keep the version of the scale they were given in.
          */
-        post: operations["publishRatings"];
+        post: operations["createRatings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1260,7 +1260,7 @@ export interface paths {
          * Say that you are away, or back
          * @description Until `awayUntil` you are handed no work: not by `POST /v1/tasks/next`, not by the desk, and by an editor only on purpose. What you hold you keep. null: you are back.
          */
-        patch: operations["changeMe"];
+        patch: operations["updateMe"];
         trace?: never;
     };
     "/v1/members": {
@@ -1299,7 +1299,7 @@ export interface paths {
          * Change a member, or end their access
          * @description With `active` false none of their keys works from the next request on.
          */
-        patch: operations["changeMember"];
+        patch: operations["updateMember"];
         trace?: never;
     };
     "/v1/members/{id}/keys": {
@@ -1310,7 +1310,7 @@ export interface paths {
             cookie?: never;
         };
         /** List the keys of a member, revoked ones too */
-        get: operations["listKeys"];
+        get: operations["listMemberKeys"];
         put?: never;
         /**
          * Make a key for a member
@@ -1401,7 +1401,7 @@ export interface paths {
          * Change a webhook, stop it, or start it again
          * @description A new address, or `"status":"enabled"`, makes everything that is held up due at once.
          */
-        patch: operations["changeWebhook"];
+        patch: operations["updateWebhook"];
         trace?: never;
     };
     "/v1/webhooks/{id}/secret": {
@@ -1417,7 +1417,7 @@ export interface paths {
          * Replace the secret
          * @description For a while both sign, so that receivers can change over. A third, older one signs no more from now on.
          */
-        post: operations["rotateSecret"];
+        post: operations["rotateWebhookSecret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1435,7 +1435,7 @@ export interface paths {
          * What was tried, newest first
          * @description The last thousand attempts that were accepted, and the last thousand that were not.
          */
-        get: operations["listDeliveries"];
+        get: operations["listWebhookDeliveries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1457,7 +1457,7 @@ export interface paths {
          * Deliver everything behind a cursor, again
          * @description The webhook goes on behind this cursor and nowhere else: what was held up before it counts as received. Events keep their ids.
          */
-        post: operations["replayWebhook"];
+        post: operations["createWebhookReplay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3742,7 +3742,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    submitClaim: {
+    createClaim: {
         parameters: {
             query?: never;
             header?: {
@@ -3998,7 +3998,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    listClaimsOfArticle: {
+    listArticleClaims: {
         parameters: {
             query?: {
                 /** @description How many items at most */
@@ -4058,7 +4058,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    readClaim: {
+    getClaim: {
         parameters: {
             query?: {
                 /** @description A moment in the past */
@@ -4099,7 +4099,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    changeClaim: {
+    updateClaim: {
         parameters: {
             query?: never;
             header?: {
@@ -4163,7 +4163,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    attributeClaim: {
+    updateAttributions: {
         parameters: {
             query?: never;
             header?: {
@@ -4370,7 +4370,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    linkProvision: {
+    createClaimProvision: {
         parameters: {
             query?: never;
             header?: {
@@ -4419,7 +4419,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    relateClaim: {
+    createRelation: {
         parameters: {
             query?: never;
             header?: {
@@ -4468,7 +4468,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    unrelateClaim: {
+    deleteRelation: {
         parameters: {
             query?: never;
             header?: {
@@ -4544,7 +4544,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    moveClaim: {
+    transitionClaim: {
         parameters: {
             query?: never;
             header?: {
@@ -4646,7 +4646,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    readStatus: {
+    getClaimStatus: {
         parameters: {
             query?: {
                 /** @description A moment in the past */
@@ -4692,7 +4692,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    readStatuses: {
+    listClaimStatuses: {
         parameters: {
             query?: never;
             header?: never;
@@ -4729,7 +4729,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    readFlow: {
+    getFlow: {
         parameters: {
             query?: {
                 /** @description Start of the window, inclusive; 28 days before `to` where left out */
@@ -4770,7 +4770,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    readHistory: {
+    listClaimHistory: {
         parameters: {
             query?: {
                 /** @description How many items at most */
@@ -4864,7 +4864,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    listTasksOfClaim: {
+    listClaimTasks: {
         parameters: {
             query?: {
                 /** @description How many items at most */
@@ -4964,7 +4964,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    readTask: {
+    getTask: {
         parameters: {
             query?: never;
             header?: never;
@@ -5036,7 +5036,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    moveTask: {
+    transitionTask: {
         parameters: {
             query?: never;
             header?: {
@@ -5156,7 +5156,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    readDraft: {
+    getDraft: {
         parameters: {
             query?: never;
             header?: never;
@@ -5192,7 +5192,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    saveDraft: {
+    updateDraft: {
         parameters: {
             query?: never;
             header?: {
@@ -5369,7 +5369,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    readVerdict: {
+    getVerdict: {
         parameters: {
             query?: never;
             header?: never;
@@ -5405,7 +5405,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    editVerdict: {
+    updateVerdict: {
         parameters: {
             query?: never;
             header?: {
@@ -5449,7 +5449,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    listVerdicts: {
+    listClaimVerdicts: {
         parameters: {
             query?: never;
             header?: never;
@@ -5712,7 +5712,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    listRecipients: {
+    listVerdictRecipients: {
         parameters: {
             query?: {
                 /** @description How many items at most */
@@ -5875,7 +5875,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    readFeed: {
+    listEvents: {
         parameters: {
             query?: {
                 /** @description How many items at most */
@@ -5927,7 +5927,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    streamFeed: {
+    streamEvents: {
         parameters: {
             query?: {
                 /** @description Opaque; what to go on after, and what to acknowledge */
@@ -6004,7 +6004,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    readClaimReview: {
+    getClaimReview: {
         parameters: {
             query?: {
                 /** @description Of the labels and, where they exist in it, of the texts; otherwise the nearest */
@@ -6087,7 +6087,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    readRss: {
+    getRssFeed: {
         parameters: {
             query?: {
                 /** @description How many items at most */
@@ -6127,7 +6127,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    readAtom: {
+    getAtomFeed: {
         parameters: {
             query?: {
                 /** @description How many items at most */
@@ -6167,7 +6167,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    readJsonFeed: {
+    getJsonFeed: {
         parameters: {
             query?: {
                 /** @description How many items at most */
@@ -6316,7 +6316,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    listEvidence: {
+    listClaimEvidence: {
         parameters: {
             query?: never;
             header?: never;
@@ -6355,7 +6355,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    addEvidence: {
+    createEvidence: {
         parameters: {
             query?: never;
             header?: {
@@ -6408,7 +6408,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    listCaptures: {
+    listEvidenceCaptures: {
         parameters: {
             query?: {
                 /** @description How many items at most */
@@ -6453,7 +6453,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    captureAgain: {
+    createCapture: {
         parameters: {
             query?: never;
             header?: {
@@ -6504,7 +6504,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    readCapture: {
+    getCapture: {
         parameters: {
             query?: never;
             header?: never;
@@ -6541,7 +6541,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    readCapturedContent: {
+    getCaptureContent: {
         parameters: {
             query?: never;
             header?: never;
@@ -6581,7 +6581,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    readCaptureAsWarc: {
+    getCaptureWarc: {
         parameters: {
             query?: never;
             header?: never;
@@ -6621,7 +6621,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    listContacts: {
+    listClaimContacts: {
         parameters: {
             query?: never;
             header?: never;
@@ -6660,7 +6660,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    recordContact: {
+    createContact: {
         parameters: {
             query?: never;
             header?: {
@@ -6719,7 +6719,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    exploreClaims: {
+    getClaimGraph: {
         parameters: {
             query?: {
                 /** @description How many relations away at most */
@@ -6761,7 +6761,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    listDeniers: {
+    listClaimDeniers: {
         parameters: {
             query?: {
                 /** @description How many items at most */
@@ -6806,7 +6806,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    traceOrigins: {
+    listClaimOrigins: {
         parameters: {
             query?: never;
             header?: never;
@@ -6843,7 +6843,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    readPolicies: {
+    getPolicies: {
         parameters: {
             query?: never;
             header?: never;
@@ -6876,7 +6876,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    setClockPolicy: {
+    updateClockPolicy: {
         parameters: {
             query?: never;
             header?: {
@@ -6923,7 +6923,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    changeDesk: {
+    updateDeskPolicy: {
         parameters: {
             query?: never;
             header?: {
@@ -7363,7 +7363,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    changeSource: {
+    updateSource: {
         parameters: {
             query?: never;
             header?: {
@@ -7589,7 +7589,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    changeInstrument: {
+    updateInstrument: {
         parameters: {
             query?: never;
             header?: {
@@ -7653,7 +7653,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    addProvision: {
+    createProvision: {
         parameters: {
             query?: never;
             header?: {
@@ -7756,7 +7756,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    changeProvision: {
+    updateProvision: {
         parameters: {
             query?: never;
             header?: {
@@ -7815,7 +7815,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    getRatings: {
+    listRatings: {
         parameters: {
             query?: {
                 /** @description An older version of the scale */
@@ -7852,7 +7852,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    publishRatings: {
+    createRatings: {
         parameters: {
             query?: never;
             header?: {
@@ -7953,7 +7953,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    changeMe: {
+    updateMe: {
         parameters: {
             query?: never;
             header?: {
@@ -8136,7 +8136,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    changeMember: {
+    updateMember: {
         parameters: {
             query?: never;
             header?: {
@@ -8202,7 +8202,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    listKeys: {
+    listMemberKeys: {
         parameters: {
             query?: {
                 /** @description How many items at most */
@@ -8569,7 +8569,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    changeWebhook: {
+    updateWebhook: {
         parameters: {
             query?: never;
             header?: {
@@ -8629,7 +8629,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    rotateSecret: {
+    rotateWebhookSecret: {
         parameters: {
             query?: never;
             header?: {
@@ -8677,7 +8677,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    listDeliveries: {
+    listWebhookDeliveries: {
         parameters: {
             query?: {
                 /** @description How many items at most */
@@ -8721,7 +8721,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    replayWebhook: {
+    createWebhookReplay: {
         parameters: {
             query: {
                 /** @description Everything behind this cursor is delivered again */

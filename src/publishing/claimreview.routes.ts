@@ -14,7 +14,7 @@ export function claimReviewOperations(claimReviews: ClaimReviewService): Operati
     operation({
       method: 'get',
       path: '/v1/claims/{id}/claimreview',
-      id: 'readClaimReview',
+      id: 'getClaimReview',
       tag,
       summary: 'The published verdict on a claim as schema.org ClaimReview',
       description:

@@ -31,7 +31,7 @@ describe('metrics', () => {
     const figures = await read();
     const count = (operation: string, status: number): number | undefined =>
       figures.get(`isnad_http_request_seconds_count{operation="${operation}",status="${String(status)}"}`);
-    expect([count('readStatus', 404), count('none', 404)]).toEqual([1, 1]);
+    expect([count('getClaimStatus', 404), count('none', 404)]).toEqual([1, 1]);
   });
 
   it('say what is owed, and for how long', async () => {

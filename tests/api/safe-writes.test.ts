@@ -108,7 +108,7 @@ const samples: Record<string, unknown> = {
   types: ['claim.accepted'],
 };
 const replacing = operations
-  .filter(({ method, id }) => method === 'patch' && id !== 'editVerdict')
+  .filter(({ method, id }) => method === 'patch' && id !== 'updateVerdict')
   .flatMap((operation) => wholes(operation).map((name) => [operation.id, name, operation] as const));
 
 describe('a write that would take along what others added', () => {
@@ -131,15 +131,15 @@ describe('a write that would take along what others added', () => {
   it('is known for what it is: the list of those that need it has not shrunk', () => {
     const needing = operations.filter((each) => described(each).responses['428']).map(({ id }) => id);
     expect(needing.sort()).toEqual([
-      'attributeClaim',
-      'changeClaim',
-      'changeInstrument',
-      'changeMember',
-      'changeProvision',
-      'changeSource',
-      'changeWebhook',
-      'editVerdict',
-      'saveDraft',
+      'updateAttributions',
+      'updateClaim',
+      'updateDraft',
+      'updateInstrument',
+      'updateMember',
+      'updateProvision',
+      'updateSource',
+      'updateVerdict',
+      'updateWebhook',
     ]);
   });
 });
@@ -149,25 +149,25 @@ describe('a write that would take along what others added', () => {
  * come late without a loss (l), or what they are about is their caller's own (o).
  */
 const unconditional: Record<string, 'a' | 'l' | 'o'> = {
-  submitClaim: 'a',
+  createClaim: 'a',
   takeNextTask: 'a',
   actInBulk: 'l',
   acknowledgeFeed: 'l',
-  addEvidence: 'a',
-  captureAgain: 'a',
+  createEvidence: 'a',
+  createCapture: 'a',
   importClaimReviews: 'a',
   createWebhook: 'a',
   deleteWebhook: 'l',
-  rotateSecret: 'l',
-  replayWebhook: 'l',
+  rotateWebhookSecret: 'l',
+  createWebhookReplay: 'l',
   testWebhook: 'l',
-  recordContact: 'a',
+  createContact: 'a',
   createArticle: 'a',
   createArticleVersion: 'a',
   createSource: 'a',
   createInstrument: 'a',
-  addProvision: 'a',
-  changeMe: 'o',
+  createProvision: 'a',
+  updateMe: 'o',
   createMember: 'a',
   createKey: 'a',
   revokeKey: 'l',
@@ -202,7 +202,7 @@ describe('the document', () => {
       expect([operation.id, takes]).toEqual([operation.id, isWrite(operation)]);
     }
     const reads = operations.filter((each) => each.method === 'post' && !isWrite(each)).map(({ id }) => id);
-    expect(reads.sort()).toEqual(['matchClaims', 'readStatuses']);
+    expect(reads.sort()).toEqual(['listClaimStatuses', 'matchClaims']);
   });
 
   it('marks every operation whose answer shows a secret', () => {

@@ -111,7 +111,7 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT', () => {
     const status = await collector.find(({ name }) => name === 'GET /v1/claims/{id}/status');
     expect(status).toMatchObject({
       parentSpanId: undefined,
-      attributes: { 'isnad.operation': 'readStatus' },
+      attributes: { 'isnad.operation': 'getClaimStatus' },
     });
     expect(JSON.stringify(collector.spans)).not.toContain('secret');
     expect(JSON.stringify(collector.spans)).not.toContain(isnad.keyOf('reader'));

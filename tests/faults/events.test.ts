@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => isnad.close());
 
 /** They change nothing that anybody is told of. */
-const untold = new Set(['saveDraft', 'acknowledgeFeed', 'testWebhook']);
+const untold = new Set(['updateDraft', 'acknowledgeFeed', 'testWebhook']);
 /** The one of requests.ts brings nothing along. */
 const importing = (): Prepared => {
   const review = {

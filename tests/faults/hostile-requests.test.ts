@@ -47,7 +47,7 @@ interface Hostile {
 }
 
 // A stream that is let in has no end to wait for.
-const targets = described.filter(({ id }) => id !== 'streamFeed');
+const targets = described.filter(({ id }) => id !== 'streamEvents');
 
 /** A request of one of several kinds, by chance. */
 function createMaker(luck: Luck): () => Hostile {

@@ -128,7 +128,7 @@ const ofWebhook =
   });
 
 export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> = {
-  submitClaim: async (isnad) => {
+  createClaim: async (isnad) => {
     const article = await isnad
       .as('checker')
       .post('/v1/articles', { title: 'x', language: 'en', text: text() });
@@ -137,17 +137,17 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
     return { by: 'checker', path: '/v1/claims', body };
   },
   listClaims: reading('/v1/claims?limit=1'),
-  listClaimsOfArticle: reading('/v1/articles/putin-pyongyang-2024/claims?limit=1'),
-  readClaim: reading('/v1/claims/C34'),
-  changeClaim: ofClaim('', { topics: ['treaty'] }, anyVersion),
-  attributeClaim: ofClaim(
+  listArticleClaims: reading('/v1/articles/putin-pyongyang-2024/claims?limit=1'),
+  getClaim: reading('/v1/claims/C34'),
+  updateClaim: ofClaim('', { topics: ['treaty'] }, anyVersion),
+  updateAttributions: ofClaim(
     '/attributions',
     { attributions: [{ label: 'a resident', mode: 'direct' }] },
     anyVersion,
   ),
-  linkProvision: ofClaim('/provisions', { instrument: 'S/RES/1718(2006)' }),
-  relateClaim: ofClaim('/relations', { type: 'repeats', to: 'C34' }),
-  unrelateClaim: async (isnad) => {
+  createClaimProvision: ofClaim('/provisions', { instrument: 'S/RES/1718(2006)' }),
+  createRelation: ofClaim('/relations', { type: 'repeats', to: 'C34' }),
+  deleteRelation: async (isnad) => {
     const claim = await enterClaim(isnad);
     const body = { type: 'repeats', to: 'C34' };
     const related = bodyOf(await isnad.as('checker').post(`/v1/claims/${claim}/relations`, body)) as {
@@ -157,25 +157,25 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
     return { by: 'checker', path: `/v1/claims/${claim}/relations/${String(out[0]?.id)}` };
   },
   listClaimTransitions: reading('/v1/claims/C34/transitions'),
-  moveClaim: async (isnad) => ({
+  transitionClaim: async (isnad) => ({
     by: 'editor',
     path: `/v1/claims/${await enterClaim(isnad)}/transitions`,
     body: { event: 'accept' },
   }),
-  readStatus: reading('/v1/claims/C34/status'),
-  readStatuses: writing('reader', '/v1/claims/statuses', () => ({ ids: ['C34', 'nowhere'] })),
-  readFlow: reading('/v1/stats/flow', 'checker'),
-  readHistory: reading('/v1/claims/C34/history'),
+  getClaimStatus: reading('/v1/claims/C34/status'),
+  listClaimStatuses: writing('reader', '/v1/claims/statuses', () => ({ ids: ['C34', 'nowhere'] })),
+  getFlow: reading('/v1/stats/flow', 'checker'),
+  listClaimHistory: reading('/v1/claims/C34/history'),
   listTasks: reading('/v1/tasks', 'checker'),
-  listTasksOfClaim: reading('/v1/claims/C34/tasks', 'checker'),
+  listClaimTasks: reading('/v1/claims/C34/tasks', 'checker'),
   takeNextTask: async (isnad) => {
     await acceptClaim(isnad, await enterClaim(isnad));
     await isnad.work();
     return { by: 'checker', path: '/v1/tasks/next' };
   },
-  readTask: ofTask(''),
+  getTask: ofTask(''),
   listTaskTransitions: ofTask('/transitions'),
-  moveTask: async (isnad) => {
+  transitionTask: async (isnad) => {
     const claim = await enterClaim(isnad);
     await acceptClaim(isnad, claim);
     return {
@@ -189,8 +189,8 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
     path: `/v1/tasks/${(await readTask(isnad, await enterClaim(isnad))).id}/priority`,
     body: { priority: 'high' },
   }),
-  readDraft: ofTask('/draft'),
-  saveDraft: async (isnad) => {
+  getDraft: ofTask('/draft'),
+  updateDraft: async (isnad) => {
     const { path, ...rest } = await ofTask('/draft', { rationale: { en: 'So far.' } })(isnad);
     return { ...rest, path, headers: { 'If-Match': tagOf(await isnad.as('checker').get(path)) } };
   },
@@ -203,15 +203,15 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
     },
   }),
   submitVerdict: ofTask('/verdict', verdictBody()),
-  readVerdict: async (isnad) => ({
+  getVerdict: async (isnad) => ({
     by: 'reader',
     path: `/v1/verdicts/${(await publishVerdict(isnad, await enterClaim(isnad))).id}`,
   }),
-  listVerdicts: reading('/v1/claims/C34/verdicts'),
+  listClaimVerdicts: reading('/v1/claims/C34/verdicts'),
   approveVerdict: ofVerdict('editor2', '/approve'),
   returnVerdict: ofVerdict('editor2', '/return', { note: 'More, please.' }),
   withdrawVerdict: ofVerdict('checker', '/withdraw'),
-  editVerdict: ofVerdict('checker', '', { rationale: { en: 'Because.' } }, anyVersion),
+  updateVerdict: ofVerdict('checker', '', { rationale: { en: 'Because.' } }, anyVersion),
   breakGlass: async (isnad) => {
     const claim = await enterClaim(isnad);
     const prepared = await proposeVerdict(isnad, claim);
@@ -223,51 +223,51 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
     };
   },
   listCorrections: reading('/v1/corrections'),
-  listRecipients: async (isnad) => ({
+  listVerdictRecipients: async (isnad) => ({
     by: 'editor',
     path: `/v1/verdicts/${(await publishVerdict(isnad, await enterClaim(isnad))).id}/recipients`,
   }),
-  readFeed: reading('/v1/feed?limit=1'),
-  streamFeed: () => Promise.resolve({ by: 'reader', path: '/v1/stream', endless: true }),
+  listEvents: reading('/v1/feed?limit=1'),
+  streamEvents: () => Promise.resolve({ by: 'reader', path: '/v1/stream', endless: true }),
   acknowledgeFeed: async (isnad) => {
     const { next } = bodyOf(await isnad.as('reader').get('/v1/feed?limit=1')) as { next: string };
     return { by: 'reader', path: '/v1/feed/cursor', body: { cursor: next } };
   },
-  addEvidence: ofClaim('/evidence', { url: 'https://example.org/', stance: 'for' }),
-  listEvidence: reading('/v1/claims/C34/evidence'),
-  listCaptures: async (isnad) => ({
+  createEvidence: ofClaim('/evidence', { url: 'https://example.org/', stance: 'for' }),
+  listClaimEvidence: reading('/v1/claims/C34/evidence'),
+  listEvidenceCaptures: async (isnad) => ({
     by: 'reader',
     path: `/v1/evidence/${(await captureSomething(isnad)).evidence}/captures`,
   }),
-  captureAgain: async (isnad) => ({
+  createCapture: async (isnad) => ({
     by: 'checker',
     path: `/v1/evidence/${(await captureSomething(isnad)).evidence}/captures`,
   }),
-  readCapture: ofCapture('reader', ''),
-  readCapturedContent: ofCapture('checker', '/content'),
-  readCaptureAsWarc: ofCapture('checker', '/warc'),
-  recordContact: ofClaim('/contacts', { label: 'The press office', outcome: 'asked', date: '2024-06-18' }),
-  listContacts: reading('/v1/claims/C34/contacts'),
-  exploreClaims: reading('/v1/claims/C34/graph'),
-  listDeniers: reading('/v1/claims/C34/deniers'),
-  traceOrigins: reading('/v1/claims/C34/origins'),
-  readClaimReview: async (isnad) => {
+  getCapture: ofCapture('reader', ''),
+  getCaptureContent: ofCapture('checker', '/content'),
+  getCaptureWarc: ofCapture('checker', '/warc'),
+  createContact: ofClaim('/contacts', { label: 'The press office', outcome: 'asked', date: '2024-06-18' }),
+  listClaimContacts: reading('/v1/claims/C34/contacts'),
+  getClaimGraph: reading('/v1/claims/C34/graph'),
+  listClaimDeniers: reading('/v1/claims/C34/deniers'),
+  listClaimOrigins: reading('/v1/claims/C34/origins'),
+  getClaimReview: async (isnad) => {
     const { claim } = await publishVerdict(isnad, await enterClaim(isnad));
     return { by: 'reader', path: `/v1/claims/${claim}/claimreview` };
   },
   listClaimReviews: reading('/v1/claimreviews'),
-  readRss: reading('/v1/published.rss'),
-  readAtom: reading('/v1/published.atom'),
-  readJsonFeed: reading('/v1/published.json'),
+  getRssFeed: reading('/v1/published.rss'),
+  getAtomFeed: reading('/v1/published.atom'),
+  getJsonFeed: reading('/v1/published.json'),
   matchClaims: writing('reader', '/v1/match', () => ({ text: 'كوريا', language: 'ar' })),
   listSimilarClaims: reading('/v1/claims/C34/similar'),
   importClaimReviews: writing('checker', '/v1/import/claimreviews', () => ({ document: [] })),
   listCheckpoints: reading('/v1/checkpoints'),
   getCheckpoint: reading('/v1/checkpoints/1'),
   listCheckpointKeys: reading('/v1/checkpoints/keys'),
-  readPolicies: reading('/v1/policies', 'checker'),
-  setClockPolicy: writing('editor', '/v1/policies/clocks/pick_up/low', () => ({ minutes: 120 })),
-  changeDesk: writing('editor', '/v1/policies/desk', () => ({ wipLimit: 1000 })),
+  getPolicies: reading('/v1/policies', 'checker'),
+  updateClockPolicy: writing('editor', '/v1/policies/clocks/pick_up/low', () => ({ minutes: 120 })),
+  updateDeskPolicy: writing('editor', '/v1/policies/desk', () => ({ wipLimit: 1000 })),
   createArticle: writing('checker', '/v1/articles', () => ({ title: 'x', language: 'en', text: text() })),
   listArticles: reading('/v1/articles'),
   getArticle: reading('/v1/articles/putin-pyongyang-2024'),
@@ -285,7 +285,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   })),
   listSources: reading('/v1/sources'),
   getSource: reading('/v1/sources/putin'),
-  changeSource: writing('checker', '/v1/sources/putin', () => ({ note: fresh('note') })),
+  updateSource: writing('checker', '/v1/sources/putin', () => ({ note: fresh('note') })),
   createInstrument: writing('admin', '/v1/instruments', () => ({
     ref: fresh('instrument'),
     titles: { en: 'A treaty' },
@@ -293,22 +293,22 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   })),
   listInstruments: reading('/v1/instruments'),
   getInstrument: reading(`/v1/instruments/${instrument}`),
-  changeInstrument: writing('admin', `/v1/instruments/${instrument}`, () => ({ note: fresh('note') })),
-  addProvision: writing('admin', `/v1/instruments/${instrument}/provisions`, () => ({
+  updateInstrument: writing('admin', `/v1/instruments/${instrument}`, () => ({ note: fresh('note') })),
+  createProvision: writing('admin', `/v1/instruments/${instrument}/provisions`, () => ({
     paragraph: fresh('p'),
     effects: { en: 'Something' },
     direction: 'none',
   })),
   getProvision: reading(`/v1/provisions/${provision}`),
-  changeProvision: writing('admin', `/v1/provisions/${provision}`, () => ({ source: fresh('source') })),
-  getRatings: reading('/v1/ratings'),
-  publishRatings: writing('admin', '/v1/ratings', () => ({ ratings })),
+  updateProvision: writing('admin', `/v1/provisions/${provision}`, () => ({ source: fresh('source') })),
+  listRatings: reading('/v1/ratings'),
+  createRatings: writing('admin', '/v1/ratings', () => ({ ratings })),
   getMe: reading('/v1/me'),
-  changeMe: writing('checker', '/v1/me', () => ({ awayUntil: null })),
+  updateMe: writing('checker', '/v1/me', () => ({ awayUntil: null })),
   createMember: writing('admin', '/v1/members', member),
   listMembers: reading('/v1/members', 'admin'),
   getMember: reading('/v1/members/checker', 'admin'),
-  changeMember: async (isnad) => ({
+  updateMember: async (isnad) => ({
     by: 'admin',
     path: `/v1/members/${await createMember(isnad)}`,
     body: { name: 'Somebody else' },
@@ -318,18 +318,18 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
     path: `/v1/members/${await createMember(isnad)}/keys`,
     body: { name: 'a tool' },
   }),
-  listKeys: reading('/v1/members/checker/keys', 'admin'),
+  listMemberKeys: reading('/v1/members/checker/keys', 'admin'),
   getKey: async (isnad) => ({ by: 'admin', path: `/v1/keys/${await createKey(isnad)}` }),
   revokeKey: async (isnad) => ({ by: 'admin', path: `/v1/keys/${await createKey(isnad)}` }),
   listKeyUses: reading('/v1/key-uses', 'admin'),
   createWebhook: writing('reader', '/v1/webhooks', hook),
   listWebhooks: reading('/v1/webhooks'),
   getWebhook: ofWebhook(),
-  changeWebhook: ofWebhook('', { description: 'The news desk' }),
+  updateWebhook: ofWebhook('', { description: 'The news desk' }),
   deleteWebhook: ofWebhook(),
-  rotateSecret: ofWebhook('/secret', {}),
-  listDeliveries: ofWebhook('/deliveries'),
-  replayWebhook: async (isnad) => {
+  rotateWebhookSecret: ofWebhook('/secret', {}),
+  listWebhookDeliveries: ofWebhook('/deliveries'),
+  createWebhookReplay: async (isnad) => {
     const { id, progress } = await createWebhook(isnad);
     return { by: 'checker', path: `/v1/webhooks/${id}/replay?from=${progress.cursor}` };
   },

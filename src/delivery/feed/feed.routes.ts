@@ -24,7 +24,7 @@ export function feedOperations(feed: FeedService): Operation[] {
     operation({
       method: 'get',
       path: '/v1/feed',
-      id: 'readFeed',
+      id: 'listEvents',
       tag,
       polled: true,
       summary: 'Everything that happened behind a cursor, in the order that every reader sees',
@@ -60,7 +60,7 @@ export function feedOperations(feed: FeedService): Operation[] {
     operation({
       method: 'get',
       path: '/v1/stream',
-      id: 'streamFeed',
+      id: 'streamEvents',
       tag,
       summary: 'The feed as server-sent events, for as long as you listen',
       description:

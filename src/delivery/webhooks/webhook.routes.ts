@@ -97,7 +97,7 @@ export function webhookOperations({
     operation({
       method: 'patch',
       path: '/v1/webhooks/{id}',
-      id: 'changeWebhook',
+      id: 'updateWebhook',
       tag,
       summary: 'Change a webhook, stop it, or start it again',
       description: 'A new address, or `"status":"enabled"`, makes everything that is held up due at once.',
@@ -133,7 +133,7 @@ export function webhookOperations({
     operation({
       method: 'post',
       path: '/v1/webhooks/{id}/secret',
-      id: 'rotateSecret',
+      id: 'rotateWebhookSecret',
       tag,
       summary: 'Replace the secret',
       description:
@@ -155,7 +155,7 @@ export function webhookOperations({
     operation({
       method: 'get',
       path: '/v1/webhooks/{id}/deliveries',
-      id: 'listDeliveries',
+      id: 'listWebhookDeliveries',
       tag,
       summary: 'What was tried, newest first',
       description: 'The last thousand attempts that were accepted, and the last thousand that were not.',
@@ -169,7 +169,7 @@ export function webhookOperations({
     operation({
       method: 'post',
       path: '/v1/webhooks/{id}/replay',
-      id: 'replayWebhook',
+      id: 'createWebhookReplay',
       tag,
       summary: 'Deliver everything behind a cursor, again',
       description:

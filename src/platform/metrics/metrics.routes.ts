@@ -6,7 +6,7 @@ export const metricOperations = (metrics: Metrics): Operation[] => [
   operation({
     method: 'get',
     path: '/metrics',
-    id: 'readMetrics',
+    id: 'getMetrics',
     tag: 'Operation',
     summary: 'What operators watch, for Prometheus',
     description:

@@ -25,7 +25,7 @@ const xml = z.string().describe('XML');
 const forms: readonly Form[] = [
   {
     ending: 'rss',
-    id: 'readRss',
+    id: 'getRssFeed',
     name: 'RSS 2.0',
     contentType: 'application/rss+xml',
     body: xml,
@@ -33,7 +33,7 @@ const forms: readonly Form[] = [
   },
   {
     ending: 'atom',
-    id: 'readAtom',
+    id: 'getAtomFeed',
     name: 'Atom 1.0',
     contentType: 'application/atom+xml',
     body: xml,
@@ -41,7 +41,7 @@ const forms: readonly Form[] = [
   },
   {
     ending: 'json',
-    id: 'readJsonFeed',
+    id: 'getJsonFeed',
     name: 'JSON Feed 1.1',
     contentType: 'application/feed+json',
     body: jsonFeed,

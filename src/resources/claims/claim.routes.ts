@@ -56,7 +56,7 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
     operation({
       method: 'post',
       path: '/v1/claims',
-      id: 'submitClaim',
+      id: 'createClaim',
       tag,
       summary: 'Enter a claim with its quote, attributions and provisions',
       permission: 'record',
@@ -82,7 +82,7 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
     operation({
       method: 'get',
       path: '/v1/articles/{id}/claims',
-      id: 'listClaimsOfArticle',
+      id: 'listArticleClaims',
       tag: 'Articles',
       summary: 'List the claims found in an article',
       permission: 'read',
@@ -95,7 +95,7 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
     operation({
       method: 'get',
       path: '/v1/claims/{id}',
-      id: 'readClaim',
+      id: 'getClaim',
       tag,
       summary: 'Everything about a claim on one screen',
       description:
@@ -115,7 +115,7 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
     operation({
       method: 'patch',
       path: '/v1/claims/{id}',
-      id: 'changeClaim',
+      id: 'updateClaim',
       tag,
       summary: 'Change what is noted about a claim; its quote stays',
       permission: 'record',
@@ -135,7 +135,7 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
     operation({
       method: 'put',
       path: '/v1/claims/{id}/attributions',
-      id: 'attributeClaim',
+      id: 'updateAttributions',
       tag,
       summary: 'Set the chain of a claim anew',
       permission: 'record',
@@ -157,7 +157,7 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
     operation({
       method: 'post',
       path: '/v1/claims/{id}/provisions',
-      id: 'linkProvision',
+      id: 'createClaimProvision',
       tag,
       summary: 'Link a claim to a norm that it touches',
       permission: 'record',
@@ -174,7 +174,7 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
     operation({
       method: 'post',
       path: '/v1/claims/{id}/relations',
-      id: 'relateClaim',
+      id: 'createRelation',
       tag,
       summary: 'Say how a claim relates to another',
       permission: 'record',
@@ -191,7 +191,7 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
     operation({
       method: 'delete',
       path: '/v1/claims/{id}/relations/{relation}',
-      id: 'unrelateClaim',
+      id: 'deleteRelation',
       tag,
       summary: 'Take back a relation that goes out from this claim',
       permission: 'record',
@@ -222,7 +222,7 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
     operation({
       method: 'post',
       path: '/v1/claims/{id}/transitions',
-      id: 'moveClaim',
+      id: 'transitionClaim',
       tag,
       summary: 'Move a claim: accept, reject, merge, start, release, approve, return, withdraw, correct, …',
       permission: 'check',

@@ -22,7 +22,7 @@ export function historyOperations(history: HistoryService): Operation[] {
     operation({
       method: 'get',
       path: '/v1/claims/{id}/history',
-      id: 'readHistory',
+      id: 'listClaimHistory',
       tag: 'Claims',
       summary: 'Everything that happened to a claim, oldest first',
       permission: 'read',

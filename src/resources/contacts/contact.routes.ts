@@ -11,7 +11,7 @@ export function contactOperations(service: ContactService): Operation[] {
     operation({
       method: 'post',
       path: '/v1/claims/{id}/contacts',
-      id: 'recordContact',
+      id: 'createContact',
       tag,
       summary: 'Record that somebody was asked about a claim, or what they answered',
       description: 'It is shown beside the verdict to everyone who may read it.',
@@ -28,7 +28,7 @@ export function contactOperations(service: ContactService): Operation[] {
     operation({
       method: 'get',
       path: '/v1/claims/{id}/contacts',
-      id: 'listContacts',
+      id: 'listClaimContacts',
       tag,
       summary: 'Who was asked about a claim, and what came of it',
       permission: 'read',

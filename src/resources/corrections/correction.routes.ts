@@ -22,7 +22,7 @@ export function correctionOperations(corrections: CorrectionService): Operation[
     operation({
       method: 'get',
       path: '/v1/verdicts/{id}/recipients',
-      id: 'listRecipients',
+      id: 'listVerdictRecipients',
       tag,
       summary: 'Which keys and webhooks received a revision, and which of them what came after it',
       description:

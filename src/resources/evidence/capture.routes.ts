@@ -21,7 +21,7 @@ export function captureOperations(captures: CaptureService): Operation[] {
     operation({
       method: 'get',
       path: '/v1/evidence/{id}/captures',
-      id: 'listCaptures',
+      id: 'listEvidenceCaptures',
       tag,
       summary: 'What came of each look at the page of this evidence, newest first',
       permission: 'read',
@@ -34,7 +34,7 @@ export function captureOperations(captures: CaptureService): Operation[] {
     operation({
       method: 'post',
       path: '/v1/evidence/{id}/captures',
-      id: 'captureAgain',
+      id: 'createCapture',
       tag,
       summary: 'Have the page captured once more',
       description:
@@ -62,7 +62,7 @@ export function captureOperations(captures: CaptureService): Operation[] {
     operation({
       method: 'get',
       path: '/v1/captures/{id}',
-      id: 'readCapture',
+      id: 'getCapture',
       tag,
       summary: 'One capture: what was asked, what was answered, and the beginning of its text',
       permission: 'read',
@@ -78,7 +78,7 @@ export function captureOperations(captures: CaptureService): Operation[] {
     operation({
       method: 'get',
       path: '/v1/captures/{id}/content',
-      id: 'readCapturedContent',
+      id: 'getCaptureContent',
       tag,
       summary: 'The captured bytes as they came, to be saved and not to be shown',
       description:
@@ -104,7 +104,7 @@ export function captureOperations(captures: CaptureService): Operation[] {
     operation({
       method: 'get',
       path: '/v1/captures/{id}/warc',
-      id: 'readCaptureAsWarc',
+      id: 'getCaptureWarc',
       tag,
       summary: 'The capture as a WARC 1.1 file: request, response and redirects, with digests',
       permission: 'read_desk',

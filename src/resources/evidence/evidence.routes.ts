@@ -11,7 +11,7 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
     operation({
       method: 'post',
       path: '/v1/claims/{id}/evidence',
-      id: 'addEvidence',
+      id: 'createEvidence',
       tag,
       summary: 'Add evidence for, against or around a claim',
       description:
@@ -29,7 +29,7 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
     operation({
       method: 'get',
       path: '/v1/claims/{id}/evidence',
-      id: 'listEvidence',
+      id: 'listClaimEvidence',
       tag,
       summary: 'The evidence of a claim, for and against',
       permission: 'read',

@@ -11,7 +11,7 @@ export function graphOperations(service: GraphService): Operation[] {
     operation({
       method: 'get',
       path: '/v1/claims/{id}/graph',
-      id: 'exploreClaims',
+      id: 'getClaimGraph',
       tag,
       summary: 'The claims around a claim and how they relate, up to four relations away',
       description: 'At most 200 claims, the nearest; `truncated` says when there are more.',
@@ -25,7 +25,7 @@ export function graphOperations(service: GraphService): Operation[] {
     operation({
       method: 'get',
       path: '/v1/claims/{id}/deniers',
-      id: 'listDeniers',
+      id: 'listClaimDeniers',
       tag,
       summary: 'Who denies a claim, wholly or in part',
       permission: 'read',
@@ -38,7 +38,7 @@ export function graphOperations(service: GraphService): Operation[] {
     operation({
       method: 'get',
       path: '/v1/claims/{id}/origins',
-      id: 'traceOrigins',
+      id: 'listClaimOrigins',
       tag,
       summary: 'How many original claimants stand behind the outlets that repeat a claim',
       description:

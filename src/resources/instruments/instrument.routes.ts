@@ -83,7 +83,7 @@ const wholeOperations = (instruments: InstrumentService): Operation[] => [
   operation({
     method: 'patch',
     path: '/v1/instruments/{id}',
-    id: 'changeInstrument',
+    id: 'updateInstrument',
     tag,
     summary: 'Change what is recorded about an instrument',
     permission: 'administer',
@@ -106,7 +106,7 @@ const provisionOperations = (instruments: InstrumentService): Operation[] => [
   operation({
     method: 'post',
     path: '/v1/instruments/{id}/provisions',
-    id: 'addProvision',
+    id: 'createProvision',
     tag,
     summary: 'Add a provision to an instrument',
     permission: 'administer',
@@ -138,7 +138,7 @@ const provisionOperations = (instruments: InstrumentService): Operation[] => [
   operation({
     method: 'patch',
     path: '/v1/provisions/{id}',
-    id: 'changeProvision',
+    id: 'updateProvision',
     tag,
     summary: 'Change what is recorded about a provision',
     permission: 'administer',

@@ -43,7 +43,7 @@ export function keyOperations({ access, uses }: Deps): Operation[] {
     operation({
       method: 'get',
       path: '/v1/members/{id}/keys',
-      id: 'listKeys',
+      id: 'listMemberKeys',
       tag,
       summary: 'List the keys of a member, revoked ones too',
       permission: 'administer',

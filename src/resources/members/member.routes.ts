@@ -48,7 +48,7 @@ export function memberOperations(members: MemberService): Operation[] {
     operation({
       method: 'patch',
       path: '/v1/me',
-      id: 'changeMe',
+      id: 'updateMe',
       tag,
       summary: 'Say that you are away, or back',
       description:
@@ -103,7 +103,7 @@ export function memberOperations(members: MemberService): Operation[] {
     operation({
       method: 'patch',
       path: '/v1/members/{id}',
-      id: 'changeMember',
+      id: 'updateMember',
       tag,
       summary: 'Change a member, or end their access',
       description: 'With `active` false none of their keys works from the next request on.',

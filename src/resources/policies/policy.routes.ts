@@ -12,7 +12,7 @@ export const policyOperations = (clocks: ClockService): Operation[] => [
   operation({
     method: 'get',
     path: '/v1/policies',
-    id: 'readPolicies',
+    id: 'getPolicies',
     tag,
     summary: 'How the desk is run: its clocks by stage and priority, leases, limits',
     permission: 'read_desk',
@@ -25,7 +25,7 @@ export const policyOperations = (clocks: ClockService): Operation[] => [
   operation({
     method: 'put',
     path: '/v1/policies/clocks/{clock}/{priority}',
-    id: 'setClockPolicy',
+    id: 'updateClockPolicy',
     tag,
     summary: 'Say how long a clock runs',
     description: 'Holds for clocks that start from then on: those that run keep their times.',
@@ -45,7 +45,7 @@ export const policyOperations = (clocks: ClockService): Operation[] => [
   operation({
     method: 'patch',
     path: '/v1/policies/desk',
-    id: 'changeDesk',
+    id: 'updateDeskPolicy',
     tag,
     summary: 'Change automatic assignment, the limit of work in progress, or the lease',
     description: 'A new lease holds from the next time that a task is taken or worked on.',

@@ -31,7 +31,7 @@ export const queueOperations = (queue: Omit<QueueWatch, 'close'>): Operation[] =
   operation({
     method: 'get',
     path: queuePath,
-    id: 'showQueue',
+    id: 'getQueuePage',
     tag: 'Operation',
     summary: 'A page that shows the queue and what was given up',
     permission: 'administer',

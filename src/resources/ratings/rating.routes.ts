@@ -10,7 +10,7 @@ export const ratingOperations = (ratings: RatingService): Operation[] => [
   operation({
     method: 'get',
     path: '/v1/ratings',
-    id: 'getRatings',
+    id: 'listRatings',
     tag,
     summary: 'Read the scale of ratings in use, or an older one',
     permission: 'read',
@@ -25,7 +25,7 @@ export const ratingOperations = (ratings: RatingService): Operation[] => [
   operation({
     method: 'post',
     path: '/v1/ratings',
-    id: 'publishRatings',
+    id: 'createRatings',
     tag,
     summary: 'Put a whole new scale in use',
     description: 'Verdicts already written keep the version of the scale they were given in.',

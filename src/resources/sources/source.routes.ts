@@ -69,7 +69,7 @@ export function sourceOperations(sources: SourceService): Operation[] {
     operation({
       method: 'patch',
       path: '/v1/sources/{id}',
-      id: 'changeSource',
+      id: 'updateSource',
       tag,
       summary: 'Change a source',
       permission: 'record',

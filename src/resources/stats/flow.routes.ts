@@ -7,7 +7,7 @@ export function flowOperations(figures: FlowService): Operation[] {
     operation({
       method: 'get',
       path: '/v1/stats/flow',
-      id: 'readFlow',
+      id: 'getFlow',
       tag: 'Statistics',
       summary: 'How work flows over the desk: where it waits, who carries it, what comes back',
       description:

@@ -38,7 +38,7 @@ export function statusOperations({ statuses, past, tail }: Deps): Operation[] {
     operation({
       method: 'get',
       path: '/v1/claims/{id}/status',
-      id: 'readStatus',
+      id: 'getClaimStatus',
       tag,
       polled: true,
       summary: 'Where a claim stands and what was found',
@@ -73,7 +73,7 @@ export function statusOperations({ statuses, past, tail }: Deps): Operation[] {
     operation({
       method: 'post',
       path: '/v1/claims/statuses',
-      id: 'readStatuses',
+      id: 'listClaimStatuses',
       tag,
       polled: true,
       summary: 'The statuses of up to 500 claims at once',

@@ -30,7 +30,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
     operation({
       method: 'get',
       path: '/v1/claims/{id}/tasks',
-      id: 'listTasksOfClaim',
+      id: 'listClaimTasks',
       tag,
       summary: 'All tasks a claim has had',
       permission: 'read_desk',
@@ -61,7 +61,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
     operation({
       method: 'get',
       path: '/v1/tasks/{id}',
-      id: 'readTask',
+      id: 'getTask',
       tag,
       summary: 'One review task',
       permission: 'read_desk',
@@ -93,7 +93,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
     operation({
       method: 'post',
       path: '/v1/tasks/{id}/transitions',
-      id: 'moveTask',
+      id: 'transitionTask',
       tag,
       summary: 'Assign, take, start, extend, pause or release a task',
       description: 'Submitting is `POST /v1/tasks/{id}/verdict`.',
@@ -134,7 +134,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
     operation({
       method: 'get',
       path: '/v1/tasks/{id}/draft',
-      id: 'readDraft',
+      id: 'getDraft',
       tag,
       summary: 'The draft of a verdict, for whoever holds the task and for editors',
       permission: 'check',
@@ -152,7 +152,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
     operation({
       method: 'put',
       path: '/v1/tasks/{id}/draft',
-      id: 'saveDraft',
+      id: 'updateDraft',
       tag,
       summary: 'Save the draft of a verdict',
       permission: 'check',

@@ -83,7 +83,7 @@ export function verdictOperations(verdicts: VerdictService): Operation[] {
     operation({
       method: 'get',
       path: '/v1/verdicts/{id}',
-      id: 'readVerdict',
+      id: 'getVerdict',
       tag,
       summary: 'One verdict; outside the desk, one that is or was published',
       permission: 'read',
@@ -98,7 +98,7 @@ export function verdictOperations(verdicts: VerdictService): Operation[] {
     operation({
       method: 'get',
       path: '/v1/claims/{id}/verdicts',
-      id: 'listVerdicts',
+      id: 'listClaimVerdicts',
       tag,
       summary: 'All verdicts on a claim, old revisions included',
       permission: 'read',
@@ -119,7 +119,7 @@ export function verdictOperations(verdicts: VerdictService): Operation[] {
     operation({
       method: 'patch',
       path: '/v1/verdicts/{id}',
-      id: 'editVerdict',
+      id: 'updateVerdict',
       tag,
       summary: 'Edit a verdict that awaits approval',
       description:
