@@ -1,6 +1,6 @@
 /** `/v1/stats/flow` over little and over much history. */
 import { connectDatabase, type Database } from '../src/platform/db/client.js';
-import { durationsAt, keptWeeks, toldPieces } from '../src/resources/stats/flow.repository.js';
+import { durationsAt, keptWeeks, summedPieces } from '../src/resources/stats/flow.repository.js';
 import { createFlowService } from '../src/resources/stats/flow.service.js';
 import { cutAtWeeks } from '../src/domain/stats/percentiles.js';
 import { migrate } from '../prisma/migrate.js';
@@ -29,9 +29,9 @@ export async function benchFlow(
       const seconds = ((performance.now() - begun) / 1000).toFixed(1);
       print(`flow: a year of ${String(events)} events made in ${seconds} s`);
     }
-    const untold = await race('the whole year, its weeks not told yet', 370);
+    const unsummed = await race('the whole year, its weeks not summed up yet', 370);
     await Promise.all([tellWeeks(small), tellWeeks(large)]);
-    return [await race('the last 28 days', 28, limit), await race('the whole year', 370, limit), untold];
+    return [await race('the last 28 days', 28, limit), await race('the whole year', 370, limit), unsummed];
   } finally {
     await Promise.all([small.close(), large.close()]);
   }
@@ -71,7 +71,7 @@ async function explain({ pool }: Database, days: number): Promise<string[]> {
   );
   const queries: [name: string, query: string, values: unknown[]][] = [
     ['whole weeks', keptWeeks, [pieces.filter(({ whole }) => whole).map((piece) => piece.from), false]],
-    ['the rest', toldPieces, [cut.map((piece) => piece.from), cut.map((piece) => piece.to), false]],
+    ['the rest', summedPieces, [cut.map((piece) => piece.from), cut.map((piece) => piece.to), false]],
     [
       'the fullest bucket',
       durationsAt('waiting'),
@@ -91,7 +91,7 @@ async function explain({ pool }: Database, days: number): Promise<string[]> {
   return lines;
 }
 
-/** What the sweep has the workers do: the weeks that are over are told once. */
+/** What the sweep has the workers do: the weeks that are over are summed up once. */
 async function tellWeeks({ pool }: Database): Promise<void> {
   const figures = createFlowService({ pool });
   for (const { payload } of await figures.findOwed()) {

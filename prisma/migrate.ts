@@ -1,19 +1,34 @@
 /**
  * Applies the migrations with Prisma's own engine, which comes as WebAssembly inside a package: the same
- * `_prisma_migrations` table and checksums as `prisma migrate deploy`, and nothing to download.
+ * `_prisma_migrations` table and checksums as `prisma migrate deploy`, and nothing to download. Functions and
+ * triggers (functions.ts) follow, whenever their files have changed.
  */
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { Failure } from '../src/platform/errors.js';
 import type { Log } from '../src/platform/log.js';
 import { projectRoot } from '../src/platform/project-root.js';
-import { chainEvents, chainMigration } from './chain-events.js';
 import { loadEngine } from './engine.js';
+import { applyFunctions, hasFunctions, readFunctions } from './functions.js';
 
-const ourMigrations = join(projectRoot, 'prisma', 'migrations');
+/** Where the SQL is; tests bring their own. */
+interface Folders {
+  migrations: string;
+  functions?: string;
+}
+
+const ourFolders: Folders = {
+  migrations: join(projectRoot, 'prisma', 'migrations'),
+  functions: join(projectRoot, 'prisma', 'sql'),
+};
+/** What the files of prisma/sql are called among the migrations. */
+const functionsName = 'functions';
 /** "isnad" as a number; any constant will do, as long as everybody takes the same. */
 const migrationLock = 0x69736e61;
+
+type Migration = Awaited<ReturnType<typeof readMigrations>>[number];
 
 async function readMigrations(folder: string) {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -29,10 +44,17 @@ async function readMigrations(folder: string) {
   );
 }
 
-/** Brings the database up to date; of two processes that start at once, one waits and finds it done. */
+/**
+ * Brings the database up to date; of two processes that start at once, one waits and finds it done. `embeddedIn` is
+ * the folder of an embedded database, to be named where it cannot be used.
+ */
 export async function migrate(
   databaseUrl: string,
-  { log, folder = ourMigrations }: { log?: Log; folder?: string } = {},
+  {
+    log,
+    folders = ourFolders,
+    embeddedIn,
+  }: { log?: Log; folders?: Folders; embeddedIn?: string | undefined } = {},
 ): Promise<{ applied: string[] }> {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
@@ -47,23 +69,36 @@ export async function migrate(
     holder.on('error', () => undefined);
     try {
       await holder.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-      const pending = await findPending(holder, folder);
-      if (pending.length === 0) return { applied: [] };
+      const applied = await findPending(holder, folders, embeddedIn);
+      if (applied.length === 0) return { applied };
       await forgetFailures(holder);
-      if (pending.includes(chainMigration)) await chainEvents(holder);
-      const applied = await applyAll(pool, folder);
+      if (applied.some((name) => name !== functionsName)) await applyMigrations(pool, folders.migrations);
+      if (folders.functions) await applyFunctions(holder, await readFunctions(folders.functions));
       log?.info({ applied }, 'the database is migrated');
       return { applied };
     } finally {
       holder.release(true);
     }
   } catch (error) {
+    if (error instanceof Failure) throw error;
     throw new Failure('upstream', `The database could not be migrated: ${lineOf(error)}`, {
       code: 'migration_failed',
     });
   } finally {
     await pool.end();
   }
+}
+
+function refuseEarlierVersion(embeddedIn: string | undefined): Failure {
+  const remedy =
+    embeddedIn === undefined
+      ? 'point DATABASE_URL at an empty database.'
+      : `move the folder ${embeddedIn} away and start again.`;
+  return new Failure(
+    'upstream',
+    `The database is of an earlier development version of Isnad and cannot be upgraded: ${remedy}`,
+    { code: 'earlier_development_version' },
+  );
 }
 
 /** The engine refuses to go on after a failure, which was rolled back and may have been put right since. */
@@ -74,10 +109,10 @@ async function forgetFailures(client: pg.ClientBase): Promise<void> {
   );
 }
 
-async function applyAll(pool: pg.Pool, folder: string): Promise<string[]> {
+async function applyMigrations(pool: pg.Pool, folder: string): Promise<void> {
   const { engine, refusal } = await loadEngine(pool);
   try {
-    const { appliedMigrationNames } = await engine.applyMigrations({
+    await engine.applyMigrations({
       migrationsList: {
         baseDir: folder,
         lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"' },
@@ -86,26 +121,40 @@ async function applyAll(pool: pg.Pool, folder: string): Promise<string[]> {
       },
       filters: { externalTables: [], externalEnums: [] },
     });
-    return appliedMigrationNames;
   } catch (error) {
     const name = /migration_name="([^"]+)"/.exec(lineOf(error))?.[1];
     throw name === undefined ? error : new Error(`${name}: ${lineOf(refusal() ?? error)}`);
   }
 }
 
-/** Names of the migrations that this version brings and the database has not had. */
+/** What this version brings and the database has not had; what a later version has brought does not matter. */
 export async function findPending(
   client: Pick<pg.ClientBase, 'query'>,
-  folder = ourMigrations,
+  { migrations: folder, functions }: Folders = ourFolders,
+  embeddedIn?: string,
 ): Promise<string[]> {
-  const names = (await readMigrations(folder)).map(({ path }) => path);
-  if (!(await hasMigrationsTable(client))) return names;
-  const done = await client.query<{ migration_name: string }>(
-    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
-  );
-  const applied = new Set(done.rows.map((row) => row.migration_name));
-  return names.filter((name) => !applied.has(name));
+  const migrations = await readMigrations(folder);
+  const applied = (await hasMigrationsTable(client)) ? await readApplied(client) : new Map<string, string>();
+  const [first] = migrations;
+  if (first && applied.size > 0 && applied.get(first.path) !== checksumOf(first))
+    throw refuseEarlierVersion(embeddedIn);
+  const pending = migrations.map(({ path }) => path).filter((name) => !applied.has(name));
+  if (functions && !(await hasFunctions(client, await readFunctions(functions)))) pending.push(functionsName);
+  return pending;
 }
+
+/** Name of each applied migration → its checksum. */
+async function readApplied(client: Pick<pg.ClientBase, 'query'>): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    `SELECT migration_name AS name, checksum FROM _prisma_migrations
+     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
+  );
+  return new Map(rows.map(({ name, checksum }) => [name, checksum]));
+}
+
+/** As Prisma's engine computes it. */
+const checksumOf = ({ migrationFile }: Migration): string =>
+  createHash('sha256').update(migrationFile.content.value).digest('hex');
 
 async function hasMigrationsTable(client: Pick<pg.ClientBase, 'query'>): Promise<boolean> {
   const { rows } = await client.query<{ exists: boolean }>(

@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   endWhenTold({ log, close: closeAll });
 
   const databaseUrl = await provideDatabase(env, dir, log);
-  await migrate(databaseUrl);
+  await migrate(databaseUrl, { embeddedIn: env.databaseUrl === undefined ? dir : undefined });
   await migrateQueue(databaseUrl);
   const trace = await openTracing(env, { service: 'isnad', log });
   const runtime = createRuntime({ ...env, databaseUrl }, { log, trace });

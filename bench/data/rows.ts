@@ -112,7 +112,7 @@ export function taskRow(claimId: string, task: Task): Cell[] {
   ];
 }
 
-/** What `tell_task_span` would make of the task's events. */
+/** What `task_span_of` would make of the task's events. */
 export function spanRow(claimId: string, task: Task): Cell[] {
   const { openedAt, startedAt, submittedAt, closedAt } = task;
   const waitedUntil = startedAt ?? closedAt ?? openedAt;

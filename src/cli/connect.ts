@@ -4,14 +4,16 @@ import { readEnv } from '../platform/config/settings.js';
 import { createLog } from '../platform/log.js';
 import type { Runtime } from '../runtime.js';
 
-export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
+/** `embeddedIn` is the folder of the database, where it is an embedded one. */
+export async function withDatabase(work: (url: string, embeddedIn?: string) => Promise<void>): Promise<void> {
   const env = readEnv();
   if (env.databaseUrl !== undefined) return work(env.databaseUrl);
   const log = createLog({ level: 'warn', name: 'isnad' });
   const { readAddressFile } = await import('../platform/embedded/address-file.js');
-  const database = await readAddressFile({ dir: resolve(env.dir), log });
+  const dir = resolve(env.dir);
+  const database = await readAddressFile({ dir, log });
   try {
-    await work(database.url);
+    await work(database.url, dir);
   } finally {
     await database.stop();
   }

@@ -52,10 +52,10 @@ const importOptions = z.strictObject({
 
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   migrate: () =>
-    withDatabase(async (url) => {
+    withDatabase(async (url, embeddedIn) => {
       const { migrate } = await import('../../prisma/migrate.js');
       const { migrateQueue } = await import('../platform/queue/postgres.js');
-      const { applied } = await migrate(url);
+      const { applied } = await migrate(url, { embeddedIn });
       await migrateQueue(url);
       print(
         applied.length > 0

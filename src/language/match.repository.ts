@@ -1,5 +1,5 @@
 /**
- * Candidates by keys (see match_keys in prisma/migrations): of each key at most so many, so that the cost does
+ * Candidates by keys (see prisma/sql/match-keys.sql): of each key at most so many, so that the cost does
  * not grow with what is stored. Those that share rare keys come first.
  */
 import type { Db } from '../platform/db/client.js';

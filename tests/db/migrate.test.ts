@@ -11,20 +11,23 @@ import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;
 let client: pg.Client;
-/** Migrations of the test's own. */
+/** Migrations of the test's own, and functions. */
 let folder: string;
+let functions: string;
 
 beforeEach(async () => {
   database = await createEmptyDatabase();
   client = new pg.Client({ connectionString: database.url });
   await client.connect();
   folder = await mkdtemp(join(tmpdir(), 'isnad-migrations-'));
+  functions = await mkdtemp(join(tmpdir(), 'isnad-functions-'));
 });
 
 afterEach(async () => {
   await client.end();
   await database.drop();
   await rm(folder, { recursive: true });
+  await rm(functions, { recursive: true });
 });
 
 const write = async (name: string, sql: string): Promise<void> => {
@@ -40,6 +43,22 @@ const tables = async (): Promise<string[]> => {
   return rows.map(({ name }) => name);
 };
 
+/** In two processes at once. */
+async function migrateTwice(): Promise<string[][]> {
+  const script = `
+    import { migrate } from './prisma/migrate.js';
+    const { applied } = await migrate(process.argv[1]);
+    process.stdout.write(JSON.stringify(applied));`;
+  const start = () =>
+    promisify(execFile)(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '-e', script, database.url],
+      { cwd: projectRoot },
+    );
+  const results = await Promise.all([start(), start()]);
+  return results.map(({ stdout }) => JSON.parse(stdout) as string[]);
+}
+
 describe('migrating', () => {
   it('brings an empty database up to date, and then has nothing to do', async () => {
     const names = await findPending(client);
@@ -51,59 +70,53 @@ describe('migrating', () => {
 
   it('applies once what two processes want to apply at the same time', async () => {
     const names = await findPending(client);
-    const script = `
-      import { migrate } from './prisma/migrate.js';
-      const { applied } = await migrate(process.argv[1]);
-      process.stdout.write(JSON.stringify(applied));`;
-    const start = () =>
-      promisify(execFile)(
-        process.execPath,
-        ['--import', 'tsx', '--input-type=module', '-e', script, database.url],
-        { cwd: projectRoot },
-      );
-    const results = await Promise.all([start(), start()]);
-    const applied = results.map(({ stdout }) => JSON.parse(stdout) as string[]);
-    expect(applied.flat()).toEqual(names);
+    expect((await migrateTwice()).flat()).toEqual(names);
     const { rows } = await client.query('SELECT migration_name FROM _prisma_migrations');
-    expect(rows).toHaveLength(names.length);
+    expect(rows.map((row) => (row as { migration_name: string }).migration_name)).toEqual(
+      names.filter((name) => name !== 'functions'),
+    );
   });
 
   it('names the migration that fails, says why, and leaves nothing of it behind', async () => {
     await write('1_good', 'CREATE TABLE a (x int);');
     await write('2_bad', 'CREATE TABLE b (x int); ALTER TABLE nowhere ADD y int;');
-    await expect(migrate(database.url, { folder })).rejects.toMatchObject({
+    await expect(migrate(database.url, { folders: { migrations: folder } })).rejects.toMatchObject({
       kind: 'upstream',
       message: 'The database could not be migrated: 2_bad: relation "nowhere" does not exist',
     });
     expect(await tables()).toEqual(['a']);
-    expect(await findPending(client, folder)).toEqual(['2_bad']);
+    expect(await findPending(client, { migrations: folder })).toEqual(['2_bad']);
   });
 
   it('goes on once what failed has been put right', async () => {
     await write('1_bad', 'ALTER TABLE nowhere ADD y int;');
-    await expect(migrate(database.url, { folder })).rejects.toThrow('1_bad');
+    await expect(migrate(database.url, { folders: { migrations: folder } })).rejects.toThrow('1_bad');
     await write('1_bad', 'CREATE TABLE a (x int);');
     await write('2_more', 'CREATE TABLE b (x int);');
-    expect(await migrate(database.url, { folder })).toEqual({ applied: ['1_bad', '2_more'] });
+    expect(await migrate(database.url, { folders: { migrations: folder } })).toEqual({
+      applied: ['1_bad', '2_more'],
+    });
     expect(await tables()).toEqual(['a', 'b']);
   });
 
   it('goes on after a process was killed while it applied one', async () => {
     await write('1_first', 'CREATE TABLE a (x int);');
-    await migrate(database.url, { folder });
+    await migrate(database.url, { folders: { migrations: folder } });
     // What the engine has written by then, its migration being rolled back with the connection.
     await client.query(
       `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, applied_steps_count)
        VALUES ('killed', 'x', '2_second', now(), 0)`,
     );
     await write('2_second', 'CREATE TABLE b (x int);');
-    expect(await migrate(database.url, { folder })).toEqual({ applied: ['2_second'] });
+    expect(await migrate(database.url, { folders: { migrations: folder } })).toEqual({
+      applied: ['2_second'],
+    });
   });
 
   it('takes functions, whose bodies hold semicolons, as they are', async () => {
     const body = `BEGIN RAISE NOTICE 'a; b'; RETURN 7; END`;
     await write('1_function', `CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ ${body} $$`);
-    await migrate(database.url, { folder });
+    await migrate(database.url, { folders: { migrations: folder } });
     expect((await client.query('SELECT f()')).rows).toEqual([{ f: 7 }]);
   });
 
@@ -114,4 +127,109 @@ describe('migrating', () => {
     await expect(failure).rejects.toMatchObject({ kind: 'upstream', code: 'migration_failed' });
     await expect(failure).rejects.toThrow(/^The database could not be migrated: .*"nowhere" does not exist$/);
   });
+});
+
+const earlier = /^The database is of an earlier development version of Isnad and cannot be upgraded: /;
+
+describe('a database of an earlier development version', () => {
+  it.each([
+    ['another first migration', 'DROP TABLE IF EXISTS claims', '20261124000000_first_tables'],
+    ['the same one with another text', 'CREATE TABLE claims (id uuid)', '0_baseline'],
+  ])('is refused by %s, in one line that says what to do', async (_, sql, name) => {
+    await write(name, sql);
+    await migrate(database.url, { folders: { migrations: folder } });
+    const before = await tables();
+    await expect(migrate(database.url)).rejects.toMatchObject({
+      code: 'earlier_development_version',
+      message: expect.stringMatching(
+        new RegExp(`${earlier.source}point DATABASE_URL at an empty database.$`),
+      ) as string,
+    });
+    await expect(migrate(database.url, { embeddedIn: '/news/.isnad' })).rejects.toThrow(
+      new RegExp(`${earlier.source}move the folder /news/.isnad away and start again.$`),
+    );
+    await expect(findPending(client)).rejects.toMatchObject({ code: 'earlier_development_version' });
+    expect(await tables()).toEqual(before);
+  });
+
+  it('is not one that a later version has migrated', async () => {
+    await write('1_first', 'CREATE TABLE a (x int);');
+    await write('2_later', 'CREATE TABLE b (x int);');
+    await migrate(database.url, { folders: { migrations: folder } });
+    await rm(join(folder, '2_later'), { recursive: true });
+    expect(await migrate(database.url, { folders: { migrations: folder } })).toEqual({ applied: [] });
+  });
+});
+
+describe('functions and triggers', () => {
+  const writeFunctions = (name: string, sql: string): Promise<void> => writeFile(join(functions, name), sql);
+  const apply = async (): Promise<string[]> =>
+    (await migrate(database.url, { folders: { migrations: folder, functions } })).applied;
+  const pending = (): Promise<string[]> => findPending(client, { migrations: folder, functions });
+  const answer = `CREATE FUNCTION answer() RETURNS int LANGUAGE sql RETURN 41;`;
+  const refuse = `
+    CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no: %', answer(); END $$;
+    CREATE TRIGGER a_refuse BEFORE INSERT ON a FOR EACH ROW EXECUTE FUNCTION refuse();`;
+
+  beforeEach(async () => {
+    await write('1_first', 'CREATE TABLE a (x int);');
+    await writeFunctions('answer.sql', answer);
+    await writeFunctions('refuse.sql', refuse);
+  });
+
+  it('follow the migrations, and are applied once', async () => {
+    expect(await apply()).toEqual(['1_first', 'functions']);
+    await expect(client.query('INSERT INTO a VALUES (1)')).rejects.toThrow('no: 41');
+    expect(await apply()).toEqual([]);
+  });
+
+  it('are applied again when a file has changed, whatever it returns and takes by then', async () => {
+    await apply();
+    await writeFunctions(
+      'answer.sql',
+      `CREATE FUNCTION answer(OUT text text) LANGUAGE sql RETURN 'forty' || '-two';`,
+    );
+    expect(await pending()).toEqual(['functions']);
+    expect(await apply()).toEqual(['functions']);
+    await expect(client.query('INSERT INTO a VALUES (1)')).rejects.toThrow('no: forty-two');
+    expect(await pending()).toEqual([]);
+  });
+
+  it('are gone when their file is gone; what somebody else made stays', async () => {
+    await apply();
+    await client.query('CREATE FUNCTION theirs() RETURNS int LANGUAGE sql RETURN 1');
+    await rm(join(functions, 'refuse.sql'));
+    expect(await apply()).toEqual(['functions']);
+    await client.query('INSERT INTO a VALUES (1)');
+    expect((await client.query('SELECT theirs()')).rows).toEqual([{ theirs: 1 }]);
+    expect(await functionNames()).toEqual(['answer', 'theirs']);
+  });
+
+  it('stay as they were when a file is refused, which is named', async () => {
+    await apply();
+    await writeFunctions('answer.sql', 'CREATE FUNCTION other() RETURNS int LANGUAGE sql RETURN 1;');
+    await writeFunctions('refuse.sql', 'CREATE FUNCTION refuse() RETURNS nothing LANGUAGE sql RETURN 1;');
+    await expect(apply()).rejects.toThrow(
+      'The database could not be migrated: prisma/sql/refuse.sql: type "nothing" does not exist',
+    );
+    expect(await functionNames()).toEqual(['answer', 'refuse']);
+    expect(await pending()).toEqual(['functions']);
+  });
+
+  it('are applied once by two processes at the same time', async () => {
+    await migrate(database.url);
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT oid::regprocedure::text AS name FROM pg_proc WHERE obj_description(oid, 'pg_proc') LIKE 'prisma/sql %'`,
+    );
+    for (const { name } of rows)
+      await client.query(`COMMENT ON FUNCTION ${name} IS 'prisma/sql of yesterday'`);
+    expect((await migrateTwice()).flat()).toEqual(['functions']);
+  });
+
+  async function functionNames(): Promise<string[]> {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY 1`,
+    );
+    return rows.map(({ name }) => name);
+  }
 });

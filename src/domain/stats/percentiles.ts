@@ -1,5 +1,5 @@
 /**
- * PURE: adding up what `tell_flow` tells of stretches of time (migration `flow_weeks`), and finding a percentile
+ * PURE: adding up what `sum_flow` gives of stretches of time (prisma/sql/flow-weeks.sql), and finding a percentile
  * exactly: the counts say in which bucket its places lie, and only that bucket has to be looked into.
  */
 import { stages, type Stage } from '../task/lifecycle.js';
@@ -11,7 +11,7 @@ export const measures = ['waiting', 'working'] as const;
 export type Measure = (typeof measures)[number];
 
 /** As the database tells it. Members are named by id. */
-export interface Told {
+export interface FlowSums {
   stages: Partial<Record<Stage, Record<Measure, Spread>>>;
   ended: [stage: Stage, holder: string | null, count: number][];
   happened: [type: string, actor: string | null, count: number][];
@@ -37,12 +37,12 @@ export function cutAtWeeks(from: Date, to: Date): Piece[] {
 
 /** The spread of a stage over all stretches, by rising bucket. */
 export function addSpreads(
-  told: readonly Told[],
+  sums: readonly FlowSums[],
   stage: Stage,
   measure: Measure,
 ): [bucket: number, count: number][] {
   const counts = new Map<number, number>();
-  for (const { stages: by } of told) {
+  for (const { stages: by } of sums) {
     for (const [bucket, count = 0] of Object.entries(by[stage]?.[measure] ?? {})) {
       counts.set(Number(bucket), (counts.get(Number(bucket)) ?? 0) + count);
     }

@@ -8,7 +8,7 @@ export type Side = (typeof sides)[number];
 /**
  * Who has had which part in the verdict a claim is on its way to, in all its rounds: wrote or edited it, or
  * words of the draft it came from; returned it, or approved the revision that it corrects. The database keeps
- * these rows (migration `two_sides`) and refuses a second side by itself.
+ * these rows (prisma/sql/verdict-sides.sql) and refuses a second side by itself.
  */
 export interface Part {
   memberId: string;

@@ -13,7 +13,7 @@ import {
   type Measure,
   type Piece,
   type Places,
-  type Told,
+  type FlowSums,
 } from '../../domain/stats/percentiles.js';
 
 export interface Window {
@@ -35,11 +35,11 @@ export type FlowRows = Awaited<ReturnType<typeof readFlow>>;
 
 const fractions = [0.5, 0.9] as const;
 
-/** Weeks that are over are told already, but for those the workers have not come to. */
-export const keptWeeks = `SELECT week, told FROM flow_weeks WHERE week = ANY ($1::timestamptz[]) AND (NOT test OR $2::boolean)`;
+/** Weeks that are over are summed up already, but for those the workers have not come to. */
+export const keptWeeks = `SELECT week, sums FROM flow_weeks WHERE week = ANY ($1::timestamptz[]) AND (NOT test OR $2::boolean)`;
 
-export const toldPieces = `
-  SELECT piece.since, tell_flow(piece.since, piece.before, test) AS told
+export const summedPieces = `
+  SELECT piece.since, sum_flow(piece.since, piece.before, test) AS sums
   FROM unnest($1::timestamptz[], $2::timestamptz[]) AS piece (since, before)
     CROSS JOIN unnest(CASE WHEN $3::boolean THEN ARRAY[false, true] ELSE ARRAY[false] END) AS test`;
 
@@ -60,10 +60,10 @@ export const readFlow = (pool: Pool, window: Window & { now: Date }) =>
   withConnection(pool, async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const weeks = await readTold(client, window);
-    const told = weeks.map((one) => one.told);
+    const sums = weeks.map((one) => one.sums);
     const times = [
-      ...(await readTimes(client, window, told, 'waiting')),
-      ...(await readTimes(client, window, told, 'working')),
+      ...(await readTimes(client, window, sums, 'waiting')),
+      ...(await readTimes(client, window, sums, 'working')),
     ];
     const present = await readPresent(client, window);
     const members = await client.query<{ id: string; ref: string }>('SELECT id, ref FROM members');
@@ -71,35 +71,35 @@ export const readFlow = (pool: Pool, window: Window & { now: Date }) =>
     return { weeks, times, ...present, refs: new Map(members.rows.map(({ id, ref }) => [id, ref])) };
   });
 
-/** What is told of each stretch of the window, with the moment from which on. */
+/** The sums of each stretch of the window, with the moment from which on. */
 async function readTold(
   client: pg.PoolClient,
   { from, to, tests }: Window,
-): Promise<{ since: Date; told: Told }[]> {
+): Promise<{ since: Date; sums: FlowSums }[]> {
   const pieces = cutAtWeeks(from, to);
   const whole = pieces.filter((piece) => piece.whole).map((piece) => piece.from);
-  const kept = await client.query<{ week: Date; told: Told }>(keptWeeks, [whole, tests]);
+  const kept = await client.query<{ week: Date; sums: FlowSums }>(keptWeeks, [whole, tests]);
   const known = new Set(kept.rows.map(({ week }) => week.getTime()));
   const rest: Piece[] = pieces.filter((piece) => !piece.whole || !known.has(piece.from.getTime()));
-  const fresh = await client.query<{ since: Date; told: Told }>(toldPieces, [
+  const fresh = await client.query<{ since: Date; sums: FlowSums }>(summedPieces, [
     rest.map((piece) => piece.from),
     rest.map((piece) => piece.to),
     tests,
   ]);
-  return [...kept.rows.map(({ week, told }) => ({ since: week, told })), ...fresh.rows];
+  return [...kept.rows.map(({ week, sums }) => ({ since: week, sums })), ...fresh.rows];
 }
 
 async function readTimes(
   client: pg.PoolClient,
   { from, to, tests }: Window,
-  told: readonly Told[],
+  sums: readonly FlowSums[],
   measure: Measure,
 ): Promise<StageRow[]> {
   const lookUps: (Places & { stage: Stage })[] = [];
   const spreads = wanted
     .filter((one) => one.measure === measure)
     .map(({ stage }) => {
-      const spread = addSpreads(told, stage, measure);
+      const spread = addSpreads(sums, stage, measure);
       const asked = fractions.map((fraction) => {
         const { places, share } = findPlaces(spread, fraction);
         return { share, numbers: places.map((one) => lookUps.push({ ...one, stage })) };

@@ -5,7 +5,7 @@ import type { Job } from '../../platform/queue/jobs.js';
 import { readFlow, readNow } from './flow.repository.js';
 import type { flowQuery } from './flow.schema.js';
 import { viewFlow } from './flow.view.js';
-import { findUntoldWeeks, sumWeek } from './week.repository.js';
+import { findWeeksToSum, sumWeek } from './week.repository.js';
 
 export type FlowService = ReturnType<typeof createFlowService>;
 
@@ -27,12 +27,12 @@ export function createFlowService({ pool }: { pool: Pool }) {
       return viewFlow(await readFlow(pool, window), window);
     },
 
-    /** What a worker does with the job `sum-week`: tells a week that is over, so that it is told once. */
+    /** What a worker does with the job `sum-week`: sums up a week that is over, once. */
     sumWeek: (monday: string): Promise<void> => sumWeek(pool, monday),
 
-    /** Jobs for weeks that are over and not told. */
+    /** Jobs for weeks that are over and not summed up. */
     findOwed: async (limit = sweepLimit): Promise<Job[]> =>
-      (await findUntoldWeeks(pool, limit)).map((monday) => ({ name: 'sum-week', payload: { monday } })),
+      (await findWeeksToSum(pool, limit)).map((monday) => ({ name: 'sum-week', payload: { monday } })),
   };
 }
 

@@ -11,14 +11,14 @@ import {
   type AgeBucket,
 } from '../../domain/stats/flow.js';
 import type { flow } from './flow.schema.js';
-import type { Measure, Told } from '../../domain/stats/percentiles.js';
+import type { Measure, FlowSums } from '../../domain/stats/percentiles.js';
 
 type Flow = z.input<typeof flow>;
 
 export function viewFlow(rows: FlowRows, { from, to, tests, now }: Window & { now: Date }): Flow {
-  const told = rows.weeks.map((one) => one.told);
-  const people = viewPeople(rows, told);
-  const [approved, returned] = [countOf(told, 'claim.approved'), countOf(told, 'claim.returned')];
+  const sums = rows.weeks.map((one) => one.sums);
+  const people = viewPeople(rows, sums);
+  const [approved, returned] = [countOf(sums, 'claim.approved'), countOf(sums, 'claim.returned')];
   return {
     from: from.toISOString(),
     to: to.toISOString(),
@@ -47,8 +47,8 @@ export function viewFlow(rows: FlowRows, { from, to, tests, now }: Window & { no
       approvals: concentrate(people.map(({ approvals }) => approvals)),
     },
     returns: { returned, approved, share: shareOfReturns({ approved, returned }) },
-    corrections: countOf(told, 'claim.correction_started'),
-    retractions: countOf(told, 'claim.retracted'),
+    corrections: countOf(sums, 'claim.correction_started'),
+    retractions: countOf(sums, 'claim.retracted'),
   };
 }
 
@@ -68,15 +68,15 @@ function viewStage(stage: Stage, { times }: FlowRows): Flow['stages'][number] {
 }
 
 function viewWeeks({ weeks }: FlowRows, names: string[]): Flow['weeks'] {
-  const by = new Map<string, Told[]>();
+  const by = new Map<string, FlowSums[]>();
   // Each is looked at once: over years there are hundreds.
-  for (const { since, told } of weeks) by.set(isoWeek(since), [...(by.get(isoWeek(since)) ?? []), told]);
+  for (const { since, sums } of weeks) by.set(isoWeek(since), [...(by.get(isoWeek(since)) ?? []), sums]);
   return names.map((week) => {
-    const told = by.get(week) ?? [];
+    const sums = by.get(week) ?? [];
     return {
       week,
-      completed: byStage(told.flatMap(({ ended }) => ended.map(([stage, , count]) => ({ stage, count })))),
-      published: countOf(told, 'claim.approved'),
+      completed: byStage(sums.flatMap(({ ended }) => ended.map(([stage, , count]) => ({ stage, count })))),
+      published: countOf(sums, 'claim.approved'),
     };
   });
 }
@@ -90,7 +90,7 @@ function viewAges({ live }: FlowRows): Record<AgeBucket, number> {
 }
 
 /** Whoever has, or did, anything; the busiest first. */
-function viewPeople({ live, refs }: FlowRows, told: readonly Told[]): Flow['people'] {
+function viewPeople({ live, refs }: FlowRows, sums: readonly FlowSums[]): Flow['people'] {
   const people = new Map<string, Omit<Flow['people'][number], 'member'>>();
   const tally = (
     id: string | null,
@@ -103,7 +103,7 @@ function viewPeople({ live, refs }: FlowRows, told: readonly Told[]): Flow['peop
     people.set(id, person);
   };
   for (const { holder_id, count } of live) tally(holder_id, 'held', count);
-  for (const { ended, given, happened } of told) {
+  for (const { ended, given, happened } of sums) {
     for (const [, holder, count] of ended) tally(holder, 'completed', count);
     for (const [member, count] of given) tally(member, 'taken', count);
     for (const [type, actor, count] of happened) {
@@ -122,9 +122,9 @@ const countedAs: Partial<Record<string, 'taken' | 'verdicts' | 'approvals'>> = {
   'claim.approved': 'approvals',
 };
 
-const countOf = (told: readonly Told[], wanted: string): number =>
+const countOf = (sums: readonly FlowSums[], wanted: string): number =>
   add(
-    told.flatMap(({ happened }) =>
+    sums.flatMap(({ happened }) =>
       happened.filter(([type]) => type === wanted).map(([, , count]) => ({ count })),
     ),
   );

@@ -6,11 +6,11 @@ import {
   findPlaces,
   interpolate,
   type Spread,
-  type Told,
+  type FlowSums,
 } from '../../src/domain/stats/percentiles.js';
 
 const at = (text: string): Date => new Date(`${text}Z`);
-const told = (waiting: Spread): Told => ({
+const sums = (waiting: Spread): FlowSums => ({
   stages: { review: { waiting, working: {} } },
   ended: [],
   happened: [],
@@ -63,7 +63,7 @@ describe('a percentile', () => {
           for (const value of some) spread[bucketOf(value)] = (spread[bucketOf(value)] ?? 0) + 1;
           return spread;
         };
-        const parts = [all.slice(0, cut), all.slice(cut)].map(spreadOf).map(told);
+        const parts = [all.slice(0, cut), all.slice(cut)].map(spreadOf).map(sums);
         const { places, share } = findPlaces(addSpreads(parts, 'review', 'waiting'), fraction);
         const found = places.flatMap(({ bucket, first, last }) =>
           all

@@ -1,0 +1,96 @@
+-- Figures of the flow over long windows: a week that is over is summed up once and kept.
+
+-- The Monday 00:00 UTC before.
+CREATE FUNCTION week_of(moment timestamptz) RETURNS timestamptz LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN date_bin('7 days', moment, '2001-01-01T00:00:00Z');
+
+-- What happened in a stretch of time, of test claims or of the others: for each stage how many tasks were
+-- done and how their times are spread over the buckets; who did, was given and decided what. Sums of
+-- stretches that follow each other add up.
+CREATE FUNCTION sum_flow(since timestamptz, before timestamptz, tests boolean) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  WITH spans AS MATERIALIZED (
+    SELECT s.stage, s.holder_id, s.started_at IS NOT NULL AS started,
+      duration_bucket(s.waiting) AS waiting, duration_bucket(s.working) AS working
+    FROM task_spans s
+    WHERE s.ended_at >= since AND s.ended_at < before AND s.outcome IN ('completed', 'returned')
+      AND tests = EXISTS (SELECT FROM claims c WHERE c.id = s.claim_id AND c.test)
+  ), happened AS MATERIALIZED (
+    SELECT e.type, e.actor_id, count(*) AS count
+    FROM events e
+    WHERE e.type IN ('task.taken', 'verdict.submitted', 'claim.approved', 'claim.returned', 'claim.correction_started', 'claim.retracted')
+      AND e.at >= since AND e.at < before
+      AND tests = EXISTS (SELECT FROM claims c WHERE c.id = e.claim_id AND c.test)
+    GROUP BY 1, 2
+  ), given AS (
+    SELECT m.id AS member_id, count(*) AS count
+    FROM events e JOIN members m ON m.ref = e.data ->> 'assignee'
+    WHERE e.type = 'task.assigned' AND e.at >= since AND e.at < before
+      AND tests = EXISTS (SELECT FROM claims c WHERE c.id = e.claim_id AND c.test)
+    GROUP BY 1
+  ), waits AS (
+    SELECT stage, jsonb_object_agg(waiting, count) AS spread FROM (SELECT stage, waiting, count(*) FROM spans GROUP BY 1, 2) one GROUP BY 1
+  ), works AS (
+    SELECT stage, jsonb_object_agg(working, count) AS spread FROM (SELECT stage, working, count(*) FROM spans WHERE started GROUP BY 1, 2) one GROUP BY 1
+  )
+  SELECT jsonb_build_object(
+    'stages', coalesce((
+      SELECT jsonb_object_agg(stage, jsonb_build_object('waiting', w.spread, 'working', coalesce(k.spread, '{}')))
+      FROM waits w LEFT JOIN works k USING (stage)), '{}'),
+    'ended', coalesce((
+      SELECT jsonb_agg(jsonb_build_array(stage, holder_id, count))
+      FROM (SELECT stage, holder_id, count(*) FROM spans GROUP BY 1, 2) one), '[]'),
+    'happened', coalesce((SELECT jsonb_agg(jsonb_build_array(type, actor_id, count)) FROM happened), '[]'),
+    'given', coalesce((SELECT jsonb_agg(jsonb_build_array(member_id, count)) FROM given), '[]'));
+$$;
+
+-- Any constant will do, as long as everybody takes the same: "week" as a number.
+CREATE FUNCTION flow_lock() RETURNS bigint LANGUAGE sql IMMUTABLE RETURN 2003133803;
+
+-- Sums up a week that has been over for an hour, so that nothing is on its way into it any more. Whatever is
+-- written into the past after all waits for this, and then removes the sums (or is waited for, and seen).
+CREATE FUNCTION store_flow_week(monday timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF monday <> week_of(monday) OR monday + interval '7 days 1 hour' > desk_now() THEN RETURN; END IF;
+  PERFORM pg_advisory_xact_lock(flow_lock());
+  INSERT INTO flow_weeks (week, test, sums)
+  SELECT monday, test, sum_flow(monday, monday + interval '7 days', test) FROM unnest(ARRAY[false, true]) AS test
+  ON CONFLICT DO NOTHING;
+END $$;
+
+CREATE FUNCTION delete_flow_week(moment timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF moment < desk_now() - interval '30 minutes' THEN PERFORM pg_advisory_xact_lock_shared(flow_lock()); END IF;
+  DELETE FROM flow_weeks WHERE week = week_of(moment);
+END $$;
+
+CREATE FUNCTION delete_flow_weeks_of_event() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM delete_flow_week(NEW.at);
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER events_change_flow AFTER INSERT ON events
+  FOR EACH ROW WHEN (NEW.type IN ('task.taken', 'task.assigned', 'verdict.submitted', 'claim.approved', 'claim.returned',
+    'claim.correction_started', 'claim.retracted'))
+  EXECUTE FUNCTION delete_flow_weeks_of_event();
+
+-- A task counts in the week in which it ended.
+CREATE FUNCTION delete_flow_weeks_of_span() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.ended_at IS NOT NULL THEN PERFORM delete_flow_week(OLD.ended_at); END IF;
+  IF NEW.ended_at IS NOT NULL THEN PERFORM delete_flow_week(NEW.ended_at); END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER task_spans_change_flow AFTER INSERT OR UPDATE ON task_spans
+  FOR EACH ROW EXECUTE FUNCTION delete_flow_weeks_of_span();
+
+-- A claim that turns out to be a test, or none, moves all that happened on it.
+CREATE FUNCTION delete_flow_weeks_of_claim() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM delete_flow_week(week) FROM (SELECT DISTINCT week_of(at) AS week FROM events WHERE claim_id = NEW.id) weeks;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER claims_change_flow AFTER UPDATE OF test ON claims
+  FOR EACH ROW WHEN (NEW.test <> OLD.test) EXECUTE FUNCTION delete_flow_weeks_of_claim();

@@ -1,0 +1,47 @@
+-- What a text, folded at level "search" (src/domain/text/fold.ts), can be found by: its words of some length, its
+-- numbers, and pairs of neighbors. The Arabic article and the conjunction are taken off, no more: a stemmer
+-- that goes further makes وتين of بوتين. Only the beginning of a long text counts, so that the number of keys
+-- has a limit.
+CREATE FUNCTION match_keys(folded text) RETURNS SETOF text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  WITH words AS (
+    SELECT word, lead(word) OVER (ORDER BY n) AS next
+    FROM (
+      SELECT n, left(regexp_replace(regexp_replace(word, '^و(?=.{4})', ''), '^(?:[بفك]?ال|لل)(?=.{3})', ''), 24) AS word
+      FROM regexp_split_to_table(left(folded, 4000), '[^[:alnum:]]+') WITH ORDINALITY AS split (word, n)
+      WHERE length(word) > 1
+      ORDER BY n LIMIT 80
+    ) AS stemmed
+  )
+  SELECT word FROM words WHERE length(word) > 3 OR word ~ '^[0-9]'
+  UNION
+  SELECT word || ' ' || next FROM words WHERE next IS NOT NULL AND length(word || next) > 5
+$$;
+
+CREATE FUNCTION update_claim_keys() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM claim_keys WHERE claim_id = NEW.id;
+  INSERT INTO claim_keys (key, claim_id)
+  SELECT key, NEW.id FROM match_keys(NEW.folded) AS key
+  UNION SELECT key, NEW.id FROM match_keys(NEW.folded_glosses) AS key;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER claims_update_keys AFTER INSERT OR UPDATE OF folded, folded_glosses ON claims
+  FOR EACH ROW EXECUTE FUNCTION update_claim_keys();
+
+CREATE FUNCTION update_review_keys() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM review_keys WHERE review_id = NEW.id;
+  INSERT INTO review_keys (key, review_id) SELECT key, NEW.id FROM match_keys(NEW.folded) AS key;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER external_reviews_update_keys AFTER INSERT OR UPDATE OF folded ON external_reviews
+  FOR EACH ROW EXECUTE FUNCTION update_review_keys();
+
+-- Nothing is lost with the keys: this makes them all again.
+CREATE FUNCTION rebuild_match_keys() RETURNS void LANGUAGE sql AS $$
+  TRUNCATE claim_keys, review_keys;
+  INSERT INTO claim_keys (key, claim_id)
+  SELECT DISTINCT key, id FROM claims, LATERAL (
+    SELECT * FROM match_keys(folded) UNION ALL SELECT * FROM match_keys(folded_glosses)) AS made (key);
+  INSERT INTO review_keys (key, review_id) SELECT key, id FROM external_reviews, match_keys(folded) AS key;
+$$;

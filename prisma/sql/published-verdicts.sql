@@ -1,0 +1,38 @@
+-- A published revision is never rewritten, nor what it cites.
+
+CREATE FUNCTION refuse_change_of_published_verdict() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- Why a revision replaced another, how it was approved and how long it holds belong to what was published.
+  IF TG_OP = 'DELETE' OR (
+    NEW.id, NEW.claim_id, NEW.task_id, NEW.revision, NEW.attribution, NEW.fidelity, NEW.scale, NEW.veracity,
+    NEW.rationale, NEW.conflicts, NEW.author_id, NEW.last_editor_id, NEW.approver_id, NEW.submitted_at, NEW.published_at,
+    NEW.correction_reason, NEW.correction_note, NEW.valid_until, NEW.second_id, NEW.break_glass_reason
+  ) IS DISTINCT FROM (
+    OLD.id, OLD.claim_id, OLD.task_id, OLD.revision, OLD.attribution, OLD.fidelity, OLD.scale, OLD.veracity,
+    OLD.rationale, OLD.conflicts, OLD.author_id, OLD.last_editor_id, OLD.approver_id, OLD.submitted_at, OLD.published_at,
+    OLD.correction_reason, OLD.correction_note, OLD.valid_until, OLD.second_id, OLD.break_glass_reason
+  ) THEN
+    RAISE EXCEPTION 'a published revision is never rewritten'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'verdicts_published_stay', TABLE = 'verdicts';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER verdicts_published_stay BEFORE UPDATE OR DELETE ON verdicts
+  FOR EACH ROW WHEN (OLD.revision IS NOT NULL) EXECUTE FUNCTION refuse_change_of_published_verdict();
+
+CREATE FUNCTION refuse_change_of_published_citation() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- A new citation names its verdict in NEW, one that is changed or removed in OLD; NULL never matches.
+  PERFORM FROM verdicts WHERE id IN (NEW.verdict_id, OLD.verdict_id) AND revision IS NOT NULL;
+  IF FOUND THEN
+    RAISE EXCEPTION 'a published revision is never rewritten, nor what it cites'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'verdicts_published_stay', TABLE = TG_TABLE_NAME;
+  END IF;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+
+CREATE TRIGGER verdict_provisions_stay BEFORE INSERT OR UPDATE OR DELETE ON verdict_provisions
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_citation();
+CREATE TRIGGER verdict_evidence_stays BEFORE INSERT OR UPDATE OR DELETE ON verdict_evidence
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_citation();

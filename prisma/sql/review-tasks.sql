@@ -1,0 +1,33 @@
+-- A task is looked for by the language of its claim, so the row carries it.
+CREATE FUNCTION set_language_of_task() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.language := (SELECT language FROM claims WHERE id = NEW.claim_id);
+  RETURN NEW;
+END $$;
+CREATE TRIGGER review_tasks_language BEFORE INSERT OR UPDATE OF language ON review_tasks
+  FOR EACH ROW EXECUTE FUNCTION set_language_of_task();
+
+CREATE FUNCTION copy_language_to_tasks() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE review_tasks SET language = NEW.language WHERE claim_id = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER claims_language AFTER UPDATE OF language ON claims
+  FOR EACH ROW WHEN (NEW.language <> OLD.language) EXECUTE FUNCTION copy_language_to_tasks();
+
+-- A claim knows the stage of its live task, so that what is owed and missing is found by index. There is one at
+-- most; were there two, the one that the status owes is the one that counts.
+CREATE FUNCTION update_live_stage() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE live stage;
+BEGIN
+  SELECT t.stage INTO live
+  FROM claims c JOIN review_tasks t ON t.claim_id = c.id
+  WHERE c.id = NEW.claim_id AND t.status IN ('open', 'assigned', 'in_progress', 'submitted')
+  ORDER BY t.stage IS NOT DISTINCT FROM owed_stage(c.status) DESC LIMIT 1;
+  UPDATE claims SET live_stage = live WHERE id = NEW.claim_id AND live_stage IS DISTINCT FROM live;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER review_tasks_begin_live_stage AFTER INSERT ON review_tasks
+  FOR EACH ROW EXECUTE FUNCTION update_live_stage();
+CREATE TRIGGER review_tasks_change_live_stage AFTER UPDATE OF status ON review_tasks
+  FOR EACH ROW WHEN (NEW.status <> OLD.status) EXECUTE FUNCTION update_live_stage();
