@@ -2,7 +2,7 @@
 import { system } from '../../src/domain/access/rules.js';
 import { createClockService } from '../../src/resources/policies/clock.service.js';
 import type { Pool } from '../../src/platform/db/client.js';
-import type { Store } from '../../src/platform/db/transaction.js';
+import { joining, type Store } from '../../src/platform/db/transaction.js';
 import { createDesk } from '../../src/workflow/workflow.service.js';
 import { createAccessService } from '../../src/platform/auth/access.service.js';
 import { createCredentials } from '../../src/platform/auth/credentials.js';
@@ -73,7 +73,7 @@ async function enterSources(store: Store): Promise<People['sources']> {
   for (const [place, country] of countries.entries()) {
     // The services join one transaction: a commit for each of them takes longer than the source itself.
     await store.transact(async (tx) => {
-      const sources = createSourceService({ store: { db: tx, transact: (work) => work(tx) } });
+      const sources = createSourceService({ store: joining(tx) });
       for (const [index, { kind, name }] of offices.entries()) {
         const names = { ar: `${name.ar} ${country.ar}`, en: `${name.en} ${country.en}` };
         const given = {

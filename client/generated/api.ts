@@ -1764,6 +1764,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             ref: string;
+            /** @description What it is called elsewhere */
+            externalId: string | null;
             /** @enum {string} */
             kind: "accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization";
             secondaryKinds: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
@@ -2277,6 +2279,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             ref: string;
+            /** @description What it is called elsewhere */
+            externalId: string | null;
             /** @enum {string} */
             kind: "accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization";
             secondaryKinds: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
@@ -3704,6 +3708,7 @@ export interface operations {
                 source?: string;
                 article?: string;
                 instrument?: string;
+                externalId?: string[];
                 /** @description Who holds a task on it; `me` for yourself. For the desk */
                 assignee?: string;
                 /** @description Words of the quote, all of them; spelling variants of Arabic letters are ignored */
@@ -3756,6 +3761,8 @@ export interface operations {
             content: {
                 "application/json": {
                     ref?: string;
+                    /** @description What it is called elsewhere (a row of a table, an item of another system); no two claims of this installation have the same */
+                    externalId?: string;
                     article: string;
                     /** @description The latest, if left out */
                     articleVersion?: number;
@@ -4016,6 +4023,7 @@ export interface operations {
                 unanswered?: boolean;
                 source?: string;
                 instrument?: string;
+                externalId?: string[];
                 /** @description Who holds a task on it; `me` for yourself. For the desk */
                 assignee?: string;
                 /** @description Words of the quote, all of them; spelling variants of Arabic letters are ignored */

@@ -3,7 +3,7 @@ import { system } from '../../src/domain/access/rules.js';
 import { createArticleService } from '../../src/resources/articles/article.service.js';
 import { createClaimService } from '../../src/resources/claims/claim.service.js';
 import type { Tx } from '../../src/platform/db/client.js';
-import type { Store } from '../../src/platform/db/transaction.js';
+import { joining, type Store } from '../../src/platform/db/transaction.js';
 import { createInstrumentService } from '../../src/resources/instruments/instrument.service.js';
 import { createRatingService } from '../../src/resources/ratings/rating.service.js';
 import { projectRoot } from '../../src/platform/project-root.js';
@@ -49,7 +49,7 @@ async function enter(tx: Tx, seed: Seed): Promise<number> {
   await lockSeeding(tx);
   const known = await readKnown(tx, seed);
   // The services join this transaction instead of opening their own.
-  const store: Store = { db: tx, transact: (work) => work(tx) };
+  const store = joining(tx);
 
   const sources = seed.sources.filter(({ ref }) => !known.sources.has(ref));
   for (const source of sources) await createSourceService({ store }).create(source, system);
@@ -84,8 +84,12 @@ async function enterClaims(
     throw new Error(`The article ${article.ref} is there, but no version of it has the text of the seed.`);
 
   const service = createClaimService({ store });
-  for (const claim of claims)
-    await service.submit({ ...claim, article: article.ref, articleVersion }, system);
+  const outcomes = await service.createMany(
+    claims.map((claim) => ({ ...claim, article: article.ref, articleVersion })),
+    system,
+  );
+  const refused = outcomes.find(({ outcome }) => outcome !== 'created');
+  if (refused) throw new Error(`A claim of the seed was not entered: ${JSON.stringify(refused)}`);
 
   // A relation between two claims that were there before was made before, and may have been removed since.
   const entered = new Set(claims.map(({ ref }) => ref));

@@ -1,5 +1,5 @@
 /** PURE: whether the files of the seed agree with each other and with the article. */
-import type { LinkInput } from '../../src/resources/claims/claim.schema.js';
+import type { NewLink } from '../../src/domain/claim/new-claim.js';
 import { anchorQuote } from '../../src/domain/text/anchor.js';
 import { sliceCodePoints } from '../../src/domain/text/code-points.js';
 import type { Seed } from './seed.schema.js';
@@ -13,7 +13,7 @@ export const seedFaults = (seed: Seed, articleFile: string): string[] => [
 ];
 
 /** The links and all links behind them, each before those it was heard from. */
-export const allLinks = (links: readonly LinkInput[]): LinkInput[] =>
+export const allLinks = (links: readonly NewLink[]): NewLink[] =>
   links.flatMap((link) => [link, ...allLinks(link.from)]);
 
 function strayQuotes({ article, claims }: Seed, articleFile: string): string[] {

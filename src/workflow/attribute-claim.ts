@@ -1,14 +1,14 @@
 import type { Tx } from '../platform/db/client.js';
 import { Failure } from '../platform/errors.js';
 import type { NewEvent } from '../domain/event/types.js';
-import type { LinkInput } from '../resources/claims/claim.schema.js';
+import type { NewLink } from '../domain/claim/new-claim.js';
 import { findSources, insertAttribution, removeAttributions } from './claim.repository.js';
 
 interface Chain {
   claimId: string;
   /** The article's outlet: the root of the chain, where it is known. */
   outletId: string | null;
-  links: readonly LinkInput[];
+  links: readonly NewLink[];
 }
 
 /** Sets the chain of a claim anew: the article at the root, below it whom it heard it from. To be told as given back. */
@@ -33,7 +33,7 @@ export async function attribute(tx: Tx, { claimId, outletId, links }: Chain): Pr
     label: outletId === null ? 'the article' : null,
     mode: 'own_voice',
   });
-  const hang = async (below: readonly LinkInput[], parentId: string): Promise<void> => {
+  const hang = async (below: readonly NewLink[], parentId: string): Promise<void> => {
     for (const [position, { from, source, ...link }] of below.entries()) {
       const id = await insertAttribution(tx, {
         claimId,
@@ -60,7 +60,7 @@ export async function attribute(tx: Tx, { claimId, outletId, links }: Chain): Pr
 }
 
 function namedSources(
-  links: readonly LinkInput[],
+  links: readonly NewLink[],
   at = '/attributions',
 ): { source: string; pointer: string }[] {
   return links.flatMap(({ source, from }, index) => {

@@ -103,29 +103,12 @@ export async function listClaims(db: Db, filters: ClaimFilters, after: string | 
   });
 }
 
-export async function insertClaim(tx: Tx, claim: Prisma.ClaimUncheckedCreateInput): Promise<string> {
-  return (await tx.claim.create({ data: claim, select: { id: true } })).id;
-}
-
 export async function updateClaim(
   tx: Tx,
   id: string,
   change: Prisma.ClaimUncheckedUpdateInput,
 ): Promise<void> {
   await tx.claim.update({ where: { id }, data: change, select: { id: true } });
-}
-
-/** Lets one claim at a time be entered on a text, so that the second of two twins sees the first. */
-export async function lockArticleVersion(tx: Tx, id: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM article_versions WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-}
-
-/** The claim that already stands on this very quote. */
-export async function findTwin(db: Db, articleVersionId: string, quoteStart: number, quoteEnd: number) {
-  return db.claim.findUnique({
-    where: { articleVersionId_quoteStart_quoteEnd: { articleVersionId, quoteStart, quoteEnd } },
-    select: { ref: true },
-  });
 }
 
 /** The version of an article a quote is looked for in: the one asked for, or the latest. */

@@ -209,7 +209,7 @@ describe('sending the work that events owe', () => {
     await submitVerdict();
     await sequence(store);
     const crashing: Store = {
-      db: store.db,
+      ...store,
       transact: (work) =>
         store.transact(async (tx) => {
           await work(tx);

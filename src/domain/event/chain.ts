@@ -42,6 +42,26 @@ export function chainEvent(prevHash: string | null, event: EventContent): Chaine
   return { content, hash: hashOf(content) };
 }
 
+/** Where a chain ends: the ordinal of its last event and its hash; 0 and null before the first. */
+export interface ChainHead {
+  ordinal: number;
+  hash: string | null;
+}
+
+/** Events as they follow each other from there on, each with its place and the hash of the one before it. */
+export function chainEvents<Event extends Omit<EventContent, 'ordinal'>>(
+  { ordinal, hash }: ChainHead,
+  events: readonly Event[],
+): (Event & { ordinal: number; prevHash: string | null; hash: string })[] {
+  let head = hash;
+  return events.map((event, index) => {
+    const placed = { ...event, ordinal: ordinal + index + 1 };
+    const prevHash = head;
+    head = chainEvent(prevHash, placed).hash;
+    return { ...placed, prevHash, hash: head };
+  });
+}
+
 /**
  * The chain that an event belongs to: its claim's, or that of its subject. As text, chains sort in the order
  * in which they are exported and signed.

@@ -38,13 +38,23 @@ export const candidateLimit = 20;
  * `exact`, `prefix` and `suffix` of the result are the article's own characters, whatever the selector's looked
  * like: a quote that is not found as given is looked for folded at level `verify`.
  */
-export function anchorQuote(articleText: string, selector: QuoteSelector): Anchored {
+export const anchorQuote = (articleText: string, selector: QuoteSelector): Anchored =>
+  createAnchor(articleText)(selector);
+
+/** The same for many quotes of one article, which is read and folded once. */
+export function createAnchor(articleText: string): (selector: QuoteSelector) => Anchored {
   const article = readArticle(articleText);
+  return (selector) => anchorIn(article, selector);
+}
+
+function anchorIn(article: Article, selector: QuoteSelector): Anchored {
+  const { start, end } = selector;
+  const stated = statedPlace(article, selector);
+  if (stated) return { ok: true, ...stated, ...wordsAt(article, stated) };
   const literal = literalPlaces(article, selector.exact);
   const places = literal.length > 0 ? literal : foldedPlaces(article, selector.exact);
   if (places.length === 0) return { ok: false, reason: 'absent' };
 
-  const { start, end } = selector;
   const there = places.filter(
     (place) => (start === undefined || place.start === start) && (end === undefined || place.end === end),
   );
@@ -54,6 +64,15 @@ export function anchorQuote(articleText: string, selector: QuoteSelector): Ancho
   // Where the context fits none of several places, all of them are still open.
   if (!place || meant.length > 1) return refuse('ambiguous', place ? meant : there);
   return { ok: true, ...place, ...wordsAt(article, place) };
+}
+
+/** The place that is stated, where the quote stands there as given: the others need not be looked for. */
+function statedPlace({ text, index }: Article, { exact, start, end }: QuoteSelector): Place | undefined {
+  if (exact === '' || start === undefined || start >= index.length) return undefined;
+  const place = { start, end: start + lengthInCodePoints(exact) };
+  if (end !== undefined && end !== place.end) return undefined;
+  const unit = index.toUnit(start);
+  return text.startsWith(exact, unit) && index.toUnit(place.end) === unit + exact.length ? place : undefined;
 }
 
 const refuse = (reason: 'ambiguous' | 'position_mismatch', places: Place[]): Anchored => ({

@@ -13,8 +13,23 @@ export interface TransactionSteps {
   enter(tx: Tx, step: number): Promise<void>;
   /** In the transaction, after its work: the result is committed with the effect, or neither is. */
   record(tx: Tx, step: number, result: unknown): Promise<void>;
+  /** The same for a statement that is a transaction by itself: the row it has to write along. */
+  row(step: number, result: unknown): StepRow;
+  /** What to throw where the same request is at that step elsewhere, or has done it. */
+  interrupt(): Error;
   /** What became of it: committed, or the error that ended it. */
   ended(outcome: { committed: true } | { error: unknown }): void;
+}
+
+/** A row of `safe_writes`, bytes in hexadecimal; `lock` is the advisory lock to try for it. */
+export interface StepRow {
+  id: string;
+  number: number;
+  key: string;
+  operation: string;
+  fingerprint: string;
+  result: string;
+  lock: string;
 }
 
 /** Steps are numbered in the order in which they begin, those that fail too. */
@@ -41,6 +56,8 @@ export interface Step {
   recall(): { result: unknown } | undefined;
   /** The work with its entries in the journal around it. */
   wrap<Result>(work: (tx: Tx) => Promise<Result>): (tx: Tx) => Promise<Result>;
+  row: (result: unknown) => StepRow;
+  interrupt: TransactionSteps['interrupt'];
   ended: TransactionSteps['ended'];
 }
 
@@ -58,6 +75,8 @@ export function nextStep(): Step | undefined {
       await journal.record(tx, step, result);
       return result;
     },
+    row: (result) => journal.row(step, result),
+    interrupt: () => journal.interrupt(),
     ended: (outcome) => {
       journal.ended(outcome);
     },

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { inChildSpan, type Span, type Trace } from '../tracing/trace.js';
 import type { Database, Db, Tx } from './client.js';
-import { nextStep, withoutSteps } from './transaction-steps.js';
+import { nextStep, withoutSteps, type Step } from './transaction-steps.js';
 
 export interface Limits {
   /** How long it may stay open; the usual limit is made for requests, and loading much takes longer. */
@@ -10,11 +10,27 @@ export interface Limits {
 
 export type Transact = <Result>(work: (tx: Tx) => Promise<Result>, limits?: Limits) => Promise<Result>;
 
+/**
+ * Work whose one writing statement is a transaction by itself, which spares two round trips. Where the request may
+ * be sent again, the statement writes the row of `step`, whose result is what the work gives back.
+ */
+export type WriteOnce = <Result>(
+  work: (db: Db, step: Step | undefined) => Promise<Result>,
+) => Promise<Result>;
+
 /** What every service stands on. */
 export interface Store {
   db: Db;
   transact: Transact;
+  writeOnce: WriteOnce;
 }
+
+/** A store whose work joins the transaction that is open. */
+export const joining = (tx: Tx): Store => ({
+  db: tx,
+  transact: (work) => work(tx),
+  writeOnce: (work) => work(tx, undefined),
+});
 
 const transactionSpan = {
   name: 'transaction',
@@ -35,22 +51,16 @@ export function createStore(
   committed: () => void = () => undefined,
   trace?: Trace,
 ): Store {
-  const run = async <Result>(
-    work: (tx: Tx) => Promise<Result>,
-    { timeLimitMs }: Limits = {},
-    span?: Span,
+  /** Tries again where PostgreSQL asks for it; `step` is told how it ended. */
+  const settle = async <Result>(
+    tryIt: () => Promise<Result>,
+    step: Step | undefined,
+    span: Span | undefined,
   ): Promise<Result> => {
-    const step = nextStep();
-    const before = step?.recall();
-    if (before) return before.result as Result;
-    const whole = step ? step.wrap(work) : work;
     for (let attempt = 1; ; attempt++) {
       if (attempt > 1) span?.tell({ 'isnad.tries': attempt });
       try {
-        const result = await prisma.$transaction(
-          whole,
-          timeLimitMs === undefined ? {} : { timeout: timeLimitMs },
-        );
+        const result = await tryIt();
         step?.ended({ committed: true });
         withoutSteps(committed);
         return result;
@@ -64,9 +74,27 @@ export function createStore(
     }
   };
   // Those of the relay and its like, which look every second whether there is something to do, are left alone.
-  const transact: Transact = (work, limits) =>
-    inChildSpan(trace, transactionSpan, (span) => run(work, limits, span));
-  return { db: prisma, transact };
+  const transact: Transact = <Result>(work: (tx: Tx) => Promise<Result>, { timeLimitMs }: Limits = {}) =>
+    inChildSpan(trace, transactionSpan, async (span) => {
+      const step = nextStep();
+      const before = step?.recall();
+      if (before) return before.result as Result;
+      const whole = step ? step.wrap(work) : work;
+      const limits = timeLimitMs === undefined ? {} : { timeout: timeLimitMs };
+      return settle(() => prisma.$transaction(whole, limits), step, span);
+    });
+  const writeOnce: WriteOnce = <Result>(work: (db: Db, step: Step | undefined) => Promise<Result>) =>
+    inChildSpan(trace, transactionSpan, async (span) => {
+      const step = nextStep();
+      const before = step?.recall();
+      if (before) return before.result as Result;
+      const tryIt = () =>
+        work(prisma, step).catch((error: unknown) => {
+          throw step && violatedConstraint(error) === 'safe_writes_pkey' ? step.interrupt() : error;
+        });
+      return settle(tryIt, step, span);
+    });
+  return { db: prisma, transact, writeOnce };
 }
 
 function isRetryable(error: unknown): boolean {

@@ -29,6 +29,7 @@ export const safely =
       name: { keyId: caller.keyId, operation: operation.id, key },
       asked: { method: request.method, path: pathOf(request), query, body },
       work: () => toAnswer(handle),
+      looksFirst: !operation.writesOnly,
       ...(operation.shownOnce && { keep: withhold }),
     });
     return toReply(operation, answer, again);

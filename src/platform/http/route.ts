@@ -74,6 +74,8 @@ export interface Operation {
   cost?: number;
   /** A POST that changes nothing: it takes no `Idempotency-Key`. */
   readsOnly?: boolean;
+  /** It has no effect but on the database: that it was done before is found out by doing it, which spares a look. */
+  writesOnly?: true;
   /** The answer holds a secret that is kept nowhere: a retry is told that it was done, and not what was shown. */
   shownOnce?: boolean;
   /** Request headers with a meaning here, for the document: name → description. */
@@ -83,7 +85,7 @@ export interface Operation {
   problems?: readonly (403 | 404 | 409 | 410 | 412 | 422 | 428)[];
   /** A page: a browser may send the key as the password of HTTP Basic, from this page alone. See auth.ts. */
   forBrowsers?: true;
-  /** Asked all day by every newsroom tool: served without Express in between. See fast-path.ts. */
+  /** Asked all day by every newsroom tool: served without Express in between. See front.ts. */
   polled?: true;
   handle(call: Call<unknown, unknown, unknown>): Promise<Reply>;
 }

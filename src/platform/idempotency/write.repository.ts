@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db, Tx } from '../db/client.js';
+import type { StepRow } from '../db/transaction-steps.js';
 import type { Answer, WriteName } from './write.service.js';
 
 export interface Write {
@@ -41,14 +42,26 @@ export async function findWrite(db: Db, id: Uint8Array): Promise<KeptWrite | und
  * lock is tried first, because the row of an open transaction would have to be waited for.
  */
 export async function takeStep(tx: Tx, { id, name, fingerprint }: Write, step: number): Promise<boolean> {
-  const lock = Buffer.from(id).readBigInt64BE();
   const taken = await tx.$executeRaw`
     INSERT INTO safe_writes (id, step, key_id, operation, fingerprint)
     SELECT ${id}, ${step}, ${name.keyId}::uuid, ${name.operation}, ${fingerprint}
-    WHERE pg_try_advisory_xact_lock(${lock}::bigint)
+    WHERE pg_try_advisory_xact_lock(${lockOf(id)}::bigint)
     ON CONFLICT DO NOTHING`;
   return taken === 1;
 }
+
+/** The same for a statement that writes the step itself, with its result. */
+export const stepRow = ({ id, name, fingerprint }: Write, step: number, result: unknown): StepRow => ({
+  id: Buffer.from(id).toString('hex'),
+  number: step,
+  key: name.keyId,
+  operation: name.operation,
+  fingerprint: Buffer.from(fingerprint).toString('hex'),
+  result: JSON.stringify(result),
+  lock: String(lockOf(id)),
+});
+
+const lockOf = (id: Uint8Array): bigint => Buffer.from(id).readBigInt64BE();
 
 export async function recordResult(tx: Tx, id: Uint8Array, step: number, result: unknown): Promise<void> {
   await tx.$executeRaw`

@@ -11,6 +11,7 @@ import {
   keepAnswer,
   keepRefusal,
   recordResult,
+  stepRow,
   takeStep,
   type KeptWrite,
   type Write,
@@ -42,6 +43,8 @@ interface Once {
   asked: unknown;
   /** Does it and renders the answer; run again after a crash, it goes through the same transactions. */
   work: () => Promise<Answer>;
+  /** Whether it was done before is looked up first; otherwise found out by doing it, as far as the database lets it. */
+  looksFirst: boolean;
   /** Of the answer, what is kept of it. */
   keep?: (answer: Answer) => Answer;
 }
@@ -60,10 +63,11 @@ export function createSafeWrites({ store, warn, days }: { store: Store; warn: Wa
       name,
       asked,
       work,
+      looksFirst,
       keep = (answer) => answer,
     }: Once): Promise<{ answer: Answer; again: boolean }> {
       const write = { id: idOf(name), name, fingerprint: fingerprintOf(asked) };
-      let known = await findWrite(db, write.id);
+      let known = looksFirst ? await findWrite(db, write.id) : undefined;
       for (let round = 1; round <= rounds; round++) {
         if (known && !Buffer.from(known.fingerprint).equals(write.fingerprint)) throw reused();
         if (known?.answer) return { answer: known.answer, again: true };
@@ -94,10 +98,13 @@ export function createSafeWrites({ store, warn, days }: { store: Store; warn: Wa
     const journal: TransactionSteps = {
       recall: (step) => (steps.has(step) ? { result: steps.get(step) } : undefined),
       enter: async (tx, step) => {
-        if (await takeStep(tx, write, step)) return;
+        if (!(await takeStep(tx, write, step))) throw journal.interrupt();
+      },
+      row: (step, result) => stepRow(write, step, result),
+      interrupt: () => {
         // Noted as well as thrown: work on many things goes on after the failure of one.
         saw.interruption = true;
-        throw underWay();
+        return underWay();
       },
       record: async (tx, step, result) => {
         if (result !== undefined) await recordResult(tx, write.id, step, result);

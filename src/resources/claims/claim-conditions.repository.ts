@@ -18,6 +18,7 @@ export function conditionsOf(filters: ClaimFilters): Prisma.ClaimWhereInput[] {
     source,
     article,
     instrument,
+    externalId,
     assignee,
     words = [],
   } = filters;
@@ -33,6 +34,7 @@ export function conditionsOf(filters: ClaimFilters): Prisma.ClaimWhereInput[] {
     source !== undefined && { attributions: { some: { source: byIdOrRef(source) } } },
     article !== undefined && { articleVersion: { article: byIdOrRef(article) } },
     instrument !== undefined && { provisions: { some: { instrument: byIdOrRef(instrument) } } },
+    externalId && { externalId: { in: externalId } },
     assignee !== undefined && {
       tasks: { some: { status: { in: [...liveStatuses] }, assignee: byIdOrRef(assignee) } },
     },

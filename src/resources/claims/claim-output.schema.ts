@@ -6,13 +6,15 @@ import { evidence } from '../evidence/evidence.schema.js';
 import { instant, ref, uuid } from '../../platform/http/schema.js';
 import { stages, taskStatuses } from '../../domain/task/lifecycle.js';
 import { claimStatuses } from '../../domain/claim/lifecycle.js';
-import { attributionModes, claimKind, relationTypes } from './claim.schema.js';
+import { claimKind, relationTypes } from './claim.schema.js';
+import { attributionModes } from '../../domain/claim/new-claim.js';
 
 const priorityOut = z.enum(priorities);
 
 const summaryFields = {
   id: uuid,
   ref,
+  externalId: z.string().nullable().describe('What it is called elsewhere'),
   kind: claimKind,
   secondaryKinds: z.array(claimKind),
   language: z.string(),

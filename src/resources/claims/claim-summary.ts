@@ -6,6 +6,7 @@ import type { ClaimRow } from '../../workflow/claim.repository.js';
 export const claimSummaryFields = {
   id: true,
   ref: true,
+  externalId: true,
   kind: true,
   secondaryKinds: true,
   language: true,
@@ -41,6 +42,7 @@ export function viewSummary(row: ClaimRow): z.input<typeof claimSummary> {
   return {
     id: row.id,
     ref: row.ref,
+    externalId: row.externalId,
     kind: row.kind,
     secondaryKinds: row.secondaryKinds,
     language: row.language,

@@ -63,9 +63,10 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
       body: claimInput,
       answers: { 201: { description: 'The claim', body: claim } },
       problems: [404, 409, 422],
-      handle: async (call) => {
-        const { body, headers } = await show(await claims.submit(call.body, call.caller), call);
-        return created(`/v1/claims/${(body as { ref: string }).ref}`, body, headers);
+      writesOnly: true,
+      handle: async ({ body, caller }) => {
+        const { claim: made, tag: parts } = await claims.create(body, caller);
+        return created(`/v1/claims/${made.ref}`, made, { ETag: entityTag('claim', ...parts) });
       },
     }),
     operation({

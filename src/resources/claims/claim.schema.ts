@@ -18,18 +18,8 @@ import {
   ref,
 } from '../../platform/http/schema.js';
 import { claimStatuses } from '../../domain/claim/lifecycle.js';
+import { claimKinds, type NewClaim, type NewLink, type NewNorm } from '../../domain/claim/new-claim.js';
 
-export const claimKinds = [
-  'accusation',
-  'denial',
-  'violation',
-  'assertion',
-  'announcement',
-  'forecast',
-  'quotation',
-  'observation',
-  'characterization',
-] as const;
 export const claimKind = z.enum(claimKinds);
 
 export const relationTypes = [
@@ -48,8 +38,6 @@ export const denying = [
   'partly_denies',
 ] as const satisfies readonly (typeof relationTypes)[number][];
 
-export const attributionModes = ['direct', 'indirect', 'own_voice'] as const;
-
 /** W3C Web Annotation: TextQuoteSelector, with TextPositionSelector where it is known. */
 const quote = z.strictObject({
   exact: prose(5000).describe('The words of the article, exactly'),
@@ -63,17 +51,6 @@ const quote = z.strictObject({
   end: z.int().min(1).optional().describe('exclusive'),
 });
 
-export interface LinkInput {
-  source?: string | undefined;
-  label?: string | undefined;
-  verb?: string | undefined;
-  mode: 'direct' | 'indirect';
-  anonymous: boolean;
-  date?: string | undefined;
-  note?: string | undefined;
-  from: LinkInput[];
-}
-
 const linkFields = {
   source: idOrRef.optional(),
   label: label(500).optional().describe('How the chain names a link that has no source of its own'),
@@ -86,7 +63,7 @@ const linkFields = {
 const deepestChain = 8;
 
 /** A link with the links it was heard from, down to the original claimants; at most eight deep. */
-const linkAt = (depth: number): z.ZodType<LinkInput> =>
+const linkAt = (depth: number): z.ZodType<NewLink> =>
   z
     .strictObject({
       ...linkFields,
@@ -107,7 +84,7 @@ const linkAt = (depth: number): z.ZodType<LinkInput> =>
     );
 
 const mostLinks = 100;
-const countLinks = (links: readonly LinkInput[]): number =>
+const countLinks = (links: readonly NewLink[]): number =>
   links.reduce((sum, { from }) => sum + 1 + countLinks(from), 0);
 
 export const attributionInput = z
@@ -124,7 +101,7 @@ export const provisionInput = z
   .refine(
     ({ provision, instrument }) => (provision === undefined) !== (instrument === undefined),
     'needs either a provision or an instrument',
-  );
+  ) satisfies z.ZodType<NewNorm>;
 
 const describing = {
   glosses: byLanguage(prose(2000)).optional().describe('The claim in other words or languages'),
@@ -151,10 +128,15 @@ export const asOfQuery = z.strictObject({
 });
 
 /** What follows `/v1/claims/` where no claim is meant: a claim of that name could not be asked for. */
-const pathsBeside: ReadonlySet<string> = new Set(['statuses']);
+const pathsBeside: ReadonlySet<string> = new Set(['statuses', 'batch']);
+
+const externalId = label(255).describe(
+  'What it is called elsewhere (a row of a table, an item of another system); no two claims of this installation have the same',
+);
 
 export const claimInput = z.strictObject({
   ref: ref.refine((name) => !pathsBeside.has(name), 'is the name of an operation').optional(),
+  externalId: externalId.optional(),
   article: idOrRef,
   articleVersion: z.int().min(1).max(2_147_483_647).optional().describe('The latest, if left out'),
   kind: claimKind,
@@ -166,8 +148,7 @@ export const claimInput = z.strictObject({
     .default([])
     .describe('Whom the article heard it from; left out, it is said in its own voice'),
   provisions: z.array(provisionInput).max(50).default([]),
-});
-export type ClaimInput = z.output<typeof claimInput>;
+}) satisfies z.ZodType<NewClaim>;
 
 const emptied = <T extends Record<string, z.ZodType>>(shape: T) =>
   Object.fromEntries(Object.entries(shape).map(([name, type]) => [name, type.nullable().optional()])) as {
@@ -209,6 +190,7 @@ export const claimQuery = pageQuery.extend({
   source: idOrRef.optional(),
   article: idOrRef.optional(),
   instrument: instrumentIdOrRef.optional(),
+  externalId: commaSeparated(label(255)).optional(),
   assignee: idOrRef.optional().describe('Who holds a task on it; `me` for yourself. For the desk'),
   q: label(200)
     .optional()

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { may, type Actor, type Caller } from '../../domain/access/rules.js';
 import type { Tx } from '../../platform/db/client.js';
-import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
+import { explainConstraint } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { reconsiderContested } from '../../workflow/contest.js';
 import { prioritizeTasksOf } from '../../workflow/prioritize-tasks.js';
@@ -13,14 +13,8 @@ import { uuid } from '../../platform/http/schema.js';
 import { foldText } from '../../domain/text/fold.js';
 import { attribute } from '../../workflow/attribute-claim.js';
 import { contesting } from '../../domain/claim/contest.js';
-import type {
-  ClaimChange,
-  ClaimInput,
-  claimQuery,
-  LinkInput,
-  provisionInput,
-  relationInput,
-} from './claim.schema.js';
+import type { ClaimChange, claimQuery, provisionInput, relationInput } from './claim.schema.js';
+import type { claim as claimShown } from './claim-output.schema.js';
 import { viewSummary } from './claim-summary.js';
 import { surroundings, viewClaim } from './claim.view.js';
 import {
@@ -36,14 +30,41 @@ import {
   updateClaim,
 } from '../../workflow/claim.repository.js';
 import { linkProvision } from '../../workflow/link-provision.js';
-import { foldGlosses, submitClaim } from '../../workflow/submit-claim.js';
+import { enterClaim, enterClaims, type Entered } from '../../workflow/enter-claim.js';
+import { foldGlosses } from '../../domain/text/fold-glosses.js';
+import type { NewClaim, NewLink } from '../../domain/claim/new-claim.js';
+import { newSurroundings, viewNewClaim } from './new-claim.view.js';
 
 export type ClaimService = ReturnType<typeof createClaimService>;
+
+/** A claim on one screen, and the parts of its entity tag: which status of it, and for whom, this is. */
+interface ShownClaim {
+  claim: z.input<typeof claimShown>;
+  tag: (string | number)[];
+}
+
+/** What became of one claim of many; also what is kept of it, so it is plain data. */
+export type EntryOutcome =
+  | { outcome: 'created' | 'exists'; claim: { id: string; ref: string } }
+  | { outcome: 'refused'; failure: Pick<Failure, 'kind' | 'message' | 'details'> };
+
+function outcomeOf(entered: Entered): EntryOutcome {
+  const { outcome } = entered;
+  if (outcome === 'refused') {
+    const { kind, message, details } = entered.failure;
+    return { outcome, failure: { kind, message, details } };
+  }
+  const { id, ref } = outcome === 'created' ? entered.claim.row : entered.claim;
+  return { outcome, claim: { id, ref } };
+}
+
+/** A thousand claims with long texts take longer than a request usually may. */
+const batchLimitMs = 60_000;
 
 type Precondition = (version: number) => void;
 
 /** Claims and what is known about them; how they move is the desk's. */
-export function createClaimService({ store: { db, transact } }: { store: Store }) {
+export function createClaimService({ store: { db, transact, writeOnce } }: { store: Store }) {
   /** One change to what is known about a claim, under its lock. */
   const change = (idOrRef: string, check: Precondition, work: (tx: Tx, id: string) => Promise<void>) =>
     explainConstraint(refusals, () =>
@@ -55,10 +76,28 @@ export function createClaimService({ store: { db, transact } }: { store: Store }
     );
 
   return {
-    submit: (input: ClaimInput, actor: Actor): Promise<string> =>
-      explainConstraint({ ...refusals, claims_ref_key: refTaken(input.ref ?? '') }, () =>
-        transact((tx) => submitClaim(tx, input, actor)),
-      ),
+    /** Enters a claim; the answer is made from what was written. */
+    async create(input: NewClaim, caller: Caller): Promise<ShownClaim> {
+      let made: Awaited<ReturnType<typeof enterClaim>> | undefined;
+      const { id } = await writeOnce(async (one, step) => {
+        made = await enterClaim(one, input, caller, step);
+        return { id: made.claim.row.id };
+      });
+      // Sent again after a crash between the effect and the answer: only what was recorded of it is there.
+      if (!made) return this.read(id, caller);
+      const { claim, named } = made;
+      const forDesk = may(caller.role, 'read_desk');
+      return {
+        claim: viewNewClaim(claim, named.sources, forDesk),
+        tag: [claim.row.version, forDesk ? 'desk' : 'public', newSurroundings(claim, named.sources)],
+      };
+    },
+
+    /** Enters many claims in one transaction, each with its own outcome, in the order given. */
+    createMany: (inputs: readonly NewClaim[], actor: Actor): Promise<EntryOutcome[]> =>
+      transact(async (tx) => (await enterClaims(tx, inputs, actor)).map(outcomeOf), {
+        timeLimitMs: batchLimitMs,
+      }),
 
     /** The little that others need to act on a claim. */
     find: (idOrRef: string) => findClaim(db, idOrRef),
@@ -83,8 +122,7 @@ export function createClaimService({ store: { db, transact } }: { store: Store }
       return this.list({ ...query, article }, caller);
     },
 
-    /** A claim on one screen; `tag` says which status of it, and for whom, this is. */
-    async read(idOrRef: string, caller: Caller) {
+    async read(idOrRef: string, caller: Caller): Promise<ShownClaim> {
       const row = await readClaim(db, idOrRef);
       const forDesk = may(caller.role, 'read_desk');
       return {
@@ -111,7 +149,7 @@ export function createClaimService({ store: { db, transact } }: { store: Store }
         ]);
       }),
 
-    attribute: (idOrRef: string, links: LinkInput[], actor: Actor, check: Precondition) =>
+    attribute: (idOrRef: string, links: NewLink[], actor: Actor, check: Precondition) =>
       change(idOrRef, check, async (tx, id) => {
         const attributed = await attribute(tx, { claimId: id, outletId: await outletOf(tx, id), links });
         await appendEvents(tx, actor, [attributed]);

@@ -1,0 +1,77 @@
+/** PURE: what a claim is entered with. The API's schemas check it; nothing here knows of them. */
+
+export const claimKinds = [
+  'accusation',
+  'denial',
+  'violation',
+  'assertion',
+  'announcement',
+  'forecast',
+  'quotation',
+  'observation',
+  'characterization',
+] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+export const attributionModes = ['direct', 'indirect', 'own_voice'] as const;
+export type AttributionMode = (typeof attributionModes)[number];
+
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+export type Priority = (typeof priorities)[number];
+
+/** A link of the chain, with the links it was heard from. Sources are named by id or ref. */
+export interface NewLink {
+  source?: string | undefined;
+  /** How the chain names a link that has no source of its own. */
+  label?: string | undefined;
+  verb?: string | undefined;
+  mode: 'direct' | 'indirect';
+  anonymous: boolean;
+  /** EDTF. */
+  date?: string | undefined;
+  note?: string | undefined;
+  from: NewLink[];
+}
+
+/** A norm by id or ref: a paragraph, or an instrument where no paragraph is known. */
+export interface NewNorm {
+  provision?: string | undefined;
+  instrument?: string | undefined;
+  note?: string | undefined;
+}
+
+/** W3C Web Annotation: TextQuoteSelector, with TextPositionSelector where it is known; in code points. */
+export interface NewQuote {
+  exact: string;
+  prefix?: string | undefined;
+  suffix?: string | undefined;
+  start?: number | undefined;
+  end?: number | undefined;
+}
+
+export interface NewClaim {
+  ref?: string | undefined;
+  /** What the claim is called elsewhere; unique in the installation. */
+  externalId?: string | undefined;
+  /** By id or ref. */
+  article: string;
+  /** The latest, if left out. */
+  articleVersion?: number | undefined;
+  kind: ClaimKind;
+  secondaryKinds?: ClaimKind[] | undefined;
+  /** The article's, if left out. */
+  language?: string | undefined;
+  quote: NewQuote;
+  glosses?: Record<string, string> | undefined;
+  modality?: string | undefined;
+  statementDate?: string | undefined;
+  dateBasis?: string | undefined;
+  topics?: string[] | undefined;
+  priority?: Priority | undefined;
+  worthiness?: string | undefined;
+  fidelityNote?: string | undefined;
+  leads?: string[] | undefined;
+  test?: boolean | undefined;
+  attributions: NewLink[];
+  provisions: NewNorm[];
+}

@@ -1,0 +1,104 @@
+/** PURE: a claim that was just written, as `GET /v1/claims/{id}` shows it. */
+import type { z } from 'zod';
+import type { AttributionRow } from '../../workflow/chain-rows.js';
+import type { EnteredClaim } from '../../workflow/compose-claim.js';
+import type { NamedSource } from '../../workflow/named.repository.js';
+import type { claim, LinkOutput } from './claim-output.schema.js';
+
+type Sources = ReadonlyMap<string, NamedSource>;
+
+export function viewNewClaim(
+  { row, attributions, norms, article, number }: EnteredClaim,
+  named: Sources,
+  forDesk: boolean,
+): z.input<typeof claim> {
+  const { exact, prefix, suffix, start, end } = row;
+  const at = new Date(row.at).toISOString();
+  return {
+    id: row.id,
+    ref: row.ref,
+    externalId: row.externalId,
+    kind: row.kind,
+    secondaryKinds: row.secondaryKinds,
+    language: row.language,
+    text: exact,
+    glosses: row.glosses,
+    topics: row.topics,
+    priority: row.priority,
+    status: 'submitted',
+    rating: null,
+    revision: null,
+    contested: false,
+    underCorrection: false,
+    mergedInto: null,
+    article: { ref: article.ref, title: article.title, version: number },
+    createdAt: at,
+    updatedAt: at,
+    version: row.version,
+    quote: { exact, prefix, suffix, start, end },
+    modality: row.modality,
+    statementDate: row.statementDate,
+    dateBasis: row.dateBasis,
+    worthiness: row.worthiness,
+    fidelityNote: row.fidelityNote,
+    leads: row.leads,
+    test: row.test,
+    chain: viewChain(attributions, sourcesOf(named, article.outlet)),
+    relations: [],
+    provisions: norms.map(({ id, note, found: { instrument, provision } }) => ({
+      id,
+      instrument: instrument.ref,
+      provision: provision && {
+        ref: provision.ref,
+        paragraph: provision.paragraph,
+        direction: provision.direction,
+        verified: provision.verified,
+      },
+      note,
+    })),
+    evidence: [],
+    contacts: [],
+    ...(forDesk && { tasks: [] }),
+    recheckDue: false,
+    verdicts: [],
+  };
+}
+
+/** As `surroundings` counts them in claim.view.ts. */
+export function newSurroundings({ attributions, norms, article }: EnteredClaim, named: Sources): number {
+  const sources = sourcesOf(named, article.outlet);
+  return [
+    article.version,
+    ...attributions.map(({ source }) => (source === null ? 0 : (sources.get(source)?.version ?? 0))),
+    ...norms.flatMap(({ found: { instrument, provision } }) => [instrument.version, provision?.version ?? 0]),
+  ].reduce((sum, version) => sum + version, 0);
+}
+
+const sourcesOf = (named: Sources, outlet: NamedSource | null): Sources =>
+  outlet ? new Map([...named, [outlet.id, outlet]]) : named;
+
+/** The rows stand as they were hung up: each link after its parent, those of one parent in order. */
+function viewChain(rows: readonly AttributionRow[], sources: Sources): LinkOutput {
+  const links = new Map(rows.map((row) => [row.id, viewLink(row, sources)]));
+  for (const { id, parent } of rows) {
+    const link = links.get(id);
+    if (parent !== null && link) links.get(parent)?.from.push(link);
+  }
+  const [root] = links.values();
+  if (!root) throw new Error('a chain begins with its article');
+  return root;
+}
+
+function viewLink(row: AttributionRow, sources: Sources): LinkOutput {
+  const source = row.source === null ? undefined : sources.get(row.source);
+  return {
+    source: source ? { ref: source.ref, name: source.name, kind: source.kind } : null,
+    label: row.label,
+    verb: row.verb,
+    mode: row.mode,
+    anonymous: row.anonymous,
+    date: row.date,
+    note: row.note,
+    from: [],
+  };
+}

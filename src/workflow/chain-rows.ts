@@ -1,0 +1,95 @@
+/** PURE: the chain of a claim as rows: the article at the root, below it whom it heard it from. */
+import { Failure } from '../platform/errors.js';
+import type { AttributionMode, NewLink } from '../domain/claim/new-claim.js';
+import type { NamedSource } from './named.repository.js';
+
+/** A row of `attributions`, in the order of insertion: a link after the one it hangs on. */
+export interface AttributionRow {
+  id: string;
+  claim: string;
+  parent: string | null;
+  position: number;
+  source: string | null;
+  label: string | null;
+  verb: string | null;
+  mode: AttributionMode;
+  anonymous: boolean;
+  date: string | null;
+  note: string | null;
+}
+
+export type Sources = ReadonlyMap<string, Pick<NamedSource, 'id'>>;
+
+/** What the chain calls the article where its outlet is not known. */
+export const rootLabel = 'the article';
+
+interface Chain {
+  claim: string;
+  outlet: Pick<NamedSource, 'id'> | null;
+  links: readonly NewLink[];
+  sources: Sources;
+  newId: () => string;
+}
+
+/** All sources must be there: `missingSources` says which are not. */
+export function chainRows({ claim, outlet, links, sources, newId }: Chain): AttributionRow[] {
+  const root: AttributionRow = {
+    id: newId(),
+    claim,
+    parent: null,
+    position: 0,
+    source: outlet?.id ?? null,
+    label: outlet ? null : rootLabel,
+    verb: null,
+    mode: 'own_voice',
+    anonymous: false,
+    date: null,
+    note: null,
+  };
+  const rows = [root];
+  const hang = (below: readonly NewLink[], parent: string): void => {
+    for (const [position, link] of below.entries()) {
+      const id = newId();
+      rows.push({
+        id,
+        claim,
+        parent,
+        position,
+        source: link.source === undefined ? null : (sources.get(link.source)?.id ?? null),
+        label: link.label ?? null,
+        verb: link.verb ?? null,
+        mode: link.mode,
+        anonymous: link.anonymous,
+        date: link.date ?? null,
+        note: link.note ?? null,
+      });
+      hang(link.from, id);
+    }
+  };
+  hang(links, root.id);
+  return rows;
+}
+
+/** A refusal that names each link whose source is not there; undefined where all are. */
+export function refuseUnknownSources(links: readonly NewLink[], sources: Sources): Failure | undefined {
+  const faults = unknownSources(links, sources, '/attributions');
+  return faults.length === 0
+    ? undefined
+    : new Failure('unprocessable', 'The chain names sources that are not known here.', {
+        code: 'unknown_source',
+        faults,
+      });
+}
+
+const unknownSources = (
+  links: readonly NewLink[],
+  sources: Sources,
+  at: string,
+): { in: 'body'; pointer: string; message: string }[] =>
+  links.flatMap(({ source, from }, index) => {
+    const here = `${at}/${String(index)}`;
+    const below = unknownSources(from, sources, `${here}/from`);
+    return source === undefined || sources.has(source)
+      ? below
+      : [{ in: 'body', pointer: `${here}/source`, message: `there is no source "${source}"` }, ...below];
+  });

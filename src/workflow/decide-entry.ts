@@ -1,0 +1,152 @@
+/** PURE: what becomes of claims that somebody enters: rows and events of those that are good, a refusal of the others. */
+import { hashOf } from '../domain/event/chain.js';
+import { canonicalJson } from '../domain/text/canonical-json.js';
+import { createAnchor, type Anchored } from '../domain/text/anchor.js';
+import type { NewClaim, NewLink } from '../domain/claim/new-claim.js';
+import { Failure, notFound } from '../platform/errors.js';
+import { refuseUnknownSources } from './chain-rows.js';
+import { composeClaim, type EnteredClaim } from './compose-claim.js';
+import { versionKey, type ClaimPlace, type KnownClaim, type Named } from './named.repository.js';
+import { findNorms, type FoundNorm } from './norm-rows.js';
+
+export type Entry =
+  | { outcome: 'created'; claim: EnteredClaim }
+  /** It was entered before, with the same content. */
+  | { outcome: 'exists'; claim: Pick<KnownClaim, 'id' | 'ref'> }
+  | { outcome: 'refused'; failure: Failure }
+  /** The text of its article has still to be read. */
+  | { outcome: 'unread' };
+
+/** Where randomness comes from. */
+export interface Names {
+  newId: () => string;
+  newRef: () => string;
+}
+
+/** In the order given: a claim that is good takes its ref, external id and place from those after it. */
+export function decideEntries(
+  claims: readonly NewClaim[],
+  named: Named,
+  by: { actor: string | null; key: string | null },
+  names: Names,
+): Entry[] {
+  const known = new Map<string, KnownClaim>();
+  const remember = (claim: KnownClaim): void => {
+    for (const key of keysOf(claim)) known.set(key, claim);
+  };
+  named.claims.forEach(remember);
+  const anchors = new Map<string, ReturnType<typeof createAnchor>>();
+  const decide = (claim: NewClaim): Entry => {
+    const found = findNamed(claim, named);
+    if (found instanceof Failure) return { outcome: 'refused', failure: found };
+    const { article, version, norms } = found;
+    const digest = digestOf(claim, named, article.id, norms);
+    const before = [
+      claim.ref !== undefined && known.get(refKey(claim.ref)),
+      claim.externalId !== undefined && known.get(externalIdKey(claim.externalId)),
+    ].find((one) => typeof one === 'object');
+    if (before) {
+      return before.digest === digest
+        ? { outcome: 'exists', claim: before }
+        : { outcome: 'refused', failure: taken(claim, before) };
+    }
+    if (version.text === null) return { outcome: 'unread' };
+    let anchor = anchors.get(version.id);
+    if (!anchor) anchors.set(version.id, (anchor = createAnchor(version.text)));
+    const quote = anchor(claim.quote);
+    if (!quote.ok) return { outcome: 'refused', failure: notAnchored(quote.reason) };
+    const place = { version: version.id, start: quote.start, end: quote.end };
+    const twin = known.get(placeKey(place));
+    if (twin) return { outcome: 'refused', failure: quoteTaken(twin) };
+    const ref = claim.ref ?? names.newRef();
+    const entered = composeClaim(
+      { claim, ref, quote, article, version, norms, digest },
+      named,
+      by,
+      names.newId,
+    );
+    remember({ id: entered.row.id, ref, externalId: claim.externalId ?? null, digest, ...place });
+    return { outcome: 'created', claim: entered };
+  };
+  return claims.map(decide);
+}
+
+function findNamed(claim: NewClaim, named: Named) {
+  const article = named.articles.get(claim.article);
+  const version =
+    article && named.versions.get(versionKey(article.id, claim.articleVersion ?? article.latest));
+  if (!version) return notFound('article', claim.article);
+  const unknown = refuseUnknownSources(claim.attributions, named.sources);
+  if (unknown) return unknown;
+  const norms = findNorms(claim.provisions, named, (index) => `/provisions/${String(index)}`);
+  return norms instanceof Failure ? norms : { article, version, norms };
+}
+
+/** Of everything that was given, names resolved: it is the same whichever way the claim comes. */
+function digestOf(claim: NewClaim, { sources }: Named, article: string, norms: readonly FoundNorm[]): string {
+  const resolve = (links: readonly NewLink[]): object[] =>
+    links.map(({ source, from, ...link }) => ({
+      ...link,
+      source: source === undefined ? undefined : sources.get(source)?.id,
+      from: resolve(from),
+    }));
+  return hashOf(
+    canonicalJson({
+      ...claim,
+      article,
+      secondaryKinds: claim.secondaryKinds ?? [],
+      glosses: claim.glosses ?? {},
+      topics: claim.topics ?? [],
+      leads: claim.leads ?? [],
+      test: claim.test ?? false,
+      priority: claim.priority ?? 'normal',
+      attributions: resolve(claim.attributions),
+      provisions: norms.map(({ instrument, provision, note }) => [
+        instrument.id,
+        provision?.id ?? null,
+        note,
+      ]),
+    }),
+  );
+}
+
+const refKey = (ref: string): string => `ref ${ref}`;
+const externalIdKey = (externalId: string): string => `external ${externalId}`;
+const placeKey = ({ version, start, end }: ClaimPlace): string =>
+  `place ${version} ${String(start)} ${String(end)}`;
+const keysOf = (claim: KnownClaim): string[] => [
+  refKey(claim.ref),
+  placeKey(claim),
+  ...(claim.externalId === null ? [] : [externalIdKey(claim.externalId)]),
+];
+
+function taken({ ref }: NewClaim, before: KnownClaim): Failure {
+  const what = before.ref === ref ? 'ref' : 'external id';
+  return new Failure(
+    'conflict',
+    `The ${what} is taken: the claim ${before.ref} has it, with other content.`,
+    {
+      code: before.ref === ref ? 'ref_taken' : 'external_id_taken',
+      faults: [{ in: 'body', pointer: before.ref === ref ? '/ref' : '/externalId', message: 'is taken' }],
+      extra: { claim: before.ref },
+    },
+  );
+}
+
+const quoteTaken = ({ ref }: KnownClaim): Failure =>
+  new Failure('conflict', `The claim ${ref} stands on this very quote.`, {
+    code: 'quote_taken',
+    extra: { claim: ref },
+  });
+
+const reasons = {
+  absent: 'does not occur in this version of the article',
+  ambiguous: 'occurs more than once: give prefix, suffix or start',
+  position_mismatch: 'does not stand at this position',
+} as const;
+
+const notAnchored = (reason: Exclude<Anchored, { ok: true }>['reason']): Failure =>
+  new Failure('unprocessable', `The quote ${reasons[reason]}.`, {
+    code: `quote_${reason}`,
+    faults: [{ in: 'body', pointer: '/quote', message: reasons[reason] }],
+  });

@@ -1,0 +1,90 @@
+import { isSystem, type Actor } from '../domain/access/rules.js';
+import type { NewClaim } from '../domain/claim/new-claim.js';
+import type { Db } from '../platform/db/client.js';
+import { newId } from '../platform/db/new-id.js';
+import { newRef } from '../platform/db/new-ref.js';
+import type { Step } from '../platform/db/transaction-steps.js';
+import { Failure } from '../platform/errors.js';
+import { decideEntries, type Entry } from './decide-entry.js';
+import type { EnteredClaim } from './compose-claim.js';
+import { readNamed, type ClaimPlace, type Named } from './named.repository.js';
+import { writeClaims } from './write-claims.repository.js';
+
+/** What became of a claim; `named` is what its names stood for. */
+export type Entered = Exclude<Entry, { outcome: 'unread' }> & { named: Named };
+
+/** How often it is gone back to the database for those whose place was taken meanwhile. */
+const mostRaces = 5;
+
+/**
+ * Enters claims, each with its quote, chain and provisions: one statement reads what they name, one writes all that
+ * are good. No lock is needed: the unique indexes are the rule, and what they refuse is decided on again.
+ */
+export async function enterClaims(
+  db: Db,
+  claims: readonly NewClaim[],
+  actor: Actor,
+  step?: Pick<Step, 'row' | 'interrupt'>,
+): Promise<Entered[]> {
+  const by = isSystem(actor) ? { actor: null, key: null } : { actor: actor.memberId, key: actor.keyId };
+  const entered = new Map<number, Entered>();
+  let open = [...claims.entries()];
+  let places: ClaimPlace[] = [];
+  for (let races = 0; open.length > 0;) {
+    const asked = open.map(([, claim]) => claim);
+    const named = await readNamed(db, asked, places);
+    const entries = decideEntries(asked, named, by, { newId, newRef: () => newRef('c') });
+    const good = entries.flatMap((entry) => (entry.outcome === 'created' ? [entry.claim] : []));
+    const { free, ids } =
+      good.length === 0
+        ? { free: true, ids: new Set<string>() }
+        : await writeClaims(db, good, step ? step.row({ id: good[0]?.row.id }) : null);
+    if (!free && step) throw step.interrupt();
+    const lost = good.filter(({ row }) => !ids.has(row.id));
+    if (lost.length > 0 && ++races > mostRaces) throw changedMeanwhile();
+    const settled = (entry: Entry): entry is Exclude<Entry, { outcome: 'unread' }> =>
+      entry.outcome === 'created'
+        ? ids.has(entry.claim.row.id)
+        : entry.outcome !== 'unread' && lost.length === 0;
+    for (const [index, entry] of entries.entries()) {
+      const [at] = open[index] ?? [];
+      if (at !== undefined && settled(entry)) entered.set(at, { ...entry, named });
+    }
+    places = lost.map(({ row: { articleVersion, start, end } }) => ({ version: articleVersion, start, end }));
+    open = open.filter(([at]) => !entered.has(at));
+  }
+  return claims.flatMap((_, at) => entered.get(at) ?? []);
+}
+
+/** One claim; throws why it is refused, also where the very same stands already. */
+export async function enterClaim(
+  db: Db,
+  claim: NewClaim,
+  actor: Actor,
+  step?: Pick<Step, 'row' | 'interrupt'>,
+): Promise<{ claim: EnteredClaim; named: Named }> {
+  const [entry] = await enterClaims(db, [claim], actor, step);
+  if (entry?.outcome === 'created') return entry;
+  throw entry?.outcome === 'refused' ? entry.failure : standsAlready(claim, entry?.claim.ref ?? '');
+}
+
+const standsAlready = ({ ref }: NewClaim, before: string): Failure => {
+  const isRef = ref === before;
+  return new Failure(
+    'conflict',
+    isRef
+      ? `The ref ${JSON.stringify(ref)} is taken. Choose another, or leave it out to be given one.`
+      : `The claim ${before} has this external id.`,
+    {
+      code: isRef ? 'ref_taken' : 'external_id_taken',
+      faults: [{ in: 'body', pointer: isRef ? '/ref' : '/externalId', message: 'is taken' }],
+      extra: { claim: before },
+    },
+  );
+};
+
+const changedMeanwhile = (): Failure =>
+  new Failure('conflict', 'Others enter the same claims at this moment. Send it again.', {
+    code: 'changed_meanwhile',
+    retryAfter: 1,
+  });
