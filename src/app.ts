@@ -54,7 +54,7 @@ export function createApp({ operations, checks, log, answered, ...serving }: App
     log: logRequest,
     headers: securityHeaders,
     fail,
-    others: app,
+    otherwise: app,
   });
 }
 

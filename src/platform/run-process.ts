@@ -1,13 +1,6 @@
 /** How every process begins to end. */
 import type { Log } from './log.js';
 
-/**
- * Prisma's adapter loads relations with several queries at once on a transaction's one connection; `pg` puts
- * them in a row, as it always has, and says that it will not for ever. Nobody who runs Isnad can do anything
- * about it.
- */
-process.noDeprecation = true;
-
 /** The one line a person needs when a process cannot start. */
 export const lineOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';

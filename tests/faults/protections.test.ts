@@ -82,10 +82,10 @@ const protections: Protection[] = [
     'claims_change_by_events: another status of a claim without an event',
   ),
   {
-    what: 'news, before a remembered status is given',
+    what: 'the look at what has changed, before a cached status is given',
     without: {
-      file: 'src/resources/statuses/status-cache.ts',
-      code: 'news.claims.forEach(letGo);',
+      file: 'src/delivery/feed/change-clock.ts',
+      code: 'claims?.forEach((claim) => changedAt.set(claim, tick));',
       becomes: '',
     },
     test: [
@@ -94,14 +94,14 @@ const protections: Protection[] = [
     ],
   },
   {
-    what: 'news that comes while a status is read',
+    what: 'a change that is reported while a status is read',
     without: {
       file: 'src/resources/statuses/status-cache.ts',
-      code: 'if (!isHeardOf(meanwhile, row)) keep(row);',
-      becomes: 'keep(row);',
+      code: 'const cached = { row, readAt };',
+      becomes: 'const cached = { row, readAt: changes.now() };',
     },
     test: [
-      'tests/unit/status-memory.test.ts',
+      'tests/unit/status-cache.test.ts',
       'are never older than the question, in whatever order things happen and answers come',
     ],
   },

@@ -53,11 +53,11 @@ export function createFeedService({ store: { db }, pool, tail }: Deps) {
       let from = (await reach(after)) ?? 0n;
       for (;;) {
         const left = deadline - performance.now();
-        const news = left > 0 ? waitFor(tail.subscribe, left, gone) : undefined;
+        const arrival = left > 0 ? waitFor(tail.subscribe, left, gone) : undefined;
         const page = await pageAfter({ tail, pool }, { after: from, limit, types });
         const more = page.next < tail.end();
-        if (page.items.length > 0 || more || !news || gone.happened || tail.closed()) {
-          news?.end();
+        if (page.items.length > 0 || more || !arrival || gone.happened || tail.closed()) {
+          arrival?.end();
           return {
             items: page.items.map(({ text }) => text[audience]),
             next: cursorAt(page.next),
@@ -66,7 +66,7 @@ export function createFeedService({ store: { db }, pool, tail }: Deps) {
           };
         }
         from = page.next;
-        await news.until;
+        await arrival.until;
       }
     },
 

@@ -55,7 +55,7 @@ export async function followFeed(
   let beaten = performance.now();
   let access = tail.accessChanges();
   while (open) {
-    const news = waitFor(tail.subscribe, heartbeatMs, gone);
+    const arrival = waitFor(tail.subscribe, heartbeatMs, gone);
     const { items, next } = await pageAfter(feed, { after: position, limit: batch, types });
     if (items.length > 0) open = await write(items.map((entry) => frame(entry, audience)).join(''));
     position = next;
@@ -67,8 +67,8 @@ export async function followFeed(
       beaten = performance.now();
       open = await write(`: still here\nid: ${cursorAt(position)}\n\n`);
     }
-    if (!open || position < tail.end()) news.end();
-    else await news.until;
+    if (!open || position < tail.end()) arrival.end();
+    else await arrival.until;
     open &&= !over();
   }
   response.end();

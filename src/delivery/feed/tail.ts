@@ -5,6 +5,7 @@
  */
 import type { Pool } from '../../platform/db/client.js';
 import type { Signal } from '../../platform/db/commit-signal.js';
+import { shareRuns } from '../../platform/share-runs.js';
 import { audiences, viewEvent, type Audience } from './cloud-event.js';
 import { pastTheEnd } from '../../domain/event/feed.js';
 import { readEnd, readEntries, type EntryRow } from './reader.repository.js';
@@ -41,18 +42,18 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
   /** id and ref of a claim → who waits for something to happen to it. */
   const watchers = new Map<string, Set<() => void>>();
 
-  const look = async (): Promise<void> => {
+  const readNew = async (): Promise<void> => {
     if (end === undefined) {
       end = before = await readEnd(pool);
       return;
     }
     for (let rows: EntryRow[] | undefined; !closed && (rows === undefined || rows.length === batch);) {
       rows = await readEntries(pool, { after: end, upTo: pastTheEnd, limit: batch });
-      if (rows.length > 0) take(rows);
+      if (rows.length > 0) append(rows);
     }
   };
 
-  const take = (rows: readonly EntryRow[]): void => {
+  const append = (rows: readonly EntryRow[]): void => {
     for (const row of rows) entries.push(toEntry(row));
     end = rows.at(-1)?.position ?? end;
     if (rows.some(({ subjectType }) => subjectType === 'key' || subjectType === 'member')) accessChanges++;
@@ -65,39 +66,24 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
     for (const wake of [...subscribers]) wake();
   };
 
-  let looking: Promise<void> | undefined;
-  let lookingAgain: Promise<void> | undefined;
-  const lookOnce = (): Promise<void> =>
-    (looking = look().finally(() => {
-      looking = undefined;
-    }));
+  const readNewOnce = shareRuns(readNew);
 
-  /**
-   * Resolves once everything that had its place when this was called is here. Those who call while a look is
-   * under way share the next one.
-   */
+  /** Resolves once everything that had its position when this was called is here. */
   const catchUp = (): Promise<void> => {
     follow();
-    if (!looking) return lookOnce();
-    lookingAgain ??= looking
-      .catch(() => undefined) // told to those who waited for that one
-      .then(() => {
-        lookingAgain = undefined;
-        return lookOnce();
-      });
-    return lookingAgain;
+    return readNewOnce();
   };
 
   /** Begins with the first use: a process that serves no reader need not look. */
-  let following: (() => void) | undefined;
+  let unfollow: (() => void) | undefined;
   const follow = (): void => {
-    if (following || closed) return;
-    const hear = (): void => {
-      if (!closed) catchUp().catch(() => undefined); // whoever asks is told; here it is tried again
+    if (unfollow || closed) return;
+    const update = (): void => {
+      if (!closed) readNewOnce().catch(() => undefined); // who asks is told; here it is tried again
     };
-    const unsubscribe = signal.subscribe(hear);
-    const timer = setInterval(hear, pollMs).unref();
-    following = () => {
+    const unsubscribe = signal.subscribe(update);
+    const timer = setInterval(update, pollMs).unref();
+    unfollow = () => {
       unsubscribe();
       clearInterval(timer);
     };
@@ -124,11 +110,11 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
     /** Calls `wake` whenever something happens to a claim, named by id or ref; gives back what ends it. */
     watch: (claim: string, wake: () => void): (() => void) => {
       follow();
-      const together = watchers.get(claim) ?? new Set();
-      watchers.set(claim, together.add(wake));
+      const others = watchers.get(claim) ?? new Set();
+      watchers.set(claim, others.add(wake));
       return () => {
-        together.delete(wake);
-        if (together.size === 0 && watchers.get(claim) === together) watchers.delete(claim);
+        others.delete(wake);
+        if (others.size === 0 && watchers.get(claim) === others) watchers.delete(claim);
       };
     },
 
@@ -143,7 +129,7 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
     /** Wakes everybody who waits, for the last time. */
     close: (): void => {
       closed = true;
-      following?.();
+      unfollow?.();
       for (const wake of [...subscribers, ...[...watchers.values()].flatMap((each) => [...each])]) wake();
     },
   };

@@ -1,8 +1,8 @@
 import type { Disconnect } from '../../platform/http/route.js';
 
-/** Resolves when `listen` calls back, after `ms`, or once `gone` has happened; whichever comes first. */
+/** Resolves when woken through `subscribe`, after `ms`, or once `gone` has happened; whichever comes first. */
 export function waitFor(
-  listen: (wake: () => void) => () => void,
+  subscribe: (wake: () => void) => () => void,
   ms: number,
   gone: Disconnect,
 ): { until: Promise<void>; end: () => void } {
@@ -10,13 +10,13 @@ export function waitFor(
   const until = new Promise<void>((resolve) => {
     const done = (): void => {
       clearTimeout(timer);
-      unlisten();
-      stay();
+      unsubscribe();
+      unwatch();
       resolve();
     };
     const timer = setTimeout(done, ms);
-    const unlisten = listen(done);
-    const stay = gone.watch(done);
+    const unsubscribe = subscribe(done);
+    const unwatch = gone.watch(done);
     if (gone.happened) done();
     end = done;
   });

@@ -1,5 +1,5 @@
 import type { Pool } from '../db/client.js';
-import { createGather } from '../db/batch-loader.js';
+import { createBatchLoader } from '../db/batch-loader.js';
 import { findCredentials, type Credential } from './key.repository.js';
 
 /** A key that is shut out in another process is let in for at most so long, should that process's signal be lost. */
@@ -13,7 +13,7 @@ export type Credentials = ReturnType<typeof createCredentials>;
  * second, and all are forgotten at every change of whatever kind.
  */
 export function createCredentials({ pool }: { pool: Pool }) {
-  const load = createGather<string, Credential>({ load: (ids) => findCredentials(pool, ids) });
+  const load = createBatchLoader<string, Credential>({ load: (ids) => findCredentials(pool, ids) });
   const kept = new Map<string, { credential: Credential; until: number }>();
   let era = 0;
   return {

@@ -1,68 +1,67 @@
 /**
- * One query for all who ask at the same time. Whoever asks while a query is under way waits for the next one,
- * so every answer is read after its question came. Nothing is kept here: this is no cache.
+ * One query for all who ask at the same time. Who asks while a query is under way waits for the next one, so every
+ * answer is read after its question came. Nothing is kept here: this is no cache.
  */
-export type Gather<Key, Row> = (key: Key) => Promise<Row | undefined>;
-
-interface GatherOptions<Key, Row> {
+interface BatchLoaderOptions<Key, Row> {
   /** The rows of these keys, each of which is there once. */
   load: (keys: Key[]) => Promise<ReadonlyMap<Key, Row>>;
   /** How many queries are under way at once. */
-  atOnce?: number;
+  maxConcurrent?: number;
   /** How many keys one query asks for. */
-  most?: number;
+  maxKeys?: number;
 }
 
-interface Question<Row> {
+interface Caller<Row> {
   resolve: (row: Row | undefined) => void;
   reject: (error: unknown) => void;
 }
 
-export function createGather<Key, Row>({
+/** Gives the row of a key, or undefined where there is none. */
+export function createBatchLoader<Key, Row>({
   load,
-  atOnce = 2,
-  most = 500,
-}: GatherOptions<Key, Row>): Gather<Key, Row> {
-  const waiting = new Map<Key, Question<Row>[]>();
-  let underWay = 0;
-  let planned = false;
+  maxConcurrent = 2,
+  maxKeys = 500,
+}: BatchLoaderOptions<Key, Row>): (key: Key) => Promise<Row | undefined> {
+  const waiting = new Map<Key, Caller<Row>[]>();
+  let loading = 0;
+  let scheduled = false;
 
-  const plan = (): void => {
-    if (planned || underWay >= atOnce || waiting.size === 0) return;
-    planned = true;
-    // What arrived in the same turn of the event loop goes along.
+  const schedule = (): void => {
+    if (scheduled || loading >= maxConcurrent || waiting.size === 0) return;
+    scheduled = true;
+    // What arrives in the same turn of the event loop goes along.
     setImmediate(() => {
-      planned = false;
-      void run();
+      scheduled = false;
+      void loadNext();
     });
   };
 
-  const run = async (): Promise<void> => {
-    const asked = new Map<Key, Question<Row>[]>();
-    for (const [key, questions] of waiting) {
-      if (asked.size === most) break;
-      asked.set(key, questions);
+  const loadNext = async (): Promise<void> => {
+    const asked = new Map<Key, Caller<Row>[]>();
+    for (const [key, callers] of waiting) {
+      if (asked.size === maxKeys) break;
+      asked.set(key, callers);
       waiting.delete(key);
     }
-    underWay++;
+    loading++;
     try {
-      plan();
+      schedule();
       const rows = await load([...asked.keys()]);
-      for (const [key, questions] of asked) for (const { resolve } of questions) resolve(rows.get(key));
+      for (const [key, callers] of asked) for (const { resolve } of callers) resolve(rows.get(key));
     } catch (error) {
-      for (const questions of asked.values()) for (const { reject } of questions) reject(error);
+      for (const callers of asked.values()) for (const { reject } of callers) reject(error);
     } finally {
-      underWay--;
-      plan();
+      loading--;
+      schedule();
     }
   };
 
   return (key) =>
     new Promise((resolve, reject) => {
-      const question = { resolve, reject };
+      const caller = { resolve, reject };
       const together = waiting.get(key);
-      if (together) together.push(question);
-      else waiting.set(key, [question]);
-      plan();
+      if (together) together.push(caller);
+      else waiting.set(key, [caller]);
+      schedule();
     });
 }

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { PrismaClient } from './generated/client.js';
 import type { Prisma } from './generated/client.js';
 import { endSilentSockets, statementLimitMs } from './socket-timeout.js';
+import { queueStatements } from './statement-queue.js';
 
 export type Pool = pg.Pool;
 /** An open transaction. */
@@ -41,7 +42,7 @@ export function connectDatabase(url: string, { connections = 10 } = {}): Databas
   pool.on('error', () => undefined);
   pool.on('connect', endSilentSockets);
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: nameStatements() }),
+    adapter: queueStatements(new PrismaPg(pool, { statementNameGenerator: nameStatements() })),
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   });
   return {

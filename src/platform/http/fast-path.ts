@@ -1,22 +1,22 @@
 /**
- * The way of the polled operations: from Node's server straight to `serve`, past Express and its routes, which
- * would cost more than the answer. Everything else, and everything odd, goes to Express, which knows the
- * same operations: the two differ in nothing but cost.
+ * Polled operations go from Node's server straight to `serve`, past Express and its routes, which would cost more than
+ * the answer. Everything else, and every unusual form of a path, goes to Express, which has the same operations: the
+ * two differ in nothing but cost.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { serve, type Serve, type Serving } from './handle-request.js';
 import type { Operation } from './route.js';
 import { pathOf } from './target.js';
 
-interface Polled {
+interface PolledRoute {
   method: string;
   /** Matches one form of the path: no escapes in it, no slash behind it. */
-  path: RegExp;
+  pattern: RegExp;
   names: string[];
   answer: Serve;
 }
 
-interface FrontParts {
+interface FastPathParts {
   operations: readonly Operation[];
   serving: Serving;
   /** Names the request and logs its end. */
@@ -24,7 +24,8 @@ interface FrontParts {
   /** Set last: thousands may wait for their answers, and need not hold them meanwhile. */
   headers: readonly (readonly [name: string, value: string])[];
   fail: (error: unknown, request: IncomingMessage, response: ServerResponse) => void;
-  others: RequestListener;
+  /** Express. */
+  otherwise: RequestListener;
 }
 
 export function createFastPath({
@@ -33,19 +34,19 @@ export function createFastPath({
   log,
   headers,
   fail,
-  others,
-}: FrontParts): RequestListener {
+  otherwise,
+}: FastPathParts): RequestListener {
   const setHeaders = (response: ServerResponse): void => {
     for (const [name, value] of headers) response.setHeader(name, value);
   };
   const polled = operations
     .filter((operation) => operation.polled)
-    .map((each) => prepare(each, { ...serving, beforeAnswer: setHeaders }));
+    .map((each) => toRoute(each, { ...serving, beforeAnswer: setHeaders }));
   return (request, response) => {
     const path = pathOf(request);
-    for (const { method, path: form, names, answer } of polled) {
+    for (const { method, pattern, names, answer } of polled) {
       if (request.method !== method) continue;
-      const found = form.exec(path);
+      const found = pattern.exec(path);
       if (!found) continue;
       log(request, response);
       const segments = Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? '']));
@@ -55,18 +56,12 @@ export function createFastPath({
       });
       return;
     }
-    others(request, response);
+    otherwise(request, response);
   };
 }
 
-/** Literal parts are looked for first, so `/claims/statuses` is never taken for a claim. */
-function prepare(operation: Operation, serving: Serving): Polled {
+function toRoute(operation: Operation, serving: Serving): PolledRoute {
   const names = Array.from(operation.path.matchAll(/\{(\w+)\}/g), ([, name = '']) => name);
-  const form = operation.path.replace(/\{\w+\}/g, '([A-Za-z0-9._()-]+)');
-  return {
-    method: operation.method.toUpperCase(),
-    path: new RegExp(`^${form}$`),
-    names,
-    answer: serve(operation, serving),
-  };
+  const pattern = new RegExp(`^${operation.path.replace(/\{\w+\}/g, '([A-Za-z0-9._()-]+)')}$`);
+  return { method: operation.method.toUpperCase(), pattern, names, answer: serve(operation, serving) };
 }

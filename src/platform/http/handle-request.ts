@@ -13,7 +13,7 @@ import { isGuarded, type Call, type Operation, type Reply } from './route.js';
 export interface Serving extends Authentication {
   /** Tests: every reply must be what the operation declares, or the answer is 500. */
   checkAnswers?: boolean;
-  /** Whatever belongs to every answer and was not there before it: front.ts. */
+  /** Whatever belongs to every answer and was not there before it: fast-path.ts. */
   beforeAnswer?: (response: ServerResponse) => void;
   /** Where spans are collected. */
   trace?: Trace | undefined;

@@ -9,8 +9,8 @@ interface Reading<Found> {
 }
 
 /**
- * What a claim is once it is no longer what the caller has (`If-None-Match`), or after that many seconds. While
- * they wait it costs nobody a query: the feed's tail says when to look again.
+ * What `read` gives once it is no longer what the caller has (`If-None-Match`), or after that many seconds. Waiting
+ * costs no query: the feed's tail says when to read again.
  */
 export async function readOnceChanged<Found extends { etag: string }>(
   {
@@ -23,7 +23,7 @@ export async function readOnceChanged<Found extends { etag: string }>(
 ): Promise<Found> {
   const deadline = performance.now() + seconds * 1_000;
   for (;;) {
-    // Listened for before it is read: what changes in between is not slept through.
+    // Subscribed before it is read: a change in between wakes too.
     const left = Math.max(0, deadline - performance.now());
     const change = waitFor((wake) => tail.watch(id, wake), left, gone);
     try {

@@ -1,4 +1,4 @@
-/** Where claims stand, as newsroom tools poll it. Each answer is read by index, whatever else is stored. */
+/** Statuses of claims, as newsroom tools poll them. Each is read by index, whatever else is stored. */
 import type { Pool } from '../../platform/db/client.js';
 import { byIdOrRef } from '../../platform/db/id-or-ref.js';
 import { underCorrection } from '../claims/claim-summary.js';
@@ -15,7 +15,7 @@ export interface StatusRow {
 
 /**
  * The status document of a claim `f`. The database writes it, because five hundred at once are asked for all day: one
- * text costs the process that hands it on a small part of what nine columns cost.
+ * text costs this process a small part of what nine columns cost.
  */
 const document = `
   '{"id":"' || f.id || '","ref":"' || f.ref || '","status":"' || f.status

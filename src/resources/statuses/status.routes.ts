@@ -20,8 +20,8 @@ interface Deps {
 }
 
 /**
- * The same for every key, so a shared cache that stands before us may answer for one second with what it
- * has; it keeps one answer per key, because not everybody has one.
+ * The same for every key, so a shared cache in front may answer with what it has for one second; it keeps one
+ * answer per key, because not everybody has one.
  */
 const shared = {
   'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidate',

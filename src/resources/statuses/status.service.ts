@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { Pool } from '../../platform/db/client.js';
-import { createGather } from '../../platform/db/batch-loader.js';
+import { createBatchLoader } from '../../platform/db/batch-loader.js';
 import { notFound } from '../../platform/errors.js';
-import { readNews } from '../../delivery/feed/changed-since.js';
-import { createAnswerMemory, type Answer } from './answer-cache.js';
+import { createChangeClock } from '../../delivery/feed/change-clock.js';
+import { readChanges } from '../../delivery/feed/changed-since.js';
+import { createAnswerCache, type Answer } from './answer-cache.js';
 import type { claimState } from '../claims/claim-output.schema.js';
-import { createStatusMemory } from './status-cache.js';
+import { createStatusCache } from './status-cache.js';
 import { readStatuses, type StatusRow } from './status.repository.js';
 
 export type StatusService = ReturnType<typeof createStatusService>;
@@ -17,46 +18,48 @@ const longestTrail = 16;
 
 /** The hot path: one small query by prepared statement for all who ask at the same moment. */
 export function createStatusService({ pool }: { pool: Pool }) {
-  const memory = createStatusMemory({
-    load: (names) => readStatuses(pool, names),
-    readNews: (after) => readNews(pool, after),
-  });
-  const readByName = createGather<string, StatusRow>({
+  const changes = createChangeClock((after) => readChanges(pool, after));
+  const cache = createStatusCache({ changes, load: (names) => readStatuses(pool, names) });
+  const readByName = createBatchLoader<string, StatusRow>({
     load: async (names) => {
-      const rows = await memory.find(names);
-      return new Map(rows.flatMap((row, place) => (row ? [[names[place] ?? row.id, row]] : [])));
+      const rows = await cache.find(names);
+      return new Map(rows.flatMap((row, index) => (row ? [[names[index] ?? row.id, row]] : [])));
     },
   });
 
   /** What claims were merged into, and that in turn, by id. Of a claim that was asked for it is what was read then. */
-  const readTrails = async (asked: readonly Found[]): Promise<Map<string, StatusRow>> => {
+  const readMergeTargets = async (asked: readonly Found[]): Promise<Map<string, StatusRow>> => {
     const known = new Map<string, StatusRow>();
-    let ends = asked.filter(isMerged);
-    if (ends.length > 0) for (const row of asked) if (row) known.set(row.id, row);
-    for (let step = 0; step < longestTrail && ends.length > 0; step++) {
-      const next = ends.flatMap((row) => row.mergedInto ?? []).filter((id) => !known.has(id));
-      const rows = await memory.find(next);
+    if (!asked.some((row) => row?.mergedInto)) return known;
+    const add = (rows: readonly Found[]): void => {
       for (const row of rows) if (row) known.set(row.id, row);
-      ends = rows.filter(isMerged);
+    };
+    let rows = asked;
+    add(rows);
+    for (let step = 0; step < longestTrail; step++) {
+      const next = rows.flatMap((row) => row?.mergedInto ?? []).filter((id) => !known.has(id));
+      if (next.length === 0) break;
+      rows = await cache.find(next);
+      add(rows);
     }
     return known;
   };
 
   const compose = async (names: readonly string[]): Promise<Answer> => {
-    const rows = await memory.find(names);
-    const trails = await readTrails(rows);
+    const rows = await cache.find(names);
+    const targets = await readMergeTargets(rows);
     const shown = new Set<StatusRow>();
     const missing = new Set<string>();
-    for (const [place, asked] of rows.entries()) {
-      if (!asked) missing.add(names[place] ?? '');
-      for (let row: Found = asked; row && !shown.has(row); row = trails.get(row.mergedInto ?? ''))
+    for (const [index, asked] of rows.entries()) {
+      if (!asked) missing.add(names[index] ?? '');
+      for (let row: Found = asked; row && !shown.has(row); row = targets.get(row.mergedInto ?? ''))
         shown.add(row);
     }
     const documents = Array.from(shown, ({ document }) => document);
     return {
       text: `{"statuses":[${documents.join(',')}],"missing":${JSON.stringify([...missing])}}`,
-      // What is missing may come.
-      claims: missing.size === 0 ? new Set(Array.from(shown, ({ id }) => id)) : undefined,
+      // What is missing may be entered any time.
+      claims: missing.size === 0 ? Array.from(shown, ({ id }) => id) : undefined,
     };
   };
 
@@ -71,10 +74,8 @@ export function createStatusService({ pool }: { pool: Pool }) {
      * In the order asked for, each claim once; behind a merged claim the one it was merged into. Those that
      * name no claim are `missing`. As JSON, like the single one.
      */
-    readMany: createAnswerMemory({ memory, compose }),
+    readMany: createAnswerCache({ changes, compose }),
   };
 }
 
 type Found = StatusRow | undefined;
-
-const isMerged = (row: Found): row is StatusRow => row !== undefined && row.mergedInto !== null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createGather } from '../../src/platform/db/batch-loader.js';
+import { createBatchLoader } from '../../src/platform/db/batch-loader.js';
 
 /** A load that is answered when the test says so. */
 function controlled() {
@@ -19,10 +19,10 @@ function controlled() {
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 
-describe('asking together', () => {
+describe('a batch loader', () => {
   it('is one query for all who ask in the same moment, each key once', async () => {
     const { loads, load } = controlled();
-    const ask = createGather({ load });
+    const ask = createBatchLoader({ load });
     const asked = Promise.all([ask('a'), ask('b'), ask('a'), ask('none')]);
     await turn();
     expect(loads.map(({ keys }) => keys)).toEqual([['a', 'b', 'none']]);
@@ -32,7 +32,7 @@ describe('asking together', () => {
 
   it('never gives an answer that was read before the question', async () => {
     const { loads, load } = controlled();
-    const ask = createGather({ load, atOnce: 1 });
+    const ask = createBatchLoader({ load, maxConcurrent: 1 });
     const first = ask('a');
     await turn();
     const second = ask('a'); // while the first is under way
@@ -48,7 +48,7 @@ describe('asking together', () => {
 
   it('asks for no more at once than it may, and for the rest next', async () => {
     const { loads, load } = controlled();
-    const ask = createGather({ load, atOnce: 1, most: 2 });
+    const ask = createBatchLoader({ load, maxConcurrent: 1, maxKeys: 2 });
     const asked = Promise.all(['a', 'b', 'c'].map(ask));
     await turn();
     expect(loads.map(({ keys }) => keys)).toEqual([['a', 'b']]);
@@ -60,7 +60,7 @@ describe('asking together', () => {
 
   it('fails for those who asked in vain, and works again for the next', async () => {
     const { loads, load } = controlled();
-    const ask = createGather({ load });
+    const ask = createBatchLoader({ load });
     const asked = ask('a');
     await turn();
     loads[0]?.fail(new Error('down'));
