@@ -9,8 +9,10 @@ import { createStore } from '../src/platform/db/transaction.js';
 import { migrateQueue } from '../src/platform/queue/postgres.js';
 import { fillWithClaims, type Filled } from './data/fill.js';
 import { cores, residentMegabytes, startNode } from './processes.js';
+import { profiledInto } from './profile.js';
 
 export interface Api extends Filled {
+  databaseUrl: string;
   port: number;
   pid: number;
   /** Megabytes it held once it was up, before anybody asked anything. */
@@ -45,9 +47,16 @@ interface Place {
   databaseUrl: string;
   folder: string;
   name: string;
+  /** The project whose API it is, where it is not this one. */
+  root?: string;
+  /** The folder its profile is written into when it ends. */
+  profile?: string | undefined;
 }
 
-export async function startApi({ databaseUrl, folder, name }: Place, { keys }: Filled): Promise<Api> {
+export async function startApi(
+  { databaseUrl, folder, name, root, profile }: Place,
+  { keys }: Filled,
+): Promise<Api> {
   const env = {
     DATABASE_URL: databaseUrl,
     REDIS_URL: '',
@@ -55,13 +64,14 @@ export async function startApi({ databaseUrl, folder, name }: Place, { keys }: F
     HOST: '127.0.0.1',
     LOG_LEVEL: 'info',
     OUTBOUND_ALLOW: '127.0.0.0/8',
-    ISNAD_DIR: join(folder, `house-${name}`),
+    ISNAD_DIR: join(folder, `isnad-${name}`),
     // Counted as ever, and never reached: a single key asks for everybody here.
     RATE_LIMIT_READS: '999999999',
     RATE_LIMIT_WRITES: '999999999',
   };
   const logFile = join(folder, `api-${name}.log`);
-  const server = startNode({ entry: 'src/server.js', env, core: cores.server, logFile });
+  const node = profile === undefined ? [] : profiledInto(profile, `api-${name}`);
+  const server = startNode({ root, entry: 'src/server.js', node, env, core: cores.server, logFile });
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   pool.on('error', () => undefined);
   const look = async <Row extends pg.QueryResultRow>(query: string, values: unknown[] = []): Promise<Row[]> =>
@@ -73,6 +83,7 @@ export async function startApi({ databaseUrl, folder, name }: Place, { keys }: F
   try {
     const port = Number(await readFrom(logFile, /"url":"http:\/\/[^"]+:(\d+)"/));
     return {
+      databaseUrl,
       port,
       pid: server.pid,
       keys,
@@ -88,7 +99,13 @@ export async function startApi({ databaseUrl, folder, name }: Place, { keys }: F
         ),
       withWorkers: async (work) => {
         const log = join(folder, `workers-${name}-${String(Date.now())}.log`);
-        const workers = startNode({ entry: 'workers/main.js', env, core: cores.database, logFile: log });
+        const workers = startNode({
+          root,
+          entry: 'workers/main.js',
+          env,
+          core: cores.database,
+          logFile: log,
+        });
         try {
           await readFrom(log, /"msg":"(working)"/);
           await untilSigned(look);

@@ -4,10 +4,14 @@ import { benchDesk } from './desk.js';
 import { benchFlow } from './flow.js';
 import { readOptions, type Options } from './options.js';
 import { cores } from './processes.js';
+import { readProfiles, renderShares, sharesOf } from './profile.js';
 import { misses, renderTable, type Line } from './report.js';
 import { benchCreate } from './rows/create.js';
+import { benchClaim } from './rows/claim.js';
 import { benchFeed } from './rows/feed.js';
 import { benchJobs } from './rows/jobs.js';
+import { benchClaims, benchTasks } from './rows/lists.js';
+import { benchApprove, benchTransition } from './rows/moves.js';
 import { benchStatus, benchStatuses } from './rows/status.js';
 import { benchVerdict } from './rows/verdict.js';
 import { benchWaiting } from './rows/waiting.js';
@@ -23,11 +27,16 @@ const rows: Record<string, (stage: Stage, options: Options) => Promise<Line[]>> 
   status: benchStatus,
   statuses: benchStatuses,
   feed: benchFeed,
+  claim: benchClaim,
+  claims: benchClaims,
+  tasks: benchTasks,
   verdict: benchVerdict,
   webhook: benchWebhook,
   jobs: benchJobs,
   waiting: benchWaiting,
   create: benchCreate,
+  transition: benchTransition,
+  approve: benchApprove,
   flow: async (stage) =>
     linesOfTimes(
       await benchFlow(
@@ -51,7 +60,7 @@ async function bench(): Promise<void> {
   if (strange.length > 0)
     throw new Error(`There is no row ${strange.join(', ')}; there are ${Object.keys(rows).join(', ')}.`);
   print(`seed ${String(options.seed)}; ${placement}`);
-  const lines = await withStage({ seed: options.seed, print }, async (stage) => {
+  const lines = await withStage({ ...options, print }, async (stage) => {
     const all: Line[] = [];
     for (const name of names) {
       const found = await rows[name]?.(stage, options).catch((error: unknown) => [unfinished(name, error)]);
@@ -61,7 +70,13 @@ async function bench(): Promise<void> {
     return all;
   });
   if (names.length > 1) print(`\nAll of it:\n\n${renderTable(lines)}`);
+  if (options.profile !== undefined) await showProfiles(options.profile);
   if (lines.some(misses)) process.exitCode = 1;
+}
+
+async function showProfiles(folder: string): Promise<void> {
+  for (const { name, profile } of await readProfiles(folder))
+    print(`\nWhere the time of ${name} went:\n\n${renderShares(sharesOf(profile))}`);
 }
 
 /** What went wrong with one row says nothing about the others. */

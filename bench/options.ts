@@ -8,6 +8,10 @@ export interface Options {
   /** Interleaved slices of each contestant, and how long each lasts. */
   rounds: number;
   ms: number;
+  /** The commit of this repository to be measured beside the files that are here. */
+  before: string | undefined;
+  /** Where profiles of the API processes go. */
+  profile: string | undefined;
 }
 
 const full = { sizes: { small: 10_000, large: 1_000_000 }, rounds: 9, ms: 3_000 };
@@ -21,9 +25,17 @@ export function readOptions(args: string[]): Options {
       quick: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true },
       seed: { type: 'string', default: '4545' },
+      before: { type: 'string' },
+      profile: { type: 'string' },
     },
   });
   const seed = Number(values.seed);
   if (!Number.isInteger(seed) || seed < 0) throw new Error('--seed takes a whole number');
-  return { ...(values.quick ? quick : full), only: values.only?.flatMap((names) => names.split(',')), seed };
+  return {
+    ...(values.quick ? quick : full),
+    only: values.only?.flatMap((names) => names.split(',')),
+    seed,
+    before: values.before,
+    profile: values.profile,
+  };
 }

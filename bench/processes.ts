@@ -41,7 +41,11 @@ export interface Running {
 }
 
 interface Start {
+  /** The project it is started from, where it is not this one. */
+  root?: string | undefined;
   entry: string;
+  /** Options of Node itself. */
+  node?: string[];
   args?: string[];
   env?: Record<string, string>;
   core?: number | undefined;
@@ -51,8 +55,17 @@ interface Start {
   channel?: boolean;
 }
 
-export function startNode({ entry, args = [], env = {}, core, logFile, channel = false }: Start): Running {
-  const command = [process.execPath, join(projectRoot, 'dist', entry), ...args];
+export function startNode({
+  root = projectRoot,
+  entry,
+  node = [],
+  args = [],
+  env = {},
+  core,
+  logFile,
+  channel = false,
+}: Start): Running {
+  const command = [process.execPath, ...node, join(root, 'dist', entry), ...args];
   const [program = '', ...rest] = core === undefined ? command : ['taskset', '-c', String(core), ...command];
   const log = logFile === undefined ? undefined : openSync(logFile, 'a');
   const child = spawn(program, rest, {

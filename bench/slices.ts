@@ -1,4 +1,5 @@
 /** Slices in turns, A B C B C A …: what the machine does beside this hits all contestants alike. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { RequestBurst } from './load/request-burst.js';
 import type { Loader } from './loader.js';
 import { processorSeconds } from './processes.js';
@@ -24,13 +25,15 @@ export interface Plan {
   rounds: number;
   ms: number;
   connections: number;
+  /** A slice ends with that many answers, where they come sooner. */
+  count?: number;
 }
 
 /** Name → one slice of each round; a round before the first only warms up. */
 export async function raceInSlices(
   loader: Loader,
   contestants: readonly Contestant[],
-  { rounds, ms, connections }: Plan,
+  { rounds, ...how }: Plan,
 ): Promise<Map<string, Slice[]>> {
   const slices = new Map(contestants.map(({ name }) => [name, [] as Slice[]]));
   for (const { name, burst } of contestants) await loader.order('aim', { name, burst });
@@ -39,12 +42,24 @@ export async function raceInSlices(
     const shift = round % contestants.length;
     for (const { name, pid } of [...contestants.slice(shift), ...contestants.slice(0, shift)]) {
       const before = { server: processorSeconds(pid), load: processorSeconds(loader.pid) };
-      const { answers, seconds, p50, p99 } = await loader.order('fire', { name, connections, ms });
-      const server = processorSeconds(pid) - before.server;
+      const { answers, seconds, p50, p99 } = await loader.order('fire', { name, ...how });
       const load = (processorSeconds(loader.pid) - before.load) / seconds;
+      await untilQuiet(pid);
+      const server = processorSeconds(pid) - before.server;
       const slice = { perSecond: answers / seconds, p50, p99, cost: (server / answers) * 1e6, load };
       if (round > 0) slices.get(name)?.push(slice);
     }
   }
   return slices;
+}
+
+/** What a server still has to do after its last answer belongs to its cost, and is not to hit who comes next. */
+async function untilQuiet(pid: number): Promise<void> {
+  const lookMs = 60;
+  for (let look = 0, before = processorSeconds(pid); look < 50; look++) {
+    await pause(lookMs);
+    const now = processorSeconds(pid);
+    if (!(now - before > 0.01)) return;
+    before = now;
+  }
 }

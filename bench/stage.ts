@@ -1,11 +1,13 @@
-/** Brings up what is measured: a database of each size, the API on each, the load, and a bare Express beside them. */
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+/** Brings up what is measured: a database of each size, the API on each, the version before, and the load. */
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fillDatabase, readFrom, startApi, type Api } from './api.js';
-import { startCluster } from './cluster.js';
+import { fillDatabase, startApi, type Api } from './api.js';
+import { buildBefore, fillBefore } from './before.js';
+import { startCluster, type Cluster } from './cluster.js';
+import type { Filled } from './data/fill.js';
 import { startLoader, type Loader } from './loader.js';
-import { cores, startNode, type Running } from './processes.js';
+import type { Options } from './options.js';
 
 export type { Api } from './api.js';
 
@@ -14,21 +16,21 @@ export interface Stage {
   loader: Loader;
   /** An empty database that has not been migrated. */
   createDatabase(name: string): Promise<string>;
+  /** A database with that many claims, and nobody on it. */
+  fill(name: string, claims: number): Promise<Filled & { databaseUrl: string }>;
   /** The API over that many claims; the same one whenever it is asked for. */
   api(claims: number): Promise<Api>;
-  /** Runs work beside a bare Express that answers this document. */
-  withCeiling<Result>(
-    path: string,
-    payload: unknown,
-    work: (ceiling: { port: number; pid: number }) => Promise<Result>,
-  ): Promise<Result>;
+  /** The API of the version before over as many claims as the small size has; undefined where none is asked for. */
+  before(): Promise<Api | undefined>;
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+type Given = Pick<Options, 'seed' | 'sizes' | 'before' | 'profile'> & { print: (line: string) => void };
+
 /** Whatever happens to the work, nothing of the stage is left behind. */
 export async function withStage<Result>(
-  given: { seed: number; print: (line: string) => void },
+  given: Given,
   work: (stage: Stage) => Promise<Result>,
 ): Promise<Result> {
   const running: (() => Promise<unknown>)[] = [];
@@ -47,10 +49,8 @@ export async function withStage<Result>(
   }
 }
 
-async function build(
-  running: (() => Promise<unknown>)[],
-  { seed, print }: { seed: number; print: (line: string) => void },
-): Promise<Stage> {
+async function build(running: (() => Promise<unknown>)[], given: Given): Promise<Stage> {
+  const { seed, sizes, print } = given;
   const folder = await mkdtemp(join(tmpdir(), 'isnad-bench-'));
   running.push(() => rm(folder, { recursive: true, force: true }));
   // As root, the database runs under another account, which has to pass through.
@@ -60,57 +60,62 @@ async function build(
   const loader = startLoader();
   running.push(() => loader.stop());
 
+  const fill = async (name: string, claims: number) => {
+    const databaseUrl = await cluster.createDatabase(name);
+    const filled = await timed(print, `${claims.toLocaleString('en')} claims made`, () =>
+      cluster.whileFilling(() => fillDatabase(databaseUrl, { claims, seed, print })),
+    );
+    return { databaseUrl, ...filled };
+  };
   const raise = async (claims: number): Promise<Api> => {
-    const name = String(claims);
-    const databaseUrl = await cluster.createDatabase(`claims_${name}`);
-    const begun = performance.now();
-    const filled = await cluster.whileFilling(() => fillDatabase(databaseUrl, { claims, seed, print }));
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    print(`${claims.toLocaleString('en')} claims made in ${seconds} s`);
-    const api = await startApi({ databaseUrl, folder, name }, filled);
+    const { databaseUrl, ...filled } = await fill(`claims_${String(claims)}`, claims);
+    const place = { databaseUrl, folder, name: String(claims), profile: given.profile };
+    const api = await startApi(place, filled);
+    running.push(() => api.stop());
+    return api;
+  };
+  const raiseBefore = async (commit: string): Promise<Api> => {
+    const api = await startBefore(commit, { cluster, folder, seed, claims: sizes.small, print });
     running.push(() => api.stop());
     return api;
   };
   const apis = new Map<number, Promise<Api>>();
+  let before: Promise<Api> | undefined;
 
   return {
     folder,
     loader,
     createDatabase: (name) => cluster.createDatabase(name),
+    fill,
     api: (claims) => {
       const known = apis.get(claims) ?? raise(claims);
       apis.set(claims, known);
       return known;
     },
-    withCeiling: async (path, payload, race) => {
-      const ceiling = await startCeiling(folder, path, payload);
-      try {
-        return await race(ceiling);
-      } finally {
-        await ceiling.stop();
-      }
-    },
+    before: async () => (given.before === undefined ? undefined : (before ??= raiseBefore(given.before))),
   };
 }
 
-async function startCeiling(
-  folder: string,
-  path: string,
-  payload: unknown,
-): Promise<Running & { port: number }> {
-  const name = join(folder, `ceiling-${String(Date.now())}`);
-  await writeFile(`${name}.json`, JSON.stringify({ path, payload }));
-  const server = startNode({
-    entry: 'bench/ceiling.js',
-    args: [`${name}.json`],
-    env: { NODE_ENV: 'production' },
-    core: cores.server,
-    logFile: `${name}.log`,
-  });
-  try {
-    return { ...server, port: Number(await readFrom(`${name}.log`, /"port":(\d+)/)) };
-  } catch (error) {
-    await server.stop();
-    throw error;
-  }
+async function startBefore(
+  commit: string,
+  given: { cluster: Cluster; folder: string; seed: number; claims: number; print: (line: string) => void },
+): Promise<Api> {
+  const { cluster, folder, seed, claims, print } = given;
+  const root = await timed(print, `${commit} built`, () => buildBefore(commit, folder));
+  const databaseUrl = await cluster.createDatabase('claims_before');
+  const filled = await timed(print, `${commit} filled`, () =>
+    cluster.whileFilling(() => fillBefore(root, databaseUrl, { claims, seed })),
+  );
+  return startApi({ databaseUrl, folder, name: 'before', root }, filled);
+}
+
+async function timed<Result>(
+  print: (line: string) => void,
+  what: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const begun = performance.now();
+  const result = await work();
+  print(`${what} in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  return result;
 }

@@ -6,7 +6,7 @@ import { aim, fire, type Aimed, type Tally, type RequestBurst } from './request-
 /** What can be asked for, and what comes back of it. */
 export interface Orders {
   aim: { given: { name: string; burst: RequestBurst }; done: null };
-  fire: { given: { name: string; connections: number; ms: number }; done: Tally };
+  fire: { given: { name: string; connections: number; ms: number; count?: number }; done: Tally };
   gather: { given: Subscribers; done: null };
   tell: { given: { claim: string; request: string; limitMs: number }; done: number[] };
   leave: { given: null; done: null };
@@ -15,16 +15,16 @@ export interface Orders {
 export type Order = { [Name in keyof Orders]: { do: Name; given: Orders[Name]['given'] } }[keyof Orders];
 export type Report = { done: unknown } | { failed: string };
 
-const volleys = new Map<string, Aimed>();
+const bursts = new Map<string, Aimed>();
 let gathered: Gathered | undefined;
 
 const doers: { [Name in keyof Orders]: (given: Orders[Name]['given']) => Promise<Orders[Name]['done']> } = {
   aim: ({ name, burst }) => {
-    volleys.set(name, aim(burst));
+    bursts.set(name, aim(burst));
     return Promise.resolve(null);
   },
   fire: ({ name, ...how }) => {
-    const burst = volleys.get(name);
+    const burst = bursts.get(name);
     if (!burst) throw new Error(`nothing was aimed at as ${name}`);
     return fire(burst, how);
   },

@@ -16,7 +16,7 @@ export interface RequestBurst {
   once?: boolean;
 }
 
-/** A volley made ready, and how far it has come: the next slice goes on from there. */
+/** A burst made ready, and how far it has come: the next slice goes on from there. */
 export interface Aimed extends RequestBurst {
   buffers: Buffer[];
   at: number;
@@ -37,18 +37,22 @@ export const aim = (burst: RequestBurst): Aimed => ({
   at: 0,
 });
 
-/** Throws where an answer is not what was expected: figures of refusals are worth nothing. */
+/** For so long, or until `count` answers have come. Throws where an answer is not what was expected: figures of refusals are worth nothing. */
 export async function fire(
   aimed: Aimed,
-  { connections, ms }: { connections: number; ms: number },
+  { connections, ms, count = Infinity }: { connections: number; ms: number; count?: number },
 ): Promise<Tally> {
   const { port, expect, buffers, once = false } = aimed;
   const begun = performance.now();
   const until = begun + ms;
   const taken: number[] = [];
   let bytes = 0;
+  let sent = 0;
 
-  const next = (): Buffer | undefined => (once ? buffers[aimed.at++] : buffers[aimed.at++ % buffers.length]);
+  const next = (): Buffer | undefined => {
+    if (sent++ >= count) return undefined;
+    return once ? buffers[aimed.at++] : buffers[aimed.at++ % buffers.length];
+  };
 
   const work = async (socket: Socket): Promise<void> => {
     await new Promise<void>((resolve, reject) => {

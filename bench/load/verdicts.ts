@@ -1,5 +1,6 @@
 /** A checker submits, and a newsroom tool that waits on the status of the claim sees that it was recorded. */
 import { ask } from '../requests.js';
+import { verdict } from '../rows/propose-verdicts.js';
 
 export interface Submissions {
   port: number;
@@ -47,8 +48,3 @@ async function post(
   const { status, body } = await ask(port, { ...asked, method: 'POST' });
   if (status !== expected) throw new Error(`${asked.path}: ${String(status)} ${JSON.stringify(body)}`);
 }
-
-const verdict = {
-  findings: { attribution: 'confirmed', fidelity: 'faithful', veracity: 'mixed' },
-  rationale: { en: 'Because of what was found.', ar: 'بناءً على ما وُجد.' },
-};

@@ -1,82 +1,90 @@
-/** `POST /v1/claims` with a chain of attributions: one transaction, on disk before the answer. */
-import { figureOf, ratioOf, written } from '../figures.js';
+/** `POST /v1/claims` with a chain of three, on disk before the answer, beside a bare Express that writes the same rows. */
+import { startApi } from '../api.js';
+import { withBare } from '../express.js';
+import { figureOf, written } from '../figures.js';
+import { linesAbout } from '../lines.js';
 import type { Options } from '../options.js';
 import type { Line } from '../report.js';
-import { ask, rawRequest } from '../requests.js';
-import { raceInSlices } from '../slices.js';
+import { ask, rawRequest, type Asked } from '../requests.js';
+import { compareMade, compareWritten, rowsWrittenBy, type Written } from '../same-work.js';
+import { raceInSlices, type Contestant } from '../slices.js';
 import type { Api, Stage } from '../stage.js';
-import { bothSizes } from './polling.js';
+import { author } from './author.js';
+import { leastBefore } from './moves.js';
+import { entering, makeNewClaims } from './new-claims.js';
+import { bothSizes, leastGrowth } from './polling.js';
 
-const connections = 4;
-const articles = 40;
-const perArticle = 200;
+const connections = 8;
+/** Claims entered in one slice. */
+const count = 1_000;
+const leastOfBare = 0.5;
 
 export async function benchCreate(stage: Stage, options: Options): Promise<Line[]> {
   const { small, large } = await bothSizes(stage, options);
-  const volleyAt = async (api: Api) => ({
-    port: api.port,
-    requests: await claimsToEnter(api),
-    expect: 201,
-    once: true,
+  const before = await stage.before();
+  const needed = count * (options.rounds + 1);
+  const contestantOf = async (name: string, api: Api): Promise<Contestant> => ({
+    name,
+    pid: api.pid,
+    burst: burstOf(api.port, await requestsFor(api, needed)),
   });
-  const slices = await raceInSlices(
-    stage.loader,
-    [
-      { name: 'small', pid: small.pid, burst: await volleyAt(small) },
-      { name: 'large', pid: large.pid, burst: await volleyAt(large) },
-    ],
-    { ...options, connections },
+  const contestants = [
+    await contestantOf('small', small),
+    await contestantOf('large', large),
+    ...(before ? [await contestantOf('before', before)] : []),
+  ];
+  const slices = await besideBare(stage, options, needed, (bare) =>
+    raceInSlices(stage.loader, [bare, ...contestants], { ...options, connections, count }),
   );
-  const rates = (name: string): number[] => (slices.get(name) ?? []).map(({ perSecond }) => perSecond);
-  const waited = (name: string): string =>
-    written(figureOf((slices.get(name) ?? []).map(({ p50 }) => p50)).median);
-  const rate = (name: string): string => `${written(figureOf(rates(name)).median)}/s`;
+  const { rate, cost, overload } = linesAbout('create a claim with a chain of three', slices);
+  const pair = { of: 'small', beside: 'bare', called: 'bare Express with pg' };
+  const waited = figureOf((slices.get('small') ?? []).map(({ p50 }) => p50)).median;
   return [
-    {
-      what: `create a claim with attributions, ${options.sizes.large.toLocaleString('en')} beside ${options.sizes.small.toLocaleString('en')} claims`,
-      measured: `${rate('large')}, p50 ${waited('large')} ms`,
-      beside: `${rate('small')}, p50 ${waited('small')} ms`,
-      ratio: ratioOf(rates('large'), rates('small')),
-    },
+    rate(`, p50 ${written(waited)} ms`, { ...pair, least: leastOfBare }),
+    cost(': processor time of the server for one', pair),
+    rate(': large beside small', { of: 'large', beside: 'small', least: leastGrowth }),
+    ...(before
+      ? [rate(': beside the version before', { of: 'small', beside: 'before', least: leastBefore })]
+      : []),
+    ...overload(),
   ];
 }
 
-/** Each on a quote of its own, in articles made for it. */
-async function claimsToEnter({ port, keys }: Api): Promise<string[]> {
-  const requests: string[] = [];
-  for (let number = 1; number <= articles; number++) {
-    const quotes = Array.from(
-      { length: perArticle },
-      (_, index) => `Convoy ${String(number)} of lorry ${String(index + 1)} has arrived`,
-    );
-    const article = { title: `Convoy ${String(number)}`, language: 'en', text: `${quotes.join('. ')}.` };
-    const { status, body } = await ask(port, {
-      method: 'POST',
-      path: '/v1/articles',
-      key: keys.checker,
-      body: article,
-    });
-    if (status !== 201) throw new Error(`an article was not entered: ${JSON.stringify(body)}`);
-    const { ref } = body as { ref: string };
-    requests.push(
-      ...quotes.map((exact) =>
-        rawRequest({
-          method: 'POST',
-          path: '/v1/claims',
-          key: keys.checker,
-          body: { article: ref, kind: 'assertion', quote: { exact }, attributions: chain },
-        }),
-      ),
-    );
-  }
-  return requests;
-}
+const requestsFor = async (api: Pick<Api, 'port' | 'keys'>, needed: number): Promise<Asked[]> =>
+  (await makeNewClaims(api, needed)).map((claim) => entering(claim, api.keys.checker));
 
-const chain = [
-  {
-    source: 'bench-1-1',
-    mode: 'direct',
-    verb: 'announced',
-    from: [{ source: 'bench-2-2', mode: 'indirect', verb: 'reported' }],
-  },
-];
+const burstOf = (port: number, requests: readonly Asked[]) => ({
+  port,
+  requests: requests.map(rawRequest),
+  expect: 201,
+  once: true,
+});
+
+/** Over a database of its own, in which the API has made the articles, and entered one claim to compare with. */
+async function besideBare<Result>(
+  stage: Stage,
+  { sizes }: Options,
+  needed: number,
+  race: (bare: Contestant) => Promise<Result>,
+): Promise<Result> {
+  const filled = await stage.fill('claims_bare', sizes.small);
+  const { databaseUrl } = filled;
+  const enter = async (port: number, request: Asked) => {
+    let answer: unknown;
+    const rows = await rowsWrittenBy(databaseUrl, async () => {
+      answer = (await ask(port, request)).body;
+    });
+    return { answer, rows } satisfies { answer: unknown; rows: Written };
+  };
+  const api = await startApi({ databaseUrl, folder: stage.folder, name: 'bare' }, filled);
+  const [first] = (await requestsFor(api, 1)) as [Asked];
+  const [same] = (await requestsFor(api, 1)) as [Asked];
+  const requests = await requestsFor(api, needed);
+  const ours = await enter(api.port, first).finally(() => api.stop());
+  return withBare(stage.folder, { databaseUrl, member: author }, async ({ port, pid }) => {
+    const theirs = await enter(port, same);
+    compareWritten(ours.rows, theirs.rows);
+    compareMade(ours.answer, theirs.answer);
+    return race({ name: 'bare', pid, burst: burstOf(port, requests) });
+  });
+}

@@ -2,38 +2,36 @@
 import type { Options } from '../options.js';
 import { cursorAt } from '../../src/delivery/feed/cloud-event.js';
 import type { Line } from '../report.js';
-import { ask, rawRequest } from '../requests.js';
+import { ask, rawRequest, type Asked } from '../requests.js';
 import type { Api, Stage } from '../stage.js';
 import { racePolling } from './polling.js';
+import { raceReading } from './reading.js';
 
 const page = 100;
 /** Who catches up has been away for a while, not for years: a place among the newest events. */
 const newest = 50_000;
 const places = 500;
 
-const feed = { path: '/v1/feed', connections: 32, expect: 200 } as const;
-
 export async function benchFeed(stage: Stage, options: Options): Promise<Line[]> {
   return [
     ...(await racePolling(stage, options, {
-      ...feed,
       what: 'feed with nothing new',
+      path: '/v1/feed',
+      connections: 32,
+      expect: 200,
       requestsFor: async (api) => [rawRequest(asked(api, await api.feedEnd()))],
       payloadOf: async (api) => (await ask(api.port, asked(api, await api.feedEnd()))).body,
     })),
-    ...(await racePolling(stage, options, {
-      ...feed,
+    ...(await raceReading(stage, options, {
       what: `feed of ${String(page)} events`,
-      requestsFor: async (api) => (await placesIn(api)).map((place) => rawRequest(asked(api, place))),
-      payloadOf: async (api) => {
-        const [place = 0n] = await placesIn(api);
-        return (await ask(api.port, asked(api, place))).body;
-      },
+      connections: 16,
+      requestsFor: async (api) => (await placesIn(api)).map((place) => asked(api, place)),
+      least: 0.5,
     })),
   ];
 }
 
-const asked = ({ keys }: Api, place: bigint) => ({
+const asked = ({ keys }: Api, place: bigint): Asked => ({
   path: `/v1/feed?after=${cursorAt(place)}&limit=${String(page)}`,
   key: keys.reader,
 });

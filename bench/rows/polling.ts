@@ -1,11 +1,10 @@
 /** What is asked again and again, at both sizes, beside a bare Express that answers the same bytes. */
-import { figureOf, ratioOf, written } from '../figures.js';
+import { withConstant } from '../express.js';
+import { linesAbout } from '../lines.js';
 import type { Options } from '../options.js';
-import { atLeast, type Line } from '../report.js';
+import type { Line } from '../report.js';
 import { raceInSlices, type Slice } from '../slices.js';
 import type { Api, Stage } from '../stage.js';
-
-type Size = 'small' | 'large';
 
 export interface Polling {
   what: string;
@@ -17,82 +16,61 @@ export interface Polling {
   /** Whole requests, as many different ones at either size. */
   requestsFor: (api: Api) => Promise<string[]>;
   /** What the bare Express is asked; the same as the API at the small size, if left out. */
-  ceilingRequestsFor?: (api: Api) => Promise<string[]>;
+  constantRequestsFor?: (api: Api) => Promise<string[]>;
   /** The document that the bare Express answers. */
   payloadOf: (api: Api) => Promise<unknown>;
-  /** The least share of the ceiling. */
+  /** The least share of the rate of the bare Express. */
   limit?: number;
   /** What else can be told from the slices of the small size. */
   more?: (cost: number) => Line[];
 }
 
 /** Of what ten thousand claims do in a second, a million may do a tenth less. */
-const leastGrowth = 0.9;
+export const leastGrowth = 0.9;
 
 export async function racePolling(stage: Stage, options: Options, polling: Polling): Promise<Line[]> {
   const { small, large } = await bothSizes(stage, options);
-  const { what, path, connections, expect, requestsFor, ceilingRequestsFor = requestsFor } = polling;
-  const volleyAt = async (api: Api) => ({ port: api.port, requests: await requestsFor(api), expect });
+  const { path, connections, expect, requestsFor, constantRequestsFor = requestsFor } = polling;
+  const burstAt = async (api: Api) => ({ port: api.port, requests: await requestsFor(api), expect });
   const contestants = [
-    { name: 'small', pid: small.pid, burst: await volleyAt(small) },
-    { name: 'large', pid: large.pid, burst: await volleyAt(large) },
+    { name: 'small', pid: small.pid, burst: await burstAt(small) },
+    { name: 'large', pid: large.pid, burst: await burstAt(large) },
   ];
-  const asked = await ceilingRequestsFor(small);
-  const slices = await stage.withCeiling(path, await polling.payloadOf(small), ({ port, pid }) =>
+  const requests = await constantRequestsFor(small);
+  const payload = await polling.payloadOf(small);
+  const slices = await withConstant(stage.folder, { path, payload }, ({ port, pid }) =>
     raceInSlices(
       stage.loader,
-      [{ name: 'ceiling', pid, burst: { port, requests: asked, expect: 200 } }, ...contestants],
+      [{ name: 'constant', pid, burst: { port, requests, expect: 200 } }, ...contestants],
       { ...options, connections },
     ),
   );
-  return linesOf(what, slices, options, polling);
+  return linesOf(slices, options, polling);
 }
 
-export async function bothSizes(stage: Stage, { sizes }: Options): Promise<Record<Size, Api>> {
-  return { small: await stage.api(sizes.small), large: await stage.api(sizes.large) };
-}
+export const bothSizes = async (
+  stage: Stage,
+  { sizes }: Options,
+): Promise<Record<'small' | 'large', Api>> => ({
+  small: await stage.api(sizes.small),
+  large: await stage.api(sizes.large),
+});
 
-function linesOf(what: string, slices: Map<string, Slice[]>, { sizes }: Options, polling: Polling): Line[] {
-  const all = (name: string, field: keyof Slice): number[] =>
-    (slices.get(name) ?? []).map((slice) => slice[field]);
-  const middle = (name: string, field: keyof Slice): number => figureOf(all(name, field)).median;
-  const rate = (name: string): string => `${written(middle(name, 'perSecond'))}/s`;
-  const cost = (name: string): string => `${written(middle(name, 'cost'))} µs`;
-  const beside = (size: Size): Line[] => {
-    const sized = `${what}, ${sizes[size].toLocaleString('en')} claims`;
-    const ratio = ratioOf(all(size, 'perSecond'), all('ceiling', 'perSecond'));
+function linesOf(slices: Map<string, Slice[]>, { sizes }: Options, polling: Polling): Line[] {
+  const { rate, cost, middle, overload } = linesAbout(polling.what, slices);
+  const beside = (size: 'small' | 'large'): Line[] => {
+    const pair = { of: size, beside: 'constant', called: 'bare Express' };
+    const sized = `, ${sizes[size].toLocaleString('en')} claims`;
     return [
-      {
-        what: sized,
-        measured: rate(size),
-        beside: `bare Express ${rate('ceiling')}`,
-        ratio,
-        ...(polling.limit !== undefined && { limit: atLeast(ratio.median, polling.limit) }),
-      },
-      {
-        what: `${sized}: processor time of the server for one`,
-        measured: cost(size),
-        beside: `bare Express ${cost('ceiling')}`,
-        ratio: ratioOf(all(size, 'cost'), all('ceiling', 'cost')),
-      },
+      rate(sized, { ...pair, least: polling.limit }),
+      cost(`${sized}: processor time of the server for one`, pair),
     ];
   };
-  const growth = ratioOf(all('large', 'perSecond'), all('small', 'perSecond'));
-  const busiest = Math.max(...['ceiling', 'small', 'large'].map((name) => middle(name, 'load')));
   return [
     ...beside('small'),
     ...beside('large'),
-    {
-      what: `${what}: large beside small`,
-      measured: rate('large'),
-      beside: rate('small'),
-      ratio: growth,
-      limit: atLeast(growth.median, leastGrowth),
-    },
+    rate(': large beside small', { of: 'large', beside: 'small', least: leastGrowth }),
     ...(polling.more?.(middle('small', 'cost')) ?? []),
-    // Then it was the load that was measured, and not the servers.
-    ...(busiest > 0.9
-      ? [{ what: `${what}: the load used up its core`, measured: `${written(busiest * 100)} %` }]
-      : []),
+    ...overload(),
   ];
 }

@@ -32,7 +32,7 @@ export async function benchStatus(stage: Stage, options: Options): Promise<Line[
       what: 'status 304',
       expect: 304,
       requestsFor: conditional,
-      ceilingRequestsFor: unconditional,
+      constantRequestsFor: unconditional,
       limit: limits.unchanged,
     })),
   ];

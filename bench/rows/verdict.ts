@@ -2,7 +2,8 @@
 import { figureOf, quantile, written } from '../figures.js';
 import type { Options } from '../options.js';
 import { atMost, type Line } from '../report.js';
-import type { Api, Stage } from '../stage.js';
+import type { Stage } from '../stage.js';
+import { findOpenReviews } from './on-the-desk.js';
 import { bothSizes } from './polling.js';
 
 const perRound = 6;
@@ -13,7 +14,7 @@ export async function benchVerdict(stage: Stage, options: Options): Promise<Line
   const lines: Line[] = [];
   const medians: number[] = [];
   for (const [size, api] of Object.entries(await bothSizes(stage, options))) {
-    const reviews = await openReviews(api, perRound * (options.rounds + 1));
+    const reviews = await findOpenReviews(api, perRound * (options.rounds + 1));
     const taken = await api.withWorkers(() =>
       stage.loader.order('submit', {
         port: api.port,
@@ -42,10 +43,3 @@ export async function benchVerdict(stage: Stage, options: Options): Promise<Line
   });
   return lines;
 }
-
-const openReviews = (api: Api, count: number) =>
-  api.look<{ task: string; claim: string }>(
-    `SELECT t.id AS task, t.claim_id AS claim FROM review_tasks t JOIN claims c ON c.id = t.claim_id
-     WHERE t.stage = 'review' AND t.status = 'open' AND c.status = 'open' ORDER BY md5(t.id::text) LIMIT $1`,
-    [count],
-  );

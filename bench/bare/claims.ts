@@ -1,0 +1,22 @@
+import type { RequestHandler } from 'express';
+import type pg from 'pg';
+import { answerPages } from './page.js';
+import { instant, one } from './sql.js';
+
+/** A claim as it is shown in a list, from `claims c` and what `joinedToClaim` adds. */
+export const claimFields = `
+  c.id, c.ref, c.kind, c.secondary_kinds::text[] AS "secondaryKinds", c.language, c.quote_exact AS text, c.glosses, c.topics,
+  c.priority, c.status, c.rating, c.revision, c.contested,
+  c.revision IS NOT NULL AND c.status <> 'published' AS "underCorrection", m.ref AS "mergedInto",
+  ${one('SELECT a.ref, v.number AS version')} AS article,
+  ${instant('c.created_at')} AS "createdAt", ${instant('c.updated_at')} AS "updatedAt", c.version`;
+
+export const joinedToClaim = `
+  JOIN article_versions v ON v.id = c.article_version_id JOIN articles a ON a.id = v.article_id
+  LEFT JOIN claims m ON m.id = c.merged_into`;
+
+export const listClaims = (pool: pg.Pool): RequestHandler => answerPages(pool, 'claims', statement);
+
+const statement = (limit: number): string => `
+  SELECT id, row_to_json(item)::text AS text
+  FROM (SELECT ${claimFields} FROM claims c ${joinedToClaim} WHERE c.id > $1 ORDER BY c.id LIMIT ${String(limit)}) AS item`;

@@ -1,0 +1,43 @@
+import type { RequestHandler } from 'express';
+import type pg from 'pg';
+import { cursorAt } from '../../src/delivery/feed/cloud-event.js';
+import { positionOf } from '../../src/delivery/feed/feed.service.js';
+import { eventTypes, isForDesk } from '../../src/domain/event/types.js';
+import { limitOf } from './page.js';
+import { instant } from './sql.js';
+
+/** The feed as a newsroom tool sees it. */
+export const readFeed =
+  (pool: pg.Pool): RequestHandler =>
+  async (request, response) => {
+    const after = positionOf(String(request.query['after']));
+    const limit = limitOf(request);
+    const { rows } = await pool.query<{ position: string; end: string; text: string }>({
+      name: `feed ${String(limit)}`,
+      text: statement(limit),
+      values: [after, withheld],
+    });
+    const last = rows.at(-1);
+    const next = last === undefined ? after : BigInt(last.position);
+    const more = last !== undefined && last.position !== last.end;
+    const items = rows.map(({ text }) => text).join(',');
+    response.type('json').send(`{"items":[${items}],"next":"${cursorAt(next)}","more":${String(more)}}`);
+  };
+
+const withheld = eventTypes.filter(isForDesk);
+
+/** As `cursorAt` writes it: a short digest of the JSON, and the JSON, in base64url. */
+const cursor = `translate(encode(substr(sha256(place.json), 1, 6) || place.json, 'base64'), E'+/=\\n', '-_')`;
+
+const shown = `NOT (e.type = ANY ($2) OR e.subject_type IN ('member', 'key', 'webhook', 'policy'))`;
+
+const statement = (limit: number): string => `
+  SELECT f.position, (SELECT max(position) FROM feed) AS end,
+    left(json_strip_nulls(json_build_object('specversion', '1.0', 'id', e.id, 'source', '/v1/feed', 'type', e.type,
+      'subject', e.subject_type || '/' || e.subject_id, 'time', ${instant('e.at')},
+      'datacontenttype', CASE WHEN ${shown} THEN 'application/json' END, 'cursor', ${cursor}, 'claim', c.ref,
+      'ordinal', e.ordinal))::text, -1)
+      || CASE WHEN ${shown} THEN ',"data":' || e.data::text ELSE ',"withheld":true' END || '}' AS text
+  FROM feed f JOIN events e ON e.seq = f.event_seq LEFT JOIN claims c ON c.id = e.claim_id
+    CROSS JOIN LATERAL (SELECT convert_to('{"feed":"' || f.position || '"}', 'UTF8') AS json) place
+  WHERE f.position > $1 ORDER BY f.position LIMIT ${String(limit)}`;

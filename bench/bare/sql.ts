@@ -1,0 +1,11 @@
+/** Parts of statements that give JSON as the API writes it. */
+
+/** A moment to the millisecond. */
+export const instant = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The rows of a query as a JSON array, `[]` where there are none. */
+export const list = (query: string): string =>
+  `coalesce((SELECT json_agg(row_to_json(item)) FROM (${query}) AS item), '[]')`;
+
+/** The one row of a query as a JSON object, `null` where there is none. */
+export const one = (query: string): string => `(SELECT row_to_json(item) FROM (${query}) AS item)`;

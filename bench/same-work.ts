@@ -1,0 +1,94 @@
+/** Whether the bare Express does what the API does; otherwise a ratio of the two would say nothing. */
+import { isDeepStrictEqual } from 'node:util';
+import pg from 'pg';
+import { ask, type Asked } from './requests.js';
+
+/** The same JSON, whatever the order of its members and the blanks between them. */
+export async function compareAnswers(
+  port: number,
+  other: number,
+  questions: readonly Asked[],
+): Promise<void> {
+  for (const question of questions) {
+    const [ours, theirs] = [await ask(port, question), await ask(other, question)];
+    if (ours.status !== theirs.status || !isDeepStrictEqual(ours.body, theirs.body)) {
+      throw new Error(
+        `${question.path} is answered otherwise by the bare Express:\n${ours.text}\n${theirs.text}`,
+      );
+    }
+  }
+}
+
+/** The same JSON but for what is made anew each time: ids, refs and moments. */
+export function compareMade(ours: unknown, theirs: unknown): void {
+  const [own, other] = [ours, theirs].map(withoutMade);
+  if (!isDeepStrictEqual(own, other)) {
+    throw new Error(`the bare Express answers otherwise:\n${JSON.stringify(own)}\n${JSON.stringify(other)}`);
+  }
+}
+
+const withoutMade = (answer: unknown): unknown =>
+  JSON.parse(JSON.stringify(answer), (_, value: unknown) =>
+    typeof value === 'string' && made.some((pattern) => pattern.test(value)) ? 'made' : value,
+  );
+
+const made = [
+  /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+  /^[ac]-[0-9a-z]{10}$/,
+  /^\d{4}-\d\d-\d\dT[\d:.]+Z$/,
+];
+
+/** Column → in how many of the rows that were written it holds a value. */
+export type Written = Record<string, number>;
+
+/** What work writes into a database that nobody else is on. */
+export async function rowsWrittenBy(databaseUrl: string, work: () => Promise<unknown>): Promise<Written> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ id: string }>('SELECT pg_current_xact_id()::text AS id');
+    await work();
+    return await columnsSince(client, rows[0]?.id ?? '0');
+  } finally {
+    await client.end();
+  }
+}
+
+async function columnsSince(client: pg.Client, transaction: string): Promise<Written> {
+  // Of one moment: what is moved from one table to another meanwhile is counted once.
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  const { rows: tables } = await client.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace`,
+  );
+  const written: Written = {};
+  for (const { name } of tables.filter(({ name }) => !besideTheRequest.has(name))) {
+    const { rows } = await client.query<{ column: string; count: number }>(
+      `SELECT field.name AS column, count(*)::int AS count
+       FROM "${name}" AS written, jsonb_object_keys(jsonb_strip_nulls(to_jsonb(written))) AS field (name)
+       WHERE written.xmin::text::bigint > $1 GROUP BY field.name`,
+      [transaction],
+    );
+    for (const { column, count } of rows) {
+      const key = `${waiting.has(name) ? 'outbox or feed' : name}.${column}`;
+      written[key] = (written[key] ?? 0) + count;
+    }
+  }
+  await client.query('COMMIT');
+  delete written['outbox or feed.position'];
+  return written;
+}
+
+/** An event waits in the one until the relay has given it a position in the other. */
+const waiting = new Set(['outbox', 'feed']);
+
+/** What the API writes on its own account, some time later: what it has counted of keys and limits. */
+const besideTheRequest = new Set(['keys', 'key_uses', 'rate_counts', 'feed_cursors']);
+
+/** Throws where they differ, and says in what. */
+export function compareWritten(ours: Written, theirs: Written): void {
+  const columns = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].sort();
+  const differences = columns
+    .filter((column) => ours[column] !== theirs[column])
+    .map((column) => `${column}: ${String(ours[column] ?? 0)}, bare Express ${String(theirs[column] ?? 0)}`);
+  if (differences.length > 0) throw new Error(`not the same rows are written:\n${differences.join('\n')}`);
+}
