@@ -10,7 +10,7 @@ import { instant } from './sql.js';
 export const readFeed =
   (pool: pg.Pool): RequestHandler =>
   async (request, response) => {
-    const after = positionOf(String(request.query['after']));
+    const after = positionOf(request.query['after'] as string);
     const limit = limitOf(request);
     const { rows } = await pool.query<{ position: string; end: string; text: string }>({
       name: `feed ${String(limit)}`,

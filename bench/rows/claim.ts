@@ -8,7 +8,7 @@ export const benchClaim = (stage: Stage, options: Options): Promise<Line[]> =>
   raceReading(stage, options, {
     what: 'claim on one screen',
     connections: 16,
-    requestsFor: async ({ keys, sampleClaims }) =>
-      (await sampleClaims(2_000)).map((id) => ({ path: `/v1/claims/${id}`, key: keys.editor })),
+    requestsFor: async (api) =>
+      (await api.sampleClaims(2_000)).map((id) => ({ path: `/v1/claims/${id}`, key: api.keys.editor })),
     least: 0.5,
   });

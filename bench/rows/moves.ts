@@ -82,10 +82,10 @@ async function raceMove(
   const slices = await raceInSlices(stage.loader, contestants, { ...options, connections, count });
   const { rate, cost, overload } = linesAbout(what, slices);
   const waited = figureOf((slices.get('small') ?? []).map(({ p50 }) => p50)).median;
-  const growth = { of: 'large', beside: 'small', least: leastGrowth };
+  const growth = { of: 'large', beside: 'small' };
   const gain = { of: 'small', beside: 'before' };
   return [
-    rate(`, p50 ${written(waited)} ms: large beside small`, growth),
+    rate(`, p50 ${written(waited)} ms: large beside small`, { ...growth, least: leastGrowth }),
     cost(': processor time of the server, large beside small', growth),
     ...(before
       ? [

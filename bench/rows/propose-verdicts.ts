@@ -36,11 +36,13 @@ async function proposeVerdict(api: Api, claim: string): Promise<string> {
 /** A worker opens it, a moment later. */
 async function openTask({ port, keys }: Api, claim: string, stage: string): Promise<string> {
   const path = `/v1/claims/${claim}/tasks?stage=${stage}`;
-  for (const deadline = Date.now() + giveUpMs; Date.now() < deadline; await pause(50)) {
+  const deadline = Date.now() + giveUpMs;
+  while (Date.now() < deadline) {
     const { body } = await ask(port, { path, key: keys.editor });
     const { items } = body as { items: { id: string }[] };
     const open = items.find((task) => statusOf(task) === 'open');
     if (open) return open.id;
+    await pause(50);
   }
   throw new Error(`no task for ${stage} was opened for ${claim}`);
 }
