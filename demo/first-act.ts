@@ -122,7 +122,7 @@ export async function findTask(who: Client, claim: string, stage: 'review' | 'co
 
 async function refuseOwnApproval({ checker, stage }: Cast, id: string): Promise<void> {
   stage.title('The author tries to approve their own verdict');
-  const refused = await checker.ask('POST /v1/verdicts/{id}/approve', { id });
+  const refused = await checker.ask('POST /v1/verdicts/{id}/transitions', { id, body: { event: 'approve' } });
   stage.check('it is refused', refused.status, 403);
   stage.check(
     'because',
@@ -133,7 +133,10 @@ async function refuseOwnApproval({ checker, stage }: Cast, id: string): Promise<
 
 async function approveAccusation({ editor, reader, stage }: Cast, id: string): Promise<void> {
   stage.title('An editor approves it');
-  const approved = await editor.demand('POST /v1/verdicts/{id}/approve', { id });
+  const approved = await editor.demand('POST /v1/verdicts/{id}/transitions', {
+    id,
+    body: { event: 'approve' },
+  });
   stage.check('the verdict is', approved.status, 'published');
   stage.check('what a newsroom tool sees of C34', await see(reader, 'C34'), {
     status: 'published',
@@ -150,14 +153,14 @@ async function catchConflict(cast: Cast): Promise<void> {
     rationale: { en: 'Both governments have denied it; the denial itself is on record.' },
   });
   stage.title('The accusation and its denial cannot both be true');
-  const caught = await editor2.ask('POST /v1/verdicts/{id}/approve', { id });
+  const caught = await editor2.ask('POST /v1/verdicts/{id}/transitions', { id, body: { event: 'approve' } });
   if (caught.status !== 409) throw new Error('an approval that needs a note went through');
   stage.check('the approval is held up', caught.body.code, 'conflicts_unacknowledged');
   const [conflict] = caught.body['conflicts'] as { relation: string }[];
   stage.check('the conflict is', conflict?.relation, 'C37 denies C34');
-  const returned = await editor2.demand('POST /v1/verdicts/{id}/return', {
+  const returned = await editor2.demand('POST /v1/verdicts/{id}/transitions', {
     id,
-    body: { note: 'That they denied it is the attribution finding. Is what they say so?' },
+    body: { event: 'return', note: 'That they denied it is the attribution finding. Is what they say so?' },
   });
   stage.check('the editor returns it; the verdict is', returned.status, 'returned');
   await mendDenial(cast);
@@ -188,7 +191,10 @@ async function mendDenial({ checker2, editor2, reader, stage }: Cast): Promise<v
     { wait: 10 },
   );
   stage.check('waiting for the worker, the checker is told', recorded.status, 'proposed');
-  const approved = await editor2.demand('POST /v1/verdicts/{id}/approve', { id: recorded.id });
+  const approved = await editor2.demand('POST /v1/verdicts/{id}/transitions', {
+    id: recorded.id,
+    body: { event: 'approve' },
+  });
   stage.check('approved, the denial is rated', approved.rating.labels['ar'], 'زائف');
   stage.check('the denial is answered, so C34 is contested', (await see(reader, 'C34')).contested, false);
 }
@@ -203,7 +209,7 @@ async function findMisquote(cast: Cast): Promise<void> {
     },
   });
   stage.title('Said, not faithfully quoted, and another question whether it is so');
-  await editor.demand('POST /v1/verdicts/{id}/approve', { id });
+  await editor.demand('POST /v1/verdicts/{id}/transitions', { id, body: { event: 'approve' } });
   const published = await reader.demand('GET /v1/verdicts/{id}', { id });
   stage.check('the findings on C41', published.findings, {
     attribution: 'confirmed',

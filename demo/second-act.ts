@@ -81,7 +81,10 @@ async function citeProvisions({ stage, checker2, editor }: Cast): Promise<void> 
   const recorded = await submit(cite('S/RES/1718(2006)/8(b)', 'from'), cite('S/RES/1874(2009)/9', 'from'));
   if (recorded.status !== 200) throw new Error('the verdict was not recorded');
   stage.check('1718 OP 8(b) and 1874 OP 9 are taken', recorded.body.status, 'proposed');
-  const approved = await editor.demand('POST /v1/verdicts/{id}/approve', { id: recorded.body.id });
+  const approved = await editor.demand('POST /v1/verdicts/{id}/transitions', {
+    id: recorded.body.id,
+    body: { event: 'approve' },
+  });
   stage.check('an editor approves; C44 is rated', approved.rating.labels['ar'], 'صحيح');
 }
 
@@ -119,7 +122,10 @@ async function correct(cast: Cast): Promise<void> {
     },
     { wait: 10 },
   );
-  await editor2.demand('POST /v1/verdicts/{id}/approve', { id: corrected.id });
+  await editor2.demand('POST /v1/verdicts/{id}/transitions', {
+    id: corrected.id,
+    body: { event: 'approve' },
+  });
   const after = await reader.demand('GET /v1/claims/{id}/status', { id: 'C34' });
   stage.check(
     'then',

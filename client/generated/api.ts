@@ -135,7 +135,10 @@ export interface paths {
         /** What this caller may do with the claim now, and why not the rest */
         get: operations["listClaimTransitions"];
         put?: never;
-        /** Move a claim: accept, reject, merge, start, release, approve, return, withdraw, correct, … */
+        /**
+         * Move a claim: accept, reject, merge, start, release, correct, cancel, retract or reopen it
+         * @description A verdict is decided on at `POST /v1/verdicts/{id}/transitions`; such an event is answered here with 409 `decide_elsewhere` and the path as `at`.
+         */
         post: operations["transitionClaim"];
         delete?: never;
         options?: never;
@@ -303,7 +306,7 @@ export interface paths {
         put?: never;
         /**
          * Assign, take, start, extend, pause or release a task
-         * @description Submitting is `POST /v1/tasks/{id}/verdict`.
+         * @description Submitting is `POST /v1/tasks/{id}/verdict`; `submit` is answered here with 409 `decide_elsewhere` and the path as `at`.
          */
         post: operations["transitionTask"];
         delete?: never;
@@ -357,7 +360,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Accept, assign or prioritize up to 200 claims in one call
+         * Accept, reject, merge, assign or prioritize up to 200 claims in one call
          * @description Every item has its own outcome, in the order given: what is refused for one does not stop the others. A claim named twice is worked on once.
          */
         post: operations["actInBulk"];
@@ -425,68 +428,21 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/verdicts/{id}/approve": {
+    "/v1/verdicts/{id}/transitions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What this caller may do with the verdict now, and why not the rest */
+        get: operations["listVerdictTransitions"];
         put?: never;
-        /** Approve a verdict somebody else wrote, and publish it */
-        post: operations["approveVerdict"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/verdicts/{id}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give a verdict back to its author with a note */
-        post: operations["returnVerdict"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/verdicts/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take back your own verdict */
-        post: operations["withdrawVerdict"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/verdicts/{id}/break-glass": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approve a verdict whose approval somebody else holds, with a reason and a second person */
-        post: operations["breakGlass"];
+        /**
+         * Decide on a verdict: approve, return or withdraw it, or break the glass
+         * @description `approve` publishes a verdict somebody else wrote; `return` gives it back to its author with a note; `withdraw` takes back your own; `break_glass` approves it although somebody else holds its approval, with a reason and a second person. Retracting what is published is a move of the claim.
+         */
+        post: operations["transitionVerdict"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1398,10 +1354,31 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a webhook, stop it, or start it again
-         * @description A new address, or `"status":"enabled"`, makes everything that is held up due at once.
+         * Change a webhook
+         * @description A new address makes everything that is held up due at once.
          */
         patch: operations["updateWebhook"];
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you may do with the webhook now */
+        get: operations["listWebhookTransitions"];
+        put?: never;
+        /**
+         * Disable a webhook, or enable it again
+         * @description Enabled, everything that is held up is due at once.
+         */
+        post: operations["transitionWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/webhooks/{id}/secret": {
@@ -1444,7 +1421,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/webhooks/{id}/replay": {
+    "/v1/webhooks/{id}/replays": {
         parameters: {
             query?: never;
             header?: never;
@@ -1609,19 +1586,6 @@ export interface components {
             date: string | null;
             note: string | null;
             from: components["schemas"]["Attribution"][];
-        };
-        BreakGlass: {
-            /** @description Why the verdict cannot wait for whoever holds its approval */
-            reason: string;
-            /** @description The second person: a checker or editor who neither wrote nor approves it */
-            second: string;
-            note?: string;
-            acknowledge?: {
-                /** @description The related claim whose rating clashes */
-                claim: string;
-                /** @description Why both may stand */
-                note: string;
-            }[];
         };
         BulkOutcome: {
             items: ({
@@ -2311,16 +2275,29 @@ export interface components {
             version: number;
         };
         ClaimTransitions: {
-            /** @enum {string} */
+            /**
+             * @description Where it stands now
+             * @enum {string}
+             */
             status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+            /** @description Every move that people make from this status */
             items: {
-                /** @enum {string} */
+                /**
+                 * @description What to send as `event`
+                 * @enum {string}
+                 */
                 event: "accept" | "reject" | "merge" | "start" | "release" | "record" | "approve" | "return" | "withdraw" | "correct" | "cancel" | "retract" | "reopen";
-                /** @enum {string} */
+                /**
+                 * @description Where it stands afterwards
+                 * @enum {string}
+                 */
                 to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                /** @description Whether you may do it now */
                 allowed: boolean;
-                /** @description Why not, where it is not allowed */
+                /** @description Why not, in words; null where it is allowed */
                 why: string | null;
+                /** @description Given where the move is made elsewhere: the path to POST to */
+                at?: string;
             }[];
         };
         CloudEvent: {
@@ -3343,16 +3320,29 @@ export interface components {
             next: string | null;
         };
         TaskTransitions: {
-            /** @enum {string} */
+            /**
+             * @description Where it stands now
+             * @enum {string}
+             */
             status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+            /** @description Every move that people make from this status */
             items: {
-                /** @enum {string} */
+                /**
+                 * @description What to send as `event`
+                 * @enum {string}
+                 */
                 event: "assign" | "take" | "start" | "release" | "submit" | "resume" | "complete" | "return" | "cancel" | "expire" | "extend" | "pause" | "unpause";
-                /** @enum {string} */
+                /**
+                 * @description Where it stands afterwards
+                 * @enum {string}
+                 */
                 to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                /** @description Whether you may do it now */
                 allowed: boolean;
-                /** @description Why not, where it is not allowed */
+                /** @description Why not, in words; null where it is allowed */
                 why: string | null;
+                /** @description Given where the move is made elsewhere: the path to POST to */
+                at?: string;
             }[];
         };
         Verdict: {
@@ -3544,6 +3534,32 @@ export interface components {
             /** @description Until when the finding is taken to hold; then it is due to be checked again */
             validUntil?: string | null;
         };
+        VerdictTransitions: {
+            /**
+             * @description Where it stands now
+             * @enum {string}
+             */
+            status: "submitted" | "refused" | "proposed" | "returned" | "withdrawn" | "published" | "superseded" | "retracted";
+            /** @description Every move that people make from this status */
+            items: {
+                /**
+                 * @description What to send as `event`
+                 * @enum {string}
+                 */
+                event: "approve" | "return" | "withdraw" | "break_glass" | "retract";
+                /**
+                 * @description Where it stands afterwards
+                 * @enum {string}
+                 */
+                to: "submitted" | "refused" | "proposed" | "returned" | "withdrawn" | "published" | "superseded" | "retracted";
+                /** @description Whether you may do it now */
+                allowed: boolean;
+                /** @description Why not, in words; null where it is allowed */
+                why: string | null;
+                /** @description Given where the move is made elsewhere: the path to POST to */
+                at?: string;
+            }[];
+        };
         Webhook: {
             /** Format: uuid */
             id: string;
@@ -3593,6 +3609,32 @@ export interface components {
             items: components["schemas"]["Webhook"][];
             next: string | null;
         };
+        WebhookTransitions: {
+            /**
+             * @description Where it stands now
+             * @enum {string}
+             */
+            status: "enabled" | "disabled";
+            /** @description Every move that people make from this status */
+            items: {
+                /**
+                 * @description What to send as `event`
+                 * @enum {string}
+                 */
+                event: "enable" | "disable";
+                /**
+                 * @description Where it stands afterwards
+                 * @enum {string}
+                 */
+                to: "enabled" | "disabled";
+                /** @description Whether you may do it now */
+                allowed: boolean;
+                /** @description Why not, in words; null where it is allowed */
+                why: string | null;
+                /** @description Given where the move is made elsewhere: the path to POST to */
+                at?: string;
+            }[];
+        };
     };
     responses: {
         /** @description What went wrong, and what to do about it */
@@ -3617,7 +3659,6 @@ export type ArticleVersion = components['schemas']['ArticleVersion'];
 export type ArticleVersionPage = components['schemas']['ArticleVersionPage'];
 export type ArticleVersionSummary = components['schemas']['ArticleVersionSummary'];
 export type Attribution = components['schemas']['Attribution'];
-export type BreakGlass = components['schemas']['BreakGlass'];
 export type BulkOutcome = components['schemas']['BulkOutcome'];
 export type Capture = components['schemas']['Capture'];
 export type CaptureSummary = components['schemas']['CaptureSummary'];
@@ -3684,8 +3725,10 @@ export type TaskTransitions = components['schemas']['TaskTransitions'];
 export type Verdict = components['schemas']['Verdict'];
 export type VerdictPatch = components['schemas']['VerdictPatch'];
 export type VerdictSubmission = components['schemas']['VerdictSubmission'];
+export type VerdictTransitions = components['schemas']['VerdictTransitions'];
 export type Webhook = components['schemas']['Webhook'];
 export type WebhookPage = components['schemas']['WebhookPage'];
+export type WebhookTransitions = components['schemas']['WebhookTransitions'];
 export type ResponseAnyProblem = components['responses']['AnyProblem'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -4592,24 +4635,6 @@ export interface operations {
                     event: "release";
                     note?: string;
                 } | {
-                    note?: string;
-                    acknowledge?: {
-                        /** @description The related claim whose rating clashes */
-                        claim: string;
-                        /** @description Why both may stand */
-                        note: string;
-                    }[];
-                    /** @constant */
-                    event: "approve";
-                } | {
-                    /** @constant */
-                    event: "return";
-                    note: string;
-                } | {
-                    /** @constant */
-                    event: "withdraw";
-                    note?: string;
-                } | {
                     /** @constant */
                     event: "correct";
                     /** @enum {string} */
@@ -4627,6 +4652,11 @@ export interface operations {
                     /** @constant */
                     event: "reopen";
                     reason: string;
+                } | {
+                    /** @enum {string} */
+                    event: "approve" | "return" | "withdraw" | "record";
+                    note?: string;
+                    reason?: string;
                 };
             };
         };
@@ -5090,6 +5120,11 @@ export interface operations {
                     /** @constant */
                     event: "unpause";
                     note?: string;
+                } | {
+                    /** @enum {string} */
+                    event: "submit";
+                    note?: string;
+                    reason?: string;
                 };
             };
         };
@@ -5269,6 +5304,30 @@ export interface operations {
                     /** @enum {string} */
                     priority?: "low" | "normal" | "high" | "urgent";
                     topics?: string[];
+                } | {
+                    /** @constant */
+                    action: "reject";
+                    /** @description Claims, or tasks that stand for their claims, in the order in which they are worked off */
+                    items: ({
+                        claim: string;
+                    } | {
+                        /** Format: uuid */
+                        task: string;
+                    })[];
+                    reason: string;
+                } | {
+                    /** @constant */
+                    action: "merge";
+                    /** @description Claims, or tasks that stand for their claims, in the order in which they are worked off */
+                    items: ({
+                        claim: string;
+                    } | {
+                        /** Format: uuid */
+                        task: string;
+                    })[];
+                    /** @description The claim that all of them go into */
+                    into: string;
+                    note?: string;
                 } | {
                     assignee: string;
                     note?: string;
@@ -5496,7 +5555,43 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    approveVerdict: {
+    listVerdictTransitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every move people can make from the present status */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictTransitions"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    transitionVerdict: {
         parameters: {
             query?: never;
             header?: {
@@ -5510,150 +5605,48 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
+                    /** @constant */
+                    event: "approve";
                     note?: string;
+                    /** @description One for each clash with the rating of a related claim */
                     acknowledge?: {
                         /** @description The related claim whose rating clashes */
                         claim: string;
                         /** @description Why both may stand */
                         note: string;
                     }[];
-                };
-            };
-        };
-        responses: {
-            /** @description The verdict */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Verdict"];
-                };
-            };
-            400: components["responses"]["AnyProblem"];
-            401: components["responses"]["AnyProblem"];
-            403: components["responses"]["AnyProblem"];
-            404: components["responses"]["AnyProblem"];
-            409: components["responses"]["AnyProblem"];
-            412: components["responses"]["AnyProblem"];
-            413: components["responses"]["AnyProblem"];
-            415: components["responses"]["AnyProblem"];
-            422: components["responses"]["AnyProblem"];
-            429: components["responses"]["AnyProblem"];
-            500: components["responses"]["AnyProblem"];
-            503: components["responses"]["AnyProblem"];
-        };
-    };
-    returnVerdict: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the verdict you read */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
+                } | {
+                    /** @constant */
+                    event: "return";
                     note: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The verdict */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Verdict"];
-                };
-            };
-            400: components["responses"]["AnyProblem"];
-            401: components["responses"]["AnyProblem"];
-            403: components["responses"]["AnyProblem"];
-            404: components["responses"]["AnyProblem"];
-            409: components["responses"]["AnyProblem"];
-            412: components["responses"]["AnyProblem"];
-            413: components["responses"]["AnyProblem"];
-            415: components["responses"]["AnyProblem"];
-            422: components["responses"]["AnyProblem"];
-            429: components["responses"]["AnyProblem"];
-            500: components["responses"]["AnyProblem"];
-            503: components["responses"]["AnyProblem"];
-        };
-    };
-    withdrawVerdict: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the verdict you read */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
+                } | {
+                    /** @constant */
+                    event: "withdraw";
                     note?: string;
+                } | {
+                    /** @constant */
+                    event: "break_glass";
+                    /** @description Why the verdict cannot wait for whoever holds its approval */
+                    reason: string;
+                    /** @description The second person: a checker or editor who neither wrote nor approves it */
+                    second: string;
+                    note?: string;
+                    /** @description One for each clash with the rating of a related claim */
+                    acknowledge?: {
+                        /** @description The related claim whose rating clashes */
+                        claim: string;
+                        /** @description Why both may stand */
+                        note: string;
+                    }[];
+                } | {
+                    /** @enum {string} */
+                    event: "retract";
+                    note?: string;
+                    reason?: string;
                 };
-            };
-        };
-        responses: {
-            /** @description The verdict */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Verdict"];
-                };
-            };
-            400: components["responses"]["AnyProblem"];
-            401: components["responses"]["AnyProblem"];
-            403: components["responses"]["AnyProblem"];
-            404: components["responses"]["AnyProblem"];
-            409: components["responses"]["AnyProblem"];
-            412: components["responses"]["AnyProblem"];
-            413: components["responses"]["AnyProblem"];
-            415: components["responses"]["AnyProblem"];
-            422: components["responses"]["AnyProblem"];
-            429: components["responses"]["AnyProblem"];
-            500: components["responses"]["AnyProblem"];
-            503: components["responses"]["AnyProblem"];
-        };
-    };
-    breakGlass: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the verdict you read */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BreakGlass"];
             };
         };
         responses: {
@@ -8604,11 +8597,6 @@ export interface operations {
                     description?: string | null;
                     /** @description The events of how many claims may be on their way at once; of one claim it is always one */
                     concurrency?: number;
-                    /**
-                     * @description Enabled again, it goes on where it stopped, and nothing is left out
-                     * @enum {string}
-                     */
-                    status?: "enabled" | "disabled";
                 };
             };
         };
@@ -8632,6 +8620,91 @@ export interface operations {
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
             428: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listWebhookTransitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every move from the present status */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookTransitions"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    transitionWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag you read; 412 when the webhook has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Enabled again, it goes on where it stopped, and nothing is left out
+                     * @enum {string}
+                     */
+                    event: "enable" | "disable";
+                };
+            };
+        };
+        responses: {
+            /** @description The webhook as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];
@@ -8731,10 +8804,7 @@ export interface operations {
     };
     createWebhookReplay: {
         parameters: {
-            query: {
-                /** @description Everything behind this cursor is delivered again */
-                from: string;
-            };
+            query?: never;
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
@@ -8744,11 +8814,20 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Everything behind this cursor is delivered again */
+                    from: string;
+                };
+            };
+        };
         responses: {
             /** @description The webhook, at its new place */
             202: {
                 headers: {
+                    /** @description The webhook, whose `progress` says how far it has come */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8760,6 +8839,8 @@ export interface operations {
             403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];

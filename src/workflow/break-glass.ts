@@ -7,7 +7,7 @@ import { Failure } from '../platform/errors.js';
 import { appendEvents } from './events/events.repository.js';
 import { refuseSide } from '../domain/task/side.js';
 import { findPerson, type VerdictRow } from './verdict.repository.js';
-import type { BreakGlassInput } from '../resources/verdicts/verdict.schema.js';
+import type { BreakGlass } from './command.schema.js';
 
 /**
  * Approves a verdict whose approval somebody else holds, with a reason and a second named person. Two pairs
@@ -17,7 +17,7 @@ export async function breakGlass(
   tx: Tx,
   docket: Docket,
   verdict: VerdictRow,
-  { reason, second: named, ...decision }: BreakGlassInput,
+  { reason, second: named, event: _event, ...decision }: BreakGlass,
   caller: Caller,
 ): Promise<void> {
   const second = await findSecond(tx, named, docket, caller);

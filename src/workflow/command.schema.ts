@@ -1,8 +1,8 @@
 /** What callers may ask of the desk: one shape per move. */
 import { z } from 'zod';
-import { claimEvents, claimStatuses } from '../domain/claim/lifecycle.js';
-import { idOrRef, label, prose } from '../platform/http/schema.js';
-import { taskEvents, taskStatuses } from '../domain/task/lifecycle.js';
+import { claimEventsElsewhere } from '../domain/claim/rules.js';
+import { idOrRef, prose } from '../platform/http/schema.js';
+import { madeElsewhere } from '../platform/http/transitions.js';
 
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 export const priority = z.enum(priorities);
@@ -11,7 +11,7 @@ export const topic = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+){0,7}$/, 'must be lower-case words joined by hyphens')
   .max(64);
 
-const note = prose(4000);
+export const note = prose(4000);
 
 /** Why a published verdict is corrected. */
 export const correctionReasons = ['error', 'new_evidence', 'clarification', 'source_corrected'] as const;
@@ -21,10 +21,14 @@ export const acknowledgement = z.strictObject({
   note: note.describe('Why both may stand'),
 });
 
-export const decision = z.strictObject({
+const decision = {
   note: note.optional(),
-  acknowledge: z.array(acknowledgement).max(100).optional(),
-});
+  acknowledge: z
+    .array(acknowledgement)
+    .max(100)
+    .optional()
+    .describe('One for each clash with the rating of a related claim'),
+};
 
 export const claimCommand = z.discriminatedUnion('event', [
   z.strictObject({
@@ -36,15 +40,39 @@ export const claimCommand = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('merge'), into: idOrRef, note: note.optional() }),
   z.strictObject({ event: z.literal('start') }),
   z.strictObject({ event: z.literal('release'), note: note.optional() }),
-  decision.extend({ event: z.literal('approve') }),
-  z.strictObject({ event: z.literal('return'), note }),
-  z.strictObject({ event: z.literal('withdraw'), note: note.optional() }),
   z.strictObject({ event: z.literal('correct'), reason: z.enum(correctionReasons), note }),
   z.strictObject({ event: z.literal('cancel'), note: note.optional() }),
   z.strictObject({ event: z.literal('retract'), reason: note }),
   z.strictObject({ event: z.literal('reopen'), reason: note }),
+  madeElsewhere(claimEventsElsewhere),
 ]);
-export type ClaimCommand = z.output<typeof claimCommand>;
+type AnyClaimCommand = z.output<typeof claimCommand>;
+export type ClaimCommand = Exclude<AnyClaimCommand, { event: (typeof claimEventsElsewhere)[number] }>;
+
+export const isOfClaim = (command: AnyClaimCommand): command is ClaimCommand =>
+  !(claimEventsElsewhere as readonly string[]).includes(command.event);
+
+const breaking = z.strictObject({
+  event: z.literal('break_glass'),
+  reason: note.describe('Why the verdict cannot wait for whoever holds its approval'),
+  second: idOrRef.describe('The second person: a checker or editor who neither wrote nor approves it'),
+  ...decision,
+});
+export type BreakGlass = z.output<typeof breaking>;
+
+const ownDecisions = [
+  z.strictObject({ event: z.literal('approve'), ...decision }),
+  z.strictObject({ event: z.literal('return'), note }),
+  z.strictObject({ event: z.literal('withdraw'), note: note.optional() }),
+] as const;
+/** Moves of the claim that are asked for on its verdict. */
+export type Decision = z.output<(typeof ownDecisions)[number]>;
+
+export const verdictCommand = z.discriminatedUnion('event', [
+  ...ownDecisions,
+  breaking,
+  madeElsewhere(['retract']),
+]);
 
 export const assignment = z.strictObject({
   assignee: idOrRef,
@@ -66,27 +94,9 @@ export const taskCommand = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('extend'), note: note.optional() }),
   z.strictObject({ event: z.literal('pause'), reason: note.describe('What is waited for') }),
   z.strictObject({ event: z.literal('unpause'), note: note.optional() }),
+  madeElsewhere(['submit']),
 ]);
-export type TaskCommand = z.output<typeof taskCommand>;
-
-const move = {
-  allowed: z.boolean(),
-  why: label(1000).nullable().describe('Why not, where it is not allowed'),
-};
-
-export const claimMoves = z
-  .strictObject({
-    status: z.enum(claimStatuses),
-    items: z.array(z.strictObject({ event: z.enum(claimEvents), to: z.enum(claimStatuses), ...move })),
-  })
-  .meta({ id: 'ClaimTransitions' });
-
-export const taskMoves = z
-  .strictObject({
-    status: z.enum(taskStatuses),
-    items: z.array(z.strictObject({ event: z.enum(taskEvents), to: z.enum(taskStatuses), ...move })),
-  })
-  .meta({ id: 'TaskTransitions' });
+export type TaskCommand = Exclude<z.output<typeof taskCommand>, { event: 'submit' }>;
 
 /** A related claim whose rating clashes with this verdict's. */
 export const conflict = z

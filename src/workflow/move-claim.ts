@@ -21,18 +21,19 @@ import {
   unpublish,
   type Docket,
 } from './docket.repository.js';
-import type { ClaimCommand, Conflict } from './command.schema.js';
+import type { ClaimCommand, Conflict, Decision } from './command.schema.js';
 import { timeless } from './run-clock.js';
 
 /** `merge` comes with its target resolved; `record` is the worker's and brings the verdict it has checked. */
 export type DeskCommand =
-  | Exclude<ClaimCommand, { event: 'merge' | 'approve' }>
+  | Exclude<ClaimCommand, { event: 'merge' }>
+  | Exclude<Decision, { event: 'approve' }>
   | { event: 'merge'; into: { id: string; ref: string }; note?: string | undefined }
   | Approval
   | { event: 'record'; conflicts: Conflict[] };
 
 /** `glass`: broken to approve out of turn, with a second person. */
-type Approval = Extract<ClaimCommand, { event: 'approve' }> & {
+type Approval = Extract<Decision, { event: 'approve' }> & {
   glass?: { secondId: string; reason: string };
 };
 

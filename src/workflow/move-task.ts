@@ -25,8 +25,16 @@ export interface TaskChange {
 
 export const taskFactsOf = (
   { parts, editors }: Docket,
-  { stage, status, assigneeId, pausedAt }: LiveTask,
-): TaskFacts => ({ stage, status, assigneeId, parts, editors, paused: pausedAt !== null });
+  { id, stage, status, assigneeId, pausedAt }: LiveTask,
+): TaskFacts & { id: string } => ({
+  id,
+  stage,
+  status,
+  assigneeId,
+  parts,
+  editors,
+  paused: pausedAt !== null,
+});
 
 /** Moves a live task on a locked docket. Throws a Failure where the move is not this actor's to make. */
 export async function moveTask(

@@ -15,7 +15,7 @@ import {
   type LiveTask,
 } from './docket.repository.js';
 import { autoAssign } from './auto-assign.js';
-import type { ClaimCommand, Prioritization, TaskCommand } from './command.schema.js';
+import type { ClaimCommand, Decision, Prioritization, TaskCommand } from './command.schema.js';
 import { fireDue } from './fire-due.js';
 import { factsOf, moveClaim, refuse, type DeskCommand } from './move-claim.js';
 import { moveTask, taskFactsOf, type TaskChange } from './move-task.js';
@@ -72,7 +72,7 @@ export function createDesk({ store: { db, transact } }: { store: Store }) {
 
     async moveClaim(
       idOrRef: string,
-      command: ClaimCommand,
+      command: ClaimCommand | Decision,
       actor: Actor,
       check: Precondition = () => undefined,
     ) {
@@ -176,7 +176,7 @@ async function moveReview(tx: Tx, docket: Docket, command: { event: 'start' | 'r
 async function resolve(
   tx: Tx,
   docket: Docket,
-  command: Exclude<ClaimCommand, { event: 'start' | 'release' }>,
+  command: Exclude<ClaimCommand | Decision, { event: 'start' | 'release' }>,
 ): Promise<DeskCommand> {
   if (command.event !== 'merge') return command;
   const { id } = await findClaim(tx, command.into);

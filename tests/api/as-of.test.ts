@@ -200,7 +200,8 @@ async function wander(steps: number): Promise<void> {
     if (event === 'review') await review(claim, person);
     else if (event === 'approve' || event === 'return') {
       const body = event === 'return' ? { note: 'Look again.' } : {};
-      if (proposed) await isnad.as(person).post(`/v1/verdicts/${proposed.id}/${event}`, body);
+      if (proposed)
+        await isnad.as(person).post(`/v1/verdicts/${proposed.id}/transitions`, { event, ...body });
     } else {
       const more = {
         accept: {},

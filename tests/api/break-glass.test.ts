@@ -25,7 +25,7 @@ afterAll(() => isnad.close());
 
 const given = { reason: 'The story breaks tonight, and editor2 cannot be reached.', second: 'checker2' };
 const breakGlass = (person: Person, { id }: Verdict, body: object = given): Promise<Response> =>
-  Promise.resolve(isnad.as(person).post(`/v1/verdicts/${id}/break-glass`, body));
+  Promise.resolve(isnad.as(person).post(`/v1/verdicts/${id}/transitions`, { event: 'break_glass', ...body }));
 
 /** A verdict whose approval editor2 holds. */
 async function heldVerdict(): Promise<Verdict> {
@@ -81,7 +81,7 @@ describe('breaking the glass', () => {
       expect(await refused('editor', second), second).toEqual([422, 'no_second_person']);
     expect((await refused('checker2', 'editor'))[0]).toBe(403);
     expect((await refused('admin', 'checker2'))[0]).toBe(403);
-    expect((await isnad.stranger.post(`/v1/verdicts/${verdict.id}/break-glass`, given)).status).toBe(401);
+    expect((await isnad.stranger.post(`/v1/verdicts/${verdict.id}/transitions`, given)).status).toBe(401);
 
     const path = `/v1/verdicts/${verdict.id}`;
     const match = { 'If-Match': tagOf(await isnad.as('editor').get(path)) };
@@ -112,8 +112,9 @@ describe('breaking the glass', () => {
       '/reason',
       '/second',
     ]);
-    const path = `/v1/verdicts/${verdict.id}/break-glass`;
-    expect((await isnad.as('editor').post(path, given, { 'If-Match': '"verdict-0"' })).status).toBe(412);
+    const path = `/v1/verdicts/${verdict.id}/transitions`;
+    const command = { event: 'break_glass', ...given };
+    expect((await isnad.as('editor').post(path, command, { 'If-Match': '"verdict-0"' })).status).toBe(412);
     bodyOf(await decide(isnad, 'editor2', verdict, 'return', { note: 'No.' }));
     const late = await breakGlass('editor', verdict);
     expect([late.status, problemOf(late).code]).toEqual([409, 'illegal_move']);

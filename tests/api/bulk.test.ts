@@ -79,6 +79,39 @@ describe('accepting in bulk', () => {
   });
 });
 
+describe('rejecting and merging in bulk', () => {
+  it('rejects each with one reason, and says of each what came of it', async () => {
+    const [one, two] = await enter(2);
+    const [open] = await openReviews(1);
+    const items = [{ claim: one }, { claim: 'nowhere' }, { claim: two }, { task: open?.id }];
+    expect(briefly(await act({ action: 'reject', items, reason: 'Not checkable.' }))).toEqual([
+      `${String(one)}: rejected`,
+      '404 claim_not_found',
+      `${String(two)}: rejected`,
+      `${String(open?.claim.ref)}: rejected`,
+    ]);
+    const again = { action: 'reject', items: [{ claim: one }], reason: 'Not checkable.' };
+    expect(briefly(await act(again))).toEqual(['409 illegal_move']);
+  });
+
+  it('merges all into one, and leaves out the one itself', async () => {
+    const [target, one, two] = await enter(3);
+    const items = [{ claim: one }, { claim: target }, { claim: two }];
+    expect(briefly(await act({ action: 'merge', items, into: target, note: 'The same words.' }))).toEqual([
+      `${String(one)}: merged`,
+      '409 merge_into_itself',
+      `${String(two)}: merged`,
+    ]);
+    expect((await readClaim(isnad, String(one))).mergedInto).toBe(target);
+  });
+
+  it('names what is missing', async () => {
+    const items = [{ claim: 'C1' }];
+    expect(faultsOf(await post({ action: 'reject', items }))).toEqual(['/reason']);
+    expect(faultsOf(await post({ action: 'merge', items }))).toEqual(['/into']);
+  });
+});
+
 describe('assigning in bulk', () => {
   it('assigns tasks, or the tasks under way on claims, until there is no room', async () => {
     const [one, two, three] = await openReviews(3);

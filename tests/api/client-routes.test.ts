@@ -49,7 +49,7 @@ it('an input has the parameters of path and query, and the body', () => {
     client.ask('GET /v1/claims', { status: ['checked'] }),
     // What has a default, and a body that need not be, may be left out.
     client.ask('POST /v1/tasks/next'),
-    client.ask('POST /v1/verdicts/{id}/approve', { id: 'x' }),
+    client.ask('POST /v1/verdicts/{id}/transitions', { id: 'x', body: { event: 'approve' } }),
   ]).toBeFunction();
 });
 

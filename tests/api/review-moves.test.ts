@@ -104,7 +104,7 @@ describe('reviewing', () => {
   it('begins a new round for the same checker, with the text, when the verdict is returned or withdrawn', async () => {
     const claim = await enterClaim(isnad);
     const first = await proposeVerdict(isnad, claim);
-    bodyOf(await move(isnad, 'editor2', claim, { event: 'return', note: 'Name the second source.' }));
+    bodyOf(await decide(isnad, 'editor2', first, 'return', { note: 'Name the second source.' }));
     expect(await readStatus(isnad, claim)).toMatchObject({ status: 'in_review', rating: null });
     expect(await readVerdict(isnad, first.id)).toMatchObject({
       status: 'returned',
@@ -122,11 +122,8 @@ describe('reviewing', () => {
     expect(bodyOf(draft)).toMatchObject({ draft: verdictBody() });
 
     const again = await submitVerdict(isnad, second, 'checker', verdictBody('mostly-false'));
-    expect(await refusal(move(isnad, 'editor', claim, { event: 'withdraw' }))).toEqual([
-      403,
-      'not_the_author',
-    ]);
-    bodyOf(await move(isnad, 'checker', claim, { event: 'withdraw', note: 'A slip.' }));
+    expect(await refusal(decide(isnad, 'editor', again, 'withdraw'))).toEqual([403, 'not_the_author']);
+    bodyOf(await decide(isnad, 'checker', again, 'withdraw', { note: 'A slip.' }));
     expect(await readVerdict(isnad, again.id)).toMatchObject({ status: 'withdrawn' });
     expect(await readTask(isnad, claim)).toMatchObject({
       round: 3,
@@ -172,10 +169,9 @@ describe('four eyes', () => {
     ];
     for (const [person, status, code] of expected) {
       expect(await refusal(decide(isnad, person, verdict, 'approve')), person).toEqual([status, code]);
-      expect(await refusal(move(isnad, person, claim, { event: 'approve' })), person).toEqual([status, code]);
       expect((await decide(isnad, person, verdict, 'return', { note: 'x' })).status, person).toBe(403);
     }
-    expect((await isnad.stranger.post(`/v1/verdicts/${verdict.id}/approve`)).status).toBe(401);
+    expect((await isnad.stranger.post(`/v1/verdicts/${verdict.id}/transitions`)).status).toBe(401);
     expect(await readStatus(isnad, claim)).toMatchObject({ status: 'in_approval' });
     bodyOf(await decide(isnad, 'editor', verdict, 'approve'));
     expect(await readVerdict(isnad, verdict.id)).toMatchObject({ author: 'checker', approver: 'editor' });
@@ -196,11 +192,7 @@ describe('four eyes', () => {
     const claim = await enterClaim(isnad);
     const verdict = await proposeVerdict(isnad, claim);
     await takeTask(isnad, claim, 'editor2');
-    for (const answer of [
-      decide(isnad, 'editor', verdict, 'approve'),
-      move(isnad, 'editor', claim, { event: 'approve' }),
-    ])
-      expect(await refusal(answer)).toEqual([409, 'held_by_another']);
+    expect(await refusal(decide(isnad, 'editor', verdict, 'approve'))).toEqual([409, 'held_by_another']);
     bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
   });
 

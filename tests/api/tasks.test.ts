@@ -251,7 +251,7 @@ describe('moving a task', () => {
   it('names what a command lacks, and is for the desk', async () => {
     const task = await openTask();
     const post = (body: object, person: Person = 'editor') => moveTask(isnad, person, task, body);
-    expect(faultsOf(await post({ event: 'submit' }))).toEqual(['/event']);
+    expect(faultsOf(await post({ event: 'complete' }))).toEqual(['/event']);
     expect(faultsOf(await post({ event: 'assign', to: 'checker' }))).toEqual(['/assignee', '/to']);
     const early = await post({ event: 'start' });
     expect([early.status, problemOf(early).code]).toEqual([409, 'illegal_move']);

@@ -99,9 +99,8 @@ describe('whoever wrote an earlier round', () => {
       403,
       'own_verdict',
     ]);
-    expect(await outcomeOf(move(isnad, 'editor', claim, { event: 'approve' }))).toEqual([403, 'own_verdict']);
-    const glass = { reason: 'Tonight.', second: 'checker2' };
-    const path = `/v1/verdicts/${verdict.id}/break-glass`;
+    const glass = { event: 'break_glass', reason: 'Tonight.', second: 'checker2' };
+    const path = `/v1/verdicts/${verdict.id}/transitions`;
     expect(await outcomeOf(isnad.as('editor').post(path, glass))).toEqual([403, 'own_verdict']);
     expect(await outcomeOf(isnad.as('editor2').post(path, { ...glass, second: 'editor' }))).toEqual([
       422,

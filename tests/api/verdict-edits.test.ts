@@ -24,6 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => isnad.close());
 
+const approve = { event: 'approve' };
 const pathOf = ({ id }: Verdict): string => `/v1/verdicts/${id}`;
 const readTag = async (verdict: Verdict): Promise<string> =>
   tagOf(await isnad.as('editor').get(pathOf(verdict)));
@@ -77,10 +78,14 @@ describe('editing a verdict that awaits approval', () => {
     bodyOf(await moveTask(isnad, 'editor2', held, { event: 'start' }));
     bodyOf(await edit('checker', verdict, text));
     expect(await readTask(isnad, claim)).toMatchObject({ id: held.id, status: 'open', assignee: null });
-    const stale = await isnad.as('editor2').post(`${pathOf(verdict)}/approve`, {}, { 'If-Match': seen });
+    const stale = await isnad
+      .as('editor2')
+      .post(`${pathOf(verdict)}/transitions`, approve, { 'If-Match': seen });
     expect([stale.status, faultsOf(stale)]).toEqual([412, ['If-Match']]);
     const fresh = { 'If-Match': await readTag(verdict) };
-    expect((await isnad.as('editor2').post(`${pathOf(verdict)}/approve`, {}, fresh)).status).toBe(200);
+    expect((await isnad.as('editor2').post(`${pathOf(verdict)}/transitions`, approve, fresh)).status).toBe(
+      200,
+    );
   });
 
   it('makes the editor one of its writers, who cannot approve it', async () => {

@@ -281,12 +281,14 @@ describe('deciding on a verdict', () => {
     const verdict = await proposeVerdict(isnad, await enterClaim(isnad));
     const path = `/v1/verdicts/${verdict.id}`;
     const tag = tagOf(await isnad.as('editor').get(path));
-    const stale = await isnad.as('editor').post(`${path}/approve`, {}, { 'If-Match': '"verdict-0"' });
+    const approve = (condition: string) =>
+      isnad.as('editor').post(`${path}/transitions`, { event: 'approve' }, { 'If-Match': condition });
+    const stale = await approve('"verdict-0"');
     expect([stale.status, faultsOf(stale)]).toEqual([412, ['If-Match']]);
-    const approved = await isnad.as('editor').post(`${path}/approve`, {}, { 'If-Match': tag });
+    const approved = await approve(tag);
     expect(approved.status).toBe(200);
     expect(tagOf(approved)).toBe(tagOf(await isnad.as('editor').get(path)));
-    expect((await isnad.as('editor').post(`${path}/approve`, {}, { 'If-Match': tag })).status).toBe(412);
+    expect((await approve(tag)).status).toBe(412);
   });
 
   it('is over once it is published or returned', async () => {
@@ -307,16 +309,16 @@ describe('deciding on a verdict', () => {
   it('names what is missing, and is for the desk', async () => {
     const verdict = await proposeVerdict(isnad, await enterClaim(isnad));
     expect(faultsOf(await decide(isnad, 'editor', verdict, 'return', {}))).toEqual(['/note']);
-    expect(faultsOf(await decide(isnad, 'editor', verdict, 'return'))).toEqual(['']);
     const wrong = { acknowledge: [{ claim: 'C34' }], rating: 'true' };
     expect(faultsOf(await decide(isnad, 'editor', verdict, 'approve', wrong))).toEqual([
       '/acknowledge/0/note',
       '/rating',
     ]);
     for (const decision of ['approve', 'return', 'withdraw'] as const) {
-      const path = `/v1/verdicts/${verdict.id}/${decision}`;
-      expect((await isnad.stranger.post(path, { note: 'x' })).status).toBe(401);
-      expect((await isnad.as('reader').post(path, { note: 'x' })).status).toBe(403);
+      const path = `/v1/verdicts/${verdict.id}/transitions`;
+      const command = { event: decision, note: 'x' };
+      expect((await isnad.stranger.post(path, command)).status).toBe(401);
+      expect((await isnad.as('reader').post(path, command)).status).toBe(403);
       const none = { ...verdict, id: '00000000-0000-7000-8000-000000000000' };
       expect((await decide(isnad, 'editor', none, decision, { note: 'x' })).status).toBe(404);
     }

@@ -142,8 +142,8 @@ describe.each(queueStores)('with the queue in $name', ({ open, skipped }) => {
       const claim = await enterClaim(isnad);
       const { id } = await proposeVerdict(isnad, claim);
       const answers = await race(
-        ['editor2', `/v1/verdicts/${id}/approve`],
-        ['checker', `/v1/verdicts/${id}/withdraw`],
+        ['editor2', `/v1/verdicts/${id}/transitions`, { event: 'approve' }],
+        ['checker', `/v1/verdicts/${id}/transitions`, { event: 'withdraw' }],
       );
       expectOneWinner(answers, 200, [409, 412]);
       const { status } = await readClaim(isnad, claim);
@@ -155,8 +155,9 @@ describe.each(queueStores)('with the queue in $name', ({ open, skipped }) => {
     repeat(async () => {
       const claim = await enterClaim(isnad);
       const { id } = await proposeVerdict(isnad, claim);
-      const path = `/v1/verdicts/${id}/approve`;
-      expectOneWinner(await race(['editor', path], ['editor2', path]), 200, [403, 409, 412]);
+      const path = `/v1/verdicts/${id}/transitions`;
+      const body = { event: 'approve' };
+      expectOneWinner(await race(['editor', path, body], ['editor2', path, body]), 200, [403, 409, 412]);
       expect(await countOf(claim, 'claim.approved')).toBe(1);
       expect((await readClaim(isnad, claim)).status).toBe('published');
     }),
@@ -168,8 +169,9 @@ describe.each(queueStores)('with the queue in $name', ({ open, skipped }) => {
       repeat(async () => {
         const claim = await enterClaim(isnad);
         const { id } = await proposeVerdict(isnad, claim, { author: 'editor' });
-        const path = `/v1/verdicts/${id}/approve`;
-        const [author, other] = await race(['editor', path], ['editor2', path]);
+        const path = `/v1/verdicts/${id}/transitions`;
+        const body = { event: 'approve' };
+        const [author, other] = await race(['editor', path, body], ['editor2', path, body]);
         expect([403, 409]).toContain(author?.status);
         expect(other?.status).toBe(200);
         const verdict = await isnad.store.db.verdict.findUniqueOrThrow({ where: { id } });

@@ -106,7 +106,7 @@ describe('a worker', () => {
     for (const one of ['first', 'second', 'third']) await happen(isnad, one);
     const working = await startDelivering(isnad.url);
     await expect.poll(() => receiver.all.length, patient).toBe(2);
-    await isnad.as('reader').post(`/v1/webhooks/${hook.id}/replay?from=${hook.progress.cursor}`);
+    await isnad.as('reader').post(`/v1/webhooks/${hook.id}/replays`, { from: hook.progress.cursor });
     go?.();
     await expect.poll(async () => (await readWebhook(isnad, hook)).progress.behind, patient).toBe(0);
     await working.close();

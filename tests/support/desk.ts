@@ -147,7 +147,9 @@ export const decide = (
   decision: 'approve' | 'return' | 'withdraw',
   body?: object,
 ): Promise<Response> =>
-  Promise.resolve(isnad.as(person).post(`/v1/verdicts/${verdict.id}/${decision}`, body));
+  Promise.resolve(
+    isnad.as(person).post(`/v1/verdicts/${verdict.id}/transitions`, { event: decision, ...body }),
+  );
 
 /** From a submitted claim to a published verdict. */
 export async function publishVerdict(

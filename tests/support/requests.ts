@@ -208,20 +208,9 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
     path: `/v1/verdicts/${(await publishVerdict(isnad, await enterClaim(isnad))).id}`,
   }),
   listClaimVerdicts: reading('/v1/claims/C34/verdicts'),
-  approveVerdict: ofVerdict('editor2', '/approve'),
-  returnVerdict: ofVerdict('editor2', '/return', { note: 'More, please.' }),
-  withdrawVerdict: ofVerdict('checker', '/withdraw'),
+  listVerdictTransitions: ofVerdict('editor2', '/transitions'),
+  transitionVerdict: ofVerdict('editor2', '/transitions', { event: 'approve' }),
   updateVerdict: ofVerdict('checker', '', { rationale: { en: 'Because.' } }, anyVersion),
-  breakGlass: async (isnad) => {
-    const claim = await enterClaim(isnad);
-    const prepared = await proposeVerdict(isnad, claim);
-    await takeTask(isnad, claim, 'editor2');
-    return {
-      by: 'editor',
-      path: `/v1/verdicts/${prepared.id}/break-glass`,
-      body: { reason: 'On air in a minute.', second: 'checker2' },
-    };
-  },
   listCorrections: reading('/v1/corrections'),
   listVerdictRecipients: async (isnad) => ({
     by: 'editor',
@@ -326,12 +315,14 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   listWebhooks: reading('/v1/webhooks'),
   getWebhook: ofWebhook(),
   updateWebhook: ofWebhook('', { description: 'The news desk' }),
+  listWebhookTransitions: ofWebhook('/transitions'),
+  transitionWebhook: ofWebhook('/transitions', { event: 'disable' }),
   deleteWebhook: ofWebhook(),
   rotateWebhookSecret: ofWebhook('/secret', {}),
   listWebhookDeliveries: ofWebhook('/deliveries'),
   createWebhookReplay: async (isnad) => {
     const { id, progress } = await createWebhook(isnad);
-    return { by: 'checker', path: `/v1/webhooks/${id}/replay?from=${progress.cursor}` };
+    return { by: 'checker', path: `/v1/webhooks/${id}/replays`, body: { from: progress.cursor } };
   },
   testWebhook: ofWebhook('/test'),
 };

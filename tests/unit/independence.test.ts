@@ -25,6 +25,7 @@ const parts: fc.Arbitrary<Part[]> = fc.uniqueArray(
 );
 const editors = fc.subarray(people);
 const task = fc.record({
+  id: fc.constant('task'),
   stage: fc.constantFrom(...stages),
   status: fc.constantFrom<TaskStatus>(...liveStatuses),
   assigneeId: fc.option(person, { nil: null }),
@@ -33,7 +34,7 @@ const facts: fc.Arbitrary<ClaimFacts> = fc.record({
   status: fc.constantFrom(...claimStatuses),
   hasPublished: fc.boolean(),
   tasks: fc.array(task, { maxLength: 2 }),
-  proposal: fc.option(fc.record({ authorId: person }), { nil: null }),
+  proposal: fc.option(fc.record({ id: fc.constant('verdict'), authorId: person }), { nil: null }),
   parts,
   editors,
 });
@@ -148,8 +149,13 @@ describe('walks through the life of a claim', () => {
     const given: ClaimFacts = {
       status,
       hasPublished: published,
-      tasks: [...live].map((stage) => ({ stage: stage as 'review', status: 'assigned', assigneeId: 'ada' })),
-      proposal: { authorId: 'ada' },
+      tasks: [...live].map((stage) => ({
+        id: stage,
+        stage: stage as 'review',
+        status: 'assigned',
+        assigneeId: 'ada',
+      })),
+      proposal: { id: 'verdict', authorId: 'ada' },
       parts: [{ memberId: 'ada', side: 'writing' }],
       editors: ['ada', 'ben'],
     };

@@ -253,7 +253,7 @@ for (const { name, skipped, open } of queueStores) {
           { subject: `webhook/${hook.id}`, data: { reason: 'gone', detail: 'The receiver answered 410.' } },
         ]);
       receiver.behave(() => 200);
-      bodyOf(await isnad.as('reader').patch(`/v1/webhooks/${hook.id}`, { status: 'enabled' }));
+      bodyOf(await isnad.as('reader').post(`/v1/webhooks/${hook.id}/transitions`, { event: 'enable' }));
       await arrived(receiver, hook);
       expectOrder(receiver.accepted());
     });

@@ -1,6 +1,7 @@
 /** Webhooks as their owners see them. No query here but one reads a secret, and that one signs a test. */
 import type { Db, Tx } from '../../platform/db/client.js';
 import type { Prisma } from '../../platform/db/generated/client.js';
+import type { WebhookStatus } from '../../domain/delivery/webhook.js';
 import type { Webhook, WebhookPatch } from './webhook.schema.js';
 import { toWebhook, webhookFields } from './webhook-view.repository.js';
 
@@ -39,7 +40,7 @@ export async function findWebhook(db: Db, id: string, whose: Whose): Promise<Web
 interface Listing extends Whose {
   limit: number;
   above: string | undefined;
-  status: 'enabled' | 'disabled' | undefined;
+  status: WebhookStatus | undefined;
 }
 
 /** In order of creation. */
@@ -70,19 +71,17 @@ export async function lockWebhook(tx: Tx, id: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM webhooks WHERE id = ${id}::uuid FOR UPDATE`;
 }
 
-export async function updateWebhook(
-  tx: Tx,
-  id: string,
-  { types, status, ...patch }: WebhookPatch,
-): Promise<void> {
+export async function updateWebhook(tx: Tx, id: string, { types, ...patch }: WebhookPatch): Promise<void> {
   await tx.webhook.update({
     where: { id },
     data: { ...patch, ...(types !== undefined && { types: types ?? [] }), version: { increment: 1 } },
     select: { id: true },
   });
-  if (status === undefined) return;
+}
+
+export async function setStatus(tx: Tx, id: string, status: WebhookStatus): Promise<void> {
   await tx.$executeRaw`
-    UPDATE webhooks SET status = ${status}::webhook_status,
+    UPDATE webhooks SET version = version + 1, status = ${status}::webhook_status,
       reason = CASE WHEN ${status} = 'disabled' THEN 'asked' END, detail = NULL,
       disabled_at = CASE WHEN ${status} = 'disabled' THEN desk_now() END
     WHERE id = ${id}::uuid`;

@@ -6,17 +6,21 @@ import {
   unlessMatched,
 } from '../../platform/http/conditional.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
+import { showMove } from '../../platform/http/transitions.js';
+import { listWebhookMoves } from '../../domain/delivery/webhook.js';
 import type { DeliveryLog } from './delivery-log.service.js';
 import {
   createdWebhook,
   delivery,
   deliveryPage,
   deliveryQuery,
+  newReplay,
   newWebhook,
-  replayQuery,
   rotated,
   rotation,
   webhook,
+  webhookCommand,
+  webhookMoves,
   webhookPage,
   webhookParams,
   webhookPatch,
@@ -99,8 +103,8 @@ export function webhookOperations({
       path: '/v1/webhooks/{id}',
       id: 'updateWebhook',
       tag,
-      summary: 'Change a webhook, stop it, or start it again',
-      description: 'A new address, or `"status":"enabled"`, makes everything that is held up due at once.',
+      summary: 'Change a webhook',
+      description: 'A new address makes everything that is held up due at once.',
       permission: 'read',
       params: webhookParams,
       body: webhookPatch,
@@ -128,6 +132,41 @@ export function webhookOperations({
       handle: async ({ params, caller }) => {
         await webhooks.remove(params.id, caller);
         return { status: 204 };
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/webhooks/{id}/transitions',
+      id: 'listWebhookTransitions',
+      tag,
+      summary: 'What you may do with the webhook now',
+      permission: 'read',
+      params: webhookParams,
+      answers: { 200: { description: 'Every move from the present status', body: webhookMoves } },
+      problems: [404],
+      handle: async ({ params, caller }) => {
+        const { status } = await webhooks.find(params.id, caller);
+        return ok({ status, items: listWebhookMoves(status).map(showMove) });
+      },
+    }),
+    operation({
+      method: 'post',
+      path: '/v1/webhooks/{id}/transitions',
+      id: 'transitionWebhook',
+      tag,
+      summary: 'Disable a webhook, or enable it again',
+      description: 'Enabled, everything that is held up is due at once.',
+      permission: 'read',
+      params: webhookParams,
+      body: webhookCommand,
+      headers: { 'If-Match': 'The ETag you read; 412 when the webhook has changed since' },
+      answers: { 200: { description: 'The webhook as it is now', body: webhook } },
+      problems: [404, 409, 412],
+      handle: async ({ params, body, caller, request }) => {
+        const moved = await webhooks.move(params.id, body.event, caller, (current) => {
+          requireVersion(request, nameOf(current), current.version);
+        });
+        return ok(moved, { ETag: tagOf(moved) });
       },
     }),
     operation({
@@ -168,7 +207,7 @@ export function webhookOperations({
     }),
     operation({
       method: 'post',
-      path: '/v1/webhooks/{id}/replay',
+      path: '/v1/webhooks/{id}/replays',
       id: 'createWebhookReplay',
       tag,
       summary: 'Deliver everything behind a cursor, again',
@@ -176,12 +215,19 @@ export function webhookOperations({
         'The webhook goes on behind this cursor and nowhere else: what was held up before it counts as received. Events keep their ids.',
       permission: 'read',
       params: webhookParams,
-      query: replayQuery,
-      answers: { 202: { description: 'The webhook, at its new place', body: webhook } },
+      body: newReplay,
+      answers: {
+        202: {
+          description: 'The webhook, at its new place',
+          body: webhook,
+          headers: { Location: 'The webhook, whose `progress` says how far it has come' },
+        },
+      },
       problems: [404],
-      handle: async ({ params, query, caller }) => ({
+      handle: async ({ params, body, caller }) => ({
         status: 202,
-        body: await webhooks.replay(params.id, query.from, caller),
+        body: await webhooks.replay(params.id, body.from, caller),
+        headers: { Location: `/v1/webhooks/${params.id}` },
       }),
     }),
     operation({

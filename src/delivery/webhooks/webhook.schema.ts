@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { webhookEvents, webhookStatuses } from '../../domain/delivery/webhook.js';
 import { eventTypes } from '../../domain/event/types.js';
 import { feedCursor } from '../feed/cloud-event.js';
 import { patchOf } from '../../platform/http/patch.js';
+import { transitionsOf } from '../../platform/http/transitions.js';
 import { httpUrl, instant, label, pageOf, pageQuery, ref, uuid } from '../../platform/http/schema.js';
 
 const url = httpUrl.describe('Where events are posted to: http or https, and not inside a network');
@@ -35,16 +37,19 @@ export const webhookPatch = patchOf({
   types: types.exactOptional().describe('Holds for what is read of the feed from now on'),
   description: description.exactOptional(),
   concurrency: concurrency.exactOptional(),
-  status: z
-    .enum(['enabled', 'disabled'])
-    .exactOptional()
-    .describe('Enabled again, it goes on where it stopped, and nothing is left out'),
 });
 export type WebhookPatch = z.output<typeof webhookPatch>;
 
+export const webhookCommand = z.strictObject({
+  event: z
+    .enum(webhookEvents)
+    .describe('Enabled again, it goes on where it stopped, and nothing is left out'),
+});
+export const webhookMoves = transitionsOf(webhookEvents, webhookStatuses).meta({ id: 'WebhookTransitions' });
+
 export const webhookParams = z.strictObject({ id: uuid });
-export const webhookQuery = pageQuery.extend({ status: z.enum(['enabled', 'disabled']).optional() });
-export const replayQuery = z.strictObject({
+export const webhookQuery = pageQuery.extend({ status: z.enum(webhookStatuses).optional() });
+export const newReplay = z.strictObject({
   from: feedCursor.describe('Everything behind this cursor is delivered again'),
 });
 
@@ -57,7 +62,7 @@ const webhookFields = {
   description: z.string().nullable(),
   concurrency: z.int(),
   owner: ref.describe('The member it belongs to: it is told what they may see in the feed'),
-  status: z.enum(['enabled', 'disabled']),
+  status: z.enum(webhookStatuses),
   disabled: z
     .strictObject({
       reason: z

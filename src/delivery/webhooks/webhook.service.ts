@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { may, type Caller } from '../../domain/access/rules.js';
+import { webhookTable, type WebhookEvent, type WebhookStatus } from '../../domain/delivery/webhook.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
@@ -21,6 +22,7 @@ import {
   readFeedEnd,
   replaceSecret,
   rewind,
+  setStatus,
   updateWebhook,
 } from './webhook.repository.js';
 import type { NewWebhook, Webhook, WebhookPatch, webhookQuery } from './webhook.schema.js';
@@ -28,6 +30,8 @@ import type { NewWebhook, Webhook, WebhookPatch, webhookQuery } from './webhook.
 export type WebhookService = ReturnType<typeof createWebhookService>;
 
 const mostPerMember = 20;
+
+type Expectation = (current: Webhook) => void;
 
 /** Webhooks belong to members: each sees and settles their own, an admin everybody's. */
 export function createWebhookService({ store, outbound }: { store: Store; outbound: Outbound }) {
@@ -94,27 +98,26 @@ export function createWebhookService({ store, outbound }: { store: Store; outbou
     },
 
     /** `expect` sees the webhook under lock and throws when it is not as the caller means to change it. */
-    async change(
-      id: string,
-      { status: wanted, ...patch }: WebhookPatch,
-      caller: Caller,
-      expect: (current: Webhook) => void,
-    ): Promise<Webhook> {
+    async change(id: string, patch: WebhookPatch, caller: Caller, expect: Expectation): Promise<Webhook> {
       await find(id, caller);
       if (patch.url !== undefined) await requireCallable(patch.url);
       return alter(id, caller, async (tx, current) => {
         expect(current);
-        const status = wanted === current.status ? undefined : wanted;
-        const changed = Object.keys(patch);
-        if (status === undefined && changed.length === 0) return;
-        await updateWebhook(tx, id, { ...patch, ...(status && { status }) });
-        if (status === 'enabled' || patch.url !== undefined) await beginAnew(tx, id);
-        if (changed.length > 0) await print(tx, caller, id, 'webhook.changed', { changed });
-        if (status === 'enabled') await print(tx, caller, id, 'webhook.enabled');
-        if (status === 'disabled')
-          await print(tx, caller, id, 'webhook.disabled', { reason: 'asked', detail: null });
+        await updateWebhook(tx, id, patch);
+        if (patch.url !== undefined) await beginAnew(tx, id);
+        await print(tx, caller, id, 'webhook.changed', { changed: Object.keys(patch) });
       });
     },
+
+    move: (id: string, event: WebhookEvent, caller: Caller, expect: Expectation): Promise<Webhook> =>
+      alter(id, caller, async (tx, current) => {
+        expect(current);
+        const to = webhookTable[current.status][event];
+        if (to === undefined) throw illegalMove(current.status, event);
+        await setStatus(tx, id, to);
+        if (to === 'enabled') await beginAnew(tx, id);
+        await print(tx, caller, id, ...happens[event]);
+      }),
 
     remove: (id: string, caller: Caller): Promise<void> =>
       store.transact(async (tx) => {
@@ -137,11 +140,21 @@ export function createWebhookService({ store, outbound }: { store: Store; outbou
     /** Goes on behind a cursor, forwards or back: that is where it has come to now. */
     replay: (id: string, from: string, caller: Caller): Promise<Webhook> =>
       alter(id, caller, async (tx) => {
-        await rewind(tx, id, knownPosition(from, await readFeedEnd(tx), { in: 'query', pointer: 'from' }));
+        await rewind(tx, id, knownPosition(from, await readFeedEnd(tx), { in: 'body', pointer: '/from' }));
         await print(tx, caller, id, 'webhook.replayed', { from });
       }),
   };
 }
+
+const happens: Readonly<Record<WebhookEvent, [EventType, object?]>> = {
+  enable: ['webhook.enabled'],
+  disable: ['webhook.disabled', { reason: 'asked', detail: null }],
+};
+
+const illegalMove = (status: WebhookStatus, event: WebhookEvent): Failure =>
+  new Failure('conflict', `The webhook is ${status}: there is nothing to ${event}.`, {
+    code: 'illegal_move',
+  });
 
 const tooMany = (): Failure =>
   new Failure('conflict', `A member has ${String(mostPerMember)} webhooks at most. Delete one first.`, {

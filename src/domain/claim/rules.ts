@@ -1,6 +1,7 @@
 /** PURE: who may move a claim, and in words why somebody may not. */
 import { isSystem, refuseUnlessAny, type Actor, type Refusal } from '../access/rules.js';
 import { refuseSide, type Published } from '../task/side.js';
+import type { Elsewhere, ListedMove } from '../elsewhere.js';
 import { isLive, type Stage, type TaskStatus } from '../task/lifecycle.js';
 import {
   claimMove,
@@ -18,9 +19,9 @@ export interface ClaimFacts extends Published {
   status: ClaimStatus;
   /** A revision of the verdict is published, whatever is being worked on beside it. */
   hasPublished: boolean;
-  tasks: readonly { stage: Stage; status: TaskStatus; assigneeId: string | null }[];
+  tasks: readonly { id: string; stage: Stage; status: TaskStatus; assigneeId: string | null }[];
   /** The verdict that awaits approval. */
-  proposal: { authorId: string } | null;
+  proposal: { id: string; authorId: string } | null;
 }
 
 export type Judgment = { move: Move; refusal?: never } | { move?: never; refusal: Refusal };
@@ -35,13 +36,30 @@ export function judgeClaimMove(facts: ClaimFacts, event: ClaimEvent, actor: Acto
 }
 
 /** Every move the table has from here, for this actor: allowed, or why not. */
-export function listClaimMoves(facts: ClaimFacts, actor: Actor) {
+export function listClaimMoves(facts: ClaimFacts, actor: Actor): ListedMove<ClaimEvent, ClaimStatus>[] {
   return (Object.keys(claimTable[facts.status]) as ClaimEvent[]).flatMap((event) => {
     const move = claimMove(facts.status, event, facts.hasPublished);
     if (!move) return [];
     const { refusal } = judgeClaimMove(facts, event, actor);
-    return [{ event, to: move.to, allowed: !refusal, why: refusal?.why ?? null }];
+    const elsewhere = placeOf(facts, event);
+    const listed = { event, to: move.to, allowed: !refusal, why: refusal?.why ?? null };
+    return [{ ...listed, ...(elsewhere && { elsewhere }) }];
   });
+}
+
+/** The moves of a claim that are made on its verdict, or follow from submitting one. */
+export const claimEventsElsewhere = [
+  'approve',
+  'return',
+  'withdraw',
+  'record',
+] as const satisfies readonly ClaimEvent[];
+
+function placeOf(facts: ClaimFacts, event: ClaimEvent): Elsewhere | undefined {
+  if (!(claimEventsElsewhere as readonly ClaimEvent[]).includes(event)) return undefined;
+  if (event !== 'record') return facts.proposal ? { of: 'verdict', id: facts.proposal.id } : undefined;
+  const task = owedTask(facts);
+  return task && { of: 'task', id: task.id };
 }
 
 function noSuchMove(status: ClaimStatus, event: ClaimEvent): Refusal {

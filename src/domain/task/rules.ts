@@ -1,6 +1,7 @@
 /** PURE: who may move a review task, and in words why somebody may not. */
 import { holdersOf, isSystem, may, refuseUnlessAny, type Actor, type Refusal } from '../access/rules.js';
 import { refuseSide, sideOf, type Published } from './side.js';
+import type { ListedMove } from '../elsewhere.js';
 import {
   stagePermission,
   taskTable,
@@ -34,12 +35,16 @@ export function judgeTaskMove(facts: TaskFacts, event: TaskEvent, actor: Actor):
 }
 
 /** Every move people can make from here, for this actor: allowed, or why not. */
-export function listTaskMoves(facts: TaskFacts, actor: Actor) {
+export function listTaskMoves(
+  facts: TaskFacts & { id: string },
+  actor: Actor,
+): ListedMove<TaskEvent, TaskStatus>[] {
   return (Object.entries(taskTable[facts.status]) as [TaskEvent, TaskMove][])
     .filter(([, move]) => move.by.some((mover) => mover !== 'system'))
     .map(([event, move]) => {
       const { refusal } = judgeTaskMove(facts, event, actor);
-      return { event, to: move.to, allowed: !refusal, why: refusal?.why ?? null };
+      const listed = { event, to: move.to, allowed: !refusal, why: refusal?.why ?? null };
+      return event === 'submit' ? { ...listed, elsewhere: { of: 'task', id: facts.id } } : listed;
     });
 }
 

@@ -12,7 +12,7 @@ export function bulkOperations(bulk: BulkService): Operation[] {
       path,
       id: 'actInBulk',
       tag: 'Tasks',
-      summary: 'Accept, assign or prioritize up to 200 claims in one call',
+      summary: 'Accept, reject, merge, assign or prioritize up to 200 claims in one call',
       description:
         'Every item has its own outcome, in the order given: what is refused for one does not stop the others. A claim named twice is worked on once.',
       permission: 'edit',

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { claimStatuses } from '../../domain/claim/lifecycle.js';
-import { assignment, priorities, prioritization, priority, topic } from '../../workflow/command.schema.js';
+import {
+  assignment,
+  note,
+  priorities,
+  prioritization,
+  priority,
+  topic,
+} from '../../workflow/command.schema.js';
 import { idOrRef, ref, uuid } from '../../platform/http/schema.js';
 import { stages, taskStatuses } from '../../domain/task/lifecycle.js';
 
@@ -21,6 +28,13 @@ export const bulkCommand = z.discriminatedUnion('action', [
     items,
     priority: priority.optional(),
     topics: z.array(topic).max(20).optional(),
+  }),
+  z.strictObject({ action: z.literal('reject'), items, reason: note }),
+  z.strictObject({
+    action: z.literal('merge'),
+    items,
+    into: idOrRef.describe('The claim that all of them go into'),
+    note: note.optional(),
   }),
   assignment.extend({ action: z.literal('assign'), items }),
   prioritization.extend({ action: z.literal('prioritize'), items }),

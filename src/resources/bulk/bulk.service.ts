@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/access/rules.js';
 import type { ClaimService } from '../claims/claim.service.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Desk } from '../../workflow/workflow.service.js';
+import type { ClaimCommand } from '../../workflow/command.schema.js';
 import { prioritize } from '../../workflow/prioritize.js';
 import { Failure } from '../../platform/errors.js';
 import { isUnavailable } from '../../platform/http/unavailable.js';
@@ -28,9 +29,11 @@ export function createBulkService({ store: { db }, desk, claims, tasks }: Deps) 
 
   const act = async ({ items, ...command }: BulkCommand, item: BulkItem, claimId: string, actor: Actor) => {
     switch (command.action) {
-      case 'accept': {
-        const { action: event, ...triage } = command;
-        return desk.moveClaim(claimId, { event, ...triage }, actor);
+      case 'accept':
+      case 'reject':
+      case 'merge': {
+        const { action: event, ...given } = command;
+        return desk.moveClaim(claimId, { event, ...given } as ClaimCommand, actor);
       }
       case 'assign': {
         const { action: event, ...assignment } = command;

@@ -5,9 +5,10 @@ import { priorities } from '../../workflow/command.schema.js';
 import { evidence } from '../evidence/evidence.schema.js';
 import { instant, ref, uuid } from '../../platform/http/schema.js';
 import { stages, taskStatuses } from '../../domain/task/lifecycle.js';
-import { claimStatuses } from '../../domain/claim/lifecycle.js';
-import { claimKind, relationTypes } from './claim.schema.js';
+import { claimEvents, claimStatuses } from '../../domain/claim/lifecycle.js';
 import { attributionModes } from '../../domain/claim/new-claim.js';
+import { transitionsOf } from '../../platform/http/transitions.js';
+import { claimKind, relationTypes } from './claim.schema.js';
 
 const priorityOut = z.enum(priorities);
 
@@ -158,3 +159,5 @@ export const claimState = z
     version: z.int(),
   })
   .meta({ id: 'ClaimStatus' });
+
+export const claimMoves = transitionsOf(claimEvents, claimStatuses).meta({ id: 'ClaimTransitions' });

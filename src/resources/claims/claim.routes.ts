@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Desk } from '../../workflow/workflow.service.js';
-import { claimCommand, claimMoves } from '../../workflow/command.schema.js';
+import { claimCommand, isOfClaim } from '../../workflow/command.schema.js';
 import {
   demandCondition,
   demandConditionToReplace,
@@ -11,9 +11,10 @@ import {
 } from '../../platform/http/conditional.js';
 import { created, ok, okRendered, operation, type Operation, type Reply } from '../../platform/http/route.js';
 import { pageOf, uuid } from '../../platform/http/schema.js';
+import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
 import type { Call } from '../../platform/http/route.js';
 import type { AsOfService } from './as-of.service.js';
-import { claim, claimState, claimSummary } from './claim-output.schema.js';
+import { claim, claimMoves, claimState, claimSummary } from './claim-output.schema.js';
 import {
   asOfQuery,
   attributionInput,
@@ -216,8 +217,8 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
       answers: { 200: { description: 'Every transition from the present status', body: claimMoves } },
       problems: [404],
       handle: async ({ params, caller }) => {
-        const { version, ...moves } = await desk.listClaimMoves(params.id, caller);
-        return ok(moves, { ETag: entityTag('claim', version, caller.ref) });
+        const { version, status, items } = await desk.listClaimMoves(params.id, caller);
+        return ok({ status, items: items.map(showMove) }, { ETag: entityTag('claim', version, caller.ref) });
       },
     }),
     operation({
@@ -225,7 +226,9 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
       path: '/v1/claims/{id}/transitions',
       id: 'transitionClaim',
       tag,
-      summary: 'Move a claim: accept, reject, merge, start, release, approve, return, withdraw, correct, …',
+      summary: 'Move a claim: accept, reject, merge, start, release, correct, cancel, retract or reopen it',
+      description:
+        'A verdict is decided on at `POST /v1/verdicts/{id}/transitions`; such an event is answered here with 409 `decide_elsewhere` and the path as `at`.',
       permission: 'check',
       params: claimParams,
       body: claimCommand,
@@ -233,7 +236,9 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
       answers: { 200: { description: 'The new state of the claim', body: claimState } },
       problems: [404, 409, 412],
       handle: async (call) => {
-        await desk.moveClaim(call.params.id, call.body, call.caller, unchanged(call));
+        const { params, body, caller } = call;
+        if (!isOfClaim(body)) throw refuseElsewhere(await desk.listClaimMoves(params.id, caller), body.event);
+        await desk.moveClaim(params.id, body, caller, unchanged(call));
         const { text, tag: parts } = await statuses.read(call.params.id);
         return okRendered(text, { ETag: entityTag('claim', ...parts) });
       },

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { claimParams } from '../claims/claim.schema.js';
-import { prioritization, taskCommand, taskMoves } from '../../workflow/command.schema.js';
+import { prioritization, taskCommand } from '../../workflow/command.schema.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
 import { ok, operation, type Operation } from '../../platform/http/route.js';
 import { pageOf, uuid } from '../../platform/http/schema.js';
+import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
 import { draftInput } from '../verdicts/verdict.schema.js';
-import { draft, nextInput, task, taskQuery } from './task.schema.js';
+import { draft, nextInput, task, taskMoves, taskQuery } from './task.schema.js';
 import type { TaskService } from './task.service.js';
 
 const tag = 'Tasks';
@@ -87,7 +88,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       problems: [404],
       handle: async ({ params: { id }, caller }) => {
         const items = await desk.listTaskMoves(id, caller);
-        return ok({ status: (await tasks.read(id)).status, items });
+        return ok({ status: (await tasks.read(id)).status, items: items.map(showMove) });
       },
     }),
     operation({
@@ -96,7 +97,8 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       id: 'transitionTask',
       tag,
       summary: 'Assign, take, start, extend, pause or release a task',
-      description: 'Submitting is `POST /v1/tasks/{id}/verdict`.',
+      description:
+        'Submitting is `POST /v1/tasks/{id}/verdict`; `submit` is answered here with 409 `decide_elsewhere` and the path as `at`.',
       permission: 'check',
       params,
       body: taskCommand,
@@ -104,6 +106,10 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       answers: whole,
       problems: [403, 404, 409, 412],
       handle: async ({ params: { id }, body, caller, request }) => {
+        if (body.event === 'submit') {
+          const [{ status }, items] = await Promise.all([tasks.read(id), desk.listTaskMoves(id, caller)]);
+          throw refuseElsewhere({ status, items }, body.event);
+        }
         await desk.moveTask(id, body, caller, (versions) => {
           requireMatch(request, entityTag('task', id, versions.task, versions.claim));
         });

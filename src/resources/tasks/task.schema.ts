@@ -3,7 +3,8 @@ import { priorities } from '../../workflow/command.schema.js';
 import { claimSummary } from '../claims/claim-output.schema.js';
 import { commaSeparated, flag, idOrRef, instant, pageQuery, ref, uuid } from '../../platform/http/schema.js';
 import { clocks } from '../../domain/task/clock.js';
-import { stages, taskStatuses } from '../../domain/task/lifecycle.js';
+import { stages, taskEvents, taskStatuses } from '../../domain/task/lifecycle.js';
+import { transitionsOf } from '../../platform/http/transitions.js';
 
 export const taskQuery = pageQuery.extend({
   status: commaSeparated(z.enum(taskStatuses)).optional(),
@@ -52,3 +53,5 @@ export const task = z
     version: z.int(),
   })
   .meta({ id: 'ReviewTask' });
+
+export const taskMoves = transitionsOf(taskEvents, taskStatuses).meta({ id: 'TaskTransitions' });

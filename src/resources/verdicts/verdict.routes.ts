@@ -1,47 +1,20 @@
 import { z } from 'zod';
 import { claimParams } from '../claims/claim.schema.js';
-import { decision } from '../../workflow/command.schema.js';
+import { verdictCommand } from '../../workflow/command.schema.js';
 import { Failure } from '../../platform/errors.js';
 import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
 import { ok, operation, type Operation } from '../../platform/http/route.js';
-import { prose, uuid } from '../../platform/http/schema.js';
-import { breakGlassInput, verdict, verdictInput, verdictPatch } from './verdict.schema.js';
+import { uuid } from '../../platform/http/schema.js';
+import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
+import { verdict, verdictInput, verdictMoves, verdictPatch } from './verdict.schema.js';
 import type { VerdictService } from './verdict.service.js';
 
 const tag = 'Verdicts';
 const params = z.strictObject({ id: uuid });
 const whole = { 200: { description: 'The verdict', body: verdict } };
-const note = prose(4000);
 
 export function verdictOperations(verdicts: VerdictService): Operation[] {
-  const decide = (
-    event: 'approve' | 'return' | 'withdraw',
-    summary: string,
-    body: z.ZodObject,
-    extra?: object,
-  ) =>
-    operation({
-      method: 'post',
-      path: `/v1/verdicts/{id}/${event}`,
-      id: `${event}Verdict`,
-      tag,
-      summary,
-      permission: 'check',
-      params,
-      body,
-      headers: { 'If-Match': 'The ETag of the verdict you read' },
-      answers: whole,
-      problems: [403, 404, 409, 412],
-      ...extra,
-      handle: async ({ params: { id }, body: given, caller, request }) => {
-        const decided = await verdicts.decide(id, { event, ...given } as never, caller, (tag) => {
-          requireMatch(request, entityTag('verdict', ...tag));
-        });
-        return ok(decided.verdict, { ETag: entityTag('verdict', ...decided.tag) });
-      },
-    });
-
   return [
     operation({
       method: 'post',
@@ -109,12 +82,46 @@ export function verdictOperations(verdicts: VerdictService): Operation[] {
       problems: [404],
       handle: async ({ params: { id }, caller }) => ok({ items: await verdicts.list(id, caller) }),
     }),
-    decide('approve', 'Approve a verdict somebody else wrote, and publish it', decision, {
-      bodyOptional: true,
+    operation({
+      method: 'get',
+      path: '/v1/verdicts/{id}/transitions',
+      id: 'listVerdictTransitions',
+      tag,
+      summary: 'What this caller may do with the verdict now, and why not the rest',
+      permission: 'read_desk',
+      params,
+      answers: {
+        200: { description: 'Every move people can make from the present status', body: verdictMoves },
+      },
+      problems: [404],
+      handle: async ({ params: { id }, caller }) => {
+        const { status, items } = await verdicts.listMoves(id, caller);
+        return ok({ status, items: items.map(showMove) });
+      },
     }),
-    decide('return', 'Give a verdict back to its author with a note', z.strictObject({ note })),
-    decide('withdraw', 'Take back your own verdict', z.strictObject({ note: note.optional() }), {
-      bodyOptional: true,
+    operation({
+      method: 'post',
+      path: '/v1/verdicts/{id}/transitions',
+      id: 'transitionVerdict',
+      tag,
+      summary: 'Decide on a verdict: approve, return or withdraw it, or break the glass',
+      description:
+        '`approve` publishes a verdict somebody else wrote; `return` gives it back to its author with a note; `withdraw` takes back your own; `break_glass` approves it although somebody else holds its approval, with a reason and a second person. Retracting what is published is a move of the claim.',
+      permission: 'check',
+      params,
+      body: verdictCommand,
+      headers: { 'If-Match': 'The ETag of the verdict you read' },
+      answers: whole,
+      problems: [403, 404, 409, 412, 422],
+      handle: async ({ params: { id }, body, caller, request }) => {
+        if (body.event === 'retract') {
+          throw refuseElsewhere(await verdicts.listMoves(id, caller), body.event);
+        }
+        const decided = await verdicts.decide(id, body, caller, (tag) => {
+          requireMatch(request, entityTag('verdict', ...tag));
+        });
+        return ok(decided.verdict, { ETag: entityTag('verdict', ...decided.tag) });
+      },
     }),
     operation({
       method: 'patch',
@@ -135,25 +142,6 @@ export function verdictOperations(verdicts: VerdictService): Operation[] {
           demandMatch(request, entityTag('verdict', ...tag));
         });
         return ok(edited.verdict, { ETag: entityTag('verdict', ...edited.tag) });
-      },
-    }),
-    operation({
-      method: 'post',
-      path: '/v1/verdicts/{id}/break-glass',
-      id: 'breakGlass',
-      tag,
-      summary: 'Approve a verdict whose approval somebody else holds, with a reason and a second person',
-      permission: 'edit',
-      params,
-      body: breakGlassInput,
-      headers: { 'If-Match': 'The ETag of the verdict you read' },
-      answers: whole,
-      problems: [403, 404, 409, 412, 422],
-      handle: async ({ params: { id }, body, caller, request }) => {
-        const approved = await verdicts.breakGlass(id, body, caller, (tag) => {
-          requireMatch(request, entityTag('verdict', ...tag));
-        });
-        return ok(approved.verdict, { ETag: entityTag('verdict', ...approved.tag) });
       },
     }),
   ];

@@ -1,11 +1,10 @@
 /** What goes into a verdict and what comes out of it. */
 import { z } from 'zod';
 import { captureSummary } from '../evidence/evidence.schema.js';
-import { acknowledgement, conflict, correctionReasons } from '../../workflow/command.schema.js';
+import { conflict, correctionReasons } from '../../workflow/command.schema.js';
 import {
   byLanguage,
   edtf,
-  idOrRef,
   instant,
   instrumentIdOrRef,
   label,
@@ -14,20 +13,12 @@ import {
   uuid,
 } from '../../platform/http/schema.js';
 import { patchOf } from '../../platform/http/patch.js';
+import { verdictEvents, verdictStatuses } from '../../domain/verdict/lifecycle.js';
 import { warnings } from '../../domain/verdict/warning.js';
+import { transitionsOf } from '../../platform/http/transitions.js';
 
 export const attributionFindings = ['confirmed', 'unconfirmed', 'misattributed'] as const;
 export const fidelityFindings = ['faithful', 'altered', 'fabricated', 'not_applicable'] as const;
-export const verdictStatuses = [
-  'submitted',
-  'refused',
-  'proposed',
-  'returned',
-  'withdrawn',
-  'published',
-  'superseded',
-  'retracted',
-] as const;
 
 const findings = z.strictObject({
   attribution: z.enum(attributionFindings).describe('Was it said?'),
@@ -93,16 +84,6 @@ export const verdictPatch = patchOf({
   validUntil: parts.validUntil,
 }).meta({ id: 'VerdictPatch' });
 export type VerdictPatch = z.output<typeof verdictPatch>;
-
-export const breakGlassInput = z
-  .strictObject({
-    reason: prose(4000).describe('Why the verdict cannot wait for whoever holds its approval'),
-    second: idOrRef.describe('The second person: a checker or editor who neither wrote nor approves it'),
-    note: prose(4000).optional(),
-    acknowledge: z.array(acknowledgement).max(100).optional(),
-  })
-  .meta({ id: 'BreakGlass' });
-export type BreakGlassInput = z.output<typeof breakGlassInput>;
 
 export const verdict = z
   .strictObject({
@@ -172,3 +153,5 @@ export const verdict = z
     version: z.int(),
   })
   .meta({ id: 'Verdict' });
+
+export const verdictMoves = transitionsOf(verdictEvents, verdictStatuses).meta({ id: 'VerdictTransitions' });

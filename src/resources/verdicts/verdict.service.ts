@@ -3,11 +3,15 @@ import type { ClaimService } from '../claims/claim.service.js';
 import type { Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Desk, Docket } from '../../workflow/workflow.service.js';
-import { Failure, notFound } from '../../platform/errors.js';
+import { notFound } from '../../platform/errors.js';
 import type { Job } from '../../platform/queue/jobs.js';
 import { askRecheck } from '../../workflow/ask-recheck.js';
+import { listVerdictMoves, refuseVerdictMove, type VerdictFacts } from '../../domain/verdict/lifecycle.js';
 import { breakGlass } from '../../workflow/break-glass.js';
+import type { BreakGlass, Decision } from '../../workflow/command.schema.js';
+import { readDocket } from '../../workflow/docket.repository.js';
 import { editProposed } from '../../workflow/edit-verdict.js';
+import { factsOf, moveClaim, refuse } from '../../workflow/move-claim.js';
 import { recordVerdict } from '../../workflow/record-verdict.js';
 import { submitVerdict } from '../../workflow/submit-verdict.js';
 import {
@@ -16,7 +20,7 @@ import {
   readVerdict,
   type VerdictRow,
 } from '../../workflow/verdict.repository.js';
-import type { BreakGlassInput, VerdictInput, VerdictPatch } from './verdict.schema.js';
+import type { VerdictInput, VerdictPatch } from './verdict.schema.js';
 import { tagOfVerdict, viewVerdict } from './verdict.view.js';
 
 export type VerdictService = ReturnType<typeof createVerdictService>;
@@ -28,15 +32,6 @@ interface Deps {
   /** Resolves when something was committed anywhere, or after `ms`. */
   changed: (ms: number) => Promise<void>;
 }
-
-type Decision =
-  | {
-      event: 'approve';
-      note?: string | undefined;
-      acknowledge?: { claim: string; note: string }[] | undefined;
-    }
-  | { event: 'return'; note: string }
-  | { event: 'withdraw'; note?: string | undefined };
 
 /** Throws where the verdict is no longer the one the caller read. */
 type Precondition = (tag: (string | number)[]) => void;
@@ -71,12 +66,10 @@ export function createVerdictService({ store: { db }, claims, desk, changed }: D
       await work(tx, docket, row);
     });
   };
-  const refuseUnlessProposed = ({ status }: VerdictRow): void => {
-    if (status === 'proposed') return;
-    throw new Failure('conflict', `The verdict is ${status}: there is nothing to decide.`, {
-      code: 'illegal_move',
-    });
-  };
+  const factsOfVerdict = ({ status }: VerdictRow, docket: Docket): VerdictFacts => ({
+    status,
+    claim: { ...factsOf(docket), id: docket.id },
+  });
 
   return {
     submit: (
@@ -115,14 +108,21 @@ export function createVerdictService({ store: { db }, claims, desk, changed }: D
       return rows.map((row) => view(row, caller).verdict);
     },
 
-    /** Approve, return or withdraw: moves of the claim, named by the verdict so that no other is meant. */
-    async decide(id: string, decision: Decision, caller: Caller, check: Precondition) {
-      const { claimId } = await find(id, caller);
-      await desk.moveClaim(claimId, decision, caller, async (_version, tx) => {
-        const row = await readVerdict(tx, id);
-        if (!row) throw notFound('verdict', id);
-        check(tagOfVerdict(row, true));
-        refuseUnlessProposed(row);
+    /** What this caller may do with it, and why not the rest. */
+    async listMoves(id: string, caller: Caller) {
+      const row = await find(id, caller);
+      const docket = await readDocket(db, row.claimId);
+      if (!docket) throw notFound('verdict', id);
+      return { status: row.status, items: listVerdictMoves(factsOfVerdict(row, docket), caller) };
+    },
+
+    /** Moves of the claim, named by the verdict so that no other is meant. */
+    async decide(id: string, command: Decision | BreakGlass, caller: Caller, check: Precondition) {
+      await onVerdict(id, caller, check, async (tx, docket, verdict) => {
+        const refusal = refuseVerdictMove(factsOfVerdict(verdict, docket), command.event, caller);
+        if (refusal) refuse(refusal);
+        if (command.event === 'break_glass') await breakGlass(tx, docket, verdict, command, caller);
+        else await moveClaim(tx, docket, command, caller);
       });
       return this.read(id, caller);
     },
@@ -132,14 +132,6 @@ export function createVerdictService({ store: { db }, claims, desk, changed }: D
       await onVerdict(id, caller, check, (tx, docket, verdict) =>
         editProposed(tx, docket, verdict, patch, caller),
       );
-      return this.read(id, caller);
-    },
-
-    async breakGlass(id: string, input: BreakGlassInput, caller: Caller, check: Precondition) {
-      await onVerdict(id, caller, check, async (tx, docket, verdict) => {
-        refuseUnlessProposed(verdict);
-        await breakGlass(tx, docket, verdict, input, caller);
-      });
       return this.read(id, caller);
     },
 

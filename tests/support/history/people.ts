@@ -42,7 +42,10 @@ export async function checker(town: Town, person: Person, claim: string): Promis
       );
     }
     if (work?.status === 'in_approval' && work.verdict !== undefined)
-      await write(town, 'transition', 'editor2', `/v1/verdicts/${work.verdict}/return`, (note) => ({ note }));
+      await write(town, 'transition', 'editor2', `/v1/verdicts/${work.verdict}/transitions`, (note) => ({
+        event: 'return',
+        note,
+      }));
   }
 }
 

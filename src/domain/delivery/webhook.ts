@@ -1,0 +1,24 @@
+/** PURE: the life of a webhook. Workers disable one too, where its receiver is gone or takes nothing for days. */
+import type { ListedMove } from '../elsewhere.js';
+
+export const webhookStatuses = ['enabled', 'disabled'] as const;
+export type WebhookStatus = (typeof webhookStatuses)[number];
+
+export const webhookEvents = ['enable', 'disable'] as const;
+export type WebhookEvent = (typeof webhookEvents)[number];
+
+export const webhookTable: Readonly<
+  Record<WebhookStatus, Readonly<Partial<Record<WebhookEvent, WebhookStatus>>>>
+> = {
+  enabled: { disable: 'disabled' },
+  disabled: { enable: 'enabled' },
+};
+
+/** Whoever sees a webhook may move it. */
+export const listWebhookMoves = (status: WebhookStatus): ListedMove<WebhookEvent, WebhookStatus>[] =>
+  (Object.entries(webhookTable[status]) as [WebhookEvent, WebhookStatus][]).map(([event, to]) => ({
+    event,
+    to,
+    allowed: true,
+    why: null,
+  }));
