@@ -3,7 +3,8 @@ import type { Log } from './log.js';
 
 /** The one line a person needs when a process cannot start. */
 export const lineOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  (error instanceof Error ? error.message : String(error)).split('\n').find((line) => line.trim() !== '') ??
+  '';
 
 /** Ends a process that cannot start: one clear line, exit code 1. */
 export function failToStart(error: unknown): never {
