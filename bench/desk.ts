@@ -4,7 +4,8 @@ import { findDueTasks } from '../src/resources/policies/clock.repository.js';
 import { connectDatabase, type Database, type Tx } from '../src/platform/db/client.js';
 import { createStore } from '../src/platform/db/transaction.js';
 import { findNextTask } from '../src/workflow/next-task.js';
-import { findTaskIds, type TaskFilters } from '../src/resources/tasks/task-list.repository.js';
+import { listTasks, taskSortKeys } from '../src/resources/tasks/task-list.queries.js';
+import type { TaskFilters } from '../src/resources/tasks/task-list.schema.js';
 import { stages, type Stage } from '../src/domain/task/lifecycle.js';
 import { findOwed } from '../src/resources/tasks/task.repository.js';
 import { measureInTurns } from './measure.js';
@@ -85,8 +86,8 @@ const next =
 
 const list =
   (filters: TaskFilters): Read =>
-  ({ prisma }) =>
-    findTaskIds(prisma, filters, undefined, 51);
+  ({ pool }) =>
+    listTasks(pool, { filters, sort: taskSortKeys.openedAt, descending: false, after: undefined, limit: 50 });
 
 const reads: [what: string, read: Read][] = [
   ['the next task, for a checker of all languages', next('any', checking)],
@@ -97,7 +98,7 @@ const reads: [what: string, read: Read][] = [
   ['GET /v1/tasks?overdue=true', list({ overdue: true })],
   ['GET /v1/tasks?escalated=true (none)', list({ escalated: true })],
   ['GET /v1/tasks?status=in_progress (none)', list({ status: ['in_progress'] })],
-  ['GET /v1/tasks?assignee=any (none)', list({ assignee: 'any' })],
+  ['GET /v1/tasks?assignee=any (none)', list({ assignee: ['any'] })],
   ['the sweep: tasks on which something is due', ({ prisma }) => findDueTasks(prisma, 500)],
   ['the sweep: claims whose task is missing', ({ prisma }) => findOwed(prisma, 1_000)],
 ];

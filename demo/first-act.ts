@@ -170,7 +170,7 @@ async function catchConflict(cast: Cast): Promise<void> {
 async function mendDenial({ checker2, editor2, reader, stage }: Cast): Promise<void> {
   let id = '';
   await until('the review goes back to its author', async () => {
-    const { items } = await checker2.demand('GET /v1/tasks', { assignee: 'me', status: ['in_progress'] });
+    const { items } = await checker2.demand('GET /v1/tasks', { assignee: ['me'], status: ['in_progress'] });
     id = items[0]?.id ?? '';
     return id !== '';
   });

@@ -64,7 +64,7 @@ const cite = (id: string, direction: 'to' | 'from', date = '2023'): Cited => ({
 
 async function citeProvisions({ stage, checker2, editor }: Cast): Promise<void> {
   stage.title('A violation verdict must cite the norm that was really in force, in the right direction');
-  const { items } = await checker2.demand('GET /v1/tasks', { assignee: 'me', status: ['in_progress'] });
+  const { items } = await checker2.demand('GET /v1/tasks', { assignee: ['me'], status: ['in_progress'] });
   const id = String(items[0]?.id);
   const submit = (...provisions: Cited[]) =>
     checker2.ask(

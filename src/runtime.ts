@@ -16,6 +16,7 @@ import { claimReviewOperations } from './publishing/claimreview.routes.js';
 import { createClaimReviewService } from './publishing/claimreview.service.js';
 import { unnamedPublisher, type Publisher } from './domain/edition/publisher.js';
 import { claimOperations } from './resources/claims/claim.routes.js';
+import { createClaimReader } from './resources/claims/claim-reader.service.js';
 import { createClaimService } from './resources/claims/claim.service.js';
 import { createAsOfService } from './resources/claims/as-of.service.js';
 import { statusOperations } from './resources/statuses/status.routes.js';
@@ -123,7 +124,7 @@ export function createServices(
   const keyUses = createKeyUses({ store, days: keyUseDays, warn });
   const desk = createDesk({ store });
   const claims = createClaimService({ store });
-  const tasks = createTaskService({ store, claims, desk });
+  const tasks = createTaskService({ store, pool, claims, desk });
   const claimReviews = createClaimReviewService({ store, publisher });
   const webhooks = createWebhookService({ store, outbound });
   return {
@@ -139,6 +140,7 @@ export function createServices(
     ratings: createRatingService({ store }),
     desk,
     claims,
+    claimReader: createClaimReader({ db: store.db, pool }),
     statuses: createStatusService({ pool }),
     past: createAsOfService({ store, pool }),
     flow: createFlowService({ pool }),

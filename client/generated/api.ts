@@ -3261,6 +3261,8 @@ export interface components {
                 since: string;
                 reason: string;
             } | null;
+            /** Format: date-time */
+            updatedAt: string;
             version: number;
         };
         RotatedSecret: {
@@ -3739,23 +3741,39 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /** @description The field by which the list is sorted, with `-` before it the other way round */
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "priority" | "-priority" | "ref" | "-ref";
                 status?: ("submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted")[];
+                /** @description Its kind, or one of its secondary kinds */
                 kind?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
                 rating?: string[];
-                /** @description A BCP 47 language tag */
-                language?: string;
-                topic?: string;
+                priority?: ("low" | "normal" | "high" | "urgent")[];
+                /** @description `pt` finds `pt-BR` too */
+                language?: string[];
+                /** @description One of them */
+                topic?: string[];
                 contested?: boolean;
+                /** @description Whether the time has passed for which the published finding was taken to hold */
+                recheckDue?: boolean;
+                /** @description Whether it was made to try something out */
+                test?: boolean;
                 /** @description true: accusations that no claim denies and to which nobody who was asked replied or declined to; false: accusations that were answered */
                 unanswered?: boolean;
-                source?: string;
-                article?: string;
-                instrument?: string;
+                /** @description id or ref of a source that its chain names */
+                source?: string[];
+                article?: string[];
+                instrument?: string[];
                 externalId?: string[];
                 /** @description Who holds a task on it; `me` for yourself. For the desk */
-                assignee?: string;
-                /** @description Words of the quote, all of them; spelling variants of Arabic letters are ignored */
+                assignee?: string[];
+                /** @description Words of its quote, its glosses, its ref or the names of its sources, all of them; spelling variants of Arabic letters and the punctuation around a word are ignored */
                 q?: string;
+                /** @description Changed at this moment or later */
+                updatedSince?: string;
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
             header?: never;
             path?: never;
@@ -3775,7 +3793,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -4055,22 +4073,38 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /** @description The field by which the list is sorted, with `-` before it the other way round */
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "priority" | "-priority" | "ref" | "-ref";
                 status?: ("submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted")[];
+                /** @description Its kind, or one of its secondary kinds */
                 kind?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
                 rating?: string[];
-                /** @description A BCP 47 language tag */
-                language?: string;
-                topic?: string;
+                priority?: ("low" | "normal" | "high" | "urgent")[];
+                /** @description `pt` finds `pt-BR` too */
+                language?: string[];
+                /** @description One of them */
+                topic?: string[];
                 contested?: boolean;
+                /** @description Whether the time has passed for which the published finding was taken to hold */
+                recheckDue?: boolean;
+                /** @description Whether it was made to try something out */
+                test?: boolean;
                 /** @description true: accusations that no claim denies and to which nobody who was asked replied or declined to; false: accusations that were answered */
                 unanswered?: boolean;
-                source?: string;
-                instrument?: string;
+                /** @description id or ref of a source that its chain names */
+                source?: string[];
+                instrument?: string[];
                 externalId?: string[];
                 /** @description Who holds a task on it; `me` for yourself. For the desk */
-                assignee?: string;
-                /** @description Words of the quote, all of them; spelling variants of Arabic letters are ignored */
+                assignee?: string[];
+                /** @description Words of its quote, its glosses, its ref or the names of its sources, all of them; spelling variants of Arabic letters and the punctuation around a word are ignored */
                 q?: string;
+                /** @description Changed at this moment or later */
+                updatedSince?: string;
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
             header?: never;
             path: {
@@ -4093,7 +4127,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -4860,14 +4894,33 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /** @description The field by which the list is sorted, with `-` before it the other way round */
+                sort?: "openedAt" | "-openedAt" | "updatedAt" | "-updatedAt" | "dueAt" | "-dueAt" | "priority" | "-priority";
                 status?: ("open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired")[];
                 stage?: ("triage" | "review" | "approval" | "correction")[];
+                priority?: ("low" | "normal" | "high" | "urgent")[];
+                /** @description Of its claim; one of them */
+                topic?: string[];
+                /** @description Of its claim */
+                kind?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
+                /** @description Of its claim */
+                language?: string[];
+                /** @description In which its claim was found */
+                article?: string[];
                 /** @description id or ref of a member; `me` for your own */
-                assignee?: string;
+                assignee?: string[];
+                /** @description Whether nobody holds it */
+                unassigned?: boolean;
                 /** @description Whether the clock that runs is past its end */
                 overdue?: boolean;
                 /** @description Whether it was brought before the editors */
                 escalated?: boolean;
+                /** @description Changed at this moment or later */
+                updatedSince?: string;
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
             header?: never;
             path?: never;
@@ -4887,7 +4940,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -4909,14 +4962,33 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /** @description The field by which the list is sorted, with `-` before it the other way round */
+                sort?: "openedAt" | "-openedAt" | "updatedAt" | "-updatedAt" | "dueAt" | "-dueAt" | "priority" | "-priority";
                 status?: ("open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired")[];
                 stage?: ("triage" | "review" | "approval" | "correction")[];
+                priority?: ("low" | "normal" | "high" | "urgent")[];
+                /** @description Of its claim; one of them */
+                topic?: string[];
+                /** @description Of its claim */
+                kind?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
+                /** @description Of its claim */
+                language?: string[];
+                /** @description In which its claim was found */
+                article?: string[];
                 /** @description id or ref of a member; `me` for your own */
-                assignee?: string;
+                assignee?: string[];
+                /** @description Whether nobody holds it */
+                unassigned?: boolean;
                 /** @description Whether the clock that runs is past its end */
                 overdue?: boolean;
                 /** @description Whether it was brought before the editors */
                 escalated?: boolean;
+                /** @description Changed at this moment or later */
+                updatedSince?: string;
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
             header?: never;
             path: {
@@ -4939,7 +5011,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;

@@ -1,12 +1,7 @@
-import { contactsOfClaim } from '../resources/contacts/contact.view.js';
-import { evidenceOfClaim } from '../resources/evidence/evidence.view.js';
 import type { Db, Tx } from '../platform/db/client.js';
 import type { Prisma } from '../platform/db/generated/client.js';
 import { byIdOrRef } from '../platform/db/id-or-ref.js';
 import { notFound } from '../platform/errors.js';
-import { conditionsOf } from '../resources/claims/claim-conditions.repository.js';
-import { claimSummaryFields } from '../resources/claims/claim-summary.js';
-import type { ClaimFilters } from '../resources/claims/claim.schema.js';
 
 /** The little that is needed to act on a claim. Throws `not_found`. */
 export async function findClaim(db: Db, idOrRef: string) {
@@ -18,89 +13,8 @@ export async function findClaim(db: Db, idOrRef: string) {
   return claim;
 }
 
-const sourceFields = { select: { ref: true, name: true, kind: true, version: true } } as const;
-
-export type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof claimSummaryFields }>;
-
-const edge = { select: { ref: true, quoteExact: true, status: true, rating: true, version: true } } as const;
-
-const whole = {
-  ...claimSummaryFields,
-  quotePrefix: true,
-  quoteSuffix: true,
-  quoteStart: true,
-  quoteEnd: true,
-  modality: true,
-  statementDate: true,
-  dateBasis: true,
-  worthiness: true,
-  fidelityNote: true,
-  leads: true,
-  test: true,
-  articleVersion: {
-    select: { number: true, article: { select: { ref: true, title: true, version: true } } },
-  },
-  attributions: {
-    select: {
-      id: true,
-      parentId: true,
-      position: true,
-      label: true,
-      verb: true,
-      mode: true,
-      anonymous: true,
-      date: true,
-      note: true,
-      source: sourceFields,
-    },
-  },
-  relationsOut: { orderBy: { id: 'asc' }, select: { id: true, type: true, note: true, to: edge } },
-  relationsIn: { orderBy: { id: 'asc' }, select: { id: true, type: true, note: true, from: edge } },
-  provisions: {
-    orderBy: { id: 'asc' },
-    select: {
-      id: true,
-      note: true,
-      instrument: { select: { ref: true, version: true } },
-      provision: { select: { ref: true, paragraph: true, direction: true, verified: true, version: true } },
-    },
-  },
-  evidence: evidenceOfClaim,
-  contacts: contactsOfClaim,
-  tasks: {
-    orderBy: { openedAt: 'asc' },
-    select: { id: true, stage: true, round: true, status: true, assignee: { select: { ref: true } } },
-  },
-  verdicts: {
-    orderBy: { submittedAt: 'asc' },
-    select: {
-      id: true,
-      status: true,
-      revision: true,
-      veracity: true,
-      recheckAskedAt: true,
-      author: { select: { ref: true } },
-    },
-  },
-} satisfies Prisma.ClaimSelect;
-
-export type WholeClaimRow = Prisma.ClaimGetPayload<{ select: typeof whole }>;
-
-/** Everything shown with a claim on one screen. */
-export async function readClaim(db: Db, idOrRef: string): Promise<WholeClaimRow> {
-  const claim = await db.claim.findUnique({ where: byIdOrRef(idOrRef), select: whole });
-  if (!claim) throw notFound('claim', idOrRef);
-  return claim;
-}
-
-/** One page, oldest first; `after` is the id of the last claim of the page before. */
-export async function listClaims(db: Db, filters: ClaimFilters, after: string | undefined, limit: number) {
-  return db.claim.findMany({
-    where: { AND: [...conditionsOf(filters), ...(after === undefined ? [] : [{ id: { gt: after } }])] },
-    orderBy: { id: 'asc' },
-    take: limit,
-    select: claimSummaryFields,
-  });
+export async function insertClaim(tx: Tx, claim: Prisma.ClaimUncheckedCreateInput): Promise<string> {
+  return (await tx.claim.create({ data: claim, select: { id: true } })).id;
 }
 
 export async function updateClaim(

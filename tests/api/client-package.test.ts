@@ -31,7 +31,7 @@ describe('an answer', () => {
     });
     expect(answer.status === 403 && answer.body.code).toBe('forbidden');
     const refused = await reader
-      .demand('GET /v1/claims', { limit: 1_000, topic: '' })
+      .demand('GET /v1/claims', { limit: 1_000, topic: [''] })
       .catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(Refusal);
     const { status, problem, message } = refused as Refusal;

@@ -301,6 +301,7 @@ CREATE TABLE "review_tasks" (
   "escalated_at" TIMESTAMPTZ(6),
   "paused_at" TIMESTAMPTZ(6),
   "pause_reason" TEXT,
+  "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT desk_now(),
   CONSTRAINT "review_tasks_pkey" PRIMARY KEY ("id")
 );
 
@@ -632,7 +633,12 @@ CREATE UNIQUE INDEX "provisions_id_instrument_id_key" ON "provisions"("id", "ins
 CREATE INDEX "claim_provisions_instrument_id_idx" ON "claim_provisions"("instrument_id");
 CREATE INDEX "claim_provisions_provision_id_idx" ON "claim_provisions"("provision_id");
 CREATE UNIQUE INDEX "claims_ref_key" ON "claims"("ref");
-CREATE INDEX "claims_status_id_idx" ON "claims"("status", "id");
+CREATE INDEX "claims_created_at_id_idx" ON "claims"("created_at", "id");
+CREATE INDEX "claims_status_created_at_id_idx" ON "claims"("status", "created_at", "id");
+CREATE INDEX "claims_status_updated_at_id_idx" ON "claims"("status", "updated_at", "id");
+CREATE INDEX "claims_status_priority_id_idx" ON "claims"("status", "priority", "id");
+CREATE INDEX "claims_language_idx" ON "claims"("language");
+CREATE INDEX "claims_topics_idx" ON "claims" USING GIN ("topics");
 CREATE INDEX "claims_merged_into_idx" ON "claims"("merged_into");
 CREATE UNIQUE INDEX "claims_article_version_id_quote_start_quote_end_key" ON "claims"("article_version_id", "quote_start", "quote_end");
 CREATE INDEX "claim_keys_claim_id_idx" ON "claim_keys"("claim_id");
@@ -642,7 +648,10 @@ CREATE UNIQUE INDEX "attributions_id_claim_id_key" ON "attributions"("id", "clai
 CREATE INDEX "relations_to_id_idx" ON "relations"("to_id");
 CREATE UNIQUE INDEX "relations_from_id_to_id_type_key" ON "relations"("from_id", "to_id", "type");
 CREATE INDEX "review_tasks_assignee_id_status_id_idx" ON "review_tasks"("assignee_id", "status", "id");
-CREATE INDEX "review_tasks_status_stage_id_idx" ON "review_tasks"("status", "stage", "id");
+CREATE INDEX "review_tasks_opened_at_id_idx" ON "review_tasks"("opened_at", "id");
+CREATE INDEX "review_tasks_status_stage_opened_at_id_idx" ON "review_tasks"("status", "stage", "opened_at", "id");
+CREATE INDEX "review_tasks_status_stage_updated_at_id_idx" ON "review_tasks"("status", "stage", "updated_at", "id");
+CREATE INDEX "review_tasks_status_stage_priority_id_idx" ON "review_tasks"("status", "stage", "priority", "id");
 CREATE INDEX "review_tasks_assignee_id_taken_at_idx" ON "review_tasks"("assignee_id", "taken_at");
 CREATE UNIQUE INDEX "review_tasks_claim_id_stage_round_key" ON "review_tasks"("claim_id", "stage", "round");
 CREATE UNIQUE INDEX "review_tasks_id_claim_id_key" ON "review_tasks"("id", "claim_id");
@@ -772,7 +781,9 @@ ALTER TABLE claims
   ADD CONSTRAINT claims_merged_into_another CHECK ((status = 'merged') = (merged_into IS NOT NULL) AND merged_into IS DISTINCT FROM id),
   ADD CONSTRAINT claims_rating_with_revision CHECK ((rating IS NULL) = (revision IS NULL)),
   ADD CONSTRAINT claims_published_is_rated CHECK (status NOT IN ('published', 'correcting') OR revision IS NOT NULL);
-CREATE INDEX claims_folded_trigrams ON claims USING gin (folded gin_trgm_ops);
+-- What lists of claims look for: words (src/resources/claims/claim-words.ts), and flags that few claims have.
+CREATE INDEX claims_words ON claims USING gin ((folded || ' ' || folded_glosses || ' ' || lower(ref)) gin_trgm_ops);
+CREATE INDEX claims_contested ON claims (status, created_at, id) WHERE contested;
 CREATE INDEX claims_for_tests ON claims (id) WHERE test;
 
 -- The stage whose task must exist while a claim is in a status: the column `owedStage` of src/domain/claim/lifecycle.ts.
@@ -834,9 +845,10 @@ CREATE UNIQUE INDEX review_tasks_one_live_per_stage ON review_tasks (claim_id, s
 -- "Give me the next task": one walk per stage, or per stage and language.
 CREATE INDEX review_tasks_next ON review_tasks (stage, priority DESC, opened_at, id) INCLUDE (claim_id) WHERE status = 'open';
 CREATE INDEX review_tasks_next_by_language ON review_tasks (stage, language, priority DESC, opened_at, id) INCLUDE (claim_id) WHERE status = 'open';
--- What is overdue, and what was brought before the editors, in the order of the list.
-CREATE INDEX review_tasks_overdue ON review_tasks (status, stage, id) WHERE overdue_at IS NOT NULL;
-CREATE INDEX review_tasks_escalated ON review_tasks (status, stage, id) WHERE escalated_at IS NOT NULL;
+-- What is overdue, and what was brought before the editors, in the order of the list; and the list by when it is due.
+CREATE INDEX review_tasks_overdue ON review_tasks (status, stage, opened_at, id) WHERE overdue_at IS NOT NULL;
+CREATE INDEX review_tasks_escalated ON review_tasks (status, stage, opened_at, id) WHERE escalated_at IS NOT NULL;
+CREATE INDEX review_tasks_due ON review_tasks (status, stage, coalesce(due_at, '9999-12-31 00:00:00+00'::timestamptz), id);
 -- What the clocks and leases look for, in the order in which it falls due.
 CREATE INDEX review_tasks_to_remind ON review_tasks (remind_at) WHERE clock IS NOT NULL AND reminded_at IS NULL AND paused_at IS NULL;
 CREATE INDEX review_tasks_to_call_overdue ON review_tasks (due_at) WHERE clock IS NOT NULL AND overdue_at IS NULL AND paused_at IS NULL;
@@ -875,6 +887,7 @@ CREATE UNIQUE INDEX verdicts_one_published ON verdicts (claim_id) WHERE status =
 CREATE UNIQUE INDEX verdicts_one_proposed ON verdicts (claim_id) WHERE status = 'proposed';
 -- What the sweep looks for.
 CREATE INDEX verdicts_to_record ON verdicts (submitted_at) WHERE status = 'submitted';
+CREATE INDEX verdicts_rechecks ON verdicts (claim_id) WHERE status = 'published' AND recheck_asked_at IS NOT NULL;
 CREATE INDEX verdicts_to_recheck ON verdicts (valid_until) WHERE status = 'published' AND valid_until IS NOT NULL AND recheck_asked_at IS NULL;
 -- What stands in public, one verdict per claim, for readers who fetch all of it.
 CREATE INDEX verdicts_in_public ON verdicts (claim_id, revision DESC) WHERE status IN ('published', 'retracted');

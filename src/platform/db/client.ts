@@ -3,6 +3,7 @@ import pg from 'pg';
 import { PrismaClient } from './generated/client.js';
 import type { Prisma } from './generated/client.js';
 import { endSilentSockets, statementLimitMs } from './socket-timeout.js';
+import { createStatementNames } from './statement-names.js';
 import { queueStatements } from './statement-queue.js';
 
 export type Pool = pg.Pool;
@@ -41,8 +42,9 @@ export function connectDatabase(url: string, { connections = 10 } = {}): Databas
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', endSilentSockets);
+  const nameOf = createStatementNames('s');
   const prisma = new PrismaClient({
-    adapter: queueStatements(new PrismaPg(pool, { statementNameGenerator: nameStatements() })),
+    adapter: queueStatements(new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) })),
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   });
   return {
@@ -52,21 +54,5 @@ export function connectDatabase(url: string, { connections = 10 } = {}): Databas
       await prisma.$disconnect();
       if (!pool.ended) await pool.end();
     },
-  };
-}
-
-/**
- * Prepared statements double the rate of sequential look-ups. The map is bounded because a name, once
- * given, is kept by every connection for its life.
- */
-function nameStatements(limit = 500) {
-  const names = new Map<string, string>();
-  return ({ sql }: { sql: string }): string => {
-    const known = names.get(sql);
-    if (known !== undefined) return known;
-    if (names.size >= limit) return ''; // unnamed: parsed anew each time
-    const name = `s${String(names.size + 1)}`;
-    names.set(sql, name);
-    return name;
   };
 }

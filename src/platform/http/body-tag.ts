@@ -19,6 +19,8 @@ export function tagByBody(request: IncomingMessage, reply: Reply): Reply {
   if (reply.status !== 200 || reply.stream || reply.headers?.['ETag'] !== undefined) return reply;
   const { body, ...rest } = reply;
   const rendered = reply.rendered ?? JSON.stringify(body);
-  const tag = `"body-${hash('sha256', rendered, 'base64url').slice(0, 22)}"`;
-  return unlessMatched(request, tag, { ...rest, rendered });
+  return unlessMatched(request, `"body-${digestOf(rendered)}"`, { ...rest, rendered });
 }
+
+/** What tells one text from any other, short enough for a tag. */
+export const digestOf = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);

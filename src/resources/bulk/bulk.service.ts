@@ -25,7 +25,7 @@ type Outcome = { item: BulkItem; claimId: string } | { item: BulkItem; error: un
 /** One action on many claims: each in a transaction of its own, so that none is held up by another's refusal. */
 export function createBulkService({ store: { db }, desk, claims, tasks }: Deps) {
   const claimOf = async (item: BulkItem): Promise<string> =>
-    'claim' in item ? (await claims.find(item.claim)).id : (await tasks.read(item.task)).claim.id;
+    'claim' in item ? (await claims.find(item.claim)).id : (await tasks.read(item.task)).claimId;
 
   const act = async ({ items, ...command }: BulkCommand, item: BulkItem, claimId: string, actor: Actor) => {
     switch (command.action) {

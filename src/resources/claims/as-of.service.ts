@@ -6,14 +6,15 @@ import { Failure, notFound } from '../../platform/errors.js';
 import { isInTheFuture, readEventsUntil } from './as-of.repository.js';
 import type { claim } from './claim-output.schema.js';
 import { isUnderCorrection } from './claim-summary.js';
-import { findClaim, readClaim } from '../../workflow/claim.repository.js';
-import { surroundings, viewClaim } from './claim.view.js';
+import { findClaim } from '../../workflow/claim.repository.js';
+import { readClaim } from './claim.queries.js';
+import { tagOf, viewClaim } from './claim.view.js';
 import { replayClaim, type ReplayedState } from '../../domain/claim/replay.js';
 import type { ClaimState } from '../statuses/status.service.js';
 
 export type AsOfService = ReturnType<typeof createAsOfService>;
 
-type ClaimDocument = z.input<typeof claim>;
+type ClaimDocument = z.output<typeof claim>;
 
 /** Claims as they were at a moment in the past, replayed from their events. */
 export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 'db'>; pool: Pool }) {
@@ -40,9 +41,10 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
     /** The claim with its state, its published verdicts and what was tied to it then; the rest is of today. */
     async readClaim(idOrRef: string, asOf: string, caller: Caller) {
       const { id, state } = await replay(idOrRef, asOf);
-      const row = await readClaim(db, id);
       const forDesk = may(caller.role, 'read_desk');
-      const { tasks: _, ...today } = viewClaim(row, forDesk);
+      const row = await readClaim(pool, id, forDesk);
+      if (!row) throw notFound('claim', idOrRef);
+      const { tasks: _, ...today } = JSON.parse(viewClaim(row)) as ClaimDocument;
       const relations = today.relations.filter((relation) => state.relations.includes(relation.id));
       const others = await readEventsUntil(
         pool,
@@ -61,8 +63,7 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
         verdicts: verdictsThen(today.verdicts, state),
         recheckDue: false,
       };
-      const tag = [row.version, forDesk ? 'desk' : 'public', surroundings(row), asOf];
-      return { claim: past, tag };
+      return { text: JSON.stringify(past), tag: [...tagOf(row, forDesk), asOf] };
     },
   };
 }

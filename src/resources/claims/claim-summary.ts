@@ -1,29 +1,5 @@
-/** A claim in a list, or beside its task: which fields are read and how they are shown. */
-import type { z } from 'zod';
-import type { claimSummary } from './claim-output.schema.js';
-import type { ClaimRow } from '../../workflow/claim.repository.js';
-
-export const claimSummaryFields = {
-  id: true,
-  ref: true,
-  externalId: true,
-  kind: true,
-  secondaryKinds: true,
-  language: true,
-  quoteExact: true,
-  glosses: true,
-  topics: true,
-  priority: true,
-  status: true,
-  rating: true,
-  revision: true,
-  contested: true,
-  version: true,
-  createdAt: true,
-  updatedAt: true,
-  mergeTarget: { select: { ref: true } },
-  articleVersion: { select: { number: true, article: { select: { ref: true } } } },
-} as const;
+/** A claim in a list, or beside its task, as its JSON is written by the database. */
+import { jsonObject, moment } from '../../platform/db/json-sql.js';
 
 /** A revision is published while a next one is being worked on. */
 export const isUnderCorrection = ({
@@ -38,27 +14,14 @@ export const isUnderCorrection = ({
 export const underCorrection = (claim: string): string =>
   `${claim}.revision IS NOT NULL AND ${claim}.status <> 'published'`;
 
-export function viewSummary(row: ClaimRow): z.input<typeof claimSummary> {
-  return {
-    id: row.id,
-    ref: row.ref,
-    externalId: row.externalId,
-    kind: row.kind,
-    secondaryKinds: row.secondaryKinds,
-    language: row.language,
-    text: row.quoteExact,
-    glosses: row.glosses as Record<string, string>,
-    topics: row.topics,
-    priority: row.priority,
-    status: row.status,
-    rating: row.rating,
-    revision: row.revision,
-    contested: row.contested,
-    underCorrection: isUnderCorrection(row),
-    mergedInto: row.mergeTarget?.ref ?? null,
-    article: { ref: row.articleVersion.article.ref, version: row.articleVersion.number },
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
-    version: row.version,
-  };
-}
+/** What a list shows of a claim `c`; `article` is what it shows of the text it stands in. */
+export const claimSummaryColumns = (article = articleOfClaim('')): string => `
+  c.id, c.ref, c.external_id AS "externalId", c.kind, c.secondary_kinds AS "secondaryKinds", c.language, c.quote_exact AS text, c.glosses, c.topics,
+  c.priority, c.status, c.rating, c.revision, c.contested, ${underCorrection('c')} AS "underCorrection",
+  (SELECT target.ref FROM claims target WHERE target.id = c.merged_into) AS "mergedInto", ${article} AS article,
+  ${moment('c.created_at')} AS "createdAt", ${moment('c.updated_at')} AS "updatedAt", c.version`;
+
+/** The text a claim `c` stands in; `more` are further columns of its article `a`. */
+export const articleOfClaim = (more: string): string =>
+  jsonObject(`SELECT a.ref, ${more} v.number AS version
+    FROM article_versions v JOIN articles a ON a.id = v.article_id WHERE v.id = c.article_version_id`);

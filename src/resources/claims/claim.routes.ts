@@ -10,6 +10,7 @@ import {
   unlessMatched,
 } from '../../platform/http/conditional.js';
 import { created, ok, okRendered, operation, type Operation, type Reply } from '../../platform/http/route.js';
+import { answerPage } from '../../platform/http/list-query.js';
 import { pageOf, uuid } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
 import type { Call } from '../../platform/http/route.js';
@@ -21,31 +22,37 @@ import {
   claimChange,
   claimInput,
   claimParams,
-  claimQuery,
   provisionInput,
   relationInput,
 } from './claim.schema.js';
+import { claimQuery } from './claim-list.schema.js';
+import type { ClaimReader } from './claim-reader.service.js';
 import type { ClaimService } from './claim.service.js';
 import type { StatusService } from '../statuses/status.service.js';
 
 const tag = 'Claims';
 const whole = { 200: { description: 'The claim', body: claim } };
+const page = {
+  200: { description: 'A page of claims', body: pageOf(claimSummary) },
+  304: { description: 'Nothing has changed' },
+};
 const ifMatch = { 'If-Match': 'The ETag you read; 412 when the claim has changed since' };
 
 interface Deps {
   claims: ClaimService;
+  claimReader: ClaimReader;
   desk: Desk;
   statuses: StatusService;
   past: AsOfService;
 }
 
-export function claimOperations({ claims, desk, statuses, past }: Deps): Operation[] {
+export function claimOperations({ claims, claimReader, desk, statuses, past }: Deps): Operation[] {
   const show = async (
     id: string,
     { caller }: Pick<Call<unknown, unknown, unknown>, 'caller'>,
   ): Promise<Reply> => {
-    const { claim: found, tag: parts } = await claims.read(id, caller);
-    return ok(found, { ETag: entityTag('claim', ...parts) });
+    const { text, tag: parts } = await claimReader.read(id, caller);
+    return okRendered(text, { ETag: entityTag('claim', ...parts) });
   };
   const unchanged =
     ({ request }: Pick<Call<unknown, unknown, unknown>, 'request'>) =>
@@ -66,8 +73,13 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
       problems: [404, 409, 422],
       writesOnly: true,
       handle: async ({ body, caller }) => {
-        const { claim: made, tag: parts } = await claims.create(body, caller);
-        return created(`/v1/claims/${made.ref}`, made, { ETag: entityTag('claim', ...parts) });
+        const { id, shown } = await claims.create(body, caller);
+        const location = (ref: string): string => `/v1/claims/${ref}`;
+        if (shown)
+          return created(location(shown.claim.ref), shown.claim, { ETag: entityTag('claim', ...shown.tag) });
+        const { ref, text, tag: parts } = await claimReader.read(id, caller);
+        const headers = { Location: location(ref), ETag: entityTag('claim', ...parts) };
+        return { status: 201, rendered: text, headers };
       },
     }),
     operation({
@@ -78,8 +90,11 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
       summary: 'List claims, oldest first',
       permission: 'read',
       query: claimQuery,
-      answers: { 200: { description: 'A page of claims', body: pageOf(claimSummary) } },
-      handle: async ({ query, caller }) => ok(await claims.list(query, caller)),
+      answers: page,
+      handle: async ({ query, caller, request }) => {
+        const { page, asked } = await claimReader.list(query, caller);
+        return answerPage(request, page, asked);
+      },
     }),
     operation({
       method: 'get',
@@ -90,9 +105,12 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
       permission: 'read',
       params: claimParams,
       query: claimQuery.omit({ article: true }),
-      answers: { 200: { description: 'A page of claims', body: pageOf(claimSummary) } },
+      answers: page,
       problems: [404],
-      handle: async ({ params, query, caller }) => ok(await claims.listOfArticle(params.id, query, caller)),
+      handle: async ({ params, query, caller, request }) => {
+        const { page, asked } = await claimReader.listOfArticle(params.id, query, caller);
+        return answerPage(request, page, asked);
+      },
     }),
     operation({
       method: 'get',
@@ -108,10 +126,10 @@ export function claimOperations({ claims, desk, statuses, past }: Deps): Operati
       answers: { ...whole, 304: { description: 'Nothing has changed' } },
       problems: [404, 422],
       handle: async ({ params, query: { asOf }, caller, request }) => {
-        const { claim: found, tag: parts } = await (asOf === undefined
-          ? claims.read(params.id, caller)
+        const { text, tag: parts } = await (asOf === undefined
+          ? claimReader.read(params.id, caller)
           : past.readClaim(params.id, asOf, caller));
-        return unlessMatched(request, entityTag('claim', ...parts), ok(found));
+        return unlessMatched(request, entityTag('claim', ...parts), okRendered(text));
       },
     }),
     operation({

@@ -4,20 +4,16 @@ import { priority, topic } from '../../workflow/command.schema.js';
 import { patchOf } from '../../platform/http/patch.js';
 import {
   byLanguage,
-  commaSeparated,
   edtf,
-  flag,
   httpUrl,
   idOrRef,
   instant,
   instrumentIdOrRef,
   label,
   languageTag,
-  pageQuery,
   prose,
   ref,
 } from '../../platform/http/schema.js';
-import { claimStatuses } from '../../domain/claim/lifecycle.js';
 import { claimKinds, type NewClaim, type NewLink, type NewNorm } from '../../domain/claim/new-claim.js';
 
 export const claimKind = z.enum(claimKinds);
@@ -173,34 +169,6 @@ export const claimChange = patchOf({
   }),
 });
 export type ClaimChange = z.output<typeof claimChange>;
-
-export const claimQuery = pageQuery.extend({
-  status: commaSeparated(z.enum(claimStatuses)).optional(),
-  kind: commaSeparated(claimKind).optional(),
-  rating: commaSeparated(label(64)).optional(),
-  language: languageTag.optional(),
-  topic: topic.optional(),
-  contested: flag.optional(),
-  unanswered: flag
-    .optional()
-    .describe(
-      'true: accusations that no claim denies and to which nobody who was asked replied or declined to; ' +
-        'false: accusations that were answered',
-    ),
-  source: idOrRef.optional(),
-  article: idOrRef.optional(),
-  instrument: instrumentIdOrRef.optional(),
-  externalId: commaSeparated(label(255)).optional(),
-  assignee: idOrRef.optional().describe('Who holds a task on it; `me` for yourself. For the desk'),
-  q: label(200)
-    .optional()
-    .describe('Words of the quote, all of them; spelling variants of Arabic letters are ignored'),
-});
-
-export type ClaimFilters = Omit<z.output<typeof claimQuery>, 'limit' | 'after' | 'q'> & {
-  /** Folded at level "search". */
-  words?: string[];
-};
 
 export const relationInput = z.strictObject({
   type: z.enum(relationTypes),

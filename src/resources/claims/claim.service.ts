@@ -7,25 +7,16 @@ import { reconsiderContested } from '../../workflow/contest.js';
 import { prioritizeTasksOf } from '../../workflow/prioritize-tasks.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
-import { toPage } from '../../platform/http/page.js';
-import { uuid } from '../../platform/http/schema.js';
-import { foldText } from '../../domain/text/fold.js';
 import { attribute } from '../../workflow/attribute-claim.js';
 import { contesting } from '../../domain/claim/contest.js';
-import type { ClaimChange, claimQuery, provisionInput, relationInput } from './claim.schema.js';
+import type { ClaimChange, provisionInput, relationInput } from './claim.schema.js';
 import type { claim as claimShown } from './claim-output.schema.js';
-import { viewSummary } from './claim-summary.js';
-import { surroundings, viewClaim } from './claim.view.js';
 import {
   findClaim,
   findRelation,
   insertRelation,
-  listClaims,
   lockClaim,
   outletOf,
-  readArticleVersion,
-  readClaim,
   removeRelation,
   updateClaim,
 } from '../../workflow/claim.repository.js';
@@ -77,20 +68,18 @@ export function createClaimService({ store: { db, transact, writeOnce } }: { sto
 
   return {
     /** Enters a claim; the answer is made from what was written. */
-    async create(input: NewClaim, caller: Caller): Promise<ShownClaim> {
+    async create(input: NewClaim, caller: Caller): Promise<{ id: string; shown?: ShownClaim }> {
       let made: Awaited<ReturnType<typeof enterClaim>> | undefined;
       const { id } = await writeOnce(async (one, step) => {
         made = await enterClaim(one, input, caller, step);
         return { id: made.claim.row.id };
       });
       // Sent again after a crash between the effect and the answer: only what was recorded of it is there.
-      if (!made) return this.read(id, caller);
+      if (!made) return { id };
       const { claim, named } = made;
       const forDesk = may(caller.role, 'read_desk');
-      return {
-        claim: viewNewClaim(claim, named.sources, forDesk),
-        tag: [claim.row.version, forDesk ? 'desk' : 'public', newSurroundings(claim, named.sources)],
-      };
+      const tag = [claim.row.version, forDesk ? 'desk' : 'public', newSurroundings(claim, named.sources)];
+      return { id, shown: { claim: viewNewClaim(claim, named.sources, forDesk), tag } };
     },
 
     /** Enters many claims in one transaction, each with its own outcome, in the order given. */
@@ -101,35 +90,6 @@ export function createClaimService({ store: { db, transact, writeOnce } }: { sto
 
     /** The little that others need to act on a claim. */
     find: (idOrRef: string) => findClaim(db, idOrRef),
-
-    async list({ limit, after, q, ...filters }: z.output<typeof claimQuery>, caller: Caller) {
-      const from = decodeCursor(after, uuid);
-      if (filters.assignee !== undefined) filters.assignee = assigneeFor(filters.assignee, caller);
-      const words = q === undefined ? undefined : foldText(q, 'search').match(/\S+/g);
-      // Nothing is left of it that could be looked for.
-      if (words === null) return { items: [], next: null };
-      const rows = await listClaims(db, { ...filters, ...(words && { words }) }, from, limit + 1);
-      const { items, next } = toPage(rows, limit, ({ id }) => id);
-      return { items: items.map(viewSummary), next };
-    },
-
-    async listOfArticle(
-      article: string,
-      query: Omit<z.output<typeof claimQuery>, 'article'>,
-      caller: Caller,
-    ) {
-      if (!(await readArticleVersion(db, article, undefined))) throw notFound('article', article);
-      return this.list({ ...query, article }, caller);
-    },
-
-    async read(idOrRef: string, caller: Caller): Promise<ShownClaim> {
-      const row = await readClaim(db, idOrRef);
-      const forDesk = may(caller.role, 'read_desk');
-      return {
-        claim: viewClaim(row, forDesk),
-        tag: [row.version, forDesk ? 'desk' : 'public', surroundings(row)],
-      };
-    },
 
     change: (idOrRef: string, { glosses, ...input }: ClaimChange, actor: Actor, check: Precondition) =>
       change(idOrRef, check, async (tx, id) => {
@@ -204,16 +164,6 @@ const refusals = {
   relations_from_id_to_id_type_key: () =>
     new Failure('conflict', 'This relation stands already.', { code: 'related_already' }),
 };
-
-/** Who works on what is not told outside the desk, by no filter either. */
-function assigneeFor(assignee: string, caller: Caller): string {
-  if (!may(caller.role, 'read_desk')) {
-    throw new Failure('forbidden', 'Who holds a task is for the desk: leave `assignee` out.', {
-      code: 'desk_only',
-    });
-  }
-  return assignee === 'me' ? caller.memberId : assignee;
-}
 
 /** A relation belongs to the history of both its ends, and may make its target contested. */
 async function tellBoth(

@@ -64,7 +64,7 @@ export function viewNewClaim(
   };
 }
 
-/** As `surroundings` counts them in claim.view.ts. */
+/** As `surroundings` counts them in claim.queries.ts. */
 export function newSurroundings({ attributions, norms, article }: EnteredClaim, named: Sources): number {
   const sources = sourcesOf(named, article.outlet);
   return [

@@ -1,41 +1,4 @@
-import { claimSummaryFields } from '../claims/claim-summary.js';
 import type { Db, Json, Tx } from '../../platform/db/client.js';
-import type { Prisma } from '../../platform/db/generated/client.js';
-
-const fields = {
-  id: true,
-  stage: true,
-  round: true,
-  status: true,
-  priority: true,
-  draftVersion: true,
-  openedAt: true,
-  takenAt: true,
-  closedAt: true,
-  leaseUntil: true,
-  clock: true,
-  dueAt: true,
-  overdueAt: true,
-  escalatedAt: true,
-  pausedAt: true,
-  pauseReason: true,
-  version: true,
-  assignee: { select: { ref: true } },
-  claim: { select: claimSummaryFields },
-} satisfies Prisma.ReviewTaskSelect;
-
-export type TaskRow = Prisma.ReviewTaskGetPayload<{ select: typeof fields }>;
-
-export async function readTask(db: Db, id: string): Promise<TaskRow | null> {
-  return db.reviewTask.findUnique({ where: { id }, select: fields });
-}
-
-/** In the order of `ids`, each as it is now. */
-export async function readTasks(db: Db, ids: string[]): Promise<TaskRow[]> {
-  const rows = await db.reviewTask.findMany({ where: { id: { in: ids } }, select: fields });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
-}
 
 export async function readDraft(db: Db, id: string) {
   return db.reviewTask.findUnique({

@@ -3,17 +3,23 @@ import { claimParams } from '../claims/claim.schema.js';
 import { prioritization, taskCommand } from '../../workflow/command.schema.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
-import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { answerPage } from '../../platform/http/list-query.js';
+import { ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
 import { pageOf, uuid } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
 import { draftInput } from '../verdicts/verdict.schema.js';
-import { draft, nextInput, task, taskMoves, taskQuery } from './task.schema.js';
+import { taskQuery } from './task-list.schema.js';
+import type { TaskRow } from './task.queries.js';
+import { draft, nextInput, task, taskMoves } from './task.schema.js';
 import type { TaskService } from './task.service.js';
 
 const tag = 'Tasks';
 const params = z.strictObject({ id: uuid });
 const whole = { 200: { description: 'The task', body: task } };
-const page = { 200: { description: 'A page of tasks', body: pageOf(task) } };
+const page = {
+  200: { description: 'A page of tasks', body: pageOf(task) },
+  304: { description: 'Nothing has changed' },
+};
 
 export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk }): Operation[] {
   return [
@@ -26,7 +32,10 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       permission: 'read_desk',
       query: taskQuery,
       answers: page,
-      handle: async ({ query, caller }) => ok(await tasks.list(query, caller)),
+      handle: async ({ query, caller, request }) => {
+        const { page: found, asked } = await tasks.list(query, caller);
+        return answerPage(request, found, asked);
+      },
     }),
     operation({
       method: 'get',
@@ -39,7 +48,10 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       query: taskQuery,
       answers: page,
       problems: [404],
-      handle: async ({ params: { id }, query, caller }) => ok(await tasks.listOfClaim(id, query, caller)),
+      handle: async ({ params: { id }, query, caller, request }) => {
+        const { page: found, asked } = await tasks.listOfClaim(id, query, caller);
+        return answerPage(request, found, asked);
+      },
     }),
     operation({
       method: 'post',
@@ -56,7 +68,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       problems: [409],
       handle: async ({ body, caller }) => {
         const next = await tasks.takeNext(caller, body.stages);
-        return next ? ok(next, { Location: `/v1/tasks/${next.id}` }) : { status: 204 };
+        return next ? okRendered(next.text, { Location: `/v1/tasks/${next.id}` }) : { status: 204 };
       },
     }),
     operation({
@@ -71,7 +83,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       problems: [404],
       handle: async ({ params: { id }, request }) => {
         const found = await tasks.read(id);
-        return unlessMatched(request, tagOf(found), ok(found));
+        return unlessMatched(request, tagOf(found), okRendered(found.text));
       },
     }),
     operation({
@@ -114,7 +126,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
           requireMatch(request, entityTag('task', id, versions.task, versions.claim));
         });
         const moved = await tasks.read(id);
-        return ok(moved, { ETag: tagOf(moved) });
+        return okRendered(moved.text, { ETag: tagOf(moved) });
       },
     }),
     operation({
@@ -134,7 +146,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
           requireMatch(request, entityTag('task', id, versions.task, versions.claim));
         });
         const changed = await tasks.read(id);
-        return ok(changed, { ETag: tagOf(changed) });
+        return okRendered(changed.text, { ETag: tagOf(changed) });
       },
     }),
     operation({
@@ -177,9 +189,8 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
   ];
 }
 
-/** The claim is shown with its task, so its version counts too. */
-const tagOf = ({ id, version, claim }: { id: string; version: number; claim: { version: number } }): string =>
-  entityTag('task', id, version, claim.version);
+const tagOf = ({ id, version, claimVersion }: TaskRow): string =>
+  entityTag('task', id, version, claimVersion);
 
 const draftTag = ({ task: id, version }: { task: string; version: number }): string =>
   entityTag('draft', id, version);

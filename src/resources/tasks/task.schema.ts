@@ -1,19 +1,10 @@
 import { z } from 'zod';
 import { priorities } from '../../workflow/command.schema.js';
 import { claimSummary } from '../claims/claim-output.schema.js';
-import { commaSeparated, flag, idOrRef, instant, pageQuery, ref, uuid } from '../../platform/http/schema.js';
+import { instant, ref, uuid } from '../../platform/http/schema.js';
 import { clocks } from '../../domain/task/clock.js';
 import { stages, taskEvents, taskStatuses } from '../../domain/task/lifecycle.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
-
-export const taskQuery = pageQuery.extend({
-  status: commaSeparated(z.enum(taskStatuses)).optional(),
-  stage: commaSeparated(z.enum(stages)).optional(),
-  assignee: idOrRef.optional().describe('id or ref of a member; `me` for your own'),
-  overdue: flag.optional().describe('Whether the clock that runs is past its end'),
-  escalated: flag.optional().describe('Whether it was brought before the editors'),
-});
-export type TaskQuery = z.output<typeof taskQuery>;
 
 export const nextInput = z.strictObject({
   stages: z
@@ -50,6 +41,7 @@ export const task = z
       .strictObject({ since: instant, reason: z.string() })
       .nullable()
       .describe('Clock and lease stand still, and move on by as much when the pause ends'),
+    updatedAt: instant,
     version: z.int(),
   })
   .meta({ id: 'ReviewTask' });

@@ -1,21 +1,20 @@
 import { may, type Caller } from '../../domain/access/rules.js';
 import type { ClaimService } from '../claims/claim.service.js';
-import { viewSummary } from '../claims/claim-summary.js';
+import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { renewLease } from '../../workflow/renew-lease.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import { isReadyForMore } from '../../workflow/workload.js';
 import { Failure, notFound } from '../../platform/errors.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
-import { toPage } from '../../platform/http/page.js';
-import { uuid } from '../../platform/http/schema.js';
+import { openCursor, readSort } from '../../platform/http/list-query.js';
 import type { Job } from '../../platform/queue/jobs.js';
 import { refuseSide } from '../../domain/task/side.js';
 import { findNextTask } from '../../workflow/next-task.js';
 import { stagePermission, stages, writesVerdict, type Stage } from '../../domain/task/lifecycle.js';
-import { findOwed, readDraft, readTask, readTasks, saveDraft, type TaskRow } from './task.repository.js';
-import { findTaskIds } from './task-list.repository.js';
-import type { TaskQuery } from './task.schema.js';
+import { listTasks, taskSortKeys } from './task-list.queries.js';
+import type { TaskQuery } from './task-list.schema.js';
+import { readTask } from './task.queries.js';
+import { findOwed, readDraft, saveDraft } from './task.repository.js';
 import type { Draft } from '../verdicts/verdict.schema.js';
 
 export type TaskService = ReturnType<typeof createTaskService>;
@@ -25,32 +24,34 @@ const sweepLimit = 1000;
 
 interface Deps {
   store: Store;
+  pool: Pool;
   claims: Pick<ClaimService, 'find'>;
   desk: Desk;
 }
 
-export function createTaskService({ store: { db, transact }, claims, desk }: Deps) {
-  const list = async (
-    { after, limit, ...filters }: TaskQuery & { claimId?: string },
-    { memberId }: Caller,
-  ) => {
-    const mine = filters.assignee === 'me' && { assignee: memberId };
-    const ids = await findTaskIds(db, { ...filters, ...mine }, decodeCursor(after, uuid), limit + 1);
-    const { items, next } = toPage(ids, limit, (id) => id);
-    return { items: (await readTasks(db, items)).map(viewTask), next };
+export function createTaskService({ store: { db, transact }, pool, claims, desk }: Deps) {
+  const list = async (query: TaskQuery, { memberId }: Caller, claimId?: string) => {
+    const { limit, after, sort: by, ...given } = query;
+    const assignee = given.assignee?.map((name) => (name === 'me' ? memberId : name));
+    const filters = { ...given, assignee };
+    const asked = { sort: by, ...filters, claimId };
+    const { sort, descending } = readSort(by, taskSortKeys);
+    const place = openCursor(after, sort, asked);
+    const page = await listTasks(pool, { filters, claimId, sort, descending, after: place, limit });
+    return { page, asked };
   };
 
   return {
     async read(id: string) {
-      const row = await readTask(db, id);
+      const row = await readTask(pool, id);
       if (!row) throw notFound('task', id);
-      return viewTask(row);
+      return row;
     },
 
-    list,
+    list: (query: TaskQuery, caller: Caller) => list(query, caller),
 
     listOfClaim: async (claimIdOrRef: string, query: TaskQuery, caller: Caller) =>
-      list({ ...query, claimId: (await claims.find(claimIdOrRef)).id }, caller),
+      list(query, caller, (await claims.find(claimIdOrRef)).id),
 
     /** Takes the best open task for this member; undefined when there is none, or they are away. */
     async takeNext(caller: Caller, wanted: readonly Stage[] = stages) {
@@ -121,32 +122,3 @@ export function createTaskService({ store: { db, transact }, claims, desk }: Dep
     return row;
   }
 }
-
-const viewTask = ({ claim, assignee, draftVersion, openedAt, takenAt, closedAt, ...row }: TaskRow) => ({
-  ...viewTimes(row),
-  claim: viewSummary(claim),
-  assignee: assignee?.ref ?? null,
-  hasDraft: draftVersion > 0,
-  openedAt: openedAt.toISOString(),
-  takenAt: takenAt?.toISOString() ?? null,
-  closedAt: closedAt?.toISOString() ?? null,
-});
-
-type Times = 'leaseUntil' | 'dueAt' | 'overdueAt' | 'escalatedAt' | 'pausedAt' | 'pauseReason';
-
-const viewTimes = <Row extends Pick<TaskRow, Times>>({
-  leaseUntil,
-  dueAt,
-  overdueAt,
-  escalatedAt,
-  pausedAt,
-  pauseReason,
-  ...row
-}: Row) => ({
-  ...row,
-  leaseUntil: leaseUntil?.toISOString() ?? null,
-  dueAt: dueAt?.toISOString() ?? null,
-  overdue: overdueAt !== null,
-  escalated: escalatedAt !== null,
-  paused: pausedAt && { since: pausedAt.toISOString(), reason: pauseReason ?? '' },
-});

@@ -1,0 +1,65 @@
+/** What every list understands beside its own filters: how it is sorted, from when on, and where to go on. */
+import type { IncomingMessage } from 'node:http';
+import { z } from 'zod';
+import type { Page, SortKey } from '../db/list-page.js';
+import { digestOf } from './body-tag.js';
+import { entityTag, unlessMatched } from './conditional.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import { okRendered, type Reply } from './route.js';
+import { instant } from './schema.js';
+
+/** `sort=name`, `sort=-name` the other way round; the first of the names is the usual one. */
+export const sortedBy = <const Name extends string>(names: readonly [Name, ...Name[]]) =>
+  z
+    .literal(names.flatMap((name): (Name | `-${Name}`)[] => [name, `-${name}`]))
+    .default(names[0])
+    .describe('The field by which the list is sorted, with `-` before it the other way round');
+
+const since = instant.optional();
+
+/** Of lists of what is made once; `updatedSince` is for those of what is changed as well. */
+export const createdWithin = {
+  createdSince: since.describe('Made at this moment or later'),
+  createdBefore: since.describe('Made before this moment'),
+};
+export const updatedSince = since.describe('Changed at this moment or later');
+
+/** The key that `sort` names, and which way. */
+export function readSort<Name extends string>(
+  sort: Name | `-${Name}`,
+  keys: Readonly<Record<Name, SortKey>>,
+): { sort: SortKey; descending: boolean } {
+  const descending = sort.startsWith('-');
+  return { sort: keys[(descending ? sort.slice(1) : sort) as Name], descending };
+}
+
+/** The place that a cursor names. A cursor of another order or other filters is one that this list did not give out. */
+export function openCursor(
+  cursor: string | undefined,
+  sort: SortKey,
+  asked: object,
+): readonly [key: string, id: string] | undefined {
+  const place = decodeCursor(cursor, z.tuple([z.literal(nameOf(asked)), keyOf(sort), z.guid()]));
+  return place && [place[1], place[2]];
+}
+
+/** Whatever is let through, PostgreSQL can read as the key's type. */
+const keyOf = ({ type, values }: SortKey): z.ZodType<string> =>
+  values ? z.enum(values) : type === 'timestamptz' ? instant : z.string().regex(/^[^\0]*$/);
+
+/** The page as it is answered; `asked` is all that was asked for, but where to begin and how many. */
+export function answerPage(request: IncomingMessage, { items, stamp, last }: Page, asked: object): Reply {
+  const next = last ? `"${encodeCursor([nameOf(asked), ...last])}"` : 'null';
+  const tag = entityTag('page', stamp, last ? 'more' : 'end');
+  return unlessMatched(request, tag, okRendered(`{"items":[${items}],"next":${next}}`));
+}
+
+/** Filters that are left out, and the order in which they are named, make no difference. */
+const nameOf = (asked: object): string =>
+  digestOf(
+    JSON.stringify(
+      Object.entries(asked)
+        .filter(([, value]) => value !== undefined)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+  ).slice(0, 12);

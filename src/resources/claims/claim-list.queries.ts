@@ -1,0 +1,62 @@
+/** A page of the list of claims, in one statement. */
+import { claimStatuses } from '../../domain/claim/lifecycle.js';
+import { priorities } from '../../workflow/command.schema.js';
+import type { Pool } from '../../platform/db/client.js';
+import {
+  byMoment,
+  createParameters,
+  readPage,
+  type Page,
+  type Place,
+  type SortKey,
+} from '../../platform/db/list-page.js';
+import { conditionsOf } from './claim-conditions.js';
+import type { claimSorts, ClaimFilters } from './claim-list.schema.js';
+import { claimSummaryColumns } from './claim-summary.js';
+import { waysToHold } from './claim-words.js';
+
+export const claimSortKeys: Readonly<Record<(typeof claimSorts)[number], SortKey>> = {
+  createdAt: byMoment('c.created_at'),
+  updatedAt: byMoment('c.updated_at'),
+  priority: { expression: 'c.priority', type: 'priority', values: priorities },
+  ref: { expression: 'c.ref', type: 'text' },
+};
+
+interface Asked {
+  filters: ClaimFilters;
+  sort: SortKey;
+  descending: boolean;
+  after: Place | undefined;
+  limit: number;
+}
+
+export function listClaims(pool: Pool, { filters, sort, ...place }: Asked): Promise<Page> {
+  const parameters = createParameters();
+  const { put } = parameters;
+  const { status, words, ...others } = filters;
+  const conditions = conditionsOf(others, put);
+  const isPlain = conditions.length === 0 && words === undefined;
+  // Each sort key has an index behind the status; two have one of their own.
+  const hasOwnIndex = sort === claimSortKeys.ref || (sort === claimSortKeys.createdAt && isPlain);
+  const lanes =
+    status === undefined && hasOwnIndex
+      ? undefined
+      : {
+          from: `unnest(${put(status ?? claimStatuses)}::claim_status[]) AS lane (status)`,
+          conditions: ['c.status = lane.status'],
+        };
+  return readPage(pool, {
+    from: 'claims c',
+    alias: 'c',
+    conditions,
+    ways: words && waysToHold(words, put),
+    lanes,
+    parameters,
+    sort,
+    ...place,
+    columns: claimSummaryColumns(),
+    // Every change of what a list shows of a claim is an event of it.
+    stamp: 'c.id || c.version::text',
+    samePlan: isPlain,
+  });
+}

@@ -1,0 +1,64 @@
+import { may, type Caller } from '../../domain/access/rules.js';
+import { searchWords } from '../../domain/text/search-words.js';
+import type { Db, Pool } from '../../platform/db/client.js';
+import type { Page } from '../../platform/db/list-page.js';
+import { Failure, notFound } from '../../platform/errors.js';
+import { openCursor, readSort } from '../../platform/http/list-query.js';
+import { readArticleVersion } from '../../workflow/claim.repository.js';
+import { claimSortKeys, listClaims } from './claim-list.queries.js';
+import type { ClaimQuery } from './claim-list.schema.js';
+import { readClaim } from './claim.queries.js';
+import { tagOf, viewClaim } from './claim.view.js';
+
+export type ClaimReader = ReturnType<typeof createClaimReader>;
+
+const nothing: Page = { items: '', stamp: '', last: null };
+
+/** Claims as they are shown, as JSON; each by one statement. */
+export function createClaimReader({ db, pool }: { db: Db; pool: Pool }) {
+  /** `asked` is what a cursor is bound to. */
+  const list = async (query: ClaimQuery, caller: Caller): Promise<{ page: Page; asked: object }> => {
+    const { limit, after, sort: by, q, ...given } = query;
+    const filters = { ...given, assignee: assigneesFor(given.assignee, caller) };
+    const words = q === undefined ? undefined : searchWords(q);
+    const asked = { sort: by, ...filters, words };
+    const { sort, descending } = readSort(by, claimSortKeys);
+    const place = openCursor(after, sort, asked);
+    // Nothing is left of it that could be looked for.
+    if (words?.length === 0) return { page: nothing, asked };
+    const wanted = { ...filters, ...(words && { words }) };
+    return {
+      page: await listClaims(pool, { filters: wanted, sort, descending, after: place, limit }),
+      asked,
+    };
+  };
+
+  return {
+    list,
+
+    async listOfArticle(article: string, query: Omit<ClaimQuery, 'article'>, caller: Caller) {
+      if (!(await readArticleVersion(db, article, undefined))) throw notFound('article', article);
+      return list({ ...query, article: [article] }, caller);
+    },
+
+    /** A claim on one screen; `tag` says which state of it, and for whom, this is. */
+    async read(idOrRef: string, caller: Caller) {
+      const forDesk = may(caller.role, 'read_desk');
+      const row = await readClaim(pool, idOrRef, forDesk);
+      if (!row) throw notFound('claim', idOrRef);
+      const text = viewClaim(row);
+      return { ref: row.ref, text, tag: tagOf(row, forDesk) };
+    },
+  };
+}
+
+/** Who works on what is not told outside the desk, by no filter either. */
+function assigneesFor(assignees: string[] | undefined, caller: Caller): string[] | undefined {
+  if (assignees === undefined) return undefined;
+  if (!may(caller.role, 'read_desk')) {
+    throw new Failure('forbidden', 'Who holds a task is for the desk: leave `assignee` out.', {
+      code: 'desk_only',
+    });
+  }
+  return assignees.map((assignee) => (assignee === 'me' ? caller.memberId : assignee));
+}

@@ -1,0 +1,107 @@
+/** A claim on one screen: one statement that writes its JSON. What depends on who is looking is decided by `forDesk`. */
+import { contactsOfClaim } from '../contacts/contact.queries.js';
+import { evidenceOfClaim } from '../evidence/evidence.queries.js';
+import type { Pool } from '../../platform/db/client.js';
+import { byIdOrRef } from '../../platform/db/id-or-ref.js';
+import { jsonList, jsonObject } from '../../platform/db/json-sql.js';
+import { namedSource } from '../sources/source.queries.js';
+import { articleOfClaim, claimSummaryColumns } from './claim-summary.js';
+
+export interface ClaimRow {
+  ref: string;
+  version: number;
+  surroundings: number;
+  /** The document up to its chain, and from behind it on. */
+  before: string;
+  after: string;
+  links: LinkRow[];
+}
+
+/** One link of the chain; `shown` is what the document says of it, but the links it was heard from. */
+export interface LinkRow {
+  id: string;
+  parentId: string | null;
+  position: number;
+  shown: object;
+}
+
+export async function readClaim(
+  pool: Pool,
+  idOrRef: string,
+  forDesk: boolean,
+): Promise<ClaimRow | undefined> {
+  const key = byIdOrRef(idOrRef);
+  const statement = statements[forDesk ? 'desk' : 'public']['id' in key ? 'id' : 'ref'];
+  return (await pool.query<ClaimRow>({ ...statement, values: [idOrRef] })).rows[0];
+}
+
+const links = jsonList(`
+  SELECT l.id, l.parent_id AS "parentId", l.position,
+    ${jsonObject(`SELECT ${namedSource} AS source, l.label, l.verb, l.mode, l.anonymous, l.date, l.note`)} AS shown
+  FROM attributions l LEFT JOIN sources s ON s.id = l.source_id WHERE l.claim_id = c.id`);
+
+const relations = (direction: 'out' | 'in', own: string, other: string): string => `(
+  SELECT r.id, r.type, r.note, '${direction}' AS direction,
+    ${jsonObject('SELECT o.ref, o.quote_exact AS text, o.status, o.rating')} AS claim
+  FROM relations r JOIN claims o ON o.id = r.${other} WHERE r.${own} = c.id ORDER BY r.id)`;
+
+const provisions = jsonList(`
+  SELECT p.id, i.ref AS instrument,
+    ${jsonObject('SELECT n.ref, n.paragraph, n.direction, n.verified WHERE n.id IS NOT NULL')} AS provision, p.note
+  FROM claim_provisions p JOIN instruments i ON i.id = p.instrument_id
+    LEFT JOIN provisions n ON n.id = p.provision_id
+  WHERE p.claim_id = c.id ORDER BY p.id`);
+
+const tasks = jsonList(`
+  SELECT t.id, t.stage, t.round, t.status, holder.ref AS assignee
+  FROM review_tasks t LEFT JOIN members holder ON holder.id = t.assignee_id
+  WHERE t.claim_id = c.id ORDER BY t.opened_at, t.id`);
+
+const verdicts = (forDesk: boolean): string =>
+  jsonList(`
+  SELECT d.id, d.status, d.revision, d.veracity${forDesk ? ', author.ref AS author' : ''}
+  FROM verdicts d ${forDesk ? 'JOIN members author ON author.id = d.author_id' : ''}
+  WHERE d.claim_id = c.id ${forDesk ? '' : 'AND d.revision IS NOT NULL'} ORDER BY d.submitted_at, d.id`);
+
+/** Its finding was taken to hold until a moment that has passed; of the claim `c`. */
+export const recheckDue = `EXISTS (
+  SELECT FROM verdicts d WHERE d.claim_id = c.id AND d.status = 'published' AND d.recheck_asked_at IS NOT NULL)`;
+
+const before = `
+  SELECT ${claimSummaryColumns(articleOfClaim('a.title,'))},
+    ${jsonObject('SELECT c.quote_exact AS exact, c.quote_prefix AS prefix, c.quote_suffix AS suffix, c.quote_start AS start, c.quote_end AS "end"')} AS quote,
+    c.modality, c.statement_date AS "statementDate", c.date_basis AS "dateBasis", c.worthiness,
+    c.fidelity_note AS "fidelityNote", c.leads, c.test`;
+
+const after = (forDesk: boolean): string => `
+  SELECT ${jsonList(`${relations('out', 'from_id', 'to_id')} UNION ALL ${relations('in', 'to_id', 'from_id')}`)} AS relations,
+    ${provisions} AS provisions, ${evidenceOfClaim} AS evidence, ${contactsOfClaim(forDesk)} AS contacts,
+    ${forDesk ? `${tasks} AS tasks,` : ''} ${recheckDue} AS "recheckDue", ${verdicts(forDesk)} AS verdicts`;
+
+/**
+ * A number that grows whenever something changes that is shown with a claim but has a life of its own (names of sources,
+ * titles, provisions, the status of related claims); it makes the entity tag strong.
+ */
+const surroundings = `(
+  SELECT sum(version)::int FROM (
+    SELECT a.version FROM article_versions v JOIN articles a ON a.id = v.article_id WHERE v.id = c.article_version_id
+    UNION ALL SELECT s.version FROM attributions l JOIN sources s ON s.id = l.source_id WHERE l.claim_id = c.id
+    UNION ALL SELECT s.version FROM contacts t JOIN sources s ON s.id = t.source_id WHERE t.claim_id = c.id
+    UNION ALL SELECT o.version FROM relations r JOIN claims o ON o.id = r.to_id WHERE r.from_id = c.id
+    UNION ALL SELECT o.version FROM relations r JOIN claims o ON o.id = r.from_id WHERE r.to_id = c.id
+    UNION ALL SELECT i.version FROM claim_provisions p JOIN instruments i ON i.id = p.instrument_id WHERE p.claim_id = c.id
+    UNION ALL SELECT n.version FROM claim_provisions p JOIN provisions n ON n.id = p.provision_id WHERE p.claim_id = c.id
+  ) beside)`;
+
+const statement = (audience: 'desk' | 'public', key: string) => ({
+  name: `claim-${key.slice(0, 3)}-${audience}`,
+  text: `
+    SELECT c.ref, c.version, ${surroundings} AS surroundings, ${jsonObject(before)}::text AS before, ${jsonObject(after(audience === 'desk'))}::text AS after,
+      ${links} AS links
+    FROM claims c WHERE c.${key}`,
+});
+
+const statements = {
+  desk: { id: statement('desk', 'id = $1::uuid'), ref: statement('desk', 'ref = $1') },
+  public: { id: statement('public', 'id = $1::uuid'), ref: statement('public', 'ref = $1') },
+};

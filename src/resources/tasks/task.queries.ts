@@ -1,0 +1,40 @@
+/** Review tasks with their claims, as their JSON is written by the database. */
+import type { TaskStatus } from '../../domain/task/lifecycle.js';
+import type { Pool } from '../../platform/db/client.js';
+import { jsonObject, moment } from '../../platform/db/json-sql.js';
+import { claimSummaryColumns } from '../claims/claim-summary.js';
+
+export interface TaskRow {
+  id: string;
+  claimId: string;
+  status: TaskStatus;
+  version: number;
+  claimVersion: number;
+  /** The task as JSON. */
+  text: string;
+}
+
+/** What is shown of a task `t`. */
+export const taskColumns = `
+  t.id, ${jsonObject(`SELECT ${claimSummaryColumns()} FROM claims c WHERE c.id = t.claim_id`)} AS claim, t.stage, t.round,
+  t.status, (SELECT holder.ref FROM members holder WHERE holder.id = t.assignee_id) AS assignee, t.priority,
+  t.draft_version > 0 AS "hasDraft", ${moment('t.opened_at')} AS "openedAt", ${moment('t.taken_at')} AS "takenAt",
+  ${moment('t.closed_at')} AS "closedAt", ${moment('t.lease_until')} AS "leaseUntil", t.clock,
+  ${moment('t.due_at')} AS "dueAt", t.overdue_at IS NOT NULL AS overdue, t.escalated_at IS NOT NULL AS escalated,
+  ${jsonObject(`SELECT ${moment('t.paused_at')} AS since, coalesce(t.pause_reason, '') AS reason WHERE t.paused_at IS NOT NULL`)} AS paused,
+  ${moment('t.updated_at')} AS "updatedAt", t.version`;
+
+/** The claim is shown with its task `t`, so its version counts too. */
+export const claimVersion = '(SELECT c.version FROM claims c WHERE c.id = t.claim_id)';
+
+const one = {
+  name: 'task',
+  text: `
+    SELECT t.id, t.claim_id AS "claimId", t.status, t.version, ${claimVersion} AS "claimVersion",
+      ${jsonObject(`SELECT ${taskColumns}`)}::text AS text
+    FROM review_tasks t WHERE t.id = $1`,
+};
+
+export async function readTask(pool: Pool, id: string): Promise<TaskRow | undefined> {
+  return (await pool.query<TaskRow>({ ...one, values: [id] })).rows[0];
+}
