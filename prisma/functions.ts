@@ -3,8 +3,10 @@
  * Each function is written once, in the file of its table or subject, with plain CREATE: whatever these files made
  * before is dropped first, whenever one of them has changed. A file may use tables and all that stands before it;
  * bodies in plpgsql may use everything. What a default, a check or an index rests on is part of a migration.
- * A trigger works by set (FOR EACH STATEMENT with a transition table) unless it changes NEW or has to be deferred. A
- * function that locks and then reads is VOLATILE: its first statement takes the locks, its second reads.
+ * A trigger works by set (FOR EACH STATEMENT with a transition table) unless it changes NEW, has to be deferred, or its
+ * WHEN passes over most rows. It looks tables up by a subquery per row of the set: a join planned for a thousand rows
+ * would read the whole table for one. A function that locks and then reads is VOLATILE: its first statement takes the
+ * locks, its second reads.
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';

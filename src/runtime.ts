@@ -225,6 +225,7 @@ export const jobServicesOf = ({
   signDailyCheckpoint: (until?: AbortSignal) => checkpoints.signDaily(until),
   deliver: deliveries.deliver,
   findOwedRuns: deliveries.findOwedRuns,
+  updateTaskSpans: () => flow.updateTaskSpans(),
   sumWeek: (monday: string) => flow.sumWeek(monday),
   findOwed: async () => [
     ...(await tasks.findOwed()),

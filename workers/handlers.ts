@@ -9,6 +9,7 @@ import { recordVerdict, type Recorder } from './jobs/record-verdict.js';
 import { signCheckpoint, type Signer } from './jobs/sign-checkpoint.js';
 import { sumWeek, type Figures } from './jobs/sum-week.js';
 import { sweep, type Ledger } from './jobs/sweep.js';
+import { updateTaskSpans, type TaskSpans } from './jobs/update-task-spans.js';
 
 /** What workers need of the core. */
 export type WorkerServices = Desk &
@@ -16,6 +17,7 @@ export type WorkerServices = Desk &
   Captures &
   Rechecks &
   Clocks &
+  TaskSpans &
   Figures &
   Signer &
   Deliveries &
@@ -47,6 +49,7 @@ export const createHandlers = ({
   'check-clock': checkClock(services),
   'sign-checkpoint': signCheckpoint(services, closing),
   'deliver-webhook': deliverWebhook(deliveryPool),
+  'update-task-spans': updateTaskSpans(services),
   'sum-week': sumWeek(services),
   sweep: sweep(services, enqueue, now),
 });

@@ -1,29 +1,30 @@
 -- History that proves itself: every event names the hash of the one before it in its chain. A claim's chain is
 -- its own events; what belongs to no claim is chained by its subject. See docs/decisions/020.
 
--- An event is the next one of its chain and names its predecessor's hash, or it is refused. Whether `hash` is the
--- hash of what the event says, the database cannot tell; `isnad verify` does.
-CREATE FUNCTION check_event_chain() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  place int := coalesce(NEW.ordinal, NEW.subject_ordinal);
-  head bytea;
+-- An event is the next one of its chain and names its predecessor's hash, or it is refused: looked up for all events
+-- of a statement at once. Whether `hash` is the hash of what the event says, the database cannot tell; `isnad verify` does.
+CREATE FUNCTION check_event_chains() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE wrong int;
 BEGIN
-  IF NEW.claim_id IS NOT NULL THEN
-    SELECT e.hash INTO head FROM events e WHERE e.claim_id = NEW.claim_id AND e.ordinal = place - 1;
-  ELSE
-    SELECT e.hash INTO head FROM events e
-    WHERE e.claim_id IS NULL AND e.subject_type COLLATE "C" = NEW.subject_type AND e.subject_id = NEW.subject_id
-      AND e.subject_ordinal = place - 1;
-  END IF;
-  IF NEW.hash IS NULL OR NEW.prev_hash IS DISTINCT FROM head OR (head IS NULL AND place <> 1) THEN
-    RAISE EXCEPTION 'event % of its chain does not follow the one before it', coalesce(place::text, 'without a number')
+  SELECT coalesce(ordinal, subject_ordinal) INTO wrong
+  FROM (
+    SELECT e.ordinal, e.subject_ordinal, e.prev_hash, CASE
+        WHEN e.claim_id IS NOT NULL THEN (SELECT p.hash FROM events p WHERE p.claim_id = e.claim_id AND p.ordinal = e.ordinal - 1)
+        ELSE (SELECT p.hash FROM events p WHERE p.claim_id IS NULL AND p.subject_type COLLATE "C" = e.subject_type
+          AND p.subject_id = e.subject_id AND p.subject_ordinal = e.subject_ordinal - 1)
+      END AS head
+    FROM added e
+  ) AS link
+  WHERE prev_hash IS DISTINCT FROM head OR (head IS NULL AND coalesce(ordinal, subject_ordinal) <> 1) LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'event % of its chain does not follow the one before it', wrong
       USING ERRCODE = 'check_violation', CONSTRAINT = 'events_follow_their_chain', TABLE = 'events';
   END IF;
-  RETURN NEW;
+  RETURN NULL;
 END $$;
 
-CREATE TRIGGER events_follow_their_chain BEFORE INSERT ON events
-  FOR EACH ROW EXECUTE FUNCTION check_event_chain();
+CREATE TRIGGER events_follow_their_chain AFTER INSERT ON events REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION check_event_chains();
 
 -- A moment as what is hashed needs it: whole, without a time zone to be read in, and text whatever it is.
 CREATE FUNCTION micros_of(moment timestamptz) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE

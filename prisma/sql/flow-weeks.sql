@@ -17,7 +17,7 @@ CREATE FUNCTION sum_flow(since timestamptz, before timestamptz, tests boolean) R
   ), happened AS MATERIALIZED (
     SELECT e.type, e.actor_id, count(*) AS count
     FROM events e
-    WHERE e.type IN ('task.taken', 'verdict.submitted', 'claim.approved', 'claim.returned', 'claim.correction_started', 'claim.retracted')
+    WHERE is_counted_in_flow(e.type) AND e.type <> 'task.assigned'
       AND e.at >= since AND e.at < before
       AND tests = EXISTS (SELECT FROM claims c WHERE c.id = e.claim_id AND c.test)
     GROUP BY 1, 2
@@ -43,52 +43,22 @@ CREATE FUNCTION sum_flow(since timestamptz, before timestamptz, tests boolean) R
     'given', coalesce((SELECT jsonb_agg(jsonb_build_array(member_id, count)) FROM given), '[]'));
 $$;
 
--- Any constant will do, as long as everybody takes the same: "week" as a number.
-CREATE FUNCTION flow_lock() RETURNS bigint LANGUAGE sql IMMUTABLE RETURN 2003133803;
-
--- Sums up a week that has been over for an hour, so that nothing is on its way into it any more. Whatever is
--- written into the past after all waits for this, and then removes the sums (or is waited for, and seen).
+-- Sums up a week that has been over for an hour. What is written into the past after all deletes the sums when the
+-- spans of tasks have come to it in the feed.
 CREATE FUNCTION store_flow_week(monday timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   IF monday <> week_of(monday) OR monday + interval '7 days 1 hour' > desk_now() THEN RETURN; END IF;
-  PERFORM pg_advisory_xact_lock(flow_lock());
+  PERFORM lock_task_spans();
   INSERT INTO flow_weeks (week, test, sums)
   SELECT monday, test, sum_flow(monday, monday + interval '7 days', test) FROM unnest(ARRAY[false, true]) AS test
   ON CONFLICT DO NOTHING;
 END $$;
 
-CREATE FUNCTION delete_flow_week(moment timestamptz) RETURNS void LANGUAGE plpgsql AS $$
-BEGIN
-  IF moment < desk_now() - interval '30 minutes' THEN PERFORM pg_advisory_xact_lock_shared(flow_lock()); END IF;
-  DELETE FROM flow_weeks WHERE week = week_of(moment);
-END $$;
-
-CREATE FUNCTION delete_flow_weeks_of_event() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM delete_flow_week(NEW.at);
-  RETURN NULL;
-END $$;
-
-CREATE TRIGGER events_change_flow AFTER INSERT ON events
-  FOR EACH ROW WHEN (NEW.type IN ('task.taken', 'task.assigned', 'verdict.submitted', 'claim.approved', 'claim.returned',
-    'claim.correction_started', 'claim.retracted'))
-  EXECUTE FUNCTION delete_flow_weeks_of_event();
-
--- A task counts in the week in which it ended.
-CREATE FUNCTION delete_flow_weeks_of_span() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF TG_OP = 'UPDATE' AND OLD.ended_at IS NOT NULL THEN PERFORM delete_flow_week(OLD.ended_at); END IF;
-  IF NEW.ended_at IS NOT NULL THEN PERFORM delete_flow_week(NEW.ended_at); END IF;
-  RETURN NULL;
-END $$;
-
-CREATE TRIGGER task_spans_change_flow AFTER INSERT OR UPDATE ON task_spans
-  FOR EACH ROW EXECUTE FUNCTION delete_flow_weeks_of_span();
-
 -- A claim that turns out to be a test, or none, moves all that happened on it.
 CREATE FUNCTION delete_flow_weeks_of_claim() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM delete_flow_week(week) FROM (SELECT DISTINCT week_of(at) AS week FROM events WHERE claim_id = NEW.id) weeks;
+  PERFORM lock_task_spans();
+  DELETE FROM flow_weeks WHERE week IN (SELECT week_of(at) FROM events WHERE claim_id = NEW.id);
   RETURN NULL;
 END $$;
 

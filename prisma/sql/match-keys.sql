@@ -17,31 +17,48 @@ CREATE FUNCTION match_keys(folded text) RETURNS SETOF text LANGUAGE sql IMMUTABL
   SELECT word || ' ' || next FROM words WHERE next IS NOT NULL AND length(word || next) > 5
 $$;
 
-CREATE FUNCTION update_claim_keys() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION add_claim_keys() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO claim_keys (key, claim_id)
+  SELECT key, id FROM added, match_keys(folded) AS key UNION SELECT key, id FROM added, match_keys(folded_glosses) AS key;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER claims_add_keys AFTER INSERT ON claims REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION add_claim_keys();
+
+-- By row, because most updates of a claim leave its text alone, and a set could not be skipped.
+CREATE FUNCTION replace_claim_keys() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   DELETE FROM claim_keys WHERE claim_id = NEW.id;
   INSERT INTO claim_keys (key, claim_id)
-  SELECT key, NEW.id FROM match_keys(NEW.folded) AS key
-  UNION SELECT key, NEW.id FROM match_keys(NEW.folded_glosses) AS key;
+  SELECT key, NEW.id FROM match_keys(NEW.folded) AS key UNION SELECT key, NEW.id FROM match_keys(NEW.folded_glosses) AS key;
   RETURN NULL;
 END $$;
-CREATE TRIGGER claims_update_keys AFTER INSERT OR UPDATE OF folded, folded_glosses ON claims
-  FOR EACH ROW EXECUTE FUNCTION update_claim_keys();
+CREATE TRIGGER claims_replace_keys AFTER UPDATE OF folded, folded_glosses ON claims
+  FOR EACH ROW WHEN ((NEW.folded, NEW.folded_glosses) IS DISTINCT FROM (OLD.folded, OLD.folded_glosses))
+  EXECUTE FUNCTION replace_claim_keys();
 
-CREATE FUNCTION update_review_keys() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION add_review_keys() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO review_keys (key, review_id) SELECT key, id FROM added, match_keys(folded) AS key;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER external_reviews_add_keys AFTER INSERT ON external_reviews REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION add_review_keys();
+
+CREATE FUNCTION replace_review_keys() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   DELETE FROM review_keys WHERE review_id = NEW.id;
   INSERT INTO review_keys (key, review_id) SELECT key, NEW.id FROM match_keys(NEW.folded) AS key;
   RETURN NULL;
 END $$;
-CREATE TRIGGER external_reviews_update_keys AFTER INSERT OR UPDATE OF folded ON external_reviews
-  FOR EACH ROW EXECUTE FUNCTION update_review_keys();
+CREATE TRIGGER external_reviews_replace_keys AFTER UPDATE OF folded ON external_reviews
+  FOR EACH ROW WHEN (NEW.folded <> OLD.folded) EXECUTE FUNCTION replace_review_keys();
 
 -- Nothing is lost with the keys: this makes them all again.
 CREATE FUNCTION rebuild_match_keys() RETURNS void LANGUAGE sql AS $$
   TRUNCATE claim_keys, review_keys;
   INSERT INTO claim_keys (key, claim_id)
-  SELECT DISTINCT key, id FROM claims, LATERAL (
-    SELECT * FROM match_keys(folded) UNION ALL SELECT * FROM match_keys(folded_glosses)) AS made (key);
+  SELECT key, id FROM claims, match_keys(folded) AS key UNION SELECT key, id FROM claims, match_keys(folded_glosses) AS key;
   INSERT INTO review_keys (key, review_id) SELECT key, id FROM external_reviews, match_keys(folded) AS key;
 $$;

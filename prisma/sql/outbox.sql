@@ -2,12 +2,12 @@
 -- its place in the feed.
 CREATE FUNCTION add_to_outbox() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO outbox (event_seq) VALUES (NEW.seq);
+  INSERT INTO outbox (event_seq) SELECT seq FROM added;
   RETURN NULL;
 END $$;
 
-CREATE TRIGGER events_to_outbox AFTER INSERT ON events
-  FOR EACH ROW EXECUTE FUNCTION add_to_outbox();
+CREATE TRIGGER events_to_outbox AFTER INSERT ON events REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION add_to_outbox();
 
 -- What a status shows changes with an event of the claim or not at all. The API processes cache statuses and ask
 -- the outbox and the feed what has changed since (src/resources/statuses/status-cache.ts), so a change without an

@@ -15,10 +15,11 @@ BEGIN
   END IF;
 END $$;
 
+-- Written first and looked at then, so that of two at once the later one is refused.
 CREATE FUNCTION record_side(claim uuid, member uuid, wanted side) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM check_side(claim, member, wanted);
   INSERT INTO verdict_sides (claim_id, member_id, side) VALUES (claim, member, wanted) ON CONFLICT DO NOTHING;
+  IF NOT FOUND THEN PERFORM check_side(claim, member, wanted); END IF;
 END $$;
 
 -- Each approval is the end of one verdict and the beginning of the next, which corrects it: whoever approved
@@ -42,6 +43,7 @@ BEGIN
   RETURN NULL;
 END $$;
 
+-- By row: few events have a side, and a set could not be skipped for all the others.
 CREATE TRIGGER events_record_sides AFTER INSERT ON events
   FOR EACH ROW WHEN (NEW.claim_id IS NOT NULL
     AND (NEW.type IN ('claim.reopened', 'claim.correction_canceled')

@@ -14,6 +14,7 @@ let week: Flow;
 beforeAll(async () => {
   isnad = await createIsnad({ seeded: true });
   await writeHistory();
+  await isnad.relay();
   week = await readFlow('from=2026-03-02T00:00:00Z&to=2026-03-16T00:00:00Z');
 }, 60_000);
 afterAll(() => isnad.close());

@@ -280,7 +280,7 @@ const cases: [rule: string, doing: string, statement: string][] = [
   ['events_are_permanent', 'all events taken away', 'TRUNCATE events CASCADE'],
   ['events_ordinal_with_claim', 'an event of a claim without its number', event('claim_id', ':claim')],
   ['events_ordinal_with_claim', 'a number without a claim', event('ordinal', '1')],
-  ['events_follow_their_chain', 'an event before the first', event('claim_id, ordinal', ':claim, 0')],
+  ['events_ordinal_from_one', 'an event before the first', event('claim_id, ordinal', ':claim, 0')],
   [
     'events_follow_their_chain',
     'an event that does not name the one before it',

@@ -206,6 +206,7 @@ describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ 
         { name: 'ask-recheck', payload: { verdictId: verdict.id } },
         { name: 'capture-evidence', payload: { evidenceId: evidence.id } },
         { name: 'deliver-webhook', payload: { webhookId: hook.id } },
+        { name: 'update-task-spans', payload: {} },
         { name: 'sum-week', payload: { monday: '2026-11-16' } },
         { name: 'sign-checkpoint', payload: {} },
         { name: 'sweep', payload: {} },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { system, type Role } from '../../src/domain/access/rules.js';
 import { createApp } from '../../src/app.js';
+import { sequence } from '../../src/delivery/feed/relay.js';
 import { connectDatabase, type Database } from '../../src/platform/db/client.js';
 import type { Store } from '../../src/platform/db/transaction.js';
 import { safely } from '../../src/platform/http/idempotency.js';
@@ -28,6 +29,8 @@ export interface TestIsnad {
   keys: Record<Person, string>;
   as(person: Person): Api;
   stranger: Api;
+  /** Gives committed events their place in the feed, as the relay would. */
+  relay(): Promise<void>;
   /** Does what the workers would: everything that is owed, until nothing is. */
   work(): Promise<void>;
   close: () => Promise<void>;
@@ -110,6 +113,7 @@ export async function createIsnad({
     keys: keys as TestIsnad['keys'],
     as: (person) => api.as(keys[person] ?? ''),
     stranger: api.stranger,
+    relay: () => relay(services),
     work: () => workOff(services),
     close: async () => {
       services.tail.close();
@@ -127,9 +131,17 @@ const noNetwork = (): Outbound =>
     resolve: () => Promise.reject(new CallFailure('unknown_host', 'There is no network here.')),
   });
 
+async function relay({ store }: Services): Promise<void> {
+  while ((await sequence(store)) === 'moved');
+}
+
 async function workOff(services: Services): Promise<void> {
-  const { findOwed, openOwedTask, recordVerdict, captureEvidence, askRecheck, checkClock, deliver, sumWeek } =
-    jobServicesOf(services);
+  const jobs = jobServicesOf(services);
+  const { openOwedTask, recordVerdict, captureEvidence, askRecheck, checkClock, deliver } = jobs;
+  const findOwed = async () => {
+    await relay(services);
+    return jobs.findOwed();
+  };
   for (let owed = await findOwed(); owed.length > 0; owed = await findOwed()) {
     for (const job of owed) {
       if (job.name === 'open-task') await openOwedTask(job.payload.claimId);
@@ -138,7 +150,8 @@ async function workOff(services: Services): Promise<void> {
       if (job.name === 'ask-recheck') await askRecheck(job.payload.verdictId);
       if (job.name === 'check-clock') await checkClock(job.payload.taskId);
       if (job.name === 'deliver-webhook') await deliver(job.payload.webhookId, neverHalted);
-      if (job.name === 'sum-week') await sumWeek(job.payload.monday);
+      if (job.name === 'update-task-spans') await jobs.updateTaskSpans();
+      if (job.name === 'sum-week') await jobs.sumWeek(job.payload.monday);
     }
   }
 }

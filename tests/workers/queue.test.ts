@@ -70,6 +70,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
           checkClock: openOwedTask,
           forgetOld: () => Promise.resolve(),
           signDailyCheckpoint: () => Promise.resolve(),
+          updateTaskSpans: () => Promise.resolve(),
           sumWeek: openOwedTask,
           findOwed: () => Promise.resolve([]),
         };
@@ -201,6 +202,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
             signDailyCheckpoint: () => Promise.resolve(),
             deliver: () => Promise.resolve(),
             findOwedRuns: () => Promise.resolve([]),
+            updateTaskSpans: () => Promise.resolve(),
             sumWeek: () => Promise.resolve(),
             findOwed: () =>
               Promise.resolve([...owed].map((claimId): Job => ({ name: 'open-task', payload: { claimId } }))),

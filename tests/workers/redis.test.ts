@@ -37,6 +37,7 @@ describe.skipIf(!hasRedis)('Redis going away', () => {
       'check-clock': idle,
       'sign-checkpoint': idle,
       'deliver-webhook': idle,
+      'update-task-spans': idle,
       'sum-week': idle,
       sweep: idle,
     };

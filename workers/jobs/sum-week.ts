@@ -1,7 +1,7 @@
 import type { Payload } from '../../src/platform/queue/jobs.js';
 
 export interface Figures {
-  /** Tells the figures of a week that is over; does nothing where that has been done. */
+  /** Sums up a week that is over; does nothing where that has been done. */
   sumWeek(monday: string): Promise<void>;
 }
 

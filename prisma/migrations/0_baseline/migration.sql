@@ -691,7 +691,6 @@ ALTER TABLE "claim_provisions" ADD CONSTRAINT "claim_provisions_instrument_id_fk
 ALTER TABLE "claim_provisions" ADD CONSTRAINT "claim_provisions_provision_id_instrument_id_fkey" FOREIGN KEY ("provision_id", "instrument_id") REFERENCES "provisions"("id", "instrument_id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "claims" ADD CONSTRAINT "claims_article_version_id_fkey" FOREIGN KEY ("article_version_id") REFERENCES "article_versions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "claims" ADD CONSTRAINT "claims_merged_into_fkey" FOREIGN KEY ("merged_into") REFERENCES "claims"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-ALTER TABLE "claim_keys" ADD CONSTRAINT "claim_keys_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "attributions" ADD CONSTRAINT "attributions_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "attributions" ADD CONSTRAINT "attributions_parent_id_claim_id_fkey" FOREIGN KEY ("parent_id", "claim_id") REFERENCES "attributions"("id", "claim_id") ON DELETE CASCADE ON UPDATE NO ACTION;
 ALTER TABLE "attributions" ADD CONSTRAINT "attributions_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "sources"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -719,11 +718,9 @@ ALTER TABLE "verdict_evidence" ADD CONSTRAINT "verdict_evidence_verdict_id_claim
 ALTER TABLE "verdict_evidence" ADD CONSTRAINT "verdict_evidence_evidence_id_claim_id_fkey" FOREIGN KEY ("evidence_id", "claim_id") REFERENCES "evidence"("id", "claim_id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "verdict_evidence" ADD CONSTRAINT "verdict_evidence_capture_id_evidence_id_fkey" FOREIGN KEY ("capture_id", "evidence_id") REFERENCES "captures"("id", "evidence_id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "ratings" ADD CONSTRAINT "ratings_scale_fkey" FOREIGN KEY ("scale") REFERENCES "rating_scales"("version") ON DELETE RESTRICT ON UPDATE CASCADE;
-ALTER TABLE "review_keys" ADD CONSTRAINT "review_keys_review_id_fkey" FOREIGN KEY ("review_id") REFERENCES "external_reviews"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "events" ADD CONSTRAINT "events_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "events" ADD CONSTRAINT "events_actor_id_fkey" FOREIGN KEY ("actor_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "events" ADD CONSTRAINT "events_key_id_fkey" FOREIGN KEY ("key_id") REFERENCES "keys"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-ALTER TABLE "outbox" ADD CONSTRAINT "outbox_event_seq_fkey" FOREIGN KEY ("event_seq") REFERENCES "events"("seq") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "feed" ADD CONSTRAINT "feed_event_seq_fkey" FOREIGN KEY ("event_seq") REFERENCES "events"("seq") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "webhooks" ADD CONSTRAINT "webhooks_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "webhook_secrets" ADD CONSTRAINT "webhook_secrets_webhook_id_fkey" FOREIGN KEY ("webhook_id") REFERENCES "webhooks"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -734,6 +731,8 @@ ALTER TABLE "webhook_receipts" ADD CONSTRAINT "webhook_receipts_event_seq_fkey" 
 
 -- ── What the schema cannot describe ─────────────────────────────────────────────────────────────────
 -- Names of constraints are part of the product: services translate them for callers (src/platform/db/constraint-errors.ts).
+-- No foreign key from claim_keys, review_keys and outbox: triggers alone write them, with the id of the very row they
+-- fire for, and no claim, review or event is ever deleted. A check per key would be most of all checks of a new claim.
 
 -- Refs, and versions, which only ever grow.
 
@@ -827,6 +826,10 @@ ALTER TABLE external_reviews
 
 -- Tasks: one person each, one live one per claim and stage.
 
+-- `liveStatuses` of src/domain/task/lifecycle.ts.
+CREATE FUNCTION is_live(task_status) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN $1 IN ('open', 'assigned', 'in_progress', 'submitted');
+
 ALTER TABLE review_tasks
   ADD CONSTRAINT review_tasks_versions_count CHECK (version >= 1 AND draft_version >= 0),
   ADD CONSTRAINT review_tasks_round_from_one CHECK (round >= 1),
@@ -834,14 +837,13 @@ ALTER TABLE review_tasks
     CHECK (status NOT IN ('assigned', 'in_progress', 'submitted') OR assignee_id IS NOT NULL),
   ADD CONSTRAINT review_tasks_open_to_all CHECK (status <> 'open' OR assignee_id IS NULL),
   ADD CONSTRAINT review_tasks_closed_when_ended
-    CHECK ((closed_at IS NOT NULL) = (status IN ('done', 'returned', 'canceled', 'expired'))),
+    CHECK ((closed_at IS NULL) = is_live(status)),
   ADD CONSTRAINT review_tasks_clock_is_whole
     CHECK ((clock IS NULL) = (clock_from IS NULL) AND (clock IS NULL) = (due_at IS NULL)
       AND (clock IS NULL) = (remind_at IS NULL) AND (clock IS NULL) = (escalate_at IS NULL)),
   ADD CONSTRAINT review_tasks_lease_has_holder CHECK (lease_until IS NULL OR assignee_id IS NOT NULL),
   ADD CONSTRAINT review_tasks_pause_has_reason CHECK ((paused_at IS NULL) = (pause_reason IS NULL));
-CREATE UNIQUE INDEX review_tasks_one_live_per_stage ON review_tasks (claim_id, stage)
-  WHERE status IN ('open', 'assigned', 'in_progress', 'submitted');
+CREATE UNIQUE INDEX review_tasks_one_live_per_stage ON review_tasks (claim_id, stage) WHERE is_live(status);
 -- "Give me the next task": one walk per stage, or per stage and language.
 CREATE INDEX review_tasks_next ON review_tasks (stage, priority DESC, opened_at, id) INCLUDE (claim_id) WHERE status = 'open';
 CREATE INDEX review_tasks_next_by_language ON review_tasks (stage, language, priority DESC, opened_at, id) INCLUDE (claim_id) WHERE status = 'open';
@@ -920,9 +922,11 @@ CREATE INDEX events_by_time ON events (at, seq);
 -- What the public log of corrections is read from, and who asks for the newest publications.
 CREATE INDEX events_of_corrections ON events (seq) WHERE type = 'claim.retracted' OR data ? 'correction';
 CREATE INDEX events_of_publication ON events (seq) WHERE type IN ('claim.approved', 'claim.retracted');
--- What is counted by person and by week.
-CREATE INDEX events_counted ON events (type, at) INCLUDE (actor_id, claim_id)
-  WHERE type IN ('task.taken', 'task.assigned', 'verdict.submitted', 'claim.approved', 'claim.returned', 'claim.correction_started', 'claim.retracted');
+-- What is counted by person and by week, beside tasks that ended.
+CREATE FUNCTION is_counted_in_flow(type text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN type IN ('task.taken', 'task.assigned', 'verdict.submitted', 'claim.approved', 'claim.returned',
+  'claim.correction_started', 'claim.retracted');
+CREATE INDEX events_counted ON events (type, at) INCLUDE (actor_id, claim_id) WHERE is_counted_in_flow(type);
 
 ALTER TABLE checkpoints ADD CONSTRAINT checkpoints_number_from_one CHECK (number >= 1);
 

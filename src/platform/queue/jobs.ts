@@ -45,7 +45,9 @@ export const jobs = {
   },
   /** Delivers what is owed to a webhook by now. */
   'deliver-webhook': { ...patient, payload: z.strictObject({ webhookId: z.uuid() }) },
-  /** Tells the figures of a week that is over, so that long windows are read from what is told already. */
+  /** Brings the spans of tasks, which figures are made of, up to the end of the feed. */
+  'update-task-spans': { ...patient, payload: z.strictObject({}) },
+  /** Sums up a week that is over, so that long windows are read from few rows. */
   'sum-week': { ...patient, payload: z.strictObject({ monday: z.iso.date() }) },
   /** Brings back whatever is owed and was lost; the next one comes soon, so this one is not tried again. */
   sweep: {

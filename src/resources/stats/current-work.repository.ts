@@ -34,7 +34,7 @@ const oldestTasks = `
 const overdueTasks = `
   SELECT s.stage, count(*)::int AS count
   FROM review_tasks s
-  WHERE s.status IN ('open', 'assigned', 'in_progress', 'submitted') AND s.paused_at IS NULL AND s.due_at <= $2 AND ${real}
+  WHERE is_live(s.status) AND s.paused_at IS NULL AND s.due_at <= $2 AND ${real}
   GROUP BY 1`;
 
 export async function readPresent(client: pg.PoolClient, { tests, now }: { tests: boolean; now: Date }) {

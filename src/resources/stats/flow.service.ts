@@ -5,6 +5,7 @@ import type { Job } from '../../platform/queue/jobs.js';
 import { readFlow, readNow } from './flow.repository.js';
 import type { flowQuery } from './flow.schema.js';
 import { viewFlow } from './flow.view.js';
+import { areTaskSpansBehind, updateTaskSpans } from './task-spans.repository.js';
 import { findWeeksToSum, sumWeek } from './week.repository.js';
 
 export type FlowService = ReturnType<typeof createFlowService>;
@@ -23,6 +24,7 @@ export function createFlowService({ pool }: { pool: Pool }) {
       const to = query.to === undefined ? now : new Date(query.to);
       const from = query.from === undefined ? new Date(to.getTime() - usualDays * day) : new Date(query.from);
       checkWindow(from, to);
+      await updateTaskSpans(pool);
       const window = { from, to, tests: query.tests === 'include', now };
       return viewFlow(await readFlow(pool, window), window);
     },
@@ -30,9 +32,14 @@ export function createFlowService({ pool }: { pool: Pool }) {
     /** What a worker does with the job `sum-week`: sums up a week that is over, once. */
     sumWeek: (monday: string): Promise<void> => sumWeek(pool, monday),
 
-    /** Jobs for weeks that are over and not summed up. */
+    /** What a worker does with the job `update-task-spans`: all that is behind the spans' place in the feed. */
+    updateTaskSpans: (): Promise<void> => updateTaskSpans(pool),
+
+    /** The job that brings the spans of tasks up to date; then those for weeks that are over and not summed up. */
     findOwed: async (limit = sweepLimit): Promise<Job[]> =>
-      (await findWeeksToSum(pool, limit)).map((monday) => ({ name: 'sum-week', payload: { monday } })),
+      (await areTaskSpansBehind(pool))
+        ? [{ name: 'update-task-spans', payload: {} }]
+        : (await findWeeksToSum(pool, limit)).map((monday) => ({ name: 'sum-week', payload: { monday } })),
   };
 }
 
