@@ -90,8 +90,8 @@ async function giveFeedPositions(pool: Pool): Promise<void> {
      WHERE events.seq > last.seq`,
   );
   await pool.query(
-    `INSERT INTO feed_cursors (name, position) SELECT 'jobs', max(position) FROM feed
-     ON CONFLICT (name) DO UPDATE SET position = EXCLUDED.position`,
+    `INSERT INTO feed_cursors (name, position) SELECT name, max(position) FROM feed, unnest(ARRAY['jobs', 'task_spans']) AS name
+     GROUP BY name ON CONFLICT (name) DO UPDATE SET position = EXCLUDED.position`,
   );
 }
 

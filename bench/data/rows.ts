@@ -112,7 +112,7 @@ export function taskRow(claimId: string, task: Task): Cell[] {
   ];
 }
 
-/** What `task_span_of` would make of the task's events. */
+/** What `spans_of_tasks` would make of the task's events. */
 export function spanRow(claimId: string, task: Task): Cell[] {
   const { openedAt, startedAt, submittedAt, closedAt } = task;
   const waitedUntil = startedAt ?? closedAt ?? openedAt;

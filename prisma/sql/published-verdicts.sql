@@ -21,32 +21,32 @@ END $$;
 CREATE TRIGGER verdicts_published_stay BEFORE UPDATE OR DELETE ON verdicts
   FOR EACH ROW WHEN (OLD.revision IS NOT NULL) EXECUTE FUNCTION refuse_change_of_published_verdict();
 
--- For all citations of a statement at once: those it adds are in `added`, those it takes away in `removed`.
-CREATE FUNCTION refuse_change_of_published_citations() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE published boolean := false;
+CREATE FUNCTION refuse_published_citation() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP <> 'INSERT' THEN
-    published := EXISTS (SELECT FROM removed c WHERE (SELECT v.revision FROM verdicts v WHERE v.id = c.verdict_id) IS NOT NULL);
-  END IF;
-  IF TG_OP <> 'DELETE' THEN
-    published := published OR EXISTS (SELECT FROM added c WHERE (SELECT v.revision FROM verdicts v WHERE v.id = c.verdict_id) IS NOT NULL);
-  END IF;
-  IF published THEN
-    RAISE EXCEPTION 'a published revision is never rewritten, nor what it cites'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'verdicts_published_stay', TABLE = TG_TABLE_NAME;
+  RAISE EXCEPTION 'a published revision is never rewritten, nor what it cites'
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'verdicts_published_stay', TABLE = 'verdicts';
+END $$;
+
+CREATE FUNCTION refuse_new_citations_of_published() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM added WHERE (SELECT v.revision FROM verdicts v WHERE v.id = added.verdict_id) IS NOT NULL) THEN
+    PERFORM refuse_published_citation();
   END IF;
   RETURN NULL;
 END $$;
 
-CREATE TRIGGER verdict_provisions_stay_unadded AFTER INSERT ON verdict_provisions REFERENCING NEW TABLE AS added
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_published_citations();
-CREATE TRIGGER verdict_provisions_stay_unchanged AFTER UPDATE ON verdict_provisions REFERENCING OLD TABLE AS removed NEW TABLE AS added
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_published_citations();
-CREATE TRIGGER verdict_provisions_stay AFTER DELETE ON verdict_provisions REFERENCING OLD TABLE AS removed
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_published_citations();
-CREATE TRIGGER verdict_evidence_stays_unadded AFTER INSERT ON verdict_evidence REFERENCING NEW TABLE AS added
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_published_citations();
-CREATE TRIGGER verdict_evidence_stays_unchanged AFTER UPDATE ON verdict_evidence REFERENCING OLD TABLE AS removed NEW TABLE AS added
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_published_citations();
-CREATE TRIGGER verdict_evidence_stays AFTER DELETE ON verdict_evidence REFERENCING OLD TABLE AS removed
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_published_citations();
+CREATE FUNCTION refuse_change_of_published_citation() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM verdicts WHERE id IN (NEW.verdict_id, OLD.verdict_id) AND revision IS NOT NULL;
+  IF FOUND THEN PERFORM refuse_published_citation(); END IF;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+
+CREATE TRIGGER verdict_provisions_are_complete AFTER INSERT ON verdict_provisions REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_new_citations_of_published();
+CREATE TRIGGER verdict_provisions_stay BEFORE UPDATE OR DELETE ON verdict_provisions
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_citation();
+CREATE TRIGGER verdict_evidence_is_complete AFTER INSERT ON verdict_evidence REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_new_citations_of_published();
+CREATE TRIGGER verdict_evidence_stays BEFORE UPDATE OR DELETE ON verdict_evidence
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_citation();

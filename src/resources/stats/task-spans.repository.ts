@@ -11,7 +11,7 @@ export async function areTaskSpansBehind(pool: Pool): Promise<boolean> {
 
 /** Takes up what the feed has had since. Mostly little: workers do the same at every sweep. */
 export async function updateTaskSpans(pool: Pool): Promise<void> {
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const { rows } = await pool.query<{ more: boolean }>('SELECT update_task_spans($1) AS more', [batch]);
     more = rows[0]?.more === true;
   }
