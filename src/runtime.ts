@@ -68,6 +68,7 @@ import { taskOperations } from './resources/tasks/task.routes.js';
 import { createTaskService } from './resources/tasks/task.service.js';
 import type { Trace } from './platform/tracing/trace.js';
 import { verdictOperations } from './resources/verdicts/verdict.routes.js';
+import { createVerdictReader } from './resources/verdicts/verdict-reader.service.js';
 import { createVerdictService } from './resources/verdicts/verdict.service.js';
 import { createDeliveryService } from './delivery/webhooks/delivery.service.js';
 import { createDeliveryLog } from './delivery/webhooks/delivery-log.service.js';
@@ -156,7 +157,8 @@ export function createServices(
     graph: createGraphService({ store, claims }),
     tasks,
     bulk: createBulkService({ store, desk, claims, tasks }),
-    verdicts: createVerdictService({ store, claims, desk, changed: (ms) => signal.wait(ms) }),
+    verdicts: createVerdictService({ store, desk, changed: (ms) => signal.wait(ms) }),
+    verdictReader: createVerdictReader({ pool }),
     clocks: createClockService({ store, desk }),
     history: createHistoryService({ store, claims }),
     corrections: createCorrectionService({ store }),
@@ -181,7 +183,7 @@ export const operationsOf = (services: Services): Operation[] => [
   ...historyOperations(services.history),
   ...taskOperations(services),
   ...bulkOperations(services.bulk),
-  ...verdictOperations(services.verdicts),
+  ...verdictOperations(services),
   ...correctionOperations(services.corrections),
   ...checkpointOperations(services.checkpoints),
   ...feedOperations(services.feed),

@@ -70,15 +70,6 @@ export async function readVerdict(db: Db, id: string): Promise<VerdictRow | null
   return db.verdict.findUnique({ where: { id }, select: fields });
 }
 
-/** In the order in which they were submitted. */
-export async function listVerdicts(db: Db, claimId: string, publishedOnly: boolean): Promise<VerdictRow[]> {
-  return db.verdict.findMany({
-    where: { claimId, ...(publishedOnly && { revision: { not: null } }) },
-    orderBy: { submittedAt: 'asc' },
-    select: fields,
-  });
-}
-
 interface NewVerdict {
   claimId: string;
   taskId: string;

@@ -42,12 +42,14 @@ export function createFastPath({
   const polled = operations
     .filter((operation) => operation.polled)
     .map((each) => toRoute(each, { ...serving, beforeAnswer: setHeaders }));
+  const literal = new Set(operations.map((operation) => operation.path));
   return (request, response) => {
     const path = pathOf(request);
     for (const { method, pattern, names, answer } of polled) {
       if (request.method !== method) continue;
       const found = pattern.exec(path);
-      if (!found) continue;
+      // `/claims/batch` is an operation of its own, not the claim called "batch".
+      if (!found || (names.length > 0 && literal.has(path))) continue;
       log(request, response);
       const segments = Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? '']));
       answer(request, response, segments).catch((error: unknown) => {

@@ -85,7 +85,7 @@ export interface Operation {
   problems?: readonly (403 | 404 | 409 | 410 | 412 | 422 | 428)[];
   /** A page: a browser may send the key as the password of HTTP Basic, from this page alone. See auth.ts. */
   forBrowsers?: true;
-  /** Asked all day by every newsroom tool: served without Express in between. See fast-path.ts. */
+  /** Asked all day by tools and screens: served without Express in between. See fast-path.ts. */
   polled?: true;
   handle(call: Call<unknown, unknown, unknown>): Promise<Reply>;
 }

@@ -163,12 +163,22 @@ export const flag = z.preprocess(
   z.boolean('must be true or false'),
 );
 
-/** `a,b,c` in a query: at least one, at most 50. */
-export const commaSeparated = <Inner extends z.ZodType>(inner: Inner) =>
-  z.preprocess(
+/** `a,b,c` in a query, or the name repeated: at least one, at most 50. To be described once it is optional. */
+export const commaSeparated = <Inner extends z.ZodType>(inner: Inner) => {
+  const schema = z.preprocess(
     (value) => (typeof value === 'string' ? value.split(',') : value),
     z.array(inner).min(1).max(50),
   );
+  several.add(schema);
+  return schema;
+};
+
+const several = new WeakSet<z.core.$ZodType>();
+
+/** Whether a parameter may be given more than once. */
+export const takesSeveral = (schema: z.core.$ZodType | undefined): boolean =>
+  schema !== undefined &&
+  (several.has(schema) || (schema instanceof z.ZodOptional && takesSeveral(schema.unwrap())));
 
 /** A place in a list, as an earlier answer gave it. */
 export const cursorText = (rule: string) =>

@@ -14,10 +14,13 @@ export function refuseBrokenPath(path: string): void {
 }
 
 /**
- * Name → value. `a[b]=1` is a parameter called `a[b]`, which nobody knows; one given twice is a fault,
- * because which of the two counts would be a guess.
+ * Name → value. `a[b]=1` is a parameter called `a[b]`, which nobody knows. One given twice holds both, with a comma
+ * between, where it takes several values; otherwise it is a fault, because which of the two counts would be a guess.
  */
-export function readQuery(search: string): { values: Record<string, string>; faults: Fault[] } {
+export function readQuery(
+  search: string,
+  takesSeveral: (name: string) => boolean,
+): { values: Record<string, string>; faults: Fault[] } {
   const values = new Map<string, string>();
   const faults: Fault[] = [];
   const warn = (pointer: string, message: string): void => {
@@ -31,8 +34,9 @@ export function readQuery(search: string): { values: Record<string, string>; fau
     if (typeof name !== 'string') warn('', `has a name that ${name.message}`);
     else if (name === '__proto__') warn(name, 'is not known here');
     else if (typeof value !== 'string') warn(name, value.message);
-    else if (values.has(name)) warn(name, 'is given more than once');
-    else values.set(name, value);
+    else if (!values.has(name)) values.set(name, value);
+    else if (takesSeveral(name)) values.set(name, `${values.get(name) ?? ''},${value}`);
+    else warn(name, 'is given more than once');
   }
   return { values: Object.fromEntries(values), faults };
 }

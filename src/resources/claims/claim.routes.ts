@@ -87,6 +87,7 @@ export function claimOperations({ claims, claimReader, desk, statuses, past }: D
       path: '/v1/claims',
       id: 'listClaims',
       tag,
+      polled: true,
       summary: 'List claims, oldest first',
       permission: 'read',
       query: claimQuery,
@@ -117,6 +118,7 @@ export function claimOperations({ claims, claimReader, desk, statuses, past }: D
       path: '/v1/claims/{id}',
       id: 'getClaim',
       tag,
+      polled: true,
       summary: 'Everything about a claim on one screen',
       description:
         'With `asOf`, as it was at that moment: status, rating, revision, flags and version are replayed from the events of the claim; verdicts are the revisions published by then, as they stood; evidence, contacts and relations are those that were there, related claims in the state they had then. Tasks are left out; a relation that was taken back since is not shown; quote, chain, provisions and descriptive fields are those of today.',

@@ -4,17 +4,23 @@ import { verdictCommand } from '../../workflow/command.schema.js';
 import { Failure } from '../../platform/errors.js';
 import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
-import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
 import { uuid } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
 import { verdict, verdictInput, verdictMoves, verdictPatch } from './verdict.schema.js';
+import type { VerdictReader } from './verdict-reader.service.js';
 import type { VerdictService } from './verdict.service.js';
 
 const tag = 'Verdicts';
 const params = z.strictObject({ id: uuid });
 const whole = { 200: { description: 'The verdict', body: verdict } };
 
-export function verdictOperations(verdicts: VerdictService): Operation[] {
+interface Deps {
+  verdicts: VerdictService;
+  verdictReader: VerdictReader;
+}
+
+export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[] {
   return [
     operation({
       method: 'post',
@@ -58,14 +64,15 @@ export function verdictOperations(verdicts: VerdictService): Operation[] {
       path: '/v1/verdicts/{id}',
       id: 'getVerdict',
       tag,
+      polled: true,
       summary: 'One verdict; outside the desk, one that is or was published',
       permission: 'read',
       params,
       answers: { ...whole, 304: { description: 'Nothing has changed' } },
       problems: [404],
       handle: async ({ params: { id }, caller, request }) => {
-        const found = await verdicts.read(id, caller);
-        return unlessMatched(request, entityTag('verdict', ...found.tag), ok(found.verdict));
+        const found = await verdictReader.read(id, caller);
+        return unlessMatched(request, entityTag('verdict', ...found.tag), okRendered(found.text));
       },
     }),
     operation({
@@ -80,7 +87,8 @@ export function verdictOperations(verdicts: VerdictService): Operation[] {
         200: { description: 'In the order of submission', body: z.strictObject({ items: z.array(verdict) }) },
       },
       problems: [404],
-      handle: async ({ params: { id }, caller }) => ok({ items: await verdicts.list(id, caller) }),
+      handle: async ({ params: { id }, caller }) =>
+        okRendered(`{"items":${await verdictReader.list(id, caller)}}`),
     }),
     operation({
       method: 'get',

@@ -1,5 +1,4 @@
 import { may, type Caller } from '../../domain/access/rules.js';
-import type { ClaimService } from '../claims/claim.service.js';
 import type { Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Desk, Docket } from '../../workflow/workflow.service.js';
@@ -14,12 +13,7 @@ import { editProposed } from '../../workflow/edit-verdict.js';
 import { factsOf, moveClaim, refuse } from '../../workflow/move-claim.js';
 import { recordVerdict } from '../../workflow/record-verdict.js';
 import { submitVerdict } from '../../workflow/submit-verdict.js';
-import {
-  findRechecks,
-  listVerdicts,
-  readVerdict,
-  type VerdictRow,
-} from '../../workflow/verdict.repository.js';
+import { findRechecks, readVerdict, type VerdictRow } from '../../workflow/verdict.repository.js';
 import type { VerdictInput, VerdictPatch } from './verdict.schema.js';
 import { tagOfVerdict, viewVerdict } from './verdict.view.js';
 
@@ -27,7 +21,6 @@ export type VerdictService = ReturnType<typeof createVerdictService>;
 
 interface Deps {
   store: Store;
-  claims: Pick<ClaimService, 'find'>;
   desk: Desk;
   /** Resolves when something was committed anywhere, or after `ms`. */
   changed: (ms: number) => Promise<void>;
@@ -39,7 +32,7 @@ type Precondition = (tag: (string | number)[]) => void;
 /** How many verdicts one sweep finds at most whose time has passed. */
 const sweepLimit = 1000;
 
-export function createVerdictService({ store: { db }, claims, desk, changed }: Deps) {
+export function createVerdictService({ store: { db }, desk, changed }: Deps) {
   /** The row, if this caller may see it: outside the desk only what is or was published. */
   const find = async (id: string, caller: Caller): Promise<VerdictRow> => {
     const row = await readVerdict(db, id);
@@ -101,12 +94,6 @@ export function createVerdictService({ store: { db }, claims, desk, changed }: D
     },
 
     read: async (id: string, caller: Caller) => view(await find(id, caller), caller),
-
-    async list(claimIdOrRef: string, caller: Caller) {
-      const { id } = await claims.find(claimIdOrRef);
-      const rows = await listVerdicts(db, id, !may(caller.role, 'read_desk'));
-      return rows.map((row) => view(row, caller).verdict);
-    },
 
     /** What this caller may do with it, and why not the rest. */
     async listMoves(id: string, caller: Caller) {

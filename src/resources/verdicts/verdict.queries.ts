@@ -1,0 +1,106 @@
+/** Verdicts as their JSON is written by the database: one, or all of a claim. What depends on who is looking is decided by `forDesk`. */
+import type { Pool } from '../../platform/db/client.js';
+import { byIdOrRef } from '../../platform/db/id-or-ref.js';
+import { jsonList, jsonObject, moment } from '../../platform/db/json-sql.js';
+import type { WarningFacts } from '../../domain/verdict/warning.js';
+import { captureSummary } from '../evidence/evidence.queries.js';
+
+export interface VerdictDocument {
+  id: string;
+  version: number;
+  /** Grows with what changes beside it: the provisions it cites, and for the desk whom it has asked. */
+  surroundings: number;
+  /** The document, without its warnings. */
+  text: string;
+  /** What it is warned of by; for the desk. */
+  facts: WarningFacts | null;
+}
+
+export async function readVerdictDocument(
+  pool: Pool,
+  id: string,
+  forDesk: boolean,
+): Promise<VerdictDocument | undefined> {
+  return (await pool.query<VerdictDocument>({ ...one[forDesk ? 'desk' : 'public'], values: [id] })).rows[0];
+}
+
+/** In the order in which they were submitted; undefined where there is no such claim. */
+export async function listVerdictDocuments(
+  pool: Pool,
+  claimIdOrRef: string,
+  forDesk: boolean,
+): Promise<VerdictDocument[] | undefined> {
+  const statement = ofClaim[forDesk ? 'desk' : 'public']['id' in byIdOrRef(claimIdOrRef) ? 'id' : 'ref'];
+  const { rows } = await pool.query<{ verdicts: VerdictDocument[] }>({
+    ...statement,
+    values: [claimIdOrRef],
+  });
+  return rows[0]?.verdicts;
+}
+
+const evidence = jsonList(`
+  SELECT e.id, e.url, e.stance, e.note, ${captureSummary} AS capture
+  FROM verdict_evidence x JOIN evidence e ON e.id = x.evidence_id LEFT JOIN captures k ON k.id = x.capture_id
+  WHERE x.verdict_id = d.id ORDER BY x.evidence_id`);
+
+const provisions = jsonList(`
+  SELECT n.ref AS provision, n.verified, x.act, x.actor, x.date, x.direction
+  FROM verdict_provisions x JOIN provisions n ON n.id = x.provision_id
+  WHERE x.verdict_id = d.id ORDER BY x.position`);
+
+const nameOf = (member: string): string => `(SELECT m.ref FROM members m WHERE m.id = ${member})`;
+
+const document = `
+  d.id, c.ref AS claim, d.status, d.revision,
+  ${jsonObject('SELECT d.attribution, d.fidelity, d.veracity')} AS findings,
+  ${jsonObject('SELECT g.scale, g.slug, g.labels, g.polarity')} AS rating, d.rationale, ${evidence} AS evidence,
+  ${provisions} AS provisions, ${moment('d.valid_until')} AS "validUntil",
+  d.status = 'published' AND d.recheck_asked_at IS NOT NULL AS "recheckDue",
+  ${jsonObject("SELECT d.correction_reason AS reason, coalesce(d.correction_note, '') AS note WHERE d.correction_reason IS NOT NULL")} AS correction,
+  d.second_id IS NOT NULL AS "brokeGlass", d.conflicts, ${moment('d.submitted_at')} AS "submittedAt",
+  ${moment('d.recorded_at')} AS "recordedAt", ${moment('d.published_at')} AS "publishedAt", d.version`;
+
+const forTheDesk = `,
+  d.task_id AS task, d.note, d.problem, ${nameOf('d.author_id')} AS author, ${nameOf('d.last_editor_id')} AS "lastEditor",
+  ${nameOf('d.approver_id')} AS approver,
+  ${jsonObject(`SELECT coalesce(d.break_glass_reason, '') AS reason, ${nameOf('d.second_id')} AS second WHERE d.second_id IS NOT NULL`)} AS "breakGlass"`;
+
+const contacts = '(SELECT count(*)::int FROM contacts t WHERE t.claim_id = d.claim_id)';
+
+const facts = jsonObject(`
+  SELECT c.kind, g.polarity, ${contacts} AS contacts,
+    array_to_json(ARRAY(
+      SELECT e.stance FROM verdict_evidence x JOIN evidence e ON e.id = x.evidence_id WHERE x.verdict_id = d.id)) AS stances,
+    ${jsonList('SELECT n.verified FROM verdict_provisions x JOIN provisions n ON n.id = x.provision_id WHERE x.verdict_id = d.id')} AS provisions`);
+
+const surroundings = (forDesk: boolean): string => `
+  (SELECT coalesce(sum(n.version), 0)::int FROM verdict_provisions x JOIN provisions n ON n.id = x.provision_id
+    WHERE x.verdict_id = d.id)${forDesk ? ` + ${contacts}` : ''}`;
+
+const row = (forDesk: boolean): string => `
+  SELECT d.id, d.version, ${surroundings(forDesk)} AS surroundings,
+    ${jsonObject(`SELECT ${document}${forDesk ? forTheDesk : ''}`)}::text AS text,
+    ${forDesk ? facts : 'NULL::json'} AS facts
+  FROM verdicts d JOIN claims c ON c.id = d.claim_id JOIN ratings g ON g.scale = d.scale AND g.slug = d.veracity`;
+
+/** Outside the desk, one that is or was published. */
+const seen = (forDesk: boolean): string => (forDesk ? '' : 'AND d.revision IS NOT NULL');
+
+const statementsFor = (audience: 'desk' | 'public') => {
+  const forDesk = audience === 'desk';
+  const all = (key: string) => ({
+    name: `verdicts-of-${key.slice(0, 3)}-${audience}`,
+    text: `
+      SELECT ${jsonList(`${row(forDesk)} WHERE d.claim_id = asked.id ${seen(forDesk)} ORDER BY d.submitted_at, d.id`)} AS verdicts
+      FROM claims asked WHERE asked.${key}`,
+  });
+  return {
+    one: { name: `verdict-${audience}`, text: `${row(forDesk)} WHERE d.id = $1 ${seen(forDesk)}` },
+    ofClaim: { id: all('id = $1::uuid'), ref: all('ref = $1') },
+  };
+};
+
+const desk = statementsFor('desk');
+const open = statementsFor('public');
+const one = { desk: desk.one, public: open.one };
+const ofClaim = { desk: desk.ofClaim, public: open.ofClaim };
