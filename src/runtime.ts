@@ -15,6 +15,8 @@ import { createCheckpointService } from './integrity/checkpoints/checkpoint.serv
 import { claimReviewOperations } from './publishing/claimreview.routes.js';
 import { createClaimReviewService } from './publishing/claimreview.service.js';
 import { unnamedPublisher, type Publisher } from './domain/edition/publisher.js';
+import { claimBatchOperations } from './resources/claims/claim-batch.routes.js';
+import { createClaimBatches } from './resources/claims/claim-batch.service.js';
 import { claimOperations } from './resources/claims/claim.routes.js';
 import { createClaimReader } from './resources/claims/claim-reader.service.js';
 import { createClaimService } from './resources/claims/claim.service.js';
@@ -142,6 +144,7 @@ export function createServices(
     desk,
     claims,
     claimReader: createClaimReader({ db: store.db, pool }),
+    claimBatches: createClaimBatches({ claims }),
     statuses: createStatusService({ pool }),
     past: createAsOfService({ store, pool }),
     flow: createFlowService({ pool }),
@@ -178,6 +181,7 @@ export function createServices(
 /** Every operation of the API. */
 export const operationsOf = (services: Services): Operation[] => [
   ...claimOperations(services),
+  ...claimBatchOperations(services.claimBatches),
   ...statusOperations(services),
   ...flowOperations(services.flow),
   ...historyOperations(services.history),

@@ -146,6 +146,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter up to 1,000 claims in one call
+         * @description As JSON, or as NDJSON (`application/x-ndjson`) with a claim on each line, of 16 MiB at most. Every item has its own outcome: what is refused for one stops none of the others. An item with a `ref` or an `externalId` may be sent again: with the same content it `exists`, with other content it is refused with `ref_taken` or `external_id_taken`. A line that is no JSON is refused like any item; a JSON body that cannot be read is refused as a whole.
+         */
+        post: operations["createClaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{id}/status": {
         parameters: {
             query?: never;
@@ -1803,6 +1823,49 @@ export interface components {
                 /** @description For the desk */
                 author?: string;
             }[];
+        };
+        ClaimBatchOutcome: {
+            items: ({
+                /** @description Its place among the items or lines, from 0 */
+                index: number;
+                /** @description As it was given */
+                ref?: string;
+                /** @description As it was given */
+                externalId?: string;
+                /**
+                 * @description `exists`: it was entered before under this ref or external id, with the same content
+                 * @enum {string}
+                 */
+                outcome: "created" | "exists";
+                claim: {
+                    /** Format: uuid */
+                    id: string;
+                    ref: string;
+                };
+            } | {
+                /** @description Its place among the items or lines, from 0 */
+                index: number;
+                /** @description As it was given */
+                ref?: string;
+                /** @description As it was given */
+                externalId?: string;
+                /** @constant */
+                outcome: "refused";
+                /** @description What the same claim alone would have been answered with */
+                problem: {
+                    status: number;
+                    code: string;
+                    detail: string;
+                    /** @description `pointer` is a JSON pointer into the item */
+                    errors?: {
+                        in: string;
+                        pointer: string;
+                        message: string;
+                    }[];
+                } & {
+                    [key: string]: unknown;
+                };
+            })[];
         };
         ClaimGraph: {
             /** @description Nearest first */
@@ -3666,6 +3729,7 @@ export type Capture = components['schemas']['Capture'];
 export type CaptureSummary = components['schemas']['CaptureSummary'];
 export type Checkpoint = components['schemas']['Checkpoint'];
 export type Claim = components['schemas']['Claim'];
+export type ClaimBatchOutcome = components['schemas']['ClaimBatchOutcome'];
 export type ClaimGraph = components['schemas']['ClaimGraph'];
 export type ClaimProvision = components['schemas']['ClaimProvision'];
 export type ClaimReview = components['schemas']['ClaimReview'];
@@ -4710,6 +4774,266 @@ export interface operations {
             404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
             412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    createClaims: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        ref?: string;
+                        /** @description What it is called elsewhere (a row of a table, an item of another system); no two claims of this installation have the same */
+                        externalId?: string;
+                        article: string;
+                        /** @description The latest, if left out */
+                        articleVersion?: number;
+                        /** @enum {string} */
+                        kind: "accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization";
+                        secondaryKinds?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
+                        /**
+                         * @description The article's, if left out
+                         * @example ar
+                         * @example en
+                         */
+                        language?: string;
+                        quote: {
+                            /** @description The words of the article, exactly */
+                            exact: string;
+                            /** @description What stands just before, where the words occur more than once */
+                            prefix?: string;
+                            suffix?: string;
+                            /** @description Unicode code points from 0 */
+                            start?: number;
+                            /** @description exclusive */
+                            end?: number;
+                        };
+                        /** @description The claim in other words or languages */
+                        glosses?: {
+                            [key: string]: string;
+                        };
+                        modality?: string;
+                        /**
+                         * @description An EDTF date (ISO 8601-2)
+                         * @example 2017-09
+                         * @example 2017-09-03
+                         * @example 2017?
+                         */
+                        statementDate?: string;
+                        dateBasis?: string;
+                        topics?: string[];
+                        /** @enum {string} */
+                        priority?: "low" | "normal" | "high" | "urgent";
+                        worthiness?: string;
+                        fidelityNote?: string;
+                        leads?: string[];
+                        /** @description Made to try something out: never published as ClaimReview, and left out of flow figures unless asked for */
+                        test?: boolean;
+                        /**
+                         * @description Whom the article heard it from; left out, it is said in its own voice
+                         * @default []
+                         */
+                        attributions?: {
+                            source?: string;
+                            /** @description How the chain names a link that has no source of its own */
+                            label?: string;
+                            /** @description The verb of the article: قال, نفت, said */
+                            verb?: string;
+                            /** @enum {string} */
+                            mode: "direct" | "indirect";
+                            /** @default false */
+                            anonymous?: boolean;
+                            /**
+                             * @description An EDTF date (ISO 8601-2)
+                             * @example 2017-09
+                             * @example 2017-09-03
+                             * @example 2017?
+                             */
+                            date?: string;
+                            note?: string;
+                            /** @default [] */
+                            from?: {
+                                source?: string;
+                                /** @description How the chain names a link that has no source of its own */
+                                label?: string;
+                                /** @description The verb of the article: قال, نفت, said */
+                                verb?: string;
+                                /** @enum {string} */
+                                mode: "direct" | "indirect";
+                                /** @default false */
+                                anonymous?: boolean;
+                                /**
+                                 * @description An EDTF date (ISO 8601-2)
+                                 * @example 2017-09
+                                 * @example 2017-09-03
+                                 * @example 2017?
+                                 */
+                                date?: string;
+                                note?: string;
+                                /** @default [] */
+                                from?: {
+                                    source?: string;
+                                    /** @description How the chain names a link that has no source of its own */
+                                    label?: string;
+                                    /** @description The verb of the article: قال, نفت, said */
+                                    verb?: string;
+                                    /** @enum {string} */
+                                    mode: "direct" | "indirect";
+                                    /** @default false */
+                                    anonymous?: boolean;
+                                    /**
+                                     * @description An EDTF date (ISO 8601-2)
+                                     * @example 2017-09
+                                     * @example 2017-09-03
+                                     * @example 2017?
+                                     */
+                                    date?: string;
+                                    note?: string;
+                                    /** @default [] */
+                                    from?: {
+                                        source?: string;
+                                        /** @description How the chain names a link that has no source of its own */
+                                        label?: string;
+                                        /** @description The verb of the article: قال, نفت, said */
+                                        verb?: string;
+                                        /** @enum {string} */
+                                        mode: "direct" | "indirect";
+                                        /** @default false */
+                                        anonymous?: boolean;
+                                        /**
+                                         * @description An EDTF date (ISO 8601-2)
+                                         * @example 2017-09
+                                         * @example 2017-09-03
+                                         * @example 2017?
+                                         */
+                                        date?: string;
+                                        note?: string;
+                                        /** @default [] */
+                                        from?: {
+                                            source?: string;
+                                            /** @description How the chain names a link that has no source of its own */
+                                            label?: string;
+                                            /** @description The verb of the article: قال, نفت, said */
+                                            verb?: string;
+                                            /** @enum {string} */
+                                            mode: "direct" | "indirect";
+                                            /** @default false */
+                                            anonymous?: boolean;
+                                            /**
+                                             * @description An EDTF date (ISO 8601-2)
+                                             * @example 2017-09
+                                             * @example 2017-09-03
+                                             * @example 2017?
+                                             */
+                                            date?: string;
+                                            note?: string;
+                                            /** @default [] */
+                                            from?: {
+                                                source?: string;
+                                                /** @description How the chain names a link that has no source of its own */
+                                                label?: string;
+                                                /** @description The verb of the article: قال, نفت, said */
+                                                verb?: string;
+                                                /** @enum {string} */
+                                                mode: "direct" | "indirect";
+                                                /** @default false */
+                                                anonymous?: boolean;
+                                                /**
+                                                 * @description An EDTF date (ISO 8601-2)
+                                                 * @example 2017-09
+                                                 * @example 2017-09-03
+                                                 * @example 2017?
+                                                 */
+                                                date?: string;
+                                                note?: string;
+                                                /** @default [] */
+                                                from?: {
+                                                    source?: string;
+                                                    /** @description How the chain names a link that has no source of its own */
+                                                    label?: string;
+                                                    /** @description The verb of the article: قال, نفت, said */
+                                                    verb?: string;
+                                                    /** @enum {string} */
+                                                    mode: "direct" | "indirect";
+                                                    /** @default false */
+                                                    anonymous?: boolean;
+                                                    /**
+                                                     * @description An EDTF date (ISO 8601-2)
+                                                     * @example 2017-09
+                                                     * @example 2017-09-03
+                                                     * @example 2017?
+                                                     */
+                                                    date?: string;
+                                                    note?: string;
+                                                    /** @default [] */
+                                                    from?: {
+                                                        source?: string;
+                                                        /** @description How the chain names a link that has no source of its own */
+                                                        label?: string;
+                                                        /** @description The verb of the article: قال, نفت, said */
+                                                        verb?: string;
+                                                        /** @enum {string} */
+                                                        mode: "direct" | "indirect";
+                                                        /** @default false */
+                                                        anonymous?: boolean;
+                                                        /**
+                                                         * @description An EDTF date (ISO 8601-2)
+                                                         * @example 2017-09
+                                                         * @example 2017-09-03
+                                                         * @example 2017?
+                                                         */
+                                                        date?: string;
+                                                        note?: string;
+                                                        /** @default [] */
+                                                        from?: unknown[];
+                                                    }[];
+                                                }[];
+                                            }[];
+                                        }[];
+                                    }[];
+                                }[];
+                            }[];
+                        }[];
+                        /** @default [] */
+                        provisions?: {
+                            provision?: string;
+                            /** @description Where no paragraph is known */
+                            instrument?: string;
+                            note?: string;
+                        }[];
+                    }[];
+                };
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description What became of each item, in the order given */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimBatchOutcome"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];

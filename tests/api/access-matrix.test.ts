@@ -17,6 +17,7 @@ const letIn = ['reader', 'checker', 'editor', 'admin', 'owner'] as const;
 /** Statuses for `letIn`; whoever is shut out gets 401 everywhere. `-` where it belongs to nobody. */
 const table: Record<string, string> = {
   createClaim: '403 201 201 403 -',
+  createClaims: '403 200 200 403 -',
   listClaims: '200 200 200 200 -',
   listArticleClaims: '200 200 200 200 -',
   getClaim: '200 200 200 200 -',

@@ -75,6 +75,8 @@ describe.each(withBody)('the body of %s', (_id, operation) => {
     const prepared = await prepare(operation);
     const whole = prepared.body ?? {};
     for (const [pointer] of objectsIn(whole)) {
+      // What is wrong with one of many is told with it.
+      if (operation.takesMany && pointer !== '') continue;
       const body = structuredClone(whole);
       const [, object] = objectsIn(body).find(([at]) => at === pointer) ?? [];
       if (object) object['not_known'] = 'x';
@@ -150,6 +152,7 @@ describe('a write that would take along what others added', () => {
  */
 const unconditional: Record<string, 'a' | 'l' | 'o'> = {
   createClaim: 'a',
+  createClaims: 'a',
   takeNextTask: 'a',
   actInBulk: 'l',
   acknowledgeFeed: 'l',

@@ -136,6 +136,12 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
     const body = { article: ref, kind: 'assertion', quote: { exact: 'The text' } };
     return { by: 'checker', path: '/v1/claims', body };
   },
+  createClaims: async (isnad) => {
+    const made = await isnad.as('checker').post('/v1/articles', { title: 'x', language: 'en', text: text() });
+    const { ref: article } = made.body as { ref: string };
+    const items = [{ article, kind: 'assertion', quote: { exact: 'The text' } }];
+    return { by: 'checker', path: '/v1/claims/batch', body: { items } };
+  },
   listClaims: reading('/v1/claims?limit=1'),
   listArticleClaims: reading('/v1/articles/putin-pyongyang-2024/claims?limit=1'),
   getClaim: reading('/v1/claims/C34'),

@@ -211,6 +211,8 @@ CREATE TABLE "claim_provisions" (
 CREATE TABLE "claims" (
   "id" UUID NOT NULL,
   "ref" TEXT NOT NULL,
+  "external_id" TEXT,
+  "entered_digest" BYTEA,
   "article_version_id" UUID NOT NULL,
   "kind" "claim_kind" NOT NULL,
   "secondary_kinds" "claim_kind"[],
@@ -633,6 +635,7 @@ CREATE UNIQUE INDEX "provisions_id_instrument_id_key" ON "provisions"("id", "ins
 CREATE INDEX "claim_provisions_instrument_id_idx" ON "claim_provisions"("instrument_id");
 CREATE INDEX "claim_provisions_provision_id_idx" ON "claim_provisions"("provision_id");
 CREATE UNIQUE INDEX "claims_ref_key" ON "claims"("ref");
+CREATE UNIQUE INDEX "claims_external_id_key" ON "claims"("external_id");
 CREATE INDEX "claims_created_at_id_idx" ON "claims"("created_at", "id");
 CREATE INDEX "claims_status_created_at_id_idx" ON "claims"("status", "created_at", "id");
 CREATE INDEX "claims_status_updated_at_id_idx" ON "claims"("status", "updated_at", "id");

@@ -8,8 +8,6 @@ import { textFault } from '../../domain/text/wellformed.js';
  */
 
 const deepest = 32;
-/** Far more than any request needs, and few enough that naming a fault in each costs nothing. */
-const mostEntries = 20_000;
 const mostFaults = 100;
 const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 const literal = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -21,8 +19,11 @@ interface Frame {
   at: string | number;
 }
 
-/** Every fault of the text, with RFC 6901 pointers; empty when it may be parsed. */
-export function scanJson(text: string): Fault[] {
+/**
+ * Every fault of the text, with RFC 6901 pointers; empty when it may be parsed. `mostEntries` is far more than any
+ * request needs, and few enough that naming a fault in each costs nothing.
+ */
+export function scanJson(text: string, mostEntries = 20_000): Fault[] {
   const faults: Fault[] = [];
   const stack: Frame[] = [];
   const warn = (message: string): void => {

@@ -75,7 +75,8 @@ export function describeApi(
 }
 
 function describeOperation(operation: Operation, schemas: Schemas): JsonSchema {
-  const { id, tag, summary, description, permission, body, bodyOptional } = operation;
+  const { id, tag, summary, description, permission, body, describedBody, bodyOptional, takesMany } =
+    operation;
   return {
     operationId: id,
     tags: [tag],
@@ -95,7 +96,10 @@ function describeOperation(operation: Operation, schemas: Schemas): JsonSchema {
     ...(body && {
       requestBody: {
         required: !bodyOptional,
-        content: { 'application/json': { schema: schemas.accepted(body) } },
+        content: {
+          'application/json': { schema: schemas.accepted(describedBody ?? body) },
+          ...(takesMany && { 'application/x-ndjson': { schema: { type: 'string' } } }),
+        },
       },
     }),
     responses: responsesOf(operation, schemas),

@@ -127,9 +127,11 @@ function asFailure(error: unknown): Failure | undefined {
 }
 
 /** The errors of the body reader, by the `type` it gives them. */
-const bodyFailures: Record<string, () => Failure> = {
-  'entity.too.large': () =>
-    new Failure('invalid', 'The body is larger than 4 MiB.', { code: 'body_too_large' }),
+const bodyFailures: Record<string, (error: object) => Failure> = {
+  'entity.too.large': (error) => {
+    const limit = 'limit' in error ? `${String(Number(error.limit) / 1024 / 1024)} MiB` : 'it may be';
+    return new Failure('invalid', `The body is larger than ${limit}.`, { code: 'body_too_large' });
+  },
   'encoding.unsupported': () =>
     new Failure('invalid', 'Send the body uncompressed, or with gzip, deflate or br.', {
       code: 'unsupported_content_encoding',
@@ -139,7 +141,7 @@ const bodyFailures: Record<string, () => Failure> = {
 function ofTheBody(error: unknown): Failure | undefined {
   if (!(error instanceof Error) || !('status' in error) || error.status === 500) return undefined;
   const type = 'type' in error && typeof error.type === 'string' ? error.type : '';
-  const known = bodyFailures[type]?.();
+  const known = bodyFailures[type]?.(error);
   if (known) return known;
   const status = Number(error.status);
   return status >= 400 && status < 500

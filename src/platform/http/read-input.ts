@@ -37,13 +37,13 @@ export async function readInput(
   faults.push(...given.faults);
   const seen = new Set(given.faults.map((fault) => fault.pointer));
   const query = accept(operation.query ?? nothing, given.values, 'query');
-  const sent = await readBody(request, response, faults);
+  const sent = await readBody(operation, request, response, faults);
   let body: unknown;
   if (sent !== unreadable) {
     if (!operation.body) accept(nothing, sent ?? {}, 'body');
     else body = accept(operation.body, sent === undefined && operation.bodyOptional ? {} : sent, 'body');
   }
-  if (faults.length > 0) throw refusal(withoutEchoes(faults, seen));
+  if (faults.length > 0) throw invalidFields(withoutEchoes(faults, seen));
   return { params, query: operation.query && query, body };
 }
 
@@ -51,12 +51,13 @@ const unreadable = Symbol('a body with faults of its own');
 
 /** Faults of the JSON join the others; a body of the wrong type or size is a failure by itself. */
 async function readBody(
+  operation: Operation,
   request: IncomingMessage,
   response: ServerResponse,
   faults: Fault[],
 ): Promise<unknown> {
   try {
-    return await readJsonBody(request, response);
+    return await readJsonBody(request, response, operation);
   } catch (error) {
     const found = error instanceof Failure ? error.details.faults : undefined;
     if (!found?.every((fault) => fault.in === 'body')) throw error;
@@ -72,7 +73,7 @@ const withoutEchoes = (faults: Fault[], seen: Set<string>): Fault[] =>
     (fault) => !(fault.in === 'query' && fault.message === 'is required' && seen.has(fault.pointer)),
   );
 
-const refusal = (faults: Fault[]): Failure =>
+export const invalidFields = (faults: Fault[]): Failure =>
   new Failure(
     'invalid',
     faults.length === 1 ? 'One field is invalid.' : `${String(faults.length)} fields are invalid.`,

@@ -68,8 +68,15 @@ export interface Operation {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** What the document says of a body of which `body` lets pass what the operation looks at item by item. */
+  describedBody?: z.ZodType;
   /** A request body may be left out; `body` then parses `{}`. */
   bodyOptional?: boolean;
+  /**
+   * `body` is `{items: […]}`, which may be sent as NDJSON too, an item a line, and is read up to the limits for many.
+   * What one line has against it stands in its place as a `Failure`: `body` must let that pass.
+   */
+  takesMany?: true;
   /** How many requests it counts as against the caller's limit; 1 where left out. */
   cost?: number;
   /** A POST that changes nothing: it takes no `Idempotency-Key`. */

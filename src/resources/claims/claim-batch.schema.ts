@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { ref, uuid } from '../../platform/http/schema.js';
+import { claimInput } from './claim.schema.js';
+
+const mostClaims = 1_000;
+
+const itemsOf = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({ items: z.array(item).min(1).max(mostClaims) });
+
+/** Each item is looked at by itself, so that what is wrong with one is told with it. */
+export const claimBatch = itemsOf(z.unknown());
+export const describedBatch = itemsOf(claimInput);
+
+const item = {
+  index: z.int().describe('Its place among the items or lines, from 0'),
+  ref: ref.optional().describe('As it was given'),
+  externalId: z.string().optional().describe('As it was given'),
+};
+
+export const batchOutcome = z
+  .strictObject({
+    items: z.array(
+      z.discriminatedUnion('outcome', [
+        z.strictObject({
+          ...item,
+          outcome: z
+            .enum(['created', 'exists'])
+            .describe('`exists`: it was entered before under this ref or external id, with the same content'),
+          claim: z.strictObject({ id: uuid, ref }),
+        }),
+        z.strictObject({
+          ...item,
+          outcome: z.literal('refused'),
+          problem: z
+            .looseObject({
+              status: z.int(),
+              code: z.string(),
+              detail: z.string(),
+              errors: z
+                .array(z.strictObject({ in: z.string(), pointer: z.string(), message: z.string() }))
+                .optional()
+                .describe('`pointer` is a JSON pointer into the item'),
+            })
+            .describe('What the same claim alone would have been answered with'),
+        }),
+      ]),
+    ),
+  })
+  .meta({ id: 'ClaimBatchOutcome' });

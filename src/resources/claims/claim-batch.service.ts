@@ -1,0 +1,56 @@
+import type { Actor } from '../../domain/access/rules.js';
+import type { NewClaim } from '../../domain/claim/new-claim.js';
+import { Failure } from '../../platform/errors.js';
+import { check } from '../../platform/http/validation-errors.js';
+import { invalidFields } from '../../platform/http/read-input.js';
+import { claimInput } from './claim.schema.js';
+import type { ClaimService, EntryOutcome } from './claim.service.js';
+
+export type ClaimBatches = ReturnType<typeof createClaimBatches>;
+
+/** What became of one item; `ref` and `externalId` as they were given. */
+export type ItemOutcome = EntryOutcome & {
+  index: number;
+  ref?: string | undefined;
+  externalId?: string | undefined;
+};
+
+/** Many claims in one call: what is refused for one stops none of the others. */
+export function createClaimBatches({ claims }: { claims: Pick<ClaimService, 'createMany'> }) {
+  return {
+    /** In the order given. An item that could not be read is the `Failure` to tell of it. */
+    async enter(items: readonly unknown[], actor: Actor): Promise<ItemOutcome[]> {
+      const read = items.map(readItem);
+      const good = read.filter((one) => !(one instanceof Failure));
+      const entered = (good.length > 0 ? await claims.createMany(good, actor) : []).values();
+      return read.map((one, index) => {
+        if (one instanceof Failure)
+          return { index, outcome: 'refused', failure: one, ...namesIn(items[index]) };
+        const { ref, externalId } = one;
+        const outcome = entered.next().value;
+        if (!outcome) throw new Error('a claim came to nothing');
+        return { index, ref, externalId, ...outcome };
+      });
+    },
+
+    /** What is wrong with an item, as far as it can be told without the database. */
+    refuse: (item: unknown): Failure | undefined => {
+      const read = readItem(item);
+      return read instanceof Failure ? read : undefined;
+    },
+  };
+}
+
+function readItem(item: unknown): NewClaim | Failure {
+  if (item instanceof Failure) return item;
+  const outcome = check(claimInput, item, 'body');
+  return outcome.ok ? outcome.value : invalidFields(outcome.faults);
+}
+
+/** Also of an item that is wrong: its sender knows it by them. */
+function namesIn(item: unknown): { ref?: string; externalId?: string } {
+  if (item === null || typeof item !== 'object' || item instanceof Failure) return {};
+  const { ref, externalId } =
+    claimInput.pick({ ref: true, externalId: true }).strip().safeParse(item).data ?? {};
+  return { ...(ref !== undefined && { ref }), ...(externalId !== undefined && { externalId }) };
+}
