@@ -1,40 +1,77 @@
 import { describe, expect, it } from 'vitest';
 import {
   claimEvents,
+  claimMove,
   claimStatuses,
   movesAt,
   owedStage,
   type ClaimEvent,
   type ClaimStatus,
+  type Move,
 } from '../../src/domain/claim/lifecycle.js';
 
-/** Status → event → where it leads and who may; what is not here must be illegal. */
+/** Status → event → where it leads, who may, what is written down and what becomes of tasks; else it is illegal. */
 const expected: Record<ClaimStatus, Partial<Record<ClaimEvent, string>>> = {
-  submitted: { accept: 'open: editor', reject: 'rejected: editor', merge: 'merged: editor' },
-  open: { start: 'in_review: holder', reject: 'rejected: editor', merge: 'merged: editor' },
-  in_review: { record: 'in_approval: system', release: 'open: holder, editor, system' },
-  in_approval: {
-    approve: 'published: other_editor',
-    return: 'in_review: other_editor | correcting: other_editor',
-    withdraw: 'in_review: author | correcting: author',
+  submitted: {
+    accept: 'open by editor: claim.accepted, tasks complete',
+    reject: 'rejected by editor: claim.rejected, tasks complete',
+    merge: 'merged by editor: claim.merged, tasks complete',
   },
-  published: { correct: 'correcting: editor', retract: 'retracted: editor' },
-  correcting: { record: 'in_approval: system', cancel: 'published: editor' },
-  rejected: { reopen: 'submitted: editor' },
-  merged: { reopen: 'submitted: editor' },
-  retracted: { reopen: 'submitted: editor' },
+  open: {
+    start: 'in_review by holder: claim.started',
+    reject: 'rejected by editor: claim.rejected, tasks cancel',
+    merge: 'merged by editor: claim.merged, tasks cancel',
+  },
+  in_review: {
+    record: 'in_approval by system: claim.verdict_recorded, tasks complete',
+    release: 'open by holder or editor or system: claim.released',
+  },
+  in_approval: {
+    approve: 'published by other_editor: claim.approved, tasks complete',
+    return:
+      'in_review by other_editor: claim.returned, tasks return, while unpublished; correcting by other_editor: claim.returned, tasks return, while published',
+    withdraw:
+      'in_review by author: claim.withdrawn, tasks cancel, while unpublished; correcting by author: claim.withdrawn, tasks cancel, while published',
+  },
+  published: {
+    correct: 'correcting by editor: claim.correction_started',
+    retract: 'retracted by editor: claim.retracted',
+  },
+  correcting: {
+    record: 'in_approval by system: claim.verdict_recorded, tasks complete',
+    cancel: 'published by editor: claim.correction_canceled, tasks cancel',
+  },
+  rejected: { reopen: 'submitted by editor: claim.reopened' },
+  merged: { reopen: 'submitted by editor: claim.reopened' },
+  retracted: { reopen: 'submitted by editor: claim.reopened' },
 };
+
+const inWords = ({ to, by, happens, ends, when }: Move): string =>
+  [`${to} by ${by.join(' or ')}: ${happens}`, ends && `tasks ${ends}`, when && `while ${when}`]
+    .filter(Boolean)
+    .join(', ');
 
 describe('the life of a claim', () => {
   for (const status of claimStatuses) {
     for (const event of claimEvents) {
       const cell = expected[status][event];
       it(`${status}: ${event} ${cell === undefined ? 'is illegal' : `→ ${cell}`}`, () => {
-        const moves = movesAt(status, event).map(({ to, by }) => `${to}: ${by.join(', ')}`);
-        expect(moves.join(' | ')).toBe(cell ?? '');
+        expect(movesAt(status, event).map(inWords).join('; ')).toBe(cell ?? '');
       });
     }
   }
+
+  it('chooses between two moves of one event by whether a revision is published, and by nothing else', () => {
+    for (const status of claimStatuses) {
+      for (const event of claimEvents) {
+        const moves = movesAt(status, event);
+        for (const published of [false, true]) {
+          const mine = moves.length < 2 ? moves[0] : moves[published ? 1 : 0];
+          expect(claimMove(status, event, published), `${status} ${event}`).toBe(mine);
+        }
+      }
+    }
+  });
 
   it('says of every status which task it owes', () => {
     expect(owedStage).toEqual({

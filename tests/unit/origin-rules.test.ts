@@ -131,6 +131,36 @@ describe('counting origins', () => {
     ]);
   });
 
+  it('puts the origin of more claims first where as many outlets go back to both', () => {
+    const { items } = countOrigins([
+      tell('a', { source: 'tass' }),
+      tell('b', { source: 'yonhap' }),
+      tell('b', { source: 'yonhap' }),
+    ]);
+    expect(items.map(({ origin, claims, outlets }) => [origin.source?.ref, claims.length, outlets])).toEqual([
+      ['yonhap', 2, [{ kind: 'outlet', ref: 'b', name: 'B' }]],
+      ['tass', 1, [{ kind: 'outlet', ref: 'a', name: 'A' }]],
+    ]);
+  });
+
+  it('tells each kind of origin apart by its key, and says of an article alone where it was', () => {
+    const origins = [
+      ...originsOf(tell('a', { source: 'tass' }, { label: ' Two  officials ', anonymous: true })),
+      ...originsOf(tell('a', { label: 'Residents' }, { anonymous: true })),
+    ];
+    expect(origins.map(({ key, label }) => [key, label])).toEqual([
+      ['source id-tass', null],
+      ['anonymous two officials', ' Two  officials '],
+      ['label residents', 'Residents'],
+      ['unnamed < source id-a', null],
+    ]);
+    const alone = tell(null);
+    expect(originsOf(alone).map(({ key }) => key)).toEqual([`article ${alone.article.id}`]);
+    expect(countOrigins([alone]).items[0]?.outlets).toEqual([
+      { kind: 'article', ref: alone.article.ref, name: 'T' },
+    ]);
+  });
+
   it('has nothing to count where there is nothing', () => {
     expect(countOrigins([])).toEqual({ outlets: 0, origins: 0, items: [] });
   });

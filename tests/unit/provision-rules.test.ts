@@ -121,6 +121,28 @@ describe('the direction of a provision', () => {
   });
 });
 
+describe('what is wrong with a citation', () => {
+  const messages = (more: Partial<CitedProvision>) =>
+    findMiscited([{ ...leaving, ref: 'R', ...more }], true).map(({ message }) => message);
+
+  it('is said in words', () => {
+    expect(messages({ date: '2020', inForceUntil: '2019-12-31' })).toEqual([
+      'R was no longer in force: it was until 2019-12-31',
+    ]);
+    expect(messages({ governs: 'none' })).toEqual(['R governs no transfer: it cannot be violated by one']);
+    expect(messages({ went: null })).toEqual([
+      'R governs one direction: say whether the goods went "to" or "from" the party that the instrument is about',
+    ]);
+    expect(messages({ went: 'to' })).toEqual([
+      'R governs what goes from the party that the instrument is about, not what goes to it',
+    ]);
+  });
+
+  it('is not its date where nobody can read it: that is refused elsewhere', () => {
+    expect(messages({ date: 'yesterday' })).toEqual([]);
+  });
+});
+
 it('refuses 2270 OP 6 for munitions that left the DPRK, and 1874 OP 9 for 2008, each at its place', () => {
   const early = { ...leaving, date: '2008' };
   expect(found(leaving, reaching, early)).toEqual([

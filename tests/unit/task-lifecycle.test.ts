@@ -1,46 +1,61 @@
 import { describe, expect, it } from 'vitest';
 import {
   isLive,
+  stagePermission,
+  stages,
   taskEvents,
   taskStatuses,
   taskTable,
+  writesVerdict,
   type TaskEvent,
+  type TaskMove,
   type TaskStatus,
 } from '../../src/domain/task/lifecycle.js';
 
-const ends = { complete: 'done: system', return: 'returned: system', cancel: 'canceled: system' };
+const ends = {
+  complete: 'done by system: task.completed',
+  return: 'returned by system: task.returned',
+  cancel: 'canceled by system: task.canceled',
+};
 
 const timing = (status: TaskStatus) => ({
-  extend: `${status}: assignee, editor`,
-  pause: `${status}: assignee, editor`,
-  unpause: `${status}: assignee, editor`,
+  extend: `${status} by assignee or editor: task.extended`,
+  pause: `${status} by assignee or editor: task.paused`,
+  unpause: `${status} by assignee or editor: task.resumed`,
 });
 
-/** State → event → where it leads and who may; what is not here must be illegal. */
+/** Status → event → where it leads, who may, what is written down and what it does to the claim; else it is illegal. */
 const expected: Record<TaskStatus, Partial<Record<TaskEvent, string>>> = {
-  open: { assign: 'assigned: editor, system', take: 'assigned: anyone', ...ends },
+  open: {
+    assign: 'assigned by editor or system: task.assigned',
+    take: 'assigned by anyone: task.taken',
+    ...ends,
+  },
   assigned: {
-    assign: 'assigned: editor',
-    start: 'in_progress: assignee',
-    release: 'open: assignee, editor, system',
-    expire: 'expired: system',
+    assign: 'assigned by editor: task.assigned',
+    start: 'in_progress by assignee: task.started, claim start',
+    release: 'open by assignee or editor or system: task.released',
+    expire: 'expired by system: task.expired',
     ...timing('assigned'),
     ...ends,
   },
   in_progress: {
-    assign: 'assigned: editor',
-    release: 'open: assignee, editor, system',
-    submit: 'submitted: assignee',
-    expire: 'expired: system',
+    assign: 'assigned by editor: task.assigned, claim release',
+    release: 'open by assignee or editor or system: task.released, claim release',
+    submit: 'submitted by assignee: task.submitted',
+    expire: 'expired by system: task.expired, claim release',
     ...timing('in_progress'),
     ...ends,
   },
-  submitted: { resume: 'in_progress: system', ...ends },
+  submitted: { resume: 'in_progress by system: task.started', ...ends },
   done: {},
   returned: {},
   canceled: {},
   expired: {},
 };
+
+const inWords = ({ to, by, happens, claim }: TaskMove): string =>
+  `${to} by ${by.join(' or ')}: ${happens}${claim ? `, claim ${claim}` : ''}`;
 
 describe('the life of a review task', () => {
   for (const status of taskStatuses) {
@@ -48,16 +63,23 @@ describe('the life of a review task', () => {
       const cell = expected[status][event];
       it(`${status}: ${event} ${cell === undefined ? 'is illegal' : `→ ${cell}`}`, () => {
         const move = taskTable[status][event];
-        expect(move && `${move.to}: ${move.by.join(', ')}`).toBe(cell);
+        expect(move && inWords(move)).toBe(cell);
       });
     }
   }
 
-  it('gives the claim back whenever the work on it stops before a verdict', () => {
-    for (const event of ['release', 'assign', 'expire'] as const) {
-      expect(taskTable.in_progress[event]?.claim).toBe('release');
-    }
-    expect(taskTable.assigned.start?.claim).toBe('start');
+  it('is lived at four stages, each for those who may do its work', () => {
+    expect(stagePermission).toEqual({
+      triage: 'edit',
+      review: 'check',
+      approval: 'edit',
+      correction: 'check',
+    });
+    expect(stages.filter(writesVerdict)).toEqual(['review', 'correction']);
+  });
+
+  it('goes on while somebody has something to do', () => {
+    expect(taskStatuses.filter(isLive)).toEqual(['open', 'assigned', 'in_progress', 'submitted']);
   });
 
   it('can end every live task in each of the three ways, and no other', () => {

@@ -56,6 +56,48 @@ describe('a verdict', () => {
   });
 });
 
+describe('what is missing', () => {
+  it('is said with its place and in words', () => {
+    const rating = { slug: 'came-true', polarity: 'supports', forecast: true } as const;
+    const nothing = {
+      ...complete,
+      kinds: ['violation', 'quotation'],
+      fidelity: 'not_applicable',
+      rating,
+    } as const;
+    expect(findIncomplete(nothing)).toEqual([
+      {
+        code: 'rating_not_for_kind',
+        pointer: '/findings/veracity',
+        message: 'this rating is for forecasts, and the claim is none',
+      },
+      {
+        code: 'provisions_missing',
+        pointer: '/provisions',
+        message: 'a verdict that a norm was or was not violated must cite it, with act, actor and date',
+      },
+      {
+        code: 'fidelity_missing',
+        pointer: '/findings/fidelity',
+        message: 'a quotation needs a finding about how faithfully it is quoted',
+      },
+    ]);
+    expect(findIncomplete({ ...complete, fidelity: 'fabricated' })).toEqual([
+      {
+        code: 'findings_contradict',
+        pointer: '/findings/fidelity',
+        message: 'words that were confirmed to have been said cannot be fabricated',
+      },
+    ]);
+  });
+
+  it('is asked of the main kind alone where norms are cited, and of every kind where words are quoted', () => {
+    expect(codes({ kinds: ['accusation', 'violation'] })).toEqual([]);
+    expect(codes({ kinds: ['violation'], provisions: 2 })).toEqual([]);
+    expect(codes({ kinds: ['accusation'], fidelity: 'not_applicable' })).toEqual([]);
+  });
+});
+
 describe('what whoever approves is warned of', () => {
   const sound: WarningFacts = {
     kind: 'accusation',
@@ -87,6 +129,13 @@ describe('what whoever approves is warned of', () => {
     expect(warned({ contacts: 0 })).toEqual(['no_reply_asked']);
     expect(warned({ contacts: 0, kind: 'violation' })).toEqual(['no_reply_asked']);
     expect(warned({ contacts: 0, kind: 'announcement' })).toEqual([]);
+  });
+
+  it('is everything at once, in one order', () => {
+    const bare = { stances: [], provisions: [{ verified: false }], contacts: 0 } as const;
+    expect(warned(bare)).toEqual(['no_evidence', 'unverified_provision', 'no_reply_asked']);
+    expect(warned({ ...bare, stances: ['against'] })[0]).toBe('only_one_side');
+    expect(warned({ provisions: [] })).toEqual([]);
   });
 
   it('is little where the question is left open', () => {

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { system, type Actor, type Role } from '../../src/domain/access/rules.js';
+import {
+  listVerdictMoves,
+  refuseVerdictMove,
+  verdictEvents,
+  verdictStatuses,
+  verdictTable,
+  type VerdictEvent,
+  type VerdictFacts,
+  type VerdictStatus,
+} from '../../src/domain/verdict/lifecycle.js';
+
+/** Status → event → where it leads; what is not here must be illegal. */
+const expected: Record<VerdictStatus, Partial<Record<VerdictEvent, VerdictStatus>>> = {
+  submitted: {},
+  refused: {},
+  proposed: { approve: 'published', return: 'returned', withdraw: 'withdrawn', break_glass: 'published' },
+  returned: {},
+  withdrawn: {},
+  published: { retract: 'retracted' },
+  superseded: {},
+  retracted: {},
+};
+
+const person = (memberId: string, role: Role): Actor => ({
+  memberId,
+  ref: memberId,
+  name: memberId,
+  role,
+  keyId: 'key',
+});
+const author = person('ada', 'checker');
+const editor = person('eva', 'editor');
+
+/** ada wrote it, and finn holds its approval. */
+const verdict = (status: VerdictStatus = 'proposed'): VerdictFacts => ({
+  status,
+  claim: {
+    id: 'claim',
+    status: status === 'published' ? 'published' : 'in_approval',
+    hasPublished: status === 'published',
+    tasks: [{ id: 'task', stage: 'approval', status: 'in_progress', assigneeId: 'finn' }],
+    proposal: { id: 'verdict', authorId: 'ada' },
+    parts: [{ memberId: 'ada', side: 'writing' }],
+    editors: ['eva', 'finn'],
+  },
+});
+
+const outcome = (given: VerdictFacts, event: VerdictEvent, actor: Actor): string => {
+  const refusal = refuseVerdictMove(given, event, actor);
+  return refusal ? `${refusal.kind} ${refusal.code}` : 'allowed';
+};
+
+describe('the life of a verdict', () => {
+  for (const status of verdictStatuses) {
+    for (const event of verdictEvents) {
+      const to = expected[status][event];
+      it(`${status}: ${event} ${to === undefined ? 'is illegal' : `→ ${to}`}`, () => {
+        expect(verdictTable[status][event]).toBe(to);
+        const illegal = outcome(verdict(status), event, editor) === 'conflict illegal_move';
+        expect(illegal).toBe(to === undefined);
+      });
+    }
+  }
+});
+
+describe('who decides on a verdict', () => {
+  it('is judged as for its claim', () => {
+    expect(outcome(verdict(), 'withdraw', author)).toBe('allowed');
+    expect(outcome(verdict(), 'withdraw', editor)).toBe('forbidden not_the_author');
+    expect(outcome(verdict(), 'approve', editor)).toBe('conflict held_by_another');
+    expect(outcome(verdict(), 'approve', person('finn', 'editor'))).toBe('allowed');
+    expect(outcome(verdict('published'), 'retract', editor)).toBe('allowed');
+    expect(outcome(verdict('published'), 'retract', author)).toBe('forbidden editors_only');
+  });
+
+  it('who breaks the glass needs not hold the approval, and is judged as who approves for the rest', () => {
+    expect(outcome(verdict(), 'break_glass', editor)).toBe('allowed');
+    expect(outcome(verdict(), 'break_glass', author)).toBe('forbidden own_verdict');
+    expect(outcome(verdict(), 'break_glass', person('ben', 'checker'))).toBe('forbidden editors_only');
+    expect(outcome(verdict(), 'break_glass', system)).toBe('forbidden people_only');
+  });
+
+  it('is told that there is nothing to decide on one that is not proposed', () => {
+    expect(refuseVerdictMove(verdict('refused'), 'approve', editor)).toEqual({
+      kind: 'conflict',
+      code: 'illegal_move',
+      why: 'The verdict is refused: there is nothing to decide.',
+    });
+  });
+});
+
+describe('the list of moves', () => {
+  it('has each with whether it is allowed and why not', () => {
+    const held = 'Another editor holds the approval task: ask for its release or have it assigned to you.';
+    expect(listVerdictMoves(verdict(), editor)).toEqual([
+      { event: 'approve', to: 'published', allowed: false, why: held },
+      { event: 'return', to: 'returned', allowed: false, why: held },
+      {
+        event: 'withdraw',
+        to: 'withdrawn',
+        allowed: false,
+        why: 'Only the author of the verdict may do this.',
+      },
+      { event: 'break_glass', to: 'published', allowed: true, why: null },
+    ]);
+  });
+
+  it('says that a retraction is made on the claim', () => {
+    expect(listVerdictMoves(verdict('published'), editor)).toEqual([
+      {
+        event: 'retract',
+        to: 'retracted',
+        allowed: true,
+        why: null,
+        elsewhere: { of: 'claim', id: 'claim' },
+      },
+    ]);
+  });
+});
