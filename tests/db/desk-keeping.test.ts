@@ -1,9 +1,6 @@
-/** What the database keeps by itself about the desk is the same as what the tables of the code say. */
+/** What the database derives by itself about claims and tasks. */
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { claimStatuses, owedStage } from '../../src/domain/claim/lifecycle.js';
-import { sideOf } from '../../src/domain/task/side.js';
-import { stages } from '../../src/domain/task/lifecycle.js';
 import {
   acceptClaim,
   enterClaim,
@@ -28,24 +25,6 @@ afterAll(async () => {
 
 const ask = async <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
   (await client.query(sql, values)).rows as Row[];
-
-describe('the functions of the database', () => {
-  it('know which stage a status owes', async () => {
-    const rows = await ask<{ status: string; stage: string | null }>(
-      'SELECT status, owed_stage(status) AS stage FROM unnest(enum_range(NULL::claim_status)) AS status',
-    );
-    expect(Object.fromEntries(rows.map(({ status, stage }) => [status, stage]))).toEqual(owedStage);
-    expect(rows).toHaveLength(claimStatuses.length);
-  });
-
-  it('know the side of each stage', async () => {
-    const rows = await ask<{ stage: string; side: string | null }>(
-      'SELECT stage, side_of(stage) AS side FROM unnest(enum_range(NULL::stage)) AS stage',
-    );
-    expect(Object.fromEntries(rows.map(({ stage, side }) => [stage, side]))).toEqual(sideOf);
-    expect(rows).toHaveLength(stages.length);
-  });
-});
 
 describe('a claim', () => {
   it('knows the stage of its live task, through all that happens to it', async () => {

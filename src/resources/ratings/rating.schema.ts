@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { polarities } from '../../domain/verdict/coherence.js';
 import { byLanguage, instant, label, wholeNumber } from '../../platform/http/schema.js';
 import { faultsOfScale } from '../../domain/rating/rules.js';
 
-export const polarities = ['supports', 'refutes', 'neutral'] as const;
 const polarity = z.enum(polarities).describe('What it says about the claim; two ratings clash by polarity');
 const number = z.int().min(-1000).max(1000);
 const slug = z

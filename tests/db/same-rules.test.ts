@@ -1,0 +1,224 @@
+/** What the application and the database both know is the same, cell by cell. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { newWebhook } from '../../src/delivery/webhooks/webhook.schema.js';
+import { roles } from '../../src/domain/access/rules.js';
+import { claimStatuses, owedStage } from '../../src/domain/claim/lifecycle.js';
+import { attributionModes, claimKinds, priorities } from '../../src/domain/claim/new-claim.js';
+import { webhookStatuses } from '../../src/domain/delivery/webhook.js';
+import { eventTypes } from '../../src/domain/event/types.js';
+import { captureChanges } from '../../src/domain/evidence/capture.js';
+import { clocks } from '../../src/domain/task/clock.js';
+import { isLive, stages, taskStatuses } from '../../src/domain/task/lifecycle.js';
+import { sideOf, sides } from '../../src/domain/task/side.js';
+import { polarities } from '../../src/domain/verdict/coherence.js';
+import { verdictStatuses } from '../../src/domain/verdict/lifecycle.js';
+import { instrumentRef, ref } from '../../src/platform/http/schema.js';
+import { projectRoot } from '../../src/platform/project-root.js';
+import { relationTypes } from '../../src/resources/claims/claim.schema.js';
+import { contactOutcomes } from '../../src/resources/contacts/contact.schema.js';
+import { directions } from '../../src/resources/instruments/instrument.schema.js';
+import { memberKinds, memberPatch } from '../../src/resources/members/member.schema.js';
+import { deskPatch, policyInput } from '../../src/resources/policies/policy.schema.js';
+import { sourceKinds } from '../../src/resources/sources/source.schema.js';
+import { attributionFindings, fidelityFindings } from '../../src/resources/verdicts/verdict.schema.js';
+import { correctionReasons } from '../../src/workflow/command.schema.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+
+let database: TestDatabase;
+let client: pg.Client;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+const ask = async <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
+  (await client.query(sql, values)).rows as Row[];
+
+describe('functions of the database', () => {
+  const results = async (name: string, type: string): Promise<Record<string, unknown>> =>
+    Object.fromEntries(
+      (
+        await ask<{ value: string; result: unknown }>(
+          `SELECT value::text, ${name}(value) AS result FROM unnest(enum_range(NULL::${type})) AS value`,
+        )
+      ).map(({ value, result }) => [value, result]),
+    );
+
+  it('know which stage a status owes', async () => {
+    expect(await results('owed_stage', 'claim_status')).toEqual(owedStage);
+  });
+
+  it('know the side of each stage', async () => {
+    expect(await results('side_of', 'stage')).toEqual(sideOf);
+  });
+
+  it('know which tasks are live', async () => {
+    expect(await results('is_live', 'task_status')).toEqual(
+      Object.fromEntries(taskStatuses.map((status) => [status, isLive(status)])),
+    );
+  });
+
+  it('take every ref that the API takes', async () => {
+    const texts = [
+      ...fc.sample(fc.string({ unit: 'grapheme', maxLength: 70 }), { numRuns: 500, seed: 1 }),
+      ...fc.sample(
+        fc.string({
+          unit: fc.constantFrom('A', 'z', '0', '9', '.', '_', '(', ')', '/', '-', ' ', '%'),
+          maxLength: 70,
+        }),
+        {
+          numRuns: 2_000,
+          seed: 2,
+        },
+      ),
+      ...fc.sample(fc.uuid(), { numRuns: 20, seed: 3 }),
+    ].filter((text) => !text.includes('\0'));
+    const taken = texts.filter(
+      (text) => ref.safeParse(text).success || instrumentRef.safeParse(text).success,
+    );
+    expect(taken.length).toBeGreaterThan(200);
+    expect(await ask('SELECT text FROM unnest($1::text[]) AS text WHERE NOT is_ref(text)', [taken])).toEqual(
+      [],
+    );
+  });
+});
+
+/** Those that only their generated type knows are not listed in the application. */
+const onlyTyped = { stance: ['for', 'against', 'context'], capture_outcome: ['captured', 'failed'] };
+
+it('enums hold the values of the application, in its order', async () => {
+  const rows = await ask<{ name: string; labels: string[] }>(
+    `SELECT typname AS name, array_agg(enumlabel::text ORDER BY enumsortorder) AS labels
+     FROM pg_type JOIN pg_enum ON enumtypid = pg_type.oid WHERE typnamespace = 'public'::regnamespace GROUP BY typname`,
+  );
+  expect(Object.fromEntries(rows.map(({ name, labels }) => [name, labels]))).toEqual({
+    ...onlyTyped,
+    role: roles,
+    member_kind: memberKinds,
+    source_kind: sourceKinds,
+    direction: directions,
+    claim_kind: claimKinds,
+    claim_status: claimStatuses,
+    priority: priorities,
+    attribution_mode: attributionModes,
+    relation_type: relationTypes,
+    stage: stages,
+    clock: clocks,
+    task_status: taskStatuses,
+    attribution_finding: attributionFindings,
+    fidelity_finding: fidelityFindings,
+    verdict_status: verdictStatuses,
+    side: sides,
+    correction_reason: correctionReasons,
+    contact_outcome: contactOutcomes,
+    capture_change: captureChanges,
+    polarity: polarities,
+    // A deleted one is not shown.
+    webhook_status: [...webhookStatuses, 'deleted'],
+  });
+});
+
+it('every clock has its length for every priority', async () => {
+  const rows = await ask(
+    'SELECT clock::text, priority::text FROM clock_policies p ORDER BY p.clock, p.priority',
+  );
+  expect(rows).toEqual(clocks.flatMap((clock) => priorities.map((priority) => ({ clock, priority }))));
+});
+
+describe('limits', () => {
+  const webhook = { url: 'https://example.org/' };
+  const insertWebhook = `
+    WITH owner AS (INSERT INTO members (id, ref, name, role) VALUES (gen_random_uuid(), 'owner', 'O', 'reader') RETURNING id)
+    INSERT INTO webhooks (id, member_id, url, position, concurrency) SELECT gen_random_uuid(), id, '', 0, $1 FROM owner`;
+
+  it.each<[string, (value: number) => z.core.util.SafeParseResult<unknown>, string]>([
+    [
+      'tasks of the desk',
+      (wipLimit) => deskPatch.safeParse({ wipLimit }),
+      'UPDATE desk_settings SET wip_limit = $1',
+    ],
+    [
+      'minutes of a lease',
+      (leaseMinutes) => deskPatch.safeParse({ leaseMinutes }),
+      'UPDATE desk_settings SET lease_minutes = $1',
+    ],
+    [
+      'minutes of a clock',
+      (minutes) => policyInput.safeParse({ minutes }),
+      'UPDATE clock_policies SET minutes = $1',
+    ],
+    [
+      'tasks of a member',
+      (wipLimit) => memberPatch.safeParse({ wipLimit }),
+      `INSERT INTO members (id, ref, name, role, wip_limit) VALUES (gen_random_uuid(), 'm', 'M', 'checker', $1)`,
+    ],
+    ['deliveries at once', (concurrency) => newWebhook.safeParse({ ...webhook, concurrency }), insertWebhook],
+  ])('of the %s are those of the API', async (_, parse, sql) => {
+    const values = [-1, 0, 1, 16, 17, 1_000, 1_001, 43_200, 43_201, 525_600, 525_601];
+    const taken: number[] = [];
+    for (const value of values) {
+      await client.query('BEGIN');
+      await client.query(sql, [value]).then(
+        () => taken.push(value),
+        (error: unknown) => {
+          expect((error as pg.DatabaseError).code).toBe('23514');
+        },
+      );
+      await client.query('ROLLBACK');
+    }
+    expect(taken.length).toBeGreaterThan(1);
+    expect(values.filter((value) => parse(value).success)).toEqual(taken);
+  });
+});
+
+describe('names', () => {
+  it('of events in functions, triggers and indexes are types of events', async () => {
+    const rows = await ask<{ text: string }>(`
+      SELECT pg_get_functiondef(oid) AS text FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prokind = 'f'
+        AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')
+      UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+      UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'`);
+    const names = rows.flatMap(({ text }) =>
+      [...text.matchAll(/'((?!isnad)[a-z]+\.[a-z_]+)'/g)].map(([, name]) => name),
+    );
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => !(eventTypes as readonly unknown[]).includes(name))).toEqual([]);
+  });
+
+  it('of constraints that the application explains are constraints of the database', async () => {
+    const named = await readConstraintNames();
+    expect(named).toContain('articles_ref_key');
+    const known = await ask<{ name: string }>(
+      'SELECT conname AS name FROM pg_constraint UNION SELECT indexname FROM pg_indexes UNION SELECT tgname FROM pg_trigger',
+    );
+    const names = new Set(known.map(({ name }) => name));
+    expect(named.filter((name) => !names.has(name))).toEqual([]);
+  });
+});
+
+/** Each name in the source that begins with a table's and ends as constraints do, or as ours are called. */
+async function readConstraintNames(): Promise<string[]> {
+  const tables = await ask<{ name: string }>(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`,
+  );
+  const pattern = new RegExp(
+    String.raw`\b(?:${tables.map(({ name }) => name).join('|')})_(?:[a-z_]+_)?(?:key|pkey|fkey|are_two|is_editor|is_not_author|is_not_last_editor|one_published|one_proposed|two)\b`,
+    'g',
+  );
+  const src = join(projectRoot, 'src');
+  const files = (await readdir(src, { recursive: true })).filter(
+    (name) => name.endsWith('.ts') && !name.includes('generated'),
+  );
+  const texts = await Promise.all(files.map((name) => readFile(join(src, name), 'utf8')));
+  return [...new Set(texts.flatMap((text) => text.match(pattern) ?? []))].sort();
+}
