@@ -95,7 +95,8 @@ async function explain({ pool }: Database, days: number): Promise<string[]> {
 async function tellWeeks({ pool }: Database): Promise<void> {
   const figures = createFlowService({ pool });
   for (const { payload } of await figures.findOwed()) {
-    if ('monday' in payload) await figures.sumWeek(payload.monday);
+    const { monday } = payload as { monday?: string };
+    if (monday !== undefined) await figures.sumWeek(monday);
   }
   await pool.query('VACUUM ANALYZE flow_weeks');
 }

@@ -2,10 +2,11 @@ import { apiTags } from './api-tags.js';
 import { connectDatabase } from './platform/db/client.js';
 import { healthOperations } from './platform/health/health.routes.js';
 import { describeApi, type ApiDocument } from './platform/http/openapi.js';
+import type { Operation } from './platform/http/route.js';
 import { createServices, operationsOf } from './runtime.js';
 
-/** What /openapi.json says, without anything running: operations are described, never called. */
-export async function readApiDocument(): Promise<ApiDocument> {
+/** Every operation of the API, without anything running: to be described, never called. */
+export async function listOperations(): Promise<Operation[]> {
   const nowhere = connectDatabase('postgres://nobody@127.0.0.1:1/none', { connections: 1 });
   try {
     const silence = {
@@ -13,9 +14,12 @@ export async function readApiDocument(): Promise<ApiDocument> {
       wait: () => Promise.resolve(),
       subscribe: () => () => undefined,
     };
-    const operations = operationsOf(createServices(nowhere, silence));
-    return describeApi([...operations, ...healthOperations({})], apiTags);
+    return operationsOf(createServices(nowhere, silence));
   } finally {
     await nowhere.close();
   }
 }
+
+/** What /openapi.json says. */
+export const readApiDocument = async (): Promise<ApiDocument> =>
+  describeApi([...(await listOperations()), ...healthOperations({})], apiTags);

@@ -45,7 +45,7 @@ async function start(): Promise<void> {
   running.push(runtime.close);
   await checkDatabase(runtime.database.pool);
   await loadSeed(runtime.services.store);
-  const keys = await provideFirstKeys(runtime.services.access, dir);
+  const keys = await provideFirstKeys(runtime.services, dir);
   const workers = await startWorkers({
     services: jobServicesOf(runtime.services),
     store: runtime.services.store,

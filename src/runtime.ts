@@ -1,81 +1,51 @@
 /** The only place where parts are put together; every process and every test gets them from here. */
-import { createAccessService } from './platform/auth/access.service.js';
-import { createCredentials } from './platform/auth/credentials.js';
-import { createAuthentication } from './platform/auth/authentication.js';
-import { createKeyUses } from './platform/auth/key-use.service.js';
-import { keyOperations } from './resources/keys/key.routes.js';
-import { memberOperations } from './resources/members/member.routes.js';
-import { createMemberService } from './resources/members/member.service.js';
-import { articleOperations } from './resources/articles/article.routes.js';
-import { createArticleService } from './resources/articles/article.service.js';
-import { bulkOperations } from './resources/bulk/bulk.routes.js';
-import { createBulkService } from './resources/bulk/bulk.service.js';
-import { checkpointOperations } from './integrity/checkpoints/checkpoint.routes.js';
-import { createCheckpointService } from './integrity/checkpoints/checkpoint.service.js';
-import { claimReviewOperations } from './publishing/claimreview.routes.js';
-import { createClaimReviewService } from './publishing/claimreview.service.js';
+import { createCaptureService } from './capture/capture.service.js';
+import { openPageStore } from './capture/open-page-store.js';
+import { createFeed } from './delivery/feed/feed.feature.js';
+import { createWebhooks } from './delivery/webhooks/webhook.feature.js';
 import { unnamedPublisher, type Publisher } from './domain/edition/publisher.js';
-import { claimBatchOperations } from './resources/claims/claim-batch.routes.js';
-import { createClaimBatches } from './resources/claims/claim-batch.service.js';
-import { claimOperations } from './resources/claims/claim.routes.js';
-import { createClaimReader } from './resources/claims/claim-reader.service.js';
-import { createClaimService } from './resources/claims/claim.service.js';
-import { createAsOfService } from './resources/claims/as-of.service.js';
-import { statusOperations } from './resources/statuses/status.routes.js';
-import { createStatusService } from './resources/statuses/status.service.js';
-import { createClockService } from './resources/policies/clock.service.js';
-import { policyOperations } from './resources/policies/policy.routes.js';
-import { contactOperations } from './resources/contacts/contact.routes.js';
-import { createContactService } from './resources/contacts/contact.service.js';
-import { createThrottledWarning, type WarnThrottled } from './platform/throttled-warning.js';
+import { createCheckpoints } from './integrity/checkpoints/checkpoint.feature.js';
+import { createExportService } from './integrity/exports/export.service.js';
+import type { KnownJob } from './jobs.js';
+import { createMatching } from './language/match.feature.js';
+import { createKeyAuthentication } from './platform/auth/authenticate-key.js';
+import { createAuthentication } from './platform/auth/authentication.js';
+import { createCredentials } from './platform/auth/credentials.js';
+import { createTokenVerifier } from './platform/auth/token-verifier.js';
+import { readEnv, type AccessSettings, type Env, type EvidenceSettings } from './platform/config/settings.js';
 import { connectDatabase, type Database } from './platform/db/client.js';
 import { createSignal, type Signal } from './platform/db/commit-signal.js';
 import { createStore } from './platform/db/transaction.js';
-import { correctionOperations } from './resources/corrections/correction.routes.js';
-import { createCorrectionService } from './resources/corrections/correction.service.js';
-import { createDesk } from './workflow/workflow.service.js';
-import { readEnv, type AccessSettings, type Env } from './platform/config/settings.js';
-import { createHistoryService } from './resources/claims/history.service.js';
-import { historyOperations } from './resources/claims/history.routes.js';
-import { captureOperations } from './resources/evidence/capture.routes.js';
-import { createCaptureService } from './capture/capture.service.js';
-import { evidenceOperations } from './resources/evidence/evidence.routes.js';
-import { createEvidenceService } from './resources/evidence/evidence.service.js';
-import { createExportService } from './integrity/exports/export.service.js';
-import { openPageStore, type EvidenceSettings } from './capture/open-page-store.js';
-import { feedOperations } from './delivery/feed/feed.routes.js';
-import { createFeedService } from './delivery/feed/feed.service.js';
-import { createTail } from './delivery/feed/tail.js';
-import { graphOperations } from './resources/graph/graph.routes.js';
-import { createGraphService } from './resources/graph/graph.service.js';
+import type { Feature } from './platform/feature.js';
 import type { Operation } from './platform/http/route.js';
-import { importOperations } from './resources/import/import.routes.js';
-import { createImportService } from './resources/import/import.service.js';
-import { instrumentOperations } from './resources/instruments/instrument.routes.js';
-import { createInstrumentService } from './resources/instruments/instrument.service.js';
-import type { Log } from './platform/log.js';
-import { matchOperations } from './language/match.routes.js';
-import { createMatchService } from './language/match.service.js';
-import { createQueueBackend } from './platform/queue/backend.js';
-import { createOutbound, type Outbound } from './platform/outbound/outbound.js';
-import { ratingOperations } from './resources/ratings/rating.routes.js';
-import { createRatingService } from './resources/ratings/rating.service.js';
 import { createSafeWrites } from './platform/idempotency/write.service.js';
-import { sourceOperations } from './resources/sources/source.routes.js';
-import { createSourceService } from './resources/sources/source.service.js';
-import { flowOperations } from './resources/stats/flow.routes.js';
-import { createFlowService } from './resources/stats/flow.service.js';
-import { syndicationOperations } from './publishing/feeds/syndication.routes.js';
-import { taskOperations } from './resources/tasks/task.routes.js';
-import { createTaskService } from './resources/tasks/task.service.js';
+import type { Log } from './platform/log.js';
+import { createOutbound, type Outbound } from './platform/outbound/outbound.js';
+import type { Job } from './platform/queue/job.js';
+import { createQueueBackend } from './platform/queue/backend.js';
+import { createThrottledWarning, type WarnThrottled } from './platform/throttled-warning.js';
 import type { Trace } from './platform/tracing/trace.js';
-import { verdictOperations } from './resources/verdicts/verdict.routes.js';
-import { createVerdictReader } from './resources/verdicts/verdict-reader.service.js';
-import { createVerdictService } from './resources/verdicts/verdict.service.js';
-import { createDeliveryService } from './delivery/webhooks/delivery.service.js';
-import { createDeliveryLog } from './delivery/webhooks/delivery-log.service.js';
-import { webhookOperations } from './delivery/webhooks/webhook.routes.js';
-import { createWebhookService } from './delivery/webhooks/webhook.service.js';
+import { createPublishing } from './publishing/publishing.feature.js';
+import { createArticles } from './resources/articles/article.feature.js';
+import { createBulk } from './resources/bulk/bulk.feature.js';
+import { createClaims } from './resources/claims/claim.feature.js';
+import { createContacts } from './resources/contacts/contact.feature.js';
+import { createCorrections } from './resources/corrections/correction.feature.js';
+import { createEvidence } from './resources/evidence/evidence.feature.js';
+import { createGraph } from './resources/graph/graph.feature.js';
+import { createImports } from './resources/import/import.feature.js';
+import { createInstruments } from './resources/instruments/instrument.feature.js';
+import { createKeys } from './resources/keys/key.feature.js';
+import { createMembers } from './resources/members/member.feature.js';
+import { createSignIn, isToken } from './resources/members/sign-in.service.js';
+import { createPolicies } from './resources/policies/policy.feature.js';
+import { createRatings } from './resources/ratings/rating.feature.js';
+import { createSources } from './resources/sources/source.feature.js';
+import { createFlow } from './resources/stats/flow.feature.js';
+import { createStatuses } from './resources/statuses/status.feature.js';
+import { createTasks } from './resources/tasks/task.feature.js';
+import { createVerdicts } from './resources/verdicts/verdict.feature.js';
+import { createDesk } from './workflow/workflow.service.js';
 
 export type Services = ReturnType<typeof createServices>;
 export type Runtime = ReturnType<typeof createRuntime>;
@@ -107,7 +77,7 @@ export function createServices(
   {
     outbound = createOutbound(),
     checkpointDir,
-    evidence = readEnv({}).evidence,
+    evidence: evidenceSettings = readEnv({}).evidence,
     keeping: { safeWriteDays, keyUseDays } = { safeWriteDays: 7, keyUseDays: 90 },
     publisher = unnamedPublisher,
     warn = () => undefined,
@@ -116,111 +86,127 @@ export function createServices(
 ) {
   const { pool } = database;
   const credentials = createCredentials({ pool });
-  const changed = (): void => {
+  const committed = (): void => {
     credentials.forget();
     signal.notify();
   };
-  const store = createStore(database, changed, trace);
+  const changed = (ms: number): Promise<void> => signal.wait(ms);
+  const store = createStore(database, committed, trace);
   signal.subscribe(credentials.forget);
-  const tail = createTail({ pool, signal });
-  const members = createMemberService({ store });
-  const keyUses = createKeyUses({ store, days: keyUseDays, warn });
+
   const desk = createDesk({ store });
-  const claims = createClaimService({ store });
-  const tasks = createTaskService({ store, pool, claims, desk });
-  const claimReviews = createClaimReviewService({ store, publisher });
-  const webhooks = createWebhookService({ store, outbound });
+  const captures = createCaptureService({
+    store,
+    outbound,
+    pages: openPageStore(evidenceSettings),
+    maxBytes: evidenceSettings.maxBytes,
+    changed,
+  });
+
+  const claims = createClaims({ store, pool, desk, readStatus: (id) => statuses.service.read(id) });
+  const feed = createFeed({ store, pool, signal });
+  const statuses = createStatuses({
+    pool,
+    tail: feed.tail,
+    readPast: (id, asOf) => claims.past.readStatus(id, asOf),
+  });
+  const flow = createFlow({ pool });
+  const tasks = createTasks({ store, pool, desk });
+  const bulk = createBulk({ store, desk });
+  const verdicts = createVerdicts({ store, pool, desk, changed });
+  const corrections = createCorrections({ store });
+  const checkpoints = createCheckpoints({ store, pool, dir: checkpointDir });
+  const publishing = createPublishing({ store, publisher });
+  const matching = createMatching({ store, ownReviews: publishing.service });
+  const imports = createImports({ store });
+  const evidence = createEvidence({ store, captures });
+  const contacts = createContacts({ store });
+  const graph = createGraph({ store });
+  const policies = createPolicies({ store, desk });
+  const articles = createArticles({ store });
+  const sources = createSources({ store });
+  const instruments = createInstruments({ store });
+  const ratings = createRatings({ store });
+  const members = createMembers({ store });
+  const keys = createKeys({ store, findMember: (id) => members.service.find(id), useDays: keyUseDays, warn });
+  const webhooks = createWebhooks({ store, outbound });
+  const safeWrites = createSafeWrites({ store, days: safeWriteDays, warn });
+
+  /** In the order in which the API is described. */
+  const features: readonly Feature[] = [
+    claims,
+    statuses,
+    flow,
+    tasks,
+    bulk,
+    verdicts,
+    corrections,
+    checkpoints,
+    feed,
+    publishing,
+    matching,
+    imports,
+    evidence,
+    contacts,
+    graph,
+    policies,
+    articles,
+    sources,
+    instruments,
+    ratings,
+    members,
+    keys,
+    webhooks,
+    { deleteOld: () => safeWrites.forget() },
+  ];
+
   return {
     store,
-    tail,
-    members,
-    keyUses,
-    access: createAccessService({ store, members, credentials, uses: keyUses, now: () => new Date() }),
-    safeWrites: createSafeWrites({ store, days: safeWriteDays, warn }),
-    articles: createArticleService({ store }),
-    sources: createSourceService({ store }),
-    instruments: createInstrumentService({ store }),
-    ratings: createRatingService({ store }),
-    desk,
-    claims,
-    claimReader: createClaimReader({ db: store.db, pool }),
-    claimBatches: createClaimBatches({ claims }),
-    statuses: createStatusService({ pool }),
-    past: createAsOfService({ store, pool }),
-    flow: createFlowService({ pool }),
-    evidence: createEvidenceService({ store, claims }),
-    captures: createCaptureService({
-      store,
-      outbound,
-      pages: openPageStore(evidence),
-      maxBytes: evidence.maxBytes,
-      changed: (ms) => signal.wait(ms),
-    }),
-    contacts: createContactService({ store, claims }),
-    graph: createGraphService({ store, claims }),
-    tasks,
-    bulk: createBulkService({ store, desk, claims, tasks }),
-    verdicts: createVerdictService({ store, desk, changed: (ms) => signal.wait(ms) }),
-    verdictReader: createVerdictReader({ pool }),
-    clocks: createClockService({ store, desk }),
-    history: createHistoryService({ store, claims }),
-    corrections: createCorrectionService({ store }),
-    checkpoints: createCheckpointService({ store, pool, dir: checkpointDir }),
-    exports: createExportService({ pool, claims }),
-    feed: createFeedService({ store, pool, tail }),
+    features,
     outbound,
-    claimReviews,
-    imports: createImportService({ store }),
-    matching: createMatchService({ store, claims, claimReviews }),
-    webhooks,
-    deliveryLog: createDeliveryLog({ store, webhooks, outbound }),
-    deliveries: createDeliveryService({ store, outbound }),
+    desk,
+    safeWrites,
+    tail: feed.tail,
+    feed: feed.service,
+    claims: claims.service,
+    statuses: statuses.service,
+    flow: flow.service,
+    tasks: tasks.service,
+    verdicts: verdicts.service,
+    checkpoints: checkpoints.service,
+    exports: createExportService({ pool, db: store.db }),
+    evidence: evidence.service,
+    captures,
+    clocks: policies.service,
+    articles: articles.service,
+    sources: sources.service,
+    instruments: instruments.service,
+    ratings: ratings.service,
+    imports: imports.service,
+    corrections: corrections.service,
+    members: members.service,
+    keys: keys.service,
+    keyUses: keys.uses,
+    authenticateKey: createKeyAuthentication({ credentials, uses: keys.uses }),
+    webhooks: webhooks.service,
+    deliveries: webhooks.deliveries,
   };
 }
 
 /** Every operation of the API. */
-export const operationsOf = (services: Services): Operation[] => [
-  ...claimOperations(services),
-  ...claimBatchOperations(services.claimBatches),
-  ...statusOperations(services),
-  ...flowOperations(services.flow),
-  ...historyOperations(services.history),
-  ...taskOperations(services),
-  ...bulkOperations(services.bulk),
-  ...verdictOperations(services),
-  ...correctionOperations(services.corrections),
-  ...checkpointOperations(services.checkpoints),
-  ...feedOperations(services.feed),
-  ...claimReviewOperations(services.claimReviews),
-  ...syndicationOperations(services.claimReviews),
-  ...matchOperations(services.matching),
-  ...importOperations(services.imports),
-  ...evidenceOperations(services.evidence),
-  ...captureOperations(services.captures),
-  ...contactOperations(services.contacts),
-  ...graphOperations(services.graph),
-  ...policyOperations(services.clocks),
-  ...articleOperations(services.articles),
-  ...sourceOperations(services.sources),
-  ...instrumentOperations(services.instruments),
-  ...ratingOperations(services.ratings),
-  ...memberOperations(services.members),
-  ...keyOperations({ access: services.access, uses: services.keyUses }),
-  ...webhookOperations(services),
-];
+export const operationsOf = ({ features }: Pick<Services, 'features'>): Operation[] =>
+  features.flatMap(({ operations = [] }) => operations);
 
 /** What the jobs of the workers call. */
 export const jobServicesOf = ({
+  features,
   desk,
   verdicts,
   captures,
-  tasks,
   clocks,
   flow,
   checkpoints,
   deliveries,
-  safeWrites,
-  keyUses,
 }: Services) => ({
   openOwedTask: (claimId: string) => desk.openOwedTask(claimId),
   recordVerdict: (verdictId: string) => verdicts.record(verdictId),
@@ -233,18 +219,13 @@ export const jobServicesOf = ({
   findOwedRuns: deliveries.findOwedRuns,
   updateTaskSpans: () => flow.updateTaskSpans(),
   sumWeek: (monday: string) => flow.sumWeek(monday),
-  findOwed: async () => [
-    ...(await tasks.findOwed()),
-    ...(await verdicts.findOwed()),
-    ...(await captures.findOwed()),
-    ...(await clocks.findOwed()),
-    ...(await checkpoints.findOwed()),
-    ...(await deliveries.findOwed()),
-    ...(await flow.findOwed()),
-  ],
-  forgetOld: async () => {
-    await safeWrites.forget();
-    await keyUses.forget();
+  findOwed: async (): Promise<KnownJob[]> => {
+    const owed: Job[] = [];
+    for (const { findOwed } of features) owed.push(...((await findOwed?.()) ?? []));
+    return owed as KnownJob[];
+  },
+  deleteOld: async () => {
+    for (const { deleteOld } of features) await deleteOld?.();
   },
 });
 
@@ -276,13 +257,32 @@ export function createRuntime(
     warn,
     trace,
   });
+  const { oidc, limits, proxies } = access;
+  const identify =
+    oidc &&
+    createSignIn({
+      store: services.store,
+      members: services.members,
+      uses: services.keyUses,
+      verify: createTokenVerifier(oidc, { warn }),
+      strangers: oidc.strangers,
+    });
   return {
     trace,
     database,
     signal,
     backend,
     services,
-    authentication: createAuthentication({ services, database, redisUrl, settings: access, warn }),
+    authentication: createAuthentication({
+      byKey: services.authenticateKey,
+      byToken: identify && { isToken, identify },
+      writeKeyUses: () => services.keyUses.write(),
+      database,
+      redisUrl,
+      limits,
+      proxies,
+      warn,
+    }),
     close: async () => {
       services.tail.close();
       await backend.close();

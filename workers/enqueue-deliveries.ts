@@ -6,7 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WarnThrottled } from '../src/platform/throttled-warning.js';
 import type { Signal } from '../src/platform/db/commit-signal.js';
 import type { Deliveries } from './delivery-pool.js';
-import { idForRun, type Enqueue } from '../src/platform/queue/jobs.js';
+import { idForRun } from '../src/delivery/webhooks/deliver-webhook.job.js';
+import type { Enqueue } from '../src/platform/queue/job.js';
 
 interface AnnouncingParts extends Pick<Deliveries, 'findOwedRuns'> {
   enqueue: Enqueue;

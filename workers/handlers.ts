@@ -1,4 +1,5 @@
-import type { Enqueue, JobName, Payload } from '../src/platform/queue/jobs.js';
+import type { Enqueue } from '../src/platform/queue/job.js';
+import type { JobName, Payload } from '../src/jobs.js';
 import { askRecheck, type Rechecks } from './jobs/ask-recheck.js';
 import { captureEvidence, type Captures } from './jobs/capture-evidence.js';
 import type { DeliveryPool, Deliveries } from './delivery-pool.js';

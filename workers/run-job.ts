@@ -3,9 +3,9 @@ import { UnrecoverableError, type Job as QueuedJob } from 'bullmq';
 import { Failure, type FailureKind } from '../src/platform/errors.js';
 import type { Log } from '../src/platform/log.js';
 import type { Process } from '../src/platform/queue/backend.types.js';
-import { isJobName, jobs, type JobName } from '../src/platform/queue/jobs.js';
+import { isJobName, jobs, type JobName } from '../src/jobs.js';
 import { inSpan, type Span, type SpanStart, type Trace } from '../src/platform/tracing/trace.js';
-import { within } from '../src/platform/queue/time-limit.js';
+import { within } from '../src/platform/time-limit.js';
 import type { Handlers } from './handlers.js';
 
 /** Failures that are the same however often one tries. */

@@ -5,9 +5,9 @@ import type { Store } from '../src/platform/db/transaction.js';
 import { startRelay } from '../src/delivery/feed/relay.js';
 import type { Log } from '../src/platform/log.js';
 import type { OpenWorker, QueueBackend } from '../src/platform/queue/backend.types.js';
-import { jobNames, jobs } from '../src/platform/queue/jobs.js';
+import { jobNames, jobs, jobsFor } from '../src/jobs.js';
 import { createProducer } from '../src/platform/queue/producer.js';
-import { within } from '../src/platform/queue/time-limit.js';
+import { within } from '../src/platform/time-limit.js';
 import type { Trace } from '../src/platform/tracing/trace.js';
 import { startEnqueueingDeliveries } from './enqueue-deliveries.js';
 import { createDeliveryPool } from './delivery-pool.js';
@@ -42,14 +42,14 @@ export function startWorkers(parts: WorkerParts): Promise<Workers> {
   const { services, backend, store, signal, log, trace, concurrency, closeLimitMs = 20_000 } = parts;
   const warn = createThrottledWarning(log);
   const closing = new AbortController();
-  const producer = createProducer(backend, trace);
+  const producer = createProducer(backend, jobs, trace);
   const { enqueue } = producer;
   const announcing = startEnqueueingDeliveries({ ...services, enqueue, signal, warn });
   const deliveryPool = createDeliveryPool({ ...services, warn, trace, ended: announcing.look });
   const handlers = createHandlers({ services, enqueue, deliveryPool, closing: closing.signal });
   const process = createProcess({ handlers, log, trace });
 
-  const relay = startRelay({ store, enqueue, signal, log });
+  const relay = startRelay({ store, enqueue, jobsFor, signal, log });
   const sweeping = startSweepSchedule({ enqueue, warn });
   const opening = openWorker();
 

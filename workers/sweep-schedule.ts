@@ -1,5 +1,6 @@
 import type { WarnThrottled } from '../src/platform/throttled-warning.js';
-import { idOfSweep, sweepIntervalMs, type Enqueue } from '../src/platform/queue/jobs.js';
+import { idOfSweep, sweepIntervalMs } from '../src/platform/queue/sweep.job.js';
+import type { Enqueue } from '../src/platform/queue/job.js';
 
 /**
  * Calls for a sweep now and in every interval. It is a timer of ours in every worker process, and no schedule

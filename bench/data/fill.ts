@@ -32,7 +32,7 @@ export async function fillWithClaims({ pool, store, claims, seed, print }: Optio
   const lap = laps(print);
   await loadSeed(store);
   await giveAllTheTimeThereIs(store);
-  const people = await enterPeople(store, pool);
+  const people = await enterPeople(store);
   while ((await sequence(store)) === 'moved'); // the feed of what was entered so far
   lap('people and sources');
 

@@ -1,11 +1,9 @@
 /** Who works in the made-up house, and whom it quotes: entered through the product's own services. */
 import { system } from '../../src/domain/access/rules.js';
 import { createClockService } from '../../src/resources/policies/clock.service.js';
-import type { Pool } from '../../src/platform/db/client.js';
 import { joining, type Store } from '../../src/platform/db/transaction.js';
 import { createDesk } from '../../src/workflow/workflow.service.js';
-import { createAccessService } from '../../src/platform/auth/access.service.js';
-import { createCredentials } from '../../src/platform/auth/credentials.js';
+import { createKeyService } from '../../src/resources/keys/key.service.js';
 import { createMemberService } from '../../src/resources/members/member.service.js';
 import { createSourceService } from '../../src/resources/sources/source.service.js';
 import { countries, offices, type Pair } from './words.js';
@@ -31,19 +29,12 @@ export interface People {
 
 const subscribers = { checker: 40, editor: 8 } as const;
 
-export async function enterPeople(store: Store, pool: Pool): Promise<People> {
-  const runtime = createMemberService({ store });
-  const access = createAccessService({
-    store,
-    members: runtime,
-    credentials: createCredentials({ pool }),
-    // Nobody asks for anything with these keys here.
-    uses: { noteUse: () => undefined, noteRefusal: () => undefined },
-    now: () => new Date(),
-  });
+export async function enterPeople(store: Store): Promise<People> {
+  const members = createMemberService({ store });
+  const keys = createKeyService({ store, findMember: (id) => members.find(id) });
   const enter = async (role: keyof People['keys'], number: number | string): Promise<Person> => {
     const member = { ref: `${role}-${String(number)}`, name: `The ${role} number ${String(number)}`, role };
-    const { id, ref } = await runtime.ensure(
+    const { id, ref } = await members.ensure(
       { ...member, kind: 'person', languages: [], topics: [] },
       system,
     );
@@ -57,7 +48,7 @@ export async function enterPeople(store: Store, pool: Pool): Promise<People> {
   const keyOf = async (role: keyof People['keys']): Promise<string> => {
     // Somebody who has no work yet.
     const { ref } = await enter(role, 'at-hand');
-    return (await access.createKey({ memberRef: ref, name: 'bench' }, system)).key;
+    return (await keys.createKey({ memberRef: ref, name: 'bench' }, system)).key;
   };
   return {
     checkers: await enterAll('checker'),

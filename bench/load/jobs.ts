@@ -1,3 +1,4 @@
+import { jobs as contracts } from '../../src/jobs.js';
 /** Entry of a process that sends jobs and works them off through the product's own queue; prints how fast. */
 import { randomUUID } from 'node:crypto';
 import { createLog } from '../../src/platform/log.js';
@@ -12,7 +13,7 @@ const backend = createQueueBackend({
   log: createLog({ level: 'warn', name: 'bench-jobs' }),
 });
 await backend.reach();
-const producer = createProducer(backend);
+const producer = createProducer(backend, contracts);
 const sent = await timed(async () => {
   const send = (): Promise<void> =>
     producer.enqueue(

@@ -166,6 +166,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened to a claim, oldest first */
+        get: operations["listClaimHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{id}/status": {
         parameters: {
             query?: never;
@@ -218,23 +235,6 @@ export interface paths {
          * @description Made from the events alone (what is overdue: from the clocks of the tasks). Times are of tasks that ended in the window with their work done; aging, overdue and held tell of now. The fifth decile (p50) and the ninth (p90) are interpolated, in whole seconds.
          */
         get: operations["getFlow"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/claims/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Everything that happened to a claim, oldest first */
-        get: operations["listClaimHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5042,6 +5042,51 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
+    listClaimHistory: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Event"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
     getClaimStatus: {
         parameters: {
             query?: {
@@ -5161,51 +5206,6 @@ export interface operations {
             401: components["responses"]["AnyProblem"];
             403: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
-            429: components["responses"]["AnyProblem"];
-            500: components["responses"]["AnyProblem"];
-            503: components["responses"]["AnyProblem"];
-        };
-    };
-    listClaimHistory: {
-        parameters: {
-            query?: {
-                /** @description How many items at most */
-                limit?: number;
-                /** @description Where to go on: the `next` of the page before */
-                after?: string;
-            };
-            header?: never;
-            path: {
-                /** @description UUID or ref */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of events */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Event"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description What you have, by the ETag you sent, is what this would show */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["AnyProblem"];
-            401: components["responses"]["AnyProblem"];
-            403: components["responses"]["AnyProblem"];
-            404: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];

@@ -1,12 +1,8 @@
-import type { z } from 'zod';
 import type { Caller } from '../domain/access/rules.js';
 import type { Store } from '../platform/db/transaction.js';
 import { Failure, notFound } from '../platform/errors.js';
 import { appendEvents } from '../workflow/events/events.repository.js';
-import { decodeCursor } from '../platform/http/cursor.js';
-import { toPage } from '../platform/http/page.js';
-import type { pageQuery } from '../platform/http/schema.js';
-import type { Job } from '../platform/queue/jobs.js';
+import type { Job } from '../platform/queue/job.js';
 import { capturePage, type CaptureParts } from './capture-page.js';
 import {
   findDueCaptures,
@@ -17,8 +13,6 @@ import {
   readCapture,
   type CaptureRow,
 } from './capture.repository.js';
-import { captureCursor } from '../resources/evidence/capture.schema.js';
-import { viewCapture } from '../resources/evidence/capture.view.js';
 import type { Header, Hop } from './fetch-page.js';
 import { fileNameFor } from '../domain/evidence/file-name.js';
 import { StoreFault } from './page-store.js';
@@ -68,14 +62,13 @@ export function createCaptureService({ store, changed, ...parts }: Deps) {
   };
 
   return {
-    read: async (id: string) => viewCapture(await find(id)),
+    /** Throws `capture_not_found`. */
+    read: find,
 
-    async list(evidenceId: string, { limit, after }: z.output<typeof pageQuery>) {
+    /** Newest first, below the number `before`. */
+    async list(evidenceId: string, { limit, before }: { limit: number; before: number | undefined }) {
       await demandEvidence(evidenceId);
-      const before = decodeCursor(after, captureCursor);
-      const rows = await listCaptures(db, evidenceId, before, limit + 1);
-      const { items, next } = toPage(rows, limit, ({ number }) => number);
-      return { items: items.map(viewCapture), next };
+      return listCaptures(db, evidenceId, before, limit);
     },
 
     /** The bytes as they came. Compressed they stay compressed: what is in them is nobody's to open here. */
@@ -127,7 +120,7 @@ export function createCaptureService({ store, changed, ...parts }: Deps) {
       for (;;) {
         const { captureDueAt } = await demandEvidence(evidenceId);
         const [newest] = await listCaptures(db, evidenceId, undefined, 1);
-        if (captureDueAt === null) return newest && viewCapture(newest);
+        if (captureDueAt === null) return newest;
         const left = deadline - Date.now();
         if (left <= 0) return undefined;
         await changed(Math.min(left, 1000));

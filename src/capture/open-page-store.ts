@@ -1,16 +1,9 @@
-import { readAllowance } from '../platform/outbound/allowance.rules.js';
+import { readAllowance } from '../domain/access/allowance.js';
 import { createOutbound } from '../platform/outbound/outbound.js';
 import { createFolderStore } from './folder-store.js';
 import type { PageStore } from './page-store.js';
-import { createS3Store, type S3Settings } from './s3-store.js';
-
-export interface EvidenceSettings {
-  /** Where captured pages are kept, unless an S3-compatible store is named. */
-  dir: string;
-  s3: S3Settings | undefined;
-  /** Of a page; a larger one is not captured. */
-  maxBytes: number;
-}
+import { createS3Store } from './s3-store.js';
+import type { EvidenceSettings } from '../platform/config/settings.js';
 
 /** The store that the settings name. Nothing is written or called before it is used. */
 export function openPageStore({ dir, s3, maxBytes }: EvidenceSettings): PageStore {

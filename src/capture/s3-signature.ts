@@ -1,14 +1,9 @@
+import type { S3Keys } from '../platform/config/s3-settings.js';
 /**
  * AWS Signature Version 4 for a request without a query. It is what every S3-compatible store asks for:
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
  */
 import { createHash, createHmac } from 'node:crypto';
-
-export interface S3Keys {
-  region: string;
-  accessKeyId: string;
-  secretAccessKey: string;
-}
 
 interface S3Request {
   method: string;

@@ -1,13 +1,9 @@
+import type { S3Settings } from '../platform/config/s3-settings.js';
 /** Captured bytes in an S3-compatible store, path style: `<endpoint>/<bucket>/sha256/ab/cd/abcd…`. */
 import { CallFailure } from '../platform/outbound/failure.js';
 import type { Call, CallAnswer, Outbound } from '../platform/outbound/outbound.js';
 import { requireWhole, sha256Of, StoreFault, type PageStore } from './page-store.js';
-import { signS3, type S3Keys } from './s3-signature.js';
-
-export interface S3Settings extends S3Keys {
-  endpoint: string;
-  bucket: string;
-}
+import { signS3 } from './s3-signature.js';
 
 interface S3Parts {
   /** Must be allowed to call the endpoint: most are inside. */

@@ -76,7 +76,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     }),
 
   'key create': (args) =>
-    withRuntime(async ({ services: { access } }) => {
+    withRuntime(async ({ services: { members, keys } }) => {
       const { values } = parseArgs({
         args,
         options: {
@@ -89,12 +89,9 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
       const { member, role, name, tool } = keyOptions.parse(values);
       if (role) {
         const kind = tool ? 'tool' : 'person';
-        await access.ensureMember(
-          { ref: member, kind, name: member, role, languages: [], topics: [] },
-          system,
-        );
+        await members.ensure({ ref: member, kind, name: member, role, languages: [], topics: [] }, system);
       }
-      print((await access.createKey({ memberRef: member, name }, system)).key);
+      print((await keys.createKey({ memberRef: member, name }, system)).key);
     }),
 
   import: (args) =>

@@ -1,4 +1,5 @@
-import { idForSweep, type JobName } from '../platform/queue/jobs.js';
+import { idForSweep } from '../platform/queue/job.js';
+import { jobs, type JobName } from '../jobs.js';
 import { createProducer } from '../platform/queue/producer.js';
 import { jobServicesOf } from '../runtime.js';
 import { withRuntime } from './connect.js';
@@ -9,7 +10,7 @@ export const requeue = (): Promise<void> =>
   withRuntime(async ({ services, backend }) => {
     const owed = await jobServicesOf(services).findOwed();
     const counts = new Map<JobName, number>();
-    const producer = createProducer(backend);
+    const producer = createProducer(backend, jobs);
     try {
       for (const job of owed) {
         await producer.enqueue(job, { id: idForSweep(job, Date.now()) });

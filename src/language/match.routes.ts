@@ -1,4 +1,4 @@
-import { claimParams } from '../resources/claims/claim.schema.js';
+import { idParams } from '../platform/http/schema.js';
 import { ok, operation, type Operation } from '../platform/http/route.js';
 import { matches, matchInput, proposals, similarQuery } from './match.schema.js';
 import type { MatchService } from './match.service.js';
@@ -31,7 +31,7 @@ export function matchOperations(service: MatchService): Operation[] {
       summary: 'Claims of this desk that may belong together with a claim',
       description: caveat,
       permission: 'read',
-      params: claimParams,
+      params: idParams,
       query: similarQuery,
       answers: { 200: { description: 'Most alike first', body: proposals } },
       problems: [404],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claimStatuses } from '../domain/claim/lifecycle.js';
-import { relationTypes } from '../resources/claims/claim.schema.js';
+import { relationTypes } from '../domain/claim/relation.js';
 import { languageTag, prose, ref, wholeNumber } from '../platform/http/schema.js';
 import { cautions } from '../domain/match/compare.js';
 

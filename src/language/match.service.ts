@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { languages, type Language } from '../domain/edition/claimreview.js';
-import type { ClaimReviewService } from '../publishing/claimreview.service.js';
-import type { ClaimService } from '../resources/claims/claim.service.js';
+import type { Review } from '../domain/edition/published.js';
+import type { Publisher } from '../domain/edition/publisher.js';
+import { findClaim } from '../workflow/find-claim.js';
 import type { Store } from '../platform/db/transaction.js';
 import { foldText } from '../domain/text/fold.js';
 import { foldLine } from '../domain/text/fold-line.js';
@@ -23,14 +24,20 @@ import { best, type Candidate, type Scored } from '../domain/match/rank.js';
 
 export type MatchService = ReturnType<typeof createMatchService>;
 
+/** What we have published ourselves. */
+export interface OwnReviews {
+  publisher: Publisher;
+  /** What is published of these claims, by the id of the claim. */
+  readMany: (claimIds: string[], language: Language) => Promise<Map<string, Review>>;
+}
+
 interface Deps {
   store: Pick<Store, 'db'>;
-  claims: Pick<ClaimService, 'find'>;
-  claimReviews: ClaimReviewService;
+  ownReviews: OwnReviews;
 }
 
 /** Proposes; nothing is ever merged or related here. */
-export function createMatchService({ store: { db }, claims, claimReviews }: Deps) {
+export function createMatchService({ store: { db }, ownReviews }: Deps) {
   /** Why each of these was found, with the names of sources that we know. */
   const explainAll = async <Thing extends { texts: readonly string[] }>(
     asked: readonly string[],
@@ -58,7 +65,7 @@ export function createMatchService({ store: { db }, claims, claimReviews }: Deps
       const others = await readReviews(db, await findReviews(db, folded));
       const scored = best<Own | Other>([folded], [...own.map(ofClaim), ...others.map(ofReview)], limit);
       const shown = languageFor(language);
-      const standing = await claimReviews.readMany(
+      const standing = await ownReviews.readMany(
         scored.flatMap(({ thing }) => ('claim' in thing ? [thing.claim.id] : [])),
         shown,
       );
@@ -67,7 +74,7 @@ export function createMatchService({ store: { db }, claims, claimReviews }: Deps
           if ('review' in thing) return [{ ...viewReview(thing.review), ...found }];
           const review = standing.get(thing.claim.id);
           // Taken back between the two queries.
-          return review ? [{ ...viewOwn(review, shown, claimReviews.publisher), ...found }] : [];
+          return review ? [{ ...viewOwn(review, shown, ownReviews.publisher), ...found }] : [];
         }),
         nextPageToken: null,
       };
@@ -75,7 +82,7 @@ export function createMatchService({ store: { db }, claims, claimReviews }: Deps
 
     /** Claims of ours that may belong together with this one. */
     async listSimilar(idOrRef: string, limit: number): Promise<z.input<typeof proposals>> {
-      const { id } = await claims.find(idOrRef);
+      const { id } = await findClaim(db, idOrRef);
       const [claim] = await readClaims(db, [id]);
       if (!claim) return { items: [] };
       const wordings = wordingsOf(claim);

@@ -1,4 +1,4 @@
-import { claimParams } from '../resources/claims/claim.schema.js';
+import { idParams } from '../platform/http/schema.js';
 import { tagOfDocument } from '../platform/http/document-tag.js';
 import { entityTag, unlessMatched } from '../platform/http/conditional.js';
 import { ok, operation, type Operation } from '../platform/http/route.js';
@@ -21,7 +21,7 @@ export function claimReviewOperations(claimReviews: ClaimReviewService): Operati
         'While a correction is under way the published revision stands, with `creativeWorkStatus` saying so. ' +
         '404 before a verdict is published, 410 with the note once it was retracted.',
       permission: 'read',
-      params: claimParams,
+      params: idParams,
       query: languageQuery,
       answers: { 200: { description: 'JSON-LD', body: claimReview, contentType }, ...unchanged },
       problems: [404, 410],

@@ -46,7 +46,7 @@ export function createClaimReviewService({
     return rows.map((row) => viewPublished(row, changes.get(row.claim.id), language));
   };
   /** Settings are part of every document, so they are part of every tag. */
-  const runtime = createHash('sha256').update(JSON.stringify(publisher)).digest('base64url').slice(0, 8);
+  const settings = createHash('sha256').update(JSON.stringify(publisher)).digest('base64url').slice(0, 8);
 
   return {
     publisher,
@@ -65,7 +65,7 @@ export function createClaimReviewService({
         '@context': context,
         ...toClaimReview(standing, language, publisher),
       };
-      return { document, tag: [standing.claim.ref, standing.claim.version, language, runtime] };
+      return { document, tag: [standing.claim.ref, standing.claim.version, language, settings] };
     },
 
     /** One page of all that stands, claim by claim; `next` is the cursor of the page after it. */

@@ -1,5 +1,5 @@
 /** PURE: rows as what stands of a claim in public. */
-import { isUnderCorrection } from '../resources/claims/claim-summary.js';
+import { isUnderCorrection } from '../domain/claim/under-correction.js';
 import type { ClaimSource, ClaimTelling } from '../domain/edition/claimant.js';
 import type { Language } from '../domain/edition/claimreview.js';
 import { firstOfSeries, type ReviewedClaim, type Published } from '../domain/edition/published.js';

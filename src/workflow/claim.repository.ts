@@ -1,17 +1,6 @@
 import type { Db, Tx } from '../platform/db/client.js';
 import type { Prisma } from '../platform/db/generated/client.js';
 import { byIdOrRef } from '../platform/db/id-or-ref.js';
-import { notFound } from '../platform/errors.js';
-
-/** The little that is needed to act on a claim. Throws `not_found`. */
-export async function findClaim(db: Db, idOrRef: string) {
-  const claim = await db.claim.findUnique({
-    where: byIdOrRef(idOrRef),
-    select: { id: true, ref: true, status: true, version: true },
-  });
-  if (!claim) throw notFound('claim', idOrRef);
-  return claim;
-}
 
 export async function insertClaim(tx: Tx, claim: Prisma.ClaimUncheckedCreateInput): Promise<string> {
   return (await tx.claim.create({ data: claim, select: { id: true } })).id;

@@ -1,6 +1,6 @@
 import { isSystem, type Actor, type Caller } from '../domain/access/rules.js';
 import { judgeClaimMove, listClaimMoves } from '../domain/claim/rules.js';
-import { findClaim } from './claim.repository.js';
+import { findClaim } from './find-claim.js';
 import type { Tx } from '../platform/db/client.js';
 import type { Store } from '../platform/db/transaction.js';
 import { Failure, notFound } from '../platform/errors.js';

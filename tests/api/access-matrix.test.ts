@@ -126,17 +126,17 @@ let isnad: TestIsnad;
 let callers: Record<(typeof shutOut)[number] | Exclude<(typeof letIn)[number], 'owner'>, Api>;
 beforeAll(async () => {
   isnad = await createBusyIsnad();
-  const { access } = isnad.services;
+  const { members, keys: keyService } = isnad.services;
   const api = apiOf(isnad.app);
   const keyOf = async (role: Role) => {
     const ref = `matrix-${randomUUID()}`;
     const member = { ref, kind: 'person' as const, name: ref, role, languages: [], topics: [] };
-    await access.ensureMember(member, system);
-    return { ref, ...(await access.createKey({ memberRef: ref, name: 'matrix' }, system)) };
+    await members.ensure(member, system);
+    return { ref, ...(await keyService.createKey({ memberRef: ref, name: 'matrix' }, system)) };
   };
   // Whoever is shut out would be let in everywhere by their role, if only their key were good.
   const [revoked, expired, inactive] = [await keyOf('editor'), await keyOf('editor'), await keyOf('admin')];
-  await access.revokeKey(revoked.id, system);
+  await keyService.revokeKey(revoked.id, system);
   await isnad.store.db.key.update({
     where: { id: expired.id },
     data: { expiresAt: new Date(Date.now() - 1000) },

@@ -265,7 +265,7 @@ describe('the desk that assigns by itself', () => {
     for (const ref of ['checker', 'checker2']) await become(ref, { awayUntil: farAhead });
     for (const ref of five) {
       const person = { kind: 'person' as const, role: 'checker' as const, languages: [], topics: [] };
-      await isnad.services.access.ensureMember({ ref, name: ref, ...person, wipLimit: 1000 }, system);
+      await isnad.services.members.ensure({ ref, name: ref, ...person, wipLimit: 1000 }, system);
     }
     const claims: string[] = [];
     for (let index = 0; index < 100; index++) claims.push(await enterClaim(isnad));

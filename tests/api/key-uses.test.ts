@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.js';
-import { createKeyUses, type KeyUses } from '../../src/platform/auth/key-use.service.js';
+import { createKeyUses, type KeyUses } from '../../src/resources/keys/key-use.service.js';
 import type { CreatedKey, Key } from '../../src/resources/keys/key.schema.js';
 import { createLog } from '../../src/platform/log.js';
 import { operationsOf } from '../../src/runtime.js';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   // As behind one proxy, so that requests can come from anywhere.
   app = createApp({
     operations: operationsOf(isnad.services),
-    authenticate: isnad.services.access.authenticate,
+    authenticate: isnad.services.authenticateKey,
     proxies: 1,
     checks: {},
     log: createLog({ level: 'silent', name: 'tests' }),

@@ -1,3 +1,4 @@
+import { jobs } from '../../src/jobs.js';
 import { setTimeout as pause } from 'node:timers/promises';
 import { UnrecoverableError } from 'bullmq';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,7 +26,7 @@ describe.each(queueStores.filter(({ skipped }) => !skipped))(
       store = await open();
       here = await listenLocally({ redisUrl: store.redisUrl });
       const { backend } = here.isnad;
-      producer = createProducer(backend);
+      producer = createProducer(backend, jobs);
       worker = backend.openWorker(
         () => (failing ? Promise.reject(new UnrecoverableError(reason)) : Promise.resolve()),
         { concurrency: 1, maxStartedAttempts: 3 },

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createRates, type RateLimits, type RateStore } from '../../src/platform/auth/rate.service.js';
+import { createRates, type RateStore } from '../../src/platform/auth/rate.service.js';
+import type { RateLimits } from '../../src/platform/config/settings.js';
 import { createPostgresRateStore } from '../../src/platform/auth/rate-store.postgres.js';
 import { createRedisRateStore } from '../../src/platform/auth/rate-store.redis.js';
 import { slotOf, windowMs } from '../../src/domain/access/rate.js';
@@ -31,7 +32,7 @@ const createParts = (store: RateStore) => createRates({ limits, store, warn: sil
 function appWith(rates: ReturnType<typeof createParts>, proxies = 0): RequestListener {
   return createApp({
     operations: operationsOf(isnad.services),
-    authenticate: isnad.services.access.authenticate,
+    authenticate: isnad.services.authenticateKey,
     rates,
     proxies,
     checks: {},

@@ -186,7 +186,7 @@ describe('the recipients of a revision', () => {
 
   it('stay on the list when their key is revoked, marked', async () => {
     const verdict = await publishVerdict(isnad, await enterClaim(isnad));
-    const made = await isnad.services.access.createKey(
+    const made = await isnad.services.keys.createKey(
       { memberRef: 'reader', name: 'old tool' },
       { system: true },
     );
@@ -198,7 +198,7 @@ describe('the recipients of a revision', () => {
       role: 'reader',
       keyId: made.id,
     });
-    await isnad.services.access.revokeKey(made.id, { system: true });
+    await isnad.services.keys.revokeKey(made.id, { system: true });
     const { items } = await recipientsOf(verdict);
     expect(items).toMatchObject([{ key: made.id, name: 'old tool', member: 'reader', active: false }]);
   });

@@ -2,7 +2,7 @@ import { createSecretKey, randomBytes } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { exportSPKI, importJWK, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createSignIn, isToken } from '../../src/platform/auth/sign-in.service.js';
+import { createSignIn, isToken } from '../../src/resources/members/sign-in.service.js';
 import { createTokenVerifier } from '../../src/platform/auth/token-verifier.js';
 import { createApp } from '../../src/app.js';
 import { createLog } from '../../src/platform/log.js';
@@ -36,7 +36,7 @@ interface Options {
 }
 
 function appWith({ strangers = 'refuse', jwksUrl, ...tuning }: Options = {}): RequestListener {
-  const { store, members, keyUses, access } = isnad.services;
+  const { store, members, keyUses, authenticateKey } = isnad.services;
   const signIn = createSignIn({
     store,
     members,
@@ -53,8 +53,7 @@ function appWith({ strangers = 'refuse', jwksUrl, ...tuning }: Options = {}): Re
   });
   return createApp({
     operations: operationsOf(isnad.services),
-    authenticate: (text, address) =>
-      isToken(text) ? signIn(text, address) : access.authenticate(text, address),
+    authenticate: (text, address) => (isToken(text) ? signIn(text, address) : authenticateKey(text, address)),
     checks: {},
     log: createLog({ level: 'silent', name: 'tests' }),
     checkAnswers: true,

@@ -211,14 +211,14 @@ describe('the stream', () => {
   });
 
   it('ends when the key is revoked', async () => {
-    const { access } = here.isnad.services;
-    const { key, id } = await access.createKey({ memberRef: 'reader', name: 'to be revoked' }, system);
+    const { keys: keyService } = here.isnad.services;
+    const { key, id } = await keyService.createKey({ memberRef: 'reader', name: 'to be revoked' }, system);
     const stream = await fetch(new URL('/v1/stream', here.url), {
       headers: { Authorization: `Bearer ${key}` },
     });
     const messages = messagesOf(stream);
     await messages.next();
-    await access.revokeKey(id, system);
+    await keyService.revokeKey(id, system);
     expect(await nextEvent(messages, () => false)).toBeUndefined();
   });
 

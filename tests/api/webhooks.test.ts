@@ -308,7 +308,7 @@ describe('a secret', () => {
     });
     const app = createApp({
       operations: operationsOf(isnad.services),
-      authenticate: isnad.services.access.authenticate,
+      authenticate: isnad.services.authenticateKey,
       checks: {},
       log: createLog({ level: 'trace', name: 'tests', destination }),
     });

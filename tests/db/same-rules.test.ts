@@ -19,7 +19,7 @@ import { polarities } from '../../src/domain/verdict/coherence.js';
 import { verdictStatuses } from '../../src/domain/verdict/lifecycle.js';
 import { instrumentRef, ref } from '../../src/platform/http/schema.js';
 import { projectRoot } from '../../src/platform/project-root.js';
-import { relationTypes } from '../../src/resources/claims/claim.schema.js';
+import { relationTypes } from '../../src/domain/claim/relation.js';
 import { contactOutcomes } from '../../src/resources/contacts/contact.schema.js';
 import { directions } from '../../src/resources/instruments/instrument.schema.js';
 import { memberKinds, memberPatch } from '../../src/resources/members/member.schema.js';

@@ -69,7 +69,7 @@ const between = (task: Task, from: string | null): number =>
   Math.round((Date.parse(task.dueAt ?? '') - Date.parse(from ?? '')) / hour);
 
 const caller = async (person: Person) => {
-  const found = await isnad.services.access.authenticate(isnad.keys[person]);
+  const found = await isnad.services.authenticateKey(isnad.keys[person]);
   if (!found) throw new Error(`nobody is ${person}`);
   return found;
 };

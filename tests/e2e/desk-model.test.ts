@@ -24,7 +24,7 @@ beforeAll(async () => {
   isnad = await createIsnad({ seeded: true });
   await isnad.database.pool.query('UPDATE desk_settings SET wip_limit = 1000');
   for (const { ref } of people) {
-    const caller = await isnad.services.access.authenticate(isnad.keys[ref as keyof TestIsnad['keys']]);
+    const caller = await isnad.services.authenticateKey(isnad.keys[ref as keyof TestIsnad['keys']]);
     if (caller) callers.set(ref, caller);
   }
 });

@@ -23,7 +23,7 @@ async function firstKeys(url: string): Promise<Record<string, string>> {
   const database = connectDatabase(url, { connections: 2 });
   try {
     const services = createServices(database, deafSignal);
-    return await provideFirstKeys(services.access, dir);
+    return await provideFirstKeys(services, dir);
   } finally {
     await database.close();
     await rm(dir, { recursive: true });

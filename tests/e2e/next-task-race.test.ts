@@ -75,14 +75,15 @@ async function hire(databaseUrl: string): Promise<{ editor: string; subscribers:
   const dir = await mkdtemp(join(tmpdir(), 'isnad-race-'));
   const database = connectDatabase(databaseUrl);
   try {
-    const { access } = createServices(database, deafSignal);
-    const { editor = '' } = (await provideFirstKeys(access, dir)) as Record<string, string>;
+    const services = createServices(database, deafSignal);
+    const { members, keys: keyService } = services;
+    const { editor = '' } = (await provideFirstKeys(services, dir)) as Record<string, string>;
     const subscribers: string[] = [];
     for (let index = 0; index < checkers; index++) {
       const ref = `checker-${String(index)}`;
       const person = { kind: 'person' as const, role: 'checker' as const, languages: [], topics: [] };
-      await access.ensureMember({ ref, name: ref, ...person }, system);
-      subscribers.push((await access.createKey({ memberRef: ref, name: 'tests' }, system)).key);
+      await members.ensure({ ref, name: ref, ...person }, system);
+      subscribers.push((await keyService.createKey({ memberRef: ref, name: 'tests' }, system)).key);
     }
     return { editor, subscribers };
   } finally {

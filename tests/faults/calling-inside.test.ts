@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client } from 'undici';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readAllowance, type Allowance } from '../../src/platform/outbound/allowance.rules.js';
+import { readAllowance, type Allowance } from '../../src/domain/access/allowance.js';
 import { connectorFor } from '../../src/platform/outbound/connect.js';
 import { CallFailure } from '../../src/platform/outbound/failure.js';
 import { createOutbound, type Call } from '../../src/platform/outbound/outbound.js';
-import { readTarget, type Target } from '../../src/platform/outbound/target.rules.js';
+import { readTarget, type Target } from '../../src/domain/access/call-target.js';
 import { urlsInside } from '../support/inside-urls.js';
 import { listenAsCanary, listenHttp, type Listening } from '../support/receivers.js';
 

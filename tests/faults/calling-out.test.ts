@@ -1,7 +1,7 @@
 /** Whoever answers a call badly, slowly or for ever can hold it for as long as its limits say, and no longer. */
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readAllowance, type Allowance } from '../../src/platform/outbound/allowance.rules.js';
+import { readAllowance, type Allowance } from '../../src/domain/access/allowance.js';
 import { createOutbound, type Call } from '../../src/platform/outbound/outbound.js';
 import { listenAsCanary, listenHttp, listenRaw, type Listening } from '../support/receivers.js';
 

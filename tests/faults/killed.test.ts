@@ -6,7 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/platform/log.js';
 import { createQueueBackend } from '../../src/platform/queue/backend.js';
-import { jobNames, type Job } from '../../src/platform/queue/jobs.js';
+import { jobs as contracts, jobNames } from '../../src/jobs.js';
+import type { Job } from '../../src/platform/queue/job.js';
 import { createProducer } from '../../src/platform/queue/producer.js';
 import { eventsOf, expectNothingDoubled, expectWholeChains } from '../support/chains.js';
 import {
@@ -276,7 +277,7 @@ async function enqueueAll(
   jobs: readonly Job[],
 ): Promise<void> {
   const backend = createQueueBackend({ databaseUrl, redisUrl, log });
-  const producer = createProducer(backend);
+  const producer = createProducer(backend, contracts);
   await Promise.all(jobs.map((job) => producer.enqueue(job, { id: randomUUID() })));
   await producer.close();
   await backend.close();

@@ -121,7 +121,7 @@ const protections: Protection[] = [
     what: 'the relay',
     without: {
       file: 'workers/start.ts',
-      code: 'startRelay({ store, enqueue, signal, log })',
+      code: 'startRelay({ store, enqueue, jobsFor, signal, log })',
       becomes: '{ close: () => Promise.resolve() }',
     },
     test: ['tests/workers/queue.test.ts', 'does what a committed event owes'],
@@ -156,7 +156,7 @@ const protections: Protection[] = [
   {
     what: 'the check of addresses',
     without: {
-      file: 'src/platform/outbound/address.rules.ts',
+      file: 'src/domain/access/outside-address.ts',
       code: `if (range !== 'unicast') return`,
       becomes: `if (range === 'broadcast') return`,
     },

@@ -78,7 +78,7 @@ const seesLittle = new Set([
   'src/platform/tracing/open-telemetry.ts',
   'src/capture/s3-store.ts',
   'src/domain/access/address.ts',
-  'src/platform/outbound/target.rules.ts',
+  'src/domain/access/call-target.ts',
   'client/request.ts',
 ]);
 

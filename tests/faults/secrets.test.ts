@@ -52,7 +52,7 @@ describe.each([
     issuer = await startIssuer();
     token = await issuer.token({ sub: 'stranger' });
     if (store === 'Redis') redis = await startRedis(['--requirepass', secrets.redis]);
-    key = (await isnad.services.access.createKey({ memberRef: 'checker', name: 'canary' }, system)).key;
+    key = (await isnad.services.keys.createKey({ memberRef: 'checker', name: 'canary' }, system)).key;
     const env = {
       DATABASE_URL: databaseUrl.href,
       REDIS_URL: redis ? redis.url.replace('redis://', `redis://:${secrets.redis}@`) : '',

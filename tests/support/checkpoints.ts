@@ -32,7 +32,6 @@ export async function createNotary(
   const dir = folder ?? (await mkdtemp(join(tmpdir(), 'isnad-checkpoints-')));
   const { pool } = database;
   const checkpoints = createCheckpointService({ store, pool, dir });
-  const claims = { find: (id: string) => Promise.resolve({ id }) };
   return {
     dir,
     checkpoints,
@@ -40,7 +39,7 @@ export async function createNotary(
       await settleFeed(store);
       return checkpoints.sign(options);
     },
-    exportLines: (claimId) => createExportService({ pool, claims }).read({ claim: claimId }, collect),
+    exportLines: (claimId) => createExportService({ pool, db: store.db }).read({ claim: claimId }, collect),
     witnesses: async () => ({ kept: await readCheckpoints(dir), leaves: await readLeavesFiles(dir) }),
     close: () => rm(dir, { recursive: true, force: true }),
   };

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { connectDatabase } from '../../src/platform/db/client.js';
 import { createSignal } from '../../src/platform/db/commit-signal.js';
 import { createLog } from '../../src/platform/log.js';
-import { readAllowance } from '../../src/platform/outbound/allowance.rules.js';
+import { readAllowance } from '../../src/domain/access/allowance.js';
 import { createOutbound } from '../../src/platform/outbound/outbound.js';
 import { createQueueBackend } from '../../src/platform/queue/backend.js';
 import { createServices, jobServicesOf } from '../../src/runtime.js';

@@ -45,8 +45,8 @@ export async function storm({ ms, writers, readers, seed, killEveryMs }: Storm):
       languages: [],
       topics: [],
     };
-    await services.access.ensureMember(member, system);
-    const { key } = await services.access.createKey({ memberRef: 'reader', name: 'storm' }, system);
+    await services.members.ensure(member, system);
+    const { key } = await services.keys.createKey({ memberRef: 'reader', name: 'storm' }, system);
     const { rows: claims } = await database.pool.query<{ id: string }>('SELECT id FROM claims LIMIT 20');
 
     const apis = [start('src/server.js'), start('src/server.js')];

@@ -1,12 +1,12 @@
 /** What nobody means to send, to every operation there is. */
 import { describeApi } from '../../src/platform/http/openapi.js';
-import { operationsOf, type Services } from '../../src/runtime.js';
+import { listOperations } from '../../src/api-document.js';
 import { enterClaim, proposeVerdict, startReview } from './desk.js';
 import type { Schema } from './hostile-values.js';
 import type { TestIsnad, Person } from './test-runtime.js';
 
 /** What these tables are made from needs no database: no operation is called before there is one. */
-const operations = operationsOf(new Proxy({}, { get: () => ({}) }) as Services);
+const operations = await listOperations();
 const document = describeApi(operations);
 
 export interface Described {

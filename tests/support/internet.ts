@@ -1,6 +1,6 @@
 /** A small internet of the test's own: pages by path, on loopback, and the only place that may be called. */
 import type { RequestListener } from 'node:http';
-import { readAllowance } from '../../src/platform/outbound/allowance.rules.js';
+import { readAllowance } from '../../src/domain/access/allowance.js';
 import { createOutbound, type Outbound } from '../../src/platform/outbound/outbound.js';
 import { listenHttp } from './receivers.js';
 

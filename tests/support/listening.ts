@@ -1,3 +1,4 @@
+import { jobsFor } from '../../src/jobs.js';
 /** The API as a process has it: wired to a database with its signal, listening, with a relay beside it. */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,17 +37,18 @@ export async function listenLocally({
   const relay = startRelay({
     store: isnad.services.store,
     enqueue: () => Promise.resolve(),
+    jobsFor,
     signal: isnad.signal,
     log,
     pollMs: 200,
   });
   const api = await startApi(isnad, { port: 0, host: '127.0.0.1' }, log);
-  const { access } = isnad.services;
+  const { members, keys: keyService } = isnad.services;
   const keys = new Map<Role, string>();
   for (const role of ['reader', 'checker', 'editor', 'admin'] as const) {
     const member = { ref: role, kind: 'person' as const, name: role, role, languages: [], topics: [] };
-    await access.ensureMember(member, system);
-    keys.set(role, (await access.createKey({ memberRef: role, name: 'tests' }, system)).key);
+    await members.ensure(member, system);
+    keys.set(role, (await keyService.createKey({ memberRef: role, name: 'tests' }, system)).key);
   }
   const keyOf = (role: Role): string => keys.get(role) ?? '';
   return {

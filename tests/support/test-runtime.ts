@@ -9,7 +9,7 @@ import { connectDatabase, type Database } from '../../src/platform/db/client.js'
 import type { Store } from '../../src/platform/db/transaction.js';
 import { safely } from '../../src/platform/http/idempotency.js';
 import { createLog } from '../../src/platform/log.js';
-import { readAllowance } from '../../src/platform/outbound/allowance.rules.js';
+import { readAllowance } from '../../src/domain/access/allowance.js';
 import { CallFailure } from '../../src/platform/outbound/failure.js';
 import { createOutbound, type Outbound } from '../../src/platform/outbound/outbound.js';
 import { createServices, jobServicesOf, operationsOf, type Services } from '../../src/runtime.js';
@@ -90,7 +90,7 @@ export async function createIsnad({
   });
   const app = createApp({
     operations: operationsOf(services),
-    authenticate: services.access.authenticate,
+    authenticate: services.authenticateKey,
     around: safely(services.safeWrites),
     checks: {},
     log: createLog({ level: 'silent', name: 'tests' }),
@@ -99,8 +99,8 @@ export async function createIsnad({
   const keys: Partial<Record<Person, string>> = {};
   for (const [ref, role] of Object.entries(cast)) {
     const member = { ref, kind: 'person' as const, name: `The ${ref}`, role, languages: [], topics: [] };
-    await services.access.ensureMember(member, system);
-    keys[ref as Person] = (await services.access.createKey({ memberRef: ref, name: 'tests' }, system)).key;
+    await services.members.ensure(member, system);
+    keys[ref as Person] = (await services.keys.createKey({ memberRef: ref, name: 'tests' }, system)).key;
   }
   const api = apiOf(app);
   return {

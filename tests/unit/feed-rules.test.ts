@@ -7,16 +7,10 @@ import {
   type ClaimEvent,
 } from '../../src/domain/claim/lifecycle.js';
 import { eventTypes } from '../../src/domain/event/types.js';
-import { jobsFor } from '../../src/domain/event/feed.js';
-import {
-  idForEvent,
-  idForSweep,
-  idOfSweep,
-  isJobName,
-  jobNames,
-  jobs,
-  type Job,
-} from '../../src/platform/queue/jobs.js';
+import { jobsFor } from '../../src/jobs.js';
+import { idForEvent, idForSweep, type Job } from '../../src/platform/queue/job.js';
+import { idOfSweep } from '../../src/platform/queue/sweep.job.js';
+import { isJobName, type JobName, jobNames, jobs } from '../../src/jobs.js';
 
 const subjectId = '019ab000-0000-7000-8000-000000000001';
 const claimId = '019ab000-0000-7000-8000-000000000002';
@@ -66,7 +60,7 @@ describe('which events owe which work', () => {
 
   it.each(eventTypes)('owes after %s only work whose payload the contract takes', (type) => {
     for (const job of jobsFor({ type, subjectId, claimId })) {
-      expect(jobs[job.name].payload.safeParse(job.payload).error).toBeUndefined();
+      expect(jobs[job.name as JobName].payload.safeParse(job.payload).error).toBeUndefined();
     }
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readEnv } from '../../src/platform/config/settings.js';
-import { readAllowance, type Allowance } from '../../src/platform/outbound/allowance.rules.js';
-import { readTarget } from '../../src/platform/outbound/target.rules.js';
+import { readAllowance, type Allowance } from '../../src/domain/access/allowance.js';
+import { readTarget } from '../../src/domain/access/call-target.js';
 
 const allowing = (...texts: string[]): Allowance[] => texts.flatMap((text) => readAllowance(text) ?? []);
 const mayCall = (url: string, ...texts: string[]): boolean =>

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Job } from '../../src/platform/queue/jobs.js';
+import type { Job } from '../../src/platform/queue/job.js';
 import { captureEvidence } from '../../workers/jobs/capture-evidence.js';
 import { enterClaim } from '../support/desk.js';
 import { addEvidence, listCaptures, listEvidence } from '../support/evidence.js';
@@ -25,7 +25,7 @@ afterAll(async () => {
 const capture = (id: string) => isnad.services.captures.capture(id);
 const isOwed = async (id: string): Promise<boolean> =>
   (await isnad.services.captures.findOwed()).some(
-    (job) => job.name === 'capture-evidence' && job.payload.evidenceId === id,
+    (job) => job.name === 'capture-evidence' && job.payload['evidenceId'] === id,
   );
 /** As if so much time had gone by for this evidence. */
 const pass = (id: string, seconds: number) =>

@@ -1,3 +1,4 @@
+import { jobs } from '../../src/jobs.js';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectDatabase, type Database } from '../../src/platform/db/client.js';
@@ -69,7 +70,7 @@ for (const { name, skipped, open } of queueStores) {
       await migrateQueue(isnad.url);
       backend = createQueueBackend({ databaseUrl: isnad.url, redisUrl: store.redisUrl, log });
       await backend.reach();
-      producer = createProducer(backend);
+      producer = createProducer(backend, jobs);
       queue = backend.openQueue();
     });
     afterAll(async () => {

@@ -1,3 +1,4 @@
+import { jobs } from '../../src/jobs.js';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { system } from '../../src/domain/access/rules.js';
@@ -9,7 +10,8 @@ import { appendEvents } from '../../src/workflow/events/events.repository.js';
 import { createLog } from '../../src/platform/log.js';
 import { createQueueBackend } from '../../src/platform/queue/backend.js';
 import type { OpenQueue, OpenWorker, QueueBackend } from '../../src/platform/queue/backend.types.js';
-import { idForSweep, type Job } from '../../src/platform/queue/jobs.js';
+import { idForSweep } from '../../src/platform/queue/job.js';
+import type { KnownJob as Job } from '../../src/jobs.js';
 import { migrateQueue } from '../../src/platform/queue/postgres.js';
 import { createProducer, type Producer } from '../../src/platform/queue/producer.js';
 import { createHandlers } from '../../workers/handlers.js';
@@ -42,7 +44,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
       await migrateQueue(databaseUrl);
       if (kind === 'redis') redis = await startRedis();
       backend = createQueueBackend({ databaseUrl, redisUrl: redis?.url, log });
-      producer = createProducer(backend);
+      producer = createProducer(backend, jobs);
       await backend.reach();
       queue = backend.openQueue();
     });
@@ -68,7 +70,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
           findDueCaptures: () => Promise.resolve([]),
           askRecheck: openOwedTask,
           checkClock: openOwedTask,
-          forgetOld: () => Promise.resolve(),
+          deleteOld: () => Promise.resolve(),
           signDailyCheckpoint: () => Promise.resolve(),
           updateTaskSpans: () => Promise.resolve(),
           sumWeek: openOwedTask,
@@ -198,7 +200,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
             findDueCaptures: () => Promise.resolve([]),
             askRecheck: () => Promise.resolve(),
             checkClock: () => Promise.resolve(),
-            forgetOld: () => Promise.resolve(),
+            deleteOld: () => Promise.resolve(),
             signDailyCheckpoint: () => Promise.resolve(),
             deliver: () => Promise.resolve(),
             findOwedRuns: () => Promise.resolve([]),

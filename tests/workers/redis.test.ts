@@ -1,9 +1,10 @@
+import { jobs } from '../../src/jobs.js';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/platform/log.js';
 import { createQueueBackend } from '../../src/platform/queue/backend.js';
 import type { OpenWorker, QueueBackend } from '../../src/platform/queue/backend.types.js';
-import type { Job } from '../../src/platform/queue/jobs.js';
+import type { Job } from '../../src/platform/queue/job.js';
 import { createProducer, type Producer } from '../../src/platform/queue/producer.js';
 import { createProcess } from '../../workers/run-job.js';
 import { hasRedis, startRedis, type TestRedis } from '../support/redis.js';
@@ -22,7 +23,7 @@ describe.skipIf(!hasRedis)('Redis going away', () => {
   beforeAll(async () => {
     redis = await startRedis();
     backend = createQueueBackend({ databaseUrl, redisUrl: redis.url, log });
-    producer = createProducer(backend);
+    producer = createProducer(backend, jobs);
     await backend.reach();
     const handle = ({ claimId }: { claimId: string }): Promise<void> => {
       done.push(claimId);
@@ -85,7 +86,7 @@ describe.skipIf(!hasRedis)('a Redis that comes only later', () => {
     const redis = await startRedis();
     await redis.kill();
     const backend = createQueueBackend({ databaseUrl, redisUrl: redis.url, log });
-    const producer = createProducer(backend);
+    const producer = createProducer(backend, jobs);
     await expect(producer.enqueue(openTask(), { id: 'too-early' })).rejects.toThrow();
     await redis.restart();
     await expect

@@ -1,3 +1,4 @@
+import { jobsFor } from '../../src/jobs.js';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import pg from 'pg';
@@ -10,7 +11,7 @@ import { appendEvents } from '../../src/workflow/events/events.repository.js';
 import { readFeed } from '../../src/delivery/feed/feed.repository.js';
 import { dispatch, sequence, startRelay } from '../../src/delivery/feed/relay.js';
 import { createLog } from '../../src/platform/log.js';
-import type { Job } from '../../src/platform/queue/jobs.js';
+import type { Job } from '../../src/platform/queue/job.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { insertEvent } from '../support/insert-event.js';
 
@@ -64,7 +65,7 @@ const subjectsSince = async (after: bigint) => (await readAll(after)).map(({ sub
 async function drain(): Promise<void> {
   const swallow = () => Promise.resolve();
   while ((await sequence(store)) !== 'idle');
-  while ((await dispatch(store, swallow)) !== 'idle');
+  while ((await dispatch(store, { enqueue: swallow, jobsFor })) !== 'idle');
 }
 
 /** A queue that remembers ids, as the real one does; `broken` makes it refuse. */
@@ -127,7 +128,7 @@ describe('the order of the feed', () => {
     const relays = queues.map(({ enqueue }, at) => {
       const signal = signals[at];
       if (!signal) throw new Error('one signal each');
-      return startRelay({ store, enqueue, signal, log, pollMs: 20 });
+      return startRelay({ store, enqueue, jobsFor, signal, log, pollMs: 20 });
     });
 
     const followed: string[] = [];
@@ -184,12 +185,12 @@ describe('sending the work that events owe', () => {
     await happen();
     const verdictId = await submitVerdict();
     await sequence(store);
-    await dispatch(store, queue.enqueue);
+    await dispatch(store, { enqueue: queue.enqueue, jobsFor });
     const [, submitted] = await readAll(start);
     expect([...queue.taken]).toEqual([
       [`record-verdict-${submitted?.id ?? ''}`, { name: 'record-verdict', payload: { verdictId } }],
     ]);
-    expect(await dispatch(store, queue.enqueue)).toBe('idle');
+    expect(await dispatch(store, { enqueue: queue.enqueue, jobsFor })).toBe('idle');
   });
 
   it('does not move on while the queue takes nothing, and sends everything once it does', async () => {
@@ -198,9 +199,9 @@ describe('sending the work that events owe', () => {
     await submitVerdict();
     await sequence(store);
     queue.breakDown(true);
-    await expect(dispatch(store, queue.enqueue)).rejects.toThrow('the queue is down');
+    await expect(dispatch(store, { enqueue: queue.enqueue, jobsFor })).rejects.toThrow('the queue is down');
     queue.breakDown(false);
-    expect(await dispatch(store, queue.enqueue)).toBe('moved');
+    expect(await dispatch(store, { enqueue: queue.enqueue, jobsFor })).toBe('moved');
     expect(queue.taken.size).toBe(2);
   });
 
@@ -216,9 +217,9 @@ describe('sending the work that events owe', () => {
           throw new Error('crashed');
         }),
     };
-    await expect(dispatch(crashing, queue.enqueue)).rejects.toThrow('crashed');
+    await expect(dispatch(crashing, { enqueue: queue.enqueue, jobsFor })).rejects.toThrow('crashed');
     const sent = [...queue.taken.keys()];
-    expect(await dispatch(store, queue.enqueue)).toBe('moved');
+    expect(await dispatch(store, { enqueue: queue.enqueue, jobsFor })).toBe('moved');
     expect(queue.calls()).toBe(2);
     expect([...queue.taken.keys()]).toEqual(sent);
   });
@@ -228,12 +229,12 @@ describe('sending the work that events owe', () => {
     await sequence(store);
     let takeIt: () => void = () => undefined;
     const slowQueue = vi.fn(() => new Promise<void>((resolve) => (takeIt = resolve)));
-    const first = dispatch(store, slowQueue);
+    const first = dispatch(store, { enqueue: slowQueue, jobsFor });
     await vi.waitFor(() => {
       expect(slowQueue).toHaveBeenCalledOnce();
     });
     const second = rememberingQueue();
-    expect(await dispatch(store, second.enqueue)).toBe('busy');
+    expect(await dispatch(store, { enqueue: second.enqueue, jobsFor })).toBe('busy');
     takeIt();
     expect(await first).toBe('moved');
     expect(second.calls()).toBe(0);
@@ -254,7 +255,7 @@ describe('a running relay', () => {
     queue.breakDown(true);
     const heard = vi.fn();
     signal.subscribe(heard);
-    relay = startRelay({ store, enqueue: queue.enqueue, signal, log, pollMs: 5 });
+    relay = startRelay({ store, enqueue: queue.enqueue, jobsFor, signal, log, pollMs: 5 });
     const verdictId = await submitVerdict();
     await expect.poll(() => subjectsSince(start)).toEqual([verdictId]);
     expect(heard).toHaveBeenCalled();
@@ -266,7 +267,7 @@ describe('a running relay', () => {
   it('takes up after a restart whatever was committed meanwhile', async () => {
     await relay?.close();
     const subjectId = await happen();
-    relay = startRelay({ store, enqueue: queue.enqueue, signal, log, pollMs: 5 });
+    relay = startRelay({ store, enqueue: queue.enqueue, jobsFor, signal, log, pollMs: 5 });
     await expect.poll(() => subjectsSince(start)).toEqual([subjectId]);
   });
 });

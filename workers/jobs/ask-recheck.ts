@@ -1,4 +1,4 @@
-import type { Payload } from '../../src/platform/queue/jobs.js';
+import type { Payload } from '../../src/jobs.js';
 
 export interface Rechecks {
   /** Says once that a verdict is due to be checked again; does nothing where it is not, or was said. */

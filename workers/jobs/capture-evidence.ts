@@ -1,4 +1,5 @@
-import { idForSweep, type Enqueue, type Job, type Payload } from '../../src/platform/queue/jobs.js';
+import { idForSweep, type Enqueue, type Job } from '../../src/platform/queue/job.js';
+import type { Payload } from '../../src/jobs.js';
 
 export interface Captures {
   /**

@@ -1,4 +1,4 @@
-import type { Payload } from '../../src/platform/queue/jobs.js';
+import type { Payload } from '../../src/jobs.js';
 
 export interface Clocks {
   /** Says what is due on a task by now; does nothing where nothing is, or it was said. */

@@ -1,4 +1,4 @@
-import type { Payload } from '../../src/platform/queue/jobs.js';
+import type { Payload } from '../../src/jobs.js';
 import type { DeliveryPool } from '../delivery-pool.js';
 
 /** Hands a webhook to the courier; the job is done before the deliveries are. */

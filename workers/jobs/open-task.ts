@@ -1,4 +1,4 @@
-import type { Payload } from '../../src/platform/queue/jobs.js';
+import type { Payload } from '../../src/jobs.js';
 
 export interface Desk {
   /** Opens the task a claim's status owes; does nothing where there is none to open. */

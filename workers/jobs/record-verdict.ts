@@ -1,4 +1,4 @@
-import type { Payload } from '../../src/platform/queue/jobs.js';
+import type { Payload } from '../../src/jobs.js';
 
 export interface Recorder {
   /** Records or refuses a submitted verdict; does nothing where that has been done. */

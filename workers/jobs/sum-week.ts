@@ -1,4 +1,4 @@
-import type { Payload } from '../../src/platform/queue/jobs.js';
+import type { Payload } from '../../src/jobs.js';
 
 export interface Figures {
   /** Sums up a week that is over; does nothing where that has been done. */

@@ -1,10 +1,10 @@
-import { idForSweep, type Enqueue, type Job } from '../../src/platform/queue/jobs.js';
+import { idForSweep, type Enqueue, type Job } from '../../src/platform/queue/job.js';
 
 export interface Ledger {
   /** A job for everything that is owed by now, whatever the queue holds. */
   findOwed(): Promise<Job[]>;
   /** Throws away what was to be kept for a while, once that is over. */
-  forgetOld(): Promise<void>;
+  deleteOld(): Promise<void>;
 }
 
 /** Few at a time: a queue in trouble must not be met with a thousand calls at once. */
@@ -19,5 +19,5 @@ export const sweep = (ledger: Ledger, enqueue: Enqueue, now: () => number) => as
   for (let at = 0; at < owed.length; at += atOnce) {
     await Promise.all(owed.slice(at, at + atOnce).map((job) => enqueue(job, { id: idForSweep(job, now()) })));
   }
-  await ledger.forgetOld();
+  await ledger.deleteOld();
 };

@@ -1,5 +1,5 @@
 import { linesOf } from './plain.js';
-import type { Watcher } from './watch.js';
+import type { Watcher } from './watcher.js';
 
 /** What happens to standard output; that Isnad is away, once, to where errors go. */
 export function watchInLines(): Watcher {

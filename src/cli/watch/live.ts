@@ -2,7 +2,7 @@
 import { applyChange, describeClaim, emptyBoard, setTrouble, type Board } from './board.js';
 import { draw, markedMs, roomFor } from './picture.js';
 import { openScreen, type Key } from './screen.js';
-import type { Watcher } from './watch.js';
+import type { Watcher } from './watcher.js';
 
 /** Changes that come together are drawn together. */
 const frameMs = 40;

@@ -1,22 +1,13 @@
 /** `isnad watch`: claims and what happens to them, as it happens. Asks the API like anybody else. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import type { Client, StatusChange } from '../../../client/client.js';
+import type { Client } from '../../../client/client.js';
 import { isPlainTerminal, readEnv } from '../../platform/config/settings.js';
 import { idOrRef } from '../../platform/http/schema.js';
+import type { Watcher } from './watcher.js';
 import { watchInLines } from './lines.js';
 import { watchLive } from './live.js';
 import { reachApi } from './connect.js';
-
-/** Shows what it is told. */
-export interface Watcher {
-  change(change: StatusChange): void;
-  /** The text of a claim, which may come later than the claim. */
-  describe(ref: string, text: string): void;
-  /** Undefined: there is none any more. */
-  trouble(message: string | undefined): void;
-  close(): void;
-}
 
 /** So many are shown from the start where none is named; every other joins them when something happens to it. */
 const mostAtFirst = 500;

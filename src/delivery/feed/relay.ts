@@ -7,7 +7,7 @@ import { createThrottledWarning } from '../../platform/throttled-warning.js';
 import type { Signal } from '../../platform/db/commit-signal.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Log } from '../../platform/log.js';
-import { idForEvent, type Enqueue } from '../../platform/queue/jobs.js';
+import { idForEvent, type Enqueue, type Job } from '../../platform/queue/job.js';
 import {
   advanceCursor,
   hasUnsequenced,
@@ -16,7 +16,7 @@ import {
   readFeed,
   sequenceEvents,
 } from './feed.repository.js';
-import { jobsFor } from '../../domain/event/feed.js';
+import type { OwingEvent } from '../../platform/queue/owing-event.js';
 
 /** What a step did: moved something (there may be more), found nothing, or found another relay at it. */
 export type Step = 'moved' | 'idle' | 'busy';
@@ -33,11 +33,17 @@ export async function sequence({ db, transact }: Store): Promise<Step> {
   return moved > 0 ? 'moved' : 'idle';
 }
 
+interface Dispatching {
+  enqueue: Enqueue;
+  /** The jobs that an event owes. */
+  jobsFor: (event: OwingEvent) => readonly Job[];
+}
+
 /**
  * Enqueues what the next entries of the feed owe, and only then moves on. A failure or crash in between
  * leaves the cursor where it was; the same ids are sent again, which adds nothing.
  */
-export async function dispatch({ db, transact }: Store, enqueue: Enqueue): Promise<Step> {
+export async function dispatch({ db, transact }: Store, { enqueue, jobsFor }: Dispatching): Promise<Step> {
   if (!(await isBehind(db, cursorName))) return 'idle';
   return transact(async (tx) => {
     const position = await lockCursor(tx, cursorName);
@@ -55,9 +61,8 @@ export async function dispatch({ db, transact }: Store, enqueue: Enqueue): Promi
   });
 }
 
-interface RelayOptions {
+interface RelayOptions extends Dispatching {
   store: Store;
-  enqueue: Enqueue;
   signal: Pick<Signal, 'notify' | 'wait' | 'subscribe'>;
   log: Log;
   /** How often it looks when no signal comes. */
@@ -70,7 +75,7 @@ export interface Relay {
 }
 
 /** Two loops, so that a queue that takes nothing does not keep events out of the feed. */
-export function startRelay({ store, enqueue, signal, log, pollMs = 1_000 }: RelayOptions): Relay {
+export function startRelay({ store, enqueue, jobsFor, signal, log, pollMs = 1_000 }: RelayOptions): Relay {
   const closing = new AbortController();
   const warn = createThrottledWarning(log);
 
@@ -85,7 +90,7 @@ export function startRelay({ store, enqueue, signal, log, pollMs = 1_000 }: Rela
     },
   });
   const dispatching = keepGoing({
-    step: () => dispatch(store, enqueue),
+    step: () => dispatch(store, { enqueue, jobsFor }),
     failed: (error) => {
       warn(error, 'work that events owe is not enqueued; trying again');
     },

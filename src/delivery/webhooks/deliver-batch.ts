@@ -6,48 +6,15 @@
  * Requests go side by side. What they brought is written one after the other, so that the place in the feed,
  * the lanes and what is read next never contradict each other.
  */
-import type { Store } from '../../platform/db/transaction.js';
 import { audienceOf, viewEvent } from '../feed/cloud-event.js';
-import type { Outbound } from '../../platform/outbound/outbound.js';
 import { attempt, limits, type Attempt } from './attempt.js';
 import { leaseSeconds, renewLease, type Leased } from './lease.repository.js';
 import { moveOn, pruneLog } from './record-attempt.repository.js';
 import { illAfter } from '../../domain/delivery/retry.js';
 import { settleOutcome, type Tried } from './record-outcome.js';
-import { createFeedCursor, type FeedCursor } from './feed-cursor.js';
-import {
-  readDone,
-  readEntry,
-  readOn,
-  readRetries,
-  readSecrets,
-  type Entry,
-  type Retry,
-} from './feed-cursor.repository.js';
-
-export interface DeliveryParts {
-  store: Store;
-  outbound: Outbound;
-  random: () => number;
-}
-
-/** What a run knows. */
-export interface BatchResult extends DeliveryParts {
-  webhook: Leased;
-  walk: FeedCursor<Entry>;
-  /** What is to be tried again now, in the order of the feed. */
-  due: Retry[];
-  /** What is held up and not due. */
-  later: Map<string, Retry>;
-  /** In a row, up to now. */
-  failures: number;
-  /** Nothing new is tried in this run any more. */
-  held: boolean;
-  /** Something was accepted in this run. */
-  accepted: boolean;
-  /** The lease is lost, or the settings have changed: the next run sees how things are. */
-  over: boolean;
-}
+import type { DeliveryParts, DeliveryRun } from './delivery-run.js';
+import { createFeedCursor } from './feed-cursor.js';
+import { readDone, readEntry, readOn, readRetries, readSecrets } from './feed-cursor.repository.js';
 
 const longestRunMs = 60_000;
 /** A lease is renewed early enough that no attempt outlives it. */
@@ -100,7 +67,7 @@ export async function deliverBatch(
   if (broken.length > 0 && !cut.aborted) throw broken[0];
 }
 
-async function begin(parts: DeliveryParts, webhook: Leased): Promise<BatchResult> {
+async function begin(parts: DeliveryParts, webhook: Leased): Promise<DeliveryRun> {
   const { db } = parts.store;
   const retries = await readRetries(db, webhook.id);
   const done = await readDone(db, webhook);
@@ -118,7 +85,7 @@ async function begin(parts: DeliveryParts, webhook: Leased): Promise<BatchResult
 }
 
 /** What is sent next, if anything: what was tried before goes first. */
-async function pick(run: BatchResult): Promise<Omit<Tried, 'attempt'> | undefined> {
+async function pick(run: DeliveryRun): Promise<Omit<Tried, 'attempt'> | undefined> {
   const { due, walk, webhook, store } = run;
   const at = due.findIndex(({ lane }) => walk.begin(lane));
   const [retry] = at === -1 ? [] : due.splice(at, 1);

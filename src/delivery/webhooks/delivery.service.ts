@@ -2,7 +2,7 @@ import { system } from '../../domain/access/rules.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import type { Outbound } from '../../platform/outbound/outbound.js';
-import type { Job } from '../../platform/queue/jobs.js';
+import type { Job } from '../../platform/queue/job.js';
 import { deliverBatch } from './deliver-batch.js';
 import { findOwedWebhooks, giveBackLease, takeLease, type Leased } from './lease.repository.js';
 import { disable } from './record-attempt.repository.js';

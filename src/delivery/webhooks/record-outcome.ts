@@ -2,7 +2,7 @@ import { system } from '../../domain/access/rules.js';
 import type { Db } from '../../platform/db/client.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import type { Attempt } from './attempt.js';
-import type { BatchResult } from './deliver-batch.js';
+import type { DeliveryRun } from './delivery-run.js';
 import { disable, recordOutcome, type Lane, type Outcome } from './record-attempt.repository.js';
 import { holdAfter, illAfter, judge } from '../../domain/delivery/retry.js';
 import { findBehind, type Entry, type Retry } from './feed-cursor.repository.js';
@@ -15,7 +15,7 @@ export interface Tried {
 }
 
 /** Writes down what became of an attempt, and what follows from it. */
-export async function settleOutcome(run: BatchResult, { entry, retry, attempt }: Tried): Promise<void> {
+export async function settleOutcome(run: DeliveryRun, { entry, retry, attempt }: Tried): Promise<void> {
   const attempts = (retry?.attempts ?? 0) + 1;
   const tries = { attempts, ageMs: attempts === 1 ? 0 : (retry?.ageMs ?? 0) };
   const judgment = judge(attempt, tries, run.random());
@@ -38,7 +38,7 @@ export async function settleOutcome(run: BatchResult, { entry, retry, attempt }:
 
 type Known = Pick<Outcome, 'entry' | 'attempt' | 'number'>;
 
-async function delivered(run: BatchResult, known: Known): Promise<void> {
+async function delivered(run: DeliveryRun, known: Known): Promise<void> {
   const recovered = run.failures >= illAfter;
   const lane = await passOn(run, known.entry);
   run.failures = 0;
@@ -47,12 +47,12 @@ async function delivered(run: BatchResult, known: Known): Promise<void> {
   await write(run, { ...known, outcome: 'delivered', lane, holdMs: null, recovered });
 }
 
-async function failed(run: BatchResult, known: Known, lane: Exclude<Lane, string>): Promise<void> {
+async function failed(run: DeliveryRun, known: Known, lane: Exclude<Lane, string>): Promise<void> {
   await write(run, { ...known, ...fall(run, known), outcome: 'failed', lane, recovered: false });
 }
 
 /** The receiver takes other events and not this one: it is let go, in public, so that its claim goes on. */
-async function givenUp(run: BatchResult, known: Known): Promise<void> {
+async function givenUp(run: DeliveryRun, known: Known): Promise<void> {
   const { holdMs } = fall(run, known);
   const lane = await passOn(run, known.entry);
   const { id, type } = known.entry.row;
@@ -71,7 +71,7 @@ async function givenUp(run: BatchResult, known: Known): Promise<void> {
 
 /** Nothing is delivered any more. The event stays where it is: whoever enables the webhook again gets it first. */
 async function ended(
-  run: BatchResult,
+  run: DeliveryRun,
   known: Known,
   ending: { reason: 'gone' | 'exhausted'; detail: string | null },
 ): Promise<void> {
@@ -88,7 +88,7 @@ async function ended(
 }
 
 /** Goes on in the lane of an event that is through; what is left of the lane. */
-async function passOn({ store, walk, due, webhook }: BatchResult, entry: Entry): Promise<Lane> {
+async function passOn({ store, walk, due, webhook }: DeliveryRun, entry: Entry): Promise<Lane> {
   const { lane } = entry;
   walk.settle(entry);
   if (!walk.isHeld(lane)) return 'untouched';
@@ -104,7 +104,7 @@ async function passOn({ store, walk, due, webhook }: BatchResult, entry: Entry):
 }
 
 /** Holds the lane of an event that failed; how long nothing new is tried, where that follows. */
-function fall(run: BatchResult, { entry, attempt, number }: Known): { holdMs: number | null } {
+function fall(run: DeliveryRun, { entry, attempt, number }: Known): { holdMs: number | null } {
   const { lane, position } = entry;
   run.walk.hold(entry);
   run.later.set(lane, { lane, position, attempts: number, ageMs: 0, due: false, othersAccepted: false });
@@ -115,7 +115,7 @@ function fall(run: BatchResult, { entry, attempt, number }: Known): { holdMs: nu
 }
 
 /** The receiver is well again: everything that is held up may be tried now. */
-function rouse(run: BatchResult): void {
+function rouse(run: DeliveryRun): void {
   run.due.push(...run.later.values());
   run.due.sort(byPosition);
   run.later.clear();
@@ -126,7 +126,7 @@ const byPosition = (a: Retry, b: Retry): number => (a.position < b.position ? -1
 
 /** False where the lease, or the round, was over by then. */
 async function write(
-  run: BatchResult,
+  run: DeliveryRun,
   outcome: Omit<Outcome, 'cursor'>,
   db: Db = run.store.db,
 ): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { decodeCursor } from '../../platform/http/cursor.js';
 import { toPage, type Page } from '../../platform/http/page.js';
-import type { Job } from '../../platform/queue/jobs.js';
+import type { Job } from '../../platform/queue/job.js';
 import {
   findCheckpoint,
   isDue,

@@ -1,7 +1,8 @@
 import { readHeads } from '../checkpoints/heads.js';
 import { hashLeaf, pathTo, rootOf } from '../checkpoints/merkle.js';
 import { leafBytes, sealed, type Checkpoint } from '../checkpoints/statement.js';
-import type { Pool } from '../../platform/db/client.js';
+import { findClaim } from '../../workflow/find-claim.js';
+import type { Db, Pool } from '../../platform/db/client.js';
 import { withSnapshot, type Snapshot } from '../../platform/db/snapshot.js';
 import { chainOf } from '../../domain/event/chain.js';
 import {
@@ -19,18 +20,18 @@ export type ExportService = ReturnType<typeof createExportService>;
 
 interface Deps {
   pool: Pool;
-  claims: { find: (idOrRef: string) => Promise<{ id: string }> };
+  db: Db;
 }
 
 /** The whole history, or that of one claim, with what is needed to verify it elsewhere; nothing secret is in events. */
-export function createExportService({ pool, claims }: Deps) {
+export function createExportService({ pool, db }: Deps) {
   return {
     /** Gives the lines of an export to `use`, all of one moment. */
     async read<Result>(
       { claim }: { claim?: string | undefined },
       use: (lines: AsyncIterable<string>) => Promise<Result>,
     ): Promise<Result> {
-      const claimId = claim === undefined ? undefined : (await claims.find(claim)).id;
+      const claimId = claim === undefined ? undefined : (await findClaim(db, claim)).id;
       return withSnapshot(pool, (snapshot) => use(write(snapshot, claimId)));
     },
   };

@@ -1,64 +1,64 @@
 import type { WarnThrottled } from '../throttled-warning.js';
 import type { Database } from '../db/client.js';
-import type { Store } from '../db/transaction.js';
-import type { AccessSettings } from '../config/settings.js';
-import type { AccessService } from './access.service.js';
 import type { Caller } from '../../domain/access/rules.js';
-import type { KeyUses } from './key-use.service.js';
-import type { MemberService } from '../../resources/members/member.service.js';
+import type { RateLimits } from '../config/settings.js';
 import { createRates } from './rate.service.js';
 import { createPostgresRateStore } from './rate-store.postgres.js';
 import { createRedisRateStore } from './rate-store.redis.js';
-import { createSignIn, isToken } from './sign-in.service.js';
-import { createTokenVerifier } from './token-verifier.js';
 
 export type Authentication = ReturnType<typeof createAuthentication>;
 
 const exchangeMs = 1_000;
 const writeUsesMs = 60_000;
 
+/** Somebody by what they bring; undefined for who is not let in. */
+type Identify = (text: string, address: string) => Promise<Caller | undefined>;
+
 interface Parts {
-  services: { store: Store; access: AccessService; members: MemberService; keyUses: KeyUses };
+  byKey: Identify;
+  /** Tokens of the newsroom's identity provider, where there is one. */
+  byToken: { isToken: (text: string) => boolean; identify: Identify } | undefined;
+  /** Writes down which keys were used. */
+  writeKeyUses: () => Promise<void>;
   database: Pick<Database, 'pool'>;
   redisUrl: string | undefined;
-  settings: AccessSettings;
+  limits: RateLimits;
+  proxies: number;
   warn: WarnThrottled;
 }
 
 /** Who comes in, by key or by a token of the identity provider, and how much they may ask. */
-export function createAuthentication({ services, database, redisUrl, settings, warn }: Parts) {
-  const { store, access, members, keyUses } = services;
-  const { oidc, limits, proxies } = settings;
+export function createAuthentication({
+  byKey,
+  byToken,
+  writeKeyUses,
+  database,
+  redisUrl,
+  limits,
+  proxies,
+  warn,
+}: Parts) {
   const rates = createRates({
     limits,
     store:
       redisUrl === undefined ? createPostgresRateStore(database.pool) : createRedisRateStore(redisUrl, warn),
     warn,
   });
-  const signIn =
-    oidc &&
-    createSignIn({
-      store,
-      members,
-      uses: keyUses,
-      verify: createTokenVerifier(oidc, { warn }),
-      strangers: oidc.strangers,
-    });
 
   return {
     proxies,
     rates,
     authenticate: (text: string, address: string): Promise<Caller | undefined> =>
-      signIn && isToken(text) ? signIn(text, address) : access.authenticate(text, address),
+      byToken?.isToken(text) ? byToken.identify(text, address) : byKey(text, address),
 
     /** From here on, counts are shared with the other processes and the use of keys is written down. */
     open: (): { close: () => Promise<void> } => {
       const exchanging = every(exchangeMs, rates.exchange);
-      const writing = every(writeUsesMs, () => keyUses.write());
+      const writing = every(writeUsesMs, writeKeyUses);
       return {
         close: async () => {
           await Promise.all([exchanging.end(), writing.end()]);
-          await keyUses.write();
+          await writeKeyUses();
           await rates.close();
         },
       };

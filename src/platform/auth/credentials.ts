@@ -1,6 +1,6 @@
 import type { Pool } from '../db/client.js';
 import { createBatchLoader } from '../db/batch-loader.js';
-import { findCredentials, type Credential } from './key.repository.js';
+import { findCredentials, type Credential } from './credential.queries.js';
 
 /** A key that is shut out in another process is let in for at most so long, should that process's signal be lost. */
 const longestMs = 1_000;

@@ -1,3 +1,4 @@
+import type { RateLimits } from '../config/settings.js';
 import type { WarnThrottled } from '../throttled-warning.js';
 import { Failure } from '../errors.js';
 import type { Caller, Role } from '../../domain/access/rules.js';
@@ -20,13 +21,6 @@ export interface Total {
   subject: string;
   slot: number;
   used: number;
-}
-
-/** Requests per minute and key, by role, for reads and writes; and failed sign-ins per minute and address. */
-export interface RateLimits {
-  reads: Readonly<Record<Role, number>>;
-  writes: Readonly<Record<Role, number>>;
-  failures: number;
 }
 
 export type RateKind = 'reads' | 'writes';

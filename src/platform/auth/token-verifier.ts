@@ -1,3 +1,4 @@
+import type { IssuerSettings } from '../config/settings.js';
 import { createRemoteJWKSet, customFetch, errors, jwtVerify, type FetchImplementation } from 'jose';
 import { z } from 'zod';
 import type { WarnThrottled } from '../throttled-warning.js';
@@ -14,14 +15,6 @@ export interface Subject {
 
 /** Whose token this is; undefined where it is not one to be believed, whatever the reason. */
 export type VerifyToken = (token: string) => Promise<Subject | undefined>;
-
-export interface IssuerSettings {
-  issuer: string;
-  /** What tokens for us are made out to. */
-  audience: string;
-  /** Where its keys are, if not at its own origin. */
-  jwksUrl?: string | undefined;
-}
 
 /** Signatures by a private key only: with a shared secret, or none, everybody could be the issuer. */
 const algorithms = [

@@ -1,11 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { roles, type Role } from '../../domain/access/rules.js';
-import type { RateLimits } from '../auth/rate.service.js';
-import type { IssuerSettings } from '../auth/token-verifier.js';
-import type { EvidenceSettings } from '../../capture/open-page-store.js';
-import { readS3Settings } from '../../capture/s3-settings.js';
-import { readAllowance, type Allowance } from '../outbound/allowance.rules.js';
+import { readS3Settings, type S3Settings } from './s3-settings.js';
+import { readAllowance, type Allowance } from '../../domain/access/allowance.js';
 import type { Publisher } from '../../domain/edition/publisher.js';
 
 /** Empty counts as not set, as in `REDIS_URL= npm start`. */
@@ -286,6 +283,29 @@ export interface Env {
   logLevel: string;
   workers: { concurrency: number };
   access: AccessSettings;
+}
+
+export interface EvidenceSettings {
+  /** Where captured pages are kept, unless an S3-compatible store is named. */
+  dir: string;
+  s3: S3Settings | undefined;
+  /** Of a page; a larger one is not captured. */
+  maxBytes: number;
+}
+
+/** Requests per minute and key, by role, for reads and writes; and failed sign-ins per minute and address. */
+export interface RateLimits {
+  reads: Readonly<Record<Role, number>>;
+  writes: Readonly<Record<Role, number>>;
+  failures: number;
+}
+
+export interface IssuerSettings {
+  issuer: string;
+  /** What tokens for us are made out to. */
+  audience: string;
+  /** Where its keys are, if not at its own origin. */
+  jwksUrl?: string | undefined;
 }
 
 export interface AccessSettings {

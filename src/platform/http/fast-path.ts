@@ -4,7 +4,8 @@
  * two differ in nothing but cost.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { serve, type Serve, type Serving } from './handle-request.js';
+import { serve, type Serving } from './handle-request.js';
+import type { Serve } from './route.js';
 import type { Operation } from './route.js';
 import { pathOf } from './target.js';
 

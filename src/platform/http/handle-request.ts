@@ -8,7 +8,7 @@ import { RequestContext } from './request-context.js';
 import { noteOperation } from './logging.js';
 import { readInput } from './read-input.js';
 import { traceRequests } from './trace-requests.js';
-import { isGuarded, type Call, type Operation, type Reply } from './route.js';
+import { isGuarded, type Call, type Operation, type Reply, type Serve } from './route.js';
 
 export interface Serving extends Authentication {
   /** Tests: every reply must be what the operation declares, or the answer is 500. */
@@ -24,13 +24,6 @@ export interface Serving extends Authentication {
     handle: () => Promise<Reply>,
   ) => Promise<Reply>;
 }
-
-/** Answers one request; rejects with what is to be told as a problem. `segments` are the path's parameters. */
-export type Serve = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  segments: Readonly<Record<string, string>>,
-) => Promise<void>;
 
 /**
  * From a request to its answer: who calls, may they, what do they want, do it, send it. It knows nothing of

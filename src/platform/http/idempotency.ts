@@ -1,7 +1,8 @@
 import { Failure } from '../errors.js';
 import type { FailureKind } from '../errors.js';
 import { parseIdempotencyKey } from '../idempotency/write.rules.js';
-import type { Answer, SafeWrites } from '../idempotency/write.service.js';
+import type { Answer } from '../idempotency/stored-write.js';
+import type { SafeWrites } from '../idempotency/write.service.js';
 import { headerOf } from './header.js';
 import { isWrite } from './route.js';
 import type { Operation, Reply } from './route.js';

@@ -141,3 +141,10 @@ export const created = (location: string, body: unknown, headers?: Record<string
   body,
   headers: { Location: location, ...headers },
 });
+
+/** Answers one request; rejects with what is to be told as a problem. `segments` are the path's parameters. */
+export type Serve = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  segments: Readonly<Record<string, string>>,
+) => Promise<void>;

@@ -198,3 +198,6 @@ export const pageQuery = z.strictObject({
 /** One page of a list; `next` is null at the end. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ items: z.array(item), next: z.string().nullable() });
+
+/** Of a path that names one thing. */
+export const idParams = z.strictObject({ id: idOrRef.describe('UUID or ref') });

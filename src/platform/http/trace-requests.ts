@@ -2,7 +2,7 @@ import type { Trace } from '../tracing/trace.js';
 import { headerOf } from './header.js';
 import { noteTrace, requestIdOf } from './logging.js';
 import type { Operation } from './route.js';
-import type { Serve } from './handle-request.js';
+import type { Serve } from './route.js';
 
 /** Each request as a span, from here to the end of its answer, in the trace of whoever sends it. */
 export const traceRequests =

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Db, Tx } from '../db/client.js';
 import type { StepRow } from '../db/transaction-steps.js';
-import type { Answer, WriteName } from './write.service.js';
+import type { Answer, WriteName } from './stored-write.js';
 
 export interface Write {
   id: Uint8Array;

@@ -1,3 +1,4 @@
+import type { Answer, WriteName } from './stored-write.js';
 import { createHash } from 'node:crypto';
 import type { WarnThrottled } from '../throttled-warning.js';
 import { withSteps, type TransactionSteps } from '../db/transaction-steps.js';
@@ -18,24 +19,6 @@ import {
 } from './write.repository.js';
 
 export type SafeWrites = ReturnType<typeof createSafeWrites>;
-
-/** What a caller calls a write of theirs. */
-export interface WriteName {
-  keyId: string;
-  operation: string;
-  /** The `Idempotency-Key`. */
-  key: string;
-}
-
-/** An answer as it can be kept and given again: a reply, or a refusal. */
-export interface Answer {
-  status?: number;
-  headers?: Record<string, string>;
-  body?: unknown;
-  /** The body was shown once and is not kept. */
-  withheld?: true;
-  failure?: Pick<Failure, 'kind' | 'message' | 'details'>;
-}
 
 interface Once {
   name: WriteName;

@@ -1,14 +1,14 @@
 /** What operators watch, in the form Prometheus reads (exposition format 0.0.4). */
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Pool } from '../db/client.js';
-import type { Tail } from '../../delivery/feed/tail.js';
 import { readOwed } from './metrics.repository.js';
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
 interface MetricParts {
   pool: Pool;
-  tail: Pick<Tail, 'waiting' | 'end'>;
+  /** How many readers wait, and the last position of the feed that this process knows. */
+  tail: { waiting: () => number; end: () => bigint };
   /** How many jobs are in the queue, by state. Rejects while its store is down. */
   depth: () => Promise<Record<string, number>>;
 }

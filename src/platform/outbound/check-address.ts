@@ -1,9 +1,9 @@
 import { networkInterfaces } from 'node:os';
-import { faultOfAddress } from './address.rules.js';
-import { allowsAddress, type Allowance } from './allowance.rules.js';
+import { faultOfAddress } from '../../domain/access/outside-address.js';
+import { allowsAddress, type Allowance } from '../../domain/access/allowance.js';
 import { CallFailure } from './failure.js';
 import type { Resolve } from './resolve.js';
-import { addressIn, type Target } from './target.rules.js';
+import { addressIn, type Target } from '../../domain/access/call-target.js';
 
 export interface Admission {
   allow: readonly Allowance[];

@@ -2,7 +2,7 @@ import type { LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
 import { requirePublic, type Admission } from './check-address.js';
 import { CallFailure } from './failure.js';
-import type { Target } from './target.rules.js';
+import type { Target } from '../../domain/access/call-target.js';
 
 interface Connection {
   target: Target;

@@ -8,13 +8,13 @@
 import { Client, errors } from 'undici';
 import { inChildSpan, type SpanStart, type Trace } from '../tracing/trace.js';
 import { admit, type Admission } from './check-address.js';
-import type { Allowance } from './allowance.rules.js';
+import type { Allowance } from '../../domain/access/allowance.js';
 import { connectorFor } from './connect.js';
 import { startDeadline, unlessAborted, type Deadline, type Limits } from './deadline.js';
 import { CallFailure } from './failure.js';
 import { readBody, type Body } from './read-body.js';
 import { createResolve, type Resolve } from './resolve.js';
-import { readTarget } from './target.rules.js';
+import { readTarget } from '../../domain/access/call-target.js';
 
 export interface Call {
   method: 'GET' | 'HEAD' | 'POST' | 'PUT';

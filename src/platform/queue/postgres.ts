@@ -12,7 +12,7 @@ import {
 import pg from 'pg';
 import type { WarnThrottled } from '../throttled-warning.js';
 import { queueName, workerOptions, type QueueBackend } from './backend.types.js';
-import { within } from './time-limit.js';
+import { within } from '../time-limit.js';
 
 const schema = 'bullmq';
 /** Locks are told by the clock of whoever takes them; far apart, one worker takes another's job. */

@@ -1,8 +1,8 @@
 import type { Trace } from '../tracing/trace.js';
 import type { QueueBackend } from './backend.types.js';
-import { jobs, type Enqueue } from './jobs.js';
+import type { Enqueue, JobContracts } from './job.js';
 import { openWhenNeeded } from './open-queue.js';
-import { within } from './time-limit.js';
+import { within } from '../time-limit.js';
 
 export interface Producer {
   enqueue: Enqueue;
@@ -23,12 +23,14 @@ const keepFailed = { age: 7 * 24 * hour, count: 5_000 };
  * Sends jobs. One queue holds them all: they are short, do not wait for one another, and are worked on in
  * parallel. A kind of job that holds others up would be the reason for a second queue.
  */
-export function createProducer(backend: QueueBackend, trace?: Trace): Producer {
+export function createProducer(backend: QueueBackend, contracts: JobContracts, trace?: Trace): Producer {
   const queue = openWhenNeeded(backend);
 
   return {
     enqueue: async ({ name, payload, delayMs }, { id }) => {
-      const { payload: schema, attempts, backoffMs } = jobs[name];
+      const contract = contracts[name];
+      if (!contract) throw new Error(`there is no job ${name}`);
+      const { payload: schema, attempts, backoffMs } = contract;
       const data: unknown = schema.parse(payload);
       const traceparent = trace?.current();
       const send = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import { Failure, notFound } from '../errors.js';
 import type { QueueBackend } from './backend.types.js';
 import { openWhenNeeded } from './open-queue.js';
-import { within } from './time-limit.js';
+import { within } from '../time-limit.js';
 
 /** A job that was given up, as the queue remembers it. */
 export interface GivenUp {

@@ -13,7 +13,7 @@ import { setGlobalErrorHandler, W3CTraceContextPropagator } from '@opentelemetry
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
-import { within } from '../queue/time-limit.js';
+import { within } from '../time-limit.js';
 import type { Span, SpanStart, Trace } from './trace.js';
 
 interface Settings {

@@ -1,11 +1,10 @@
 import { createThrottledWarning } from '../throttled-warning.js';
-import type { Env } from '../config/settings.js';
 import type { Log } from '../log.js';
 import type { Trace } from './trace.js';
 
 /** Where spans are to be delivered to, OpenTelemetry is loaded; otherwise nothing of it is. */
 export async function openTracing(
-  { otlpEndpoint }: Pick<Env, 'otlpEndpoint'>,
+  { otlpEndpoint }: { otlpEndpoint: string | undefined },
   { service, log }: { service: string; log: Log },
 ): Promise<Trace | undefined> {
   if (otlpEndpoint === undefined) return undefined;

@@ -1,12 +1,12 @@
 import type { Actor } from '../../domain/access/rules.js';
-import type { ClaimService } from '../claims/claim.service.js';
+import { findClaim } from '../../workflow/find-claim.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import type { ClaimCommand } from '../../workflow/command.schema.js';
 import { prioritize } from '../../workflow/prioritize.js';
-import { Failure } from '../../platform/errors.js';
+import { Failure, notFound } from '../../platform/errors.js';
 import { isUnavailable } from '../../platform/http/unavailable.js';
-import type { TaskService } from '../tasks/task.service.js';
+import { claimOfTask } from '../../workflow/docket.repository.js';
 import { readClaims } from './bulk.repository.js';
 import type { BulkCommand, BulkItem } from './bulk.schema.js';
 
@@ -15,17 +15,20 @@ export type BulkService = ReturnType<typeof createBulkService>;
 interface Deps {
   store: Store;
   desk: Desk;
-  claims: Pick<ClaimService, 'find'>;
-  tasks: Pick<TaskService, 'read'>;
 }
 
 /** What came of one item: the claim it was about, or whatever was thrown. */
 type Outcome = { item: BulkItem; claimId: string } | { item: BulkItem; error: unknown };
 
 /** One action on many claims: each in a transaction of its own, so that none is held up by another's refusal. */
-export function createBulkService({ store: { db }, desk, claims, tasks }: Deps) {
+export function createBulkService({ store: { db }, desk }: Deps) {
+  const demandClaimOf = async (taskId: string): Promise<string> => {
+    const claimId = await claimOfTask(db, taskId);
+    if (claimId === undefined) throw notFound('task', taskId);
+    return claimId;
+  };
   const claimOf = async (item: BulkItem): Promise<string> =>
-    'claim' in item ? (await claims.find(item.claim)).id : (await tasks.read(item.task)).claimId;
+    'claim' in item ? (await findClaim(db, item.claim)).id : await demandClaimOf(item.task);
 
   const act = async ({ items, ...command }: BulkCommand, item: BulkItem, claimId: string, actor: Actor) => {
     switch (command.action) {

@@ -4,7 +4,7 @@ import { answering } from '../contacts/contact.schema.js';
 import { named } from '../../platform/db/named.js';
 import { recheckDue } from './claim.queries.js';
 import type { ClaimFilters } from './claim-list.schema.js';
-import { denying } from './claim.schema.js';
+import { denying } from '../../domain/claim/relation.js';
 
 type Put = (value: unknown) => string;
 

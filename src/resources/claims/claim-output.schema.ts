@@ -7,8 +7,9 @@ import { instant, ref, uuid } from '../../platform/http/schema.js';
 import { stages, taskStatuses } from '../../domain/task/lifecycle.js';
 import { claimEvents, claimStatuses } from '../../domain/claim/lifecycle.js';
 import { attributionModes } from '../../domain/claim/new-claim.js';
+import { relationTypes } from '../../domain/claim/relation.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
-import { claimKind, relationTypes } from './claim.schema.js';
+import { claimKind } from './claim.schema.js';
 
 const priorityOut = z.enum(priorities);
 

@@ -1,18 +1,6 @@
 /** A claim in a list, or beside its task, as its JSON is written by the database. */
+import { underCorrection } from '../../domain/claim/under-correction.js';
 import { jsonObject, moment } from '../../platform/db/json-sql.js';
-
-/** A revision is published while a next one is being worked on. */
-export const isUnderCorrection = ({
-  status,
-  revision,
-}: {
-  status: string;
-  revision: number | null;
-}): boolean => revision !== null && status !== 'published';
-
-/** The same for SQL, over the columns of a claim. */
-export const underCorrection = (claim: string): string =>
-  `${claim}.revision IS NOT NULL AND ${claim}.status <> 'published'`;
 
 /** What a list shows of a claim `c`; `article` is what it shows of the text it stands in. */
 export const claimSummaryColumns = (article = articleOfClaim('')): string => `

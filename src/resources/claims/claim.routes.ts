@@ -11,7 +11,7 @@ import {
 } from '../../platform/http/conditional.js';
 import { created, ok, okRendered, operation, type Operation, type Reply } from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
-import { pageOf, uuid } from '../../platform/http/schema.js';
+import { idParams, pageOf, uuid } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
 import type { Call } from '../../platform/http/route.js';
 import type { AsOfService } from './as-of.service.js';
@@ -21,14 +21,12 @@ import {
   attributionInput,
   claimChange,
   claimInput,
-  claimParams,
   provisionInput,
   relationInput,
 } from './claim.schema.js';
 import { claimQuery } from './claim-list.schema.js';
 import type { ClaimReader } from './claim-reader.service.js';
 import type { ClaimService } from './claim.service.js';
-import type { StatusService } from '../statuses/status.service.js';
 
 const tag = 'Claims';
 const whole = { 200: { description: 'The claim', body: claim } };
@@ -38,15 +36,18 @@ const page = {
 };
 const ifMatch = { 'If-Match': 'The ETag you read; 412 when the claim has changed since' };
 
+/** The status document of a claim as JSON, and what its tag is made of. */
+export type ReadStatus = (idOrRef: string) => Promise<{ text: string; tag: (string | number)[] }>;
+
 interface Deps {
   claims: ClaimService;
   claimReader: ClaimReader;
   desk: Desk;
-  statuses: StatusService;
+  readStatus: ReadStatus;
   past: AsOfService;
 }
 
-export function claimOperations({ claims, claimReader, desk, statuses, past }: Deps): Operation[] {
+export function claimOperations({ claims, claimReader, desk, readStatus, past }: Deps): Operation[] {
   const show = async (
     id: string,
     { caller }: Pick<Call<unknown, unknown, unknown>, 'caller'>,
@@ -104,7 +105,7 @@ export function claimOperations({ claims, claimReader, desk, statuses, past }: D
       tag: 'Articles',
       summary: 'List the claims found in an article',
       permission: 'read',
-      params: claimParams,
+      params: idParams,
       query: claimQuery.omit({ article: true }),
       answers: page,
       problems: [404],
@@ -123,7 +124,7 @@ export function claimOperations({ claims, claimReader, desk, statuses, past }: D
       description:
         'With `asOf`, as it was at that moment: status, rating, revision, flags and version are replayed from the events of the claim; verdicts are the revisions published by then, as they stood; evidence, contacts and relations are those that were there, related claims in the state they had then. Tasks are left out; a relation that was taken back since is not shown; quote, chain, provisions and descriptive fields are those of today.',
       permission: 'read',
-      params: claimParams,
+      params: idParams,
       query: asOfQuery,
       answers: { ...whole, 304: { description: 'Nothing has changed' } },
       problems: [404, 422],
@@ -141,7 +142,7 @@ export function claimOperations({ claims, claimReader, desk, statuses, past }: D
       tag,
       summary: 'Change what is noted about a claim; its quote stays',
       permission: 'record',
-      params: claimParams,
+      params: idParams,
       body: claimChange,
       headers: { 'If-Match': ifMatchToReplace },
       answers: whole,
@@ -161,7 +162,7 @@ export function claimOperations({ claims, claimReader, desk, statuses, past }: D
       tag,
       summary: 'Set the chain of a claim anew',
       permission: 'record',
-      params: claimParams,
+      params: idParams,
       body: z.strictObject({ attributions: attributionInput }),
       headers: {
         'If-Match': 'Needed: the ETag of the claim whose chain you read; 412 when it has changed since',
@@ -183,7 +184,7 @@ export function claimOperations({ claims, claimReader, desk, statuses, past }: D
       tag,
       summary: 'Link a claim to a norm that it touches',
       permission: 'record',
-      params: claimParams,
+      params: idParams,
       body: provisionInput,
       headers: ifMatch,
       answers: whole,
@@ -200,7 +201,7 @@ export function claimOperations({ claims, claimReader, desk, statuses, past }: D
       tag,
       summary: 'Say how a claim relates to another',
       permission: 'record',
-      params: claimParams,
+      params: idParams,
       body: relationInput,
       headers: ifMatch,
       answers: whole,
@@ -217,7 +218,7 @@ export function claimOperations({ claims, claimReader, desk, statuses, past }: D
       tag,
       summary: 'Take back a relation that goes out from this claim',
       permission: 'record',
-      params: claimParams.extend({ relation: uuid }),
+      params: idParams.extend({ relation: uuid }),
       headers: ifMatch,
       answers: whole,
       problems: [404, 412],
@@ -233,7 +234,7 @@ export function claimOperations({ claims, claimReader, desk, statuses, past }: D
       tag,
       summary: 'What this caller may do with the claim now, and why not the rest',
       permission: 'read',
-      params: claimParams,
+      params: idParams,
       answers: { 200: { description: 'Every transition from the present status', body: claimMoves } },
       problems: [404],
       handle: async ({ params, caller }) => {
@@ -250,7 +251,7 @@ export function claimOperations({ claims, claimReader, desk, statuses, past }: D
       description:
         'A verdict is decided on at `POST /v1/verdicts/{id}/transitions`; such an event is answered here with 409 `decide_elsewhere` and the path as `at`.',
       permission: 'check',
-      params: claimParams,
+      params: idParams,
       body: claimCommand,
       headers: ifMatch,
       answers: { 200: { description: 'The new state of the claim', body: claimState } },
@@ -259,7 +260,7 @@ export function claimOperations({ claims, claimReader, desk, statuses, past }: D
         const { params, body, caller } = call;
         if (!isOfClaim(body)) throw refuseElsewhere(await desk.listClaimMoves(params.id, caller), body.event);
         await desk.moveClaim(params.id, body, caller, unchanged(call));
-        const { text, tag: parts } = await statuses.read(call.params.id);
+        const { text, tag: parts } = await readStatus(call.params.id);
         return okRendered(text, { ETag: entityTag('claim', ...parts) });
       },
     }),

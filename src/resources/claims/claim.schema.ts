@@ -1,3 +1,4 @@
+import { relationTypes } from '../../domain/claim/relation.js';
 /** What goes into a claim; what comes out is in claim-output.schema.ts. */
 import { z } from 'zod';
 import { priority, topic } from '../../workflow/command.schema.js';
@@ -17,22 +18,6 @@ import {
 import { claimKinds, type NewClaim, type NewLink, type NewNorm } from '../../domain/claim/new-claim.js';
 
 export const claimKind = z.enum(claimKinds);
-
-export const relationTypes = [
-  'denies',
-  'partly_denies',
-  'supports',
-  'contradicts',
-  'repeats',
-  'qualifies',
-  'applies_to',
-] as const;
-
-/** The relations by which a claim is denied, wholly or in part. */
-export const denying = [
-  'denies',
-  'partly_denies',
-] as const satisfies readonly (typeof relationTypes)[number][];
 
 /** W3C Web Annotation: TextQuoteSelector, with TextPositionSelector where it is known. */
 const quote = z.strictObject({
@@ -116,8 +101,6 @@ const describing = {
       'Made to try something out: never published as ClaimReview, and left out of flow figures unless asked for',
     ),
 };
-
-export const claimParams = z.strictObject({ id: idOrRef.describe('UUID or ref') });
 
 export const asOfQuery = z.strictObject({
   asOf: instant.optional().describe('A moment in the past'),

@@ -12,7 +12,6 @@ import { contesting } from '../../domain/claim/contest.js';
 import type { ClaimChange, provisionInput, relationInput } from './claim.schema.js';
 import type { claim as claimShown } from './claim-output.schema.js';
 import {
-  findClaim,
   findRelation,
   insertRelation,
   lockClaim,
@@ -20,6 +19,7 @@ import {
   removeRelation,
   updateClaim,
 } from '../../workflow/claim.repository.js';
+import { findClaim } from '../../workflow/find-claim.js';
 import { linkProvision } from '../../workflow/link-provision.js';
 import { enterClaim, enterClaims, type Entered } from '../../workflow/enter-claim.js';
 import { foldGlosses } from '../../domain/text/fold-glosses.js';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { claimParams } from './claim.schema.js';
 import { ok, operation, type Operation } from '../../platform/http/route.js';
-import { instant, pageOf, pageQuery, uuid } from '../../platform/http/schema.js';
+import { idParams, instant, pageOf, pageQuery, uuid } from '../../platform/http/schema.js';
 import { eventTypes } from '../../domain/event/types.js';
 import type { HistoryService } from './history.service.js';
 
@@ -26,7 +25,7 @@ export function historyOperations(history: HistoryService): Operation[] {
       tag: 'Claims',
       summary: 'Everything that happened to a claim, oldest first',
       permission: 'read',
-      params: claimParams,
+      params: idParams,
       query: pageQuery,
       answers: { 200: { description: 'A page of events', body: pageOf(event) } },
       problems: [404],

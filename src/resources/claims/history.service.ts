@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { may, type Caller } from '../../domain/access/rules.js';
-import type { ClaimService } from './claim.service.js';
+import { findClaim } from '../../workflow/find-claim.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { decodeCursor } from '../../platform/http/cursor.js';
 import { toPage } from '../../platform/http/page.js';
@@ -13,10 +13,9 @@ const ordinal = z.int().min(1).max(2_147_483_647);
 
 interface Deps {
   store: Store;
-  claims: Pick<ClaimService, 'find'>;
 }
 
-export function createHistoryService({ store: { db }, claims }: Deps) {
+export function createHistoryService({ store: { db } }: Deps) {
   return {
     /** What happened to a claim, from the first event on; how the desk works on it is for the desk. */
     async read(
@@ -24,7 +23,7 @@ export function createHistoryService({ store: { db }, claims }: Deps) {
       { limit, after }: { limit: number; after?: string | undefined },
       caller: Caller,
     ) {
-      const { id } = await claims.find(idOrRef);
+      const { id } = await findClaim(db, idOrRef);
       const rows = await readHistory(db, id, decodeCursor(after, ordinal) ?? 0, limit + 1);
       const { items, next } = toPage(rows, limit, ({ ordinal }) => ordinal);
       const forDesk = may(caller.role, 'read_desk');

@@ -1,9 +1,7 @@
 import type { Db, Tx } from '../../platform/db/client.js';
 import type { Prisma } from '../../platform/db/generated/client.js';
 import { byIdOrRef } from '../../platform/db/id-or-ref.js';
-import { contactFields, contactsOfClaim } from './contact.view.js';
-
-export type ContactRow = Prisma.ContactGetPayload<{ select: typeof contactFields }>;
+import { contactFields, contactsOfClaim, type ContactRow } from './contact.view.js';
 
 export async function insertContact(
   tx: Tx,

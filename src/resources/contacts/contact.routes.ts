@@ -1,5 +1,5 @@
+import { idParams } from '../../platform/http/schema.js';
 import { z } from 'zod';
-import { claimParams } from '../claims/claim.schema.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
 import { contact, contactInput } from './contact.schema.js';
 import type { ContactService } from './contact.service.js';
@@ -16,7 +16,7 @@ export function contactOperations(service: ContactService): Operation[] {
       summary: 'Record that somebody was asked about a claim, or what they answered',
       description: 'It is shown beside the verdict to everyone who may read it.',
       permission: 'record',
-      params: claimParams,
+      params: idParams,
       body: contactInput,
       answers: { 201: { description: 'The contact', body: contact } },
       problems: [404, 422],
@@ -32,7 +32,7 @@ export function contactOperations(service: ContactService): Operation[] {
       tag,
       summary: 'Who was asked about a claim, and what came of it',
       permission: 'read',
-      params: claimParams,
+      params: idParams,
       answers: { 200: { description: 'Newest last', body: z.strictObject({ items: z.array(contact) }) } },
       problems: [404],
       handle: async ({ params: { id }, caller }) => ok({ items: await service.list(id, caller) }),

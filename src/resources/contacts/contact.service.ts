@@ -1,5 +1,5 @@
 import { may, type Caller } from '../../domain/access/rules.js';
-import type { ClaimService } from '../claims/claim.service.js';
+import { findClaim } from '../../workflow/find-claim.js';
 import type { Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure } from '../../platform/errors.js';
@@ -12,14 +12,13 @@ export type ContactService = ReturnType<typeof createContactService>;
 
 interface Deps {
   store: Store;
-  claims: Pick<ClaimService, 'find'>;
 }
 
-export function createContactService({ store: { db, transact }, claims }: Deps) {
+export function createContactService({ store: { db, transact } }: Deps) {
   return {
     /** Notes that somebody was asked, or what they answered; what was noted is never changed. */
     async record(claimIdOrRef: string, input: ContactInput, caller: Caller) {
-      const { id: claimId } = await claims.find(claimIdOrRef);
+      const { id: claimId } = await findClaim(db, claimIdOrRef);
       return transact(async (tx) => {
         const row = await insertContact(tx, {
           claimId,
@@ -49,7 +48,7 @@ export function createContactService({ store: { db, transact }, claims }: Deps) 
     },
 
     async list(claimIdOrRef: string, caller: Caller) {
-      const { id } = await claims.find(claimIdOrRef);
+      const { id } = await findClaim(db, claimIdOrRef);
       const forDesk = may(caller.role, 'read_desk');
       return (await listContacts(db, id)).map((row) => viewContact(row, forDesk));
     },

@@ -1,6 +1,6 @@
 /** A contact in the list and beside the verdict: which fields are read and how they are shown. */
 import type { z } from 'zod';
-import type { ContactRow } from './contact.repository.js';
+import type { Prisma } from '../../platform/db/generated/client.js';
 import type { contact } from './contact.schema.js';
 
 export const contactFields = {
@@ -14,6 +14,8 @@ export const contactFields = {
   source: { select: { ref: true, name: true, kind: true, version: true } },
   recordedBy: { select: { ref: true } },
 } as const;
+
+export type ContactRow = Prisma.ContactGetPayload<{ select: typeof contactFields }>;
 
 /** All contacts of a claim, newest last. */
 export const contactsOfClaim = { orderBy: { createdAt: 'asc' }, select: contactFields } as const;

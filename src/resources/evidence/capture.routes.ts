@@ -4,7 +4,10 @@ import { problemBody, problemType } from '../../platform/http/problem.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
 import { ok, operation, type Answer, type Operation, type Reply } from '../../platform/http/route.js';
 import { pageQuery } from '../../platform/http/schema.js';
-import { captureParams, evidenceParams } from './capture.schema.js';
+import { captureCursor, captureParams, evidenceParams } from './capture.schema.js';
+import { viewCapture } from './capture.view.js';
+import { decodeCursor } from '../../platform/http/cursor.js';
+import { toPage } from '../../platform/http/page.js';
 import type { CaptureService } from '../../capture/capture.service.js';
 import { capture, capturePage } from './evidence.schema.js';
 import { asAttachment } from '../../domain/evidence/file-name.js';
@@ -29,7 +32,12 @@ export function captureOperations(captures: CaptureService): Operation[] {
       query: pageQuery,
       answers: { 200: { description: 'A page of captures', body: capturePage } },
       problems: [404],
-      handle: async ({ params: { id }, query }) => ok(await captures.list(id, query)),
+      handle: async ({ params: { id }, query: { limit, after } }) => {
+        const before = decodeCursor(after, captureCursor);
+        const rows = await captures.list(id, { limit: limit + 1, before });
+        const { items, next } = toPage(rows, limit, ({ number }) => number);
+        return ok({ items: items.map(viewCapture), next });
+      },
     }),
     operation({
       method: 'post',
@@ -56,7 +64,7 @@ export function captureOperations(captures: CaptureService): Operation[] {
         const wait = preferredWait(request);
         const made = wait > 0 ? await captures.settled(id, wait) : undefined;
         const headers = { Location: `/v1/evidence/${id}/captures`, ...preferenceApplied(wait) };
-        return made ? ok(made, headers) : { status: 202, body: { status: 'owed' }, headers };
+        return made ? ok(viewCapture(made), headers) : { status: 202, body: { status: 'owed' }, headers };
       },
     }),
     operation({
@@ -73,7 +81,7 @@ export function captureOperations(captures: CaptureService): Operation[] {
       },
       problems: [404],
       handle: async ({ params: { id }, request }) =>
-        unlessMatched(request, entityTag('capture', id), ok(await captures.read(id))),
+        unlessMatched(request, entityTag('capture', id), ok(viewCapture(await captures.read(id)))),
     }),
     operation({
       method: 'get',

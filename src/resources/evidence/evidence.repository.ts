@@ -2,8 +2,6 @@ import type { Db, Tx } from '../../platform/db/client.js';
 import type { Stance } from '../../platform/db/generated/client.js';
 import { evidenceFields, evidenceOfClaim } from './evidence.view.js';
 
-export type EvidenceRow = Awaited<ReturnType<typeof listEvidence>>[number];
-
 export async function insertEvidence(
   tx: Tx,
   evidence: { claimId: string; url: string; stance: Stance; note: string | null },

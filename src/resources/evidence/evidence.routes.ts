@@ -1,5 +1,5 @@
+import { idParams } from '../../platform/http/schema.js';
 import { z } from 'zod';
-import { claimParams } from '../claims/claim.schema.js';
 import { ok, created, operation, type Operation } from '../../platform/http/route.js';
 import { evidence, evidenceInput } from './evidence.schema.js';
 import type { EvidenceService } from './evidence.service.js';
@@ -17,7 +17,7 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
       description:
         'A worker then captures the page. Evidence is taken in whether its page is there or not; what came of the capture is shown with it.',
       permission: 'record',
-      params: claimParams,
+      params: idParams,
       body: evidenceInput,
       answers: { 201: { description: 'The evidence', body: evidence } },
       problems: [404],
@@ -33,7 +33,7 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
       tag,
       summary: 'The evidence of a claim, for and against',
       permission: 'read',
-      params: claimParams,
+      params: idParams,
       answers: { 200: { description: 'Oldest first', body: z.strictObject({ items: z.array(evidence) }) } },
       problems: [404],
       handle: async ({ params: { id } }) => ok({ items: await service.list(id) }),

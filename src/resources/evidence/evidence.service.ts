@@ -1,5 +1,5 @@
 import type { Caller } from '../../domain/access/rules.js';
-import type { ClaimService } from '../claims/claim.service.js';
+import { findClaim } from '../../workflow/find-claim.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { renewLease } from '../../workflow/renew-lease.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
@@ -10,7 +10,6 @@ export type EvidenceService = ReturnType<typeof createEvidenceService>;
 
 interface Deps {
   store: Store;
-  claims: Pick<ClaimService, 'find'>;
 }
 
 interface EvidenceInput {
@@ -19,10 +18,10 @@ interface EvidenceInput {
   note?: string | undefined;
 }
 
-export function createEvidenceService({ store: { db, transact }, claims }: Deps) {
+export function createEvidenceService({ store: { db, transact } }: Deps) {
   return {
     async add(claimIdOrRef: string, { note, ...input }: EvidenceInput, caller: Caller) {
-      const { id: claimId } = await claims.find(claimIdOrRef);
+      const { id: claimId } = await findClaim(db, claimIdOrRef);
       return transact(async (tx) => {
         const row = await insertEvidence(tx, { claimId, ...input, note: note ?? null });
         await appendEvents(tx, caller, [
@@ -39,7 +38,7 @@ export function createEvidenceService({ store: { db, transact }, claims }: Deps)
     },
 
     async list(claimIdOrRef: string) {
-      const { id } = await claims.find(claimIdOrRef);
+      const { id } = await findClaim(db, claimIdOrRef);
       return (await listEvidence(db, id)).map(viewEvidence);
     },
   };

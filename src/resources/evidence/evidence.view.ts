@@ -1,7 +1,7 @@
 /** Evidence in the list and with its claim: which fields are read and how they are shown. */
 import type { z } from 'zod';
 import { captureSummaryFields, viewCaptureSummary } from './capture.view.js';
-import type { EvidenceRow } from './evidence.repository.js';
+import type { Prisma } from '../../platform/db/generated/client.js';
 import type { evidence } from './evidence.schema.js';
 
 export const evidenceFields = {
@@ -13,6 +13,8 @@ export const evidenceFields = {
   captureDueAt: true,
   captures: { orderBy: { number: 'desc' }, take: 1, select: captureSummaryFields },
 } as const;
+
+type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof evidenceFields }>;
 
 /** All evidence of a claim, oldest first. */
 export const evidenceOfClaim = { orderBy: { id: 'asc' }, select: evidenceFields } as const;

@@ -1,6 +1,5 @@
-import { claimParams } from '../claims/claim.schema.js';
 import { ok, operation, type Operation } from '../../platform/http/route.js';
-import { pageQuery } from '../../platform/http/schema.js';
+import { idParams, pageQuery } from '../../platform/http/schema.js';
 import { deniers, graph, graphQuery, origins } from './graph.schema.js';
 import type { GraphService } from './graph.service.js';
 
@@ -16,7 +15,7 @@ export function graphOperations(service: GraphService): Operation[] {
       summary: 'The claims around a claim and how they relate, up to four relations away',
       description: 'At most 200 claims, the nearest; `truncated` says when there are more.',
       permission: 'read',
-      params: claimParams,
+      params: idParams,
       query: graphQuery,
       answers: { 200: { description: 'Claims and relations', body: graph } },
       problems: [404],
@@ -29,7 +28,7 @@ export function graphOperations(service: GraphService): Operation[] {
       tag,
       summary: 'Who denies a claim, wholly or in part',
       permission: 'read',
-      params: claimParams,
+      params: idParams,
       query: pageQuery,
       answers: { 200: { description: 'A page of denials, each with its original claimants', body: deniers } },
       problems: [404],
@@ -45,7 +44,7 @@ export function graphOperations(service: GraphService): Operation[] {
         'Looks at the claim and at all claims connected with it by `repeats` or by having been merged, up to ' +
         '500. Only the ends of their chains count: five outlets that all quote one agency are one origin.',
       permission: 'read',
-      params: claimParams,
+      params: idParams,
       answers: { 200: { description: 'Outlets and origins', body: origins } },
       problems: [404],
       handle: async ({ params }) => ok(await service.traceOrigins(params.id)),

@@ -1,7 +1,8 @@
 /** The denial graph as it is asked for and shown. */
 import { z } from 'zod';
 import { claimStatuses } from '../../domain/claim/lifecycle.js';
-import { claimKind, denying, relationTypes } from '../claims/claim.schema.js';
+import { denying, relationTypes } from '../../domain/claim/relation.js';
+import { claimKind } from '../claims/claim.schema.js';
 import { commaSeparated, pageOf, ref, wholeNumber } from '../../platform/http/schema.js';
 
 export const graphQuery = z.strictObject({

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { denying, relationTypes } from '../claims/claim.schema.js';
-import type { ClaimService } from '../claims/claim.service.js';
+import { denying, relationTypes } from '../../domain/claim/relation.js';
+import { findClaim } from '../../workflow/find-claim.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { decodeCursor } from '../../platform/http/cursor.js';
 import { toPage } from '../../platform/http/page.js';
@@ -22,21 +22,20 @@ export type GraphService = ReturnType<typeof createGraphService>;
 
 interface Deps {
   store: Store;
-  claims: Pick<ClaimService, 'find'>;
 }
 
 const mostNodes = 200;
 const mostTellings = 500;
 
 /** What can be read from how claims hang together. Every answer takes a bounded number of queries. */
-export function createGraphService({ store: { db }, claims }: Deps) {
+export function createGraphService({ store: { db } }: Deps) {
   return {
     /** The neighborhood of a claim. */
     async explore(
       idOrRef: string,
       { depth, types = [...relationTypes] }: z.output<typeof graphQuery>,
     ): Promise<z.input<typeof graph>> {
-      const { id } = await claims.find(idOrRef);
+      const { id } = await findClaim(db, idOrRef);
       const { distances, truncated } = await walk(id, { depth, most: mostNodes }, (frontier, seen, most) =>
         findNeighbors(db, { frontier, seen, types, most }),
       );
@@ -61,7 +60,7 @@ export function createGraphService({ store: { db }, claims }: Deps) {
       { limit, after }: z.output<typeof pageQuery>,
     ): Promise<z.input<typeof deniers>> {
       const from = decodeCursor(after, uuid);
-      const { id: claimId } = await claims.find(idOrRef);
+      const { id: claimId } = await findClaim(db, idOrRef);
       const rows = await listDenials(db, { claimId, types: [...denying], after: from, limit: limit + 1 });
       const { items, next } = toPage(rows, limit, ({ id }) => id);
       return {
@@ -77,7 +76,7 @@ export function createGraphService({ store: { db }, claims }: Deps) {
 
     /** How many voices there are behind all who tell the same. */
     async traceOrigins(idOrRef: string): Promise<z.input<typeof origins>> {
-      const { id } = await claims.find(idOrRef);
+      const { id } = await findClaim(db, idOrRef);
       const ids = await findRepeated(db, id, mostTellings + 1);
       const rows = await readTellings(db, ids.slice(0, mostTellings));
       const { items, ...counts } = countOrigins(rows.map(toTelling));

@@ -1,8 +1,24 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { system, type Role } from '../../domain/access/rules.js';
-import type { Services } from '../../runtime.js';
+import { system, type Actor, type Role } from '../../domain/access/rules.js';
+
+interface Deps {
+  members: { ensure: (member: NewMember, actor: Actor) => Promise<{ ref: string }> };
+  keys: {
+    createKey: (key: { memberRef: string; name: string }, actor: Actor) => Promise<{ key: string }>;
+  };
+  authenticateKey: (key: string) => Promise<{ ref: string } | undefined>;
+}
+
+interface NewMember {
+  ref: string;
+  role: Role;
+  kind: 'person' | 'tool';
+  name: string;
+  languages: string[];
+  topics: string[];
+}
 
 /** One member of each role, two where a second pair of eyes is needed: enough to try everything. */
 const cast = [
@@ -22,15 +38,18 @@ const keysFile = z.record(z.string(), z.string());
  * A key for each of the cast, kept in `dir`/keys.json for whoever may read that file. Keys that no longer
  * work (the database is a new one) are replaced; those that do are left alone.
  */
-export async function provideFirstKeys(access: Services['access'], dir: string): Promise<FirstKeys> {
+export async function provideFirstKeys(
+  { members, keys: service, authenticateKey }: Deps,
+  dir: string,
+): Promise<FirstKeys> {
   const file = join(dir, 'keys.json');
   const known = await readKeys(file);
   const keys: Record<string, string> = {};
   for (const member of cast) {
-    const { ref } = await access.ensureMember({ ...member, languages: [], topics: [] }, system);
+    const { ref } = await members.ensure({ ...member, languages: [], topics: [] }, system);
     const kept = known[ref];
-    const works = kept !== undefined && (await access.authenticate(kept))?.ref === ref;
-    keys[ref] = works ? kept : (await access.createKey({ memberRef: ref, name: 'first start' }, system)).key;
+    const works = kept !== undefined && (await authenticateKey(kept))?.ref === ref;
+    keys[ref] = works ? kept : (await service.createKey({ memberRef: ref, name: 'first start' }, system)).key;
   }
   await mkdir(dir, { recursive: true });
   await writeFile(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });

@@ -1,24 +1,26 @@
+import { z } from 'zod';
 import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
-import { pageQuery } from '../../platform/http/schema.js';
-import type { AccessService } from '../../platform/auth/access.service.js';
+import { idOrRef, pageQuery } from '../../platform/http/schema.js';
+import type { KeyService } from './key.service.js';
 import { keyUsePage, keyUseQuery } from './key-use.schema.js';
-import type { KeyUses } from '../../platform/auth/key-use.service.js';
+import type { KeyUses } from './key-use.service.js';
 import { createdKey, key, keyPage, keyParams, newKey, type Key } from './key.schema.js';
-import { memberParams } from '../members/member.schema.js';
 
 const tag = 'Keys';
+
+const ofMember = z.strictObject({ id: idOrRef });
 
 /** Being used and being revoked is all that can happen to a key. */
 const tagOf = ({ id, lastUsedAt, revokedAt }: Key): string =>
   entityTag('key', id, revokedAt ? 2 : 1, lastUsedAt ?? 0);
 
 interface Deps {
-  access: AccessService;
+  keys: KeyService;
   uses: Pick<KeyUses, 'list'>;
 }
 
-export function keyOperations({ access, uses }: Deps): Operation[] {
+export function keyOperations({ keys, uses }: Deps): Operation[] {
   return [
     operation({
       method: 'post',
@@ -28,7 +30,7 @@ export function keyOperations({ access, uses }: Deps): Operation[] {
       summary: 'Make a key for a member',
       description: 'The key itself is in this answer only: we keep a digest of its secret.',
       permission: 'administer',
-      params: memberParams,
+      params: ofMember,
       body: newKey,
       answers: {
         201: { description: 'The key', body: createdKey, headers: { 'Cache-Control': 'no-store' } },
@@ -36,7 +38,7 @@ export function keyOperations({ access, uses }: Deps): Operation[] {
       shownOnce: true,
       problems: [404],
       handle: async ({ params, body, caller }) => {
-        const made = await access.createKey({ memberRef: params.id, ...body }, caller);
+        const made = await keys.createKey({ memberRef: params.id, ...body }, caller);
         return created(`/v1/keys/${made.id}`, made, { 'Cache-Control': 'no-store' });
       },
     }),
@@ -47,11 +49,11 @@ export function keyOperations({ access, uses }: Deps): Operation[] {
       tag,
       summary: 'List the keys of a member, revoked ones too',
       permission: 'administer',
-      params: memberParams,
+      params: ofMember,
       query: pageQuery,
       answers: { 200: { description: 'A page of keys, without their secrets', body: keyPage } },
       problems: [404],
-      handle: async ({ params, query }) => ok(await access.listKeys(params.id, query)),
+      handle: async ({ params, query }) => ok(await keys.listKeys(params.id, query)),
     }),
     operation({
       method: 'get',
@@ -67,7 +69,7 @@ export function keyOperations({ access, uses }: Deps): Operation[] {
       },
       problems: [404],
       handle: async ({ params, request }) => {
-        const found = await access.findKey(params.id);
+        const found = await keys.findKey(params.id);
         return unlessMatched(request, tagOf(found), ok(found));
       },
     }),
@@ -82,7 +84,7 @@ export function keyOperations({ access, uses }: Deps): Operation[] {
       answers: { 204: { description: 'The key works no more' } },
       problems: [404],
       handle: async ({ params, caller }) => {
-        await access.revokeKey(params.id, caller);
+        await keys.revokeKey(params.id, caller);
         return { status: 204 };
       },
     }),

@@ -7,8 +7,8 @@ import { appendEvents } from '../../workflow/events/events.repository.js';
 import { decodeCursor } from '../../platform/http/cursor.js';
 import { toPage, type Page } from '../../platform/http/page.js';
 import type { Actor } from '../../domain/access/rules.js';
-import { setIdentities } from '../../platform/auth/identity.repository.js';
-import { findKey, revokeKey } from '../../platform/auth/key.repository.js';
+import { setIdentities } from './identity.repository.js';
+import { findKey, revokeKey } from '../keys/key.repository.js';
 import {
   findMember,
   insertMember,

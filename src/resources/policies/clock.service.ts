@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
-import type { Job } from '../../platform/queue/jobs.js';
+import type { Job } from '../../platform/queue/job.js';
 import { findDueTasks, lockPolicies, readPolicies, setClockPolicy, setDesk } from './clock.repository.js';
 import type { DeskPatch, Policies, PolicyName } from './policy.schema.js';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Pool } from '../../platform/db/client.js';
 import { Failure } from '../../platform/errors.js';
-import type { Job } from '../../platform/queue/jobs.js';
+import type { Job } from '../../platform/queue/job.js';
 import { readFlow, readNow } from './flow.repository.js';
 import type { flowQuery } from './flow.schema.js';
 import { viewFlow } from './flow.view.js';

@@ -1,7 +1,7 @@
 /** Statuses of claims, as newsroom tools poll them. Each is read by index, whatever else is stored. */
 import type { Pool } from '../../platform/db/client.js';
 import { byIdOrRef } from '../../platform/db/id-or-ref.js';
-import { underCorrection } from '../claims/claim-summary.js';
+import { underCorrection } from '../../domain/claim/under-correction.js';
 
 export interface StatusRow {
   id: string;

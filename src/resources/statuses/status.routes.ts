@@ -3,19 +3,23 @@ import type { Tail } from '../../delivery/feed/tail.js';
 import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
 import { ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
-import { idOrRef } from '../../platform/http/schema.js';
-import type { AsOfService } from '../claims/as-of.service.js';
+import { idParams, idOrRef } from '../../platform/http/schema.js';
 import { readOnceChanged } from './await-status.js';
 import { claimState } from '../claims/claim-output.schema.js';
-import { asOfQuery, claimParams } from '../claims/claim.schema.js';
+import { asOfQuery } from '../claims/claim.schema.js';
 import type { StatusService } from './status.service.js';
 
 const tag = 'Statuses';
 
-/** What newsroom tools poll. */
+/** The status of a claim at a moment, and what its tag is made of. */
+export type ReadPastStatus = (
+  idOrRef: string,
+  asOf: string,
+) => Promise<{ state: z.input<typeof claimState>; tag: (string | number)[] }>;
+
 interface Deps {
   statuses: StatusService;
-  past: AsOfService;
+  readPast: ReadPastStatus;
   tail: Pick<Tail, 'watch' | 'closed'>;
 }
 
@@ -28,7 +32,7 @@ const shared = {
   Vary: 'Authorization, Prefer',
 };
 
-export function statusOperations({ statuses, past, tail }: Deps): Operation[] {
+export function statusOperations({ statuses, readPast, tail }: Deps): Operation[] {
   const readNow = async (id: string) => {
     const { text, tag: parts } = await statuses.read(id);
     return { text, etag: entityTag('claim', ...parts) };
@@ -45,7 +49,7 @@ export function statusOperations({ statuses, past, tail }: Deps): Operation[] {
       description:
         'Send the ETag you have as `If-None-Match`: while nothing has changed the answer is 304. With `Prefer: wait=N` beside it, the answer is held until something changes, for up to N seconds. With `asOf`, as it was at that moment, replayed from the events of the claim; 404 where it was not there yet.',
       permission: 'read',
-      params: claimParams,
+      params: idParams,
       query: asOfQuery,
       headers: {
         'If-None-Match': 'The ETag you have: 304 while nothing has changed',
@@ -59,7 +63,7 @@ export function statusOperations({ statuses, past, tail }: Deps): Operation[] {
       handle: async (call) => {
         const { params, query, request } = call;
         if (query.asOf !== undefined) {
-          const { state, tag: parts } = await past.readStatus(params.id, query.asOf);
+          const { state, tag: parts } = await readPast(params.id, query.asOf);
           return unlessMatched(request, entityTag('claim', ...parts), ok(state));
         }
         const wait = preferredWait(request);

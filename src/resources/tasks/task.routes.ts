@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { claimParams } from '../claims/claim.schema.js';
 import { prioritization, taskCommand } from '../../workflow/command.schema.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
-import { pageOf, uuid } from '../../platform/http/schema.js';
+import { idParams, pageOf, uuid } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
 import { draftInput } from '../verdicts/verdict.schema.js';
 import { taskQuery } from './task-list.schema.js';
@@ -45,7 +44,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       tag,
       summary: 'All tasks a claim has had',
       permission: 'read_desk',
-      params: claimParams,
+      params: idParams,
       query: taskQuery,
       answers: page,
       problems: [404],

@@ -1,5 +1,5 @@
 import { may, type Caller } from '../../domain/access/rules.js';
-import type { ClaimService } from '../claims/claim.service.js';
+import { findClaim } from '../../workflow/find-claim.js';
 import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { renewLease } from '../../workflow/renew-lease.js';
@@ -7,7 +7,7 @@ import type { Desk } from '../../workflow/workflow.service.js';
 import { isReadyForMore } from '../../workflow/workload.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { openCursor, readSort } from '../../platform/http/list-query.js';
-import type { Job } from '../../platform/queue/jobs.js';
+import type { Job } from '../../platform/queue/job.js';
 import { refuseSide } from '../../domain/task/side.js';
 import { findNextTask } from '../../workflow/next-task.js';
 import { stagePermission, stages, writesVerdict, type Stage } from '../../domain/task/lifecycle.js';
@@ -25,11 +25,10 @@ const sweepLimit = 1000;
 interface Deps {
   store: Store;
   pool: Pool;
-  claims: Pick<ClaimService, 'find'>;
   desk: Desk;
 }
 
-export function createTaskService({ store: { db, transact }, pool, claims, desk }: Deps) {
+export function createTaskService({ store: { db, transact }, pool, desk }: Deps) {
   const list = async (query: TaskQuery, { memberId }: Caller, claimId?: string) => {
     const { limit, after, sort: by, ...given } = query;
     const assignee = given.assignee?.map((name) => (name === 'me' ? memberId : name));
@@ -51,7 +50,7 @@ export function createTaskService({ store: { db, transact }, pool, claims, desk 
     list: (query: TaskQuery, caller: Caller) => list(query, caller),
 
     listOfClaim: async (claimIdOrRef: string, query: TaskQuery, caller: Caller) =>
-      list(query, caller, (await claims.find(claimIdOrRef)).id),
+      list(query, caller, (await findClaim(db, claimIdOrRef)).id),
 
     /** Takes the best open task for this member; undefined when there is none, or they are away. */
     async takeNext(caller: Caller, wanted: readonly Stage[] = stages) {

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { claimParams } from '../claims/claim.schema.js';
 import { verdictCommand } from '../../workflow/command.schema.js';
 import { Failure } from '../../platform/errors.js';
 import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
 import { ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
-import { uuid } from '../../platform/http/schema.js';
+import { idParams, uuid } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
 import { verdict, verdictInput, verdictMoves, verdictPatch } from './verdict.schema.js';
 import type { VerdictReader } from './verdict-reader.service.js';
@@ -82,7 +81,7 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       tag,
       summary: 'All verdicts on a claim, old revisions included',
       permission: 'read',
-      params: claimParams,
+      params: idParams,
       answers: {
         200: { description: 'In the order of submission', body: z.strictObject({ items: z.array(verdict) }) },
       },

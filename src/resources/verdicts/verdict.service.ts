@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Desk, Docket } from '../../workflow/workflow.service.js';
 import { notFound } from '../../platform/errors.js';
-import type { Job } from '../../platform/queue/jobs.js';
+import type { Job } from '../../platform/queue/job.js';
 import { askRecheck } from '../../workflow/ask-recheck.js';
 import { listVerdictMoves, refuseVerdictMove, type VerdictFacts } from '../../domain/verdict/lifecycle.js';
 import { breakGlass } from '../../workflow/break-glass.js';

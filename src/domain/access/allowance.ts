@@ -1,5 +1,5 @@
 /** PURE: what the operator lets us call although it is not public (`OUTBOUND_ALLOW`). */
-import { isWithin, readRange } from './address.rules.js';
+import { isWithin, readRange } from './outside-address.js';
 
 /** A range of addresses, on any port; or one host by its name or address, on one port. */
 export type Allowance = { range: NonNullable<ReturnType<typeof readRange>> } | { host: string; port: number };

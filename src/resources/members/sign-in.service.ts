@@ -1,12 +1,12 @@
-import { newRef } from '../db/new-ref.js';
-import { violatedConstraint, type Store } from '../db/transaction.js';
-import { Failure } from '../errors.js';
+import { newRef } from '../../platform/db/new-ref.js';
+import { violatedConstraint, type Store } from '../../platform/db/transaction.js';
+import { Failure } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { system, type Caller } from '../../domain/access/rules.js';
 import { findSignedIn, nameOf, provideKey, type SignedIn } from './identity.repository.js';
-import type { KeyUses } from './key-use.service.js';
-import type { MemberService } from '../../resources/members/member.service.js';
-import type { Subject, VerifyToken } from './token-verifier.js';
+import type { KeyUseLog } from '../../platform/auth/authenticate-key.js';
+import type { MemberService } from './member.service.js';
+import type { Subject, VerifyToken } from '../../platform/auth/token-verifier.js';
 
 /** Three parts of base64url: a signed token, and never one of our keys. */
 const token = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
@@ -15,7 +15,7 @@ export const isToken = (text: string): boolean => token.test(text);
 interface Deps {
   store: Store;
   members: Pick<MemberService, 'create'>;
-  uses: Pick<KeyUses, 'noteUse' | 'noteRefusal'>;
+  uses: KeyUseLog;
   verify: VerifyToken;
   /** What becomes of somebody whom the issuer knows and we do not. */
   strangers: 'refuse' | 'reader';

@@ -1,60 +1,35 @@
-import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { Store } from '../db/transaction.js';
-import { Failure, notFound } from '../errors.js';
+import type { Store } from '../../platform/db/transaction.js';
+import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
-import { decodeCursor } from '../http/cursor.js';
-import { toPage, type Page } from '../http/page.js';
-import type { Actor, Caller } from '../../domain/access/rules.js';
-import type { Credentials } from './credentials.js';
-import type { KeyUses } from './key-use.service.js';
+import { decodeCursor } from '../../platform/http/cursor.js';
+import { toPage, type Page } from '../../platform/http/page.js';
+import type { Actor } from '../../domain/access/rules.js';
 import { findKey, insertKey, isPast, listKeys, revokeKey } from './key.repository.js';
-import { formatKey, parseKey } from '../../domain/access/key.js';
-import type { CreatedKey, Key, NewKey } from '../../resources/keys/key.schema.js';
-import type { MemberService } from '../../resources/members/member.service.js';
+import { digestOf } from '../../platform/auth/authenticate-key.js';
+import { formatKey } from '../../domain/access/key.js';
+import type { CreatedKey, Key, NewKey } from './key.schema.js';
 
-export type AccessService = ReturnType<typeof createAccessService>;
+export type KeyService = ReturnType<typeof createKeyService>;
 
 const secretBytes = 32;
-const digest = (secret: string): Buffer => hash('sha256', secret, 'buffer');
-
-/** Compared with where there is no such key, so that an unknown id takes the same path as a wrong secret. */
-const noDigest = randomBytes(32);
 
 interface Deps {
   store: Store;
-  members: Pick<MemberService, 'find' | 'ensure'>;
-  credentials: Pick<Credentials, 'find'>;
-  uses: Pick<KeyUses, 'noteUse' | 'noteRefusal'>;
-  now: () => Date;
+  /** The member of an id or ref; throws `member_not_found`. */
+  findMember: (idOrRef: string) => Promise<{ id: string; ref: string }>;
+  now?: () => Date;
 }
 
-export function createAccessService({ store, members, credentials, uses, now }: Deps) {
+export function createKeyService({ store, findMember, now = () => new Date() }: Deps) {
   return {
-    ensureMember: members.ensure,
-
-    /**
-     * Whose key this is; undefined where it is none, is revoked or expired, or its member is no longer active. The
-     * use is noted where it is known from where.
-     */
-    authenticate: async (token: string, address?: string): Promise<Caller | undefined> => {
-      const parts = parseKey(token);
-      const credential = parts && (await credentials.find(parts.id));
-      const right = timingSafeEqual(digest(parts?.secret ?? ''), credential?.secretDigest ?? noDigest);
-      if (credential && right && credential.valid) {
-        if (address !== undefined) uses.noteUse(credential.caller.keyId, address);
-        return credential.caller;
-      }
-      if (address !== undefined) uses.noteRefusal(credential?.caller.keyId ?? null, address);
-      return undefined;
-    },
-
     /** Makes a key for a member, named by id or ref. The answer holds the key itself, which is kept nowhere. */
     async createKey(
       { memberRef, name, expiresAt }: NewKey & { memberRef: string },
       actor: Actor,
     ): Promise<CreatedKey> {
-      const member = await members.find(memberRef);
+      const member = await findMember(memberRef);
       const secret = randomBytes(secretBytes).toString('base64url');
       const key = await store.transact(async (tx) => {
         const until = expiresAt === undefined ? null : new Date(expiresAt);
@@ -62,7 +37,7 @@ export function createAccessService({ store, members, credentials, uses, now }: 
         const made = await insertKey(tx, {
           memberId: member.id,
           name,
-          secretDigest: Uint8Array.from(digest(secret)),
+          secretDigest: Uint8Array.from(digestOf(secret)),
           expiresAt: until,
         });
         await appendEvents(tx, actor, [
@@ -102,7 +77,7 @@ export function createAccessService({ store, members, credentials, uses, now }: 
       { limit, after }: { limit: number; after?: string | undefined },
     ): Promise<Page<Key>> {
       const above = decodeCursor(after, z.uuid());
-      const { id } = await members.find(member);
+      const { id } = await findMember(member);
       return toPage(await listKeys(store.db, id, { limit: limit + 1, above }), limit, (key) => key.id);
     },
   };

@@ -1,7 +1,6 @@
-import type { Db, Pool, Tx } from '../db/client.js';
-import type { Prisma } from '../db/generated/client.js';
-import type { Caller } from '../../domain/access/rules.js';
-import type { Key } from '../../resources/keys/key.schema.js';
+import type { Db, Tx } from '../../platform/db/client.js';
+import type { Prisma } from '../../platform/db/generated/client.js';
+import type { Key } from './key.schema.js';
 
 /** Everything but the digest: it never leaves this file except to be compared. */
 const keyFields = {
@@ -46,34 +45,6 @@ export async function revokeKey(tx: Tx, id: string, revokedAt: Date): Promise<bo
 export async function findKey(db: Db, id: string): Promise<Key | undefined> {
   const row = await db.key.findUnique({ where: { id }, select: keyFields });
   return row ? toKey(row) : undefined;
-}
-
-export interface Credential {
-  caller: Caller;
-  secretDigest: Uint8Array;
-  /** Not revoked, not expired by the database's clock, and of a member who is active. */
-  valid: boolean;
-}
-
-const withSecret = {
-  name: 'credentials',
-  text: `
-    SELECT keys.id AS "keyId", keys.secret_digest AS "secretDigest",
-           members.id AS "memberId", members.ref, members.name, members.role,
-           members.active AND keys.revoked_at IS NULL AND (keys.expires_at IS NULL OR keys.expires_at > now()) AS valid
-    FROM keys JOIN members ON members.id = keys.member_id
-    WHERE keys.id = ANY ($1::uuid[]) AND keys.secret_digest IS NOT NULL`,
-};
-
-/** The keys that have a secret, whether they may be used or not, by their ids. */
-export async function findCredentials(
-  pool: Pool,
-  keyIds: readonly string[],
-): Promise<Map<string, Credential>> {
-  const { rows } = await pool.query<Caller & Omit<Credential, 'caller'>>({ ...withSecret, values: [keyIds] });
-  return new Map(
-    rows.map(({ secretDigest, valid, ...caller }) => [caller.keyId, { caller, secretDigest, valid }]),
-  );
 }
 
 /** By the database's clock. */

@@ -1,4 +1,4 @@
-import type { Db } from '../db/client.js';
+import type { Db } from '../../platform/db/client.js';
 
 /** What one key did in one hour from one network; `keyId` null for keys that do not exist. */
 export interface UseRow {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { WarnThrottled } from '../throttled-warning.js';
-import type { Store } from '../db/transaction.js';
-import { decodeCursor } from '../http/cursor.js';
-import { toPage } from '../http/page.js';
+import type { WarnThrottled } from '../../platform/throttled-warning.js';
+import type { Store } from '../../platform/db/transaction.js';
+import { decodeCursor } from '../../platform/http/cursor.js';
+import { toPage } from '../../platform/http/page.js';
 import { networkOf } from '../../domain/access/address.js';
 import { addUses, forgetUses, listUses, type NewUse } from './key-use.repository.js';
-import type { KeyUseQuery } from '../../resources/keys/key-use.schema.js';
+import type { KeyUseQuery } from './key-use.schema.js';
 
 export type KeyUses = ReturnType<typeof createKeyUses>;
 

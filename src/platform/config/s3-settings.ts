@@ -1,4 +1,13 @@
-import type { S3Settings } from './s3-store.js';
+export interface S3Keys {
+  region: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
+export interface S3Settings extends S3Keys {
+  endpoint: string;
+  bucket: string;
+}
 
 interface Given {
   EVIDENCE_S3_ENDPOINT: string | undefined;

@@ -1,6 +1,6 @@
 /** PURE: what a URL says of where it leads, before anything is looked up. */
-import { faultOfAddress } from './address.rules.js';
-import { allowsAddress, allowsHost, type Allowance } from './allowance.rules.js';
+import { faultOfAddress } from './outside-address.js';
+import { allowsAddress, allowsHost, type Allowance } from './allowance.js';
 
 export interface Target {
   url: URL;

@@ -1,6 +1,6 @@
-import type { Db, Tx } from '../db/client.js';
+import type { Db, Tx } from '../../platform/db/client.js';
 import type { Caller, Role } from '../../domain/access/rules.js';
-import type { Identity } from '../../resources/members/member.schema.js';
+import type { Identity } from './member.schema.js';
 
 /** Who signs in, with the key that stands for it once there is one. */
 export interface SignedIn extends Omit<Caller, 'keyId'> {

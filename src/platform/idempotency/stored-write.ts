@@ -1,0 +1,19 @@
+import type { Failure } from '../errors.js';
+
+/** What a caller calls a write of theirs. */
+export interface WriteName {
+  keyId: string;
+  operation: string;
+  /** The `Idempotency-Key`. */
+  key: string;
+}
+
+/** An answer as it can be kept and given again: a reply, or a refusal. */
+export interface Answer {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  /** The body was shown once and is not kept. */
+  withheld?: true;
+  failure?: Pick<Failure, 'kind' | 'message' | 'details'>;
+}

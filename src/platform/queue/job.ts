@@ -1,0 +1,44 @@
+/**
+ * What a job is. Its contract says what it is given, how often it is tried and how long it may take; it stands with
+ * the feature that owes the job, as `<name>.job.ts`.
+ */
+import type { z } from 'zod';
+
+export interface JobContract {
+  payload: z.ZodType;
+  /** How often it is tried before it is given up. */
+  attempts: number;
+  /** Milliseconds before the second try; doubled before each further one. */
+  backoffMs: number;
+  /** How often it may be started at all: a worker that dies with the job in hand uses up no attempt. */
+  maxStartedAttempts: number;
+  /** Milliseconds after which a try counts as failed. */
+  timeLimitMs: number;
+}
+
+/** Contracts by the names of their jobs. */
+export type JobContracts = Readonly<Record<string, JobContract>>;
+
+/** For work that soon succeeds or never will. */
+export const patient = { attempts: 8, backoffMs: 500, maxStartedAttempts: 12, timeLimitMs: 20_000 };
+
+export interface Job {
+  name: string;
+  payload: Readonly<Record<string, string>>;
+  /** How long it waits in the queue; not at all where this is left out. */
+  delayMs?: number;
+}
+
+/** What services and the relay are given to have work done. Rejects when the queue did not take the job. */
+export type Enqueue = (job: Job, options: { id: string }) => Promise<void>;
+
+/** Work asked for by an event is sent under one id, however often it is sent. */
+export const idForEvent = (job: Job, eventId: string): string => `${job.name}-${eventId}`;
+
+/**
+ * Work found by the sweep is sent under one id per half minute. A queue takes an id that it still remembers
+ * as done for done: without the time in it, work that got lost after that would never come back.
+ */
+export function idForSweep({ name, payload }: Job, nowMs: number): string {
+  return [name, ...Object.values(payload), `sweep${String(Math.floor(nowMs / 30_000))}`].join('-');
+}

@@ -1,0 +1,8 @@
+import type { Store } from '../../platform/db/transaction.js';
+import type { Desk } from '../../workflow/workflow.service.js';
+import { bulkOperations } from './bulk.routes.js';
+import { createBulkService } from './bulk.service.js';
+
+export function createBulk({ store, desk }: { store: Store; desk: Desk }) {
+  return { operations: bulkOperations(createBulkService({ store, desk })) };
+}

@@ -1,0 +1,38 @@
+import { claimBatchOperations } from './claim-batch.routes.js';
+import { createClaimBatches } from './claim-batch.service.js';
+import type { Pool } from '../../platform/db/client.js';
+import type { Store } from '../../platform/db/transaction.js';
+import type { Desk } from '../../workflow/workflow.service.js';
+import { createAsOfService } from './as-of.service.js';
+import { claimOperations } from './claim.routes.js';
+import { createClaimReader } from './claim-reader.service.js';
+import { createClaimService } from './claim.service.js';
+import { historyOperations } from './history.routes.js';
+import { createHistoryService } from './history.service.js';
+import type { ReadStatus } from './claim.routes.js';
+
+interface Parts {
+  store: Store;
+  pool: Pool;
+  desk: Desk;
+  /** Where a claim stands now. */
+  readStatus: ReadStatus;
+}
+
+/** Claims, how they were at any time, and their history. */
+export function createClaims({ store, pool, desk, readStatus }: Parts) {
+  const service = createClaimService({ store });
+  const claimReader = createClaimReader({ db: store.db, pool });
+  const past = createAsOfService({ store, pool });
+  const history = createHistoryService({ store });
+  return {
+    service,
+    past,
+    history,
+    operations: [
+      ...claimOperations({ claims: service, claimReader, desk, readStatus, past }),
+      ...claimBatchOperations(createClaimBatches({ claims: service })),
+      ...historyOperations(history),
+    ],
+  };
+}

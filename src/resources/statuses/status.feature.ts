@@ -1,0 +1,17 @@
+import type { Pool } from '../../platform/db/client.js';
+import type { Tail } from '../../delivery/feed/tail.js';
+import { statusOperations, type ReadPastStatus } from './status.routes.js';
+import { createStatusService } from './status.service.js';
+
+interface Parts {
+  pool: Pool;
+  tail: Pick<Tail, 'watch' | 'closed'>;
+  /** How a claim stood at a moment. */
+  readPast: ReadPastStatus;
+}
+
+/** What newsroom tools poll. */
+export function createStatuses({ pool, tail, readPast }: Parts) {
+  const service = createStatusService({ pool });
+  return { service, operations: statusOperations({ statuses: service, readPast, tail }) };
+}

@@ -1,0 +1,24 @@
+import type { Pool } from '../../platform/db/client.js';
+import { createVerdictReader } from './verdict-reader.service.js';
+import type { Store } from '../../platform/db/transaction.js';
+import type { Desk } from '../../workflow/workflow.service.js';
+import { verdictOperations } from './verdict.routes.js';
+import { createVerdictService } from './verdict.service.js';
+
+interface Parts {
+  store: Store;
+  pool: Pool;
+  desk: Desk;
+  /** Resolves when something was committed anywhere, or after `ms`. */
+  changed: (ms: number) => Promise<void>;
+}
+
+export function createVerdicts({ store, pool, desk, changed }: Parts) {
+  const service = createVerdictService({ store, desk, changed });
+  const verdictReader = createVerdictReader({ pool });
+  return {
+    service,
+    operations: verdictOperations({ verdicts: service, verdictReader }),
+    findOwed: () => service.findOwed(),
+  };
+}

@@ -1,0 +1,47 @@
+/** PURE: which events of claims, tasks and verdicts owe which work. */
+import type { EventType } from '../domain/event/types.js';
+import type { OwingEvent } from '../platform/queue/owing-event.js';
+import type { Job } from '../platform/queue/job.js';
+
+const record = ({ subjectId }: OwingEvent): Job[] => [
+  { name: 'record-verdict', payload: { verdictId: subjectId } },
+];
+
+const open = ({ claimId }: OwingEvent): Job[] =>
+  claimId === null ? [] : [{ name: 'open-task', payload: { claimId } }];
+
+/**
+ * After these a status may lack the task it owes. `open-task` looks for itself, so a row too many costs a
+ * look; a row too few would leave the work to the sweep.
+ */
+const owing: Partial<Record<EventType, (event: OwingEvent) => Job[]>> = {
+  'verdict.submitted': record,
+
+  'claim.submitted': open,
+  'claim.accepted': open,
+  'claim.released': open,
+  'claim.verdict_recorded': open,
+  'claim.returned': open,
+  'claim.withdrawn': open,
+  'claim.correction_started': open,
+  'claim.reopened': open,
+
+  'task.expired': open,
+};
+
+/** So that the job does not come a moment before what it is to look for. */
+const marginMs = 200;
+/** What is due later than that is left to the sweep, or to an event in between. */
+const longestDelayMs = 7 * 24 * 3_600_000;
+
+const check = ({ subjectId, checkInMs }: OwingEvent): Job[] => {
+  if (checkInMs === null || checkInMs === undefined || checkInMs > longestDelayMs) return [];
+  const delayMs = Math.max(0, Math.ceil(checkInMs)) + marginMs;
+  return [{ name: 'check-clock', payload: { taskId: subjectId }, delayMs }];
+};
+
+/** Types it does not know (a newer process wrote them) owe nothing here. */
+export function workflowJobsFor(event: OwingEvent): Job[] {
+  const owed = Object.hasOwn(owing, event.type) ? (owing[event.type as EventType]?.(event) ?? []) : [];
+  return event.type.startsWith('task.') ? [...owed, ...check(event)] : owed;
+}
