@@ -640,7 +640,7 @@ CREATE INDEX "claims_created_at_id_idx" ON "claims"("created_at", "id");
 CREATE INDEX "claims_status_created_at_id_idx" ON "claims"("status", "created_at", "id");
 CREATE INDEX "claims_status_updated_at_id_idx" ON "claims"("status", "updated_at", "id");
 CREATE INDEX "claims_status_priority_id_idx" ON "claims"("status", "priority", "id");
-CREATE INDEX "claims_language_idx" ON "claims"("language");
+CREATE INDEX "claims_rating_idx" ON "claims"("rating");
 CREATE INDEX "claims_topics_idx" ON "claims" USING GIN ("topics");
 CREATE INDEX "claims_merged_into_idx" ON "claims"("merged_into");
 CREATE UNIQUE INDEX "claims_article_version_id_quote_start_quote_end_key" ON "claims"("article_version_id", "quote_start", "quote_end");
@@ -785,6 +785,8 @@ ALTER TABLE claims
   ADD CONSTRAINT claims_published_is_rated CHECK (status NOT IN ('published', 'correcting') OR revision IS NOT NULL);
 -- What lists of claims look for: words (src/resources/claims/claim-words.ts), and flags that few claims have.
 CREATE INDEX claims_words ON claims USING gin ((folded || ' ' || folded_glosses || ' ' || lower(ref)) gin_trgm_ops);
+CREATE INDEX claims_language ON claims (language text_pattern_ops);
+CREATE INDEX claims_kinds ON claims USING gin (array_append(secondary_kinds, kind));
 CREATE INDEX claims_contested ON claims (status, created_at, id) WHERE contested;
 CREATE INDEX claims_for_tests ON claims (id) WHERE test;
 
@@ -853,6 +855,7 @@ CREATE INDEX review_tasks_next_by_language ON review_tasks (stage, language, pri
 -- What is overdue, and what was brought before the editors, in the order of the list; and the list by when it is due.
 CREATE INDEX review_tasks_overdue ON review_tasks (status, stage, opened_at, id) WHERE overdue_at IS NOT NULL;
 CREATE INDEX review_tasks_escalated ON review_tasks (status, stage, opened_at, id) WHERE escalated_at IS NOT NULL;
+CREATE INDEX review_tasks_language ON review_tasks (language text_pattern_ops);
 CREATE INDEX review_tasks_due ON review_tasks (status, stage, coalesce(due_at, '9999-12-31 00:00:00+00'::timestamptz), id);
 -- What the clocks and leases look for, in the order in which it falls due.
 CREATE INDEX review_tasks_to_remind ON review_tasks (remind_at) WHERE clock IS NOT NULL AND reminded_at IS NULL AND paused_at IS NULL;

@@ -8,7 +8,30 @@ import { denying } from '../../domain/claim/relation.js';
 
 type Put = (value: unknown) => string;
 
-/** What a claim must be to be in the list; all of it. Its status and its words are looked up by claim-list.queries.ts. */
+/**
+ * What few claims are, whatever the names: their ids are read once, and nobody walks past the others. Status and words
+ * are looked up by claim-list.queries.ts.
+ */
+export function selectiveConditionsOf(filters: ClaimFilters, put: Put): string[] {
+  const { recheckDue: recheck, contested, test, source, article, instrument, externalId, assignee } = filters;
+  const anyOf = (table: string, condition: string): string =>
+    `c.id = ANY (ARRAY(SELECT claim_id FROM ${table} WHERE ${condition}))`;
+  return [
+    contested && 'c.contested',
+    test && 'c.test',
+    recheck && anyOf('verdicts', `status = 'published' AND recheck_asked_at IS NOT NULL`),
+    source && anyOf('attributions', `source_id = ANY (${named('sources', source, put)})`),
+    article &&
+      `c.article_version_id = ANY (ARRAY(
+        SELECT id FROM article_versions WHERE article_id = ANY (${named('articles', article, put)})))`,
+    instrument && anyOf('claim_provisions', `instrument_id = ANY (${named('instruments', instrument, put)})`),
+    externalId && `c.external_id = ANY (${put(externalId)}::text[])`,
+    assignee &&
+      anyOf('review_tasks', `status IN (${live}) AND assignee_id = ANY (${named('members', assignee, put)})`),
+  ].filter((condition) => typeof condition === 'string');
+}
+
+/** What many claims may be; a walk in the order of the list meets them soon. */
 export function conditionsOf(filters: ClaimFilters, put: Put): string[] {
   const {
     kind,
@@ -21,28 +44,17 @@ export function conditionsOf(filters: ClaimFilters, put: Put): string[] {
     test,
     unanswered,
   } = filters;
-  const { source, article, instrument, externalId, assignee, updatedSince, createdSince, createdBefore } =
-    filters;
-  const kinds = kind && put(kind);
+  const { updatedSince, createdSince, createdBefore } = filters;
   return [
-    kinds && `(c.kind = ANY (${kinds}::claim_kind[]) OR c.secondary_kinds && ${kinds}::claim_kind[])`,
+    kind && `array_append(c.secondary_kinds, c.kind) && ${put(kind)}::claim_kind[]`,
     rating && `c.rating = ANY (${put(rating)}::text[])`,
     priority && `c.priority = ANY (${put(priority)}::priority[])`,
-    language && speaks(language, put),
+    language && isOfLanguage('c.language', language, put),
     topic && `c.topics && ${put(topic)}::text[]`,
-    contested !== undefined && (contested ? 'c.contested' : 'NOT c.contested'),
-    recheck !== undefined && (recheck ? `c.id IN (${rechecks})` : `NOT ${recheckDue}`),
-    test !== undefined && (test ? 'c.test' : 'NOT c.test'),
+    contested === false && 'NOT c.contested',
+    recheck === false && `NOT ${recheckDue}`,
+    test === false && 'NOT c.test',
     unanswered !== undefined && `${accusation} AND ${unanswered ? 'NOT' : ''} (${answered})`,
-    source &&
-      `c.id IN (SELECT claim_id FROM attributions WHERE source_id IN (${named('sources', source, put)}))`,
-    article &&
-      `c.article_version_id IN (SELECT id FROM article_versions WHERE article_id IN (${named('articles', article, put)}))`,
-    instrument &&
-      `c.id IN (SELECT claim_id FROM claim_provisions WHERE instrument_id IN (${named('instruments', instrument, put)}))`,
-    externalId && `c.external_id = ANY (${put(externalId)}::text[])`,
-    assignee &&
-      `c.id IN (SELECT claim_id FROM review_tasks WHERE status IN (${live}) AND assignee_id IN (${named('members', assignee, put)}))`,
     updatedSince !== undefined && `c.updated_at >= ${put(updatedSince)}::timestamptz`,
     createdSince !== undefined && `c.created_at >= ${put(createdSince)}::timestamptz`,
     createdBefore !== undefined && `c.created_at < ${put(createdBefore)}::timestamptz`,
@@ -50,13 +62,13 @@ export function conditionsOf(filters: ClaimFilters, put: Put): string[] {
 }
 
 /** With its regional variants; no tag holds a letter that stands for more than itself in a pattern. */
-const speaks = (tags: readonly string[], put: Put): string =>
-  `(c.language = ANY (${put(tags)}::text[]) OR c.language LIKE ANY (${put(tags.map((tag) => `${tag}-%`))}::text[]))`;
+export function isOfLanguage(column: string, tags: readonly string[], put: Put): string {
+  const variants = tags.map((tag) => `${column} LIKE ${put(`${tag}-%`)}::text`);
+  return `(${column} = ANY (${put(tags)}::text[]) OR ${variants.join(' OR ')})`;
+}
 
 const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 const live = quoted(liveStatuses);
-
-const rechecks = `SELECT claim_id FROM verdicts WHERE status = 'published' AND recheck_asked_at IS NOT NULL`;
 
 const accusation = `(c.kind = 'accusation' OR 'accusation' = ANY (c.secondary_kinds))`;
 

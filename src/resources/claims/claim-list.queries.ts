@@ -10,7 +10,7 @@ import {
   type Place,
   type SortKey,
 } from '../../platform/db/list-page.js';
-import { conditionsOf } from './claim-conditions.js';
+import { conditionsOf, selectiveConditionsOf } from './claim-conditions.js';
 import type { claimSorts, ClaimFilters } from './claim-list.schema.js';
 import { claimSummaryColumns } from './claim-summary.js';
 import { waysToHold } from './claim-words.js';
@@ -34,17 +34,21 @@ export function listClaims(pool: Pool, { filters, sort, ...place }: Asked): Prom
   const parameters = createParameters();
   const { put } = parameters;
   const { status, words, ...others } = filters;
-  const conditions = conditionsOf(others, put);
+  const selective = selectiveConditionsOf(others, put);
+  const conditions = [...selective, ...conditionsOf(others, put)];
   const isPlain = conditions.length === 0 && words === undefined;
-  // Each sort key has an index behind the status; two have one of their own.
-  const hasOwnIndex = sort === claimSortKeys.ref || (sort === claimSortKeys.createdAt && isPlain);
-  const lanes =
-    status === undefined && hasOwnIndex
-      ? undefined
-      : {
-          from: `unnest(${put(status ?? claimStatuses)}::claim_status[]) AS lane (status)`,
-          conditions: ['c.status = lane.status'],
-        };
+  // Each sort key has an index behind the status; two have one of their own, which serves where no status is asked for.
+  const isWalked =
+    selective.length > 0 ||
+    sort === claimSortKeys.ref ||
+    (sort === claimSortKeys.createdAt && status === undefined);
+  if (isWalked && status) conditions.push(`c.status = ANY (${put(status)}::claim_status[])`);
+  const lanes = isWalked
+    ? undefined
+    : {
+        from: `unnest(${put(status ?? claimStatuses)}::claim_status[]) AS lane (status)`,
+        conditions: ['c.status = lane.status'],
+      };
   return readPage(pool, {
     from: 'claims c',
     alias: 'c',
@@ -57,6 +61,6 @@ export function listClaims(pool: Pool, { filters, sort, ...place }: Asked): Prom
     columns: claimSummaryColumns(),
     // Every change of what a list shows of a claim is an event of it.
     stamp: 'c.id || c.version::text',
-    samePlan: isPlain,
+    samePlan: isPlain && (lanes !== undefined || status === undefined),
   });
 }

@@ -11,7 +11,11 @@ import {
 } from '../../platform/db/list-page.js';
 import { named } from '../../platform/db/named.js';
 import { priorities } from '../../workflow/command.schema.js';
-import { conditionsOf as conditionsOfClaim } from '../claims/claim-conditions.js';
+import {
+  conditionsOf as conditionsOfClaim,
+  isOfLanguage,
+  selectiveConditionsOf,
+} from '../claims/claim-conditions.js';
 import type { TaskFilters, taskSorts } from './task-list.schema.js';
 import { claimVersion, taskColumns } from './task.queries.js';
 
@@ -79,11 +83,13 @@ function conditionsOf(
   const { priority, assignee, unassigned, overdue, escalated, updatedSince, createdSince, createdBefore } =
     filters;
   const { topic, kind, language, article } = filters;
-  const ofClaim = conditionsOfClaim({ topic, kind, language, article }, put);
+  const claim = { topic, kind, article };
+  const ofClaim = [...selectiveConditionsOf(claim, put), ...conditionsOfClaim(claim, put)];
   const isNull = (column: string, wanted: boolean): string => `${column} IS ${wanted ? '' : 'NOT '}NULL`;
   return [
+    language && isOfLanguage('t.language', language, put),
     priority && `t.priority = ANY (${put(priority)}::priority[])`,
-    assignee && `t.assignee_id IN (${named('members', assignee, put)})`,
+    assignee && `t.assignee_id = ANY (${named('members', assignee, put)})`,
     unassigned !== undefined && isNull('t.assignee_id', unassigned),
     overdue !== undefined && isNull('t.overdue_at', !overdue),
     escalated !== undefined && isNull('t.escalated_at', !escalated),
