@@ -842,7 +842,7 @@ ALTER TABLE review_tasks
     CHECK (status NOT IN ('assigned', 'in_progress', 'submitted') OR assignee_id IS NOT NULL),
   ADD CONSTRAINT review_tasks_open_to_all CHECK (status <> 'open' OR assignee_id IS NULL),
   ADD CONSTRAINT review_tasks_closed_when_ended
-    CHECK ((closed_at IS NULL) = is_live(status)),
+    CHECK ((closed_at IS NOT NULL) = (status IN ('done', 'returned', 'canceled', 'expired'))),
   ADD CONSTRAINT review_tasks_clock_is_whole
     CHECK ((clock IS NULL) = (clock_from IS NULL) AND (clock IS NULL) = (due_at IS NULL)
       AND (clock IS NULL) = (remind_at IS NULL) AND (clock IS NULL) = (escalate_at IS NULL)),
