@@ -1,9 +1,8 @@
 /** Whether the bare Express does what the API does; otherwise a ratio of the two would say nothing. */
-import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
 import { ask, type Asked } from './requests.js';
 
-/** The same JSON, whatever the order of its members and the blanks between them. */
+/** The same JSON, whatever the order of its members, the blanks between them and what a cursor is made of. */
 export async function compareAnswers(
   port: number,
   other: number,
@@ -11,32 +10,52 @@ export async function compareAnswers(
 ): Promise<void> {
   for (const question of questions) {
     const [ours, theirs] = [await ask(port, question), await ask(other, question)];
-    if (ours.status !== theirs.status || !isDeepStrictEqual(ours.body, theirs.body)) {
-      throw new Error(
-        `${question.path} is answered otherwise by the bare Express:\n${ours.text}\n${theirs.text}`,
-      );
-    }
+    compare(question.path, ours.body, theirs.body, (_, name) => name === 'next');
   }
 }
 
 /** The same JSON but for what is made anew each time: ids, refs and moments. */
-export function compareMade(ours: unknown, theirs: unknown): void {
-  const [own, other] = [ours, theirs].map(withoutMade);
-  if (!isDeepStrictEqual(own, other)) {
-    throw new Error(`the bare Express answers otherwise:\n${JSON.stringify(own)}\n${JSON.stringify(other)}`);
-  }
-}
-
-const withoutMade = (answer: unknown): unknown =>
-  JSON.parse(JSON.stringify(answer), (_, value: unknown) =>
-    typeof value === 'string' && made.some((pattern) => pattern.test(value)) ? 'made' : value,
-  );
+export const compareMade = (ours: unknown, theirs: unknown): void => {
+  compare('what was made', ours, theirs, (value) => made.some((pattern) => pattern.test(value)));
+};
 
 const made = [
   /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/,
   /^[ac]-[0-9a-z]{10}$/,
   /^\d{4}-\d\d-\d\dT[\d:.]+Z$/,
 ];
+
+/** Throws where they differ; texts that `mayDiffer` have to be texts on both sides. */
+function compare(
+  what: string,
+  ours: unknown,
+  theirs: unknown,
+  mayDiffer: (text: string, name: string) => boolean,
+): void {
+  const [own, other] = [ours, theirs].map((answer) =>
+    membersOf(answer).map(([name, value]) => [
+      name,
+      typeof value === 'string' && mayDiffer(value, name.split('.').at(-1) ?? '') ? 'differs' : value,
+    ]),
+  ) as [[string, unknown][], [string, unknown][]];
+  const others = new Map(other);
+  const differences = own.filter(([name, value]) => others.get(name) !== value);
+  const unknown = other.filter(([name]) => !own.some(([known]) => known === name));
+  if (differences.length === 0 && unknown.length === 0) return;
+  const lines = [
+    ...differences.map(([name, value]) => [name, value, others.get(name)]),
+    ...unknown.map(([name, value]) => [name, undefined, value]),
+  ].map((line) => JSON.stringify(line));
+  throw new Error(`${what} is answered otherwise by the bare Express:\n${lines.slice(0, 20).join('\n')}`);
+}
+
+/** All that is no object or list, by its path; empty ones as they are. */
+function membersOf(value: unknown, at = ''): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [[at, value]];
+  const members = Object.entries(value);
+  if (members.length === 0) return [[at, JSON.stringify(value)]];
+  return members.flatMap(([name, member]) => membersOf(member, `${at}.${name}`));
+}
 
 /** Column → in how many of the rows that were written it holds a value. */
 export type Written = Record<string, number>;

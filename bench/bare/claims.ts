@@ -5,7 +5,7 @@ import { instant, one } from './sql.js';
 
 /** A claim as it is shown in a list, from `claims c` and what `joinedToClaim` adds. */
 export const claimFields = `
-  c.id, c.ref, c.kind, c.secondary_kinds::text[] AS "secondaryKinds", c.language, c.quote_exact AS text, c.glosses, c.topics,
+  c.id, c.ref, c.external_id AS "externalId", c.kind, c.secondary_kinds::text[] AS "secondaryKinds", c.language, c.quote_exact AS text, c.glosses, c.topics,
   c.priority, c.status, c.rating, c.revision, c.contested,
   c.revision IS NOT NULL AND c.status <> 'published' AS "underCorrection", m.ref AS "mergedInto",
   ${one('SELECT a.ref, v.number AS version')} AS article,
@@ -18,5 +18,5 @@ export const joinedToClaim = `
 export const listClaims = (pool: pg.Pool): RequestHandler => answerPages(pool, 'claims', statement);
 
 const statement = (limit: number): string => `
-  SELECT id, row_to_json(item)::text AS text
-  FROM (SELECT ${claimFields} FROM claims c ${joinedToClaim} WHERE c.id > $1 ORDER BY c.id LIMIT ${String(limit)}) AS item`;
+  SELECT ${instant('c.created_at', 'US')} AS key, c.id, ${one(`SELECT ${claimFields}`)}::text AS text
+  FROM claims c ${joinedToClaim} WHERE (c.created_at, c.id) > ($1, $2) ORDER BY c.created_at, c.id LIMIT ${String(limit)}`;

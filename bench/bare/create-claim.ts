@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type pg from 'pg';
 import { foldText } from '../../src/domain/text/fold.js';
@@ -76,6 +76,7 @@ export const createClaim =
           ...claim,
           ...place,
           folded: foldText(place.exact, 'search'),
+          digest: createHash('sha256').update(JSON.stringify(request.body)).digest('hex'),
           versionId: found.versionId,
         }),
         JSON.stringify(links),
@@ -113,11 +114,12 @@ const read = `
 const write = `
   WITH c AS (
     SELECT * FROM jsonb_to_record($1) AS c (id uuid, ref text, "versionId" uuid, kind claim_kind, language text, exact text,
-      prefix text, suffix text, start int, "end" int, folded text, version int, at timestamptz)
+      prefix text, suffix text, start int, "end" int, folded text, digest text, version int, at timestamptz)
   ), claim AS (
     INSERT INTO claims (id, ref, article_version_id, kind, language, quote_exact, quote_prefix, quote_suffix, quote_start, quote_end,
-      folded, version, topics, leads, secondary_kinds, created_at, updated_at)
-    SELECT id, ref, "versionId", kind, language, exact, prefix, suffix, start, "end", folded, version, '{}', '{}', '{}', at, at FROM c
+      folded, entered_digest, version, topics, leads, secondary_kinds, created_at, updated_at)
+    SELECT id, ref, "versionId", kind, language, exact, prefix, suffix, start, "end", folded, decode(digest, 'hex'), version, '{}', '{}', '{}',
+      at, at FROM c
   ), chain AS (
     INSERT INTO attributions (id, claim_id, parent_id, position, source_id, label, verb, mode)
     SELECT l.id, c.id, l.parent, l.position, l.source, l.label, l.verb, l.mode

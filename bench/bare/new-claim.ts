@@ -106,6 +106,7 @@ export function chainedEvents(
 
 /** What a claim is that nothing was said of and nothing has happened to. */
 export const untouched = {
+  externalId: null,
   secondaryKinds: [],
   glosses: {},
   topics: [],

@@ -1,7 +1,8 @@
 /** Parts of statements that give JSON as the API writes it. */
 
-/** A moment to the millisecond. */
-export const instant = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** A moment to the millisecond, or to the microsecond. */
+export const instant = (column: string, digits: 'MS' | 'US' = 'MS'): string =>
+  `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.${digits}"Z"')`;
 
 /** The rows of a query as a JSON array, `[]` where there are none. */
 export const list = (query: string): string =>
