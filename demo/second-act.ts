@@ -72,13 +72,13 @@ async function citeProvisions({ stage, checker2, editor }: Cast): Promise<void> 
       { id, body: { findings, rationale, provisions } },
       { wait: 10 },
     );
-  const refused = await submit(cite('S/RES/2270(2016)/6', 'from'));
+  const refused = await submit(cite('s-res-2270-2016.6', 'from'));
   stage.check('2270 OP 6, on arms to the DPRK, is refused', refused.status, 422);
   const fault = refused.status === 422 ? refused.body.errors?.[0]?.pointer : undefined;
   stage.check('in words', fault, '/provisions/0/direction');
-  const early = await submit(cite('S/RES/1874(2009)/9', 'from', '2008'));
+  const early = await submit(cite('s-res-1874-2009.9', 'from', '2008'));
   stage.check('1874 OP 9 for an act of 2008 is refused', early.status, 422);
-  const recorded = await submit(cite('S/RES/1718(2006)/8(b)', 'from'), cite('S/RES/1874(2009)/9', 'from'));
+  const recorded = await submit(cite('s-res-1718-2006.8b', 'from'), cite('s-res-1874-2009.9', 'from'));
   if (recorded.status !== 200) throw new Error('the verdict was not recorded');
   stage.check('1718 OP 8(b) and 1874 OP 9 are taken', recorded.body.status, 'proposed');
   const approved = await editor.demand('POST /v1/verdicts/{id}/transitions', {

@@ -1148,10 +1148,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read an instrument with its provisions
-         * @description A ref with slashes is percent-encoded: `S%2FRES%2F1718(2006)`.
-         */
+        /** Read an instrument with its provisions */
         get: operations["getInstrument"];
         put?: never;
         post?: never;
@@ -2864,6 +2861,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             ref: string;
+            /** @description As it is printed: `S/RES/1718 (2006)` */
+            label: string;
             titles: {
                 [key: string]: string;
             };
@@ -2895,6 +2894,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             ref: string;
+            /** @description As it is printed: `S/RES/1718 (2006)` */
+            label: string;
             titles: {
                 [key: string]: string;
             };
@@ -3185,10 +3186,13 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 ref: string;
+                label: string;
             };
             /** Format: uuid */
             id: string;
             ref: string;
+            /** @description The label of the instrument and the paragraph: `S/RES/1718 (2006), 8(b)` */
+            label: string;
             paragraph: string;
             effects: {
                 [key: string]: string;
@@ -3209,6 +3213,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             ref: string;
+            /** @description The label of the instrument and the paragraph: `S/RES/1718 (2006), 8(b)` */
+            label: string;
             paragraph: string;
             effects: {
                 [key: string]: string;
@@ -3245,7 +3251,10 @@ export interface components {
             version: number;
             /** Format: date-time */
             createdAt: string;
-            ratings: components["schemas"]["Rating"][];
+            /** @description In the order in which they are shown */
+            items: components["schemas"]["Rating"][];
+            /** @description A scale is one page */
+            next: null;
         };
         Recipients: {
             /** Format: uuid */
@@ -3361,6 +3370,8 @@ export interface components {
                 score: number;
                 why: components["schemas"]["MatchReasons"];
             }[];
+            /** @description There is one page: the best, best first */
+            next: null;
         };
         Source: {
             /** Format: uuid */
@@ -5914,7 +5925,12 @@ export interface operations {
     };
     listClaimVerdicts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description UUID or ref */
@@ -5924,7 +5940,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description In the order of submission */
+            /** @description A page, in the order of submission */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5932,6 +5948,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Verdict"][];
+                        next: string | null;
                     };
                 };
             };
@@ -6715,7 +6732,12 @@ export interface operations {
     };
     listClaimEvidence: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description UUID or ref */
@@ -6725,7 +6747,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Oldest first */
+            /** @description A page, oldest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6733,6 +6755,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Evidence"][];
+                        next: string | null;
                     };
                 };
             };
@@ -7020,7 +7043,12 @@ export interface operations {
     };
     listClaimContacts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description UUID or ref */
@@ -7030,7 +7058,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Newest last */
+            /** @description A page, newest last */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7038,6 +7066,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Contact"][];
+                        next: string | null;
                     };
                 };
             };
@@ -7872,6 +7901,8 @@ export interface operations {
             content: {
                 "application/json": {
                     ref: string;
+                    /** @description As it is printed, `S/RES/1718 (2006)`; left out: the ref */
+                    label?: string;
                     /** @description Texts by BCP 47 language tag */
                     titles: {
                         [key: string]: string;
@@ -7898,7 +7929,7 @@ export interface operations {
                     note?: string | null;
                     /** @default [] */
                     provisions?: {
-                        /** @description Left out: the ref of the instrument, a slash and the paragraph */
+                        /** @description Left out: the ref of the instrument, a dot and the paragraph */
                         ref?: string;
                         paragraph: string;
                         /** @description What it requires, in our words */
@@ -8003,6 +8034,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    label?: string;
                     /** @description Texts by BCP 47 language tag */
                     titles?: {
                         [key: string]: string;
@@ -8065,7 +8097,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Left out: the ref of the instrument, a slash and the paragraph */
+                    /** @description Left out: the ref of the instrument, a dot and the paragraph */
                     ref?: string;
                     paragraph: string;
                     /** @description What it requires, in our words */

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { newArticle } from '../../src/resources/articles/article.schema.js';
 import { claimInput, relationInput } from '../../src/resources/claims/claim.schema.js';
-import { instrumentRef, ref } from '../../src/platform/http/schema.js';
+import { ref } from '../../src/platform/http/schema.js';
 import { newInstrument, newProvision } from '../../src/resources/instruments/instrument.schema.js';
 import { newScale } from '../../src/resources/ratings/rating.schema.js';
 import { newSource } from '../../src/resources/sources/source.schema.js';
@@ -20,7 +20,7 @@ export const articleFile = newArticle.extend({
 export const sourcesFile = z.array(newSource.extend({ ref }));
 
 export const instrumentsFile = z.array(
-  newInstrument.extend({ provisions: z.array(newProvision.extend({ ref: instrumentRef })) }),
+  newInstrument.extend({ provisions: z.array(newProvision.extend({ ref })) }),
 );
 
 export const scaleFile = newScale;

@@ -87,5 +87,6 @@ export const proposals = z
         why,
       }),
     ),
+    next: z.null().describe('There is one page: the best, best first'),
   })
   .meta({ id: 'SimilarClaims' });

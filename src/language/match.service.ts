@@ -84,7 +84,7 @@ export function createMatchService({ store: { db }, ownReviews }: Deps) {
     async listSimilar(idOrRef: string, limit: number): Promise<z.input<typeof proposals>> {
       const { id } = await findClaim(db, idOrRef);
       const [claim] = await readClaims(db, [id]);
-      if (!claim) return { items: [] };
+      if (!claim) return { items: [], next: null };
       const wordings = wordingsOf(claim);
       const ids = await findClaims(db, { folded: wordings.join(' '), checked: false, except: id });
       const scored = best(wordings, (await readClaims(db, ids)).map(ofClaim), limit);
@@ -107,6 +107,7 @@ export function createMatchService({ store: { db }, ownReviews }: Deps) {
             .map(({ type, direction }) => ({ type, direction })),
           ...found,
         })),
+        next: null,
       };
     },
   };

@@ -114,7 +114,7 @@ describe('filtering the list of claims', () => {
     expect(await refs({ source: id.toUpperCase() })).toEqual(ushakov);
     expect(await refs({ article: 'putin-pyongyang-2024' })).toHaveLength(51);
     expect(await refs({ article: 'none' })).toEqual([]);
-    expect(await refs({ instrument: 'S/RES/2321(2016)' })).toEqual(['C44', 'C45']);
+    expect(await refs({ instrument: 's-res-2321-2016' })).toEqual(['C44', 'C45']);
   });
 
   it('goes by whether it is contested', async () => {

@@ -43,13 +43,13 @@ describe.each(['ar', 'en'] as const)('the ClaimReview of every claim in %s', (la
 
   it('has a number with both bounds or not at all, and none for a rating that takes no side', async () => {
     const scale = bodyOf(await isnad.as('reader').get('/v1/ratings')) as {
-      ratings: { labels: Record<string, string>; polarity: string; value: number | null }[];
+      items: { labels: Record<string, string>; polarity: string; value: number | null }[];
     };
     const polarities = new Set<string>();
     for (const ref of refs) {
       const { alternateName, ratingValue, worstRating, bestRating } = (await read(ref, language))
         .reviewRating;
-      const rating = scale.ratings.find(({ labels }) => labels[language] === alternateName);
+      const rating = scale.items.find(({ labels }) => labels[language] === alternateName);
       expect(rating, `${ref}: ${alternateName}`).toBeDefined();
       polarities.add(rating?.polarity ?? '');
       const expected = rating?.polarity === 'neutral' ? undefined : rating?.value;
@@ -158,6 +158,6 @@ it('a verdict written in one language is given in it, and the document says whic
 it('the norms a verdict cites stand among its citations', async () => {
   expect(listOf((await read('C44', 'en')).citation)).toMatchObject([
     { '@type': 'CreativeWork', url: 'https://example.org/evidence/C44', description: 'What was captured' },
-    { '@type': 'Legislation', legislationIdentifier: 'S/RES/1874(2009)/9' },
+    { '@type': 'Legislation', legislationIdentifier: 's-res-1874-2009.9' },
   ]);
 });

@@ -59,7 +59,7 @@ describe('entering a claim', () => {
             from: [{ source: 'kcna', mode: 'direct', from: [{ anonymous: true, mode: 'indirect' }] }],
           },
         ],
-        provisions: [{ provision: 'S/RES/1718(2006)/8(b)' }, { instrument: 'S/RES/1874(2009)', note: 'all' }],
+        provisions: [{ provision: 's-res-1718-2006.8b' }, { instrument: 's-res-1874-2009', note: 'all' }],
       },
     );
     expect(response.status).toBe(201);
@@ -85,8 +85,8 @@ describe('entering a claim', () => {
     expect(made.chain.from[0]?.from).toEqual([]);
     expect(made.chain.from[1]?.from[0]?.from[0]).toMatchObject({ anonymous: true, source: null, from: [] });
     expect(made.provisions).toMatchObject([
-      { instrument: 'S/RES/1718(2006)', provision: { ref: 'S/RES/1718(2006)/8(b)' } },
-      { instrument: 'S/RES/1874(2009)', provision: null, note: 'all' },
+      { instrument: 's-res-1718-2006', provision: { ref: 's-res-1718-2006.8b' } },
+      { instrument: 's-res-1874-2009', provision: null, note: 'all' },
     ]);
     const read = await isnad.as('checker').get(`/v1/claims/${made.id}`);
     expect(read.body).toEqual(made);
@@ -174,7 +174,7 @@ describe('entering a claim', () => {
       {
         ref: 'N2',
         attributions: [{ source: 'russia', mode: 'direct' }],
-        provisions: [{ provision: 'S/RES/1718(2006)/8(b)' }, { instrument: 'S/RES/9(1)' }],
+        provisions: [{ provision: 's-res-1718-2006.8b' }, { instrument: 's-res-9-1' }],
       },
     );
     expect([lawless.status, problemOf(lawless).code]).toEqual([422, 'unknown_instrument']);
@@ -184,7 +184,7 @@ describe('entering a claim', () => {
   });
 
   it('links a norm once', async () => {
-    const norm = { provision: 'S/RES/1718(2006)/8(b)' };
+    const norm = { provision: 's-res-1718-2006.8b' };
     const response = await submit({ exact: 'الموعد' }, { provisions: [norm, norm] });
     expect([response.status, problemOf(response).code]).toEqual([409, 'linked_already']);
   });
@@ -299,13 +299,13 @@ describe('reading a claim', () => {
         'evidence',
         () => isnad.as('checker').post(`${path}/evidence`, { url: 'https://example.org/e', stance: 'for' }),
       ],
-      ['a norm', () => isnad.as('checker').post(`${path}/provisions`, { provision: 'S/RES/2270(2016)/8' })],
+      ['a norm', () => isnad.as('checker').post(`${path}/provisions`, { provision: 's-res-2270-2016.8' })],
       [
         'a provision verified',
         () =>
           isnad
             .as('admin')
-            .patch(`/v1/provisions/${encodeURIComponent('S/RES/2270(2016)/8')}`, { verified: false }),
+            .patch(`/v1/provisions/${encodeURIComponent('s-res-2270-2016.8')}`, { verified: false }),
       ],
       ['a source renamed', () => isnad.as('editor').patch('/v1/sources/putin', { name: 'V. Putin' })],
       [

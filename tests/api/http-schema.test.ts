@@ -20,7 +20,7 @@ describe('names', () => {
     ['a ref of UUID form in capitals', s.ref, uuid.toUpperCase(), refused],
     ['almost a UUID', s.ref, `${uuid}-x`, `${uuid}-x`],
     ['a slash', s.ref, 'a/b', refused],
-    ['a slash in an instrument', s.instrumentRef, 'S/RES/1718(2006)', 'S/RES/1718(2006)'],
+    ['a ref with a dot', s.ref, 's-res-1718-2006.8b', 's-res-1718-2006.8b'],
     ['a leading dot', s.ref, '.hidden', refused],
     ['a line break at the end', s.ref, 'C34\n', refused],
     ['an id in capitals', s.idOrRef, uuid.toUpperCase(), uuid],

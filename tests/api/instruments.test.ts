@@ -19,7 +19,7 @@ const paragraph8b = {
 };
 let count = 1717;
 const resolution = (more: object = {}) => ({
-  ref: `S/RES/${String(++count)}(2006)`,
+  ref: `s-res-${String(++count)}-2006`,
   titles: { en: `Resolution ${String(count)} (2006)` },
   issuer: 'UN Security Council',
   subject: 'DPRK',
@@ -38,16 +38,22 @@ const record = async (more: object = {}): Promise<{ path: string; tag: string; m
 };
 
 describe('recording an instrument', () => {
-  it('is found under its percent-encoded ref, where Location says', async () => {
-    const { path, made } = await record({ ref: 'S/RES/1718(2006)' });
-    expect(path).toBe('/v1/instruments/S%2FRES%2F1718(2006)');
+  it('is found under its ref, where Location says, and printed by its label', async () => {
+    const { path, made } = await record({ ref: 's-res-1718-2006', label: 'S/RES/1718 (2006)' });
+    expect(path).toBe('/v1/instruments/s-res-1718-2006');
     expect(made.provisions).toMatchObject([
-      { ref: 'S/RES/1718(2006)/8(b)', ...paragraph8b, inForceUntil: null },
+      {
+        ref: 's-res-1718-2006.8b',
+        label: 'S/RES/1718 (2006), 8(b)',
+        ...paragraph8b,
+        inForceUntil: null,
+      },
     ]);
+    expect((await record()).made).toMatchObject({ label: `s-res-${String(count)}-2006` });
     expect((await isnad.as('reader').get(path)).body).toEqual(made);
     expect((await isnad.as('reader').get(`/v1/instruments/${made.id}`)).body).toEqual(made);
-    const unencoded = await isnad.as('reader').get('/v1/instruments/S/RES/1718(2006)');
-    expect(problemOf(unencoded).code).toBe('path_not_found');
+    const refused = await isnad.as('admin').post('/v1/instruments', resolution({ ref: 'S/RES/1718' }));
+    expect([refused.status, faultsOf(refused)]).toEqual([400, ['/ref']]);
   });
 
   it('keeps unknown what is unknown', async () => {
@@ -103,7 +109,7 @@ describe('reading instruments', () => {
   it('answers 304 to who has it and 404 where there is none', async () => {
     const { path, tag } = await record();
     expect((await isnad.as('reader').get(path, { 'If-None-Match': tag })).status).toBe(304);
-    expect((await isnad.as('reader').get('/v1/instruments/S%2FRES%2F1(1946)')).status).toBe(404);
+    expect((await isnad.as('reader').get('/v1/instruments/s-res-1-1946')).status).toBe(404);
     expect((await isnad.as('reader').get('/v1/instruments/a%20b')).status).toBe(400);
     expect((await isnad.stranger.get(path)).status).toBe(401);
   });
@@ -149,7 +155,7 @@ describe('provisions', () => {
     const added = await isnad.as('admin').post(`${path}/provisions`, more);
     expect(added.status).toBe(201);
     expect(added.body).toMatchObject({
-      ref: `${made.ref}/8(a)(i)`,
+      ref: `${made.ref}.8a-i`,
       verified: false,
       instrument: { ref: made.ref },
     });

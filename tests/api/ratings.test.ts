@@ -42,7 +42,7 @@ describe('the scale of ratings', () => {
     const read = await isnad.as('reader').get('/v1/ratings');
     expect(read.body).toEqual(made.body);
     expect(read.body).toMatchObject({
-      ratings: [
+      items: [
         { ...yes, forecast: false },
         { ...disputed, value: null, worst: null, best: null },
         { slug: 'false' },

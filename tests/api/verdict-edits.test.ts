@@ -33,7 +33,7 @@ const edit = async (person: Person, verdict: Verdict, patch: object): Promise<Re
 
 const violation = verdictBody('true', {
   provisions: [
-    { id: 'S/RES/1874(2009)/9', act: 'sold shells', actor: 'DPRK', date: '2023', direction: 'from' },
+    { id: 's-res-1874-2009.9', act: 'sold shells', actor: 'DPRK', date: '2023', direction: 'from' },
   ],
 });
 const text = { rationale: { en: 'Because of what was found since.' } };

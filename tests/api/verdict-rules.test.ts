@@ -30,9 +30,9 @@ const citing = (...provisions: object[]): object => verdictBody('mostly-true', {
 describe('C44, any arms trade with the DPRK is a violation', () => {
   let task: Task;
   let right: Verdict;
-  const reaching = { ...exported, id: 'S/RES/2270(2016)/6', date: '2023' };
-  const leaving = { ...exported, id: 'S/RES/1874(2009)/9', date: '2023-09' };
-  const heavy = { ...exported, id: 'S/RES/1718(2006)/8(b)', date: '2023-09' };
+  const reaching = { ...exported, id: 's-res-2270-2016.6', date: '2023' };
+  const leaving = { ...exported, id: 's-res-1874-2009.9', date: '2023-09' };
+  const heavy = { ...exported, id: 's-res-1718-2006.8b', date: '2023-09' };
 
   beforeAll(async () => {
     task = await startReview(isnad, 'C44');
@@ -48,7 +48,7 @@ describe('C44, any arms trade with the DPRK is a violation', () => {
           {
             in: 'body',
             pointer: '/provisions/1/direction',
-            message: expect.stringContaining('S/RES/2270(2016)/6 governs what goes to') as string,
+            message: expect.stringContaining('s-res-2270-2016.6 governs what goes to') as string,
           },
         ],
       },
@@ -66,7 +66,7 @@ describe('C44, any arms trade with the DPRK is a violation', () => {
 
   it('must say which way the goods went, and keeps every word that was refused', async () => {
     const { direction: _, ...vague } = leaving;
-    const given = citing(vague, { ...leaving, id: 'S/RES/1874(2009)/26' });
+    const given = citing(vague, { ...leaving, id: 's-res-1874-2009.26' });
     const refused = await submitVerdict(isnad, task, 'checker', given);
     expect(refused.problem).toMatchObject({
       reasons: ['direction_missing', 'provision_wrong_direction'],
@@ -119,7 +119,7 @@ describe('warnings', () => {
 it('takes as direction one way or none, and as end of validity a moment', async () => {
   const task = await startReview(isnad, await enterClaim(isnad));
   const body = verdictBody('false', {
-    provisions: [{ ...exported, id: 'S/RES/1874(2009)/9', date: '2023', direction: 'both' }],
+    provisions: [{ ...exported, id: 's-res-1874-2009.9', date: '2023', direction: 'both' }],
     validUntil: '0000-01-01T00:00:00Z',
   });
   const response = await isnad.as('checker').post(`/v1/tasks/${task.id}/verdict`, body);

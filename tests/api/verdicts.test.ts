@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => isnad.close());
 
 const norm = {
-  id: 'S/RES/1718(2006)/8(b)',
+  id: 's-res-1718-2006.8b',
   act: 'bought shells',
   actor: 'Russia',
   date: '2023-09',
@@ -104,7 +104,7 @@ describe('submitting a verdict', () => {
       task,
       verdictBody('splendid', {
         evidence: [elsewhere, own, own.toUpperCase()],
-        provisions: [norm, { ...norm, id: 'S/RES/1(1)/1' }],
+        provisions: [norm, { ...norm, id: 's-res-1-1.1' }],
       }),
     );
     expect([response.status, problemOf(response).code]).toEqual([422, 'unknown_reference']);
@@ -225,7 +225,10 @@ describe('reading verdicts', () => {
     const verdict = await proposeVerdict(isnad, claim);
     const outside = await read(verdict.id, 'reader');
     expect([outside.status, problemOf(outside).code]).toEqual([404, 'verdict_not_found']);
-    expect(bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}/verdicts`))).toEqual({ items: [] });
+    expect(bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}/verdicts`))).toEqual({
+      items: [],
+      next: null,
+    });
     expect((await read(verdict.id, 'admin')).status).toBe(200);
     bodyOf(await decide(isnad, 'editor2', verdict, 'approve', { note: 'Well done.' }));
 
@@ -233,7 +236,10 @@ describe('reading verdicts', () => {
     expect(seen).toMatchObject({ status: 'published', revision: 1, rationale: verdict.rationale });
     for (const field of ['author', 'approver', 'note', 'problem', 'task'])
       expect(seen).not.toHaveProperty(field);
-    expect(bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}/verdicts`))).toEqual({ items: [seen] });
+    expect(bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}/verdicts`))).toEqual({
+      items: [seen],
+      next: null,
+    });
     expect(await readVerdict(isnad, verdict.id)).toMatchObject({ note: 'Well done.', approver: 'editor2' });
   });
 

@@ -60,8 +60,8 @@ export async function createTargets(isnad: TestIsnad): Promise<Targets> {
     verdicts: proposed.id,
     articles: 'putin-pyongyang-2024',
     sources: 'putin',
-    instruments: encodeURIComponent('S/RES/1718(2006)'),
-    provisions: encodeURIComponent('S/RES/1718(2006)/8(b)'),
+    instruments: encodeURIComponent('s-res-1718-2006'),
+    provisions: encodeURIComponent('s-res-1718-2006.8b'),
     webhooks: await webhook(),
     deleteWebhook: await webhook(),
   };

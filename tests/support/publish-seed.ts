@@ -25,7 +25,7 @@ function bodyFor({ ref, kind, secondaryKinds }: Claim, turn: number, evidence: s
   const isForecast = [kind, ...secondaryKinds].includes('forecast');
   const veracity = isForecast ? forecasts[turn % forecasts.length] : ratings[turn % ratings.length];
   const imports = {
-    id: 'S/RES/1874(2009)/9',
+    id: 's-res-1874-2009.9',
     act: 'Export of missiles',
     actor: 'DPRK',
     date: '2023',

@@ -72,8 +72,8 @@ const ofVerdict =
     ...(headers && { headers }),
   });
 
-const instrument = encodeURIComponent('S/RES/1718(2006)');
-const provision = encodeURIComponent('S/RES/1718(2006)/8(b)');
+const instrument = encodeURIComponent('s-res-1718-2006');
+const provision = encodeURIComponent('s-res-1718-2006.8b');
 const text = (): string => `The text of ${fresh('article')}.`;
 export const ratings = [
   { slug: 'true', labels: { en: 'True' }, polarity: 'supports', value: 5, worst: 1, best: 5 },
@@ -149,7 +149,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
     { attributions: [{ label: 'a resident', mode: 'direct' }] },
     anyVersion,
   ),
-  createClaimProvision: ofClaim('/provisions', { instrument: 'S/RES/1718(2006)' }),
+  createClaimProvision: ofClaim('/provisions', { instrument: 's-res-1718-2006' }),
   createRelation: ofClaim('/relations', { type: 'repeats', to: 'C34' }),
   deleteRelation: async (isnad) => {
     const claim = await enterClaim(isnad);

@@ -4,7 +4,7 @@ import { findMiscited, type CitedProvision } from '../../src/domain/verdict/prov
 
 /** Resolution 1874, paragraph 9: no arms may leave the DPRK. */
 const leaving: CitedProvision = {
-  ref: 'S/RES/1874(2009)/9',
+  ref: 's-res-1874-2009.9',
   date: '2023-09',
   went: 'from',
   governs: 'from',
@@ -14,7 +14,7 @@ const leaving: CitedProvision = {
 /** Resolution 2270, paragraph 6: no arms may reach the DPRK. */
 const reaching: CitedProvision = {
   ...leaving,
-  ref: 'S/RES/2270(2016)/6',
+  ref: 's-res-2270-2016.6',
   governs: 'to',
   inForceFrom: '2016-03-02',
 };
@@ -61,7 +61,7 @@ describe('a provision that was not in force', () => {
 
   it('says since when it is', () => {
     const [fault] = findMiscited([{ ...leaving, date: '2008' }], true);
-    expect(fault?.message).toBe('S/RES/1874(2009)/9 was not in force yet: it is since 2009-06-12');
+    expect(fault?.message).toBe('s-res-1874-2009.9 was not in force yet: it is since 2009-06-12');
   });
 
   const day = fc

@@ -96,28 +96,28 @@ describe('the seed', () => {
   });
 
   it('calls a paragraph verified only where content and number were both seen', () => {
-    expect(provisionOf('S/RES/1718(2006)/8(b)')).toMatchObject({ verified: true, direction: 'from' });
-    expect(provisionOf('S/RES/1874(2009)/9')).toMatchObject({ verified: false, inForceFrom: '2009-06-12' });
-    expect(provisionOf('S/RES/2270(2016)/17')).toMatchObject({ verified: false });
+    expect(provisionOf('s-res-1718-2006.8b')).toMatchObject({ verified: true, direction: 'from' });
+    expect(provisionOf('s-res-1874-2009.9')).toMatchObject({ verified: false, inForceFrom: '2009-06-12' });
+    expect(provisionOf('s-res-2270-2016.17')).toMatchObject({ verified: false });
     expect(
       seed.instruments
         .flatMap(({ provisions }) => provisions)
         .filter(({ verified }) => verified)
         .map(({ ref }) => ref),
     ).toEqual([
-      'S/RES/1718(2006)/8(a)(i)',
-      'S/RES/1718(2006)/8(a)(ii)',
-      'S/RES/1718(2006)/8(b)',
-      'S/RES/1874(2009)/10',
-      'S/RES/1874(2009)/26',
-      'S/RES/2270(2016)/8',
+      's-res-1718-2006.8a-i',
+      's-res-1718-2006.8a-ii',
+      's-res-1718-2006.8b',
+      's-res-1874-2009.10',
+      's-res-1874-2009.26',
+      's-res-2270-2016.8',
     ]);
   });
 
   it('keeps the unknown date and vote of resolution 2680 unknown', () => {
-    const last = seed.instruments.find(({ ref }) => ref === 'S/RES/2680(2023)');
+    const last = seed.instruments.find(({ ref }) => ref === 's-res-2680-2023');
     expect(last).toMatchObject({ adopted: null, vote: null, chapterVii: null });
-    expect(provisionOf('S/RES/2680(2023)/1')).toMatchObject({ inForceFrom: null });
+    expect(provisionOf('s-res-2680-2023.1')).toMatchObject({ inForceFrom: null });
   });
 
   it('links the votes of C45 to eleven resolutions as wholes', () => {
@@ -125,7 +125,7 @@ describe('the seed', () => {
     expect(provisions).toHaveLength(11);
     for (const { provision, instrument } of provisions) {
       expect(provision).toBeUndefined();
-      expect(instrument).toMatch(/^S\/RES\//);
+      expect(instrument).toMatch(/^s-res-/);
     }
   });
 

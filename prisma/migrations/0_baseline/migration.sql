@@ -172,6 +172,7 @@ CREATE TABLE "source_names" (
 CREATE TABLE "instruments" (
   "id" UUID NOT NULL,
   "ref" TEXT NOT NULL,
+    "label" TEXT NOT NULL,
   "titles" JSONB NOT NULL,
   "issuer" TEXT NOT NULL,
   "subject" TEXT,

@@ -1,4 +1,5 @@
-import { encodeCursor } from './cursor.js';
+import { z } from 'zod';
+import { decodeCursor, encodeCursor } from './cursor.js';
 
 export interface Page<Item> {
   items: Item[];
@@ -13,4 +14,15 @@ export function toPage<Row>(rows: readonly Row[], limit: number, keyOf: (row: Ro
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, next: last !== undefined && rows.length > limit ? encodeCursor(keyOf(last)) : null };
+}
+
+/** One page of a list that is short enough to be read whole: the items of one claim, say. */
+export function pageOfAll<Item>(
+  all: readonly Item[],
+  { limit, after }: { limit: number; after?: string | undefined },
+  keyOf: (item: Item) => string,
+): Page<Item> {
+  const last = decodeCursor(after, z.string());
+  const start = last === undefined ? 0 : all.findIndex((item) => keyOf(item) === last) + 1;
+  return toPage(all.slice(start, start + limit + 1), limit, keyOf);
 }

@@ -10,7 +10,6 @@ import { isUuid, wholeUuid } from '../../domain/text/uuid.js';
  */
 
 const cleanPath = '[A-Za-z0-9][A-Za-z0-9._()-]{0,63}';
-const cleanPathOrSlash = '[A-Za-z0-9][A-Za-z0-9._()/-]{0,63}';
 
 const refRule =
   'must be 1 to 64 letters, digits or . _ ( ) -, start with a letter or digit, and not be a UUID';
@@ -27,9 +26,6 @@ const refOf = (path: string, rule: string) =>
 /** A short unique name: `C34`. */
 export const ref = refOf(cleanPath, refRule);
 
-/** The same with slashes, percent-encoded where it is a path segment: `S/RES/1718(2006)`. */
-export const instrumentRef = refOf(cleanPathOrSlash, refRule.replace('( ) -', '( ) / -'));
-
 /** UUIDs come out in lower case, as the database writes them. One look at each: five hundred may come at once. */
 const idOr = (path: string) => {
   const pattern = `^${path}$`;
@@ -45,7 +41,6 @@ const idOr = (path: string) => {
 };
 
 export const idOrRef = idOr(cleanPath);
-export const instrumentIdOrRef = idOr(cleanPathOrSlash);
 
 /** JSON Schema counts characters, JavaScript UTF-16 units; the promise in the document is what is kept. */
 const atMost = (max: number) => (payload: z.core.ParsePayload<string>) => {

@@ -2,15 +2,7 @@
 import { z } from 'zod';
 import { priorities, topic } from '../../workflow/command.schema.js';
 import { createdWithin, sortedBy, updatedSince } from '../../platform/http/list-query.js';
-import {
-  commaSeparated,
-  flag,
-  idOrRef,
-  instrumentIdOrRef,
-  label,
-  languageTag,
-  pageQuery,
-} from '../../platform/http/schema.js';
+import { commaSeparated, flag, idOrRef, label, languageTag, pageQuery } from '../../platform/http/schema.js';
 import { claimStatuses } from '../../domain/claim/lifecycle.js';
 import { claimKind } from './claim.schema.js';
 
@@ -37,7 +29,7 @@ export const claimQuery = pageQuery.extend({
     ),
   source: commaSeparated(idOrRef).optional().describe('id or ref of a source that its chain names'),
   article: commaSeparated(idOrRef).optional(),
-  instrument: commaSeparated(instrumentIdOrRef).optional(),
+  instrument: commaSeparated(idOrRef).optional(),
   externalId: commaSeparated(label(255)).optional(),
   assignee: commaSeparated(idOrRef)
     .optional()

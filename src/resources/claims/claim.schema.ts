@@ -9,7 +9,6 @@ import {
   httpUrl,
   idOrRef,
   instant,
-  instrumentIdOrRef,
   label,
   languageTag,
   prose,
@@ -75,8 +74,8 @@ export const attributionInput = z
 
 export const provisionInput = z
   .strictObject({
-    provision: instrumentIdOrRef.optional(),
-    instrument: instrumentIdOrRef.optional().describe('Where no paragraph is known'),
+    provision: idOrRef.optional(),
+    instrument: idOrRef.optional().describe('Where no paragraph is known'),
     note: prose(2000).optional(),
   })
   .refine(

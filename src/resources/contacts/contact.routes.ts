@@ -1,5 +1,6 @@
-import { idParams } from '../../platform/http/schema.js';
 import { z } from 'zod';
+import { pageOfAll } from '../../platform/http/page.js';
+import { idParams, pageOf, pageQuery } from '../../platform/http/schema.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
 import { contact, contactInput } from './contact.schema.js';
 import type { ContactService } from './contact.service.js';
@@ -33,9 +34,11 @@ export function contactOperations(service: ContactService): Operation[] {
       summary: 'Who was asked about a claim, and what came of it',
       permission: 'read',
       params: idParams,
-      answers: { 200: { description: 'Newest last', body: z.strictObject({ items: z.array(contact) }) } },
+      query: pageQuery,
+      answers: { 200: { description: 'A page, newest last', body: pageOf(contact) } },
       problems: [404],
-      handle: async ({ params: { id }, caller }) => ok({ items: await service.list(id, caller) }),
+      handle: async ({ params: { id }, query, caller }) =>
+        ok(pageOfAll(await service.list(id, caller), query, (each) => each.id)),
     }),
   ];
 }

@@ -1,5 +1,6 @@
-import { idParams } from '../../platform/http/schema.js';
 import { z } from 'zod';
+import { pageOfAll } from '../../platform/http/page.js';
+import { idParams, pageOf, pageQuery } from '../../platform/http/schema.js';
 import { ok, created, operation, type Operation } from '../../platform/http/route.js';
 import { evidence, evidenceInput } from './evidence.schema.js';
 import type { EvidenceService } from './evidence.service.js';
@@ -34,9 +35,11 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
       summary: 'The evidence of a claim, for and against',
       permission: 'read',
       params: idParams,
-      answers: { 200: { description: 'Oldest first', body: z.strictObject({ items: z.array(evidence) }) } },
+      query: pageQuery,
+      answers: { 200: { description: 'A page, oldest first', body: pageOf(evidence) } },
       problems: [404],
-      handle: async ({ params: { id } }) => ok({ items: await service.list(id) }),
+      handle: async ({ params: { id }, query }) =>
+        ok(pageOfAll(await service.list(id), query, (each) => each.id)),
     }),
   ];
 }

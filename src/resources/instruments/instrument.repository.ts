@@ -15,6 +15,7 @@ import type {
 const summaryFields = {
   id: true,
   ref: true,
+  label: true,
   titles: true,
   issuer: true,
   subject: true,
@@ -46,14 +47,15 @@ const instrumentFields = {
 
 const ownProvisionFields = {
   ...provisionFields,
-  instrument: { select: { id: true, ref: true } },
+  instrument: { select: { id: true, ref: true, label: true } },
 } satisfies Prisma.ProvisionSelect;
 
 export async function insertInstrument(
   tx: Tx,
   instrument: Omit<NewInstrument, 'provisions'>,
 ): Promise<{ id: string }> {
-  const data = { ...instrument, vote: instrument.vote ?? Prisma.DbNull };
+  const { ref, label = ref, vote, ...fields } = instrument;
+  const data = { ...fields, ref, label, vote: vote ?? Prisma.DbNull };
   return tx.instrument.create({ data, select: { id: true } });
 }
 
@@ -143,11 +145,15 @@ const toSummary = (row: InstrumentRow<typeof summaryFields>): InstrumentSummary 
 
 const toInstrument = ({ provisions, ...row }: InstrumentRow<typeof instrumentFields>): Instrument => ({
   ...toSummary(row),
-  provisions: provisions.map(toProvision),
+  provisions: provisions.map((provision) => toProvision(provision, row.label)),
 });
 
-const toProvision = (row: ProvisionRow<typeof provisionFields>): ProvisionOfInstrument => ({
+const toProvision = (
+  row: ProvisionRow<typeof provisionFields>,
+  instrument: string,
+): ProvisionOfInstrument => ({
   ...row,
+  label: `${instrument}, ${row.paragraph}`,
   effects: row.effects as Record<string, string>,
   inForceFrom: toDay(row.inForceFrom),
   inForceUntil: toDay(row.inForceUntil),
@@ -155,5 +161,5 @@ const toProvision = (row: ProvisionRow<typeof provisionFields>): ProvisionOfInst
 
 const toOwnProvision = ({ instrument, ...row }: ProvisionRow<typeof ownProvisionFields>): Provision => ({
   instrument,
-  ...toProvision(row),
+  ...toProvision(row, instrument.label),
 });

@@ -67,7 +67,6 @@ const wholeOperations = (instruments: InstrumentService): Operation[] => [
     id: 'getInstrument',
     tag,
     summary: 'Read an instrument with its provisions',
-    description: 'A ref with slashes is percent-encoded: `S%2FRES%2F1718(2006)`.',
     permission: 'read',
     params: instrumentParams,
     answers: {

@@ -4,8 +4,8 @@ import {
   byLanguage,
   edtf,
   instant,
-  instrumentIdOrRef,
-  instrumentRef,
+  idOrRef,
+  ref,
   label,
   pageOf,
   pageQuery,
@@ -27,6 +27,7 @@ const vote = z.strictObject({
   confidence: z.enum(['low', 'medium', 'medium_high', 'high']).describe('How sure we are of the count'),
 });
 
+const printed = label(200);
 const titles = byLanguage(label(500));
 const issuer = label(200);
 const subject = label(200).describe('The party whose dealings it governs');
@@ -36,7 +37,7 @@ const provisionSource = prose(2000).describe('Where it was seen');
 const note = prose(4000);
 
 export const newProvision = z.strictObject({
-  ref: instrumentRef.optional().describe('Left out: the ref of the instrument, a slash and the paragraph'),
+  ref: ref.optional().describe('Left out: the ref of the instrument, a dot and the paragraph'),
   paragraph: label(64),
   effects,
   direction,
@@ -48,7 +49,8 @@ export const newProvision = z.strictObject({
 export type NewProvision = z.output<typeof newProvision>;
 
 export const newInstrument = z.strictObject({
-  ref: instrumentRef,
+  ref,
+  label: printed.optional().describe('As it is printed, `S/RES/1718 (2006)`; left out: the ref'),
   titles,
   issuer,
   subject: subject.nullable().default(null),
@@ -61,6 +63,7 @@ export const newInstrument = z.strictObject({
 export type NewInstrument = z.output<typeof newInstrument>;
 
 export const instrumentPatch = patchOf({
+  label: printed.exactOptional(),
   titles: titles.exactOptional(),
   issuer: issuer.exactOptional(),
   subject: subject.nullable().exactOptional(),
@@ -81,13 +84,13 @@ export const provisionPatch = patchOf({
 });
 export type ProvisionPatch = z.output<typeof provisionPatch>;
 
-/** A ref with slashes is one path segment when they are percent-encoded: `S%2FRES%2F1718(2006)`. */
-export const instrumentParams = z.strictObject({ id: instrumentIdOrRef });
+export const instrumentParams = z.strictObject({ id: idOrRef });
 export const instrumentQuery = pageQuery;
 
 const provisionFields = {
   id: uuid,
   ref: z.string(),
+  label: z.string().describe('The label of the instrument and the paragraph: `S/RES/1718 (2006), 8(b)`'),
   paragraph: z.string(),
   effects: z.record(z.string(), z.string()),
   direction,
@@ -102,13 +105,17 @@ export const provisionOfInstrument = z.strictObject(provisionFields).meta({ id: 
 export type ProvisionOfInstrument = z.output<typeof provisionOfInstrument>;
 
 export const provision = z
-  .strictObject({ instrument: z.strictObject({ id: uuid, ref: z.string() }), ...provisionFields })
+  .strictObject({
+    instrument: z.strictObject({ id: uuid, ref: z.string(), label: z.string() }),
+    ...provisionFields,
+  })
   .meta({ id: 'Provision' });
 export type Provision = z.output<typeof provision>;
 
 const instrumentFields = {
   id: uuid,
   ref: z.string(),
+  label: z.string().describe('As it is printed: `S/RES/1718 (2006)`'),
   titles: z.record(z.string(), z.string()),
   issuer: z.string(),
   subject: z.string().nullable(),

@@ -8,7 +8,7 @@ import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { decodeCursor } from '../../platform/http/cursor.js';
 import { toPage, type Page } from '../../platform/http/page.js';
-import { instrumentRef } from '../../platform/http/schema.js';
+import { ref } from '../../platform/http/schema.js';
 import {
   findInstrument,
   findProvision,
@@ -151,9 +151,11 @@ function nameProvisions(instrument: string, provisions: readonly NewProvision[])
   return provisions.map((provision) => nameProvision(instrument, provision));
 }
 
-/** `S/RES/1718(2006)/8(b)`; a paragraph that cannot stand in a ref gives a generated one. */
+/** `s-res-1718-2006.8b` for 8(b), `….8a-ii` for 8(a)(ii); a paragraph that cannot stand in a ref gives a generated one. */
 function nameProvision(instrument: string, provision: NewProvision): Named {
-  const speaking = instrumentRef.safeParse(`${instrument}/${provision.paragraph}`);
+  const speaking = ref.safeParse(
+    `${instrument}.${provision.paragraph.replaceAll(')(', '-').replace(/[()]/g, '')}`,
+  );
   return { ...provision, ref: provision.ref ?? speaking.data ?? newRef('p') };
 }
 

@@ -42,5 +42,6 @@ type Row = Prisma.RatingScaleGetPayload<{ select: typeof scaleFields }>;
 const toScale = ({ createdAt, ratings, ...row }: Row): Scale => ({
   ...row,
   createdAt: createdAt.toISOString(),
-  ratings: ratings.map((rating) => ({ ...rating, labels: rating.labels as Record<string, string> })),
+  items: ratings.map((rating) => ({ ...rating, labels: rating.labels as Record<string, string> })),
+  next: null,
 });

@@ -53,6 +53,11 @@ const rating = z
   .meta({ id: 'Rating' });
 
 export const scale = z
-  .strictObject({ version: z.int(), createdAt: instant, ratings: z.array(rating) })
+  .strictObject({
+    version: z.int(),
+    createdAt: instant,
+    items: z.array(rating).describe('In the order in which they are shown'),
+    next: z.null().describe('A scale is one page'),
+  })
   .meta({ id: 'RatingScale' });
 export type Scale = z.output<typeof scale>;

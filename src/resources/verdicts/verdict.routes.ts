@@ -4,7 +4,8 @@ import { Failure } from '../../platform/errors.js';
 import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
 import { ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
-import { idParams, uuid } from '../../platform/http/schema.js';
+import { pageOfAll } from '../../platform/http/page.js';
+import { idParams, pageOf, pageQuery, uuid } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
 import { verdict, verdictInput, verdictMoves, verdictPatch } from './verdict.schema.js';
 import type { VerdictReader } from './verdict-reader.service.js';
@@ -82,12 +83,13 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       summary: 'All verdicts on a claim, old revisions included',
       permission: 'read',
       params: idParams,
-      answers: {
-        200: { description: 'In the order of submission', body: z.strictObject({ items: z.array(verdict) }) },
-      },
+      query: pageQuery,
+      answers: { 200: { description: 'A page, in the order of submission', body: pageOf(verdict) } },
       problems: [404],
-      handle: async ({ params: { id }, caller }) =>
-        okRendered(`{"items":${await verdictReader.list(id, caller)}}`),
+      handle: async ({ params: { id }, query, caller }) => {
+        const all = JSON.parse(await verdictReader.list(id, caller)) as { id: string }[];
+        return ok(pageOfAll(all, query, (each) => each.id));
+      },
     }),
     operation({
       method: 'get',

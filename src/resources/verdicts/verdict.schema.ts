@@ -2,16 +2,7 @@
 import { z } from 'zod';
 import { captureSummary } from '../evidence/evidence.schema.js';
 import { conflict, correctionReasons } from '../../workflow/command.schema.js';
-import {
-  byLanguage,
-  edtf,
-  instant,
-  instrumentIdOrRef,
-  label,
-  prose,
-  ref,
-  uuid,
-} from '../../platform/http/schema.js';
+import { byLanguage, edtf, instant, idOrRef, label, prose, ref, uuid } from '../../platform/http/schema.js';
 import { patchOf } from '../../platform/http/patch.js';
 import { verdictEvents, verdictStatuses } from '../../domain/verdict/lifecycle.js';
 import { warnings } from '../../domain/verdict/warning.js';
@@ -31,7 +22,7 @@ const findings = z.strictObject({
 });
 
 const citedProvision = z.strictObject({
-  id: instrumentIdOrRef.describe('id or ref of the provision'),
+  id: idOrRef.describe('id or ref of the provision'),
   act: label(1000).describe('What was done'),
   actor: label(500).describe('By whom'),
   date: edtf.describe('When'),
