@@ -17,7 +17,7 @@ import { isLive, stages, taskStatuses } from '../../src/domain/task/lifecycle.js
 import { sideOf, sides } from '../../src/domain/task/side.js';
 import { polarities } from '../../src/domain/verdict/coherence.js';
 import { verdictStatuses } from '../../src/domain/verdict/lifecycle.js';
-import { instrumentRef, ref } from '../../src/platform/http/schema.js';
+import { ref } from '../../src/platform/http/schema.js';
 import { projectRoot } from '../../src/platform/project-root.js';
 import { relationTypes } from '../../src/domain/claim/relation.js';
 import { contactOutcomes } from '../../src/resources/contacts/contact.schema.js';
@@ -83,9 +83,7 @@ describe('functions of the database', () => {
       ),
       ...fc.sample(fc.uuid(), { numRuns: 20, seed: 3 }),
     ].filter((text) => !text.includes('\0'));
-    const taken = texts.filter(
-      (text) => ref.safeParse(text).success || instrumentRef.safeParse(text).success,
-    );
+    const taken = texts.filter((text) => ref.safeParse(text).success);
     expect(taken.length).toBeGreaterThan(200);
     expect(await ask('SELECT text FROM unnest($1::text[]) AS text WHERE NOT is_ref(text)', [taken])).toEqual(
       [],

@@ -72,8 +72,8 @@ const ofVerdict =
     ...(headers && { headers }),
   });
 
-const instrument = encodeURIComponent('s-res-1718-2006');
-const provision = encodeURIComponent('s-res-1718-2006.8b');
+const instrument = 's-res-1718-2006';
+const provision = 's-res-1718-2006.8b';
 const text = (): string => `The text of ${fresh('article')}.`;
 export const ratings = [
   { slug: 'true', labels: { en: 'True' }, polarity: 'supports', value: 5, worst: 1, best: 5 },

@@ -12,7 +12,7 @@ RETURN clock_timestamp() + coalesce(nullif(current_setting('isnad.clock_offset',
 
 -- No ref has the form of a UUID, so one path segment can hold either.
 CREATE FUNCTION is_ref(value text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN value ~ '^[A-Za-z0-9][A-Za-z0-9._()/-]{0,63}$'
+RETURN value ~ '^[A-Za-z0-9][A-Za-z0-9._()-]{0,63}$'
   AND value !~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
 
 -- Eighteen steps for each power of ten of seconds, up to years: fine enough that few tasks share one, coarse
