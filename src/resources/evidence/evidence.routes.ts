@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { pageOfAll } from '../../platform/http/page.js';
 import { idParams, pageOf, pageQuery } from '../../platform/http/schema.js';
 import { ok, created, operation, type Operation } from '../../platform/http/route.js';
