@@ -22,10 +22,11 @@ export const newClaim = (quote: string) => ({
   attributions: [{ source: 'russia', verb: 'نفت', mode: 'direct' as const }],
 });
 
-/** Denials of the first article that nobody has looked at yet. */
+/** Denials of the first article that nobody has looked at yet, the newest first. */
 export const filter = {
   status: ['submitted' as const],
   kind: ['denial' as const],
-  article,
+  article: [article],
+  sort: '-createdAt' as const,
   limit: 100,
 };
