@@ -65,7 +65,7 @@ export function viewEvent(event: EntryRow, audience: Audience): CloudEvent {
     source: '/v1/feed',
     type: event.type as CloudEvent['type'],
     subject: `${event.subjectType}/${event.subjectId}`,
-    time: event.at.toISOString(),
+    time: event.at,
     ...(shown && { datacontenttype: 'application/json' as const }),
     cursor: cursorAt(event.position),
     ...(event.claim !== null && { claim: event.claim }),

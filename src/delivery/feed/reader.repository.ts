@@ -1,5 +1,6 @@
 /** The feed as its readers see it, and how far each of them has come. */
 import type { Db, Pool } from '../../platform/db/client.js';
+import { moment } from '../../platform/db/json-sql.js';
 
 /** One event in its place, with the names its readers know things by. */
 export interface EntryRow {
@@ -13,7 +14,8 @@ export interface EntryRow {
   subjectType: string;
   subjectId: string;
   data: Record<string, unknown>;
-  at: Date;
+  /** As answers have it. */
+  at: string;
   /** ref of the member; null for the system itself */
   actor: string | null;
 }
@@ -22,7 +24,8 @@ const entries = {
   name: 'feed-entries',
   text: `
     SELECT f.position, e.id, e.type, e.claim_id AS "claimId", c.ref AS claim, e.ordinal,
-      e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.data, e.at, m.ref AS actor
+      e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.data, ${moment('e.at')} AS at,
+      m.ref AS actor
     FROM feed f JOIN events e ON e.seq = f.event_seq
       LEFT JOIN claims c ON c.id = e.claim_id LEFT JOIN members m ON m.id = e.actor_id
     WHERE f.position > $1 AND f.position <= $2 AND ($4::text[] IS NULL OR e.type = ANY ($4))

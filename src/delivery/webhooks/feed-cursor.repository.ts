@@ -2,6 +2,7 @@
 import type { Db } from '../../platform/db/client.js';
 import { Prisma } from '../../platform/db/generated/client.js';
 import type { viewEvent } from '../feed/cloud-event.js';
+import { moment } from '../../platform/db/json-sql.js';
 import type { Step } from './feed-cursor.js';
 
 type Row = Parameters<typeof viewEvent>[0];
@@ -61,7 +62,8 @@ export async function findBehind(
 async function readEntries(db: Db, where: Prisma.Sql, limit: number): Promise<Entry[]> {
   const rows = await db.$queryRaw<(Row & { seq: bigint })[]>`
     SELECT f.position, e.seq, e.id, e.type, e.claim_id AS "claimId", c.ref AS claim, e.ordinal,
-      e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.data, e.at, m.ref AS actor
+      e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.data,
+      ${Prisma.raw(moment('e.at'))} AS at, m.ref AS actor
     FROM feed f JOIN events e ON e.seq = f.event_seq
       LEFT JOIN claims c ON c.id = e.claim_id LEFT JOIN members m ON m.id = e.actor_id
     WHERE ${where} ORDER BY f.position LIMIT ${limit}`;

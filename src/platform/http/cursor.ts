@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { z } from 'zod';
 import { Failure } from '../errors.js';
 
@@ -9,8 +9,9 @@ const digestBytes = 6;
  * cut or mistyped cursor an error rather than another place in the list.
  */
 export function encodeCursor(value: unknown): string {
-  const json = Buffer.from(JSON.stringify(value), 'utf8');
-  return Buffer.concat([digestOf(json), json]).toString('base64url');
+  const json = JSON.stringify(value);
+  // A digest of six bytes is eight whole characters, so the two may be written one after the other.
+  return hash('sha256', json, 'base64url').slice(0, 8) + Buffer.from(json, 'utf8').toString('base64url');
 }
 
 /** The value a cursor stands for; undefined without a cursor. Throws `invalid`, naming the parameter `after`. */
