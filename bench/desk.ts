@@ -72,6 +72,9 @@ const next =
     const caller = {
       memberId: idOf(1, asker[who]),
       role: who === 'editor' ? ('editor' as const) : ('checker' as const),
+      ref: who,
+      name: who,
+      keyId: '',
     };
     const take = async (tx: Tx): Promise<never> => {
       if (!(await findNextTask(tx, caller, wanted))) throw new Error(`there is nothing for ${who}`);

@@ -119,7 +119,7 @@ export function createServices(
   const publishing = createPublishing({ store, publisher });
   const matching = createMatching({ store, ownReviews: publishing.service });
   const imports = createImports({ store });
-  const evidence = createEvidence({ store, captures });
+  const evidence = createEvidence({ store, desk, captures });
   const contacts = createContacts({ store });
   const graph = createGraph({ store });
   const policies = createPolicies({ store, desk });
@@ -209,10 +209,10 @@ export const jobServicesOf = ({
   deliveries,
 }: Services) => ({
   openOwedTask: (claimId: string) => desk.openOwedTask(claimId),
-  recordVerdict: (verdictId: string) => verdicts.record(verdictId),
+  recordVerdict: (verdictId: string) => desk.recordVerdict(verdictId),
   captureEvidence: (evidenceId: string) => captures.capture(evidenceId),
   findDueCaptures: (limit: number) => captures.findOwed(limit),
-  askRecheck: (verdictId: string) => verdicts.askRecheck(verdictId),
+  askRecheck: (verdictId: string) => desk.askRecheck(verdictId),
   checkClock: (taskId: string) => clocks.check(taskId),
   signDailyCheckpoint: (until?: AbortSignal) => checkpoints.signDaily(until),
   deliver: deliveries.deliver,

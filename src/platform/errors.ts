@@ -52,3 +52,9 @@ export const notFound = (what: string, id: string): Failure =>
   new Failure('not_found', `There is no ${what} ${JSON.stringify(id)}.`, {
     code: `${what.replaceAll(' ', '_')}_not_found`,
   });
+
+/** Somebody else was at it at the same moment: what was asked for may be asked for again. */
+export const changedMeanwhile = (): Failure =>
+  new Failure('conflict', 'Somebody else changed it in the meantime: read it again.', {
+    code: 'changed_meanwhile',
+  });

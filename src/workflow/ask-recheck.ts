@@ -1,20 +1,17 @@
+/** PURE: says once that a published verdict is due to be checked again. */
 import { system } from '../domain/access/rules.js';
-import type { Tx } from '../platform/db/client.js';
-import { appendEvents } from './events/events.repository.js';
-import { markRecheckAsked, type VerdictRow } from './verdict.repository.js';
+import { begin, happened, setVerdict, type Change } from './change.js';
+import { publishedVerdict, type Docket } from './docket.js';
 
-/** Says once, on the locked claim, that a published verdict is due to be checked again. */
-export async function askRecheck(
-  tx: Tx,
-  { id, claimId, revision, validUntil }: Pick<VerdictRow, 'id' | 'claimId' | 'revision' | 'validUntil'>,
-): Promise<void> {
-  if (!(await markRecheckAsked(tx, id))) return;
-  await appendEvents(tx, system, [
-    {
-      type: 'verdict.recheck_due',
-      subject: { type: 'verdict', id },
-      claimId,
-      data: { revision, validUntil: validUntil?.toISOString() ?? null },
-    },
-  ]);
+export function askRecheck(docket: Docket, verdictId: string): Change {
+  const change = begin(docket);
+  const verdict = publishedVerdict(docket);
+  if (verdict?.id !== verdictId) return change;
+  const { revision, validUntil, recheckAskedAt } = verdict;
+  if (recheckAskedAt || !validUntil || validUntil > docket.now) return change;
+  return happened(setVerdict(change, verdictId, { recheckAskedAt: docket.now }), system, {
+    type: 'verdict.recheck_due',
+    subject: { type: 'verdict', id: verdictId },
+    data: { revision, validUntil: validUntil.toISOString() },
+  });
 }

@@ -1,61 +1,51 @@
-import { may, type Caller } from '../domain/access/rules.js';
-import type { Tx } from '../platform/db/client.js';
-import type { Docket } from './workflow.service.js';
+/** PURE: approves a verdict whose approval somebody else holds, with a reason and a second named person. */
+import { may, type Caller, type Refusal } from '../domain/access/rules.js';
+import { refuseSide } from '../domain/task/side.js';
+import { begin, happened, andThen, type Decision } from './change.js';
+import type { BreakGlass } from './commands.js';
+import { liveTasks, type Docket, type DocketVerdict, type Member } from './docket.js';
 import { moveClaim } from './move-claim.js';
 import { moveTask } from './move-task.js';
-import { Failure } from '../platform/errors.js';
-import { appendEvents } from './events/events.repository.js';
-import { refuseSide } from '../domain/task/side.js';
-import { findPerson, type VerdictRow } from './verdict.repository.js';
-import type { BreakGlass } from './command.schema.js';
 
-/**
- * Approves a verdict whose approval somebody else holds, with a reason and a second named person. Two pairs
- * of eyes it still takes, and clashes with related claims are still acknowledged one by one.
- */
-export async function breakGlass(
-  tx: Tx,
+/** Two pairs of eyes it still takes, and clashes with related claims are still acknowledged one by one. */
+export function breakGlass(
   docket: Docket,
-  verdict: VerdictRow,
-  { reason, second: named, event: _event, ...decision }: BreakGlass,
+  { id }: DocketVerdict,
+  { reason, second: named, event: _event, ...approval }: BreakGlass,
   caller: Caller,
-): Promise<void> {
-  const second = await findSecond(tx, named, docket, caller);
-  const held = docket.tasks.find(
+): Decision {
+  const second = findSecond(docket, named, caller);
+  if ('why' in second) return second;
+  const held = liveTasks(docket).find(
     ({ stage, assigneeId }) => stage === 'approval' && assigneeId !== null && assigneeId !== caller.memberId,
   );
-  if (held) await moveTask(tx, docket, held, { event: 'release', note: reason }, caller);
-  const released = docket.tasks.map((task) =>
-    task === held ? { ...task, status: 'open' as const, assigneeId: null } : task,
+  const glass = { secondId: second.id, reason };
+  const change = begin(docket);
+  return andThen(
+    held ? moveTask(change, held.id, { event: 'release', note: reason }, caller) : change,
+    (free) => moveClaim(free, { event: 'approve', ...approval, glass }, caller),
+    (approved) =>
+      happened(approved, caller, {
+        type: 'verdict.glass_broken',
+        subject: { type: 'verdict', id },
+        data: { reason, second: second.ref },
+      }),
   );
-  await moveClaim(
-    tx,
-    { ...docket, tasks: released },
-    { event: 'approve', ...decision, glass: { secondId: second.id, reason } },
-    caller,
-  );
-  await appendEvents(tx, caller, [
-    {
-      type: 'verdict.glass_broken',
-      subject: { type: 'verdict', id: verdict.id },
-      claimId: docket.id,
-      data: { reason, second: second.ref },
-    },
-  ]);
 }
 
-async function findSecond(tx: Tx, named: string, docket: Docket, caller: Caller) {
-  const second = await findPerson(tx, named);
-  const fault = (message: string): Failure =>
-    new Failure('unprocessable', 'The second person cannot be this one.', {
-      code: 'no_second_person',
-      faults: [{ in: 'body', pointer: '/second', message }],
-    });
-  if (!second) throw fault('is no member');
-  if (!second.active || !may(second.role, 'check')) throw fault('is not an active checker or editor');
-  if (second.id === caller.memberId) throw fault('is you: a second person is needed');
+function findSecond(docket: Docket, named: string, caller: Caller): Member | Refusal {
+  const second = docket.members[named];
+  const refuse = (message: string): Refusal => ({
+    kind: 'unprocessable',
+    code: 'no_second_person',
+    why: 'The second person cannot be this one.',
+    faults: [{ pointer: '/second', message }],
+  });
+  if (!second) return refuse('is no member');
+  if (!second.active || !may(second.role, 'check')) return refuse('is not an active checker or editor');
+  if (second.id === caller.memberId) return refuse('is you: a second person is needed');
   if (refuseSide(docket, second.id, 'deciding')) {
-    throw fault('wrote or edited the verdict, in this round or an earlier one');
+    return refuse('wrote or edited the verdict, in this round or an earlier one');
   }
   return second;
 }

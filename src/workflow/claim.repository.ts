@@ -6,14 +6,6 @@ export async function insertClaim(tx: Tx, claim: Prisma.ClaimUncheckedCreateInpu
   return (await tx.claim.create({ data: claim, select: { id: true } })).id;
 }
 
-export async function updateClaim(
-  tx: Tx,
-  id: string,
-  change: Prisma.ClaimUncheckedUpdateInput,
-): Promise<void> {
-  await tx.claim.update({ where: { id }, data: change, select: { id: true } });
-}
-
 /** The version of an article a quote is looked for in: the one asked for, or the latest. */
 export async function readArticleVersion(db: Db, idOrRef: string, number: number | undefined) {
   return db.articleVersion.findFirst({
@@ -64,21 +56,6 @@ export async function insertClaimProvision(
   link: Prisma.ClaimProvisionUncheckedCreateInput,
 ): Promise<string> {
   return (await tx.claimProvision.create({ data: link, select: { id: true } })).id;
-}
-
-export async function insertRelation(tx: Tx, relation: Prisma.RelationUncheckedCreateInput): Promise<string> {
-  return (await tx.relation.create({ data: relation, select: { id: true } })).id;
-}
-
-export async function findRelation(db: Db, id: string) {
-  return db.relation.findUnique({
-    where: { id },
-    select: { id: true, type: true, fromId: true, toId: true },
-  });
-}
-
-export async function removeRelation(tx: Tx, id: string): Promise<void> {
-  await tx.relation.delete({ where: { id }, select: { id: true } });
 }
 
 /** Locks the claim until the transaction ends; its version. */

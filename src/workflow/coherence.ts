@@ -1,56 +1,54 @@
-import { Failure } from '../platform/errors.js';
-import type { Tx } from '../platform/db/client.js';
-import { clashes, type Polarity } from '../domain/verdict/coherence.js';
-import type { Conflict } from './command.schema.js';
-import { readNeighbors } from './docket.repository.js';
+/** PURE: the related claims whose ratings cannot stand beside a verdict's. */
+import type { Refusal } from '../domain/access/rules.js';
+import { clashes } from '../domain/verdict/coherence.js';
+import type { Acknowledgement } from './commands.js';
+import type { Conflict, Docket, OtherClaim, Rating } from './docket.js';
 
-interface Rated {
-  claim: { id: string; ref: string };
-  rating: { slug: string; polarity: Polarity };
+export interface Clash extends Conflict {
+  /** id of the other claim. */
+  id: string;
 }
 
-/** The related claims whose ratings, proposed or published, cannot stand beside this one's. */
-export async function findConflicts(
-  tx: Tx,
-  { claim, rating }: Rated,
-): Promise<(Conflict & { id: string })[]> {
-  const neighbors = await readNeighbors(tx, claim.id);
-  return neighbors.flatMap(({ type, outgoing, claim: other }) =>
-    other.verdicts
-      .filter((theirs) =>
-        outgoing
-          ? clashes(type, rating.polarity, theirs.rating.polarity)
-          : clashes(type, theirs.rating.polarity, rating.polarity),
-      )
-      .slice(0, 1)
-      .map((theirs) => ({
-        id: other.id,
-        claim: other.ref,
-        relation: outgoing ? `${claim.ref} ${type} ${other.ref}` : `${other.ref} ${type} ${claim.ref}`,
-        rating: rating.slug,
-        theirs: theirs.rating.slug,
-        status: theirs.status === 'published' ? ('published' as const) : ('proposed' as const),
-        note: null,
-      })),
-  );
+/** By their ratings as far as they have come: proposed where a verdict awaits approval, published otherwise. */
+export function findConflicts(
+  { claim, relations, others }: Docket,
+  rating: Pick<Rating, 'slug' | 'polarity'>,
+): Clash[] {
+  return relations.flatMap(({ type, outgoing, otherId }) => {
+    const other = others.find(({ id }) => id === otherId);
+    const theirs = other?.ratings.find(({ polarity }) =>
+      outgoing ? clashes(type, rating.polarity, polarity) : clashes(type, polarity, rating.polarity),
+    );
+    if (!other || !theirs) return [];
+    const [from, to] = outgoing ? [claim, other] : [other, claim];
+    return [clashOf(other, `${from.ref} ${type} ${to.ref}`, rating.slug, theirs)];
+  });
 }
+
+const clashOf = (
+  { id, ref }: OtherClaim,
+  relation: string,
+  rating: string,
+  theirs: OtherClaim['ratings'][number],
+): Clash => ({ id, claim: ref, relation, rating, theirs: theirs.slug, status: theirs.status, note: null });
+
+export const withoutId = ({ id, ...conflict }: Clash): Conflict => conflict;
 
 /** Every conflict needs its own word from whoever approves; without it the approval is refused, with the list. */
 export function acknowledge(
-  conflicts: (Conflict & { id: string })[],
-  given: readonly { claim: string; note: string }[] = [],
-): Conflict[] {
-  const answered = conflicts.map(({ id, ...conflict }) => ({
+  clashes: readonly Clash[],
+  given: readonly Acknowledgement[] = [],
+): readonly Conflict[] | Refusal {
+  const answered = clashes.map(({ id, ...conflict }) => ({
     ...conflict,
     note: given.find(({ claim }) => claim === id || claim === conflict.claim)?.note ?? null,
   }));
   const open = answered.filter(({ note }) => note === null);
-  if (open.length > 0) {
-    throw new Failure(
-      'conflict',
-      `The rating clashes with that of ${open.map(({ claim }) => claim).join(', ')}. Acknowledge each conflict with a note, or return the verdict.`,
-      { code: 'conflicts_unacknowledged', extra: { conflicts: open } },
-    );
-  }
-  return answered;
+  if (open.length === 0) return answered;
+  return {
+    kind: 'conflict',
+    code: 'conflicts_unacknowledged',
+    why: `The rating clashes with that of ${open.map(({ claim }) => claim).join(', ')}. Acknowledge each conflict with a note, or return the verdict.`,
+    extra: { conflicts: open },
+  };
 }

@@ -1,134 +1,128 @@
-import { system, type Caller } from '../domain/access/rules.js';
-import type { Tx } from '../platform/db/client.js';
-import { findConflicts } from './coherence.js';
-import type { Docket } from './workflow.service.js';
-import { refuse } from './move-claim.js';
-import { moveTask } from './move-task.js';
-import { Failure, notFound } from '../platform/errors.js';
-import { appendEvents } from './events/events.repository.js';
+/** PURE: changes a verdict that awaits approval. */
+import { system, type Caller, type Refusal } from '../domain/access/rules.js';
 import { refuseSide } from '../domain/task/side.js';
-import { findFaults, problemOf } from './check-verdict.js';
-import { pinCaptures } from './cited-evidence.repository.js';
-import { resolveReferences } from './resolve-references.js';
+import { begin, happened, setDraft, setVerdict, andThen, type Change, type Decision } from './change.js';
+import { findConflicts, withoutId } from './coherence.js';
+import type { VerdictEdit, WrittenVerdict } from './commands.js';
+import { liveTasks, type Asked, type Docket, type DocketVerdict } from './docket.js';
+import { moveTask } from './move-task.js';
 import { momentOf } from './submit-verdict.js';
-import {
-  editVerdict,
-  keepAsDraft,
-  readVerdict,
-  setConflicts,
-  type VerdictRow,
-} from './verdict.repository.js';
-import type { VerdictInput, VerdictPatch } from '../resources/verdicts/verdict.schema.js';
+import { findFaults, problemOf } from './verdict-faults.js';
+import { pinCaptures, referencesTo, resolveReferences } from './verdict-references.js';
+
+export const whatEditingAsks = (verdict: string, edit: VerdictEdit): Asked => ({
+  verdict,
+  related: true,
+  references: referencesTo(edit),
+});
 
 /**
- * Changes a verdict that awaits approval, on the locked docket. Whoever edits it writes on it from then on, and
- * whoever holds the approval gives it back: nobody approves what they have not seen.
+ * Whoever edits it writes on it from then on, and whoever holds the approval gives it back: nobody approves what
+ * they have not seen.
  */
-export async function editProposed(
-  tx: Tx,
+export function editVerdict(
   docket: Docket,
-  verdict: VerdictRow,
-  patch: VerdictPatch,
+  verdict: DocketVerdict,
+  edit: VerdictEdit,
   caller: Caller,
-): Promise<void> {
-  refuseEdit(docket, verdict, caller);
-  const { findings, rationale, validUntil } = patch;
-  const cites = patch.evidence !== undefined || patch.captures !== undefined;
-  const before = verdict.evidence.map(({ evidence: { id }, capture }) => ({
-    evidenceId: id,
-    // One that failed is kept only for want of a better one.
-    captureId: capture?.outcome === 'captured' ? capture.id : null,
-  }));
-  const { scale, evidence, provisions } = await resolveReferences(tx, docket.id, {
-    evidence: patch.evidence ?? before.map(({ evidenceId }) => evidenceId),
-    captures: patch.captures,
-    before,
-    provisions: patch.provisions ?? [],
-    veracity: findings?.veracity,
-  });
-  await editVerdict(tx, verdict, {
-    lastEditorId: caller.memberId,
-    ...(findings && { findings: { ...findingsOf(verdict), ...given(findings) } }),
-    ...(findings?.veracity !== undefined && { scale }),
+): Decision {
+  const refusal = refuseEdit(docket, verdict, caller);
+  if (refusal) return refusal;
+  const edited = applyEdit(docket, verdict, edit);
+  if ('why' in edited) return edited;
+  const { id, taskId } = verdict;
+  const set = { ...edited, lastEditorId: caller.memberId };
+  const changed = setDraft(setVerdict(begin(docket), id, set), taskId, draftOf(set));
+  return andThen(
+    happened(changed, caller, {
+      type: 'verdict.edited',
+      subject: { type: 'verdict', id },
+      data: { fields: Object.keys(given(edit)) },
+    }),
+    giveApprovalBack,
+  );
+}
+
+function refuseEdit(
+  docket: Docket,
+  { status, authorId }: DocketVerdict,
+  caller: Caller,
+): Refusal | undefined {
+  if (status !== 'proposed') {
+    const why = `The verdict is ${status}: only one that awaits approval is edited.`;
+    return { kind: 'conflict', code: 'illegal_move', why };
+  }
+  if (authorId !== caller.memberId && caller.role !== 'editor') {
+    const why = 'A verdict is edited by its author and by editors.';
+    return { kind: 'forbidden', code: 'not_the_author', why };
+  }
+  return refuseSide(docket, caller.memberId, 'writing');
+}
+
+/** The verdict as it will read, if it can stand so. */
+function applyEdit(docket: Docket, verdict: DocketVerdict, edit: VerdictEdit): DocketVerdict | Refusal {
+  const { findings = {}, rationale, validUntil, captures, provisions } = edit;
+  const cites = edit.evidence !== undefined || captures !== undefined;
+  const cited = resolveReferences(
+    docket,
+    {
+      evidence: edit.evidence ?? verdict.evidence.map(({ evidenceId }) => evidenceId),
+      captures,
+      provisions: provisions ?? [],
+      veracity: findings.veracity,
+    },
+    verdict.evidence,
+  );
+  if ('why' in cited) return cited;
+  const edited: DocketVerdict = {
+    ...verdict,
+    ...given(findings),
+    ...(cited.rating && { rating: cited.rating, scale: cited.scale }),
     ...(rationale && { rationale }),
-    ...(cites && { evidence }),
-    ...(patch.provisions && { provisions }),
     ...(validUntil !== undefined && { validUntil: momentOf(validUntil) }),
-  });
-  await pinCaptures(tx, verdict.id);
-  const edited = await readVerdict(tx, verdict.id);
-  if (!edited) throw notFound('verdict', verdict.id);
-  const faults = findFaults(edited);
+    evidence: pinCaptures(cites ? cited.evidence : verdict.evidence),
+    provisions: provisions ? cited.provisions : verdict.provisions,
+  };
+  const faults = findFaults(docket.claim, edited);
   if (faults.length > 0) {
     const { code, detail, reasons, errors } = problemOf(faults, 'So changed, the verdict could not stand.');
-    throw new Failure('unprocessable', detail, { code, faults: errors, extra: { reasons } });
+    return { kind: 'unprocessable', code, why: detail, faults: errors, extra: { reasons } };
   }
-  const conflicts = await findConflicts(tx, { claim: docket, rating: edited.rating });
-  await setConflicts(
-    tx,
-    verdict.id,
-    conflicts.map(({ id, ...conflict }) => conflict),
+  return { ...edited, conflicts: findConflicts(docket, edited.rating).map(withoutId) };
+}
+
+function giveApprovalBack(change: Change): Decision {
+  const held = liveTasks(change.docket).find(
+    ({ stage, assigneeId }) => stage === 'approval' && assigneeId !== null,
   );
-  await keepAsDraft(tx, verdict.taskId, draftOf(edited));
-  await appendEvents(tx, caller, [
-    {
-      type: 'verdict.edited',
-      subject: { type: 'verdict', id: verdict.id },
-      claimId: docket.id,
-      data: { fields: Object.keys(given(patch)) },
-    },
-  ]);
-  const approval = docket.tasks.find(({ stage, assigneeId }) => stage === 'approval' && assigneeId !== null);
-  if (approval) {
-    const note = 'The verdict was edited: read it again.';
-    await moveTask(tx, docket, approval, { event: 'release', note }, system);
-  }
+  const note = 'The verdict was edited: read it again.';
+  return held ? moveTask(change, held.id, { event: 'release', note }, system) : change;
 }
-
-function refuseEdit(docket: Docket, verdict: VerdictRow, caller: Caller): void {
-  if (verdict.status !== 'proposed') {
-    throw new Failure(
-      'conflict',
-      `The verdict is ${verdict.status}: only one that awaits approval is edited.`,
-      {
-        code: 'illegal_move',
-      },
-    );
-  }
-  if (verdict.authorId !== caller.memberId && caller.role !== 'editor') {
-    throw new Failure('forbidden', 'A verdict is edited by its author and by editors.', {
-      code: 'not_the_author',
-    });
-  }
-  const refusal = refuseSide(docket, caller.memberId, 'writing');
-  if (refusal) refuse(refusal);
-}
-
-const findingsOf = ({ attribution, fidelity, veracity }: VerdictRow) => ({ attribution, fidelity, veracity });
 
 type Given<Whole extends object> = { [Key in keyof Whole]?: Exclude<Whole[Key], undefined> };
 
 const given = <Whole extends object>(whole: Whole) =>
   Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined)) as Given<Whole>;
 
-/** What it rests on, named, so that a page that changes meanwhile changes nothing in it. */
-function capturesOf({ evidence }: VerdictRow): Pick<VerdictInput, 'captures'> {
-  const captures = evidence.flatMap(({ capture }) => (capture?.outcome === 'captured' ? [capture.id] : []));
-  return captures.length > 0 ? { captures } : {};
+/** What the author is given back if the verdict is returned: as it would be submitted again. */
+function draftOf(verdict: DocketVerdict): WrittenVerdict {
+  const { attribution, fidelity, veracity, rationale, evidence, provisions, validUntil } = verdict;
+  // What it rests on, named, so that a page that changes meanwhile changes nothing in it.
+  const captures = evidence.flatMap(({ captureId, outcome }) =>
+    captureId && outcome === 'captured' ? [captureId] : [],
+  );
+  return {
+    findings: { attribution, fidelity, veracity },
+    rationale,
+    evidence: evidence.map(({ evidenceId }) => evidenceId),
+    ...(captures.length > 0 && { captures }),
+    provisions: provisions.map(({ provision, act, actor, date, direction }) => ({
+      id: provision.ref,
+      act,
+      actor,
+      date,
+      ...(direction !== null && { direction }),
+    })),
+    ...(validUntil && { validUntil: validUntil.toISOString() }),
+  };
 }
-
-/** The verdict as it would be submitted again. */
-const draftOf = (row: VerdictRow): VerdictInput => ({
-  findings: findingsOf(row),
-  rationale: row.rationale as VerdictInput['rationale'],
-  evidence: row.evidence.map(({ evidence }) => evidence.id),
-  ...capturesOf(row),
-  provisions: row.provisions.map(({ provision, act, actor, date, direction }) => ({
-    id: provision.ref,
-    act,
-    actor,
-    date,
-    ...(direction !== null && { direction: direction as 'to' | 'from' }),
-  })),
-  ...(row.validUntil && { validUntil: row.validUntil.toISOString() }),
-});

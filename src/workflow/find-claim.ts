@@ -11,3 +11,10 @@ export async function findClaim(db: Db, idOrRef: string) {
   if (!claim) throw notFound('claim', idOrRef);
   return claim;
 }
+
+/** Its id. Throws `task_not_found`. */
+export async function findClaimOfTask(db: Db, id: string): Promise<string> {
+  const task = await db.reviewTask.findUnique({ where: { id }, select: { claimId: true } });
+  if (!task) throw notFound('task', id);
+  return task.claimId;
+}

@@ -1,49 +1,48 @@
-/** What time brings: a clock speaks, a lease runs out. Whoever comes second finds it done. */
+/** PURE: what time brings: a clock speaks, a lease runs out. Whoever comes second finds it done. */
 import { system } from '../domain/access/rules.js';
-import type { Tx } from '../platform/db/client.js';
-import { appendEvents } from './events/events.repository.js';
 import { dueMarks, hasLapsed, nextCheck, type Mark } from '../domain/task/clock.js';
-import { lockTask, readClock, readDocket, setTask, type Docket, type LiveTask } from './docket.repository.js';
-import { lostRace } from './move-claim.js';
+import { isLive } from '../domain/task/lifecycle.js';
+import { begin, happened, setTask, andThen, type Change, type Decision } from './change.js';
+import type { Asked, Docket, DocketTask } from './docket.js';
 import { moveTask } from './move-task.js';
 import { openOwedTask } from './open-task.js';
 
+export const whatDueAsks = (task: string): Asked => ({ task, drafts: true });
+
 const columns = { reminded: 'remindedAt', overdue: 'overdueAt', escalated: 'escalatedAt' } as const;
 
-/** Says everything that is due on a task by now, on the locked docket; a task that has ended says nothing. */
-export async function fireDue(tx: Tx, docket: Docket, taskId: string): Promise<void> {
-  const task = await lockTask(tx, taskId);
-  if (!task) return;
-  const now = await readClock(tx);
-  let after = task;
-  for (const mark of dueMarks(task, now)) {
-    after = { ...after, [columns[mark]]: now };
-    await print(tx, docket, after, mark, now);
-  }
-  if (!hasLapsed(task, now)) return;
-  await moveTask(tx, docket, after, { event: 'expire' }, system);
-  const left = await readDocket(tx, docket.id);
-  if (left) await openOwedTask(tx, left);
+/**
+ * Says everything that is due on a task by now; a task that has ended says nothing. `nextTaskId`: of the task that
+ * follows on one whose lease ran out.
+ */
+export function fireDue(docket: Docket, taskId: string, nextTaskId: string): Decision {
+  const task = docket.tasks.find(({ id }) => id === taskId);
+  const change = begin(docket);
+  if (!task || !isLive(task.status)) return change;
+  const told = dueMarks(task, docket.now).reduce((so, mark) => tell(so, taskId, mark), change);
+  if (!hasLapsed(task, docket.now)) return told;
+  return andThen(moveTask(told, taskId, { event: 'expire' }, system), (expired) =>
+    openOwedTask(expired, nextTaskId),
+  );
 }
 
-async function print(tx: Tx, docket: Docket, task: LiveTask, mark: Mark, now: Date): Promise<void> {
-  const set = await setTask(tx, task.id, task.status, { status: task.status, [columns[mark]]: now });
-  if (!set) throw lostRace();
-  await appendEvents(tx, system, [
-    {
-      type: `task.${mark}`,
-      subject: { type: 'task', id: task.id },
-      claimId: docket.id,
-      data: {
-        stage: task.stage,
-        round: task.round,
-        status: task.status,
-        clock: task.clock,
-        dueAt: task.dueAt?.toISOString() ?? null,
-        holder: task.assignee?.ref ?? null,
-        since: (task.takenAt ?? task.clockFrom)?.toISOString() ?? null,
-        checkAt: nextCheck(task)?.toISOString() ?? null,
-      },
-    },
-  ]);
+function tell(change: Change, taskId: string, mark: Mark): Change {
+  const so = setTask(change, taskId, { [columns[mark]]: change.docket.now });
+  const task = so.docket.tasks.find(({ id }) => id === taskId);
+  return task ? happened(so, system, eventOf(task, mark)) : so;
 }
+
+const eventOf = (task: DocketTask, mark: Mark) => ({
+  type: `task.${mark}` as const,
+  subject: { type: 'task' as const, id: task.id },
+  data: {
+    stage: task.stage,
+    round: task.round,
+    status: task.status,
+    clock: task.clock,
+    dueAt: task.dueAt?.toISOString() ?? null,
+    holder: task.holder?.ref ?? null,
+    since: (task.takenAt ?? task.clockFrom)?.toISOString() ?? null,
+    checkAt: nextCheck(task)?.toISOString() ?? null,
+  },
+});

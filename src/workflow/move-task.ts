@@ -1,19 +1,17 @@
-/** The one way a review task changes its status; a review task takes its claim along where the table says so. */
-import { isSystem, type Actor } from '../domain/access/rules.js';
-import type { Tx } from '../platform/db/client.js';
-import { Failure } from '../platform/errors.js';
-import { appendEvents } from './events/events.repository.js';
+/** PURE: the one way a review task changes its status; a review task takes its claim along where the table says so. */
+import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
 import { nextCheck } from '../domain/task/clock.js';
 import { isLive, type TaskEvent } from '../domain/task/lifecycle.js';
-import { judgeTaskMove, refuseHolder, type TaskFacts } from '../domain/task/rules.js';
-import { findMember, readClock, setTask, type Docket, type LiveTask } from './docket.repository.js';
-import { lostRace, moveClaim, refuse } from './move-claim.js';
-import { timeless, timesAfter } from './run-clock.js';
+import { judgeTaskMove, refuseHolder } from '../domain/task/rules.js';
+import { happened, setDraft, setTask, andThen, type Change, type Decision } from './change.js';
+import { taskFactsOf, type Docket, type DocketTask, type Member } from './docket.js';
+import { moveClaim } from './move-claim.js';
+import { timeless, timesAfter } from './task-times.js';
 
-export interface TaskChange {
+export interface TaskMove {
   event: TaskEvent;
   /** For `assign`: who is to hold it. */
-  assignee?: { id: string; ref: string };
+  assignee?: Member;
   /** For `assign`: what the choice rests on; told in the event. */
   grounds?: object;
   note?: string | undefined;
@@ -23,79 +21,59 @@ export interface TaskChange {
   draft?: object;
 }
 
-export const taskFactsOf = (
-  { parts, editors }: Docket,
-  { id, stage, status, assigneeId, pausedAt }: LiveTask,
-): TaskFacts & { id: string } => ({
-  id,
-  stage,
-  status,
-  assigneeId,
-  parts,
-  editors,
-  paused: pausedAt !== null,
-});
-
-/** Moves a live task on a locked docket. Throws a Failure where the move is not this actor's to make. */
-export async function moveTask(
-  tx: Tx,
-  docket: Docket,
-  task: LiveTask,
-  change: TaskChange,
-  actor: Actor,
-): Promise<void> {
-  const { move, refusal } = judgeTaskMove(taskFactsOf(docket, task), change.event, actor);
-  if (refusal) refuse(refusal);
-  if (change.assignee) await checkAssignee(tx, docket, task, change.assignee.id);
-  // The claim first: whether it may move is judged by who holds the task before the move.
-  if (move.claim && task.stage === 'review') {
-    await moveClaim(tx, docket, { event: move.claim }, actor);
-  }
-  const now = await readClock(tx);
-  const { event, reason } = change;
-  const times = isLive(move.to) ? await timesAfter(tx, task, { event, to: move.to, now, reason }) : timeless;
-  const set = await setTask(tx, task.id, task.status, {
-    status: move.to,
-    ...holding(change, actor, now),
-    ...times,
-    ...(change.draft && { draft: change.draft, draftVersion: { increment: 1 } }),
-  });
-  if (!set) throw lostRace();
-  await appendEvents(tx, actor, [
-    {
-      type: move.happens,
-      subject: { type: 'task', id: task.id },
-      claimId: docket.id,
-      data: {
-        stage: task.stage,
-        round: task.round,
-        from: task.status,
-        to: move.to,
-        checkAt: nextCheck(times)?.toISOString() ?? null,
-        ...(event === 'expire' && { holder: task.assignee?.ref ?? null }),
-        ...(task.pausedAt && event !== 'unpause' && { pauseEnded: true }),
-        ...(reason !== undefined && { reason }),
-        ...(change.assignee && { assignee: change.assignee.ref, ...change.grounds }),
-        ...(change.note !== undefined && { note: change.note }),
-      },
-    },
-  ]);
+/** Moves a live task as one step of a change. */
+export function moveTask(change: Change, taskId: string, move: TaskMove, actor: Actor): Decision {
+  const { docket } = change;
+  const task = docket.tasks.find(({ id }) => id === taskId);
+  if (!task || !isLive(task.status)) return taskEnded;
+  const { move: step, refusal } = judgeTaskMove(taskFactsOf(docket, task), move.event, actor);
+  if (refusal) return refusal;
+  const misplaced = move.assignee && refuseAssignee(docket, task, move.assignee);
+  if (misplaced) return misplaced;
+  const { event, reason, draft } = move;
+  const { to } = step;
+  const times = isLive(to) ? timesAfter(docket, task, { event, to, reason }) : timeless;
+  return andThen(
+    // The claim first: whether it may move is judged by who holds the task before the move.
+    step.claim && task.stage === 'review' ? moveClaim(change, { event: step.claim }, actor) : change,
+    (so) => setTask(so, taskId, { status: to, ...holding(docket, move, actor), ...times }),
+    (so) => (draft ? setDraft(so, taskId, draft) : so),
+    (so) =>
+      happened(so, actor, {
+        type: step.happens,
+        subject: { type: 'task', id: taskId },
+        data: {
+          stage: task.stage,
+          round: task.round,
+          from: task.status,
+          to,
+          checkAt: nextCheck(times)?.toISOString() ?? null,
+          ...(event === 'expire' && { holder: task.holder?.ref ?? null }),
+          ...(task.pausedAt && event !== 'unpause' && { pauseEnded: true }),
+          ...(reason !== undefined && { reason }),
+          ...(move.assignee && { assignee: move.assignee.ref, ...move.grounds }),
+          ...(move.note !== undefined && { note: move.note }),
+        },
+      }),
+  );
 }
 
+export const taskEnded: Refusal = { kind: 'conflict', code: 'illegal_move', why: 'This task has ended.' };
+
 /** Who holds the task after the move, and since when. */
-function holding({ event, assignee }: TaskChange, actor: Actor, now: Date) {
-  if (event === 'assign' && assignee) return { assigneeId: assignee.id, takenAt: now };
-  if (event === 'take' && !isSystem(actor)) return { assigneeId: actor.memberId, takenAt: now };
-  if (event === 'release') return { assigneeId: null, takenAt: null };
+function holding({ now }: Docket, { event, assignee }: TaskMove, actor: Actor): Partial<DocketTask> {
+  if (event === 'assign' && assignee) return { assigneeId: assignee.id, holder: assignee, takenAt: now };
+  if (event === 'take' && !isSystem(actor)) {
+    const { memberId: id, ref, role } = actor;
+    return { assigneeId: id, holder: { id, ref, role, active: true }, takenAt: now };
+  }
+  if (event === 'release') return { assigneeId: null, holder: null, takenAt: null };
   if (event === 'expire') return { closedAt: now };
   return {};
 }
 
-async function checkAssignee(tx: Tx, docket: Docket, task: LiveTask, memberId: string): Promise<void> {
-  const member = await findMember(tx, memberId);
-  if (!member?.active) {
-    throw new Failure('conflict', 'This member is not active.', { code: 'member_inactive' });
-  }
-  const refusal = refuseHolder(taskFactsOf(docket, task), { memberId, role: member.role });
-  if (refusal) throw new Failure('conflict', refusal.why, { code: refusal.code });
+function refuseAssignee(docket: Docket, task: DocketTask, { id, role, active }: Member): Refusal | undefined {
+  if (!active) return { kind: 'conflict', code: 'member_inactive', why: 'This member is not active.' };
+  const refusal = refuseHolder(taskFactsOf(docket, task), { memberId: id, role });
+  return refusal && { kind: 'conflict', code: refusal.code, why: refusal.why };
 }

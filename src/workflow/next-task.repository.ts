@@ -1,17 +1,18 @@
 /** The walks along the indexes `review_tasks_next…`: what they find costs the same however much else is open. */
-import type { Tx } from '../platform/db/client.js';
+import type { Db } from '../platform/db/client.js';
 import { Prisma } from '../platform/db/generated/client.js';
+import type { Workload } from './docket.js';
 import type { Stage } from '../domain/task/lifecycle.js';
 
 /** Open tasks of one stage, in one language or in any. */
-export interface FeedCursor {
+export interface Walk {
   stage: Stage;
   language: string | null;
 }
 
 /** Each stage and language in which a task is open, found by stepping from one to the next. */
-export async function findOpenLanguages(tx: Tx, stages: readonly Stage[]) {
-  return tx.$queryRaw<{ stage: Stage; language: string }[]>`
+export async function findOpenLanguages(db: Db, stages: readonly Stage[]) {
+  return db.$queryRaw<{ stage: Stage; language: string }[]>`
     WITH RECURSIVE open AS (
       SELECT step.* FROM unnest(${[...stages]}::stage[]) AS wanted (stage) CROSS JOIN LATERAL (
         SELECT t.stage, t.language FROM review_tasks t
@@ -28,27 +29,19 @@ export interface Asking {
   memberId: string;
   isEditor: boolean;
   topics: readonly string[];
-  walks: readonly FeedCursor[];
+  walks: readonly Walk[];
   /** The last task of the batch before. */
   after: string | null;
   /** How many tasks are looked through at once. */
   batch: number;
 }
 
-export interface Found {
-  /** The last task of a full batch; null where nothing is left to look through. */
-  last: string | null;
-  task_id: string | null;
-  claim_id: string | null;
-}
-
 /**
- * The best of the next tasks in order of priority and age that nobody else is moving at this moment, with its
- * claim locked. The conditions stand twice: the first time over a snapshot and by index, the second time over
- * the locked row. The rule of the two sides is that of side.rules.ts, asked as one look-up by key for each
- * task: as a join it could be answered by reading all sides of all claims.
+ * The next tasks in order of priority and age, those of the member's topics first; `last`: the last of a full batch.
+ * Nothing is locked here. The rule of the two sides is that of domain/task/side.ts, asked as one look-up by key for
+ * each task: as a join it could be answered by reading all sides of all claims.
  */
-export async function lockBest(tx: Tx, { memberId, isEditor, topics, walks, after, batch }: Asking) {
+export async function findSuitable(db: Db, { memberId, isEditor, topics, walks, after, batch }: Asking) {
   const languages = walks.map(({ language }) => language);
   const inLanguage = languages.includes(null) ? Prisma.empty : Prisma.sql`AND t.language = walk.language`;
   // An editor who would be the last to write on it is not wanted for that.
@@ -58,7 +51,7 @@ export async function lockBest(tx: Tx, { memberId, isEditor, topics, walks, afte
       WHERE other.active AND other.role = 'editor' AND other.id <> ${memberId}::uuid AND NOT EXISTS (
         SELECT FROM verdict_sides s
         WHERE s.claim_id = t.claim_id AND s.member_id = other.id AND s.side = 'writing')))`;
-  const [found] = await tx.$queryRaw<Found[]>`
+  const rows = await db.$queryRaw<{ id: string; last: string | null }[]>`
     WITH before AS (SELECT priority, opened_at, id FROM review_tasks WHERE id = ${after}::uuid),
     suitable AS (
       SELECT next.*
@@ -77,31 +70,26 @@ export async function lockBest(tx: Tx, { memberId, isEditor, topics, walks, afte
           ORDER BY t.priority DESC, t.opened_at, t.id
           LIMIT ${batch}) next
       ORDER BY next.priority DESC, next.opened_at, next.id
-      LIMIT ${batch}),
-    best AS (
-      SELECT t.id, t.claim_id
-      FROM suitable s JOIN review_tasks t ON t.id = s.id JOIN claims c ON c.id = t.claim_id
-      WHERE t.status = 'open'
-      ORDER BY s.priority DESC, c.topics && ${[...topics]}::text[] DESC, s.opened_at, s.id
-      LIMIT 1
-      FOR UPDATE OF c, t SKIP LOCKED)
-    SELECT best.id AS task_id, best.claim_id,
-      (SELECT id FROM suitable ORDER BY priority DESC, opened_at, id OFFSET ${batch - 1} LIMIT 1) AS last
-    FROM (SELECT) one LEFT JOIN best ON true`;
-  return found;
+      LIMIT ${batch})
+    SELECT s.id, (SELECT id FROM suitable ORDER BY priority DESC, opened_at, id OFFSET ${batch - 1} LIMIT 1) AS last
+    FROM suitable s JOIN claims c ON c.id = s.claim_id
+    ORDER BY s.priority DESC, c.topics && ${[...topics]}::text[] DESC, s.opened_at, s.id`;
+  return { ids: rows.map(({ id }) => id), last: rows[0]?.last ?? null };
 }
 
-export async function readTastes(tx: Tx, memberId: string) {
-  return tx.member.findUniqueOrThrow({
-    where: { id: memberId },
-    select: { languages: true, topics: true },
-  });
+/** What somebody who asks for work likes, and whether there is an editor beside them. */
+export async function readAsker(db: Db, memberId: string) {
+  const [row] = await db.$queryRaw<Asker[]>`
+    SELECT m.languages, m.topics, docket_member(m) AS load,
+      EXISTS (SELECT FROM members other WHERE other.id <> m.id AND other.active AND other.role = 'editor') AS "hasOtherEditor"
+    FROM members m WHERE m.id = ${memberId}::uuid`;
+  if (!row) throw new Error(`member ${memberId} is gone`);
+  return row;
 }
 
-export async function hasOtherEditor(tx: Tx, memberId: string): Promise<boolean> {
-  const other = await tx.member.findFirst({
-    where: { id: { not: memberId }, active: true, role: 'editor' },
-    select: { id: true },
-  });
-  return other !== null;
+interface Asker {
+  languages: string[];
+  topics: string[];
+  load: Pick<Workload, 'ref' | 'away' | 'held' | 'limit'>;
+  hasOtherEditor: boolean;
 }

@@ -1,49 +1,70 @@
+/** The task that a member should take next, found without a lock and looked at again under its claim's. */
 import type { Caller } from '../domain/access/rules.js';
 import type { Tx } from '../platform/db/client.js';
 import { speaks } from '../domain/task/assignment.js';
-import {
-  findOpenLanguages,
-  hasOtherEditor,
-  lockBest,
-  readTastes,
-  type FeedCursor,
-} from './next-task.repository.js';
 import { sideOf } from '../domain/task/side.js';
 import type { Stage } from '../domain/task/lifecycle.js';
+import { isRefusal, type Change } from './change.js';
+import { liveTasks } from './docket.js';
+import { findOpenLanguages, findSuitable, readAsker, type Walk } from './next-task.repository.js';
+import { lockDocket } from './read-docket.js';
+import { transitionTask } from './transition-task.js';
+import { failureOf } from './unit-of-work.js';
+import { refuseMore } from './workload.js';
 
-/** How many tasks, in order of priority and age, are looked through for one that suits the member best. */
+/** How many tasks, in order of priority and age, are looked through for the one that suits the member best. */
 const batch = 200;
 
+interface Next {
+  id: string;
+  /** That the member takes it. */
+  taken: Change;
+}
+
 /**
- * The best open task for a member, with its claim locked. Claims that somebody else is moving at this moment
- * are skipped, so two who ask at once are never given the same task and neither waits for the other; where all
- * of a batch are being moved, the next batch is looked through.
+ * None while the member is away; throws where they hold as much as they may. Claims that somebody else is changing
+ * are skipped, so two who ask at once are never given the same task and neither waits for the other.
  */
 export async function findNextTask(
   tx: Tx,
-  { memberId, role }: Pick<Caller, 'memberId' | 'role'>,
+  caller: Caller,
   wanted: readonly Stage[],
-): Promise<{ taskId: string; claimId: string } | undefined> {
+): Promise<Next | undefined> {
+  const { memberId, role } = caller;
   const isEditor = role === 'editor';
-  const { languages, topics } = await readTastes(tx, memberId);
-  const writesNothing = isEditor && !(await hasOtherEditor(tx, memberId));
-  const stages = wanted.filter((stage) => !(writesNothing && sideOf[stage] === 'writing'));
+  const { languages, topics, load, hasOtherEditor } = await readAsker(tx, memberId);
+  if (load.away) return undefined;
+  const refusal = refuseMore(load);
+  if (refusal) throw failureOf(refusal);
+  const stages = wanted.filter((stage) => !isEditor || hasOtherEditor || sideOf[stage] !== 'writing');
   const walks = await findWalks(tx, stages, languages);
-  if (walks.length === 0) return undefined;
   let after: string | null = null;
   do {
-    const found = await lockBest(tx, { memberId, isEditor, topics, walks, after, batch });
-    if (found?.task_id && found.claim_id) return { taskId: found.task_id, claimId: found.claim_id };
-    after = found?.last ?? null;
+    if (walks.length === 0) return undefined;
+    const { ids, last } = await findSuitable(tx, { memberId, isEditor, topics, walks, after, batch });
+    const next = await takeFirst(tx, ids, caller);
+    if (next) return next;
+    after = last;
   } while (after !== null);
   return undefined;
 }
 
-async function findWalks(
-  tx: Tx,
-  stages: readonly Stage[],
-  languages: readonly string[],
-): Promise<FeedCursor[]> {
+/** The first of these tasks that the member may take, now that its claim is locked. */
+async function takeFirst(tx: Tx, ids: readonly string[], caller: Caller): Promise<Next | undefined> {
+  if (ids.length === 0) return undefined;
+  const { memberId } = caller;
+  const docket = await lockDocket(tx, { openTasks: ids, members: [memberId] });
+  const task = docket && liveTasks(docket).find(({ id }) => ids.includes(id));
+  if (!docket || !task) return undefined;
+  const load = docket.members[memberId];
+  const refusal = load && refuseMore(load);
+  if (refusal) throw failureOf(refusal);
+  const taken = transitionTask(docket, task.id, { event: 'take' }, caller);
+  if (!isRefusal(taken)) return { id: task.id, taken };
+  return takeFirst(tx, ids.slice(ids.indexOf(task.id) + 1), caller);
+}
+
+async function findWalks(tx: Tx, stages: readonly Stage[], languages: readonly string[]): Promise<Walk[]> {
   if (languages.length === 0) return stages.map((stage) => ({ stage, language: null }));
   return (await findOpenLanguages(tx, stages)).filter(({ language }) => speaks({ languages }, language));
 }

@@ -1,62 +1,100 @@
-/** Opens the task that a claim's status owes. */
+/** PURE: opens the task that a claim's status owes. */
 import { system } from '../domain/access/rules.js';
 import { owedStage } from '../domain/claim/lifecycle.js';
-import type { Json, Tx } from '../platform/db/client.js';
-import { appendEvents } from './events/events.repository.js';
 import { nextCheck } from '../domain/task/clock.js';
+import type { Stage } from '../domain/task/lifecycle.js';
 import { refuseHolder } from '../domain/task/rules.js';
-import { insertTask, lastTask, readClock, type Docket } from './docket.repository.js';
+import { addTask, begin, happened, andThen, type Change, type Decision } from './change.js';
+import { lastTask, liveTasks, type Asked, type Docket, type DocketTask, type Member } from './docket.js';
+import { handOut } from './hand-out-task.js';
 import { moveClaim } from './move-claim.js';
-import { openTimes } from './run-clock.js';
+import { openTimes } from './task-times.js';
+
+/** What `openTask` decides on. */
+export const whatOpeningAsks = (claim: string): Asked => ({ claim, drafts: true, candidates: true });
+
+/** What a worker does with the job `open-task`. `taskId`: of the task, if one is opened. */
+export const openTask = (docket: Docket, taskId: string): Decision =>
+  andThen(
+    begin(docket),
+    (change) => openOwedTask(change, taskId),
+    (change) => handOut(change, taskId),
+  );
 
 /**
  * Does nothing where nothing is owed or the task is there already, so that the job behind it may come late,
  * twice or out of order. A verdict that was returned or withdrawn goes back to whoever wrote it, text and
- * all; a task that expired leaves its draft to the next one.
+ * all, unless its claim was given back to the pool meanwhile; a task that expired leaves its draft to the next one.
  */
-export async function openOwedTask(tx: Tx, docket: Docket): Promise<string | undefined> {
-  const stage = owedStage[docket.status];
-  if (!stage || docket.tasks.some((task) => task.stage === stage)) return undefined;
-  const last = await lastTask(tx, docket.id, stage);
-  const lastVerdict = last?.verdicts[0]?.status;
-  const goesBack = last?.status === 'done' && (lastVerdict === 'returned' || lastVerdict === 'withdrawn');
-  const author = goesBack ? last.assignee : null;
-  const mayGoOn =
-    author?.active && !refuseHolder({ ...docket, stage }, { memberId: author.id, role: author.role });
-  const holder = mayGoOn ? author : null;
-  // Nobody to go back to: the review is open to all again.
-  if (!holder && docket.status === 'in_review') await moveClaim(tx, docket, { event: 'release' }, system);
+export function openOwedTask(change: Change, taskId: string): Decision {
+  const { docket } = change;
+  const { status } = docket.claim;
+  const stage = owedStage[status];
+  if (!stage || liveTasks(docket).some((task) => task.stage === stage)) return change;
+  const last = lastTask(docket, stage);
+  const holder = last && status !== 'open' ? whoGoesOn(docket, last) : null;
+  return andThen(
+    // Nobody to go back to: the review is open to all again.
+    !holder && status === 'in_review' ? moveClaim(change, { event: 'release' }, system) : change,
+    (so) => addOpened(so, { taskId, stage, last, holder }),
+  );
+}
 
+interface Opening {
+  taskId: string;
+  stage: Stage;
+  last: DocketTask | undefined;
+  holder: Member | null;
+}
+
+function addOpened(change: Change, { taskId, stage, last, holder }: Opening): Change {
+  const { docket } = change;
+  const { now } = docket;
+  const { priority } = docket.claim;
   const round = (last?.round ?? 0) + 1;
-  const keepsDraft = last?.draft && (goesBack || last.status === 'expired');
-  const now = await readClock(tx);
   const status = holder ? 'in_progress' : 'open';
-  const times = await openTimes(tx, { stage, status, priority: docket.priority, now });
-  const id = await insertTask(tx, {
-    claimId: docket.id,
+  const draft = last && (goesBack(last) || last.status === 'expired') ? last.draft : null;
+  const times = openTimes(docket, { stage, status, priority });
+  const task: DocketTask = {
+    ...times,
+    id: taskId,
     stage,
     round,
-    priority: docket.priority,
     status,
+    priority,
+    version: 1,
+    assigneeId: holder?.id ?? null,
+    holder,
+    draft,
+    draftVersion: draft ? 1 : 0,
     openedAt: now,
-    ...times,
-    ...(holder && { assigneeId: holder.id, takenAt: now }),
-    ...(keepsDraft && { draft: last.draft as Json, draftVersion: 1 }),
-  });
-  await appendEvents(tx, system, [
-    {
-      type: 'task.opened',
-      subject: { type: 'task', id },
-      claimId: docket.id,
-      data: {
-        stage,
-        round,
-        status,
-        priority: docket.priority,
-        checkAt: nextCheck(times)?.toISOString() ?? null,
-        ...(holder && { assignee: holder.ref }),
-      },
+    takenAt: holder ? now : null,
+    closedAt: null,
+    verdict: null,
+  };
+  return happened(addTask(change, task), system, {
+    type: 'task.opened',
+    subject: { type: 'task', id: taskId },
+    data: {
+      stage,
+      round,
+      status,
+      priority,
+      checkAt: nextCheck(times)?.toISOString() ?? null,
+      ...(holder && { assignee: holder.ref }),
     },
-  ]);
-  return id;
+  });
+}
+
+/** Its verdict was given back, or taken back. */
+const goesBack = ({ status, verdict }: DocketTask): boolean =>
+  status === 'done' && (verdict === 'returned' || verdict === 'withdrawn');
+
+/** Whoever wrote the verdict that goes back, if they can go on with it. */
+function whoGoesOn(docket: Docket, last: DocketTask): Member | null {
+  const author = goesBack(last) ? last.holder : null;
+  if (!author?.active) return null;
+  const { parts, editors } = docket;
+  const facts = { stage: last.stage, parts, editors };
+  return refuseHolder(facts, { memberId: author.id, role: author.role }) ? null : author;
 }

@@ -1,28 +1,47 @@
+/** PURE: gives a claim, and the work on it, another priority. What is so already is left alone. */
 import type { Actor } from '../domain/access/rules.js';
-import type { Tx } from '../platform/db/client.js';
-import { appendEvents } from './events/events.repository.js';
-import { setPriority } from './assignment.repository.js';
-import type { Docket } from './docket.repository.js';
-import type { Prioritization } from './command.schema.js';
-import { prioritizeTasks } from './prioritize-tasks.js';
+import { nextCheck } from '../domain/task/clock.js';
+import { begin, happened, setClaim, setTask, type Change } from './change.js';
+import type { Prioritization } from './commands.js';
+import { liveTasks, type Docket } from './docket.js';
+import { clockByPriority } from './task-times.js';
 
-/** Gives a claim on a locked docket, and the work on it, another priority. What is so already is left alone. */
-export async function prioritize(
-  tx: Tx,
-  docket: Docket,
-  { priority, note }: Prioritization,
-  actor: Actor,
-): Promise<void> {
-  if (docket.priority !== priority) {
-    await setPriority(tx, docket.id, priority);
-    await appendEvents(tx, actor, [
-      {
-        type: 'claim.changed',
-        subject: { type: 'claim', id: docket.id },
-        claimId: docket.id,
-        data: { priority },
-      },
-    ]);
-  }
-  await prioritizeTasks(tx, docket, { priority, note }, actor);
+export function prioritize(docket: Docket, prioritization: Prioritization, actor: Actor): Change {
+  const { priority } = prioritization;
+  const change = begin(docket);
+  const { id } = docket.claim;
+  const changed =
+    docket.claim.priority === priority
+      ? change
+      : happened(setClaim(change, { priority }), actor, {
+          type: 'claim.changed',
+          subject: { type: 'claim', id },
+          data: { priority },
+        });
+  return prioritizeTasks(changed, prioritization, actor);
+}
+
+/**
+ * The tasks under way go by the priority of their claim, and the clocks that run for them by the policy for
+ * it, from when they began: what has become urgent late may be overdue at once.
+ */
+export function prioritizeTasks(change: Change, { priority, note }: Prioritization, actor: Actor): Change {
+  const { docket } = change;
+  return liveTasks(docket)
+    .filter((task) => task.priority !== priority)
+    .reduce((so, task) => {
+      const clock = clockByPriority(docket, task, priority);
+      return happened(setTask(so, task.id, { priority, ...clock }), actor, {
+        type: 'task.prioritized',
+        subject: { type: 'task', id: task.id },
+        data: {
+          stage: task.stage,
+          round: task.round,
+          from: task.priority,
+          to: priority,
+          checkAt: nextCheck({ ...task, ...clock })?.toISOString() ?? null,
+          ...(note !== undefined && { note }),
+        },
+      });
+    }, change);
 }

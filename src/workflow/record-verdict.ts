@@ -1,59 +1,50 @@
+/** PURE: what a worker does with a submitted verdict. */
 import { system } from '../domain/access/rules.js';
-import type { Tx } from '../platform/db/client.js';
-import { findConflicts } from './coherence.js';
-import type { Docket } from './workflow.service.js';
+import { longestWaitMs } from '../domain/evidence/capture.js';
+import type { Incompleteness } from '../domain/verdict/rules.js';
+import { begin, happened, setVerdict, andThen, type Change, type Decision } from './change.js';
+import type { Asked, Docket, DocketVerdict } from './docket.js';
 import { moveClaim } from './move-claim.js';
 import { moveTask } from './move-task.js';
-import { appendEvents } from './events/events.repository.js';
-import { longestWaitMs } from '../domain/evidence/capture.js';
-import { findFaults, problemOf } from './check-verdict.js';
-import { pinCaptures, waitsForCaptures } from './cited-evidence.repository.js';
-import type { Incompleteness } from '../domain/verdict/rules.js';
-import { readVerdict, refuseVerdict, type VerdictRow } from './verdict.repository.js';
+import { findFaults, problemOf } from './verdict-faults.js';
+import { pinCaptures } from './verdict-references.js';
+
+export const whatRecordingAsks = (verdict: string): Asked => ({ verdict, related: true });
 
 /**
- * What a worker does with a submitted verdict, on the locked docket: records it, which asks for approval, or
- * refuses it, which gives the task back to its holder with the text as draft. Done twice, it does nothing.
- * While nobody has looked at evidence that it cites it waits, though not for long: the end of the capture asks
- * for the verdict again, and so does the sweep.
+ * Records it, which asks for approval, or refuses it, which gives the task back to its holder with the text as
+ * draft. Done twice, it does nothing. While nobody has looked at evidence that it cites it waits, though not for
+ * long: the end of the capture asks for the verdict again, and so does the sweep.
  */
-export async function recordVerdict(tx: Tx, docket: Docket, verdictId: string): Promise<void> {
-  const verdict = await readVerdict(tx, verdictId);
-  if (verdict?.status !== 'submitted') return;
+export function recordVerdict(docket: Docket, verdictId: string): Decision {
+  const change = begin(docket);
+  const verdict = docket.verdicts.find(({ id }) => id === verdictId);
+  if (verdict?.status !== 'submitted') return change;
   const task = docket.tasks.find(({ id }) => id === verdict.taskId);
   if (task?.status !== 'submitted') {
-    await refuse(tx, verdict, [
-      { code: 'task_not_held', pointer: '', message: 'the task ended before the verdict could be recorded' },
-    ]);
-    return;
+    const message = 'the task ended before the verdict could be recorded';
+    return refuse(change, verdict, [{ code: 'task_not_held', pointer: '', message }]);
   }
-  const faults = findFaults(verdict);
+  const faults = findFaults(docket.claim, verdict);
   if (faults.length > 0) {
-    await refuse(tx, verdict, faults);
-    await moveTask(tx, docket, task, { event: 'resume' }, system);
-    return;
+    return moveTask(refuse(change, verdict, faults), task.id, { event: 'resume' }, system);
   }
-  if (await waitsForCaptures(tx, verdictId, longestWaitMs)) return;
-  await pinCaptures(tx, verdictId);
-  const conflicts = await findConflicts(tx, { claim: docket, rating: verdict.rating });
-  await moveClaim(
-    tx,
-    docket,
-    { event: 'record', conflicts: conflicts.map(({ id, ...conflict }) => conflict) },
-    system,
+  if (waitsForCaptures(docket, verdict)) return change;
+  return andThen(setVerdict(change, verdictId, { evidence: pinCaptures(verdict.evidence) }), (pinned) =>
+    moveClaim(pinned, { event: 'record' }, system),
   );
 }
 
-async function refuse(tx: Tx, { id, claimId }: VerdictRow, reasons: Incompleteness[]): Promise<void> {
+/** Whether this verdict, not long submitted, cites evidence that no worker has looked at yet. */
+const waitsForCaptures = ({ now }: Docket, { submittedAt, evidence }: DocketVerdict): boolean =>
+  now.getTime() < submittedAt.getTime() + longestWaitMs && evidence.some(({ owed }) => owed);
+
+function refuse(change: Change, { id }: DocketVerdict, reasons: Incompleteness[]): Change {
   const detail = 'The verdict cannot be recorded as it is. Its text is kept as the draft of the task.';
   const problem = problemOf(reasons, detail);
-  await refuseVerdict(tx, id, problem);
-  await appendEvents(tx, system, [
-    {
-      type: 'verdict.refused',
-      subject: { type: 'verdict', id },
-      claimId,
-      data: { reasons: problem.reasons },
-    },
-  ]);
+  return happened(setVerdict(change, id, { status: 'refused', problem }), system, {
+    type: 'verdict.refused',
+    subject: { type: 'verdict', id },
+    data: { reasons: problem.reasons },
+  });
 }

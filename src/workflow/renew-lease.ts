@@ -1,7 +1,13 @@
+/** PURE: whoever works on a claim keeps its task: with everything that shows that its holder is at work. */
 import type { Caller } from '../domain/access/rules.js';
-import type { Tx } from '../platform/db/client.js';
-import { moveLease } from './times.repository.js';
+import { leaseEnd } from '../domain/task/clock.js';
+import { setTask, type Change } from './change.js';
+import { liveTasks } from './docket.js';
 
-/** Whoever works on a claim keeps its task: called with everything that shows that its holder is at work. */
-export const renewLease = (tx: Tx, claimId: string, { memberId }: Pick<Caller, 'memberId'>): Promise<void> =>
-  moveLease(tx, claimId, memberId);
+/** Moves on the lease of what this member holds of the claim, unless it stands still. */
+export function renewLease(change: Change, { memberId }: Pick<Caller, 'memberId'>): Change {
+  const { now, policy } = change.docket;
+  return liveTasks(change.docket)
+    .filter(({ assigneeId, leaseUntil, pausedAt }) => assigneeId === memberId && leaseUntil && !pausedAt)
+    .reduce((so, { id }) => setTask(so, id, { leaseUntil: leaseEnd(now, policy.leaseMinutes) }), change);
+}

@@ -1,54 +1,68 @@
+/** PURE: takes in a verdict as it was written. */
 import type { Caller } from '../domain/access/rules.js';
-import type { Tx } from '../platform/db/client.js';
-import type { Docket, LiveTask } from './workflow.service.js';
-import { moveTask } from './move-task.js';
-import { Failure } from '../platform/errors.js';
-import { appendEvents } from './events/events.repository.js';
-import { writesVerdict } from '../domain/task/lifecycle.js';
-import { resolveReferences } from './resolve-references.js';
-import { insertVerdict } from './verdict.repository.js';
-import type { VerdictInput } from '../resources/verdicts/verdict.schema.js';
+import { isLive, writesVerdict } from '../domain/task/lifecycle.js';
+import { addVerdict, begin, happened, andThen, type Decision } from './change.js';
+import type { WrittenVerdict } from './commands.js';
+import type { Asked, Docket } from './docket.js';
+import { moveTask, taskEnded } from './move-task.js';
+import { referencesTo, resolveReferences } from './verdict-references.js';
+
+export const whatSubmittingAsks = (task: string, written: WrittenVerdict): Asked => ({
+  task,
+  references: referencesTo(written),
+});
 
 /**
- * Takes in a verdict as it was written. From here on it is durable; whether it can be recorded is found out
- * by a worker, because that may mean waiting for others.
+ * From here on it is durable; whether it can be recorded is found out by a worker, because that may mean waiting
+ * for others.
  */
-export async function submitVerdict(
-  tx: Tx,
+export function submitVerdict(
   docket: Docket,
-  task: LiveTask,
-  input: VerdictInput,
+  { verdictId, taskId }: { verdictId: string; taskId: string },
+  written: WrittenVerdict,
   caller: Caller,
-): Promise<string> {
-  if (!writesVerdict(task.stage)) {
-    throw new Failure('conflict', `A ${task.stage} task does not end in a verdict.`, {
-      code: 'no_verdict_here',
-    });
+): Decision {
+  const task = docket.tasks.find(({ id }) => id === taskId);
+  if (!task || !isLive(task.status)) return taskEnded;
+  const { stage, round } = task;
+  if (!writesVerdict(stage)) {
+    return { kind: 'conflict', code: 'no_verdict_here', why: `A ${stage} task does not end in a verdict.` };
   }
-  // Whose task it is comes first: what a verdict cites is nobody else's business.
-  await moveTask(tx, docket, task, { event: 'submit', draft: input }, caller);
-  const cited = await resolveReferences(tx, docket.id, {
-    ...input,
-    veracity: input.findings.veracity,
-  });
-  const id = await insertVerdict(tx, {
-    claimId: docket.id,
-    taskId: task.id,
-    authorId: caller.memberId,
-    findings: input.findings,
-    rationale: input.rationale,
-    validUntil: momentOf(input.validUntil),
-    ...cited,
-  });
-  await appendEvents(tx, caller, [
-    {
-      type: 'verdict.submitted',
-      subject: { type: 'verdict', id },
-      claimId: docket.id,
-      data: { task: task.id, stage: task.stage, round: task.round },
+  return andThen(
+    // Whose task it is comes first: what a verdict cites is nobody else's business.
+    moveTask(begin(docket), taskId, { event: 'submit', draft: written }, caller),
+    (change) => {
+      const { findings, rationale, validUntil } = written;
+      const cited = resolveReferences(docket, { ...written, veracity: findings.veracity });
+      if ('why' in cited) return cited;
+      const { scale, rating, evidence, provisions } = cited;
+      if (!rating) throw new Error('a verdict has a rating');
+      const added = addVerdict(change, {
+        ...findings,
+        id: verdictId,
+        taskId,
+        status: 'submitted',
+        version: 1,
+        revision: null,
+        scale,
+        rating,
+        rationale,
+        evidence,
+        provisions,
+        authorId: caller.memberId,
+        lastEditorId: caller.memberId,
+        approverId: null,
+        submittedAt: docket.now,
+        validUntil: momentOf(validUntil),
+        recheckAskedAt: null,
+      });
+      return happened(added, caller, {
+        type: 'verdict.submitted',
+        subject: { type: 'verdict', id: verdictId },
+        data: { task: taskId, stage, round },
+      });
     },
-  ]);
-  return id;
+  );
 }
 
 export const momentOf = (instant: string | null | undefined): Date | null =>

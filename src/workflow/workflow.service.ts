@@ -1,205 +1,239 @@
-import { isSystem, type Actor, type Caller } from '../domain/access/rules.js';
-import { judgeClaimMove, listClaimMoves } from '../domain/claim/rules.js';
-import { findClaim } from './find-claim.js';
-import type { Tx } from '../platform/db/client.js';
-import type { Store } from '../platform/db/transaction.js';
-import { Failure, notFound } from '../platform/errors.js';
+import type { Actor, Caller } from '../domain/access/rules.js';
+import { listClaimMoves } from '../domain/claim/rules.js';
+import { isLive, type Stage } from '../domain/task/lifecycle.js';
 import { listTaskMoves } from '../domain/task/rules.js';
+import { listVerdictMoves } from '../domain/verdict/lifecycle.js';
+import type { Tx } from '../platform/db/client.js';
+import { newId } from '../platform/db/new-id.js';
+import type { Store } from '../platform/db/transaction.js';
+import { notFound, type Failure } from '../platform/errors.js';
+import { askRecheck } from './ask-recheck.js';
+import type { Decision } from './change.js';
+import type {
+  BreakGlass,
+  ClaimCommand,
+  Prioritization,
+  TaskCommand,
+  VerdictCommand,
+  VerdictEdit,
+  WrittenVerdict,
+} from './commands.js';
 import {
-  claimOfTask,
-  findMember,
-  lockDocket,
-  readDocket,
-  setTriage,
+  claimFactsOf,
+  liveTasks,
+  taskFactsOf,
+  type Asked,
   type Docket,
-  type LiveTask,
-} from './docket.repository.js';
-import { autoAssign } from './auto-assign.js';
-import type { ClaimCommand, Decision, Prioritization, TaskCommand } from './command.schema.js';
-import { fireDue } from './fire-due.js';
-import { factsOf, moveClaim, refuse, type DeskCommand } from './move-claim.js';
-import { moveTask, taskFactsOf, type TaskChange } from './move-task.js';
-import { openOwedTask } from './open-task.js';
+  type DocketVerdict,
+} from './docket.js';
+import { editVerdict, whatEditingAsks } from './edit-verdict.js';
+import { fireDue, whatDueAsks } from './fire-due.js';
+import { findNextTask } from './next-task.js';
+import { taskEnded } from './move-task.js';
+import { openTask, whatOpeningAsks } from './open-task.js';
 import { prioritize } from './prioritize.js';
-import { isReadyForMore, requireRoom } from './workload.js';
-
-export type { Docket, LiveTask } from './docket.repository.js';
+import { lockDocket, lookAtDocket } from './read-docket.js';
+import { recordVerdict, whatRecordingAsks } from './record-verdict.js';
+import { saveDraft } from './save-draft.js';
+import { submitVerdict, whatSubmittingAsks } from './submit-verdict.js';
+import { transitionClaim, whatClaimMoveAsks } from './transition-claim.js';
+import { transitionTask, whatTaskMoveAsks } from './transition-task.js';
+import { transitionVerdict, verdictFactsOf, whatVerdictMoveAsks } from './transition-verdict.js';
+import { carryOut } from './unit-of-work.js';
 
 export type Desk = ReturnType<typeof createDesk>;
 
-/** Called under lock, before anything is changed; throws where the caller's view of the claim is stale. */
-export type Precondition = (version: number, tx: Tx) => void | Promise<void>;
+/** Called under lock, before anything is decided; throws where the caller's view of it is stale. */
+type Check<Seen> = (seen: Seen) => void;
 
-/** The use case every path goes through that moves a claim or a task: HTTP, workers, command line. */
+export interface Versions {
+  claim: number;
+  task: number;
+  draft: number;
+}
+
+const unchecked = (): void => undefined;
+
+type Decide = (docket: Docket) => Decision;
+
+async function perform(tx: Tx, asked: Asked, decide: Decide, missing?: Failure): Promise<Docket | undefined> {
+  const docket = await lockDocket(tx, asked);
+  if (docket) return (await carryOut(tx, decide(docket))).docket;
+  if (missing) throw missing;
+  return undefined;
+}
+
+/** The use cases every path goes through that moves a claim, a task or a verdict: HTTP, workers, command line. */
 export function createDesk({ store: { db, transact } }: { store: Store }) {
-  /** Runs one piece of desk work on a claim, under its lock. */
+  /**
+   * One change: lock and read, decide, write. The docket as it is afterwards; undefined where there is no such claim,
+   * or where it was done before and the request is sent again.
+   */
+  const change = async (asked: Asked, decide: Decide, missing?: Failure): Promise<Docket | undefined> => {
+    let after: Docket | undefined;
+    await transact(async (tx) => {
+      after = await perform(tx, asked, decide, missing);
+    });
+    return after;
+  };
+
+  const onTask = (id: string, asked: Asked, check: Check<Versions>, decide: (docket: Docket) => Decision) =>
+    change(asked, checkingTask(id, check, decide), notFound('task', id));
+
+  const onVerdict = (
+    id: string,
+    asked: Asked,
+    check: Check<Docket>,
+    decide: (docket: Docket, verdict: DocketVerdict) => Decision,
+  ) => {
+    const missing = notFound('verdict', id);
+    const checked = (docket: Docket): Decision => {
+      check(docket);
+      const verdict = docket.verdicts.find((one) => one.id === id);
+      if (!verdict) throw missing;
+      return decide(docket, verdict);
+    };
+    return change(asked, checked, missing);
+  };
+
+  /** Work on a docket that has more to write than a change holds, and carries one out. */
   const onDocket = <Result>(
-    claimId: string,
+    asked: Asked & { claim: string },
     work: (tx: Tx, docket: Docket) => Promise<Result>,
   ): Promise<Result> =>
     transact(async (tx) => {
-      const docket = await lockDocket(tx, claimId);
-      if (!docket) throw notFound('claim', claimId);
+      const docket = await lockDocket(tx, asked);
+      if (!docket) throw notFound('claim', asked.claim);
       return work(tx, docket);
     });
 
-  const onTask = async <Result>(
-    taskId: string,
-    work: (tx: Tx, docket: Docket, task: LiveTask) => Promise<Result>,
-  ): Promise<Result> => {
-    const claimId = await claimOfTask(db, taskId);
-    if (claimId === undefined) throw notFound('task', taskId);
-    return onDocket(claimId, (tx, docket) => {
-      const task = docket.tasks.find(({ id }) => id === taskId);
-      if (!task) throw new Failure('conflict', 'This task has ended.', { code: 'illegal_move' });
-      return work(tx, docket, task);
-    });
-  };
-
   return {
     onDocket,
-    onTask,
 
-    async listClaimMoves(idOrRef: string, caller: Caller) {
-      const docket = await readDocket(db, (await findClaim(db, idOrRef)).id);
-      if (!docket) throw notFound('claim', idOrRef);
-      return {
-        status: docket.status,
-        items: listClaimMoves(factsOf(docket), caller),
-        version: docket.version,
-      };
+    async listClaimMoves(claim: string, caller: Caller) {
+      const docket = await lookAtDocket(db, { claim });
+      if (!docket) throw notFound('claim', claim);
+      const { status, version } = docket.claim;
+      return { status, items: listClaimMoves(claimFactsOf(docket), caller), version };
     },
 
-    async moveClaim(
-      idOrRef: string,
-      command: ClaimCommand | Decision,
+    async listTaskMoves(id: string, caller: Caller) {
+      const docket = await lookAtDocket(db, { task: id });
+      if (!docket) throw notFound('task', id);
+      const task = docket.tasks.find((one) => one.id === id);
+      return task && isLive(task.status) ? listTaskMoves(taskFactsOf(docket, task), caller) : [];
+    },
+
+    async taskUnderWay(claim: string) {
+      const docket = await lookAtDocket(db, { claim });
+      if (!docket) throw notFound('claim', claim);
+      return { claim: docket.claim, task: liveTasks(docket)[0] };
+    },
+
+    moveClaim: (
+      claim: string,
+      command: ClaimCommand | VerdictCommand,
       actor: Actor,
-      check: Precondition = () => undefined,
-    ) {
-      const { id } = await findClaim(db, idOrRef);
-      await onDocket(id, async (tx, docket) => {
-        await check(docket.version, tx);
-        if (command.event === 'start' || command.event === 'release') {
-          await moveReview(tx, docket, command, actor);
-          return;
-        }
-        if (command.event === 'accept') await setTriage(tx, id, command);
-        await moveClaim(tx, docket, await resolve(tx, docket, command), actor);
-      });
-    },
+      check: Check<number> = unchecked,
+    ) =>
+      change(
+        whatClaimMoveAsks(claim, command),
+        (docket) => {
+          check(docket.claim.version);
+          return transitionClaim(docket, command, actor);
+        },
+        notFound('claim', claim),
+      ),
 
-    /** Takes the task that `find` picks and locks; undefined when it finds none. */
-    takeFound: (find: (tx: Tx) => Promise<{ taskId: string; claimId: string } | undefined>, caller: Caller) =>
+    moveTask: (task: string, command: TaskCommand, actor: Actor, check: Check<Versions> = unchecked) =>
+      onTask(task, whatTaskMoveAsks(task, command, actor), check, (docket) =>
+        transitionTask(docket, task, command, actor),
+      ),
+
+    /** Takes the best task that is open to this member and that nobody else is changing; its id. */
+    takeNext: (caller: Caller, stages: readonly Stage[]): Promise<string | undefined> =>
       transact(async (tx) => {
-        const found = await find(tx);
-        const docket = found && (await lockDocket(tx, found.claimId));
-        const task = docket?.tasks.find(({ id }) => id === found?.taskId);
-        if (!docket || !task) return undefined;
-        await moveTask(tx, docket, task, { event: 'take' }, caller);
-        return task.id;
+        const next = await findNextTask(tx, caller, stages);
+        if (next) await carryOut(tx, next.taken);
+        return next?.id;
       }),
 
-    async listTaskMoves(taskId: string, caller: Caller) {
-      const claimId = await claimOfTask(db, taskId);
-      const docket = claimId === undefined ? null : await readDocket(db, claimId);
-      if (!docket) throw notFound('task', taskId);
-      const task = docket.tasks.find(({ id }) => id === taskId);
-      return task ? listTaskMoves(taskFactsOf(docket, task), caller) : [];
-    },
+    prioritize: (task: string, what: Prioritization, actor: Actor, check: Check<Versions> = unchecked) =>
+      onTask(task, { task }, check, (docket) =>
+        liveTasks(docket).some(({ id }) => id === task) ? prioritize(docket, what, actor) : taskEnded,
+      ),
 
-    async moveTask(
-      taskId: string,
-      command: TaskCommand,
-      actor: Actor,
-      check: (versions: { claim: number; task: number }) => void = () => undefined,
-    ): Promise<void> {
-      await onTask(taskId, async (tx, docket, task) => {
-        check({ claim: docket.version, task: task.version });
-        const { event, ...rest } = command;
-        const change: TaskChange = {
-          event,
-          ...('note' in rest && { note: rest.note }),
-          ...('reason' in rest && { reason: rest.reason }),
-        };
-        if (command.event === 'assign') {
-          change.assignee = await resolveMember(tx, command.assignee);
-          if (command.override) change.grounds = { override: true };
-        }
-        // Who takes a task by name is at work, away or not; the limit holds all the same.
-        if (command.event === 'take' && !isSystem(actor)) await isReadyForMore(tx, actor.memberId);
-        await moveTask(tx, docket, task, change, actor);
-        // Last, so that who may not assign at all is told that, and nothing about the other's work.
-        if (change.assignee && !change.grounds) await requireRoom(tx, change.assignee.id);
+    prioritizeClaim: (claim: string, what: Prioritization, actor: Actor) =>
+      change({ claim }, (docket) => prioritize(docket, what, actor), notFound('claim', claim)),
+
+    saveDraft: (task: string, draft: object, caller: Caller, check: Check<Versions>) =>
+      onTask(task, { task, drafts: true }, check, (docket) => saveDraft(docket, task, draft, caller)),
+
+    /** Its id. */
+    async submitVerdict(
+      task: string,
+      written: WrittenVerdict,
+      caller: Caller,
+      check: Check<Versions> = unchecked,
+    ): Promise<string> {
+      const verdictId = newId();
+      const decide = checkingTask(task, check, (docket) =>
+        submitVerdict(docket, { verdictId, taskId: task }, written, caller),
+      );
+      return transact(async (tx) => {
+        await perform(tx, whatSubmittingAsks(task, written), decide, notFound('task', task));
+        return verdictId;
       });
     },
 
-    async prioritize(
-      taskId: string,
-      input: Prioritization,
-      actor: Actor,
-      check: (versions: { claim: number; task: number }) => void = () => undefined,
-    ): Promise<void> {
-      await onTask(taskId, async (tx, docket, task) => {
-        check({ claim: docket.version, task: task.version });
-        await prioritize(tx, docket, input, actor);
-      });
+    editVerdict: (verdict: string, edit: VerdictEdit, caller: Caller, check: Check<Docket>) =>
+      onVerdict(verdict, whatEditingAsks(verdict, edit), check, (docket, found) =>
+        editVerdict(docket, found, edit, caller),
+      ),
+
+    async listVerdictMoves(id: string, caller: Caller) {
+      const docket = await lookAtDocket(db, { verdict: id });
+      const verdict = docket?.verdicts.find((one) => one.id === id);
+      if (!docket || !verdict) throw notFound('verdict', id);
+      return { status: verdict.status, items: listVerdictMoves(verdictFactsOf(docket, verdict), caller) };
+    },
+
+    moveVerdict: (
+      verdict: string,
+      command: VerdictCommand | BreakGlass,
+      caller: Caller,
+      check: Check<Docket>,
+    ) =>
+      onVerdict(verdict, whatVerdictMoveAsks(verdict, command), check, (docket, found) =>
+        transitionVerdict(docket, found, command, caller),
+      ),
+
+    /** What a worker does with the job `record-verdict`. */
+    async recordVerdict(verdict: string): Promise<void> {
+      await change(whatRecordingAsks(verdict), (docket) => recordVerdict(docket, verdict));
+    },
+
+    /** What a worker does with the job `ask-recheck`. */
+    async askRecheck(verdict: string): Promise<void> {
+      await change({ verdict }, (docket) => askRecheck(docket, verdict));
     },
 
     /** Says what is due on a task by now; does nothing where nothing is, or the task has ended. */
-    async checkTimes(taskId: string): Promise<void> {
-      const claimId = await claimOfTask(db, taskId);
-      if (claimId !== undefined) await onDocket(claimId, (tx, docket) => fireDue(tx, docket, taskId));
+    async checkTimes(task: string): Promise<void> {
+      await change(whatDueAsks(task), (docket) => fireDue(docket, task, newId()));
     },
 
     /** What a worker does with the job `open-task`. */
-    async openOwedTask(claimId: string): Promise<void> {
-      await transact(async (tx) => {
-        const docket = await lockDocket(tx, claimId);
-        const taskId = docket && (await openOwedTask(tx, docket));
-        const opened = taskId ? await readDocket(tx, claimId) : null;
-        if (opened && taskId) await autoAssign(tx, opened, taskId);
-      });
+    async openOwedTask(claim: string): Promise<void> {
+      await change(whatOpeningAsks(claim), (docket) => openTask(docket, newId()));
     },
   };
 }
 
-/** `start` and `release` of a claim are those of its review task. */
-async function moveReview(tx: Tx, docket: Docket, command: { event: 'start' | 'release' }, actor: Actor) {
-  // By the table of the claim, even where the task alone could move.
-  const { refusal } = judgeClaimMove(factsOf(docket), command.event, actor);
-  if (refusal) refuse(refusal);
-  const task = docket.tasks.find(({ stage }) => stage === 'review');
-  if (task) await moveTask(tx, docket, task, command, actor);
-  else await moveClaim(tx, docket, command, actor);
-}
-
-async function resolve(
-  tx: Tx,
-  docket: Docket,
-  command: Exclude<ClaimCommand | Decision, { event: 'start' | 'release' }>,
-): Promise<DeskCommand> {
-  if (command.event !== 'merge') return command;
-  const { id } = await findClaim(tx, command.into);
-  if (id === docket.id) {
-    throw new Failure('conflict', 'A claim cannot be merged into itself.', { code: 'merge_into_itself' });
-  }
-  // Under lock: two claims that are merged into each other at once would otherwise both go.
-  const into = await lockDocket(tx, id);
-  if (!into) throw notFound('claim', command.into);
-  if (into.status === 'merged' || into.status === 'rejected') {
-    throw new Failure(
-      'conflict',
-      `The claim ${into.ref} is ${into.status} itself: merge into one that stands.`,
-      {
-        code: 'merge_target_gone',
-      },
-    );
-  }
-  return { ...command, into: { id: into.id, ref: into.ref } };
-}
-
-async function resolveMember(tx: Tx, idOrRef: string) {
-  const member = await findMember(tx, idOrRef);
-  if (!member) throw notFound('member', idOrRef);
-  return member;
-}
+const checkingTask =
+  (id: string, check: Check<Versions>, decide: (docket: Docket) => Decision) =>
+  (docket: Docket): Decision => {
+    const task = docket.tasks.find((one) => one.id === id);
+    if (task) check({ claim: docket.claim.version, task: task.version, draft: task.draftVersion });
+    return decide(docket);
+  };

@@ -1,34 +1,32 @@
-/** Whether a member can be handed work: they are there, and do not hold as much as they may already. */
-import type { Tx } from '../platform/db/client.js';
-import { Failure } from '../platform/errors.js';
-import { lockWorkload, type Workload } from './assignment.repository.js';
+/** PURE: whether a member can be handed work: they are there, and do not hold as much as they may already. */
+import type { Refusal } from '../domain/access/rules.js';
+import type { Workload } from './docket.js';
 
-/** For somebody who asks for work: false while they are away. Throws where they hold as much as they may. */
-export async function isReadyForMore(tx: Tx, memberId: string): Promise<boolean> {
-  const load = await lockWorkload(tx, memberId);
-  if (load.away) return false;
-  if (load.held >= load.limit) throw noRoom(load, 'You hold', 'Finish or release one first.');
-  return true;
-}
+type Held = Pick<Workload, 'held' | 'limit'>;
 
-/** For somebody who has just been handed a task, in the same transaction. Throws where it is one too many. */
-export async function requireRoom(tx: Tx, memberId: string): Promise<void> {
-  const load = await lockWorkload(tx, memberId);
+/** For somebody who asks for work. */
+export const refuseMore = (load: Held): Refusal | undefined =>
+  load.held >= load.limit ? noRoom(load, 'You hold', 'Finish or release one first.') : undefined;
+
+/** For somebody who is handed a task by another; `held`: they hold this very task already. */
+export function refuseRoom(load: Workload, held: boolean): Refusal | undefined {
   const otherwise = 'Choose somebody else, or send "override": true.';
   if (load.away) {
     const until = load.awayUntil?.toISOString() ?? null;
-    throw new Failure('conflict', `${load.ref} is away until ${String(until)}. ${otherwise}`, {
+    return {
+      kind: 'conflict',
       code: 'member_away',
+      why: `${load.ref} is away until ${String(until)}. ${otherwise}`,
       extra: { awayUntil: until },
-    });
+    };
   }
-  if (load.held > load.limit) {
-    throw noRoom({ ...load, held: load.held - 1 }, `${load.ref} holds`, otherwise);
-  }
+  const others = held ? load.held - 1 : load.held;
+  return others < load.limit ? undefined : noRoom({ ...load, held: others }, `${load.ref} holds`, otherwise);
 }
 
-const noRoom = ({ held, limit }: Workload, who: string, otherwise: string): Failure =>
-  new Failure('conflict', `${who} ${String(held)} of at most ${String(limit)} tasks. ${otherwise}`, {
-    code: 'wip_limit_reached',
-    extra: { held, limit },
-  });
+const noRoom = ({ held, limit }: Held, who: string, otherwise: string): Refusal => ({
+  kind: 'conflict',
+  code: 'wip_limit_reached',
+  why: `${who} ${String(held)} of at most ${String(limit)} tasks. ${otherwise}`,
+  extra: { held, limit },
+});

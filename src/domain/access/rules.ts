@@ -50,9 +50,13 @@ export const isSystem = (actor: Actor): actor is typeof system => 'system' in ac
 
 /** Why somebody may not do something, in words and for machines. */
 export interface Refusal {
-  kind: 'conflict' | 'forbidden';
+  kind: 'conflict' | 'forbidden' | 'not_found' | 'unprocessable';
   code: string;
   why: string;
+  /** What is wrong with what was given, each with a JSON pointer into it. */
+  faults?: readonly { pointer: string; message: string }[];
+  /** More for machines. */
+  extra?: Record<string, unknown>;
 }
 
 /**

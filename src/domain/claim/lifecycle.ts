@@ -3,7 +3,7 @@
  * import); a missing cell is an illegal move.
  */
 import type { EventType } from '../event/types.js';
-import type { Stage, TaskEvent } from '../task/lifecycle.js';
+import type { Stage, TaskEvent, TaskStatus } from '../task/lifecycle.js';
 
 export const claimStatuses = [
   'submitted',
@@ -107,20 +107,40 @@ export const claimTable: Readonly<Record<ClaimStatus, Row>> = {
 };
 
 /**
- * The task that must exist while a claim is in a status. Whatever is lost from the queue is found again
- * from this column.
+ * The one live task that a claim may have in a status, and where that task may stand. None at all is allowed, too: it
+ * is owed then and not opened yet.
  */
-export const owedStage: Readonly<Record<ClaimStatus, Stage | null>> = {
-  submitted: 'triage',
-  open: 'review',
-  in_review: 'review',
-  in_approval: 'approval',
+export const liveTask: Readonly<Record<ClaimStatus, LiveTask | null>> = {
+  submitted: { stage: 'triage', statuses: ['open', 'assigned', 'in_progress'] },
+  open: { stage: 'review', statuses: ['open', 'assigned'] },
+  in_review: { stage: 'review', statuses: ['in_progress', 'submitted'] },
+  in_approval: { stage: 'approval', statuses: ['open', 'assigned', 'in_progress'] },
   published: null,
-  correcting: 'correction',
+  correcting: { stage: 'correction', statuses: ['open', 'assigned', 'in_progress', 'submitted'] },
   rejected: null,
   merged: null,
   retracted: null,
 };
+
+interface LiveTask {
+  stage: Stage;
+  statuses: readonly TaskStatus[];
+}
+
+/** The stage of the task that must exist while a claim is in a status: what is lost from the queue is found by it. */
+export const owedStage = Object.fromEntries(
+  claimStatuses.map((status) => [status, liveTask[status]?.stage ?? null]),
+) as Readonly<Record<ClaimStatus, Stage | null>>;
+
+/** Whether these can be the live tasks of a claim in this status. */
+export function agrees(status: ClaimStatus, live: readonly { stage: Stage; status: TaskStatus }[]): boolean {
+  const allowed = liveTask[status];
+  return (
+    live.length === 0 ||
+    (live.length === 1 &&
+      live.every((task) => task.stage === allowed?.stage && allowed.statuses.includes(task.status)))
+  );
+}
 
 /** All moves in a cell: none where the move is illegal, two where a published revision makes a difference. */
 export function movesAt(status: ClaimStatus, event: ClaimEvent): readonly Move[] {

@@ -1,6 +1,7 @@
 /** PURE: nobody stands on both sides of one verdict: whoever wrote on it does not decide on it, and the other way round. */
 import type { Refusal } from '../access/rules.js';
-import type { Stage } from './lifecycle.js';
+import type { EventType } from '../event/types.js';
+import type { Stage, TaskStatus } from './lifecycle.js';
 
 export const sides = ['writing', 'deciding'] as const;
 export type Side = (typeof sides)[number];
@@ -29,6 +30,43 @@ export const sideOf: Readonly<Record<Stage, Side | null>> = {
   approval: 'deciding',
   correction: 'writing',
 };
+
+/**
+ * Who has which part after an event of the claim: each approval is the end of one verdict and the beginning of the
+ * next, which corrects it. `approverId`: of the published revision. The trigger `keep_verdict_sides` does the same.
+ */
+export function sidesAfter(
+  parts: readonly Part[],
+  { type, actorId, approverId }: { type: EventType; actorId: string | null; approverId: string | null },
+): readonly Part[] {
+  if (type === 'claim.reopened' || type === 'claim.correction_canceled') {
+    return approverId === null ? [] : [{ memberId: approverId, side: 'deciding' }];
+  }
+  if (actorId === null) return parts;
+  switch (type) {
+    case 'verdict.submitted':
+    case 'verdict.edited':
+      return takeSide(parts, actorId, 'writing');
+    case 'claim.returned':
+      return takeSide(parts, actorId, 'deciding');
+    case 'claim.approved':
+      return [{ memberId: actorId, side: 'deciding' }];
+    default:
+      return parts;
+  }
+}
+
+/** A draft goes on to whoever has the task next, so its words count too. */
+export const sideOfDraft = (
+  parts: readonly Part[],
+  { status, assigneeId }: { status: TaskStatus; assigneeId: string | null },
+): readonly Part[] =>
+  assigneeId !== null && ['assigned', 'in_progress', 'submitted'].includes(status)
+    ? takeSide(parts, assigneeId, 'writing')
+    : parts;
+
+const takeSide = (parts: readonly Part[], memberId: string, side: Side): readonly Part[] =>
+  parts.some((part) => part.memberId === memberId) ? parts : [...parts, { memberId, side }];
 
 /** Why this member cannot be on that side of the verdict; undefined where they can. */
 export function refuseSide(

@@ -1,11 +1,17 @@
 /** PURE: what a verdict must hold before it can be recorded. */
 import type { Polarity } from './coherence.js';
 
+export const attributionFindings = ['confirmed', 'unconfirmed', 'misattributed'] as const;
+export type AttributionFinding = (typeof attributionFindings)[number];
+
+export const fidelityFindings = ['faithful', 'altered', 'fabricated', 'not_applicable'] as const;
+export type FidelityFinding = (typeof fidelityFindings)[number];
+
 export interface VerdictFacts {
   /** All kinds of the claim, the main one first. */
   kinds: readonly string[];
-  attribution: 'confirmed' | 'unconfirmed' | 'misattributed';
-  fidelity: 'faithful' | 'altered' | 'fabricated' | 'not_applicable';
+  attribution: AttributionFinding;
+  fidelity: FidelityFinding;
   rating: { slug: string; polarity: Polarity; forecast: boolean };
   provisions: number;
 }

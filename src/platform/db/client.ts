@@ -25,7 +25,8 @@ export interface Database {
 const limits = {
   connectionTimeoutMillis: 5_000,
   statement_timeout: statementLimitMs,
-  lock_timeout: 5_000,
+  // Whoever holds a claim holds it for milliseconds; who still waits then is told that it was changed meanwhile.
+  lock_timeout: 2_000,
   idle_in_transaction_session_timeout: 30_000,
 };
 

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { changedMeanwhile } from '../errors.js';
 import { inChildSpan, type Span, type Trace } from '../tracing/trace.js';
 import type { Database, Db, Tx } from './client.js';
 import { nextStep, withoutSteps, type Step } from './transaction-steps.js';
@@ -41,6 +42,12 @@ const transactionSpan = {
 const retries = 5;
 const serializationFailure = '40001';
 const deadlockDetected = '40P01';
+const lockNotAvailable = '55P03';
+
+/** Thrown by work that finds, once it has its locks, that it needs others: it is run again from the beginning. */
+export class StartAgain extends Error {
+  override readonly name = 'StartAgain';
+}
 
 /**
  * Runs a unit of work in one transaction, again where PostgreSQL asks for it (two changes that lock the same
@@ -66,8 +73,9 @@ export function createStore(
         return result;
       } catch (error) {
         if (attempt > retries || !isRetryable(error)) {
-          step?.ended({ error });
-          throw error;
+          const failure = sqlState(error) === lockNotAvailable ? changedMeanwhile() : error;
+          step?.ended({ error: failure });
+          throw failure;
         }
         await pause(Math.random() * 20 * 2 ** attempt);
       }
@@ -98,6 +106,7 @@ export function createStore(
 }
 
 function isRetryable(error: unknown): boolean {
+  if (error instanceof StartAgain) return true;
   const state = sqlState(error);
   return state === serializationFailure || state === deadlockDetected;
 }

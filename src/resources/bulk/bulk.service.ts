@@ -1,12 +1,10 @@
 import type { Actor } from '../../domain/access/rules.js';
-import { findClaim } from '../../workflow/find-claim.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Desk } from '../../workflow/workflow.service.js';
-import type { ClaimCommand } from '../../workflow/command.schema.js';
-import { prioritize } from '../../workflow/prioritize.js';
-import { Failure, notFound } from '../../platform/errors.js';
+import type { ClaimCommand } from '../../workflow/commands.js';
+import { Failure } from '../../platform/errors.js';
 import { isUnavailable } from '../../platform/http/unavailable.js';
-import { claimOfTask } from '../../workflow/docket.repository.js';
+import { findClaim, findClaimOfTask } from '../../workflow/find-claim.js';
 import { readClaims } from './bulk.repository.js';
 import type { BulkCommand, BulkItem } from './bulk.schema.js';
 
@@ -22,13 +20,8 @@ type Outcome = { item: BulkItem; claimId: string } | { item: BulkItem; error: un
 
 /** One action on many claims: each in a transaction of its own, so that none is held up by another's refusal. */
 export function createBulkService({ store: { db }, desk }: Deps) {
-  const demandClaimOf = async (taskId: string): Promise<string> => {
-    const claimId = await claimOfTask(db, taskId);
-    if (claimId === undefined) throw notFound('task', taskId);
-    return claimId;
-  };
   const claimOf = async (item: BulkItem): Promise<string> =>
-    'claim' in item ? (await findClaim(db, item.claim)).id : await demandClaimOf(item.task);
+    'claim' in item ? (await findClaim(db, item.claim)).id : findClaimOfTask(db, item.task);
 
   const act = async ({ items, ...command }: BulkCommand, item: BulkItem, claimId: string, actor: Actor) => {
     switch (command.action) {
@@ -46,17 +39,19 @@ export function createBulkService({ store: { db }, desk }: Deps) {
       case 'prioritize':
         return 'task' in item
           ? desk.prioritize(item.task, command, actor)
-          : desk.onDocket(claimId, (tx, docket) => prioritize(tx, docket, command, actor));
+          : desk.prioritizeClaim(claimId, command, actor);
     }
   };
 
-  const taskUnderWay = (claimId: string): Promise<string> =>
-    desk.onDocket(claimId, (_, { ref, status, tasks: [task] }) => {
-      if (task) return Promise.resolve(task.id);
-      throw new Failure('conflict', `The claim ${ref} is ${status}: there is no task on it to assign.`, {
-        code: 'no_task',
-      });
-    });
+  const taskUnderWay = async (claimId: string): Promise<string> => {
+    const { claim, task } = await desk.taskUnderWay(claimId);
+    if (task) return task.id;
+    throw new Failure(
+      'conflict',
+      `The claim ${claim.ref} is ${claim.status}: there is no task on it to assign.`,
+      { code: 'no_task' },
+    );
+  };
 
   return {
     /** In the order given. Once the database cannot answer, the rest is not tried any more. */

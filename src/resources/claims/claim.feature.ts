@@ -21,7 +21,7 @@ interface Parts {
 
 /** Claims, how they were at any time, and their history. */
 export function createClaims({ store, pool, desk, readStatus }: Parts) {
-  const service = createClaimService({ store });
+  const service = createClaimService({ store, desk });
   const claimReader = createClaimReader({ db: store.db, pool });
   const past = createAsOfService({ store, pool });
   const history = createHistoryService({ store });

@@ -3,22 +3,19 @@ import { may, type Actor, type Caller } from '../../domain/access/rules.js';
 import type { Tx } from '../../platform/db/client.js';
 import { explainConstraint } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
-import { reconsiderContested } from '../../workflow/contest.js';
-import { prioritizeTasksOf } from '../../workflow/prioritize-tasks.js';
-import { Failure, notFound } from '../../platform/errors.js';
+import { newId } from '../../platform/db/new-id.js';
+import type { Decision } from '../../workflow/change.js';
+import { describeClaim } from '../../workflow/describe-claim.js';
+import type { Asked, Docket } from '../../workflow/docket.js';
+import { relateClaim, unrelateClaim } from '../../workflow/relate-claim.js';
+import { carryOut } from '../../workflow/unit-of-work.js';
+import type { Desk } from '../../workflow/workflow.service.js';
+import { Failure } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { attribute } from '../../workflow/attribute-claim.js';
-import { contesting } from '../../domain/claim/contest.js';
 import type { ClaimChange, provisionInput, relationInput } from './claim.schema.js';
 import type { claim as claimShown } from './claim-output.schema.js';
-import {
-  findRelation,
-  insertRelation,
-  lockClaim,
-  outletOf,
-  removeRelation,
-  updateClaim,
-} from '../../workflow/claim.repository.js';
+import { lockClaim, outletOf } from '../../workflow/claim.repository.js';
 import { findClaim } from '../../workflow/find-claim.js';
 import { linkProvision } from '../../workflow/link-provision.js';
 import { enterClaim, enterClaims, type Entered } from '../../workflow/enter-claim.js';
@@ -54,8 +51,25 @@ const batchLimitMs = 60_000;
 
 type Precondition = (version: number) => void;
 
+interface Deps {
+  store: Store;
+  desk: Pick<Desk, 'onDocket'>;
+}
+
 /** Claims and what is known about them; how they move is the desk's. */
-export function createClaimService({ store: { db, transact, writeOnce } }: { store: Store }) {
+export function createClaimService({ store: { db, transact, writeOnce }, desk }: Deps) {
+  /** One change that is decided on the claim's docket. */
+  const onDocket = (
+    asked: Asked & { claim: string },
+    check: Precondition,
+    decide: (docket: Docket) => Decision,
+  ): Promise<void> =>
+    explainConstraint(refusals, () =>
+      desk.onDocket(asked, async (tx, docket) => {
+        check(docket.claim.version);
+        await carryOut(tx, decide(docket));
+      }),
+    );
   /** One change to what is known about a claim, under its lock. */
   const change = (idOrRef: string, check: Precondition, work: (tx: Tx, id: string) => Promise<void>) =>
     explainConstraint(refusals, () =>
@@ -91,23 +105,14 @@ export function createClaimService({ store: { db, transact, writeOnce } }: { sto
     /** The little that others need to act on a claim. */
     find: (idOrRef: string) => findClaim(db, idOrRef),
 
-    change: (idOrRef: string, { glosses, ...input }: ClaimChange, actor: Actor, check: Precondition) =>
-      change(idOrRef, check, async (tx, id) => {
-        const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-        await updateClaim(tx, id, {
-          ...given,
-          ...(glosses && { glosses, foldedGlosses: foldGlosses(glosses) }),
-        });
-        if (input.priority) await prioritizeTasksOf(tx, id, input.priority, actor);
-        await appendEvents(tx, actor, [
-          {
-            type: 'claim.changed',
-            subject: { type: 'claim', id },
-            claimId: id,
-            data: { ...given, ...(glosses && { glosses }) },
-          },
-        ]);
-      }),
+    change: (idOrRef: string, input: ClaimChange, actor: Actor, check: Precondition) =>
+      onDocket({ claim: idOrRef }, check, (docket) =>
+        describeClaim(
+          docket,
+          { ...input, ...(input.glosses && { foldedGlosses: foldGlosses(input.glosses) }) },
+          actor,
+        ),
+      ),
 
     attribute: (idOrRef: string, links: NewLink[], actor: Actor, check: Precondition) =>
       change(idOrRef, check, async (tx, id) => {
@@ -131,30 +136,14 @@ export function createClaimService({ store: { db, transact, writeOnce } }: { sto
       actor: Actor,
       check: Precondition,
     ) =>
-      change(idOrRef, check, async (tx, id) => {
-        const target = await findClaim(tx, to);
-        if (target.id === id) {
-          throw new Failure('unprocessable', 'A claim has no relation to itself.', {
-            code: 'related_to_itself',
-            faults: [{ in: 'body', pointer: '/to', message: 'is the claim itself' }],
-          });
-        }
-        const relationId = await insertRelation(tx, {
-          fromId: id,
-          toId: target.id,
-          type,
-          note: note ?? null,
-        });
-        await tellBoth(tx, actor, 'claim.related', { id: relationId, type, fromId: id, toId: target.id });
-      }),
+      onDocket({ claim: idOrRef, claims: [to] }, check, (docket) =>
+        relateClaim(docket, { id: newId(), type, to, note: note ?? null }, actor),
+      ),
 
     unrelate: (idOrRef: string, relationId: string, actor: Actor, check: Precondition) =>
-      change(idOrRef, check, async (tx, id) => {
-        const relation = await findRelation(tx, relationId);
-        if (relation?.fromId !== id) throw notFound('relation', relationId);
-        await removeRelation(tx, relationId);
-        await tellBoth(tx, actor, 'claim.unrelated', relation);
-      }),
+      onDocket({ claim: idOrRef, related: true }, check, (docket) =>
+        unrelateClaim(docket, relationId, actor),
+      ),
   };
 }
 
@@ -164,24 +153,3 @@ const refusals = {
   relations_from_id_to_id_type_key: () =>
     new Failure('conflict', 'This relation stands already.', { code: 'related_already' }),
 };
-
-/** A relation belongs to the history of both its ends, and may make its target contested. */
-async function tellBoth(
-  tx: Tx,
-  actor: Actor,
-  type: 'claim.related' | 'claim.unrelated',
-  relation: { id: string; type: string; fromId: string; toId: string },
-): Promise<void> {
-  const { fromId, toId } = relation;
-  await appendEvents(
-    tx,
-    actor,
-    [fromId, toId].map((claimId) => ({
-      type,
-      subject: { type: 'claim' as const, id: claimId },
-      claimId,
-      data: { relation: relation.id, type: relation.type, from: fromId, to: toId },
-    })),
-  );
-  if ((contesting as readonly string[]).includes(relation.type)) await reconsiderContested(tx, [toId]);
-}

@@ -14,8 +14,8 @@ interface Parts {
 }
 
 export function createVerdicts({ store, pool, desk, changed }: Parts) {
-  const service = createVerdictService({ store, desk, changed });
   const verdictReader = createVerdictReader({ pool });
+  const service = createVerdictService({ store, desk, reader: verdictReader, changed });
   return {
     service,
     operations: verdictOperations({ verdicts: service, verdictReader }),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Caller } from '../../domain/access/rules.js';
 import { verdictCommand } from '../../workflow/command.schema.js';
 import { Failure } from '../../platform/errors.js';
 import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
-import { ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
+import { ok, okRendered, operation, type Operation, type Reply } from '../../platform/http/route.js';
 import { pageOfAll } from '../../platform/http/page.js';
 import { idParams, pageOf, pageQuery, uuid } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
@@ -21,6 +22,11 @@ interface Deps {
 }
 
 export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[] {
+  const show = async (id: string, caller: Caller): Promise<Reply> => {
+    const { text, tag: parts } = await verdictReader.read(id, caller);
+    return okRendered(text, { ETag: entityTag('verdict', ...parts) });
+  };
+
   return [
     operation({
       method: 'post',
@@ -54,9 +60,9 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
         const wait = preferredWait(request);
         const result = await verdicts.settled(id, caller, wait);
         const headers = { Location: `/v1/verdicts/${id}`, ...preferenceApplied(wait) };
-        if (result.status === 'submitted') return { status: 202, body: result, headers };
         if (result.status === 'refused') throw refused(result.problem ?? {}, headers.Location);
-        return ok(result, headers);
+        const reply = okRendered(result.text, headers);
+        return result.status === 'submitted' ? { ...reply, status: 202 } : reply;
       },
     }),
     operation({
@@ -126,10 +132,10 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
         if (body.event === 'retract') {
           throw refuseElsewhere(await verdicts.listMoves(id, caller), body.event);
         }
-        const decided = await verdicts.decide(id, body, caller, (tag) => {
+        await verdicts.decide(id, body, caller, (tag) => {
           requireMatch(request, entityTag('verdict', ...tag));
         });
-        return ok(decided.verdict, { ETag: entityTag('verdict', ...decided.tag) });
+        return show(id, caller);
       },
     }),
     operation({
@@ -147,10 +153,10 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       answers: whole,
       problems: [403, 404, 409, 412, 422, 428],
       handle: async ({ params: { id }, body, caller, request }) => {
-        const edited = await verdicts.edit(id, body, caller, (tag) => {
+        await verdicts.edit(id, body, caller, (tag) => {
           demandMatch(request, entityTag('verdict', ...tag));
         });
-        return ok(edited.verdict, { ETag: entityTag('verdict', ...edited.tag) });
+        return show(id, caller);
       },
     }),
   ];

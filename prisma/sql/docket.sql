@@ -1,0 +1,249 @@
+-- What a decision about a claim is made from, locked and read in one statement of the client: see
+-- src/workflow/read-docket.ts.
+
+-- The claim of this name: its id or its ref, which never has the form of a UUID.
+CREATE FUNCTION claim_named(name text) RETURNS uuid LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF name ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN
+    RETURN (SELECT id FROM claims WHERE id = name::uuid);
+  END IF;
+  RETURN (SELECT id FROM claims WHERE ref = name);
+END $$;
+
+CREATE FUNCTION docket_claim(asked jsonb) RETURNS uuid LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF asked ? 'task' THEN RETURN (SELECT claim_id FROM review_tasks WHERE id = (asked ->> 'task')::uuid); END IF;
+  IF asked ? 'verdict' THEN RETURN (SELECT claim_id FROM verdicts WHERE id = (asked ->> 'verdict')::uuid); END IF;
+  RETURN claim_named(asked ->> 'claim');
+END $$;
+
+-- The claims that a change may touch beside the claim itself: what it is merged into, and what it has relations with.
+CREATE FUNCTION docket_others(claim uuid, asked jsonb) RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN ARRAY(
+    SELECT claim_named(one.name) FROM jsonb_array_elements_text(coalesce(asked -> 'claims', '[]')) AS one (name)
+    UNION SELECT to_id FROM relations WHERE from_id = claim AND (asked -> 'related')::boolean
+    UNION SELECT from_id FROM relations WHERE to_id = claim AND (asked -> 'related')::boolean
+    EXCEPT SELECT claim EXCEPT SELECT NULL ORDER BY 1);
+END $$;
+
+-- Whether the desk would hand out the task that this claim owes, so that everybody who could have it is looked at.
+CREATE FUNCTION docket_hands_out(claim uuid, asked jsonb) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN coalesce((asked -> 'candidates')::boolean, false) AND (SELECT auto_assign FROM desk_settings)
+    AND (SELECT owed_stage(status) IN ('review', 'correction') FROM claims WHERE id = claim);
+END $$;
+
+-- The claim of the first of these tasks that is open and that nobody else is changing at this moment, locked.
+CREATE FUNCTION lock_first_open(tasks jsonb) RETURNS uuid LANGUAGE plpgsql VOLATILE AS $$
+DECLARE claim uuid;
+BEGIN
+  SELECT c.id INTO claim
+  FROM jsonb_array_elements_text(tasks) WITH ORDINALITY AS asked (task, place)
+    JOIN review_tasks t ON t.id = asked.task::uuid JOIN claims c ON c.id = t.claim_id
+  WHERE t.status = 'open' ORDER BY asked.place LIMIT 1
+  FOR NO KEY UPDATE OF c SKIP LOCKED;
+  RETURN claim;
+END $$;
+
+-- Locks first, in the order of ids, and reads afterwards, each in a statement of its own: one that does both would
+-- read beside the locked rows what was so before the lock. Null where there is no such claim; {"grown": true} where
+-- by now more belongs to it than was locked, and the change has to start again.
+CREATE FUNCTION lock_docket(asked jsonb) RETURNS jsonb LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  claim uuid := CASE WHEN asked ? 'openTasks' THEN lock_first_open(asked -> 'openTasks') ELSE docket_claim(asked) END;
+  others uuid[] := docket_others(claim, asked);
+BEGIN
+  IF claim IS NULL THEN RETURN NULL; END IF;
+  PERFORM FROM claims WHERE id = claim OR id = ANY (others) ORDER BY id FOR NO KEY UPDATE;
+  IF NOT docket_others(claim, asked) <@ others THEN RETURN '{"grown": true}'; END IF;
+  -- Who is handed work is locked after the claims, always: whatever else is handed to them waits, and then counts this.
+  IF asked ? 'members' OR asked ? 'candidates' THEN
+    PERFORM FROM members
+    WHERE id::text IN (SELECT jsonb_array_elements_text(asked -> 'members')) OR ref IN (SELECT jsonb_array_elements_text(asked -> 'members'))
+      OR (active AND role = 'checker' AND docket_hands_out(claim, asked))
+    ORDER BY id FOR NO KEY UPDATE;
+  END IF;
+  RETURN read_docket(claim, others, asked);
+END $$;
+
+-- The same for looking only, as it is.
+CREATE FUNCTION look_at_docket(asked jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+DECLARE claim uuid := docket_claim(asked);
+BEGIN
+  RETURN read_docket(claim, docket_others(claim, asked), asked);
+END $$;
+
+-- The hash of the last event of a claim.
+CREATE FUNCTION chain_head(claim uuid, ordinal int) RETURNS text LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT encode(e.hash, 'hex') FROM events e WHERE e.claim_id = chain_head.claim AND e.ordinal = chain_head.ordinal);
+END $$;
+
+-- The last task of each stage, live or ended.
+CREATE FUNCTION docket_tasks(claim uuid, drafts boolean) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'id', t.id, 'stage', t.stage, 'round', t.round, 'status', t.status, 'priority', t.priority, 'version', t.version,
+        'assigneeId', t.assignee_id, 'draftVersion', t.draft_version, 'openedAt', t.opened_at, 'takenAt', t.taken_at,
+        'closedAt', t.closed_at, 'leaseUntil', t.lease_until, 'clock', t.clock, 'clockFrom', t.clock_from,
+        'remindAt', t.remind_at, 'dueAt', t.due_at, 'escalateAt', t.escalate_at, 'remindedAt', t.reminded_at,
+        'overdueAt', t.overdue_at, 'escalatedAt', t.escalated_at, 'pausedAt', t.paused_at, 'pauseReason', t.pause_reason,
+        'holder', CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('id', m.id, 'ref', m.ref, 'role', m.role, 'active', m.active) END,
+        'verdict', (SELECT v.status FROM verdicts v WHERE v.task_id = t.id ORDER BY v.submitted_at DESC LIMIT 1),
+        'draft', CASE WHEN drafts THEN t.draft END
+      )), '[]')
+    FROM (SELECT DISTINCT ON (stage) * FROM review_tasks WHERE claim_id = claim ORDER BY stage, round DESC) t
+      LEFT JOIN members m ON m.id = t.assignee_id);
+END $$;
+
+-- The verdict under way, the one that is published and the one that was asked for, each with all it is judged by.
+CREATE FUNCTION docket_verdicts(claim uuid, asked uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'id', v.id, 'taskId', v.task_id, 'status', v.status, 'revision', v.revision, 'version', v.version,
+        'attribution', v.attribution, 'fidelity', v.fidelity, 'veracity', v.veracity, 'scale', v.scale,
+        'rationale', v.rationale, 'authorId', v.author_id, 'lastEditorId', v.last_editor_id, 'approverId', v.approver_id,
+        'submittedAt', v.submitted_at, 'validUntil', v.valid_until, 'recheckAskedAt', v.recheck_asked_at,
+        'rating', jsonb_build_object('slug', r.slug, 'polarity', r.polarity, 'forecast', r.forecast),
+        'evidence', (
+          SELECT coalesce(jsonb_agg(jsonb_build_object(
+              'evidenceId', cited.evidence_id, 'captureId', cited.capture_id, 'outcome', c.outcome, 'sha256', c.sha256,
+              'best', best.id, 'bestSha256', best.sha256, 'bestOutcome', best.outcome,
+              'owed', e.capture_due_at IS NOT NULL AND best.id IS NULL
+            ) ORDER BY cited.evidence_id), '[]')
+          FROM verdict_evidence cited JOIN evidence e ON e.id = cited.evidence_id
+            LEFT JOIN captures c ON c.id = cited.capture_id LEFT JOIN LATERAL best_capture(cited.evidence_id) best ON true
+          WHERE cited.verdict_id = v.id),
+        'provisions', (
+          SELECT coalesce(jsonb_agg(jsonb_build_object(
+              'provisionId', cited.provision_id, 'act', cited.act, 'actor', cited.actor, 'date', cited.date, 'direction', cited.direction,
+              'provision', docket_provision(p)) ORDER BY cited.position), '[]')
+          FROM verdict_provisions cited JOIN provisions p ON p.id = cited.provision_id
+          WHERE cited.verdict_id = v.id)
+      )), '[]')
+    FROM verdicts v JOIN ratings r ON (r.scale, r.slug) = (v.scale, v.veracity)
+    WHERE v.claim_id = claim AND (v.status IN ('submitted', 'proposed', 'published') OR v.id = asked));
+END $$;
+
+-- The last capture of evidence that succeeded, or at least the one that failed last.
+CREATE FUNCTION best_capture(evidence uuid) RETURNS SETOF captures LANGUAGE sql STABLE ROWS 1 AS $$
+  SELECT * FROM captures WHERE evidence_id = evidence ORDER BY outcome = 'captured' DESC, number DESC LIMIT 1;
+$$;
+
+CREATE FUNCTION docket_provision(provision provisions) RETURNS jsonb LANGUAGE sql STABLE
+RETURN jsonb_build_object('id', provision.id, 'ref', provision.ref, 'version', provision.version, 'governs', provision.direction,
+  'inForceFrom', provision.in_force_from, 'inForceUntil', provision.in_force_until);
+
+-- Another claim that is locked along: where it stands, how it is rated, and by whom it is contested.
+CREATE FUNCTION docket_other(other uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT jsonb_build_object(
+      'id', c.id, 'ref', c.ref, 'status', c.status, 'contested', c.contested, 'version', c.version,
+      'updatedAt', c.updated_at, 'head', chain_head(c.id, c.version),
+      'ratings', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('status', v.status, 'slug', r.slug, 'polarity', r.polarity) ORDER BY v.submitted_at DESC), '[]')
+        FROM verdicts v JOIN ratings r ON (r.scale, r.slug) = (v.scale, v.veracity)
+        WHERE v.claim_id = c.id AND v.status IN ('proposed', 'published')),
+      'contesters', docket_contesters(c.id))
+    FROM claims c WHERE c.id = other);
+END $$;
+
+CREATE FUNCTION docket_contesters(target uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('relationId', relation.id, 'id', c.id, 'status', c.status, 'polarity', r.polarity)), '[]')
+    FROM relations relation JOIN claims c ON c.id = relation.from_id
+      LEFT JOIN verdicts v ON v.claim_id = c.id AND v.status = 'published'
+      LEFT JOIN ratings r ON (r.scale, r.slug) = (v.scale, v.veracity)
+    WHERE relation.to_id = target AND relation.type IN ('denies', 'contradicts'));
+END $$;
+
+-- What a member has to do, and may do at most.
+CREATE FUNCTION docket_member(m members) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN jsonb_build_object('id', m.id, 'ref', m.ref, 'role', m.role, 'active', m.active,
+    'awayUntil', m.away_until, 'away', coalesce(m.away_until > desk_now(), false),
+    'held', (SELECT count(*) FROM review_tasks t WHERE t.assignee_id = m.id AND t.status IN ('assigned', 'in_progress')),
+    'limit', coalesce(m.wip_limit, (SELECT wip_limit FROM desk_settings)));
+END $$;
+
+CREATE FUNCTION docket_members(names jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_object_agg(one.name, docket_member(m)), '{}')
+    FROM jsonb_array_elements_text(names) AS one (name) JOIN members m ON m.ref = one.name OR m.id::text = one.name);
+END $$;
+
+CREATE FUNCTION docket_candidates() RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(docket_member(m) || jsonb_build_object(
+        'languages', m.languages, 'topics', m.topics,
+        'takenLately', (SELECT count(*) FROM review_tasks t WHERE t.assignee_id = m.id AND t.taken_at > desk_now() - interval '7 days'),
+        'lastTakenAt', (SELECT max(t.taken_at) FROM review_tasks t WHERE t.assignee_id = m.id))), '[]')
+    FROM members m WHERE m.active AND m.role = 'checker');
+END $$;
+
+-- What a verdict that is written now may refer to: of everything that is named, what there is.
+CREATE FUNCTION docket_references(claim uuid, names jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN jsonb_build_object(
+    'scale', (
+      SELECT jsonb_build_object('version', r.scale, 'ratings',
+        jsonb_agg(jsonb_build_object('slug', r.slug, 'polarity', r.polarity, 'forecast', r.forecast)))
+      FROM ratings r WHERE r.scale = (SELECT max(version) FROM rating_scales) GROUP BY r.scale),
+    'evidence', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object('evidenceId', e.id, 'best', best.id, 'bestSha256', best.sha256, 'bestOutcome', best.outcome,
+        'owed', e.capture_due_at IS NOT NULL AND best.id IS NULL)), '[]')
+      FROM evidence e LEFT JOIN LATERAL best_capture(e.id) best ON true
+      WHERE e.claim_id = claim AND e.id IN (SELECT jsonb_array_elements_text(names -> 'evidence')::uuid)),
+    'captures', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'evidenceId', c.evidence_id, 'sha256', c.sha256, 'outcome', c.outcome)), '[]')
+      FROM captures c JOIN evidence e ON e.id = c.evidence_id
+      WHERE e.claim_id = claim AND c.id IN (SELECT jsonb_array_elements_text(names -> 'captures')::uuid)),
+    'provisions', (
+      SELECT coalesce(jsonb_agg(docket_provision(p)), '[]') FROM provisions p
+      WHERE p.ref IN (SELECT jsonb_array_elements_text(names -> 'provisions'))
+        OR p.id::text IN (SELECT jsonb_array_elements_text(names -> 'provisions'))));
+END $$;
+
+-- Everything that a decision about a claim is made from, of one moment.
+CREATE FUNCTION read_docket(claim uuid, others uuid[], asked jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT jsonb_build_object(
+      -- In whole milliseconds, and never before the last event of a claim that is locked: time in a chain never goes back.
+      'now', greatest(date_trunc('milliseconds', desk_now()),
+        (SELECT max(date_trunc('milliseconds', t.updated_at + interval '999 microseconds')) FROM claims t WHERE t.id = c.id OR t.id = ANY (others))),
+      'claim', jsonb_build_object(
+        'id', c.id, 'ref', c.ref, 'status', c.status, 'kind', c.kind, 'secondaryKinds', c.secondary_kinds, 'language', c.language,
+        'topics', c.topics, 'priority', c.priority, 'version', c.version, 'revision', c.revision, 'rating', c.rating,
+        'contested', c.contested, 'mergedInto', c.merged_into, 'updatedAt', c.updated_at, 'head', chain_head(c.id, c.version)),
+      'tasks', docket_tasks(c.id, coalesce((asked -> 'drafts')::boolean, false)),
+      'verdicts', docket_verdicts(c.id, (asked ->> 'verdict')::uuid),
+      'contacts', (SELECT count(*) FROM contacts contact WHERE contact.claim_id = c.id),
+      'lastRevision', (SELECT coalesce(max(v.revision), 0) FROM verdicts v WHERE v.claim_id = c.id),
+      -- Why the correction under way was begun, and the public note about it: what was said last.
+      'correction', CASE WHEN c.revision IS NOT NULL THEN (
+        SELECT jsonb_build_object('reason', e.data -> 'reason', 'note', e.data -> 'note') FROM events e
+        WHERE e.claim_id = c.id AND e.type = 'claim.correction_started' ORDER BY e.ordinal DESC LIMIT 1) END,
+      'parts', (SELECT coalesce(jsonb_agg(jsonb_build_object('memberId', s.member_id, 'side', s.side)), '[]') FROM verdict_sides s WHERE s.claim_id = c.id),
+      'editors', (SELECT coalesce(jsonb_agg(m.id), '[]') FROM members m WHERE m.role = 'editor' AND m.active),
+      'policy', (
+        SELECT jsonb_build_object('leaseMinutes', d.lease_minutes, 'clocks',
+          (SELECT jsonb_object_agg(p.clock || ' ' || p.priority, p.minutes) FROM clock_policies p))
+        FROM desk_settings d),
+      'relations', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'type', r.type, 'outgoing', r.from_id = c.id,
+          'otherId', CASE WHEN r.from_id = c.id THEN r.to_id ELSE r.from_id END) ORDER BY r.id), '[]')
+        FROM relations r WHERE (asked -> 'related')::boolean AND (r.from_id = c.id OR r.to_id = c.id)),
+      'others', (SELECT coalesce(jsonb_agg(docket_other(other)), '[]') FROM unnest(others) AS other),
+      'members', docket_members(coalesce(asked -> 'members', '[]')),
+      'candidates', CASE WHEN docket_hands_out(c.id, asked) THEN docket_candidates() ELSE '[]' END,
+      'references', CASE WHEN asked ? 'references' THEN docket_references(c.id, asked -> 'references') END)
+    FROM claims c WHERE c.id = claim);
+END $$;

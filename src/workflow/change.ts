@@ -1,0 +1,112 @@
+/** PURE: what shall be true afterwards. Changes are made one after the other, and written at once: unit-of-work.ts. */
+import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
+import type { NewEvent } from '../domain/event/types.js';
+import { canonicalJson } from '../domain/text/canonical-json.js';
+import { sidesAfter, sideOfDraft } from '../domain/task/side.js';
+import type { Docket, DocketClaim, DocketTask, DocketVerdict, OtherClaim } from './docket.js';
+
+export interface Change {
+  /** As it was read. */
+  before: Docket;
+  /** As it will be: the next step of the same change is decided on this. */
+  docket: Docket;
+  events: readonly ChangeEvent[];
+}
+
+/** `claimId`: the claim whose chain it goes into. */
+export type ChangeEvent = NewEvent & { claimId: string; actor: Actor };
+
+/** A change, or why there is none. */
+export type Decision = Change | Refusal;
+
+export const begin = (docket: Docket): Change => ({ before: docket, docket, events: [] });
+
+export const isRefusal = (decision: Decision): decision is Refusal => 'why' in decision;
+
+/** Decides the next step on what the one before will leave; the first refusal is the whole answer. */
+export function andThen(decision: Decision, ...steps: readonly ((change: Change) => Decision)[]): Decision {
+  let now = decision;
+  for (const step of steps) {
+    if (isRefusal(now)) return now;
+    now = step(now);
+  }
+  return now;
+}
+
+export const setDocket = (change: Change, set: Partial<Docket>): Change => ({
+  ...change,
+  docket: { ...change.docket, ...set },
+});
+
+export const setClaim = (change: Change, set: Partial<DocketClaim>): Change =>
+  setDocket(change, { claim: { ...change.docket.claim, ...set } });
+
+export const setOther = (change: Change, id: string, set: Partial<OtherClaim>): Change =>
+  setDocket(change, {
+    others: change.docket.others.map((one) => (one.id === id ? { ...one, ...set } : one)),
+  });
+
+export const setTask = (change: Change, id: string, set: Partial<DocketTask>): Change => {
+  const version = versionAfter(change.before.tasks, id);
+  return setDocket(change, {
+    tasks: change.docket.tasks.map((one) =>
+      one.id === id ? ({ ...one, ...set, version } as DocketTask) : one,
+    ),
+  });
+};
+
+/** A saved draft is no news about its task, but for the first one. */
+export function setDraft(change: Change, id: string, draft: object): Change {
+  const task = change.docket.tasks.find((one) => one.id === id);
+  if (!task) return change;
+  const draftVersion = task.draftVersion + 1;
+  const version = task.draftVersion === 0 ? versionAfter(change.before.tasks, id) : task.version;
+  return setDocket(change, {
+    tasks: change.docket.tasks.map((one) => (one === task ? { ...one, draft, draftVersion, version } : one)),
+    parts: saysNothingNew(task.draft, draft) ? change.docket.parts : sideOfDraft(change.docket.parts, task),
+  });
+}
+
+const saysNothingNew = (before: object | null, draft: object): boolean =>
+  Object.keys(draft).length === 0 || canonicalJson(before) === canonicalJson(draft);
+
+export const addTask = (change: Change, task: DocketTask): Change =>
+  setDocket(change, { tasks: [...change.docket.tasks, task] });
+
+export const setVerdict = (change: Change, id: string, set: Partial<DocketVerdict>): Change => {
+  const version = versionAfter(change.before.verdicts, id);
+  const verdicts = change.docket.verdicts.map((one) => (one.id === id ? { ...one, ...set, version } : one));
+  const taskId = verdicts.find((one) => one.id === id)?.taskId;
+  const { status } = set;
+  return setDocket(change, {
+    verdicts,
+    ...(status && {
+      tasks: change.docket.tasks.map((task) => (task.id === taskId ? { ...task, verdict: status } : task)),
+    }),
+  });
+};
+
+export const addVerdict = (change: Change, verdict: DocketVerdict): Change =>
+  setDocket(change, { verdicts: [...change.docket.verdicts, verdict] });
+
+/** However often a row is set in one change, it is written once, and one version later. */
+const versionAfter = (rows: readonly { id: string; version: number }[], id: string): number =>
+  (rows.find((row) => row.id === id)?.version ?? 0) + 1;
+
+/** Appends to the history of the claim, or of another that is locked along. */
+export function happened(change: Change, actor: Actor, ...events: readonly NewEvent[]): Change {
+  return events.reduce<Change>((so, event) => {
+    const { claim, now, others, parts, verdicts } = so.docket;
+    const { claimId = claim.id } = event;
+    const appended = { ...so, events: [...so.events, { ...event, claimId, actor }] };
+    if (claimId !== claim.id) {
+      const { version = 0 } = others.find(({ id }) => id === claimId) ?? {};
+      return setOther(appended, claimId, { version: version + 1, updatedAt: now });
+    }
+    const approverId = verdicts.find(({ status }) => status === 'published')?.approverId ?? null;
+    const actorId = isSystem(actor) ? null : actor.memberId;
+    return setDocket(setClaim(appended, { version: claim.version + 1, updatedAt: now }), {
+      parts: sidesAfter(parts, { type: event.type, actorId, approverId }),
+    });
+  }, change);
+}

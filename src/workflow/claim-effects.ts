@@ -1,0 +1,127 @@
+/** PURE: what a move of a claim does beside its status: to the verdict, and to what is published. */
+import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
+import { setClaim, setVerdict, type Change } from './change.js';
+import { acknowledge, findConflicts, withoutId } from './coherence.js';
+import type { Approval, ClaimCommand, VerdictCommand } from './commands.js';
+import { otherNamed, publishedVerdict, verdictUnderWay, type Docket, type DocketVerdict } from './docket.js';
+
+/** `record` is the worker's; `glass` is broken to approve out of turn, with a second person. */
+export type ClaimMove =
+  | ClaimCommand
+  | Exclude<VerdictCommand, { event: 'approve' }>
+  | ({ event: 'approve'; glass?: { secondId: string; reason: string } } & Approval)
+  | { event: 'record' };
+
+/** What a move does beside the status, and what its event tells of it. */
+export interface Effect {
+  change: Change;
+  data: object;
+}
+
+export function takeEffect(change: Change, command: ClaimMove, actor: Actor): Effect | Refusal {
+  const { docket } = change;
+  switch (command.event) {
+    case 'accept': {
+      const { priority = docket.claim.priority, topics = docket.claim.topics } = command;
+      return { change: setClaim(change, { priority, topics }), data: detailsOf(command) };
+    }
+    case 'merge': {
+      const into = otherNamed(docket, command.into);
+      if (!into) throw new Error('a claim is merged into one that is there');
+      const { id, ref } = into;
+      return {
+        change: setClaim(change, { mergedInto: id }),
+        data: { into: { id, ref }, note: command.note ?? null },
+      };
+    }
+    case 'reopen':
+      return { change: setClaim(change, { mergedInto: null }), data: detailsOf(command) };
+    case 'retract':
+      return {
+        change: setClaim(unpublish(change, 'retracted'), { revision: null, rating: null }),
+        data: { revision: docket.claim.revision, reason: command.reason },
+      };
+    case 'record': {
+      const { id, rating } = demandVerdict(docket);
+      const conflicts = findConflicts(docket, rating).map(withoutId);
+      return {
+        change: setVerdict(change, id, { status: 'proposed', conflicts, recordedAt: docket.now }),
+        data: { verdict: id },
+      };
+    }
+    case 'return':
+    case 'withdraw': {
+      const { id } = demandVerdict(docket);
+      const { note } = command;
+      const status = command.event === 'return' ? 'returned' : 'withdrawn';
+      return {
+        change: setVerdict(change, id, { status, ...(note !== undefined && { note }) }),
+        data: { verdict: id, note: note ?? null },
+      };
+    }
+    case 'approve':
+      if (isSystem(actor)) throw new Error('an approval takes a person');
+      return publish(change, demandVerdict(docket), command, actor.memberId);
+    default:
+      return { change, data: detailsOf(command) };
+  }
+}
+
+const detailsOf = ({ event, ...details }: ClaimMove): object => details;
+
+function demandVerdict(docket: Docket) {
+  const verdict = verdictUnderWay(docket);
+  if (!verdict) throw new Error('no verdict is under way');
+  return verdict;
+}
+
+/** Takes the published revision off: it is superseded by a later one, or retracted. Its text stays. */
+function unpublish(change: Change, status: 'superseded' | 'retracted'): Change {
+  const published = publishedVerdict(change.docket);
+  return published ? setVerdict(change, published.id, { status }) : change;
+}
+
+type Decided = Approval & { glass?: { secondId: string; reason: string } };
+
+function publish(
+  change: Change,
+  verdict: DocketVerdict,
+  { note, acknowledge: given, glass }: Decided,
+  approverId: string,
+): Effect | Refusal {
+  const { docket } = change;
+  const { id, rating } = verdict;
+  const conflicts = acknowledge(findConflicts(docket, rating), given);
+  if ('why' in conflicts) return conflicts;
+  const revision = docket.lastRevision + 1;
+  const correction = docket.claim.revision === null ? null : docket.correction;
+  const published = setVerdict(unpublish(change, 'superseded'), id, {
+    status: 'published',
+    revision,
+    conflicts,
+    approverId,
+    publishedAt: docket.now,
+    ...(note !== undefined && { note }),
+    ...(correction && { correctionReason: correction.reason, correctionNote: correction.note }),
+    ...(glass && { secondId: glass.secondId, breakGlassReason: glass.reason }),
+  });
+  const captures = capturesOf(verdict);
+  return {
+    change: setClaim(published, { revision, rating: rating.slug }),
+    data: {
+      verdict: id,
+      revision,
+      rating: rating.slug,
+      ...(captures.length > 0 && { captures }),
+      ...(correction && { correction: { ...correction, from: docket.claim.revision } }),
+    },
+  };
+}
+
+/** What it rests on: evidence, capture and the hash of its bytes. */
+const capturesOf = ({ evidence }: DocketVerdict): object[] =>
+  evidence.map(({ evidenceId, captureId, sha256 }) => ({
+    evidence: evidenceId,
+    capture: captureId,
+    sha256,
+  }));

@@ -1,0 +1,78 @@
+/** PURE: what people may ask of the desk. The schemas that parse them stand with the resources. */
+import type { AttributionFinding, FidelityFinding } from '../domain/verdict/rules.js';
+import type { CorrectionReason, Priority } from './docket.js';
+
+type Text = string | undefined;
+
+export interface Acknowledgement {
+  /** id or ref of the claim whose rating clashes. */
+  claim: string;
+  note: string;
+}
+
+export interface Approval {
+  note?: Text;
+  acknowledge?: readonly Acknowledgement[] | undefined;
+}
+
+/** A move of the claim that is made on its verdict. */
+export type VerdictCommand =
+  ({ event: 'approve' } & Approval) | { event: 'return'; note: string } | { event: 'withdraw'; note?: Text };
+
+export type ClaimCommand =
+  | { event: 'accept'; priority?: Priority | undefined; topics?: readonly string[] | undefined }
+  | { event: 'reject' | 'retract' | 'reopen'; reason: string }
+  | { event: 'merge'; into: string; note?: Text }
+  | { event: 'start' }
+  | { event: 'release'; note?: Text }
+  | { event: 'cancel'; note?: Text }
+  | { event: 'correct'; reason: CorrectionReason; note: string };
+
+export type TaskCommand =
+  | { event: 'assign'; assignee: string; note?: Text; override?: boolean | undefined }
+  | { event: 'take' | 'start' }
+  | { event: 'release' | 'extend' | 'unpause'; note?: Text }
+  | { event: 'pause'; reason: string };
+
+export interface Prioritization {
+  priority: Priority;
+  note?: Text;
+}
+
+export interface BreakGlass extends Approval {
+  event: 'break_glass';
+  reason: string;
+  /** id or ref of the second person. */
+  second: string;
+}
+
+interface Findings {
+  attribution: AttributionFinding;
+  fidelity: FidelityFinding;
+  veracity: string;
+}
+
+export interface CitedAct {
+  /** id or ref of the provision. */
+  id: string;
+  act: string;
+  actor: string;
+  date: string;
+  direction?: 'to' | 'from' | undefined;
+}
+
+export interface WrittenVerdict {
+  findings: Findings;
+  rationale: Readonly<Record<string, string>>;
+  evidence: readonly string[];
+  /** Those that are meant, where it is not the last one that succeeded. */
+  captures?: readonly string[] | undefined;
+  provisions: readonly CitedAct[];
+  validUntil?: string | null | undefined;
+}
+
+export type VerdictEdit = {
+  [Field in Exclude<keyof WrittenVerdict, 'findings'>]?: WrittenVerdict[Field] | undefined;
+} & {
+  findings?: { [Field in keyof Findings]?: Findings[Field] | undefined } | undefined;
+};

@@ -1,0 +1,52 @@
+/** Reads a docket: one statement, and under lock unless it is only for looking. The functions are in prisma/sql. */
+import type { Db, Tx } from '../platform/db/client.js';
+import { StartAgain } from '../platform/db/transaction.js';
+import type { Asked, Docket } from './docket.js';
+
+type Document = Record<string, unknown>;
+
+/** Undefined where there is no such claim. Whoever else wants to change these claims waits until the transaction ends. */
+export async function lockDocket(tx: Tx, asked: Asked): Promise<Docket | undefined> {
+  const [row] = await tx.$queryRaw<[{ docket: Document | null }]>`
+    SELECT lock_docket(${JSON.stringify(asked)}::jsonb) AS docket`;
+  if (row.docket?.['grown']) throw new StartAgain('more claims belong to it by now');
+  return row.docket ? docketOf(row.docket) : undefined;
+}
+
+/** The docket as it is, for looking only. */
+export async function lookAtDocket(db: Db, asked: Asked): Promise<Docket | undefined> {
+  const [row] = await db.$queryRaw<[{ docket: Document | null }]>`
+    SELECT look_at_docket(${JSON.stringify(asked)}::jsonb) AS docket`;
+  return row.docket ? docketOf(row.docket) : undefined;
+}
+
+/** The keys under which the functions of prisma/sql give moments. */
+const moments: ReadonlySet<string> = new Set([
+  ...[
+    'now',
+    'updatedAt',
+    'openedAt',
+    'takenAt',
+    'closedAt',
+    'leaseUntil',
+    'clockFrom',
+    'remindAt',
+    'dueAt',
+    'escalateAt',
+  ],
+  ...['remindedAt', 'overdueAt', 'escalatedAt', 'pausedAt', 'submittedAt', 'validUntil', 'recheckAskedAt'],
+  ...['awayUntil', 'lastTakenAt'],
+]);
+
+/** Texts that people wrote: what looks like a moment in there is none. */
+const verbatim: ReadonlySet<string> = new Set(['draft', 'rationale', 'correction']);
+
+const docketOf = (document: Document): Docket => withMoments(document) as Docket;
+
+function withMoments(value: unknown, key = ''): unknown {
+  if (value === null || verbatim.has(key)) return value;
+  if (typeof value === 'string') return moments.has(key) ? new Date(value) : value;
+  if (Array.isArray(value)) return value.map((item) => withMoments(item));
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withMoments(item, name)]));
+}

@@ -1,0 +1,74 @@
+/** PURE: says how a claim relates to another, or takes that back. It belongs to the history of both. */
+import type { Actor } from '../domain/access/rules.js';
+import { contesting } from '../domain/claim/contest.js';
+import { happened, begin, setDocket, setOther, type Change, type Decision } from './change.js';
+import { reconsiderOther } from './contest.js';
+import { otherNamed, publishedVerdict, type Docket, type Relation } from './docket.js';
+
+export interface NewRelation {
+  id: string;
+  type: string;
+  /** id or ref of the claim it points at. */
+  to: string;
+  note: string | null;
+}
+
+export function relateClaim(docket: Docket, { id, type, to, note }: NewRelation, actor: Actor): Decision {
+  const { claim, relations } = docket;
+  if (to === claim.id || to === claim.ref) {
+    const why = 'A claim has no relation to itself.';
+    const faults = [{ pointer: '/to', message: 'is the claim itself' }];
+    return { kind: 'unprocessable', code: 'related_to_itself', why, faults };
+  }
+  const other = otherNamed(docket, to);
+  if (!other) {
+    return { kind: 'not_found', code: 'claim_not_found', why: `There is no claim ${JSON.stringify(to)}.` };
+  }
+  const relation = { id, type, outgoing: true, otherId: other.id, note };
+  const related = setDocket(begin(docket), { relations: [...relations, relation] });
+  const contester = {
+    relationId: id,
+    id: claim.id,
+    status: claim.status,
+    polarity: publishedVerdict(docket)?.rating.polarity ?? null,
+  };
+  const contesters = contests(relation) ? [...other.contesters, contester] : other.contesters;
+  return toldToBoth(setOther(related, other.id, { contesters }), 'claim.related', relation, actor);
+}
+
+export function unrelateClaim(docket: Docket, relationId: string, actor: Actor): Decision {
+  const relation = docket.relations.find(({ id, outgoing }) => id === relationId && outgoing);
+  const other = docket.others.find(({ id }) => id === relation?.otherId);
+  if (!relation || !other) {
+    const why = `There is no relation ${JSON.stringify(relationId)}.`;
+    return { kind: 'not_found', code: 'relation_not_found', why };
+  }
+  const relations = docket.relations.filter((one) => one !== relation);
+  const contesters = other.contesters.filter((one) => one.relationId !== relationId);
+  const unrelated = setOther(setDocket(begin(docket), { relations }), other.id, { contesters });
+  return toldToBoth(unrelated, 'claim.unrelated', relation, actor);
+}
+
+const contests = ({ type }: Relation): boolean => (contesting as readonly string[]).includes(type);
+
+/** It may make its target contested, or end that. */
+function toldToBoth(
+  change: Change,
+  type: 'claim.related' | 'claim.unrelated',
+  relation: Relation,
+  actor: Actor,
+): Change {
+  const { id: from } = change.docket.claim;
+  const { otherId: to } = relation;
+  const told = happened(
+    change,
+    actor,
+    ...[from, to].map((claimId) => ({
+      type,
+      subject: { type: 'claim' as const, id: claimId },
+      claimId,
+      data: { relation: relation.id, type: relation.type, from, to },
+    })),
+  );
+  return contests(relation) ? reconsiderOther(told, to) : told;
+}

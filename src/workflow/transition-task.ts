@@ -1,0 +1,45 @@
+/** PURE: what somebody asks of a review task. */
+import { isSystem, type Actor } from '../domain/access/rules.js';
+import { begin, andThen, type Change, type Decision } from './change.js';
+import type { TaskCommand } from './commands.js';
+import type { Asked, Docket } from './docket.js';
+import { moveTask, type TaskMove } from './move-task.js';
+import { refuseMore, refuseRoom } from './workload.js';
+
+/** What `transitionTask` decides on. */
+export const whatTaskMoveAsks = (task: string, command: TaskCommand, actor: Actor): Asked => ({
+  task,
+  ...(command.event === 'assign' && { members: [command.assignee] }),
+  ...(command.event === 'take' && !isSystem(actor) && { members: [actor.memberId] }),
+});
+
+export function transitionTask(docket: Docket, taskId: string, command: TaskCommand, actor: Actor): Decision {
+  const change = begin(docket);
+  if (command.event === 'assign') return assignTask(change, taskId, command, actor);
+  // Who takes a task by name is at work, away or not; the limit holds all the same.
+  const load = command.event === 'take' && !isSystem(actor) ? docket.members[actor.memberId] : undefined;
+  return (load && refuseMore(load)) ?? moveTask(change, taskId, command, actor);
+}
+
+function assignTask(
+  change: Change,
+  taskId: string,
+  { event, assignee: name, note, override = false }: Extract<TaskCommand, { event: 'assign' }>,
+  actor: Actor,
+): Decision {
+  const assignee = change.docket.members[name];
+  if (!assignee) {
+    return {
+      kind: 'not_found',
+      code: 'member_not_found',
+      why: `There is no member ${JSON.stringify(name)}.`,
+    };
+  }
+  const move: TaskMove = { event, assignee, note, ...(override && { grounds: { override } }) };
+  const held = change.docket.tasks.find(({ id }) => id === taskId)?.assigneeId === assignee.id;
+  return andThen(
+    moveTask(change, taskId, move, actor),
+    // Last, so that who may not assign at all is told that, and nothing about the other's work.
+    (moved) => (override ? moved : (refuseRoom(assignee, held) ?? moved)),
+  );
+}

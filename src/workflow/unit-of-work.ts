@@ -1,0 +1,33 @@
+/** Lock and read, decide, write: each change of claims, tasks and verdicts is two statements around a pure function. */
+import type { Tx } from '../platform/db/client.js';
+import { newId } from '../platform/db/new-id.js';
+import { changedMeanwhile, Failure } from '../platform/errors.js';
+import type { Refusal } from '../domain/access/rules.js';
+import { isRefusal, type Change, type Decision } from './change.js';
+import { rowsOf } from './change-rows.js';
+
+/** Writes a change at once, or throws why there is none. */
+export async function carryOut(tx: Tx, decision: Decision): Promise<Change> {
+  if (isRefusal(decision)) throw failureOf(decision);
+  await writeChange(tx, decision);
+  return decision;
+}
+
+async function writeChange(tx: Tx, change: Change): Promise<void> {
+  const { before, docket, events } = change;
+  if (docket === before && events.length === 0) return;
+  const rows = rowsOf(
+    change,
+    events.map(() => newId()),
+  );
+  const [row] = await tx.$queryRaw<[{ written: boolean }]>`
+    SELECT write_change(${JSON.stringify(rows)}::jsonb) AS written`;
+  if (!row.written) throw changedMeanwhile();
+}
+
+export const failureOf = ({ kind, code, why, faults = [], extra }: Refusal): Failure =>
+  new Failure(kind, why, {
+    code,
+    ...(faults.length > 0 && { faults: faults.map((fault) => ({ in: 'body', ...fault })) }),
+    ...(extra && { extra }),
+  });

@@ -1,0 +1,30 @@
+/** PURE: the checks every verdict passes before it can be recorded, and again whenever it is edited. */
+import { findMiscited } from '../domain/verdict/provision.js';
+import { findIncomplete, type Incompleteness } from '../domain/verdict/rules.js';
+import type { DocketClaim, DocketVerdict } from './docket.js';
+
+/** Everything that keeps this verdict from being recorded; empty where it can be. */
+export function findFaults(claim: DocketClaim, verdict: DocketVerdict): Incompleteness[] {
+  const kinds = [claim.kind, ...claim.secondaryKinds];
+  const { attribution, fidelity, rating, provisions } = verdict;
+  const incomplete = findIncomplete({
+    kinds,
+    attribution,
+    fidelity,
+    rating,
+    provisions: provisions.length,
+  });
+  const cited = provisions.map(({ provision, date, direction }) => ({ ...provision, date, went: direction }));
+  return [...incomplete, ...findMiscited(cited, kinds.includes('violation'))];
+}
+
+/** The problem document (RFC 9457) that tells of them. */
+export const problemOf = (faults: readonly Incompleteness[], detail: string) => ({
+  type: 'urn:isnad:problem:verdict_refused',
+  title: 'Cannot be processed',
+  status: 422,
+  code: 'verdict_refused',
+  detail,
+  reasons: faults.map(({ code }) => code),
+  errors: faults.map(({ pointer, message }) => ({ in: 'body' as const, pointer, message })),
+});
