@@ -2,7 +2,10 @@ import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/pr
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startEmbeddedPostgres } from '../../src/platform/embedded/postgres.js';
+import { createLog } from '../../src/platform/log.js';
 import { startProcess, type Started } from '../support/processes.js';
 
 let dir: string;
@@ -102,6 +105,27 @@ describe('npm start', () => {
     expect(isnad.output().trim().split('\n')).toHaveLength(1);
     expect(isnad.output()).toMatch(/^isnad: /);
     expect(await readFile(join(broken, 'postgres', 'PG_VERSION'), 'utf8')).toBe('nonsense\n');
+  });
+
+  it('says in one line which folder to move away when it is of an earlier development version', async () => {
+    const old = join(dir, 'old');
+    const postgres = await startEmbeddedPostgres({
+      dir: old,
+      log: createLog({ level: 'silent', name: 'tests' }),
+    });
+    const client = new pg.Client({ connectionString: postgres.url });
+    await client.connect();
+    await client.query(
+      `CREATE TABLE _prisma_migrations AS SELECT '20261124000000_first_tables' AS migration_name, 'x' AS checksum,
+         now() AS finished_at, NULL::timestamptz AS rolled_back_at`,
+    );
+    await client.end();
+    await postgres.stop();
+    const isnad = start({ ISNAD_DIR: old });
+    expect(await isnad.ended).toBe(1);
+    expect(isnad.output().trim()).toBe(
+      `isnad: The database is of an earlier development version of Isnad and cannot be upgraded: move the folder ${old} away and start again.`,
+    );
   });
 
   it('names every wrong setting in one line', async () => {
