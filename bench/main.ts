@@ -7,6 +7,7 @@ import { cores } from './processes.js';
 import { readProfiles, renderShares, sharesOf } from './profile.js';
 import { misses, renderTable, type Line } from './report.js';
 import { benchCreate } from './rows/create.js';
+import { benchBatch } from './rows/batch.js';
 import { benchClaim } from './rows/claim.js';
 import { benchFeed } from './rows/feed.js';
 import { benchJobs } from './rows/jobs.js';
@@ -37,6 +38,7 @@ const rows: Record<string, (stage: Stage, options: Options) => Promise<Line[]>> 
   create: benchCreate,
   transition: benchTransition,
   approve: benchApprove,
+  batch: benchBatch,
   flow: async (stage) =>
     linesOfTimes(
       await benchFlow(
