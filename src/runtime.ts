@@ -169,6 +169,7 @@ export function createServices(
     tail: feed.tail,
     feed: feed.service,
     claims: claims.service,
+    claimBatches: claims.batches,
     statuses: statuses.service,
     flow: flow.service,
     tasks: tasks.service,

@@ -1,5 +1,6 @@
 /** An import on the command line: the file it reads, and its report in lines. */
 import { readFile } from 'node:fs/promises';
+import { printable } from './print.js';
 import type { ImportReport } from '../resources/import/import.schema.js';
 
 export async function readJson(file: string): Promise<unknown> {
@@ -25,11 +26,8 @@ export function printImportReport({ counts, items }: ImportReport): string[] {
     sums.length === 0
       ? 'There is nothing in it.'
       : sums.map(([name, count]) => `${String(count)} ${name}`).join(', '),
-  ].map(printableLine);
+  ].map(printable);
 }
 
 const change = (from: string | null, to: string | null): string =>
   from === null && to === null ? '' : ` (${from ?? 'nothing'} → ${to ?? 'nothing'})`;
-
-/** The file is not ours: what is in it must not steer the terminal. */
-const printableLine = (line: string): string => line.replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, '\uFFFD');

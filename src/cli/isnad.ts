@@ -9,6 +9,7 @@ import { checkpoint } from './checkpoint.js';
 import { exportHistory } from './export.js';
 import { withDatabase, withRuntime } from './connect.js';
 import { print } from './print.js';
+import { claimImportUsage } from './claim-import-usage.js';
 import { readJson, printImportReport } from './import.js';
 import { verify } from './verify.js';
 import { watch } from './watch/watch.js';
@@ -28,6 +29,8 @@ const usage = `isnad: the record of claims in the news
                                     server or database, of this runtime without FILE
   isnad import FILE                 read the ClaimReviews of other publishers from a JSON file
         [--language TAG] [--dry-run]
+  isnad import --claims FILE        enter claims from CSV or lines of JSON; "isnad import --help" tells of the columns
+        [--dry-run] [--report FILE]
   isnad watch [REF]… [--url URL] [--key KEY]
                                     show claims and what happens to them, as it happens; all of them without REF.
                                     Asks the API, at ISNAD_URL with ISNAD_KEY unless told otherwise
@@ -94,21 +97,41 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
       print((await keys.createKey({ memberRef: member, name }, system)).key);
     }),
 
-  import: (args) =>
-    withRuntime(async ({ services: { imports } }) => {
-      const { values, positionals } = parseArgs({
-        args,
-        allowPositionals: true,
-        options: { language: { type: 'string' }, 'dry-run': { type: 'boolean' } },
-      });
-      const { file, language, dryRun } = importOptions.parse({
-        file: positionals[0],
-        language: values.language,
-        dryRun: values['dry-run'],
-      });
-      const report = await imports.importReviews(await readJson(file), { language, dryRun }, system);
-      for (const line of printImportReport(report)) print(line);
-    }),
+  import: async (args) => {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        claims: { type: 'string' },
+        language: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        report: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+    const { claims, report, help } = values;
+    if (help) {
+      print(claimImportUsage);
+      return;
+    }
+    const { language, dryRun, ...given } = importOptions.parse({
+      file: claims ?? positionals[0],
+      language: values.language,
+      dryRun: values['dry-run'],
+    });
+    await withRuntime(async ({ services: { imports, claimBatches } }) => {
+      if (claims !== undefined) {
+        const { importClaims } = await import('./import-claims.js');
+        process.exitCode = await importClaims(claimBatches, { ...given, dryRun, report });
+        return;
+      }
+      const document = await readJson(given.file);
+      for (const line of printImportReport(
+        await imports.importReviews(document, { language, dryRun }, system),
+      ))
+        print(line);
+    });
+  },
 
   watch,
 

@@ -19,10 +19,10 @@ export type ItemOutcome = EntryOutcome & {
 export function createClaimBatches({ claims }: { claims: Pick<ClaimService, 'createMany'> }) {
   return {
     /** In the order given. An item that could not be read is the `Failure` to tell of it. */
-    async enter(items: readonly unknown[], actor: Actor): Promise<ItemOutcome[]> {
+    async enter(items: readonly unknown[], actor: Actor, { dryRun = false } = {}): Promise<ItemOutcome[]> {
       const read = items.map(readItem);
       const good = read.filter((one) => !(one instanceof Failure));
-      const entered = (good.length > 0 ? await claims.createMany(good, actor) : []).values();
+      const entered = (good.length > 0 ? await claims.createMany(good, actor, { dryRun }) : []).values();
       return read.map((one, index) => {
         if (one instanceof Failure)
           return { index, outcome: 'refused', failure: one, ...namesIn(items[index]) };
@@ -31,12 +31,6 @@ export function createClaimBatches({ claims }: { claims: Pick<ClaimService, 'cre
         if (!outcome) throw new Error('a claim came to nothing');
         return { index, ref, externalId, ...outcome };
       });
-    },
-
-    /** What is wrong with an item, as far as it can be told without the database. */
-    refuse: (item: unknown): Failure | undefined => {
-      const read = readItem(item);
-      return read instanceof Failure ? read : undefined;
     },
   };
 }

@@ -22,16 +22,18 @@ interface Parts {
 /** Claims, how they were at any time, and their history. */
 export function createClaims({ store, pool, desk, readStatus }: Parts) {
   const service = createClaimService({ store, desk });
+  const batches = createClaimBatches({ claims: service });
   const claimReader = createClaimReader({ db: store.db, pool });
   const past = createAsOfService({ store, pool });
   const history = createHistoryService({ store });
   return {
     service,
+    batches,
     past,
     history,
     operations: [
       ...claimOperations({ claims: service, claimReader, desk, readStatus, past }),
-      ...claimBatchOperations(createClaimBatches({ claims: service })),
+      ...claimBatchOperations(batches),
       ...historyOperations(history),
     ],
   };

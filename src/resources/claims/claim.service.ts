@@ -49,6 +49,10 @@ function outcomeOf(entered: Entered): EntryOutcome {
 /** A thousand claims with long texts take longer than a request usually may. */
 const batchLimitMs = 60_000;
 
+class DryRun extends Error {
+  outcomes: EntryOutcome[] = [];
+}
+
 type Precondition = (version: number) => void;
 
 interface Deps {
@@ -96,11 +100,28 @@ export function createClaimService({ store: { db, transact, writeOnce }, desk }:
       return { id, shown: { claim: viewNewClaim(claim, named.sources, forDesk), tag } };
     },
 
-    /** Enters many claims in one transaction, each with its own outcome, in the order given. */
-    createMany: (inputs: readonly NewClaim[], actor: Actor): Promise<EntryOutcome[]> =>
-      transact(async (tx) => (await enterClaims(tx, inputs, actor)).map(outcomeOf), {
-        timeLimitMs: batchLimitMs,
-      }),
+    /** Enters many claims in one transaction, each with its own outcome, in the order given; a dry run undoes it. */
+    async createMany(
+      inputs: readonly NewClaim[],
+      actor: Actor,
+      { dryRun = false } = {},
+    ): Promise<EntryOutcome[]> {
+      const undone = new DryRun();
+      try {
+        return await transact(
+          async (tx) => {
+            const outcomes = (await enterClaims(tx, inputs, actor)).map(outcomeOf);
+            if (!dryRun) return outcomes;
+            undone.outcomes = outcomes;
+            throw undone;
+          },
+          { timeLimitMs: batchLimitMs },
+        );
+      } catch (error) {
+        if (error === undone) return undone.outcomes;
+        throw error;
+      }
+    },
 
     /** The little that others need to act on a claim. */
     find: (idOrRef: string) => findClaim(db, idOrRef),

@@ -1,0 +1,119 @@
+/** `isnad import --claims`: claims from tables and from lines of JSON. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { environmentWith } from '../../src/platform/config/settings.js';
+import { projectRoot } from '../../src/platform/project-root.js';
+import { readClaim } from '../support/desk.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+
+let isnad: TestIsnad;
+let folder: string;
+beforeAll(async () => {
+  isnad = await createIsnad({ seeded: true });
+  folder = await mkdtemp(join(tmpdir(), 'isnad-import-'));
+  const text = 'The first convoy left. The second, "late", left too. A third came. =cmd() is no word.';
+  const article = { ref: 'convoys', title: 'Convoys', language: 'en', text };
+  expect((await isnad.as('checker').post('/v1/articles', article)).status).toBe(201);
+});
+afterAll(async () => {
+  await isnad.close();
+  await rm(folder, { recursive: true });
+});
+
+async function runImport(name: string, content: string | Buffer, ...more: string[]) {
+  const file = join(folder, name);
+  await writeFile(file, content);
+  const args = [join(projectRoot, 'dist/src/cli/isnad.js'), 'import', '--claims', file, ...more];
+  return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+    execFile(
+      process.execPath,
+      args,
+      { env: environmentWith({ DATABASE_URL: isnad.url }) },
+      (error, stdout, stderr) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+      },
+    );
+  });
+}
+
+const table = [
+  '\uFEFFref,external_id,article,kind,quote,gloss_en,gloss_ar,topics,source,verb,source_2,mode_2,worthiness',
+  'I1,row-1,convoys,assertion,The first convoy left,Gone,"ذهبت، كلها",visit;arms-transfer,kcna,said,dprk,indirect,=cmd()',
+  'I2,row-2,convoys,assertion,"The second, ""late"", left","Two',
+  'lines",,,,,,,',
+  'I3,row-3,convoys,rumor,A third came,,,,,,,,',
+  'I4,row-4,convoys,assertion,A third came,,,,nobody,,,,',
+  'I5,row-5,convoys',
+].join('\r\n');
+
+describe('claims of a table', () => {
+  it('are tried first, entered, and there when they come again', async () => {
+    const tried = await runImport('claims.csv', table, '--dry-run');
+    expect([tried.code, tried.stderr]).toEqual([1, '']);
+    expect(tried.stdout).toContain('2 would be created, 0 exist already, 3 refused');
+    expect((await isnad.as('reader').get('/v1/claims/I1')).status).toBe(404);
+
+    const report = join(folder, 'report.jsonl');
+    const first = await runImport('claims.csv', table, '--report', report);
+    expect([first.code, first.stderr]).toEqual([1, '']);
+    const lines = first.stdout.trim().split('\n');
+    expect(lines.at(-1)).toBe('2 created, 0 exist already, 3 refused');
+    expect(lines.slice(0, -1).map((line) => line.split(':')[0])).toEqual([
+      'line 5 (I3)',
+      'line 6 (I4)',
+      'line 7',
+    ]);
+    const told = (await readFile(report, 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(told).toMatchObject([
+      { line: 2, ref: 'I1', outcome: 'created' },
+      { line: 3, ref: 'I2', outcome: 'created' },
+      { line: 5, problem: { code: 'invalid', errors: [{ pointer: '/kind' }] } },
+      { line: 6, problem: { code: 'unknown_source', errors: [{ pointer: '/attributions/0/source' }] } },
+      { line: 7, problem: { code: 'malformed_row' } },
+    ]);
+
+    const claim = await readClaim(isnad, 'I1');
+    expect(claim).toMatchObject({
+      externalId: 'row-1',
+      worthiness: '=cmd()',
+      topics: ['visit', 'arms-transfer'],
+      glosses: { en: 'Gone', ar: 'ذهبت، كلها' },
+    });
+    expect(claim.chain.from).toMatchObject([
+      {
+        source: { ref: 'kcna' },
+        verb: 'said',
+        mode: 'direct',
+        from: [{ source: { ref: 'dprk' }, mode: 'indirect' }],
+      },
+    ]);
+    expect((await readClaim(isnad, 'I2')).quote.exact).toBe('The second, "late", left');
+
+    const again = await runImport('claims.csv', table);
+    expect(again.stdout).toContain('0 created, 2 exist already, 3 refused');
+  });
+
+  it('with columns that nobody knows, or in another encoding, are not begun', async () => {
+    const unknown = await runImport('unknown.csv', 'ref,article,colour\nU1,convoys,red\n');
+    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('colour')]);
+    const latin = await runImport('latin.csv', Buffer.from('ref,article\nU2,caf\xe9\n', 'latin1'));
+    expect([latin.code, latin.stderr]).toEqual([2, expect.stringContaining('UTF-8')]);
+  });
+});
+
+describe('claims in lines of JSON', () => {
+  it('are entered, and a broken line is told by its number', async () => {
+    const body = { ref: 'J1', article: 'convoys', kind: 'assertion', quote: { exact: '=cmd()' } };
+    const imported = await runImport('claims.jsonl', `${JSON.stringify(body)}\n\n{"ref": \n`);
+    expect(imported.code).toBe(1);
+    expect(imported.stdout).toContain('line 3: The body is not valid JSON.');
+    expect(imported.stdout).toContain('1 created, 0 exist already, 1 refused');
+    expect((await readClaim(isnad, 'J1')).quote.exact).toBe('=cmd()');
+  });
+});
