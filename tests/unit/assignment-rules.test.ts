@@ -83,6 +83,51 @@ describe('whom a task is given to', () => {
     expect(choose({ stage: 'approval', ...part('eva', 'deciding') }, eva)).toEqual(['eva']);
   });
 
+  it('is told why, and so is everybody else', () => {
+    const at = new Date(start);
+    const expert = somebody('ada', { topics: ['arms', 'visit'], languages: ['ar'], held: 2, takenLately: 1 });
+    const told = chooseMember(need({ topics: ['visit', 'arms'] }), [
+      { ...expert, lastTakenAt: at },
+      somebody('ben'),
+      somebody('cem', { away: true }),
+      somebody('dia', { languages: ['en'] }),
+      somebody('eva', { held: 5 }),
+    ]);
+    expect(told.reasons.map(({ why }) => why)).toEqual([
+      'They check claims in "ar".',
+      'They know: visit, arms.',
+      'They hold 2 of at most 5 tasks.',
+      'They had 1 task in the last seven days, nobody as well suited fewer.',
+      'Their last was given at 2026-11-02T09:00:00.000Z.',
+    ]);
+    expect(Object.values(told.skipped).map(({ why }) => why)).toEqual([
+      'They are away.',
+      'They do not check claims in "ar".',
+      'They hold 5 of at most 5 tasks already.',
+      'Somebody else knows a topic of the claim.',
+    ]);
+    const idle = chooseMember(need(), [somebody('ada'), somebody('ben')]);
+    expect(idle.reasons.map(({ why }) => why)).toEqual([
+      'They check claims in all languages.',
+      'Nobody who is free knows its topics.',
+      'They hold 0 of at most 5 tasks.',
+      'They had 0 tasks in the last seven days, nobody as well suited fewer.',
+      'They were never given any.',
+    ]);
+    expect(idle.skipped['ben']?.why).toBe('As well suited as the one chosen, who is first by name.');
+    const fairly = chooseMember(need(), [
+      somebody('ada', { takenLately: 2 }),
+      somebody('ben', { lastTakenAt: at }),
+      somebody('cem'),
+    ]);
+    expect(Object.values(fairly.skipped).map(({ why }) => why)).toEqual([
+      'They had 2 tasks in the last seven days, somebody else fewer.',
+      'Somebody else has waited for work longer.',
+    ]);
+    const lapsed = chooseMember(need({ lapsed: 'id-ada' }), [somebody('ada')]);
+    expect(lapsed.skipped['ada']?.why).toBe('They just let this work lapse.');
+  });
+
   it('may work at the stage', () => {
     expect(choose({ stage: 'approval' }, somebody('ada'))).toEqual([null, 'ada: wrong_role']);
     expect(choose({}, somebody('ron', { role: 'reader' }))).toEqual([null, 'ron: wrong_role']);

@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest';
+import { claimantsOf } from '../../src/domain/edition/claimant.js';
+import { context, toClaimReview, toCorrection } from '../../src/domain/edition/claimreview.js';
+import { firstOfSeries } from '../../src/domain/edition/published.js';
+import { reviewUrl, unnamedPublisher } from '../../src/domain/edition/publisher.js';
+import {
+  claim,
+  link,
+  publisher,
+  retraction,
+  review,
+  source,
+  telling,
+  verdict,
+} from '../support/published.js';
+
+const organization = { '@type': 'Organization', name: 'Desk & Sons', url: 'https://desk.example' };
+
+describe('a review as ClaimReview', () => {
+  it('has what is known, under the names of schema.org', () => {
+    expect(context).toBe('https://schema.org');
+    expect(toClaimReview(review(), 'en', publisher)).toEqual({
+      '@type': 'ClaimReview',
+      url: 'https://desk.example/en/claims/C37',
+      identifier: 'C37',
+      inLanguage: 'en',
+      datePublished: '2026-11-01T09:00:00.000Z',
+      dateModified: '2026-11-03T09:00:00.000Z',
+      version: 2,
+      creativeWorkStatus: 'Published',
+      claimReviewed: 'Moscow has denied it',
+      itemReviewed: {
+        '@type': 'Claim',
+        text: 'نفت موسكو',
+        inLanguage: 'ar',
+        datePublished: '2024-06-17',
+        author: { '@type': 'Organization', name: 'RUSSIA' },
+        appearance: {
+          '@type': 'Article',
+          headline: 'زيارة',
+          inLanguage: 'ar',
+          url: 'https://youm7.example/1',
+          datePublished: '2024-06-18',
+          publisher: { '@type': 'Organization', name: 'YOUM7' },
+        },
+      },
+      reviewRating: {
+        '@type': 'Rating',
+        alternateName: 'False',
+        ratingValue: 1,
+        worstRating: 1,
+        bestRating: 5,
+      },
+      reviewBody: 'Two panels saw it.\n\nSo did a third.',
+      author: organization,
+      publisher: organization,
+    });
+  });
+
+  it('leaves out what is not known', () => {
+    const bare = review({
+      claim: claim({
+        statementDate: '2024?',
+        glosses: {},
+        article: { title: 'T', url: null, language: 'ar', datePublished: null },
+        telling: { claim: 'C37', article: { id: 'a', ref: 'a', title: 'T', outlet: null }, links: [] },
+      }),
+      verdict: verdict({ rationale: {}, rating: { ...verdict().rating, labels: {} } }),
+      underCorrection: true,
+    });
+    const carrier = { '@type': 'Article', headline: 'T', inLanguage: 'ar' };
+    expect(toClaimReview(bare, 'en', publisher)).toEqual({
+      ...toClaimReview(review(), 'en', publisher),
+      creativeWorkStatus: 'Under correction',
+      claimReviewed: 'نفت موسكو',
+      itemReviewed: {
+        '@type': 'Claim',
+        text: 'نفت موسكو',
+        inLanguage: 'ar',
+        appearance: carrier,
+        firstAppearance: carrier,
+      },
+      reviewRating: { ...toClaimReview(review(), 'en', publisher).reviewRating, alternateName: 'false' },
+      reviewBody: undefined,
+    });
+    expect(toClaimReview(bare, 'en', publisher)).not.toHaveProperty('reviewBody');
+  });
+
+  it('names every language that its words are in', () => {
+    const inLanguage = (rationale: Record<string, string>) =>
+      toClaimReview(review({ verdict: verdict({ rationale }) }), 'ar', publisher).inLanguage;
+    expect(inLanguage({ en: 'No.' })).toEqual(['ar', 'en']);
+    expect(inLanguage({ ar: 'لا.' })).toBe('ar');
+    expect(inLanguage({})).toBe('ar');
+  });
+
+  it('gives a number only with both bounds, and none to a rating that takes no side', () => {
+    const numbers = (more: Partial<ReturnType<typeof verdict>['rating']>) => {
+      const rated = review({ verdict: verdict({ rating: { ...verdict().rating, ...more } }) });
+      return Object.keys(toClaimReview(rated, 'en', publisher).reviewRating);
+    };
+    const none = ['@type', 'alternateName'];
+    expect(numbers({})).toEqual([...none, 'ratingValue', 'worstRating', 'bestRating']);
+    for (const more of [{ value: null }, { worst: null }, { best: null }, { polarity: 'neutral' }])
+      expect(numbers(more)).toEqual(none);
+  });
+
+  it('cites evidence and norms, one alone and several in a list', () => {
+    const citation = (more: Partial<ReturnType<typeof verdict>>, language: 'ar' | 'en' = 'en') =>
+      (toClaimReview(review({ verdict: verdict(more) }), language, publisher) as { citation?: unknown })
+        .citation;
+    const evidence = [{ url: 'https://un.example/1', note: 'The report' }];
+    const seen = { '@type': 'CreativeWork', url: 'https://un.example/1', description: 'The report' };
+    expect(citation({ evidence })).toEqual(seen);
+    expect(citation({ evidence: [{ url: 'https://un.example/1', note: null }] })).toEqual({
+      '@type': 'CreativeWork',
+      url: 'https://un.example/1',
+    });
+    const norm = { name: 'Resolution 1718, 8(b)', identifier: 's-res-1718-2006.8b', verified: true };
+    const law = {
+      '@type': 'Legislation',
+      name: 'Resolution 1718, 8(b)',
+      legislationIdentifier: 's-res-1718-2006.8b',
+    };
+    expect(citation({ evidence, provisions: [norm] })).toEqual([seen, law]);
+    const unseen = { provisions: [{ ...norm, verified: false }] };
+    expect(citation(unseen)).toEqual({
+      ...law,
+      description: 'The number of the paragraph was not verified.',
+    });
+    expect(citation(unseen, 'ar')).toEqual({ ...law, description: 'لم يتم التحقق من رقم الفقرة.' });
+    expect(citation({})).toBeUndefined();
+  });
+
+  it('says what was corrected, and when', () => {
+    const corrected = review({ verdict: verdict({ correction: { reason: 'error', note: 'A number.' } }) });
+    expect(toClaimReview(corrected, 'en', publisher).correction).toEqual({
+      '@type': 'CorrectionComment',
+      text: 'A number.',
+      datePublished: '2026-11-02T09:00:00.000Z',
+    });
+    expect(toClaimReview(review(), 'en', publisher)).not.toHaveProperty('correction');
+  });
+
+  it('of which only the note is left once it was taken back', () => {
+    expect(toCorrection(retraction, 'ar', publisher)).toEqual({
+      '@type': 'CorrectionComment',
+      text: 'It cannot be upheld.',
+      datePublished: '2026-11-04T09:00:00.000Z',
+      parentItem: { '@type': 'ClaimReview', url: 'https://desk.example/ar/claims/C37' },
+    });
+  });
+});
+
+describe('who a claim is ascribed to', () => {
+  const item = (chain: ReturnType<typeof telling>) =>
+    toClaimReview(review({ claim: claim({ telling: chain }) }), 'en', publisher).itemReviewed;
+
+  it('is whoever is known, with other names and an identity', () => {
+    const putin = source('putin', 'person', { wikidata: 'Q7747', otherNames: ['V. Putin'] });
+    const kim = source('kim', 'person', { otherNames: ['Kim', 'Jong Un'] });
+    expect(item(telling(link('p', 'root', { source: putin }))).author).toEqual({
+      '@type': 'Person',
+      name: 'PUTIN',
+      alternateName: 'V. Putin',
+      sameAs: 'https://www.wikidata.org/entity/Q7747',
+    });
+    const both = telling(
+      link('p', 'root', { source: putin }),
+      link('k', 'root', { source: kim, position: 1 }),
+    );
+    expect(item(both).author).toMatchObject([
+      { name: 'PUTIN' },
+      { '@type': 'Person', name: 'KIM', alternateName: ['Kim', 'Jong Un'] },
+    ]);
+  });
+
+  it.each(['organization', 'government', 'outlet', 'agency', 'collective'])(
+    '%s is an organization',
+    (kind) => {
+      const { authors } = claimantsOf(telling(link('x', 'root', { source: source('x', kind) })));
+      expect(authors.map(({ type }) => type)).toEqual(['Organization']);
+    },
+  );
+
+  it('is credited by label where it is not known or not named, and never by nothing', () => {
+    const chain = telling(
+      link('a', 'root', { label: 'officials', anonymous: true }),
+      link('b', 'root', { source: source('us', 'government'), anonymous: true, position: 1 }),
+      link('c', 'root', { anonymous: true, position: 2 }),
+    );
+    expect(claimantsOf(chain)).toEqual({ authors: [], credits: ['officials', 'US'], works: [] });
+    expect(item(chain)).toMatchObject({ creditText: 'officials, US' });
+    expect(item(chain)).not.toHaveProperty('author');
+  });
+
+  it('is nobody where it was taken from a document or a picture, which had it first', () => {
+    const chain = telling(link('i', 'root', { source: source('satellite', 'imagery') }));
+    expect(claimantsOf(chain)).toEqual({ authors: [], credits: [], works: ['SATELLITE'] });
+    expect(item(chain).firstAppearance).toEqual({ '@type': 'CreativeWork', name: 'SATELLITE' });
+  });
+
+  it('is the outlet where the article speaks for itself, which had it first then', () => {
+    const own = item(telling());
+    expect(own.author).toEqual({ '@type': 'Organization', name: 'YOUM7' });
+    expect(own.firstAppearance).toEqual(own.appearance);
+  });
+});
+
+describe('the first publication of a series', () => {
+  const at = (revision: number, status = 'superseded') => ({
+    revision,
+    status,
+    publishedAt: `day ${String(revision)}`,
+  });
+
+  it('is the first revision since the last retraction', () => {
+    expect(firstOfSeries([at(2, 'published'), at(1)])?.revision).toBe(1);
+    expect(firstOfSeries([at(4, 'published'), at(3), at(2, 'retracted'), at(1, 'retracted')])?.revision).toBe(
+      3,
+    );
+    expect(firstOfSeries([at(1, 'retracted')])).toBeUndefined();
+    expect(firstOfSeries([])).toBeUndefined();
+  });
+});
+
+describe('the address of a review', () => {
+  it('has its ref, safe in a path, and its language wherever the form says', () => {
+    expect(reviewUrl({ ...publisher, reviewUrl: 'x/{ref}/{ref}/{language}-{language}' }, 'a b', 'ar')).toBe(
+      'x/a%20b/a%20b/ar-ar',
+    );
+  });
+
+  it('is that of the API itself where no publisher is named', () => {
+    expect(reviewUrl(unnamedPublisher, 'C37', 'en')).toBe(
+      'http://127.0.0.1:4545/v1/claims/C37/claimreview?language=en',
+    );
+    expect(unnamedPublisher).toMatchObject({
+      name: 'Unnamed fact-checking desk',
+      url: 'http://127.0.0.1:4545',
+    });
+  });
+});
