@@ -62,7 +62,7 @@ describe('many claims in one call', () => {
       glosses: { en: 'A convoy' },
       topics: ['arms-transfer'],
       attributions: [{ source: 'kcna', mode: 'direct', from: [{ anonymous: true, mode: 'indirect' }] }],
-      provisions: [{ instrument: 'S/RES/1874(2009)' }],
+      provisions: [{ instrument: 's-res-1874-2009' }],
     };
     const [made, other] = await enter([claim(article, 1, full), claim(article, 2)]);
     expect(made).toMatchObject({ index: 0, ref: 'B1', externalId: 'row 17', outcome: 'created' });

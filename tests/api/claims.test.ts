@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import { bodyOf, readClaim, tagOf, type Claim, type ClaimSummary, type Page } from '../support/desk.js';
+import { countStatements } from '../support/count-statements.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -91,6 +92,19 @@ describe('entering a claim', () => {
     const read = await isnad.as('checker').get(`/v1/claims/${made.id}`);
     expect(read.body).toEqual(made);
     expect(tagOf(read)).toBe(tagOf(response));
+  });
+
+  it('costs four statements at most, with the key and what is kept of a write that may be sent again', async () => {
+    const sent = await countStatements(async () => {
+      const body = {
+        ...given,
+        quote: { exact: 'الوفد' },
+        attributions: [{ source: 'russia', mode: 'direct' }],
+      };
+      const made = await isnad.as('checker').post('/v1/claims', body, { 'Idempotency-Key': '"four"' });
+      expect(made.status).toBe(201);
+    });
+    expect(sent.length, sent.join('\n\n')).toBeLessThanOrEqual(4);
   });
 
   it('without attributions it is the voice of the article', async () => {
