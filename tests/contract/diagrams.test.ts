@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/platform/project-root.js';
 import { claimDiagram, taskDiagram } from '../support/diagrams.js';
 
-const page = join(projectRoot, 'docs', 'ARCHITECTURE.md');
+const page = join(projectRoot, 'docs', 'LIFECYCLES.md');
 const diagrams = { claim: claimDiagram, task: taskDiagram };
 
 /** Between `<!-- diagram: claim -->` and the next `<!-- end -->`, each on a line of its own. */
@@ -19,7 +19,7 @@ if (process.env['UPDATE_DIAGRAMS'] === '1') {
   writeFileSync(page, text);
 }
 
-describe('the diagrams in docs/ARCHITECTURE.md', () => {
+describe('the diagrams in docs/LIFECYCLES.md', () => {
   const text = readFileSync(page, 'utf8');
 
   for (const [name, draw] of Object.entries(diagrams)) {

@@ -1,4 +1,4 @@
-/** PURE: the two tables of moves as Mermaid state diagrams, as they stand in docs/ARCHITECTURE.md. */
+/** PURE: the two tables of moves as Mermaid state diagrams, as they stand in docs/LIFECYCLES.md. */
 import { claimEvents, claimStatuses, movesAt } from '../../src/domain/claim/lifecycle.js';
 import { liveStatuses, taskEvents, taskStatuses, taskTable } from '../../src/domain/task/lifecycle.js';
 

@@ -1,4 +1,4 @@
-/** The commands of the README with the answers it shows: taken out, run, and compared or put back. */
+/** The commands of the tour with the answers it shows: taken out, run, and compared or put back. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 

@@ -5,7 +5,7 @@ import { projectRoot } from '../../src/platform/project-root.js';
 import { startEmbeddedProduct, type EmbeddedProduct } from '../support/embedded-product.js';
 import { readSteps, runSteps, settle, writeSteps } from '../support/tour.js';
 
-const file = join(projectRoot, 'README.md');
+const file = join(projectRoot, 'docs', 'TOUR.md');
 let product: EmbeddedProduct;
 
 beforeAll(async () => {
@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
-/** With UPDATE_README=1 the answers in the README are replaced by those given now. */
-it('the tour of the README gives the answers that it shows', async () => {
+/** With UPDATE_TOUR=1 the answers in the tour are replaced by those given now. */
+it('the tour gives the answers that it shows', async () => {
   const markdown = await readFile(file, 'utf8');
   const steps = readSteps(markdown);
   expect(steps.length).toBeGreaterThan(20);
@@ -23,6 +23,6 @@ it('the tour of the README gives the answers that it shows', async () => {
       .replaceAll('http://127.0.0.1:4545', product.url)
       .replaceAll("require('./.isnad/", `require('${product.dir}/`);
   const given = await runSteps(steps, here);
-  if (process.env['UPDATE_README'] === '1') await writeFile(file, writeSteps(markdown, given));
+  if (process.env['UPDATE_TOUR'] === '1') await writeFile(file, writeSteps(markdown, given));
   else expect(given.map(({ answer }) => settle(answer))).toEqual(steps.map(({ answer }) => settle(answer)));
 });
