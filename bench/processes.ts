@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { openSync, readFileSync, closeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { environmentWith } from '../src/platform/config/settings.js';
+import { environmentWith } from '../src/platform/config/env.js';
 import { projectRoot } from '../src/platform/project-root.js';
 
 /** The server under measure has a core to itself; load and database share the next, or have one each. */

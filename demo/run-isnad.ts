@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { environmentWith } from '../src/platform/config/settings.js';
+import { environmentWith } from '../src/platform/config/env.js';
 import { projectRoot } from '../src/platform/project-root.js';
 
 export interface RunningIsnad {

@@ -3,7 +3,7 @@ import { queueOperations } from './resources/queue/queue.routes.js';
 import { createApp } from './app.js';
 import { withConnection } from './platform/db/with-connection.js';
 import { checkDatabase } from './platform/db/check-database.js';
-import type { Env } from './platform/config/settings.js';
+import type { Env } from './platform/config/env.js';
 import type { Checks } from './platform/health/health.routes.js';
 import { safely } from './platform/http/idempotency.js';
 import { listen, type Listening } from './platform/http/listen.js';

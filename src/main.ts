@@ -7,7 +7,7 @@ import { startApi } from './api.js';
 import { checkDatabase } from './platform/db/check-database.js';
 import { startEmbeddedPostgres } from './platform/embedded/postgres.js';
 import { writeAddressFile } from './platform/embedded/address-file.js';
-import { readEnv, type Env } from './platform/config/settings.js';
+import { readEnv, type Env } from './platform/config/env.js';
 import { provideFirstKeys, type FirstKeys } from './resources/keys/first-keys.js';
 import { createLog, output, type Log } from './platform/log.js';
 import { endWhenTold, failToStart } from './platform/run-process.js';

@@ -3,16 +3,17 @@ import { createCaptureService } from './capture/capture.service.js';
 import { openPageStore } from './capture/open-page-store.js';
 import { createFeed } from './delivery/feed/feed.feature.js';
 import { createWebhooks } from './delivery/webhooks/webhook.feature.js';
-import { unnamedPublisher, type Publisher } from './domain/edition/publisher.js';
+import type { Publisher } from './domain/edition/publisher.js';
 import { createCheckpoints } from './integrity/checkpoints/checkpoint.feature.js';
 import { createExportService } from './integrity/exports/export.service.js';
 import type { KnownJob } from './jobs.js';
 import { createMatching } from './language/match.feature.js';
+import { defaults } from './platform/config/defaults.js';
 import { createKeyAuthentication } from './platform/auth/authenticate-key.js';
 import { createAuthentication } from './platform/auth/authentication.js';
 import { createCredentials } from './platform/auth/credentials.js';
 import { createTokenVerifier } from './platform/auth/token-verifier.js';
-import { readEnv, type AccessSettings, type Env, type EvidenceSettings } from './platform/config/settings.js';
+import { readEnv, type AccessSettings, type Env, type EvidenceSettings } from './platform/config/env.js';
 import { connectDatabase, type Database } from './platform/db/client.js';
 import { createSignal, type Signal } from './platform/db/commit-signal.js';
 import { createStore } from './platform/db/transaction.js';
@@ -78,8 +79,8 @@ export function createServices(
     outbound = createOutbound(),
     checkpointDir,
     evidence: evidenceSettings = readEnv({}).evidence,
-    keeping: { safeWriteDays, keyUseDays } = { safeWriteDays: 7, keyUseDays: 90 },
-    publisher = unnamedPublisher,
+    keeping: { safeWriteDays, keyUseDays } = defaults,
+    publisher = readEnv({}).publisher,
     warn = () => undefined,
     trace,
   }: Options = {},

@@ -1,6 +1,6 @@
 /** Entry of the API process. */
 import { startApi } from './api.js';
-import { readEnv, requireDatabase } from './platform/config/settings.js';
+import { readEnv, requireDatabase } from './platform/config/env.js';
 import { createLog } from './platform/log.js';
 import { endWhenTold, failToStart } from './platform/run-process.js';
 import { openTracing } from './platform/tracing/open-tracing.js';

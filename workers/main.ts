@@ -1,5 +1,5 @@
 /** Entry of the worker process. */
-import { readEnv, requireDatabase } from '../src/platform/config/settings.js';
+import { readEnv, requireDatabase } from '../src/platform/config/env.js';
 import { createLog } from '../src/platform/log.js';
 import { endWhenTold, failToStart } from '../src/platform/run-process.js';
 import { openTracing } from '../src/platform/tracing/open-tracing.js';

@@ -3,7 +3,7 @@ import { createOutbound } from '../platform/outbound/outbound.js';
 import { createFolderStore } from './folder-store.js';
 import type { PageStore } from './page-store.js';
 import { createS3Store } from './s3-store.js';
-import type { EvidenceSettings } from '../platform/config/settings.js';
+import type { EvidenceSettings } from '../platform/config/env.js';
 
 /** The store that the settings name. Nothing is written or called before it is used. */
 export function openPageStore({ dir, s3, maxBytes }: EvidenceSettings): PageStore {

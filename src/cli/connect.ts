@@ -1,6 +1,6 @@
 /** How a command comes to the database: given, that of a running "npm start", or the embedded one, started for it. */
 import { resolve } from 'node:path';
-import { readEnv } from '../platform/config/settings.js';
+import { readEnv } from '../platform/config/env.js';
 import { createLog } from '../platform/log.js';
 import type { Runtime } from '../runtime.js';
 

@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { roles, system } from '../domain/access/rules.js';
+import { renderSettings } from '../platform/config/settings.js';
 import { languageTag, ref } from '../platform/http/schema.js';
 import { failToStart } from '../platform/run-process.js';
 import { checkpoint } from './checkpoint.js';
@@ -26,7 +27,7 @@ const usage = `isnad: the record of claims in the news
                                     write the history, or that of one claim, as JSON Lines
   isnad verify [FILE] [--checkpoints FOLDER|FILE] [--key KEY]… [--until NUMBER]
                                     name the first event that is not as it was written; of FILE without any
-                                    server or database, of this runtime without FILE
+                                    server or database, of this database without FILE
   isnad import FILE                 read the ClaimReviews of other publishers from a JSON file
         [--language TAG] [--dry-run]
   isnad import --claims FILE        enter claims from CSV or lines of JSON; "isnad import --help" tells of the columns
@@ -35,7 +36,7 @@ const usage = `isnad: the record of claims in the news
                                     show claims and what happens to them, as it happens; all of them without REF.
                                     Asks the API, at ISNAD_URL with ISNAD_KEY unless told otherwise
   isnad requeue                     put everything that is owed back into the queue now
-  isnad help
+  isnad help [settings]             this list, or every setting with its default
 
 DATABASE_URL says where the database is; without it, the one of "npm start" in ISNAD_DIR is used.
 `;
@@ -140,8 +141,8 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   export: exportHistory,
   verify,
 
-  help: () => {
-    print(usage);
+  help: ([about]) => {
+    print(about === 'settings' ? renderSettings() : usage);
     return Promise.resolve();
   },
 };

@@ -5,7 +5,7 @@ import { VerificationError } from '../integrity/checkpoints/verification-error.j
 import { readCheckpoints, readLeavesFiles } from '../integrity/checkpoints/folder.js';
 import { readLines } from '../integrity/checkpoints/read-lines.js';
 import { publicKey, textOfKey } from '../integrity/checkpoints/statement.js';
-import { readEnv } from '../platform/config/settings.js';
+import { readEnv } from '../platform/config/env.js';
 import { verifyExport, type Flawed, type Sound, type Witnesses } from '../integrity/exports/verify-export.js';
 import { lineOf } from '../platform/run-process.js';
 import { withRuntime } from './connect.js';

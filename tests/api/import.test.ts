@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { environmentWith } from '../../src/platform/config/settings.js';
+import { environmentWith } from '../../src/platform/config/env.js';
 import type { ImportReport } from '../../src/resources/import/import.schema.js';
 import { projectRoot } from '../../src/platform/project-root.js';
 import { faultsOf } from '../support/bodies.js';

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRates, type RateStore } from '../../src/platform/auth/rate.service.js';
-import type { RateLimits } from '../../src/platform/config/settings.js';
+import type { RateLimits } from '../../src/platform/config/env.js';
 import { createPostgresRateStore } from '../../src/platform/auth/rate-store.postgres.js';
 import { createRedisRateStore } from '../../src/platform/auth/rate-store.redis.js';
 import { slotOf, windowMs } from '../../src/domain/access/rate.js';

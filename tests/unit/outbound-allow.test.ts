@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEnv } from '../../src/platform/config/settings.js';
+import { readEnv } from '../../src/platform/config/env.js';
 import { readAllowance, type Allowance } from '../../src/domain/access/allowance.js';
 import { readTarget } from '../../src/domain/access/call-target.js';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createClient, Refusal, Unreachable, type Client } from '../../../client/client.js';
-import type { Env } from '../../platform/config/settings.js';
+import type { Env } from '../../platform/config/env.js';
 
 export interface Reached {
   client: Client;

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Client } from '../../../client/client.js';
-import { isPlainTerminal, readEnv } from '../../platform/config/settings.js';
+import { isPlainTerminal, readEnv } from '../../platform/config/env.js';
 import { idOrRef } from '../../platform/http/schema.js';
 import type { Watcher } from './watcher.js';
 import { watchInLines } from './lines.js';

@@ -8,11 +8,5 @@ export interface Publisher {
   reviewUrl: string;
 }
 
-export const unnamedPublisher: Publisher = {
-  name: 'Unnamed fact-checking desk',
-  url: 'http://127.0.0.1:4545',
-  reviewUrl: 'http://127.0.0.1:4545/v1/claims/{ref}/claimreview?language={language}',
-};
-
 export const reviewUrl = ({ reviewUrl: form }: Publisher, ref: string, language: string): string =>
   form.replaceAll('{ref}', encodeURIComponent(ref)).replaceAll('{language}', language);

@@ -1,7 +1,7 @@
 import type { WarnThrottled } from '../throttled-warning.js';
 import type { Database } from '../db/client.js';
 import type { Caller } from '../../domain/access/rules.js';
-import type { RateLimits } from '../config/settings.js';
+import type { RateLimits } from '../config/env.js';
 import { createRates } from './rate.service.js';
 import { createPostgresRateStore } from './rate-store.postgres.js';
 import { createRedisRateStore } from './rate-store.redis.js';

@@ -1,4 +1,4 @@
-import type { RateLimits } from '../config/settings.js';
+import type { RateLimits } from '../config/env.js';
 import type { WarnThrottled } from '../throttled-warning.js';
 import { Failure } from '../errors.js';
 import type { Caller, Role } from '../../domain/access/rules.js';

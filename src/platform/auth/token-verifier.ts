@@ -1,4 +1,4 @@
-import type { IssuerSettings } from '../config/settings.js';
+import type { IssuerSettings } from '../config/env.js';
 import { createRemoteJWKSet, customFetch, errors, jwtVerify, type FetchImplementation } from 'jose';
 import { z } from 'zod';
 import type { WarnThrottled } from '../throttled-warning.js';

@@ -35,6 +35,6 @@ export function readS3Settings({ EVIDENCE_S3_REGION: region, ...given }: Given):
   const named = [endpoint, bucket, accessKeyId, secretAccessKey].some((value) => value !== undefined);
   if (!named) return undefined;
   throw new Error(
-    'The environment is not right. A store of captured pages needs EVIDENCE_S3_ENDPOINT, EVIDENCE_S3_BUCKET, EVIDENCE_S3_ACCESS_KEY_ID and EVIDENCE_S3_SECRET_ACCESS_KEY.',
+    'Invalid environment: a store of captured pages needs EVIDENCE_S3_ENDPOINT, EVIDENCE_S3_BUCKET, EVIDENCE_S3_ACCESS_KEY_ID and EVIDENCE_S3_SECRET_ACCESS_KEY.',
   );
 }

@@ -1,0 +1,24 @@
+/** Every default value that an operator can change, once. Settings, `.env.example` and the API's document are made from these. */
+export const defaults = {
+  port: 4545,
+  host: '127.0.0.1',
+  dir: '.isnad',
+  databaseConnections: 10,
+  workerConcurrency: 10,
+  /** Days for which a write with an Idempotency-Key is kept. */
+  safeWriteDays: 7,
+  /** Days for which the use of keys is kept. */
+  keyUseDays: 90,
+  /** Per minute and key. */
+  readsPerMinute: 60_000,
+  writesPerMinute: 6_000,
+  /** Requests without a valid key, per minute and address. */
+  failuresPerMinute: 120,
+  trustedProxies: 0,
+  strangers: 'refuse',
+  /** Of a captured page. */
+  evidenceBytes: 20 * 1024 * 1024,
+  s3Region: 'us-east-1',
+  publisherName: 'Unnamed fact-checking desk',
+  logLevel: 'info',
+} as const;

@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Allowance } from '../../domain/access/allowance.js';
+import type { Role } from '../../domain/access/rules.js';
+import type { Publisher } from '../../domain/edition/publisher.js';
+import { readS3Settings, type S3Settings } from './s3-settings.js';
+import { settings } from './settings.js';
+
+const environment = z.object(
+  Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema])) as {
+    [Name in keyof typeof settings]: (typeof settings)[Name]['schema'];
+  },
+);
+
+export interface Env {
+  port: number;
+  host: string;
+  dir: string;
+  /** Undefined: embedded. */
+  databaseUrl: string | undefined;
+  databaseConnections: number;
+  redisUrl: string | undefined;
+  /** What may be called although it is not public. */
+  outboundAllow: Allowance[];
+  checkpointDir: string;
+  evidence: EvidenceSettings;
+  publisher: Publisher;
+  /** For commands that ask the API like anybody else. */
+  client: { url: string; key: string | undefined };
+  /** Where spans go; undefined: nothing is traced. */
+  otlpEndpoint: string | undefined;
+  logLevel: string;
+  workers: { concurrency: number };
+  access: AccessSettings;
+}
+
+export interface EvidenceSettings {
+  /** Where captured pages are kept, unless an S3-compatible store is named. */
+  dir: string;
+  s3: S3Settings | undefined;
+  /** Of a page; a larger one is not captured. */
+  maxBytes: number;
+}
+
+/** Requests per minute and key, by role, for reads and writes; and failed sign-ins per minute and address. */
+export interface RateLimits {
+  reads: Readonly<Record<Role, number>>;
+  writes: Readonly<Record<Role, number>>;
+  failures: number;
+}
+
+export interface IssuerSettings {
+  issuer: string;
+  /** What tokens for us are made out to. */
+  audience: string;
+  /** Where its keys are, if not at its own origin. */
+  jwksUrl?: string | undefined;
+}
+
+export interface AccessSettings {
+  safeWriteDays: number;
+  keyUseDays: number;
+  limits: RateLimits;
+  proxies: number;
+  /** Undefined: keys only. */
+  oidc: (IssuerSettings & { strangers: 'refuse' | 'reader' }) | undefined;
+}
+
+/** Reads the environment; throws one line that names every setting that is wrong. */
+export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new Error(`Invalid environment: ${wrong.join('; ')}.`);
+  }
+  const env = parsed.data;
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dir: env.ISNAD_DIR,
+    databaseUrl: env.DATABASE_URL,
+    databaseConnections: env.DATABASE_CONNECTIONS,
+    redisUrl: env.REDIS_URL,
+    outboundAllow: env.OUTBOUND_ALLOW,
+    checkpointDir: env.CHECKPOINT_DIR ?? join(env.ISNAD_DIR, 'checkpoints'),
+    evidence: {
+      dir: env.EVIDENCE_DIR ?? join(env.ISNAD_DIR, 'evidence'),
+      maxBytes: env.EVIDENCE_MAX_BYTES,
+      s3: readS3Settings(env),
+    },
+    publisher: publisherOf(env),
+    client: { url: env.ISNAD_URL ?? ownUrl(env), key: env.ISNAD_KEY },
+    otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+    logLevel: env.LOG_LEVEL,
+    workers: { concurrency: env.WORKER_CONCURRENCY },
+    access: {
+      safeWriteDays: env.IDEMPOTENCY_DAYS,
+      keyUseDays: env.KEY_USE_DAYS,
+      limits: {
+        reads: env.RATE_LIMIT_READS,
+        writes: env.RATE_LIMIT_WRITES,
+        failures: env.RATE_LIMIT_FAILURES,
+      },
+      proxies: env.TRUSTED_PROXIES,
+      oidc: oidcOf(env),
+    },
+  };
+}
+
+function oidcOf({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, ...env }: z.output<typeof environment>) {
+  if (issuer === undefined) return undefined;
+  // Without one, a token made out to any other service of Isnad would open this one.
+  if (audience === undefined)
+    throw new Error('Invalid environment: OIDC_AUDIENCE: is needed with OIDC_ISSUER.');
+  return { issuer, audience, jwksUrl: env.OIDC_JWKS_URL, strangers: env.OIDC_STRANGERS };
+}
+
+function publisherOf({ PUBLISHER_NAME, PUBLIC_URL, REVIEW_URL, HOST, PORT }: z.output<typeof environment>) {
+  const url = (PUBLIC_URL ?? `http://${HOST}:${String(PORT)}`).replace(/\/+$/, '');
+  return {
+    name: PUBLISHER_NAME,
+    url,
+    reviewUrl: REVIEW_URL ?? `${url}/v1/claims/{ref}/claimreview?language={language}`,
+  };
+}
+
+/** Where this machine reaches an API of these settings. */
+function ownUrl({ HOST, PORT }: z.output<typeof environment>): string {
+  const everywhere = ['0.0.0.0', '::'].includes(HOST);
+  const host = HOST.includes(':') ? `[${HOST}]` : HOST;
+  return `http://${everywhere ? '127.0.0.1' : host}:${String(PORT)}`;
+}
+
+/** Whether a terminal is to be written to line by line: it cannot do more, or somebody wants it so. */
+export const isPlainTerminal = ({ NO_COLOR, TERM }: NodeJS.ProcessEnv = process.env): boolean =>
+  (NO_COLOR ?? '') !== '' || TERM === 'dumb';
+
+/** The environment of a child process: ours, with changes. */
+export const environmentWith = (changes: Record<string, string>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...changes,
+});
+
+/** For processes that stand on a database of their own kind: only `npm start` brings one along. */
+export function requireDatabase(env: Env): Env & { databaseUrl: string } {
+  if (env.databaseUrl === undefined) {
+    throw new Error('DATABASE_URL is not set. Set it, or use "npm start", which brings a database along.');
+  }
+  return { ...env, databaseUrl: env.databaseUrl };
+}

@@ -1,0 +1,86 @@
+/** The kinds of settings: each with its default as it is written in `.env.example`, and how it is read. */
+import { z } from 'zod';
+import { readAllowance, type Allowance } from '../../domain/access/allowance.js';
+import { roles, type Role } from '../../domain/access/rules.js';
+
+/** Empty counts as not set, as in `REDIS_URL= npm start`. */
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+
+/** A whole number. */
+export const whole = (fallback: number, { min, max }: { min: number; max: number }) => ({
+  default: String(fallback),
+  schema: z.preprocess(
+    (value) => (value === undefined || value === '' ? fallback : value),
+    z.coerce
+      .number()
+      .int(`must be a whole number from ${String(min)} to ${String(max)}`)
+      .min(min)
+      .max(max),
+  ),
+});
+
+export const text = (fallback: string) => ({
+  default: fallback,
+  schema: optional.transform((value) => value ?? fallback),
+});
+
+export const oneOf = <const Choice extends string>(fallback: Choice, choices: readonly Choice[]) => ({
+  default: fallback,
+  schema: z.preprocess((value) => (value === undefined || value === '' ? fallback : value), z.enum(choices)),
+});
+
+/** Nothing, where it is not set. */
+export const unset = { default: '', schema: optional };
+
+/** Nothing where it is not set; else what passes the check. */
+export const checked = (check: (value: string) => boolean, otherwise: string) => ({
+  default: '',
+  schema: optional.refine((value) => value === undefined || check(value), otherwise),
+});
+
+/** Comma separated; what means nothing is named. */
+export const allowances = {
+  default: '',
+  schema: z
+    .string()
+    .default('')
+    .transform((text, context) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+        .flatMap((part): Allowance[] => {
+          const allowance = readAllowance(part);
+          if (allowance) return [allowance];
+          context.addIssue(`${part} is neither a range of addresses (10.0.0.0/8) nor host:port`);
+          return [];
+        }),
+    ),
+};
+
+/** `60000`, or with exceptions `60000,reader=120000`: a number for each role. */
+export const byRole = (fallback: number) => ({
+  default: String(fallback),
+  schema: z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      const [general, ...exceptions] = (text === undefined || text === '' ? String(fallback) : text).split(
+        ',',
+      );
+      const given = exceptions.map((each) => /^\s*(\w+)\s*=\s*(\d{1,9})\s*$/.exec(each));
+      const known = given.every((each) => (roles as readonly string[]).includes(each?.[1] ?? ''));
+      if (!/^\s*\d{1,9}\s*$/.test(general ?? '') || !known) {
+        context.addIssue('must be a number, with exceptions such as "60000,reader=120000" where wanted');
+        return z.NEVER;
+      }
+      const own = new Map(given.map((each) => [each?.[1], Number(each?.[2])]));
+      return Object.fromEntries(roles.map((role) => [role, own.get(role) ?? Number(general)])) as Record<
+        Role,
+        number
+      >;
+    }),
+});
