@@ -1,5 +1,5 @@
 /** The other end of the process that makes the load. */
-import type { Orders, Report } from './load/main.js';
+import type { Orders, Report } from './load/orders.js';
 import { cores, startNode } from './processes.js';
 
 export interface Loader {

@@ -203,7 +203,6 @@ export const operationsOf = ({ features }: Pick<Services, 'features'>): Operatio
 export const jobServicesOf = ({
   features,
   desk,
-  verdicts,
   captures,
   clocks,
   flow,

@@ -3,9 +3,6 @@
  * what a broken one means.
  */
 
-// Until every use case takes plain types, these only warn.
-const soon = 'warn';
-
 const rooms = [
   ['domain'],
   ['platform'],
@@ -21,7 +18,7 @@ const roomRules = rooms.flatMap((level, height) =>
     const allowed = [room, ...below].join('|');
     return {
       name: `${room}-uses-only-rooms-below`,
-      severity: room === 'workflow' ? soon : 'error',
+      severity: 'error',
       comment: 'What it needs of a room beside or above it, runtime.ts hands to it.',
       from: { path: `^src/${room}/` },
       to: { path: '^(src|workers|prisma|tests|demo|bench|client|web)/', pathNot: `^src/(${allowed})/` },
@@ -39,10 +36,10 @@ const only = (name, to, allowedFrom, comment) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: soon, from: {}, to: { circular: true } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-cycles-between-folders',
-      severity: soon,
+      severity: 'error',
       scope: 'folder',
       from: { path: '^(src|workers|client|prisma|demo|bench)/' },
       to: { circular: true },

@@ -1,19 +1,8 @@
 /** Entry of the process that makes the load; told over the channel of `fork` what to do. */
-import { gather, type Subscribers, type Gathered } from './subscribers.js';
-import { submitAndWatch, type Submissions } from './verdicts.js';
-import { aim, fire, type Aimed, type Tally, type RequestBurst } from './request-burst.js';
-
-/** What can be asked for, and what comes back of it. */
-export interface Orders {
-  aim: { given: { name: string; burst: RequestBurst }; done: null };
-  fire: { given: { name: string; connections: number; ms: number; count?: number }; done: Tally };
-  gather: { given: Subscribers; done: null };
-  tell: { given: { claim: string; request: string; limitMs: number }; done: number[] };
-  leave: { given: null; done: null };
-  submit: { given: Submissions; done: number[] };
-}
-export type Order = { [Name in keyof Orders]: { do: Name; given: Orders[Name]['given'] } }[keyof Orders];
-export type Report = { done: unknown } | { failed: string };
+import type { Order, Orders, Report } from './orders.js';
+import { gather, type Gathered } from './subscribers.js';
+import { submitAndWatch } from './verdicts.js';
+import { aim, fire, type Aimed } from './request-burst.js';
 
 const bursts = new Map<string, Aimed>();
 let gathered: Gathered | undefined;

@@ -1,14 +1,7 @@
+import type { Submissions } from './orders.js';
 /** A checker submits, and a newsroom tool that waits on the status of the claim sees that it was recorded. */
 import { ask } from '../requests.js';
 import { verdict } from '../rows/propose-verdicts.js';
-
-export interface Submissions {
-  port: number;
-  checker: string;
-  reader: string;
-  /** Open reviews, each with its claim. */
-  reviews: { task: string; claim: string }[];
-}
 
 /** For each review, the milliseconds from sending the verdict to the answer that shows it recorded. */
 export async function submitAndWatch({ port, checker, reader, reviews }: Submissions): Promise<number[]> {

@@ -8,7 +8,7 @@ import type { Clock, Running, Stopped } from '../domain/task/clock.js';
 import { isLive, type Stage, type TaskStatus } from '../domain/task/lifecycle.js';
 import type { TaskFacts } from '../domain/task/rules.js';
 import type { Part } from '../domain/task/side.js';
-import type { Polarity } from '../domain/verdict/coherence.js';
+import type { Polarity } from '../domain/rating/polarity.js';
 import type { VerdictStatus } from '../domain/verdict/lifecycle.js';
 import type { AttributionFinding, FidelityFinding } from '../domain/verdict/rules.js';
 

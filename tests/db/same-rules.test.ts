@@ -15,7 +15,7 @@ import { captureChanges } from '../../src/domain/evidence/capture.js';
 import { clocks } from '../../src/domain/task/clock.js';
 import { isLive, stages, taskStatuses } from '../../src/domain/task/lifecycle.js';
 import { sideOf, sides } from '../../src/domain/task/side.js';
-import { polarities } from '../../src/domain/verdict/coherence.js';
+import { polarities } from '../../src/domain/rating/polarity.js';
 import { verdictStatuses } from '../../src/domain/verdict/lifecycle.js';
 import { ref } from '../../src/platform/http/schema.js';
 import { projectRoot } from '../../src/platform/project-root.js';

@@ -2,8 +2,6 @@
  * For `node --require`: this process's clock is off by CLOCK_OFF_MS, and after CLOCK_STEP_AFTER_MS by CLOCK_STEP_MS
  * more at once. The work of libfaketime for what Node asks; timers run on, as they do when a clock is set.
  */
-/* global performance */
-
 const off = Number(process.env.CLOCK_OFF_MS ?? 0);
 const step = Number(process.env.CLOCK_STEP_MS ?? 0);
 const stepAt = performance.now() + Number(process.env.CLOCK_STEP_AFTER_MS ?? Infinity);

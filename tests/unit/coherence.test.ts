@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isAnswered, isContested } from '../../src/domain/claim/contest.js';
-import { clashes, polarities } from '../../src/domain/verdict/coherence.js';
+import { polarities } from '../../src/domain/rating/polarity.js';
+import { clashes } from '../../src/domain/verdict/coherence.js';
 
 /** Relation → the pairs of polarities (from, to) that cannot both stand. */
 const clashing: Record<string, string[]> = {

@@ -1,5 +1,5 @@
 /** PURE: when a claim is contested. */
-import type { Polarity } from '../verdict/coherence.js';
+import type { Polarity } from '../rating/polarity.js';
 import type { ClaimStatus } from './lifecycle.js';
 
 /** The relations that contest the claim they point at. */

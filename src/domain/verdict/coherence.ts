@@ -1,7 +1,6 @@
 /** PURE: when the ratings of two related claims cannot both stand. */
 
-export const polarities = ['supports', 'refutes', 'neutral'] as const;
-export type Polarity = (typeof polarities)[number];
+import type { Polarity } from '../rating/polarity.js';
 
 /**
  * Whether "`from` <relation> `to`" clashes with how both are rated. A denial and what it denies cannot both

@@ -1,5 +1,5 @@
 /** PURE: what a verdict must hold before it can be recorded. */
-import type { Polarity } from './coherence.js';
+import type { Polarity } from '../rating/polarity.js';
 
 export const attributionFindings = ['confirmed', 'unconfirmed', 'misattributed'] as const;
 export type AttributionFinding = (typeof attributionFindings)[number];

@@ -1,5 +1,5 @@
 /** PURE: what does not keep a verdict from being published, but should be seen by whoever approves it. */
-import type { Polarity } from './coherence.js';
+import type { Polarity } from '../rating/polarity.js';
 
 export const warnings = ['no_evidence', 'only_one_side', 'unverified_provision', 'no_reply_asked'] as const;
 export type Warning = (typeof warnings)[number];

@@ -4,13 +4,14 @@ import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { isInTheFuture, readEventsUntil } from './as-of.repository.js';
-import type { claim } from './claim-output.schema.js';
+import type { claim, claimState } from './claim-output.schema.js';
 import { isUnderCorrection } from '../../domain/claim/under-correction.js';
 import { findClaim } from '../../workflow/find-claim.js';
 import { readClaim } from './claim.queries.js';
 import { tagOf, viewClaim } from './claim.view.js';
 import { replayClaim, type ReplayedState } from '../../domain/claim/replay.js';
-import type { ClaimState } from '../statuses/status.service.js';
+
+type ClaimState = z.input<typeof claimState>;
 
 export type AsOfService = ReturnType<typeof createAsOfService>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { polarities } from '../../domain/verdict/coherence.js';
+import { polarities } from '../../domain/rating/polarity.js';
 import { byLanguage, instant, label, wholeNumber } from '../../platform/http/schema.js';
 import { faultsOfScale } from '../../domain/rating/rules.js';
 

@@ -1,17 +1,13 @@
-import type { z } from 'zod';
 import type { Pool } from '../../platform/db/client.js';
 import { createBatchLoader } from '../../platform/db/batch-loader.js';
 import { notFound } from '../../platform/errors.js';
 import { createChangeClock } from '../../delivery/feed/change-clock.js';
 import { readChanges } from '../../delivery/feed/changed-since.js';
 import { createAnswerCache, type Answer } from './answer-cache.js';
-import type { claimState } from '../claims/claim-output.schema.js';
 import { createStatusCache } from './status-cache.js';
 import { readStatuses, type StatusRow } from './status.repository.js';
 
 export type StatusService = ReturnType<typeof createStatusService>;
-
-export type ClaimState = z.input<typeof claimState>;
 
 /** A merged claim is followed to where it went, and on; nobody merges this often. */
 const longestTrail = 16;
