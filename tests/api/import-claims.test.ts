@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { environmentWith } from '../../src/platform/config/settings.js';
+import { environmentWith } from '../../src/platform/config/env.js';
 import { projectRoot } from '../../src/platform/project-root.js';
 import { readClaim } from '../support/desk.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { claimantsOf } from '../../src/domain/edition/claimant.js';
 import { context, toClaimReview, toCorrection } from '../../src/domain/edition/claimreview.js';
 import { firstOfSeries } from '../../src/domain/edition/published.js';
-import { reviewUrl, unnamedPublisher } from '../../src/domain/edition/publisher.js';
+import { reviewUrl } from '../../src/domain/edition/publisher.js';
+import { readEnv } from '../../src/platform/config/env.js';
 import {
   claim,
   link,
@@ -232,10 +233,10 @@ describe('the address of a review', () => {
   });
 
   it('is that of the API itself where no publisher is named', () => {
-    expect(reviewUrl(unnamedPublisher, 'C37', 'en')).toBe(
+    expect(reviewUrl(readEnv({}).publisher, 'C37', 'en')).toBe(
       'http://127.0.0.1:4545/v1/claims/C37/claimreview?language=en',
     );
-    expect(unnamedPublisher).toMatchObject({
+    expect(readEnv({}).publisher).toMatchObject({
       name: 'Unnamed fact-checking desk',
       url: 'http://127.0.0.1:4545',
     });
