@@ -34,6 +34,18 @@ BEGIN
     AND (SELECT owed_stage(status) IN ('review', 'correction') FROM claims WHERE id = claim);
 END $$;
 
+-- Enters the step of a write that may be sent again, until the transaction ends; false where another request is at it
+-- or has done it. The lock is tried first, because the row of an open transaction would have to be waited for.
+CREATE FUNCTION enter_step(step jsonb) RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  INSERT INTO safe_writes (id, step, key_id, operation, fingerprint, result)
+  SELECT decode(s.id, 'hex'), s.number, s.key, s.operation, decode(s.fingerprint, 'hex'), s.result
+  FROM jsonb_to_record(enter_step.step) AS s (id text, number int, key uuid, operation text, fingerprint text, result text, lock bigint)
+  WHERE pg_try_advisory_xact_lock(s.lock)
+  ON CONFLICT DO NOTHING;
+  RETURN FOUND;
+END $$;
+
 -- The claim of the first of these tasks that is open and that nobody else is changing at this moment, locked.
 CREATE FUNCTION lock_first_open(tasks jsonb) RETURNS uuid LANGUAGE plpgsql VOLATILE AS $$
 DECLARE claim uuid;
@@ -49,11 +61,13 @@ END $$;
 -- Locks first, in the order of ids, and reads afterwards, each in a statement of its own: one that does both would
 -- read beside the locked rows what was so before the lock. Null where there is no such claim; {"grown": true} where
 -- by now more belongs to it than was locked, and the change has to start again.
-CREATE FUNCTION lock_docket(asked jsonb) RETURNS jsonb LANGUAGE plpgsql VOLATILE AS $$
+CREATE FUNCTION lock_docket(asked jsonb, step jsonb) RETURNS jsonb LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
+  entered boolean := step IS NULL OR enter_step(step);
   claim uuid := CASE WHEN asked ? 'openTasks' THEN lock_first_open(asked -> 'openTasks') ELSE docket_claim(asked) END;
   others uuid[] := docket_others(claim, asked);
 BEGIN
+  IF NOT entered THEN RETURN '{"taken": true}'; END IF;
   IF claim IS NULL THEN RETURN NULL; END IF;
   PERFORM FROM claims WHERE id = claim OR id = ANY (others) ORDER BY id FOR NO KEY UPDATE;
   IF NOT docket_others(claim, asked) <@ others THEN RETURN '{"grown": true}'; END IF;

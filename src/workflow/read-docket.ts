@@ -1,14 +1,24 @@
 /** Reads a docket: one statement, and under lock unless it is only for looking. The functions are in prisma/sql. */
 import type { Db, Tx } from '../platform/db/client.js';
+import type { StepRow } from '../platform/db/transaction-steps.js';
 import { StartAgain } from '../platform/db/transaction.js';
 import type { Asked, Docket } from './docket.js';
 
 type Document = Record<string, unknown>;
 
-/** Undefined where there is no such claim. Whoever else wants to change these claims waits until the transaction ends. */
-export async function lockDocket(tx: Tx, asked: Asked): Promise<Docket | undefined> {
+/**
+ * Undefined where there is no such claim. `step` is entered first, where there is one: of a request that may be sent
+ * again.
+ * Whoever else wants to change these claims waits until the transaction ends.
+ */
+export async function lockDocket(
+  tx: Tx,
+  asked: Asked,
+  step?: { row: StepRow; interrupt: () => Error },
+): Promise<Docket | undefined> {
   const [row] = await tx.$queryRaw<[{ docket: Document | null }]>`
-    SELECT lock_docket(${JSON.stringify(asked)}::jsonb) AS docket`;
+    SELECT lock_docket(${JSON.stringify(asked)}::jsonb, ${step ? JSON.stringify(step.row) : null}::jsonb) AS docket`;
+  if (row.docket?.['taken'] && step) throw step.interrupt();
   if (row.docket?.['grown']) throw new StartAgain('more claims belong to it by now');
   return row.docket ? docketOf(row.docket) : undefined;
 }

@@ -4,6 +4,7 @@ import { isLive, type Stage } from '../domain/task/lifecycle.js';
 import { listTaskMoves } from '../domain/task/rules.js';
 import { listVerdictMoves } from '../domain/verdict/lifecycle.js';
 import type { Tx } from '../platform/db/client.js';
+import type { Step } from '../platform/db/transaction-steps.js';
 import { newId } from '../platform/db/new-id.js';
 import type { Store } from '../platform/db/transaction.js';
 import { notFound, type Failure } from '../platform/errors.js';
@@ -56,23 +57,33 @@ const unchecked = (): void => undefined;
 
 type Decide = (docket: Docket) => Decision;
 
-async function perform(tx: Tx, asked: Asked, decide: Decide, missing?: Failure): Promise<Docket | undefined> {
-  const docket = await lockDocket(tx, asked);
+interface Work {
+  asked: Asked;
+  decide: Decide;
+  /** What to throw where there is no such claim; nothing is done then without it. */
+  missing?: Failure | undefined;
+  /** Of a request that may be sent again, and what the transaction gives back. */
+  step?: Step | undefined;
+  result?: string;
+}
+
+async function perform(tx: Tx, { asked, decide, missing, step, result }: Work): Promise<Docket | undefined> {
+  const docket = await lockDocket(tx, asked, step && { row: step.row(result), interrupt: step.interrupt });
   if (docket) return (await carryOut(tx, decide(docket))).docket;
   if (missing) throw missing;
   return undefined;
 }
 
 /** The use cases every path goes through that moves a claim, a task or a verdict: HTTP, workers, command line. */
-export function createDesk({ store: { db, transact } }: { store: Store }) {
+export function createDesk({ store: { db, transact, transactStep } }: { store: Store }) {
   /**
    * One change: lock and read, decide, write. The docket as it is afterwards; undefined where there is no such claim,
    * or where it was done before and the request is sent again.
    */
   const change = async (asked: Asked, decide: Decide, missing?: Failure): Promise<Docket | undefined> => {
     let after: Docket | undefined;
-    await transact(async (tx) => {
-      after = await perform(tx, asked, decide, missing);
+    await transactStep(async (tx, step) => {
+      after = await perform(tx, { asked, decide, missing, step });
     });
     return after;
   };
@@ -180,8 +191,9 @@ export function createDesk({ store: { db, transact } }: { store: Store }) {
       const decide = checkingTask(task, check, (docket) =>
         submitVerdict(docket, { verdictId, taskId: task }, written, caller),
       );
-      return transact(async (tx) => {
-        await perform(tx, whatSubmittingAsks(task, written), decide, notFound('task', task));
+      const asked = whatSubmittingAsks(task, written);
+      return transactStep(async (tx, step) => {
+        await perform(tx, { asked, decide, missing: notFound('task', task), step, result: verdictId });
         return verdictId;
       });
     },

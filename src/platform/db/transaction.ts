@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { changedMeanwhile } from '../errors.js';
 import { inChildSpan, type Span, type Trace } from '../tracing/trace.js';
 import type { Database, Db, Tx } from './client.js';
+import { createSlots, writersOf } from './write-slots.js';
 import { nextStep, withoutSteps, type Step } from './transaction-steps.js';
 
 export interface Limits {
@@ -10,6 +11,14 @@ export interface Limits {
 }
 
 export type Transact = <Result>(work: (tx: Tx) => Promise<Result>, limits?: Limits) => Promise<Result>;
+
+/**
+ * A transaction whose first statement enters the row of `step` itself, where the request may be sent again: that
+ * spares two statements. `step.row` says which row, with what the work is going to give back.
+ */
+export type TransactStep = <Result>(
+  work: (tx: Tx, step: Step | undefined) => Promise<Result>,
+) => Promise<Result>;
 
 /**
  * Work whose one writing statement is a transaction by itself, which spares two round trips. Where the request may
@@ -23,6 +32,7 @@ export type WriteOnce = <Result>(
 export interface Store {
   db: Db;
   transact: Transact;
+  transactStep: TransactStep;
   writeOnce: WriteOnce;
 }
 
@@ -30,6 +40,7 @@ export interface Store {
 export const joining = (tx: Tx): Store => ({
   db: tx,
   transact: (work) => work(tx),
+  transactStep: (work) => work(tx, undefined),
   writeOnce: (work) => work(tx, undefined),
 });
 
@@ -54,10 +65,11 @@ export class StartAgain extends Error {
  * claims in different order). `committed` is called after each commit and must neither throw nor block.
  */
 export function createStore(
-  { prisma }: Database,
+  { prisma, pool }: Database,
   committed: () => void = () => undefined,
   trace?: Trace,
 ): Store {
+  const inSlot = createSlots(writersOf(pool.options.max));
   /** Tries again where PostgreSQL asks for it; `step` is told how it ended. */
   const settle = async <Result>(
     tryIt: () => Promise<Result>,
@@ -67,15 +79,14 @@ export function createStore(
     for (let attempt = 1; ; attempt++) {
       if (attempt > 1) span?.tell({ 'isnad.tries': attempt });
       try {
-        const result = await tryIt();
+        const result = await inSlot(tryIt);
         step?.ended({ committed: true });
         withoutSteps(committed);
         return result;
       } catch (error) {
         if (attempt > retries || !isRetryable(error)) {
-          const failure = sqlState(error) === lockNotAvailable ? changedMeanwhile() : error;
-          step?.ended({ error: failure });
-          throw failure;
+          step?.ended({ error });
+          throw sqlState(error) === lockNotAvailable ? changedMeanwhile() : error;
         }
         await pause(Math.random() * 20 * 2 ** attempt);
       }
@@ -91,6 +102,15 @@ export function createStore(
       const limits = timeLimitMs === undefined ? {} : { timeout: timeLimitMs };
       return settle(() => prisma.$transaction(whole, limits), step, span);
     });
+  const transactStep: TransactStep = <Result>(
+    work: (tx: Tx, step: Step | undefined) => Promise<Result>,
+  ): Promise<Result> =>
+    inChildSpan(trace, transactionSpan, async (span) => {
+      const step = nextStep();
+      const before = step?.recall();
+      if (before) return before.result as Result;
+      return settle(() => prisma.$transaction((tx) => work(tx, step)), step, span);
+    });
   const writeOnce: WriteOnce = <Result>(work: (db: Db, step: Step | undefined) => Promise<Result>) =>
     inChildSpan(trace, transactionSpan, async (span) => {
       const step = nextStep();
@@ -102,7 +122,7 @@ export function createStore(
         });
       return settle(tryIt, step, span);
     });
-  return { db: prisma, transact, writeOnce };
+  return { db: prisma, transact, transactStep, writeOnce };
 }
 
 function isRetryable(error: unknown): boolean {

@@ -27,6 +27,7 @@ import {
 import { claimQuery } from './claim-list.schema.js';
 import type { ClaimReader } from './claim-reader.service.js';
 import type { ClaimService } from './claim.service.js';
+import { viewMoved } from './moved-claim.view.js';
 
 const tag = 'Claims';
 const whole = { 200: { description: 'The claim', body: claim } };
@@ -259,7 +260,9 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       handle: async (call) => {
         const { params, body, caller } = call;
         if (!isOfClaim(body)) throw refuseElsewhere(await desk.listClaimMoves(params.id, caller), body.event);
-        await desk.moveClaim(params.id, body, caller, unchanged(call));
+        const moved = await desk.moveClaim(params.id, body, caller, unchanged(call));
+        if (moved) return ok(viewMoved(moved), { ETag: entityTag('claim', String(moved.claim.version)) });
+        // Sent again after it was done: what is kept is that it was, not what came of it.
         const { text, tag: parts } = await readStatus(call.params.id);
         return okRendered(text, { ETag: entityTag('claim', ...parts) });
       },

@@ -1,0 +1,21 @@
+/** Where a claim stands after a move, from what was written. */
+import type { z } from 'zod';
+import { isUnderCorrection } from '../../domain/claim/under-correction.js';
+import type { Docket } from '../../workflow/docket.js';
+import type { claimState } from './claim-output.schema.js';
+
+export function viewMoved({ claim, others }: Docket): z.input<typeof claimState> {
+  const { id, ref, status, rating, revision, contested, version } = claim;
+  return {
+    id,
+    ref,
+    status,
+    rating,
+    revision,
+    contested,
+    underCorrection: isUnderCorrection(claim),
+    mergedInto: others.find((other) => other.id === claim.mergedInto)?.ref ?? null,
+    updatedAt: claim.updatedAt.toISOString(),
+    version,
+  };
+}
