@@ -140,7 +140,7 @@ function faultOfUrl(text: string): string | undefined {
 /** A moment, ISO 8601 in UTC: `2026-11-02T09:30:00.000Z`. PostgreSQL knows no year 0. */
 export const instant = z.iso
   .datetime('must be a moment in UTC such as 2026-11-02T09:30:00Z')
-  .refine((text) => text >= '0001', 'must be after the year 0');
+  .refine((text) => text >= '0001', { error: 'must be after the year 0', abort: true });
 
 /** A whole number where everything is text: query parameters. */
 export const wholeNumber = ({ min, max }: { min: number; max: number }) =>
