@@ -13,6 +13,7 @@ import { benchFeed } from './rows/feed.js';
 import { benchJobs } from './rows/jobs.js';
 import { benchClaims, benchTasks } from './rows/lists.js';
 import { benchApprove, benchTransition } from './rows/moves.js';
+import { benchStart } from './rows/start.js';
 import { benchStatus, benchStatuses } from './rows/status.js';
 import { benchVerdict } from './rows/verdict.js';
 import { benchWaiting } from './rows/waiting.js';
@@ -39,6 +40,7 @@ const rows: Record<string, (stage: Stage, options: Options) => Promise<Line[]>> 
   transition: benchTransition,
   approve: benchApprove,
   batch: benchBatch,
+  start: benchStart,
   flow: async (stage) =>
     linesOfTimes(
       await benchFlow(

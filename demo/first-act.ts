@@ -14,7 +14,7 @@ export interface Cast {
   editor2: Client;
 }
 
-export const castOf = ({ url, keys }: RunningIsnad, stage: Stage): Cast => {
+export const castOf = ({ url, keys }: Pick<RunningIsnad, 'url' | 'keys'>, stage: Stage): Cast => {
   const as = (ref: string): Client => createClient({ url, key: keys[ref] });
   return {
     stage,

@@ -8,6 +8,7 @@ import { projectRoot } from '../src/platform/project-root.js';
 
 export interface RunningIsnad {
   url: string;
+  pid: number;
   /** Ref of a member → key. */
   keys: Record<string, string>;
   stop(): Promise<void>;
@@ -18,7 +19,8 @@ export async function runIsnad(): Promise<RunningIsnad> {
   const dir = await mkdtemp(join(tmpdir(), 'isnad-demo-'));
   // As root, the database runs under another account, which has to pass through.
   await chmod(dir, 0o711);
-  const child = spawn(process.execPath, [join(projectRoot, 'dist', 'src', 'main.js')], {
+  const child = spawn(process.execPath, await readStartArguments(), {
+    cwd: projectRoot,
     env: environmentWith({
       PORT: '0',
       HOST: '127.0.0.1',
@@ -37,11 +39,19 @@ export async function runIsnad(): Promise<RunningIsnad> {
   try {
     const url = await readAddress(child.stdout);
     const keys = JSON.parse(await readFile(join(dir, 'keys.json'), 'utf8')) as Record<string, string>;
-    return { url, keys, stop };
+    return { url, pid: child.pid ?? NaN, keys, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** What `npm start` runs, with the options that keep Node small. */
+async function readStartArguments(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ').slice(1);
 }
 
 async function readAddress(output: AsyncIterable<Buffer>): Promise<string> {

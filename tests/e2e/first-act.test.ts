@@ -63,7 +63,7 @@ describe.each(queueStores)('the first act, with the queue in $name', ({ open, sk
 
       const told: string[] = [];
       const stage = createStage((line) => told.push(line));
-      const cast = castOf({ url, keys, stop: () => Promise.resolve() }, stage);
+      const cast = castOf({ url, keys }, stage);
       await playFirstAct(cast);
       await playSecondAct(cast);
       expect(told.filter((line) => line.includes('✓')).length).toBeGreaterThanOrEqual(40);
