@@ -155,8 +155,13 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT', () => {
         const isHere = ({ service }: { service: unknown }): boolean =>
           service === `workers on ${store.redisUrl ?? 'PostgreSQL'}`;
         const sweep = await collector.find((span) => isHere(span) && span.name === 'job sweep');
+        // Figures are brought up to date by statements of their own, without a transaction where nothing is new.
         const job = await collector.find(
-          (span) => isHere(span) && span.name.startsWith('job ') && span.parentSpanId === sweep.spanId,
+          (span) =>
+            isHere(span) &&
+            span.name.startsWith('job ') &&
+            span.name !== 'job update-task-spans' &&
+            span.parentSpanId === sweep.spanId,
         );
         expect(job).toMatchObject({ traceId: sweep.traceId, kind: 5, failed: false });
         expect(job.attributes).toMatchObject({ 'messaging.system': 'bullmq', 'isnad.attempt': 1 });
