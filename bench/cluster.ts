@@ -7,6 +7,8 @@ import { createLog } from '../src/platform/log.js';
 import { cores, pin } from './processes.js';
 
 export interface Cluster {
+  /** Where all its databases are, whichever this one is. */
+  url: string;
   /** An empty database; its URL. */
   createDatabase(name: string): Promise<string>;
   /** Runs work that writes very much: on all cores, and with nothing safe on disk before it is done. */
@@ -17,11 +19,11 @@ export interface Cluster {
 /** What is left out while a database is filled: if the machine fails then, the bench is over anyway. */
 const forSafety = ['fsync', 'full_page_writes', 'autovacuum'];
 
-export async function startCluster(folder: string): Promise<Cluster> {
+export async function startCluster(folder: string, settings: Record<string, string> = {}): Promise<Cluster> {
   const postgres = await startEmbeddedPostgres({
     dir: join(folder, 'isnad'),
     log: createLog({ level: 'warn', name: 'bench' }),
-    settings: { max_wal_size: '4GB' },
+    settings: { max_wal_size: '4GB', ...settings },
   });
   const run = (statements: string[]): Promise<void> => runAt(postgres.url, statements);
   const server = await findServer(postgres.url);
@@ -34,6 +36,7 @@ export async function startCluster(folder: string): Promise<Cluster> {
   };
   await measured();
   return {
+    url: postgres.url,
     createDatabase: async (name) => {
       await run([`CREATE DATABASE ${name}`]);
       return Object.assign(new URL(postgres.url), { pathname: `/${name}` }).href;

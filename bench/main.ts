@@ -67,9 +67,15 @@ async function bench(): Promise<void> {
   const lines = await withStage({ ...options, print }, async (stage) => {
     const all: Line[] = [];
     for (const name of names) {
+      const counted = stage.statements && (await stage.api(options.sizes.small));
+      await stage.statements?.forget();
       const found = await rows[name]?.(stage, options).catch((error: unknown) => [unfinished(name, error)]);
       if (found) print(`\n${renderTable(found)}`);
       all.push(...(found ?? []));
+      if (counted) {
+        const dearest = await stage.statements?.dearest(counted.databaseUrl);
+        print(`\nWhere the time of its database went:\n\n${String(dearest)}`);
+      }
     }
     return all;
   });

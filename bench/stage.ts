@@ -8,6 +8,7 @@ import { startCluster, type Cluster } from './cluster.js';
 import type { Filled } from './data/fill.js';
 import { startLoader, type Loader } from './loader.js';
 import type { Options } from './options.js';
+import { statementSettings, watchStatements, type Statements } from './statements.js';
 
 export type { Api } from './api.js';
 
@@ -22,6 +23,8 @@ export interface Stage {
   api(claims: number): Promise<Api>;
   /** The API of the version before over as many claims as the small size has; undefined where none is asked for. */
   before(): Promise<Api | undefined>;
+  /** Counted only where profiles are wanted: counting costs, too. */
+  statements: Statements | undefined;
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -55,7 +58,8 @@ async function build(running: (() => Promise<unknown>)[], given: Given): Promise
   running.push(() => rm(folder, { recursive: true, force: true }));
   // As root, the database runs under another account, which has to pass through.
   await chmod(folder, 0o711);
-  const cluster = await startCluster(folder);
+  const isProfiled = given.profile !== undefined;
+  const cluster = await startCluster(folder, isProfiled ? statementSettings : {});
   running.push(() => cluster.stop());
   const loader = startLoader();
   running.push(() => loader.stop());
@@ -85,6 +89,7 @@ async function build(running: (() => Promise<unknown>)[], given: Given): Promise
   return {
     folder,
     loader,
+    statements: isProfiled ? watchStatements(cluster.url) : undefined,
     createDatabase: (name) => cluster.createDatabase(name),
     fill,
     api: (claims) => {
