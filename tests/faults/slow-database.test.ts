@@ -66,7 +66,7 @@ async function expectPoolIdle(): Promise<void> {
   const metrics = await fetch(`${api.url}/metrics`, {
     headers: { Authorization: `Bearer ${isnad.keys.reader}` },
   });
-  expect(await metrics.text()).toMatch(/isnad_pool_connections\{status="awaited"\} 0/);
+  expect(await metrics.text()).toMatch(/isnad_pool_connections\{state="awaited"\} 0/);
 }
 
 describe.each(queueStores)('an API, with the queue in $name,', ({ open, skipped }) => {

@@ -99,7 +99,9 @@ async function untilNothingIsOwed({ services, database }: TestIsnad): Promise<vo
   const deadline = Date.now() + 90_000;
   for (;;) {
     const { rowCount } = await database.pool.query('SELECT 1 FROM outbox LIMIT 1');
-    const owed = rowCount === 0 ? await findOwed() : undefined;
+    // Figures are brought up to date by the sweep, and nothing that is asked of the desk waits for them.
+    const owed =
+      rowCount === 0 ? (await findOwed()).filter(({ name }) => name !== 'update-task-spans') : undefined;
     if (owed?.length === 0) return;
     if (Date.now() > deadline) throw new Error(`still owed: ${JSON.stringify(owed?.slice(0, 3))}`);
     await pause(20);
