@@ -2,7 +2,9 @@
 
 -- Writes what was decided: each row only where it is still of the version that the decision was made from. False where
 -- one is not. `set` holds the columns that change; `jsonb_populate_record` keeps the rest of the row as it is.
-CREATE FUNCTION write_change(change jsonb) RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
+-- A change names few rows by their ids, but the planner takes any JSON for a hundred rows and would read whole tables.
+CREATE FUNCTION write_change(change jsonb) RETURNS boolean LANGUAGE plpgsql VOLATILE
+  SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
 DECLARE
   met int;
   done int := 0;
