@@ -1,6 +1,5 @@
 /** What new claims name: articles with their texts, sources, norms, and claims that may stand there already. */
 import type { Db } from '../platform/db/client.js';
-import { statement } from '../platform/db/statement.js';
 import type { NewClaim, NewLink } from '../domain/claim/new-claim.js';
 import { isUuid } from '../domain/text/uuid.js';
 
@@ -78,7 +77,7 @@ export const versionKey = (article: string, number: number): string => `${articl
 /** Texts of some megabytes at once: more is read in the next round. */
 const mostCodePoints = 4_000_000;
 
-interface Row {
+interface Answer {
   micros: string;
   articles: NamedArticle[] | null;
   versions: NamedVersion[] | null;
@@ -88,36 +87,43 @@ interface Row {
   claims: KnownClaim[] | null;
 }
 
-const read = statement<Row>('workflow/sql/read-named.sql');
-
+/** One statement of the client: see prisma/sql/read-named.sql. */
 export async function readNamed(
   db: Db,
   claims: readonly NewClaim[],
   places: readonly ClaimPlace[] = [],
 ): Promise<Named> {
   const norms = claims.flatMap((claim) => claim.provisions);
-  const [row] = await read(
-    db,
-    JSON.stringify(namedVersions(claims)),
-    ...split(claims.flatMap(({ attributions }) => sourcesIn(attributions))),
-    ...split(norms.flatMap(({ provision }) => provision ?? [])),
-    ...split(
-      norms.flatMap(({ provision, instrument }) => (provision === undefined ? (instrument ?? []) : [])),
-    ),
-    distinct(claims.flatMap(({ ref }) => ref ?? [])),
-    distinct(claims.flatMap(({ externalId }) => externalId ?? [])),
-    JSON.stringify(places),
-    mostCodePoints,
+  const sources = split(claims.flatMap(({ attributions }) => sourcesIn(attributions)));
+  const provisions = split(norms.flatMap(({ provision }) => provision ?? []));
+  const instruments = split(
+    norms.flatMap(({ provision, instrument }) => (provision === undefined ? (instrument ?? []) : [])),
   );
+  const asked = {
+    articles: namedVersions(claims),
+    sourceIds: sources.ids,
+    sourceRefs: sources.refs,
+    provisionIds: provisions.ids,
+    provisionRefs: provisions.refs,
+    instrumentIds: instruments.ids,
+    instrumentRefs: instruments.refs,
+    refs: distinct(claims.flatMap(({ ref }) => ref ?? [])),
+    externalIds: distinct(claims.flatMap(({ externalId }) => externalId ?? [])),
+    places,
+    codePoints: mostCodePoints,
+  };
+  const [row] = await db.$queryRaw<{ named: Answer }[]>`
+    SELECT read_named(${JSON.stringify(asked)}::jsonb) AS named`;
   if (!row) throw new Error('a SELECT without FROM gave no row');
+  const { named } = row;
   return {
-    micros: row.micros,
-    articles: byIdAndRef(row.articles),
-    versions: new Map(row.versions?.map((one) => [versionKey(one.article, one.number), one])),
-    sources: byIdAndRef(row.sources),
-    provisions: byIdAndRef(row.provisions),
-    instruments: byIdAndRef(row.instruments),
-    claims: row.claims ?? [],
+    micros: named.micros,
+    articles: byIdAndRef(named.articles),
+    versions: new Map(named.versions?.map((one) => [versionKey(one.article, one.number), one])),
+    sources: byIdAndRef(named.sources),
+    provisions: byIdAndRef(named.provisions),
+    instruments: byIdAndRef(named.instruments),
+    claims: named.claims ?? [],
   };
 }
 
@@ -136,9 +142,9 @@ function namedVersions(claims: readonly NewClaim[]): object[] {
 }
 
 /** Ids and refs, each once. */
-const split = (names: readonly string[]): [string[], string[]] => {
+const split = (names: readonly string[]) => {
   const once = distinct(names);
-  return [once.filter(isUuid), once.filter((name) => !isUuid(name))];
+  return { ids: once.filter(isUuid), refs: once.filter((name) => !isUuid(name)) };
 };
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
