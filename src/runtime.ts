@@ -120,8 +120,8 @@ export function createServices(
   const publishing = createPublishing({ store, publisher });
   const matching = createMatching({ store, ownReviews: publishing.service });
   const imports = createImports({ store });
-  const evidence = createEvidence({ store, desk, captures });
-  const contacts = createContacts({ store });
+  const evidence = createEvidence({ pool, desk, captures });
+  const contacts = createContacts({ pool, desk });
   const graph = createGraph({ store });
   const policies = createPolicies({ store, desk });
   const articles = createArticles({ store });

@@ -1,10 +1,20 @@
 -- What a decision about a claim is made from, locked and read in one statement of the client: see
 -- src/workflow/read-docket.ts.
 
--- The claim of this name: its id or its ref, which never has the form of a UUID.
+-- Whether a name is an id: a ref never has the form of a UUID.
+CREATE FUNCTION is_id(name text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN name ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
+
+CREATE FUNCTION texts_of(list jsonb) RETURNS text[] LANGUAGE sql IMMUTABLE
+RETURN ARRAY(SELECT jsonb_array_elements_text(list));
+
+CREATE FUNCTION ids_among(names jsonb) RETURNS uuid[] LANGUAGE sql IMMUTABLE
+RETURN ARRAY(SELECT name::uuid FROM unnest(texts_of(names)) AS name WHERE is_id(name));
+
+-- The claim of this name: its id or its ref.
 CREATE FUNCTION claim_named(name text) RETURNS uuid LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  IF name ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN
+  IF is_id(name) THEN
     RETURN (SELECT id FROM claims WHERE id = name::uuid);
   END IF;
   RETURN (SELECT id FROM claims WHERE ref = name);
@@ -221,8 +231,30 @@ BEGIN
       WHERE e.claim_id = claim AND c.id IN (SELECT jsonb_array_elements_text(names -> 'captures')::uuid)),
     'provisions', (
       SELECT coalesce(jsonb_agg(docket_provision(p)), '[]') FROM provisions p
-      WHERE p.ref IN (SELECT jsonb_array_elements_text(names -> 'provisions'))
-        OR p.id::text IN (SELECT jsonb_array_elements_text(names -> 'provisions'))));
+      WHERE p.ref = ANY (texts_of(names -> 'provisions')) OR p.id = ANY (ids_among(names -> 'provisions'))));
+END $$;
+
+-- Of everything that is named about a claim, what there is; with the outlet of its article and the norms it touches.
+CREATE FUNCTION docket_named(claim uuid, names jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN jsonb_build_object(
+    'outlet', (
+      SELECT jsonb_build_object('id', a.outlet_id) FROM claims c JOIN article_versions v ON v.id = c.article_version_id
+        JOIN articles a ON a.id = v.article_id WHERE c.id = claim AND a.outlet_id IS NOT NULL),
+    'norms', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object('instrument', n.instrument_id, 'provision', n.provision_id)), '[]')
+      FROM claim_provisions n WHERE n.claim_id = claim),
+    'sources', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'ref', s.ref, 'name', s.name, 'kind', s.kind, 'version', s.version)), '[]')
+      FROM sources s WHERE s.ref = ANY (texts_of(names -> 'sources')) OR s.id = ANY (ids_among(names -> 'sources'))),
+    'provisions', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'ref', p.ref, 'paragraph', p.paragraph, 'direction', p.direction,
+        'verified', p.verified, 'version', p.version, 'instrument', jsonb_build_object('id', i.id, 'ref', i.ref, 'version', i.version))), '[]')
+      FROM provisions p JOIN instruments i ON i.id = p.instrument_id
+      WHERE p.ref = ANY (texts_of(names -> 'provisions')) OR p.id = ANY (ids_among(names -> 'provisions'))),
+    'instruments', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'ref', i.ref, 'version', i.version)), '[]')
+      FROM instruments i WHERE i.ref = ANY (texts_of(names -> 'instruments')) OR i.id = ANY (ids_among(names -> 'instruments'))));
 END $$;
 
 -- Everything that a decision about a claim is made from, of one moment.
@@ -230,9 +262,7 @@ CREATE FUNCTION read_docket(claim uuid, others uuid[], asked jsonb) RETURNS json
 BEGIN
   RETURN (
     SELECT jsonb_build_object(
-      -- In whole milliseconds, and never before the last event of a claim that is locked: time in a chain never goes back.
-      'now', greatest(date_trunc('milliseconds', desk_now()),
-        (SELECT max(date_trunc('milliseconds', t.updated_at + interval '999 microseconds')) FROM claims t WHERE t.id = c.id OR t.id = ANY (others))),
+      'now', (SELECT moment_after(max(t.updated_at)) FROM claims t WHERE t.id = c.id OR t.id = ANY (others)),
       'claim', jsonb_build_object(
         'id', c.id, 'ref', c.ref, 'status', c.status, 'kind', c.kind, 'secondaryKinds', c.secondary_kinds, 'language', c.language,
         'topics', c.topics, 'priority', c.priority, 'version', c.version, 'revision', c.revision, 'rating', c.rating,
@@ -254,10 +284,12 @@ BEGIN
       'relations', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'type', r.type, 'outgoing', r.from_id = c.id,
           'otherId', CASE WHEN r.from_id = c.id THEN r.to_id ELSE r.from_id END) ORDER BY r.id), '[]')
-        FROM relations r WHERE (asked -> 'related')::boolean AND (r.from_id = c.id OR r.to_id = c.id)),
+        FROM relations r WHERE cardinality(others) > 0
+          AND (r.from_id = c.id AND r.to_id = ANY (others) OR r.to_id = c.id AND r.from_id = ANY (others))),
       'others', (SELECT coalesce(jsonb_agg(docket_other(other)), '[]') FROM unnest(others) AS other),
       'members', docket_members(coalesce(asked -> 'members', '[]')),
       'candidates', CASE WHEN docket_hands_out(c.id, asked) THEN docket_candidates() ELSE '[]' END,
-      'references', CASE WHEN asked ? 'references' THEN docket_references(c.id, asked -> 'references') END)
+      'references', CASE WHEN asked ? 'references' THEN docket_references(c.id, asked -> 'references') END,
+      'named', CASE WHEN asked ? 'named' THEN docket_named(c.id, asked -> 'named') END)
     FROM claims c WHERE c.id = claim);
 END $$;

@@ -30,25 +30,37 @@ CREATE TRIGGER events_follow_their_chain AFTER INSERT ON events REFERENCING NEW 
 CREATE FUNCTION micros_of(moment timestamptz) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN trunc(extract(epoch FROM moment) * 1000000)::text;
 
--- Where the next events of a claim go. It locks the claim's row until commit, and looks for the chain's head in
--- a statement of its own, which therefore sees what was committed while it waited for the lock.
-CREATE FUNCTION reserve_ordinals(claim uuid, places int) RETURNS TABLE (place int, head bytea, micros text) LANGUAGE plpgsql AS $$
-BEGIN
-  UPDATE claims SET version = version + places, updated_at = date_trunc('milliseconds', desk_now()) WHERE id = claim
-  RETURNING version - places, micros_of(updated_at) INTO place, micros;
-  IF NOT FOUND THEN RETURN; END IF;
-  SELECT e.hash INTO head FROM events e WHERE e.claim_id = claim AND e.ordinal = place;
-  RETURN NEXT;
-END $$;
+-- The moment of what happens now, in whole milliseconds; never before the last event, so time in a chain never goes back.
+CREATE FUNCTION moment_after(last timestamptz) RETURNS timestamptz LANGUAGE sql VOLATILE
+RETURN greatest(date_trunc('milliseconds', desk_now()), date_trunc('milliseconds', last + interval '999 microseconds'));
 
--- The same for what belongs to no claim. Most subjects are locked by then; this lock is for those that are not.
-CREATE FUNCTION reserve_subject_ordinal(kind text, subject uuid) RETURNS TABLE (place int, head bytea, micros text) LANGUAGE plpgsql AS $$
+-- Where the next events of each chain go, one for each time it is named, and their moment. It locks the chains until
+-- commit, in the order in which they are named: a claim's by its row, another by its subject. The head is looked for in a
+-- statement of its own, which therefore sees what was committed while it waited for the lock.
+CREATE FUNCTION reserve_chains(wanted jsonb) RETURNS TABLE (chain text, ordinal int, hash text, micros text) LANGUAGE plpgsql AS $$
+DECLARE
+  one record;
+  last timestamptz;
 BEGIN
-  PERFORM pg_advisory_xact_lock(hashtextextended(kind || subject::text, 0));
-  SELECT e.subject_ordinal, e.hash INTO place, head FROM events e
-  WHERE e.claim_id IS NULL AND e.subject_type COLLATE "C" = kind AND e.subject_id = subject
-  ORDER BY e.subject_ordinal DESC LIMIT 1;
-  place := coalesce(place, 0);
-  micros := micros_of(desk_now());
-  RETURN NEXT;
+  FOR one IN
+    SELECT w.chain, w.claim, w.type, w.subject, count(*)::int AS places
+    FROM ROWS FROM (jsonb_to_recordset(wanted) AS (chain text, claim uuid, type text, subject uuid)) WITH ORDINALITY AS w
+    GROUP BY w.chain, w.claim, w.type, w.subject ORDER BY min(w.ordinality)
+  LOOP
+    chain := one.chain;
+    IF one.claim IS NOT NULL THEN
+      UPDATE claims c SET version = c.version + one.places, updated_at = moment_after(c.updated_at) WHERE c.id = one.claim
+      RETURNING c.version - one.places, micros_of(c.updated_at) INTO ordinal, micros;
+      CONTINUE WHEN NOT FOUND;
+      hash := chain_head(one.claim, ordinal);
+    ELSE
+      PERFORM pg_advisory_xact_lock(hashtextextended(one.type || one.subject::text, 0));
+      SELECT e.subject_ordinal, encode(e.hash, 'hex'), e.at INTO ordinal, hash, last FROM events e
+      WHERE e.claim_id IS NULL AND e.subject_type COLLATE "C" = one.type AND e.subject_id = one.subject
+      ORDER BY e.subject_ordinal DESC LIMIT 1;
+      ordinal := coalesce(ordinal, 0);
+      micros := micros_of(moment_after(last));
+    END IF;
+    RETURN NEXT;
+  END LOOP;
 END $$;

@@ -88,6 +88,7 @@ BEGIN
   INSERT INTO relations (id, from_id, to_id, type, note)
   SELECT r.id, r.from_id, r.to_id, r.type, r.note FROM jsonb_populate_recordset(NULL::relations, change -> 'relations') r;
 
+  IF change ? 'noted' THEN PERFORM write_noted(change -> 'noted'); END IF;
   PERFORM write_events(change -> 'events');
   RETURN true;
 END $$;

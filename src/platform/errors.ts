@@ -1,3 +1,5 @@
+import { refuseUnknown, type Refusal } from '../domain/access/rules.js';
+
 /**
  * The kinds of failure the core knows. What each means over HTTP is one table in http/problem.ts; here is
  * only what went wrong and what the reader can do about it.
@@ -48,10 +50,15 @@ export class Failure extends Error {
   }
 }
 
-export const notFound = (what: string, id: string): Failure =>
-  new Failure('not_found', `There is no ${what} ${JSON.stringify(id)}.`, {
-    code: `${what.replaceAll(' ', '_')}_not_found`,
+/** A refusal as it is told. */
+export const failureOf = ({ kind, code, why, faults = [], extra }: Refusal): Failure =>
+  new Failure(kind, why, {
+    code,
+    ...(faults.length > 0 && { faults: faults.map((fault) => ({ in: 'body', ...fault })) }),
+    ...(extra && { extra }),
   });
+
+export const notFound = (what: string, name: string): Failure => failureOf(refuseUnknown(what, name));
 
 /** Somebody else was at it at the same moment: what was asked for may be asked for again. */
 export const changedMeanwhile = (): Failure =>

@@ -1,77 +1,27 @@
-import type { Tx } from '../platform/db/client.js';
-import { Failure } from '../platform/errors.js';
-import type { NewEvent } from '../domain/event/types.js';
+/** PURE: sets the chain of a claim anew: the article at the root, below it whom it heard it from. */
+import type { Actor } from '../domain/access/rules.js';
 import type { NewLink } from '../domain/claim/new-claim.js';
-import { findSources, insertAttribution, removeAttributions } from './claim.repository.js';
+import { addRows, begin, happened, type Decision } from './change.js';
+import { attributedEvent, chainRows, refuseUnknownSources } from './chain-rows.js';
+import { namesOf, type Docket } from './docket.js';
+import { byIdAndRef, sourcesIn } from './named.js';
 
-interface Chain {
-  claimId: string;
-  /** The article's outlet: the root of the chain, where it is known. */
-  outletId: string | null;
-  links: readonly NewLink[];
-}
+export const whatAttributingAsks = (links: readonly NewLink[]) => ({ named: { sources: sourcesIn(links) } });
 
-/** Sets the chain of a claim anew: the article at the root, below it whom it heard it from. To be told as given back. */
-export async function attribute(tx: Tx, { claimId, outletId, links }: Chain): Promise<NewEvent> {
-  const named = namedSources(links);
-  const sources = await findSources(
-    tx,
-    named.map(({ source }) => source),
-  );
-  const unknown = named.filter(({ source }) => !sources.has(source));
-  if (unknown.length > 0) {
-    throw unknownSources(
-      unknown.map(({ pointer, source }) => ({ pointer, message: `there is no source "${source}"` })),
-    );
-  }
-  await removeAttributions(tx, claimId);
-  const rootId = await insertAttribution(tx, {
-    claimId,
-    parentId: null,
-    position: 0,
-    sourceId: outletId,
-    label: outletId === null ? 'the article' : null,
-    mode: 'own_voice',
-  });
-  const hang = async (below: readonly NewLink[], parentId: string): Promise<void> => {
-    for (const [position, { from, source, ...link }] of below.entries()) {
-      const id = await insertAttribution(tx, {
-        claimId,
-        parentId,
-        position,
-        sourceId: source === undefined ? null : (sources.get(source) ?? null),
-        label: link.label ?? null,
-        verb: link.verb ?? null,
-        mode: link.mode,
-        anonymous: link.anonymous,
-        date: link.date ?? null,
-        note: link.note ?? null,
-      });
-      await hang(from, id);
-    }
-  };
-  await hang(links, rootId);
-  return {
-    type: 'claim.attributed',
-    subject: { type: 'claim', id: claimId },
-    claimId,
-    data: { sources: [...new Set(named.map(({ source }) => source))] },
-  };
-}
-
-function namedSources(
+export function attributeClaim(
+  docket: Docket,
   links: readonly NewLink[],
-  at = '/attributions',
-): { source: string; pointer: string }[] {
-  return links.flatMap(({ source, from }, index) => {
-    const here = `${at}/${String(index)}`;
-    const own = source === undefined ? [] : [{ source, pointer: `${here}/source` }];
-    return [...own, ...namedSources(from, `${here}/from`)];
+  newId: () => string,
+  actor: Actor,
+): Decision {
+  const { outlet, sources: found } = namesOf(docket);
+  const sources = byIdAndRef(found);
+  const unknown = refuseUnknownSources(links, sources);
+  if (unknown) return unknown;
+  const { id: claim } = docket.claim;
+  const attributions = chainRows({ claim, outlet, links, sources, newId });
+  return happened(addRows(begin(docket), { attributions }), actor, {
+    ...attributedEvent(links),
+    subject: { type: 'claim', id: claim },
   });
 }
-
-const unknownSources = (faults: { pointer: string; message: string }[]): Failure =>
-  new Failure('unprocessable', 'The chain names sources that are not known here.', {
-    code: 'unknown_source',
-    faults: faults.map((fault) => ({ in: 'body', ...fault })),
-  });

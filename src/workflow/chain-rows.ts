@@ -1,7 +1,7 @@
 /** PURE: the chain of a claim as rows: the article at the root, below it whom it heard it from. */
-import { Failure } from '../platform/errors.js';
+import type { Refusal } from '../domain/access/rules.js';
 import type { AttributionMode, NewLink } from '../domain/claim/new-claim.js';
-import type { NamedSource } from './named.repository.js';
+import { sourcesIn, type NamedSource } from './named.js';
 
 /** A row of `attributions`, in the order of insertion: a link after the one it hangs on. */
 export interface AttributionRow {
@@ -70,26 +70,27 @@ export function chainRows({ claim, outlet, links, sources, newId }: Chain): Attr
   return rows;
 }
 
-/** A refusal that names each link whose source is not there; undefined where all are. */
-export function refuseUnknownSources(links: readonly NewLink[], sources: Sources): Failure | undefined {
+export const attributedEvent = (links: readonly NewLink[]) => ({
+  type: 'claim.attributed' as const,
+  data: { sources: [...new Set(sourcesIn(links))] },
+});
+
+/** Names each link whose source is not there; undefined where all are. */
+export function refuseUnknownSources(links: readonly NewLink[], sources: Sources): Refusal | undefined {
   const faults = unknownSources(links, sources, '/attributions');
-  return faults.length === 0
-    ? undefined
-    : new Failure('unprocessable', 'The chain names sources that are not known here.', {
-        code: 'unknown_source',
-        faults,
-      });
+  const why = 'The chain names sources that are not known here.';
+  return faults.length === 0 ? undefined : { kind: 'unprocessable', code: 'unknown_source', why, faults };
 }
 
 const unknownSources = (
   links: readonly NewLink[],
   sources: Sources,
   at: string,
-): { in: 'body'; pointer: string; message: string }[] =>
+): { pointer: string; message: string }[] =>
   links.flatMap(({ source, from }, index) => {
     const here = `${at}/${String(index)}`;
     const below = unknownSources(from, sources, `${here}/from`);
     return source === undefined || sources.has(source)
       ? below
-      : [{ in: 'body', pointer: `${here}/source`, message: `there is no source "${source}"` }, ...below];
+      : [{ pointer: `${here}/source`, message: `there is no source "${source}"` }, ...below];
   });

@@ -1,6 +1,6 @@
 /** PURE: which columns of which rows a change sets, as `write_change` (prisma/sql) takes it. */
-import { isSystem } from '../domain/access/rules.js';
-import { chainEvent, instantOf } from '../domain/event/chain.js';
+import { signatureOf } from '../domain/access/rules.js';
+import { chainOfClaim, instantOf, linkEvents } from '../domain/event/chain.js';
 import type { Change } from './change.js';
 import { liveTasks, type Docket, type DocketTask, type DocketVerdict } from './docket.js';
 
@@ -97,7 +97,34 @@ export function rowsOf(change: Change, ids: readonly string[]) {
       to_id: otherId,
     })),
     unrelated: added(docket.relations, before.relations).map(({ id }) => id),
+    ...(Object.keys(change.rows).length > 0 && { noted: notedRows(change) }),
     events: eventRows(change, ids),
+  };
+}
+
+function notedRows({ docket: { claim, now }, rows }: Change) {
+  const { attributions = [], norms = [], evidence = [], contacts = [] } = rows;
+  return {
+    attributions: attributions.map(({ claim: claim_id, parent: parent_id, source: source_id, ...link }) => ({
+      ...link,
+      claim_id,
+      parent_id,
+      source_id,
+    })),
+    norms: norms.map(({ claim: claim_id, instrument: instrument_id, provision: provision_id, ...norm }) => ({
+      ...norm,
+      claim_id,
+      instrument_id,
+      provision_id,
+    })),
+    evidence: evidence.map((one) => ({ ...one, claim_id: claim.id, created_at: now })),
+    contacts: contacts.map(({ sourceId: source_id, recordedById: recorded_by_id, ...contact }) => ({
+      ...contact,
+      source_id,
+      recorded_by_id,
+      claim_id: claim.id,
+      created_at: now,
+    })),
   };
 }
 
@@ -135,19 +162,16 @@ const columnOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_
 
 /** Each event as the next link of its claim's chain. */
 function eventRows({ before, docket, events }: Change, ids: readonly string[]) {
-  const heads = new Map(
-    [before.claim, ...before.others].map(({ id, version, head }) => [id, { ordinal: version, head }]),
+  const heads = [before.claim, ...before.others].map(
+    ({ id, version: ordinal, head: hash }) => [chainOfClaim(id), { ordinal, hash }] as const,
   );
   const at = instantOf(String(BigInt(docket.now.getTime()) * 1000n));
-  return events.map(({ type, subject, claimId, data = {}, actor }, index) => {
-    const chain = heads.get(claimId);
-    const id = ids[index];
-    if (!chain || id === undefined) throw new Error(`the claim ${claimId} is not locked`);
-    const by = isSystem(actor) ? { actor: null, key: null } : { actor: actor.memberId, key: actor.keyId };
-    const ordinal = chain.ordinal + 1;
-    const event = { id, type, subject, claim: claimId, ordinal, ...by, data, at };
-    const { hash } = chainEvent(chain.head, event);
-    heads.set(claimId, { ordinal, head: hash });
-    return { ...event, prevHash: chain.head, hash };
-  });
+  return linkEvents(
+    heads,
+    events.map(({ type, subject, claimId: claim, data = {}, actor }, index) => {
+      const id = ids[index];
+      if (id === undefined) throw new Error('each event has an id');
+      return { id, type, subject, claim, data, at, ...signatureOf(actor) };
+    }),
+  );
 }

@@ -3,6 +3,8 @@ import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
 import type { NewEvent } from '../domain/event/types.js';
 import { canonicalJson } from '../domain/text/canonical-json.js';
 import { sidesAfter, sideOfDraft } from '../domain/task/side.js';
+import type { AttributionRow } from './chain-rows.js';
+import type { NormRow } from './norm-rows.js';
 import type { Docket, DocketClaim, DocketTask, DocketVerdict, OtherClaim } from './docket.js';
 
 export interface Change {
@@ -10,7 +12,35 @@ export interface Change {
   before: Docket;
   /** As it will be: the next step of the same change is decided on this. */
   docket: Docket;
+  /** Written beside the docket: no later step looks back on them. */
+  rows: NewRows;
   events: readonly ChangeEvent[];
+}
+
+export interface NewRows {
+  /** The whole chain, in place of the one before. */
+  attributions?: readonly AttributionRow[];
+  norms?: readonly NormRow[];
+  evidence?: readonly EvidenceRow[];
+  contacts?: readonly ContactRow[];
+}
+
+export interface EvidenceRow {
+  id: string;
+  url: string;
+  stance: 'for' | 'against' | 'context';
+  note: string | null;
+}
+
+export interface ContactRow {
+  id: string;
+  sourceId: string | null;
+  label: string | null;
+  outcome: 'asked' | 'replied' | 'declined' | 'no_answer';
+  channel: string | null;
+  text: string | null;
+  date: string;
+  recordedById: string;
 }
 
 /** `claimId`: the claim whose chain it goes into. */
@@ -19,7 +49,7 @@ export type ChangeEvent = NewEvent & { claimId: string; actor: Actor };
 /** A change, or why there is none. */
 export type Decision = Change | Refusal;
 
-export const begin = (docket: Docket): Change => ({ before: docket, docket, events: [] });
+export const begin = (docket: Docket): Change => ({ before: docket, docket, rows: {}, events: [] });
 
 export const isRefusal = (decision: Decision): decision is Refusal => 'why' in decision;
 
@@ -36,6 +66,11 @@ export function andThen(decision: Decision, ...steps: readonly ((change: Change)
 export const setDocket = (change: Change, set: Partial<Docket>): Change => ({
   ...change,
   docket: { ...change.docket, ...set },
+});
+
+export const addRows = (change: Change, rows: NewRows): Change => ({
+  ...change,
+  rows: { ...change.rows, ...rows },
 });
 
 export const setClaim = (change: Change, set: Partial<DocketClaim>): Change =>

@@ -1,13 +1,13 @@
 /** PURE: the rows and events of one new claim. */
-import { chainEvents, instantOf } from '../domain/event/chain.js';
+import { chainOfClaim, instantOf, linkEvents } from '../domain/event/chain.js';
 import type { EventType } from '../domain/event/types.js';
 import type { Anchored } from '../domain/text/anchor.js';
 import { foldText } from '../domain/text/fold.js';
 import { foldGlosses } from '../domain/text/fold-glosses.js';
 import type { ClaimKind, NewClaim, Priority } from '../domain/claim/new-claim.js';
-import { chainRows, type AttributionRow } from './chain-rows.js';
-import { sourcesIn, type Named, type NamedArticle, type NamedVersion } from './named.repository.js';
-import { normRow, type FoundNorm, type NormRow } from './norm-rows.js';
+import { attributedEvent, chainRows, type AttributionRow } from './chain-rows.js';
+import type { Named, NamedArticle, NamedVersion } from './named.js';
+import { linkedEvent, normRow, type FoundNorm, type NormRow } from './norm-rows.js';
 
 /** A row of `claims`, as far as it does not begin as every claim begins. */
 export interface ClaimRow {
@@ -70,8 +70,8 @@ export function composeClaim(
   const at = instantOf(micros);
   const events = eventsOf(id, at, by, newId, [
     { type: 'claim.submitted', data: { ref, kind: claim.kind, to: 'submitted' } },
-    { type: 'claim.attributed', data: { sources: [...new Set(sourcesIn(claim.attributions))] } },
-    ...norms.map((norm) => ({ type: 'claim.provision_linked' as const, data: { norm: norm.ref } })),
+    attributedEvent(claim.attributions),
+    ...norms.map(linkedEvent),
   ]);
   const { ok: _, ...place } = quote;
   return {
@@ -115,8 +115,8 @@ const eventsOf = (
   newId: () => string,
   events: readonly { type: EventType; data: Record<string, unknown> }[],
 ) =>
-  chainEvents(
-    { ordinal: 0, hash: null },
+  linkEvents(
+    [[chainOfClaim(claim), { ordinal: 0, hash: null }]],
     events.map((event) => ({
       ...event,
       id: newId(),

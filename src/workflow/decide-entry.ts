@@ -1,19 +1,19 @@
 /** PURE: what becomes of claims that somebody enters: rows and events of those that are good, a refusal of the others. */
 import { hashOf } from '../domain/event/chain.js';
 import { canonicalJson } from '../domain/text/canonical-json.js';
-import { createAnchor, type Anchored } from '../domain/text/anchor.js';
+import { createAnchor } from '../domain/text/anchor.js';
 import type { NewClaim, NewLink } from '../domain/claim/new-claim.js';
-import { Failure, notFound } from '../platform/errors.js';
+import { refuseUnknown, type Refusal } from '../domain/access/rules.js';
 import { refuseUnknownSources } from './chain-rows.js';
 import { composeClaim, type EnteredClaim } from './compose-claim.js';
-import { versionKey, type ClaimPlace, type KnownClaim, type Named } from './named.repository.js';
+import { versionKey, type ClaimPlace, type KnownClaim, type Named } from './named.js';
 import { findNorms, type FoundNorm } from './norm-rows.js';
 
 export type Entry =
   | { outcome: 'created'; claim: EnteredClaim }
   /** It was entered before, with the same content. */
   | { outcome: 'exists'; claim: Pick<KnownClaim, 'id' | 'ref'> }
-  | { outcome: 'refused'; failure: Failure }
+  | { outcome: 'refused'; refusal: Refusal }
   /** The text of its article has still to be read. */
   | { outcome: 'unread' };
 
@@ -38,7 +38,7 @@ export function decideEntries(
   const anchors = new Map<string, ReturnType<typeof createAnchor>>();
   const decide = (claim: NewClaim): Entry => {
     const found = findNamed(claim, named);
-    if (found instanceof Failure) return { outcome: 'refused', failure: found };
+    if ('why' in found) return { outcome: 'refused', refusal: found };
     const { article, version, norms } = found;
     const digest = digestOf(claim, named, article.id, norms);
     const before = [
@@ -48,16 +48,16 @@ export function decideEntries(
     if (before) {
       return before.digest === digest
         ? { outcome: 'exists', claim: before }
-        : { outcome: 'refused', failure: taken(claim, before) };
+        : { outcome: 'refused', refusal: taken(claim, before) };
     }
     if (version.text === null) return { outcome: 'unread' };
     let anchor = anchors.get(version.id);
     if (!anchor) anchors.set(version.id, (anchor = createAnchor(version.text)));
     const quote = anchor(claim.quote);
-    if (!quote.ok) return { outcome: 'refused', failure: notAnchored(quote.reason) };
+    if (!quote.ok) return { outcome: 'refused', refusal: notAnchored(quote.reason) };
     const place = { version: version.id, start: quote.start, end: quote.end };
     const twin = known.get(placeKey(place));
-    if (twin) return { outcome: 'refused', failure: quoteTaken(twin) };
+    if (twin) return { outcome: 'refused', refusal: quoteTaken(twin) };
     const ref = claim.ref ?? names.newRef();
     const entered = composeClaim(
       { claim, ref, quote, article, version, norms, digest },
@@ -75,11 +75,11 @@ function findNamed(claim: NewClaim, named: Named) {
   const article = named.articles.get(claim.article);
   const version =
     article && named.versions.get(versionKey(article.id, claim.articleVersion ?? article.latest));
-  if (!version) return notFound('article', claim.article);
+  if (!version) return refuseUnknown('article', claim.article);
   const unknown = refuseUnknownSources(claim.attributions, named.sources);
   if (unknown) return unknown;
   const norms = findNorms(claim.provisions, named, (index) => `/provisions/${String(index)}`);
-  return norms instanceof Failure ? norms : { article, version, norms };
+  return 'why' in norms ? norms : { article, version, norms };
 }
 
 /** Of everything that was given, names resolved: it is the same whichever way the claim comes. */
@@ -120,24 +120,19 @@ const keysOf = (claim: KnownClaim): string[] => [
   ...(claim.externalId === null ? [] : [externalIdKey(claim.externalId)]),
 ];
 
-function taken({ ref }: NewClaim, before: KnownClaim): Failure {
-  const what = before.ref === ref ? 'ref' : 'external id';
-  return new Failure(
-    'conflict',
-    `The ${what} is taken: the claim ${before.ref} has it, with other content.`,
-    {
-      code: before.ref === ref ? 'ref_taken' : 'external_id_taken',
-      faults: [{ in: 'body', pointer: before.ref === ref ? '/ref' : '/externalId', message: 'is taken' }],
-      extra: { claim: before.ref },
-    },
-  );
+function taken({ ref }: NewClaim, { ref: claim }: KnownClaim): Refusal {
+  const [what, code, pointer] =
+    claim === ref ? ['ref', 'ref_taken', '/ref'] : ['external id', 'external_id_taken', '/externalId'];
+  const why = `The ${what} is taken: the claim ${claim} has it, with other content.`;
+  return { kind: 'conflict', code, why, faults: [{ pointer, message: 'is taken' }], extra: { claim } };
 }
 
-const quoteTaken = ({ ref }: KnownClaim): Failure =>
-  new Failure('conflict', `The claim ${ref} stands on this very quote.`, {
-    code: 'quote_taken',
-    extra: { claim: ref },
-  });
+const quoteTaken = ({ ref: claim }: KnownClaim): Refusal => ({
+  kind: 'conflict',
+  code: 'quote_taken',
+  why: `The claim ${claim} stands on this very quote.`,
+  extra: { claim },
+});
 
 const reasons = {
   absent: 'does not occur in this version of the article',
@@ -145,8 +140,9 @@ const reasons = {
   position_mismatch: 'does not stand at this position',
 } as const;
 
-const notAnchored = (reason: Exclude<Anchored, { ok: true }>['reason']): Failure =>
-  new Failure('unprocessable', `The quote ${reasons[reason]}.`, {
-    code: `quote_${reason}`,
-    faults: [{ in: 'body', pointer: '/quote', message: reasons[reason] }],
-  });
+const notAnchored = (reason: keyof typeof reasons): Refusal => ({
+  kind: 'unprocessable',
+  code: `quote_${reason}`,
+  why: `The quote ${reasons[reason]}.`,
+  faults: [{ pointer: '/quote', message: reasons[reason] }],
+});

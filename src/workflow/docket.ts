@@ -11,6 +11,7 @@ import type { Part } from '../domain/task/side.js';
 import type { Polarity } from '../domain/rating/polarity.js';
 import type { VerdictStatus } from '../domain/verdict/lifecycle.js';
 import type { AttributionFinding, FidelityFinding } from '../domain/verdict/rules.js';
+import type { NamedInstrument, NamedProvision, NamedSource } from './named.js';
 
 export type Priority = 'low' | 'normal' | 'high' | 'urgent';
 export type CorrectionReason = 'error' | 'new_evidence' | 'clarification' | 'source_corrected';
@@ -29,6 +30,8 @@ export type Asked = Named & {
   drafts?: boolean;
   /** What a verdict refers to; the scale comes with it. */
   references?: { evidence: readonly string[]; captures: readonly string[]; provisions: readonly string[] };
+  /** What is to be noted about the claim names these, each by id or ref. */
+  named?: { sources?: readonly string[]; provisions?: readonly string[]; instruments?: readonly string[] };
 };
 
 /**
@@ -56,7 +59,7 @@ export interface Docket {
   editors: readonly string[];
   /** `clocks`: minutes by "clock priority". */
   policy: { leaseMinutes: number; clocks: Readonly<Record<string, number>> };
-  /** Between the claim and the others, where they were asked for. */
+  /** Between the claim and those that are locked along. */
   relations: readonly Relation[];
   /** The claims that are locked along. */
   others: readonly OtherClaim[];
@@ -65,6 +68,16 @@ export interface Docket {
   /** Who the task that is owed could be handed to; empty unless the desk hands out work by itself. */
   candidates: readonly Candidate[];
   references: References | null;
+  named: DocketNames | null;
+}
+
+/** Of everything that is named about the claim, what there is; and what its chain and its norms are now. */
+export interface DocketNames {
+  outlet: Pick<NamedSource, 'id'> | null;
+  norms: readonly { instrument: string; provision: string | null }[];
+  sources: readonly NamedSource[];
+  provisions: readonly NamedProvision[];
+  instruments: readonly NamedInstrument[];
 }
 
 export interface Relation {
@@ -256,6 +269,12 @@ export interface Conflict {
   status: 'proposed' | 'published';
   /** Why both may stand, in the words of whoever approved. */
   note: string | null;
+}
+
+/** What the docket was asked to look up by name. */
+export function namesOf({ named }: Docket): DocketNames {
+  if (!named) throw new Error('it is decided on with what it names');
+  return named;
 }
 
 export const liveTasks = ({ tasks }: Pick<Docket, 'tasks'>): DocketTask[] =>

@@ -1,13 +1,14 @@
-import { isSystem, type Actor } from '../domain/access/rules.js';
+import { signatureOf, type Actor, type Refusal } from '../domain/access/rules.js';
 import type { NewClaim } from '../domain/claim/new-claim.js';
 import type { Db } from '../platform/db/client.js';
 import { newId } from '../platform/db/new-id.js';
 import { newRef } from '../platform/db/new-ref.js';
 import type { Step } from '../platform/db/transaction-steps.js';
-import { Failure } from '../platform/errors.js';
+import { Failure, failureOf } from '../platform/errors.js';
 import { decideEntries, type Entry } from './decide-entry.js';
 import type { EnteredClaim } from './compose-claim.js';
-import { readNamed, type ClaimPlace, type Named } from './named.repository.js';
+import type { ClaimPlace, Named } from './named.js';
+import { readNamed } from './named.repository.js';
 import { writeClaims } from './write-claims.repository.js';
 
 /** What became of a claim; `named` is what its names stood for. */
@@ -26,7 +27,7 @@ export async function enterClaims(
   actor: Actor,
   step?: Pick<Step, 'row' | 'interrupt'>,
 ): Promise<Entered[]> {
-  const by = isSystem(actor) ? { actor: null, key: null } : { actor: actor.memberId, key: actor.keyId };
+  const by = signatureOf(actor);
   const entered = new Map<number, Entered>();
   let open = [...claims.entries()];
   let places: ClaimPlace[] = [];
@@ -65,22 +66,21 @@ export async function enterClaim(
 ): Promise<{ claim: EnteredClaim; named: Named }> {
   const [entry] = await enterClaims(db, [claim], actor, step);
   if (entry?.outcome === 'created') return entry;
-  throw entry?.outcome === 'refused' ? entry.failure : standsAlready(claim, entry?.claim.ref ?? '');
+  throw failureOf(
+    entry?.outcome === 'refused' ? entry.refusal : standsAlready(claim, entry?.claim.ref ?? ''),
+  );
 }
 
-const standsAlready = ({ ref }: NewClaim, before: string): Failure => {
-  const isRef = ref === before;
-  return new Failure(
-    'conflict',
-    isRef
-      ? `The ref ${JSON.stringify(ref)} is taken. Choose another, or leave it out to be given one.`
-      : `The claim ${before} has this external id.`,
-    {
-      code: isRef ? 'ref_taken' : 'external_id_taken',
-      faults: [{ in: 'body', pointer: isRef ? '/ref' : '/externalId', message: 'is taken' }],
-      extra: { claim: before },
-    },
-  );
+const standsAlready = ({ ref }: NewClaim, claim: string): Refusal => {
+  const [code, why, pointer] =
+    ref === claim
+      ? [
+          'ref_taken',
+          `The ref ${JSON.stringify(ref)} is taken. Choose another, or leave it out to be given one.`,
+          '/ref',
+        ]
+      : ['external_id_taken', `The claim ${claim} has this external id.`, '/externalId'];
+  return { kind: 'conflict', code, why, faults: [{ pointer, message: 'is taken' }], extra: { claim } };
 };
 
 const changedMeanwhile = (): Failure =>

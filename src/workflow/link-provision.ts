@@ -1,48 +1,25 @@
-import type { Tx } from '../platform/db/client.js';
-import { Failure } from '../platform/errors.js';
-import type { NewEvent } from '../domain/event/types.js';
-import { findInstrument, findProvision, insertClaimProvision } from './claim.repository.js';
+/** PURE: says that a claim touches a norm. */
+import type { Actor } from '../domain/access/rules.js';
+import type { NewNorm } from '../domain/claim/new-claim.js';
+import { addRows, begin, happened, type Decision } from './change.js';
+import { namesOf, type Docket } from './docket.js';
+import { byIdAndRef } from './named.js';
+import { findNorms, linkedEvent, normRow } from './norm-rows.js';
 
-interface ProvisionInput {
-  provision?: string | undefined;
-  instrument?: string | undefined;
-  note?: string | undefined;
+export const whatLinkingAsks = ({ provision, instrument }: NewNorm) => ({
+  named: provision === undefined ? { instruments: [instrument ?? ''] } : { provisions: [provision] },
+});
+
+export function linkProvision(docket: Docket, norm: NewNorm, id: string, actor: Actor): Decision {
+  const { provisions, instruments, norms } = namesOf(docket);
+  const named = { provisions: byIdAndRef(provisions), instruments: byIdAndRef(instruments) };
+  const found = findNorms([norm], named, () => '', norms);
+  if ('why' in found) return found;
+  const { id: claim } = docket.claim;
+  const linked = addRows(begin(docket), { norms: found.map((one) => normRow(claim, one, id)) });
+  const events = found.map((one) => ({
+    ...linkedEvent(one),
+    subject: { type: 'claim' as const, id: claim },
+  }));
+  return happened(linked, actor, ...events);
 }
-
-/** Says that a claim touches a norm. `pointer` is where in the body the norm was named. To be told as given back. */
-export async function linkProvision(
-  tx: Tx,
-  claimId: string,
-  { provision, instrument, note }: ProvisionInput,
-  pointer = '',
-): Promise<NewEvent> {
-  const norm =
-    provision === undefined
-      ? await wholeInstrument(tx, instrument ?? '', pointer)
-      : await paragraph(tx, provision, pointer);
-  await insertClaimProvision(tx, { claimId, ...norm.ids, note: note ?? null });
-  return {
-    type: 'claim.provision_linked',
-    subject: { type: 'claim', id: claimId },
-    claimId,
-    data: { norm: norm.ref },
-  };
-}
-
-async function paragraph(tx: Tx, idOrRef: string, pointer: string) {
-  const found = await findProvision(tx, idOrRef);
-  if (!found) throw unknown('provision', idOrRef, pointer);
-  return { ref: found.ref, ids: { instrumentId: found.instrumentId, provisionId: found.id } };
-}
-
-async function wholeInstrument(tx: Tx, idOrRef: string, pointer: string) {
-  const found = await findInstrument(tx, idOrRef);
-  if (!found) throw unknown('instrument', idOrRef, pointer);
-  return { ref: found.ref, ids: { instrumentId: found.id, provisionId: null } };
-}
-
-const unknown = (what: 'provision' | 'instrument', idOrRef: string, pointer: string): Failure =>
-  new Failure('unprocessable', `There is no ${what} "${idOrRef}".`, {
-    code: `unknown_${what}`,
-    faults: [{ in: 'body', pointer: `${pointer}/${what}`, message: `there is no ${what} "${idOrRef}"` }],
-  });

@@ -1,6 +1,7 @@
 /** The task that a member should take next, found without a lock and looked at again under its claim's. */
 import type { Caller } from '../domain/access/rules.js';
 import type { Tx } from '../platform/db/client.js';
+import { failureOf } from '../platform/errors.js';
 import { speaks } from '../domain/task/assignment.js';
 import { sideOf } from '../domain/task/side.js';
 import type { Stage } from '../domain/task/lifecycle.js';
@@ -9,7 +10,7 @@ import { liveTasks } from './docket.js';
 import { findOpenLanguages, findSuitable, readAsker, type Walk } from './next-task.repository.js';
 import { lockDocket } from './read-docket.js';
 import { transitionTask } from './transition-task.js';
-import { failureOf } from './unit-of-work.js';
+
 import { refuseMore } from './workload.js';
 
 /** How many tasks, in order of priority and age, are looked through for the one that suits the member best. */

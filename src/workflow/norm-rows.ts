@@ -1,7 +1,7 @@
 /** PURE: the norms a claim touches as rows. */
-import { Failure } from '../platform/errors.js';
+import type { Refusal } from '../domain/access/rules.js';
 import type { NewNorm } from '../domain/claim/new-claim.js';
-import type { NamedInstrument, NamedProvision } from './named.repository.js';
+import type { NamedInstrument, NamedProvision } from './named.js';
 
 /** A row of `claim_provisions`. */
 export interface NormRow {
@@ -25,24 +25,28 @@ interface Norms {
   instruments: ReadonlyMap<string, NamedInstrument>;
 }
 
-/** The norms in the order given, or why they cannot be linked; `pointer` is where in the body each was named. */
+/** The norms in the order given, or why they cannot be linked; `pointer` says where each was named. */
 export function findNorms(
   norms: readonly NewNorm[],
   named: Norms,
   pointer: (index: number) => string,
-): FoundNorm[] | Failure {
+  before: readonly { instrument: string; provision: string | null }[] = [],
+): FoundNorm[] | Refusal {
   const found: FoundNorm[] = [];
-  const linked = new Set<string>();
+  const linked = new Set(before.map(keyOf));
   for (const [index, norm] of norms.entries()) {
     const one = findNorm(norm, named);
     if (!one) return unknownNorm(norm, pointer(index));
-    const key = `${one.instrument.id} ${one.provision?.id ?? ''}`;
-    if (linked.has(key)) return linkedAlready();
+    const key = keyOf({ instrument: one.instrument.id, provision: one.provision?.id ?? null });
+    if (linked.has(key)) return linkedAlready;
     linked.add(key);
     found.push(one);
   }
   return found;
 }
+
+const keyOf = ({ instrument, provision }: Pick<NormRow, 'instrument' | 'provision'>): string =>
+  `${instrument} ${provision ?? ''}`;
 
 function findNorm({ provision, instrument, note }: NewNorm, named: Norms): FoundNorm | undefined {
   if (provision !== undefined) {
@@ -61,14 +65,20 @@ export const normRow = (claim: string, { instrument, provision, note }: FoundNor
   note,
 });
 
-export const linkedAlready = (): Failure =>
-  new Failure('conflict', 'The claim is linked to this norm already.', { code: 'linked_already' });
+export const linkedEvent = ({ ref }: FoundNorm) => ({
+  type: 'claim.provision_linked' as const,
+  data: { norm: ref },
+});
 
-function unknownNorm({ provision, instrument = '' }: NewNorm, pointer: string): Failure {
+const linkedAlready: Refusal = {
+  kind: 'conflict',
+  code: 'linked_already',
+  why: 'The claim is linked to this norm already.',
+};
+
+function unknownNorm({ provision, instrument = '' }: NewNorm, pointer: string): Refusal {
   const what = provision === undefined ? 'instrument' : 'provision';
-  const message = `there is no ${what} "${provision ?? instrument}"`;
-  return new Failure('unprocessable', `There is no ${what} "${provision ?? instrument}".`, {
-    code: `unknown_${what}`,
-    faults: [{ in: 'body', pointer: `${pointer}/${what}`, message }],
-  });
+  const missing = `no ${what} "${provision ?? instrument}"`;
+  const faults = [{ pointer: `${pointer}/${what}`, message: `there is ${missing}` }];
+  return { kind: 'unprocessable', code: `unknown_${what}`, why: `There is ${missing}.`, faults };
 }

@@ -1,5 +1,5 @@
 /** PURE: says how a claim relates to another, or takes that back. It belongs to the history of both. */
-import type { Actor } from '../domain/access/rules.js';
+import { refuseUnknown, type Actor } from '../domain/access/rules.js';
 import { contesting } from '../domain/claim/contest.js';
 import { happened, begin, setDocket, setOther, type Change, type Decision } from './change.js';
 import { reconsiderOther } from './contest.js';
@@ -21,8 +21,9 @@ export function relateClaim(docket: Docket, { id, type, to, note }: NewRelation,
     return { kind: 'unprocessable', code: 'related_to_itself', why, faults };
   }
   const other = otherNamed(docket, to);
-  if (!other) {
-    return { kind: 'not_found', code: 'claim_not_found', why: `There is no claim ${JSON.stringify(to)}.` };
+  if (!other) return refuseUnknown('claim', to);
+  if (relations.some((one) => one.outgoing && one.type === type && one.otherId === other.id)) {
+    return { kind: 'conflict', code: 'related_already', why: 'This relation stands already.' };
   }
   const relation = { id, type, outgoing: true, otherId: other.id, note };
   const related = setDocket(begin(docket), { relations: [...relations, relation] });
@@ -39,10 +40,7 @@ export function relateClaim(docket: Docket, { id, type, to, note }: NewRelation,
 export function unrelateClaim(docket: Docket, relationId: string, actor: Actor): Decision {
   const relation = docket.relations.find(({ id, outgoing }) => id === relationId && outgoing);
   const other = docket.others.find(({ id }) => id === relation?.otherId);
-  if (!relation || !other) {
-    const why = `There is no relation ${JSON.stringify(relationId)}.`;
-    return { kind: 'not_found', code: 'relation_not_found', why };
-  }
+  if (!relation || !other) return refuseUnknown('relation', relationId);
   const relations = docket.relations.filter((one) => one !== relation);
   const contesters = other.contesters.filter((one) => one.relationId !== relationId);
   const unrelated = setOther(setDocket(begin(docket), { relations }), other.id, { contesters });

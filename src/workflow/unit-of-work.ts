@@ -1,8 +1,7 @@
 /** Lock and read, decide, write: each change of claims, tasks and verdicts is two statements around a pure function. */
 import type { Tx } from '../platform/db/client.js';
 import { newId } from '../platform/db/new-id.js';
-import { changedMeanwhile, Failure } from '../platform/errors.js';
-import type { Refusal } from '../domain/access/rules.js';
+import { changedMeanwhile, failureOf } from '../platform/errors.js';
 import { isRefusal, type Change, type Decision } from './change.js';
 import { rowsOf } from './change-rows.js';
 
@@ -24,10 +23,3 @@ async function writeChange(tx: Tx, change: Change): Promise<void> {
     SELECT write_change(${JSON.stringify(rows)}::jsonb) AS written`;
   if (!row.written) throw changedMeanwhile();
 }
-
-export const failureOf = ({ kind, code, why, faults = [], extra }: Refusal): Failure =>
-  new Failure(kind, why, {
-    code,
-    ...(faults.length > 0 && { faults: faults.map((fault) => ({ in: 'body', ...fault })) }),
-    ...(extra && { extra }),
-  });

@@ -64,7 +64,7 @@ interface Work {
   missing?: Failure | undefined;
   /** Of a request that may be sent again, and what the transaction gives back. */
   step?: Step | undefined;
-  result?: string;
+  result?: string | undefined;
 }
 
 async function perform(tx: Tx, { asked, decide, missing, step, result }: Work): Promise<Docket | undefined> {
@@ -107,19 +107,19 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
     return change(asked, checked, missing);
   };
 
-  /** Work on a docket that has more to write than a change holds, and carries one out. */
-  const onDocket = <Result>(
+  /** One change to what is known about a claim. `id`: of what it adds, given back also where it was done before. */
+  const changeClaim = <Id extends string | undefined = undefined>(
     asked: Asked & { claim: string },
-    work: (tx: Tx, docket: Docket) => Promise<Result>,
-  ): Promise<Result> =>
-    transact(async (tx) => {
-      const docket = await lockDocket(tx, asked);
-      if (!docket) throw notFound('claim', asked.claim);
-      return work(tx, docket);
+    decide: Decide,
+    id?: Id,
+  ): Promise<Id> =>
+    transactStep(async (tx, step) => {
+      await perform(tx, { asked, decide, missing: notFound('claim', asked.claim), step, result: id });
+      return id as Id;
     });
 
   return {
-    onDocket,
+    changeClaim,
 
     async listClaimMoves(claim: string, caller: Caller) {
       const docket = await lookAtDocket(db, { claim });

@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { ClaimState, Task, Verdict } from '../support/desk.js';
-import { verdictBody } from '../support/desk.js';
+import { enterClaim, tagOf, verdictBody } from '../support/desk.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -105,4 +105,36 @@ it('a claim from its entry to its publication takes no more than it may', async 
   expect(Object.values(counts).every((count) => count > 0)).toBe(true);
   const whole = Object.values(counts).reduce((sum, count) => sum + count, 0);
   expect(whole).toBeLessThanOrEqual(60);
+});
+
+it('what is noted about a claim takes no more than it may', async () => {
+  const claim = await enterClaim(isnad);
+  const other = await enterClaim(isnad);
+  const at = `/v1/claims/${claim}`;
+  const counts: Record<string, number> = {};
+  const add = async (name: string, body: object, status = 200) => {
+    [, counts[name]] = await post('checker', `${at}/${name}`, body, status);
+  };
+  await add('provisions', { provision: 's-res-1718-2006.8b' });
+  await add('relations', { type: 'repeats', to: other });
+  await add('evidence', { url: 'https://example.org/page', stance: 'for' }, 201);
+  await add('contacts', { source: 'dprk', outcome: 'asked', date: '2026-11-02' }, 201);
+  const tag = tagOf(await isnad.as('checker').get(at));
+  const body = {
+    attributions: [
+      { source: 'dprk', mode: 'direct', anonymous: false, from: [{ source: 'nexta', mode: 'indirect' }] },
+    ],
+  };
+  const [chained, count] = await counting(() =>
+    isnad
+      .as('checker')
+      .put(`${at}/attributions`, body)
+      .set('If-Match', tag)
+      .set('Idempotency-Key', '"count-chain"'),
+  );
+  expect(chained.status).toBe(200);
+
+  const above = Object.entries({ ...counts, attributions: count }).filter(([, taken]) => taken > 6);
+  expect(above, statements.join('\n')).toEqual([]);
+  expect(Object.values(counts)).toHaveLength(4);
 });

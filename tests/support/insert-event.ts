@@ -10,22 +10,23 @@ export async function insertEvent(
   { type, subject, claim = null, actor = null, data = {} }: Told,
   atMicros?: string,
 ): Promise<void> {
-  const { rows } = await client.query<{ place: number; head: string | null; micros: string }>(
-    `SELECT place, encode(head, 'hex') AS head, micros FROM ${claim === null ? 'reserve_subject_ordinal($1, $2)' : 'reserve_ordinals($1, 1)'}`,
-    claim === null ? [subject.type, subject.id] : [claim],
+  const wanted = [{ chain: '', claim, type: subject.type, subject: subject.id }];
+  const { rows } = await client.query<{ ordinal: number; hash: string | null; micros: string }>(
+    'SELECT * FROM reserve_chains($1)',
+    [JSON.stringify(wanted)],
   );
   const [end] = rows;
   if (!end) throw new Error('there is no such claim');
-  const event = { id: newId(), type, subject, claim, ordinal: end.place + 1, actor, key: null, data };
+  const event = { id: newId(), type, subject, claim, ordinal: end.ordinal + 1, actor, key: null, data };
   const at = instantOf(atMicros ?? end.micros);
-  const { hash } = chainEvent(end.head, { ...event, at });
+  const { hash } = chainEvent(end.hash, { ...event, at });
   await client.query(
     `INSERT INTO events (id, type, subject_type, subject_id, claim_id, ordinal, subject_ordinal, actor_id, data, at, prev_hash, hash)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, decode($11, 'hex'), decode($12, 'hex'))`,
     [
       ...[event.id, type, subject.type, subject.id, claim],
       ...(claim === null ? [null, event.ordinal] : [event.ordinal, null]),
-      ...[actor, data, at, end.head, hash],
+      ...[actor, data, at, end.hash, hash],
     ],
   );
 }

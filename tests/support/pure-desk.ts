@@ -63,6 +63,7 @@ export const submittedClaim = (people: readonly Caller[]): Docket => ({
   others: [],
   members: Object.fromEntries(people.map((one) => [one.ref, workload(one)])),
   candidates: [],
+  named: null,
   references: {
     scale: {
       version: 1,

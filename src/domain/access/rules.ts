@@ -59,6 +59,16 @@ export interface Refusal {
   extra?: Record<string, unknown>;
 }
 
+/** Who did it, as an event names them: the member and their key, or the system itself. */
+export const signatureOf = (actor: Actor): { actor: string | null; key: string | null } =>
+  isSystem(actor) ? { actor: null, key: null } : { actor: actor.memberId, key: actor.keyId };
+
+export const refuseUnknown = (what: string, name: string): Refusal => ({
+  kind: 'not_found',
+  code: `${what.replaceAll(' ', '_')}_not_found`,
+  why: `There is no ${what} ${JSON.stringify(name)}.`,
+});
+
 /**
  * Where several kinds of people may do a thing, it is enough to be one of them; who is none is told why by
  * the first. Throws when nobody at all may do it: such a rule would be a mistake.

@@ -48,26 +48,33 @@ export interface ChainHead {
   hash: string | null;
 }
 
-/** Events as they follow each other from there on, each with its place and the hash of the one before it. */
-export function chainEvents<Event extends Omit<EventContent, 'ordinal'>>(
-  { ordinal, hash }: ChainHead,
-  events: readonly Event[],
-): (Event & { ordinal: number; prevHash: string | null; hash: string })[] {
-  let head = hash;
-  return events.map((event, index) => {
-    const placed = { ...event, ordinal: ordinal + index + 1 };
-    const prevHash = head;
-    head = chainEvent(prevHash, placed).hash;
-    return { ...placed, prevHash, hash: head };
-  });
-}
-
 /**
  * The chain that an event belongs to: its claim's, or that of its subject. As text, chains sort in the order
  * in which they are exported and signed.
  */
 export const chainOf = ({ claim, subject }: Pick<EventContent, 'claim' | 'subject'>): string =>
-  claim === null ? `subject/${subject.type}/${subject.id}` : `claim/${claim}`;
+  claim === null ? `subject/${subject.type}/${subject.id}` : chainOfClaim(claim);
+
+export const chainOfClaim = (claim: string): string => `claim/${claim}`;
+
+type Placed<Event> = Event & { ordinal: number; prevHash: string | null; hash: string };
+
+/** Each event as the next link of its chain; `heads` says where those chains end. */
+export function linkEvents<Event extends Omit<EventContent, 'ordinal'>>(
+  heads: Iterable<readonly [chain: string, head: ChainHead]>,
+  events: readonly Event[],
+): Placed<Event>[] {
+  const ends = new Map(heads);
+  return events.map((event) => {
+    const chain = chainOf(event);
+    const end = ends.get(chain);
+    if (!end) throw new Error(`the chain ${chain} is not locked`);
+    const placed = { ...event, ordinal: end.ordinal + 1 };
+    const { hash } = chainEvent(end.hash, placed);
+    ends.set(chain, { ordinal: placed.ordinal, hash });
+    return { ...placed, prevHash: end.hash, hash };
+  });
+}
 
 const wholeNumber = /^-?\d+$/;
 const latestDate = 8.64e15;

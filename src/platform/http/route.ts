@@ -142,6 +142,16 @@ export const created = (location: string, body: unknown, headers?: Record<string
   headers: { Location: location, ...headers },
 });
 
+export const createdRendered = (
+  location: string,
+  rendered: string,
+  headers?: Record<string, string>,
+): Reply => ({
+  status: 201,
+  rendered,
+  headers: { Location: location, ...headers },
+});
+
 /** Answers one request; rejects with what is to be told as a problem. `segments` are the path's parameters. */
 export type Serve = (
   request: IncomingMessage,

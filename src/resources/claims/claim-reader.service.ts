@@ -1,10 +1,10 @@
 import { may, type Caller } from '../../domain/access/rules.js';
 import { searchWords } from '../../domain/text/search-words.js';
 import type { Db, Pool } from '../../platform/db/client.js';
+import { byIdOrRef } from '../../platform/db/id-or-ref.js';
 import type { Page } from '../../platform/db/list-page.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { openCursor, readSort } from '../../platform/http/list-query.js';
-import { readArticleVersion } from '../../workflow/claim.repository.js';
 import { claimSortKeys, listClaims } from './claim-list.queries.js';
 import type { ClaimQuery } from './claim-list.schema.js';
 import { readClaim } from './claim.queries.js';
@@ -37,7 +37,8 @@ export function createClaimReader({ db, pool }: { db: Db; pool: Pool }) {
     list,
 
     async listOfArticle(article: string, query: Omit<ClaimQuery, 'article'>, caller: Caller) {
-      if (!(await readArticleVersion(db, article, undefined))) throw notFound('article', article);
+      const found = await db.article.findUnique({ where: byIdOrRef(article), select: { id: true } });
+      if (!found) throw notFound('article', article);
       return list({ ...query, article: [article] }, caller);
     },
 

@@ -9,7 +9,15 @@ import {
   requireVersion,
   unlessMatched,
 } from '../../platform/http/conditional.js';
-import { created, ok, okRendered, operation, type Operation, type Reply } from '../../platform/http/route.js';
+import {
+  created,
+  createdRendered,
+  ok,
+  okRendered,
+  operation,
+  type Operation,
+  type Reply,
+} from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf, uuid } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
@@ -80,8 +88,7 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
         if (shown)
           return created(location(shown.claim.ref), shown.claim, { ETag: entityTag('claim', ...shown.tag) });
         const { ref, text, tag: parts } = await claimReader.read(id, caller);
-        const headers = { Location: location(ref), ETag: entityTag('claim', ...parts) };
-        return { status: 201, rendered: text, headers };
+        return createdRendered(location(ref), text, { ETag: entityTag('claim', ...parts) });
       },
     }),
     operation({

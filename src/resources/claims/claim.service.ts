@@ -1,26 +1,21 @@
 import type { z } from 'zod';
 import { may, type Actor, type Caller } from '../../domain/access/rules.js';
-import type { Tx } from '../../platform/db/client.js';
-import { explainConstraint } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { newId } from '../../platform/db/new-id.js';
 import type { Decision } from '../../workflow/change.js';
 import { describeClaim } from '../../workflow/describe-claim.js';
 import type { Asked, Docket } from '../../workflow/docket.js';
 import { relateClaim, unrelateClaim } from '../../workflow/relate-claim.js';
-import { carryOut } from '../../workflow/unit-of-work.js';
 import type { Desk } from '../../workflow/workflow.service.js';
-import { Failure } from '../../platform/errors.js';
-import { appendEvents } from '../../workflow/events/events.repository.js';
-import { attribute } from '../../workflow/attribute-claim.js';
-import type { ClaimChange, provisionInput, relationInput } from './claim.schema.js';
+import { failureOf, type Failure } from '../../platform/errors.js';
+import { attributeClaim, whatAttributingAsks } from '../../workflow/attribute-claim.js';
+import type { ClaimChange, relationInput } from './claim.schema.js';
 import type { claim as claimShown } from './claim-output.schema.js';
-import { lockClaim, outletOf } from '../../workflow/claim.repository.js';
 import { findClaim } from '../../workflow/find-claim.js';
-import { linkProvision } from '../../workflow/link-provision.js';
+import { linkProvision, whatLinkingAsks } from '../../workflow/link-provision.js';
 import { enterClaim, enterClaims, type Entered } from '../../workflow/enter-claim.js';
 import { foldGlosses } from '../../domain/text/fold-glosses.js';
-import type { NewClaim, NewLink } from '../../domain/claim/new-claim.js';
+import type { NewClaim, NewLink, NewNorm } from '../../domain/claim/new-claim.js';
 import { newSurroundings, viewNewClaim } from './new-claim.view.js';
 
 export type ClaimService = ReturnType<typeof createClaimService>;
@@ -39,7 +34,7 @@ export type EntryOutcome =
 function outcomeOf(entered: Entered): EntryOutcome {
   const { outcome } = entered;
   if (outcome === 'refused') {
-    const { kind, message, details } = entered.failure;
+    const { kind, message, details } = failureOf(entered.refusal);
     return { outcome, failure: { kind, message, details } };
   }
   const { id, ref } = outcome === 'created' ? entered.claim.row : entered.claim;
@@ -57,32 +52,21 @@ type Precondition = (version: number) => void;
 
 interface Deps {
   store: Store;
-  desk: Pick<Desk, 'onDocket'>;
+  desk: Pick<Desk, 'changeClaim'>;
 }
 
 /** Claims and what is known about them; how they move is the desk's. */
 export function createClaimService({ store: { db, transact, writeOnce }, desk }: Deps) {
-  /** One change that is decided on the claim's docket. */
-  const onDocket = (
+  /** `check` throws where the caller has seen another version of the claim. */
+  const change = (
     asked: Asked & { claim: string },
     check: Precondition,
     decide: (docket: Docket) => Decision,
-  ): Promise<void> =>
-    explainConstraint(refusals, () =>
-      desk.onDocket(asked, async (tx, docket) => {
-        check(docket.claim.version);
-        await carryOut(tx, decide(docket));
-      }),
-    );
-  /** One change to what is known about a claim, under its lock. */
-  const change = (idOrRef: string, check: Precondition, work: (tx: Tx, id: string) => Promise<void>) =>
-    explainConstraint(refusals, () =>
-      transact(async (tx) => {
-        const { id } = await findClaim(tx, idOrRef);
-        check(await lockClaim(tx, id));
-        await work(tx, id);
-      }),
-    );
+  ) =>
+    desk.changeClaim(asked, (docket) => {
+      check(docket.claim.version);
+      return decide(docket);
+    });
 
   return {
     /** Enters a claim; the answer is made from what was written. */
@@ -127,7 +111,7 @@ export function createClaimService({ store: { db, transact, writeOnce }, desk }:
     find: (idOrRef: string) => findClaim(db, idOrRef),
 
     change: (idOrRef: string, input: ClaimChange, actor: Actor, check: Precondition) =>
-      onDocket({ claim: idOrRef }, check, (docket) =>
+      change({ claim: idOrRef }, check, (docket) =>
         describeClaim(
           docket,
           { ...input, ...(input.glosses && { foldedGlosses: foldGlosses(input.glosses) }) },
@@ -136,20 +120,14 @@ export function createClaimService({ store: { db, transact, writeOnce }, desk }:
       ),
 
     attribute: (idOrRef: string, links: NewLink[], actor: Actor, check: Precondition) =>
-      change(idOrRef, check, async (tx, id) => {
-        const attributed = await attribute(tx, { claimId: id, outletId: await outletOf(tx, id), links });
-        await appendEvents(tx, actor, [attributed]);
-      }),
+      change({ claim: idOrRef, ...whatAttributingAsks(links) }, check, (docket) =>
+        attributeClaim(docket, links, newId, actor),
+      ),
 
-    linkProvision: (
-      idOrRef: string,
-      input: z.output<typeof provisionInput>,
-      actor: Actor,
-      check: Precondition,
-    ) =>
-      change(idOrRef, check, async (tx, id) => {
-        await appendEvents(tx, actor, [await linkProvision(tx, id, input)]);
-      }),
+    linkProvision: (idOrRef: string, norm: NewNorm, actor: Actor, check: Precondition) =>
+      change({ claim: idOrRef, ...whatLinkingAsks(norm) }, check, (docket) =>
+        linkProvision(docket, norm, newId(), actor),
+      ),
 
     relate: (
       idOrRef: string,
@@ -157,20 +135,11 @@ export function createClaimService({ store: { db, transact, writeOnce }, desk }:
       actor: Actor,
       check: Precondition,
     ) =>
-      onDocket({ claim: idOrRef, claims: [to] }, check, (docket) =>
+      change({ claim: idOrRef, claims: [to] }, check, (docket) =>
         relateClaim(docket, { id: newId(), type, to, note: note ?? null }, actor),
       ),
 
     unrelate: (idOrRef: string, relationId: string, actor: Actor, check: Precondition) =>
-      onDocket({ claim: idOrRef, related: true }, check, (docket) =>
-        unrelateClaim(docket, relationId, actor),
-      ),
+      change({ claim: idOrRef, related: true }, check, (docket) => unrelateClaim(docket, relationId, actor)),
   };
 }
-
-const refusals = {
-  claim_provisions_norm_key: () =>
-    new Failure('conflict', 'The claim is linked to this norm already.', { code: 'linked_already' }),
-  relations_from_id_to_id_type_key: () =>
-    new Failure('conflict', 'This relation stands already.', { code: 'related_already' }),
-};

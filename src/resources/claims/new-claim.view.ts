@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { AttributionRow } from '../../workflow/chain-rows.js';
 import type { EnteredClaim } from '../../workflow/compose-claim.js';
-import type { NamedSource } from '../../workflow/named.repository.js';
+import type { NamedSource } from '../../workflow/named.js';
 import type { claim, LinkOutput } from './claim-output.schema.js';
 
 type Sources = ReadonlyMap<string, NamedSource>;

@@ -1,8 +1,9 @@
-import type { Store } from '../../platform/db/transaction.js';
+import type { Pool } from '../../platform/db/client.js';
+import type { Desk } from '../../workflow/workflow.service.js';
 import { contactOperations } from './contact.routes.js';
 import { createContactService } from './contact.service.js';
 
-export function createContacts({ store }: { store: Store }) {
-  const service = createContactService({ store });
+export function createContacts(deps: { pool: Pool; desk: Pick<Desk, 'changeClaim'> }) {
+  const service = createContactService(deps);
   return { service, operations: contactOperations(service) };
 }

@@ -1,15 +1,32 @@
 /** Contacts in the list and on their claim's screen, as their JSON is written by the database. */
-import { jsonList, moment } from '../../platform/db/json-sql.js';
+import type { Pool } from '../../platform/db/client.js';
+import { jsonList, jsonObject, moment } from '../../platform/db/json-sql.js';
+import { byMoment } from '../../platform/db/list-page.js';
 import { namedSource } from '../sources/source.queries.js';
 
+const from =
+  'contacts t JOIN members recorder ON recorder.id = t.recorded_by_id LEFT JOIN sources s ON s.id = t.source_id';
+
 /** A reply is for every reader; who on the desk asked for it is not. */
-const contact = (condition: string, forDesk: boolean): string => `
-  SELECT t.id, t.label, t.outcome, t.channel, t.text, t.date, ${namedSource} AS source,
-    ${moment('t.created_at')} AS "recordedAt"${forDesk ? ', recorder.ref AS "recordedBy"' : ''}
-  FROM contacts t LEFT JOIN sources s ON s.id = t.source_id
-    ${forDesk ? 'JOIN members recorder ON recorder.id = t.recorded_by_id' : ''}
-  WHERE ${condition}`;
+const columns = (forDesk: boolean): string => `
+  t.id, t.label, t.outcome, t.channel, t.text, t.date, ${namedSource} AS source,
+  ${moment('t.created_at')} AS "recordedAt"${forDesk ? ', recorder.ref AS "recordedBy"' : ''}`;
 
 /** All contacts of a claim `c`, newest last, as a list. */
 export const contactsOfClaim = (forDesk: boolean): string =>
-  jsonList(`${contact('t.claim_id = c.id', forDesk)} ORDER BY t.created_at, t.id`);
+  jsonList(`SELECT ${columns(forDesk)} FROM ${from} WHERE t.claim_id = c.id ORDER BY t.created_at, t.id`);
+
+/** The same, as they are found page by page. */
+export const contactItems = (forDesk: boolean) => ({
+  from,
+  alias: 't',
+  sort: byMoment('t.created_at'),
+  columns: columns(forDesk),
+});
+
+/** As the desk sees it. */
+export async function readContact(pool: Pool, id: string): Promise<string> {
+  const one = jsonObject(`SELECT ${columns(true)} FROM ${from} WHERE t.id = $1`);
+  const { rows } = await pool.query<{ text: string }>(`SELECT ${one}::text AS text`, [id]);
+  return rows[0]?.text ?? 'null';
+}

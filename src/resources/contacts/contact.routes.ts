@@ -1,6 +1,6 @@
-import { pageOfAll } from '../../platform/http/page.js';
+import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf, pageQuery } from '../../platform/http/schema.js';
-import { created, ok, operation, type Operation } from '../../platform/http/route.js';
+import { createdRendered, operation, type Operation } from '../../platform/http/route.js';
 import { contact, contactInput } from './contact.schema.js';
 import type { ContactService } from './contact.service.js';
 
@@ -22,7 +22,7 @@ export function contactOperations(service: ContactService): Operation[] {
       problems: [404, 422],
       handle: async ({ params: { id }, body, caller }) => {
         const recorded = await service.record(id, body, caller);
-        return created(`/v1/claims/${encodeURIComponent(id)}/contacts`, recorded);
+        return createdRendered(`/v1/claims/${encodeURIComponent(id)}/contacts`, recorded);
       },
     }),
     operation({
@@ -34,10 +34,15 @@ export function contactOperations(service: ContactService): Operation[] {
       permission: 'read',
       params: idParams,
       query: pageQuery,
-      answers: { 200: { description: 'A page, newest last', body: pageOf(contact) } },
+      answers: {
+        200: { description: 'A page, newest last', body: pageOf(contact) },
+        304: { description: 'Nothing has changed' },
+      },
       problems: [404],
-      handle: async ({ params: { id }, query, caller }) =>
-        ok(pageOfAll(await service.list(id, caller), query, (each) => each.id)),
+      handle: async ({ params: { id }, query, caller, request }) => {
+        const { page, asked } = await service.list(id, query, caller);
+        return answerPage(request, page, asked);
+      },
     }),
   ];
 }

@@ -4,21 +4,7 @@ import type { CaptureRow } from '../../capture/capture.repository.js';
 import type * as output from './evidence.schema.js';
 import type { Header, Hop } from '../../capture/fetch-page.js';
 
-/** What is read of a capture wherever it is mentioned. */
-export const captureSummaryFields = {
-  id: true,
-  number: true,
-  outcome: true,
-  at: true,
-  sha256: true,
-  title: true,
-  reason: true,
-  detail: true,
-} as const;
-
-type SummaryRow = Pick<CaptureRow, keyof typeof captureSummaryFields>;
-
-export const viewCaptureSummary = (row: SummaryRow): z.input<typeof output.captureSummary> => ({
+export const viewCapture = (row: CaptureRow): z.input<typeof output.capture> => ({
   id: row.id,
   number: row.number,
   outcome: row.outcome,
@@ -26,10 +12,6 @@ export const viewCaptureSummary = (row: SummaryRow): z.input<typeof output.captu
   sha256: row.sha256,
   title: row.title,
   failure: row.reason === null ? null : { code: row.reason as CaptureFailureCode, detail: row.detail ?? '' },
-});
-
-export const viewCapture = (row: CaptureRow): z.input<typeof output.capture> => ({
-  ...viewCaptureSummary(row),
   evidence: row.evidenceId,
   change: row.change,
   url: row.url,

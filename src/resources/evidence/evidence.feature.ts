@@ -1,4 +1,4 @@
-import type { Store } from '../../platform/db/transaction.js';
+import type { Pool } from '../../platform/db/client.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import type { CaptureService } from '../../capture/capture.service.js';
 import { captureOperations } from './capture.routes.js';
@@ -6,13 +6,13 @@ import { evidenceOperations } from './evidence.routes.js';
 import { createEvidenceService } from './evidence.service.js';
 
 interface Parts {
-  store: Store;
-  desk: Pick<Desk, 'onDocket'>;
+  pool: Pool;
+  desk: Pick<Desk, 'changeClaim'>;
   captures: CaptureService;
 }
 
-export function createEvidence({ store, desk, captures }: Parts) {
-  const service = createEvidenceService({ store, desk });
+export function createEvidence({ pool, desk, captures }: Parts) {
+  const service = createEvidenceService({ pool, desk });
   return {
     service,
     operations: [...evidenceOperations(service), ...captureOperations(captures)],

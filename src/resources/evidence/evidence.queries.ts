@@ -1,5 +1,7 @@
 /** Evidence in the list, with its claim and with its verdict, as its JSON is written by the database. */
+import type { Pool } from '../../platform/db/client.js';
 import { jsonList, jsonObject, moment } from '../../platform/db/json-sql.js';
+import { byMoment } from '../../platform/db/list-page.js';
 
 /** What is said of a capture `k` wherever something rests on it; null where an outer join found none. */
 export const captureSummary = jsonObject(`
@@ -11,11 +13,22 @@ const capture = jsonObject(`
   SELECT CASE WHEN e.capture_due_at IS NOT NULL OR k.id IS NULL THEN 'owed' ELSE k.outcome::text END AS status,
     ${captureSummary} AS latest`);
 
-const evidence = (condition: string): string => `
-  SELECT e.id, e.url, e.stance, e.note, ${moment('e.created_at')} AS "createdAt", ${capture} AS capture
-  FROM evidence e
-    LEFT JOIN LATERAL (SELECT * FROM captures WHERE evidence_id = e.id ORDER BY number DESC LIMIT 1) k ON true
-  WHERE ${condition}`;
+const columns = `
+  e.id, e.url, e.stance, e.note, ${moment('e.created_at')} AS "createdAt", ${capture} AS capture`;
+
+const from = `evidence e
+  LEFT JOIN LATERAL (SELECT * FROM captures WHERE evidence_id = e.id ORDER BY number DESC LIMIT 1) k ON true`;
 
 /** All evidence of a claim `c`, oldest first, as a list. */
-export const evidenceOfClaim = jsonList(`${evidence('e.claim_id = c.id')} ORDER BY e.id`);
+export const evidenceOfClaim = jsonList(
+  `SELECT ${columns} FROM ${from} WHERE e.claim_id = c.id ORDER BY e.created_at, e.id`,
+);
+
+/** The same, as it is found page by page. */
+export const evidenceItems = { from, alias: 'e', sort: byMoment('e.created_at'), columns };
+
+export async function readEvidence(pool: Pool, id: string): Promise<string> {
+  const one = jsonObject(`SELECT ${columns} FROM ${from} WHERE e.id = $1`);
+  const { rows } = await pool.query<{ text: string }>(`SELECT ${one}::text AS text`, [id]);
+  return rows[0]?.text ?? 'null';
+}

@@ -1,6 +1,6 @@
-import { pageOfAll } from '../../platform/http/page.js';
+import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf, pageQuery } from '../../platform/http/schema.js';
-import { ok, created, operation, type Operation } from '../../platform/http/route.js';
+import { createdRendered, operation, type Operation } from '../../platform/http/route.js';
 import { evidence, evidenceInput } from './evidence.schema.js';
 import type { EvidenceService } from './evidence.service.js';
 
@@ -23,7 +23,7 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
       problems: [404],
       handle: async ({ params: { id }, body, caller }) => {
         const added = await service.add(id, body, caller);
-        return created(`/v1/claims/${encodeURIComponent(id)}/evidence`, added);
+        return createdRendered(`/v1/claims/${encodeURIComponent(id)}/evidence`, added);
       },
     }),
     operation({
@@ -35,10 +35,15 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
       permission: 'read',
       params: idParams,
       query: pageQuery,
-      answers: { 200: { description: 'A page, oldest first', body: pageOf(evidence) } },
+      answers: {
+        200: { description: 'A page, oldest first', body: pageOf(evidence) },
+        304: { description: 'Nothing has changed' },
+      },
       problems: [404],
-      handle: async ({ params: { id }, query }) =>
-        ok(pageOfAll(await service.list(id), query, (each) => each.id)),
+      handle: async ({ params: { id }, query, request }) => {
+        const { page, asked } = await service.list(id, query);
+        return answerPage(request, page, asked);
+      },
     }),
   ];
 }

@@ -64,6 +64,8 @@ export const evidenceInput = z.strictObject({
   note: prose(4000).optional(),
 });
 
+export type EvidenceInput = z.output<typeof evidenceInput>;
+
 export const evidence = z
   .strictObject({
     id: uuid,

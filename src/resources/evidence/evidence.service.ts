@@ -1,45 +1,30 @@
 import type { Caller } from '../../domain/access/rules.js';
-import { findClaim } from '../../workflow/find-claim.js';
-import type { Store } from '../../platform/db/transaction.js';
-import { begin, happened } from '../../workflow/change.js';
-import { renewLease } from '../../workflow/renew-lease.js';
-import { carryOut } from '../../workflow/unit-of-work.js';
+import type { Pool } from '../../platform/db/client.js';
+import { newId } from '../../platform/db/new-id.js';
+import { ofClaim, readItemPage, type PageQuery } from '../../platform/http/item-page.js';
+import { addEvidence } from '../../workflow/add-evidence.js';
+import type { Docket } from '../../workflow/docket.js';
 import type { Desk } from '../../workflow/workflow.service.js';
-import { insertEvidence, listEvidence } from './evidence.repository.js';
-import { viewEvidence } from './evidence.view.js';
+import { evidenceItems, readEvidence } from './evidence.queries.js';
+import type { EvidenceInput } from './evidence.schema.js';
 
 export type EvidenceService = ReturnType<typeof createEvidenceService>;
 
 interface Deps {
-  store: Store;
-  desk: Pick<Desk, 'onDocket'>;
+  pool: Pool;
+  desk: Pick<Desk, 'changeClaim'>;
 }
 
-interface EvidenceInput {
-  url: string;
-  stance: 'for' | 'against' | 'context';
-  note?: string | undefined;
-}
-
-export function createEvidenceService({ store: { db }, desk }: Deps) {
+/** Evidence as it is shown, as JSON. */
+export function createEvidenceService({ pool, desk }: Deps) {
   return {
-    add(claimIdOrRef: string, { note, ...input }: EvidenceInput, caller: Caller) {
-      return desk.onDocket({ claim: claimIdOrRef }, async (tx, docket) => {
-        const claimId = docket.claim.id;
-        const row = await insertEvidence(tx, { claimId, ...input, note: note ?? null });
-        const added = happened(begin(docket), caller, {
-          type: 'claim.evidence_added',
-          subject: { type: 'claim', id: claimId },
-          data: { evidence: row.id, stance: row.stance, url: row.url },
-        });
-        await carryOut(tx, renewLease(added, caller));
-        return viewEvidence(row);
-      });
+    async add(claim: string, { note, ...given }: EvidenceInput, caller: Caller) {
+      const evidence = { id: newId(), ...given, note: note ?? null };
+      const decide = (docket: Docket) => addEvidence(docket, evidence, caller);
+      return readEvidence(pool, await desk.changeClaim({ claim }, decide, evidence.id));
     },
 
-    async list(claimIdOrRef: string) {
-      const { id } = await findClaim(db, claimIdOrRef);
-      return (await listEvidence(db, id)).map(viewEvidence);
-    },
+    list: (claim: string, page: PageQuery) =>
+      readItemPage(pool, ofClaim('e.claim_id', claim), evidenceItems, page),
   };
 }

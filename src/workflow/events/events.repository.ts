@@ -1,85 +1,40 @@
-import { isSystem, type Actor } from '../../domain/access/rules.js';
+import { signatureOf, type Actor } from '../../domain/access/rules.js';
+import { chainOf, instantOf, linkEvents, type ChainHead } from '../../domain/event/chain.js';
+import type { NewEvent } from '../../domain/event/types.js';
 import type { Tx } from '../../platform/db/client.js';
 import { newId } from '../../platform/db/new-id.js';
-import { canonicalJson } from '../../domain/text/canonical-json.js';
-import { chainEvent, chainOf, instantOf } from '../../domain/event/chain.js';
-import type { NewEvent } from '../../domain/event/types.js';
 
 /**
- * Appends what happened, in order, inside the caller's transaction: if the event cannot be written, neither
- * can the change. An event of a claim takes the claim's next version as its ordinal, which also locks the
- * claim's row until commit, so a claim's events are numbered in the order in which they were committed. Each
- * names the hash of the one before it in its chain. One query for each chain, one for all the events.
+ * Appends what happened, in order, inside the caller's transaction: if the event cannot be written, neither can the
+ * change. However many there are, one statement locks their chains and one writes them; events of a claim raise its
+ * version. What is decided on a docket is written by unit-of-work.ts instead.
  */
 export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly NewEvent[]): Promise<void> {
   if (newEvents.length === 0) return;
-  const by = isSystem(actor) ? { actor: null, key: null } : { actor: actor.memberId, key: actor.keyId };
-  const ends = new Map<string, ChainHead>();
-  for (const [chain, [first, ...others]] of byChain(newEvents)) {
-    ends.set(chain, await reserveOrdinals(tx, first, others.length + 1));
-  }
-  const rows = newEvents.map(({ type, subject, claimId, data = {} }) => {
-    const claim = claimId ?? null;
-    const end = ends.get(chainOf({ claim, subject }));
-    if (!end) throw new Error('each happening has a chain');
-    const event = {
-      id: newId(),
-      type,
-      subject,
-      claim,
-      ordinal: ++end.place,
-      data,
-      at: instantOf(end.micros),
-    };
-    const prevHash = end.head;
-    end.head = chainEvent(prevHash, { ...event, ...by }).hash;
-    return { ...event, ...by, prevHash, hash: end.head };
+  const happened = newEvents.map(({ type, subject, claimId: claim = null, data = {} }) => {
+    const event = { id: newId(), type, subject, claim, data, ...signatureOf(actor) };
+    return { ...event, chain: chainOf(event) };
   });
-  await insertEvents(tx, canonicalJson(rows));
+  const heads = await reserveChains(tx, happened);
+  const events = linkEvents(
+    heads,
+    happened.map(({ chain, ...event }) => ({ ...event, at: instantOf(heads.get(chain)?.micros ?? '') })),
+  );
+  await tx.$executeRaw`SELECT write_events(${JSON.stringify(events)}::jsonb)`;
 }
 
-type Some<Item> = [Item, ...Item[]];
+/** `micros`: the moment of what is appended now. */
+type Reserved = ChainHead & { chain: string; micros: string };
 
-/** In the order in which the chains are first touched, which is the order in which they are locked. */
-function byChain(newEvents: readonly NewEvent[]): Map<string, Some<NewEvent>> {
-  const chains = new Map<string, Some<NewEvent>>();
-  for (const newEvent of newEvents) {
-    const chain = chainOf({ claim: newEvent.claimId ?? null, subject: newEvent.subject });
-    const others = chains.get(chain);
-    if (others) others.push(newEvent);
-    else chains.set(chain, [newEvent]);
-  }
-  return chains;
-}
-
-interface ChainHead {
-  /** The ordinal of the last event, 0 before the first. */
-  place: number;
-  /** Its hash. */
-  head: string | null;
-  /** The moment of what is appended now. A claim was last updated when its last event happened. */
-  micros: string;
-}
-
-async function reserveOrdinals(tx: Tx, { claimId, subject }: NewEvent, places: number): Promise<ChainHead> {
-  const [end] =
-    claimId === undefined
-      ? await tx.$queryRaw<ChainHead[]>`
-          SELECT place, encode(head, 'hex') AS head, micros FROM reserve_subject_ordinal(${subject.type}, ${subject.id}::uuid)`
-      : await tx.$queryRaw<ChainHead[]>`
-          SELECT place, encode(head, 'hex') AS head, micros FROM reserve_ordinals(${claimId}::uuid, ${places}::int)`;
-  if (!end) throw new Error(`claim ${String(claimId)} is gone`);
-  return end;
-}
-
-/** However many there are, it is one statement, and always the same one. */
-async function insertEvents(tx: Tx, rows: string): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO events (id, type, subject_type, subject_id, claim_id, ordinal, subject_ordinal, actor_id, key_id, data, at, prev_hash, hash)
-    SELECT e.id, e.type, e.subject ->> 'type', (e.subject ->> 'id')::uuid, e.claim,
-      CASE WHEN e.claim IS NOT NULL THEN e.ordinal END, CASE WHEN e.claim IS NULL THEN e.ordinal END,
-      e.actor, e.key, e.data, e.at, decode(e."prevHash", 'hex'), decode(e.hash, 'hex')
-    FROM ROWS FROM (jsonb_to_recordset(${rows}::jsonb) AS (id uuid, type text, subject jsonb, claim uuid, ordinal int,
-      actor uuid, key uuid, data jsonb, at timestamptz, "prevHash" text, hash text)) WITH ORDINALITY AS e
-    ORDER BY e.ordinality`;
+/** In the order in which the chains are first named, which is the order in which they are locked. */
+async function reserveChains(
+  tx: Tx,
+  events: readonly { chain: string; claim: string | null; subject: NewEvent['subject'] }[],
+): Promise<Map<string, Reserved>> {
+  const places = events.map(({ chain, claim, subject: { type, id } }) =>
+    claim === null ? { chain, type, subject: id } : { chain, claim },
+  );
+  const rows = await tx.$queryRaw<Reserved[]>`
+    SELECT * FROM reserve_chains(${JSON.stringify(places)}::jsonb)`;
+  return new Map(rows.map((row) => [row.chain, row]));
 }

@@ -1,0 +1,15 @@
+/** PURE: adds evidence for, against or around a claim. */
+import type { Caller } from '../domain/access/rules.js';
+import { addRows, begin, happened, type Change, type EvidenceRow } from './change.js';
+import type { Docket } from './docket.js';
+import { renewLease } from './renew-lease.js';
+
+export function addEvidence(docket: Docket, evidence: EvidenceRow, caller: Caller): Change {
+  const { id, stance, url } = evidence;
+  const added = happened(addRows(begin(docket), { evidence: [evidence] }), caller, {
+    type: 'claim.evidence_added',
+    subject: { type: 'claim', id: docket.claim.id },
+    data: { evidence: id, stance, url },
+  });
+  return renewLease(added, caller);
+}

@@ -1,0 +1,87 @@
+/** PURE: what is named by id or ref, as it was found. */
+import type { NewLink } from '../domain/claim/new-claim.js';
+
+export interface NamedSource {
+  id: string;
+  ref: string;
+  name: string;
+  kind: string;
+  version: number;
+}
+
+export interface NamedArticle {
+  id: string;
+  ref: string;
+  title: string;
+  language: string;
+  version: number;
+  /** Number of the latest version. */
+  latest: number;
+  outlet: NamedSource | null;
+}
+
+export interface NamedVersion {
+  id: string;
+  article: string;
+  number: number;
+  /** Null: it has to be asked for again, as there was too much text to read at once. */
+  text: string | null;
+}
+
+export interface NamedInstrument {
+  id: string;
+  ref: string;
+  version: number;
+}
+
+export interface NamedProvision extends NamedInstrument {
+  paragraph: string;
+  direction: 'to' | 'from' | 'both' | 'none';
+  verified: boolean;
+  instrument: NamedInstrument;
+}
+
+/** A claim that stands already. */
+export interface KnownClaim {
+  id: string;
+  ref: string;
+  externalId: string | null;
+  /** Of what it was entered with; null where that is not known. */
+  digest: string | null;
+  version: string;
+  start: number;
+  end: number;
+}
+
+/** Where a claim stands: version of the article, and code points of its text. */
+export type ClaimPlace = Pick<KnownClaim, 'version' | 'start' | 'end'>;
+
+type ById<Row> = ReadonlyMap<string, Row>;
+
+/** By id and by ref, each; versions by `versionKey`. */
+export interface Named {
+  /** The moment of entry, in microseconds since 1970. */
+  micros: string;
+  articles: ById<NamedArticle>;
+  versions: ById<NamedVersion>;
+  sources: ById<NamedSource>;
+  provisions: ById<NamedProvision>;
+  instruments: ById<NamedInstrument>;
+  claims: readonly KnownClaim[];
+}
+
+export const versionKey = (article: string, number: number): string => `${article} ${String(number)}`;
+
+/** The sources that links name, those behind them included, in order. */
+export const sourcesIn = (links: readonly NewLink[]): string[] =>
+  links.flatMap(({ source, from }) => [...(source === undefined ? [] : [source]), ...sourcesIn(from)]);
+
+export const byIdAndRef = <Item extends { id: string; ref: string }>(
+  rows: readonly Item[] | null,
+): Map<string, Item> =>
+  new Map(
+    (rows ?? []).flatMap((row) => [
+      [row.id, row],
+      [row.ref, row],
+    ]),
+  );

@@ -1,0 +1,27 @@
+/** PURE: notes that somebody was asked about a claim, or what they answered; what was noted is never changed. */
+import type { Caller } from '../domain/access/rules.js';
+import { addRows, begin, happened, type ContactRow, type Decision } from './change.js';
+import { namesOf, type Docket } from './docket.js';
+
+/** `source`: its id or ref. */
+export type NewContact = Omit<ContactRow, 'sourceId' | 'recordedById'> & { source: string | undefined };
+
+export const whatContactAsks = ({ source }: Pick<NewContact, 'source'>) => ({
+  named: { sources: source === undefined ? [] : [source] },
+});
+
+export function recordContact(docket: Docket, { source, ...contact }: NewContact, caller: Caller): Decision {
+  const [found] = namesOf(docket).sources;
+  if (source !== undefined && !found) {
+    const message = `there is no source "${source}"`;
+    const why = `There is no source "${source}": create it, or give a label.`;
+    return { kind: 'unprocessable', code: 'unknown_source', why, faults: [{ pointer: '/source', message }] };
+  }
+  const row = { ...contact, sourceId: found?.id ?? null, recordedById: caller.memberId };
+  const { id, label, outcome } = contact;
+  return happened(addRows(begin(docket), { contacts: [row] }), caller, {
+    type: 'claim.contact_recorded',
+    subject: { type: 'claim', id: docket.claim.id },
+    data: { contact: id, source: found?.ref ?? null, label, outcome },
+  });
+}
