@@ -6759,7 +6759,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -7070,7 +7070,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
