@@ -77,12 +77,14 @@ BEGIN
     r.last_editor_id, r.submitted_at, r.valid_until
   FROM jsonb_populate_recordset(NULL::verdicts, change -> 'newVerdicts') r;
 
-  INSERT INTO verdict_evidence (verdict_id, claim_id, evidence_id, capture_id)
-  SELECT (n ->> 'id')::uuid, (n ->> 'claimId')::uuid, r.evidence_id, r.capture_id
-  FROM jsonb_array_elements(change -> 'cited') n, jsonb_populate_recordset(NULL::verdict_evidence, n -> 'evidence') r;
-  INSERT INTO verdict_provisions (verdict_id, position, provision_id, act, actor, date, direction)
-  SELECT (n ->> 'id')::uuid, r.position, r.provision_id, r.act, r.actor, r.date, r.direction
-  FROM jsonb_array_elements(change -> 'cited') n, jsonb_populate_recordset(NULL::verdict_provisions, n -> 'provisions') r;
+  IF jsonb_array_length(change -> 'cited') > 0 THEN
+    INSERT INTO verdict_evidence (verdict_id, claim_id, evidence_id, capture_id)
+    SELECT (n ->> 'id')::uuid, (n ->> 'claimId')::uuid, r.evidence_id, r.capture_id
+    FROM jsonb_array_elements(change -> 'cited') n, jsonb_populate_recordset(NULL::verdict_evidence, n -> 'evidence') r;
+    INSERT INTO verdict_provisions (verdict_id, position, provision_id, act, actor, date, direction)
+    SELECT (n ->> 'id')::uuid, r.position, r.provision_id, r.act, r.actor, r.date, r.direction
+    FROM jsonb_array_elements(change -> 'cited') n, jsonb_populate_recordset(NULL::verdict_provisions, n -> 'provisions') r;
+  END IF;
 
   DELETE FROM relations WHERE id IN (SELECT value::uuid FROM jsonb_array_elements_text(change -> 'unrelated'));
   INSERT INTO relations (id, from_id, to_id, type, note)
