@@ -2,7 +2,7 @@
  * How an event is chained to the one before it. Only this file says what is hashed: appending, exporting,
  * verifying and loading in bulk all come here.
  */
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { canonicalJson } from '../text/canonical-json.js';
 
 /** Everything that an event says. Ids in lower case; `at` as `instantOf` writes it; hashes as 64 hex digits. */
@@ -27,7 +27,7 @@ export interface ChainedEvent {
   hash: string;
 }
 
-export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const hashOf = (text: string): string => digest('sha256', text, 'hex');
 
 /** The canonical JSON of an event: the very bytes that are hashed. `prevHash` is null for the first of a chain. */
 export function contentOf(prevHash: string | null, event: EventContent): string {
