@@ -1,19 +1,14 @@
 /** Entry of `npm start`: everything in one process, with a database of its own where none is given. */
 import { resolve } from 'node:path';
 import { migrate } from '../prisma/migrate.js';
-import { loadSeed } from '../prisma/seed/load.js';
-import { startWorkers } from '../workers/start.js';
-import { startApi } from './api.js';
 import { checkDatabase } from './platform/db/check-database.js';
 import { startEmbeddedPostgres } from './platform/embedded/postgres.js';
 import { writeAddressFile } from './platform/embedded/address-file.js';
 import { readEnv, type Env } from './platform/config/env.js';
-import { provideFirstKeys, type FirstKeys } from './resources/keys/first-keys.js';
+import type { FirstKeys } from './resources/keys/first-keys.js';
 import { createLog, output, type Log } from './platform/log.js';
 import { endWhenTold, failToStart } from './platform/run-process.js';
-import { migrateQueue } from './platform/queue/postgres.js';
 import { openTracing } from './platform/tracing/open-tracing.js';
-import { jobServicesOf, createRuntime } from './runtime.js';
 
 /** What has been started so far, last first: ended in this order, whether it all came up or not. */
 const running: (() => Promise<void>)[] = [];
@@ -23,12 +18,29 @@ async function closeAll(): Promise<void> {
 }
 
 async function provideDatabase(env: Env, dir: string, log: Log): Promise<string> {
-  if (env.databaseUrl !== undefined) return env.databaseUrl;
+  const isEmbedded = env.databaseUrl === undefined;
+  const url = env.databaseUrl ?? (await embedDatabase(dir, log));
+  await migrate(url, { embeddedIn: isEmbedded ? dir : undefined });
+  return url;
+}
+
+async function embedDatabase(dir: string, log: Log): Promise<string> {
   const postgres = await startEmbeddedPostgres({ dir, log });
   running.push(() => postgres.stop());
   running.push(await writeAddressFile(dir, postgres.url));
   return postgres.url;
 }
+
+/** What works on the database. It is loaded while that is made, which keeps another core and the disk busy. */
+const loadParts = () =>
+  Promise.all([
+    import('./runtime.js'),
+    import('./platform/queue/postgres.js'),
+    import('../prisma/seed/load.js'),
+    import('./resources/keys/first-keys.js'),
+    import('../workers/start.js'),
+    import('./api.js'),
+  ]);
 
 async function start(): Promise<void> {
   const env = readEnv();
@@ -37,8 +49,15 @@ async function start(): Promise<void> {
   const log = createLog({ level: env.logLevel, name: 'isnad', destination: output(2) });
   endWhenTold({ log, close: closeAll });
 
-  const databaseUrl = await provideDatabase(env, dir, log);
-  await migrate(databaseUrl, { embeddedIn: env.databaseUrl === undefined ? dir : undefined });
+  const [databaseUrl, parts] = await Promise.all([provideDatabase(env, dir, log), loadParts()]);
+  const [
+    { createRuntime, jobServicesOf },
+    { migrateQueue },
+    { loadSeed },
+    { provideFirstKeys },
+    { startWorkers },
+    { startApi },
+  ] = parts;
   await migrateQueue(databaseUrl);
   const trace = await openTracing(env, { service: 'isnad', log });
   const runtime = createRuntime({ ...env, databaseUrl }, { log, trace });
