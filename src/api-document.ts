@@ -1,4 +1,4 @@
-import { apiTags } from './api-tags.js';
+import { reference } from './reference/reference.js';
 import { connectDatabase } from './platform/db/client.js';
 import { healthOperations } from './platform/health/health.routes.js';
 import { describeApi, type ApiDocument } from './platform/http/openapi.js';
@@ -22,4 +22,4 @@ export async function listOperations(): Promise<Operation[]> {
 
 /** What /openapi.json says. */
 export const readApiDocument = async (): Promise<ApiDocument> =>
-  describeApi([...(await listOperations()), ...healthOperations({})], apiTags);
+  describeApi([...(await listOperations()), ...healthOperations({})], reference);

@@ -1,6 +1,7 @@
 /** Around every job: parse, log, limit the time, and say whether trying again makes sense. */
 import { UnrecoverableError, type Job as QueuedJob } from 'bullmq';
-import { Failure, type FailureKind } from '../src/platform/errors.js';
+import type { FailureKind } from '../src/domain/problem/meaning.js';
+import { Failure } from '../src/platform/errors.js';
 import type { Log } from '../src/platform/log.js';
 import type { Process } from '../src/platform/queue/backend.types.js';
 import { isJobName, jobs, type JobName } from '../src/jobs.js';

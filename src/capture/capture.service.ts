@@ -149,7 +149,7 @@ const endings: Readonly<Record<string, string>> = { gzip: '.gz', 'x-gzip': '.gz'
 
 const failureOf = ({ kind, message }: StoreFault): Failure =>
   kind === 'unavailable'
-    ? new Failure('upstream', 'The store of captured pages does not answer. Try again shortly.', {
+    ? new Failure('busy', 'The store of captured pages does not answer. Try again shortly.', {
         code: 'store_unavailable',
         retryAfter: 10,
       })

@@ -34,7 +34,7 @@ export function matchOperations(service: MatchService): Operation[] {
       params: idParams,
       query: similarQuery,
       answers: { 200: { description: 'Most alike first', body: proposals } },
-      problems: [404],
+      problems: ['claim_not_found'],
       handle: async ({ params: { id }, query: { limit } }) => ok(await service.listSimilar(id, limit)),
     }),
   ];

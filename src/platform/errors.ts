@@ -1,21 +1,15 @@
 import { refuseUnknown, type Refusal } from '../domain/access/rules.js';
+import type { Findable, ProblemCode } from '../domain/problem/codes.js';
+import type { FailureKind } from '../domain/problem/meaning.js';
 
-/**
- * The kinds of failure the core knows. What each means over HTTP is one table in http/problem.ts; here is
- * only what went wrong and what the reader can do about it.
- */
-export type FailureKind =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'not_found'
-  | 'gone'
-  | 'conflict'
-  | 'stale'
-  | 'unprocessable'
-  | 'limited'
-  | 'busy'
-  | 'upstream';
+/** Codes that commands and workers tell of, and no answer of the API. */
+type InnerCode =
+  | FailureKind
+  | 'malformed_row'
+  | 'migration_failed'
+  | 'earlier_development_version'
+  | 'checkpoint_key_missing'
+  | 'checkpoint_contradicted';
 
 /** One thing that is wrong with the input. `pointer` is an RFC 6901 JSON pointer into the body, or a parameter's name. */
 export interface Fault {
@@ -25,8 +19,8 @@ export interface Fault {
 }
 
 export interface FailureDetails {
-  /** Stable, machine-readable, snake_case: part of the problem document's `type`. Defaults to the kind. */
-  code?: string;
+  /** Part of the problem document's `type`. Defaults to the kind. */
+  code?: ProblemCode | InnerCode;
   /** Every invalid field at once. */
   faults?: Fault[];
   /** More members for the problem document. */
@@ -38,7 +32,7 @@ export interface FailureDetails {
 /** A failure that may be told to the caller. Anything else that is thrown is a fault of ours. */
 export class Failure extends Error {
   override readonly name = 'Failure';
-  readonly code: string;
+  readonly code: ProblemCode | InnerCode;
 
   constructor(
     readonly kind: FailureKind,
@@ -58,7 +52,7 @@ export const failureOf = ({ kind, code, why, faults = [], extra }: Refusal): Fai
     ...(extra && { extra }),
   });
 
-export const notFound = (what: string, name: string): Failure => failureOf(refuseUnknown(what, name));
+export const notFound = (what: Findable, name: string): Failure => failureOf(refuseUnknown(what, name));
 
 /** Somebody else was at it at the same moment: what was asked for may be asked for again. */
 export const changedMeanwhile = (): Failure =>

@@ -24,7 +24,7 @@ export function claimReviewOperations(claimReviews: ClaimReviewService): Operati
       params: idParams,
       query: languageQuery,
       answers: { 200: { description: 'JSON-LD', body: claimReview, contentType }, ...unchanged },
-      problems: [404, 410],
+      problems: ['claim_not_found', 'verdict_not_published', 'verdict_retracted'],
       handle: async ({ params: { id }, query: { language }, request }) => {
         const { document, tag: parts } = await claimReviews.read(id, language);
         return unlessMatched(request, entityTag('claimreview', ...parts), ok(document));

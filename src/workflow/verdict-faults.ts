@@ -1,5 +1,6 @@
 /** PURE: the checks every verdict passes before it can be recorded, and again whenever it is edited. */
 import { findMiscited } from '../domain/verdict/provision.js';
+import { problems } from '../domain/problem/codes.js';
 import { findIncomplete, type Incompleteness } from '../domain/verdict/rules.js';
 import type { DocketClaim, DocketVerdict } from './docket.js';
 
@@ -21,9 +22,9 @@ export function findFaults(claim: DocketClaim, verdict: DocketVerdict): Incomple
 /** The problem document (RFC 9457) that tells of them. */
 export const problemOf = (faults: readonly Incompleteness[], detail: string) => ({
   type: 'urn:isnad:problem:verdict_refused',
-  title: 'Cannot be processed',
+  title: problems.verdict_refused.title,
   status: 422,
-  code: 'verdict_refused',
+  code: 'verdict_refused' as const,
   detail,
   reasons: faults.map(({ code }) => code),
   errors: faults.map(({ pointer, message }) => ({ in: 'body' as const, pointer, message })),

@@ -54,7 +54,10 @@ describe('paths and methods', () => {
       code: 'path_not_found',
       instance: '/v1/nothing',
     });
-    expect((await reader.get('/v1/things/T2')).body).toMatchObject({ status: 404, code: 'thing_not_found' });
+    expect((await reader.get('/v1/things/T2')).body).toMatchObject({
+      status: 404,
+      code: 'article_not_found',
+    });
   });
 
   test.each([

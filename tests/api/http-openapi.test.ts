@@ -73,6 +73,7 @@ describe('the document', () => {
         id: 'sendOuter',
         tag: 'Test',
         summary: 'Takes and gives',
+        description: 'Of things that only tests know.',
         permission: 'read',
         body: outer,
         answers: { 200: { description: 'The same', body: outer } },

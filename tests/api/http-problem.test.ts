@@ -1,18 +1,20 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
+import { problems } from '../../src/domain/problem/codes.js';
 import { Failure } from '../../src/platform/errors.js';
-import type { FailureKind } from '../../src/platform/errors.js';
+import type { FailureKind } from '../../src/domain/problem/meaning.js';
 import type { Reply } from '../../src/platform/http/route.js';
 import { apiOf } from '../support/api.js';
 import { createToyApp, misbehaving } from '../support/toy-app.js';
 
-async function answerTo(reply: () => Promise<Reply>) {
-  const { app, lines } = createToyApp({ operations: [misbehaving(reply)] });
+async function answerTo(reply: () => Promise<Reply>, checkAnswers = true) {
+  const { app, lines } = createToyApp({ operations: [misbehaving(reply)], checkAnswers });
   const answer = await apiOf(app).as('reader-key').get('/v1/misbehave', { 'X-Request-Id': 'r-1' });
   return { answer, lines };
 }
 
-const failing = (error: Error) => answerTo(() => Promise.reject(error));
+/** Of the toy's operation none of these problems is declared. */
+const failing = (error: Error) => answerTo(() => Promise.reject(error), false);
 
 describe('a failure becomes its status', () => {
   test.each<[FailureKind, number]>([
@@ -26,26 +28,25 @@ describe('a failure becomes its status', () => {
     ['upstream', 502],
     ['busy', 503],
   ])('%s is %i', async (kind, status) => {
-    const failure = new Failure(kind, 'Words.', { code: 'a_code', extra: { status: 1, more: 2 } });
+    const failure = new Failure(kind, 'Words.', { code: 'own_verdict', extra: { status: 1, more: 2 } });
     const { answer } = await failing(failure);
     expect(answer.type).toBe('application/problem+json');
     expect(answer.status).toBe(status);
     expect(answer.body).toMatchObject({
-      type: 'urn:isnad:problem:a_code',
+      type: 'urn:isnad:problem:own_verdict',
+      title: problems.own_verdict.title,
       status,
       detail: 'Words.',
-      code: 'a_code',
+      code: 'own_verdict',
       instance: '/v1/misbehave',
       requestId: 'r-1',
       more: 2,
     });
   });
 
-  test('busy says when to come back, upstream too where it is known', async () => {
-    const busy = await failing(new Failure('busy', 'Later.', { retryAfter: 9 }));
-    expect(busy.answer.get('Retry-After')).toBe('9');
-    const upstream = await failing(new Failure('upstream', 'Later.', { retryAfter: 9 }));
-    expect([upstream.answer.status, upstream.answer.get('Retry-After')]).toEqual([503, '9']);
+  test('busy says when to come back', async () => {
+    const busy = new Failure('busy', 'Later.', { code: 'store_unavailable', retryAfter: 9 });
+    expect((await failing(busy)).answer.get('Retry-After')).toBe('9');
   });
 });
 
@@ -83,6 +84,7 @@ describe('what nobody foresaw', () => {
   test.each<[string, unknown]>([
     ['an error', new Error('secret detail')],
     ['a unique constraint nobody handled', Object.assign(new Error('secret detail'), { code: 'P2002' })],
+    ['a failure that only commands tell of', new Failure('upstream', 'secret detail')],
     ['a thrown string', 'secret detail'],
     ['a thrown nothing', undefined],
   ])('%s is told as a request id only and logged whole, once', async (_what, error) => {
@@ -107,6 +109,12 @@ describe('what nobody foresaw', () => {
   ])('an answer with %s is caught where answers are checked', async (_what, reply) => {
     const { answer } = await answerTo(() => Promise.resolve(reply));
     expect(answer.status).toBe(500);
+  });
+
+  test('a problem that the operation does not declare is caught where answers are checked', async () => {
+    const failure = new Failure('conflict', 'Words.', { code: 'illegal_move' });
+    const { answer } = await answerTo(() => Promise.reject(failure));
+    expect(answer.body).toMatchObject({ status: 500, code: 'internal_error' });
   });
 
   test('a stream that breaks midway breaks the connection, and is logged', async () => {

@@ -60,6 +60,7 @@ describe('every operation', () => {
       id: described.operationId,
       tag: 'Echo',
       summary: 'Says its own name',
+      description: 'Whatever it is asked.',
       permission: 'public',
       ...(path.includes('{') && { params: z.looseObject({}) }),
       answers: { 200: { description: 'The name', body: z.string() } },

@@ -25,13 +25,14 @@ const response = z.strictObject({
   description: z.string().min(1),
   headers: z.record(z.string(), z.strictObject({ description: z.string(), schema: jsonSchema })).optional(),
   content: content.optional(),
+  'x-problem-codes': z.array(z.string()).min(1).optional(),
 });
 
 const operation = z.strictObject({
   operationId: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   tags: z.array(z.string()).length(1),
   summary: z.string().min(1),
-  description: z.string().optional(),
+  description: z.string().min(1),
   security: z.array(z.record(z.string(), z.array(z.string()))),
   'x-permission': z.strictObject({ name: z.string(), roles: z.array(z.string()).min(1) }).optional(),
   parameters: z.array(parameter),
@@ -52,6 +53,14 @@ const document = z.strictObject({
   }),
   servers: z.array(z.strictObject({ url: z.string() })),
   tags: z.array(z.strictObject({ name: z.string(), description: z.string().optional() })),
+  'x-problem-codes': z.record(
+    z.string().regex(/^[a-z]+(_[a-z]+)*$/),
+    z.strictObject({
+      status: z.array(z.int()).min(1),
+      title: z.string().min(1),
+      description: z.string().min(1),
+    }),
+  ),
   paths: z.record(
     z.string().regex(/^\/[\w./{}-]*$/),
     z.partialRecord(z.enum(['get', 'post', 'put', 'patch', 'delete']), operation),

@@ -27,6 +27,7 @@ export const thingOperations: Operation[] = [
     id: 'listThings',
     tag: 'Things',
     summary: 'Lists things',
+    description: 'Of things that only tests know.',
     permission: 'read',
     query: s.pageQuery.extend({ kind: z.enum(['a', 'b']).optional(), marked: s.flag.optional() }),
     answers: { 200: { description: 'A page', body: s.pageOf(thing) } },
@@ -42,6 +43,7 @@ export const thingOperations: Operation[] = [
     id: 'createThing',
     tag: 'Things',
     summary: 'Makes a thing',
+    description: 'Of things that only tests know.',
     permission: 'record',
     body: z.strictObject({
       name: s.label(20),
@@ -66,9 +68,11 @@ export const thingOperations: Operation[] = [
     id: 'getThing',
     tag: 'Things',
     summary: 'One thing',
+    description: 'Of things that only tests know.',
     permission: 'read',
     params,
     headers: { 'If-None-Match': 'the ETag you have' },
+    problems: ['article_not_found'],
     answers: {
       200: { description: 'The thing', body: thing, headers: { ETag: 'its version' } },
       304: { description: 'You have it' },
@@ -76,7 +80,7 @@ export const thingOperations: Operation[] = [
     handle: ({ params: { id }, request }) =>
       id === current.id
         ? Promise.resolve(unlessMatched(request, tag, ok(current, preferenceApplied(preferredWait(request)))))
-        : Promise.reject(notFound('thing', id)),
+        : Promise.reject(notFound('article', id)),
   }),
   operation({
     method: 'patch',
@@ -84,12 +88,13 @@ export const thingOperations: Operation[] = [
     id: 'changeThing',
     tag: 'Things',
     summary: 'Changes a thing',
+    description: 'Of things that only tests know.',
     permission: 'edit',
     params,
     body: z.strictObject({ name: s.label(20) }),
     bodyOptional: true,
     answers: { 200: { description: 'Changed', body: thing } },
-    problems: [412],
+    problems: ['stale'],
     handle: ({ request }) => {
       requireMatch(request, tag);
       return Promise.resolve(ok(current));
@@ -101,10 +106,11 @@ export const thingOperations: Operation[] = [
     id: 'removeThing',
     tag: 'Things',
     summary: 'Removes a thing',
+    description: 'Of things that only tests know.',
     permission: 'edit',
     params,
     answers: { 204: { description: 'Gone' } },
-    problems: [412, 428],
+    problems: ['article_not_found', 'stale', 'precondition_required'],
     handle: ({ request }) => {
       demandMatch(request, tag);
       return Promise.resolve({ status: 204 });
@@ -116,6 +122,7 @@ export const thingOperations: Operation[] = [
     id: 'nextThing',
     tag: 'Things',
     summary: 'The next thing',
+    description: 'Of things that only tests know.',
     permission: 'check',
     body: z.strictObject({ kind: z.enum(['a', 'b']).default('a') }),
     bodyOptional: true,
@@ -130,6 +137,7 @@ export const thingOperations: Operation[] = [
     id: 'streamThings',
     tag: 'Things',
     summary: 'Things as they come',
+    description: 'Of things that only tests know.',
     permission: 'public',
     answers: { 200: { description: 'Events', contentType: 'text/event-stream', body: z.string() } },
     handle: () => Promise.resolve({ status: 200, stream: (response) => void response.end('data: one\n\n') }),
@@ -175,6 +183,7 @@ export const misbehaving = (handle: Operation['handle']): Operation =>
     id: 'misbehave',
     tag: 'Test',
     summary: 'Misbehaves',
+    description: 'Of things that only tests know.',
     permission: 'read',
     answers: { 200: { description: 'Fine', body: z.strictObject({ fine: z.boolean() }) } },
     handle,

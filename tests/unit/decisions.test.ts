@@ -32,7 +32,7 @@ let count = 1;
 const nextId = (): string => id(++count);
 const words = (): string => `so it is, said for the ${String(++count)}th time`;
 
-const nothing: Refusal = { kind: 'conflict', code: 'nothing', why: 'There is nothing to do it to.' };
+const nothing: Refusal = { kind: 'conflict', code: 'no_task', why: 'There is nothing to do it to.' };
 
 const written = (veracity: string) => ({
   findings: { attribution: 'confirmed', fidelity: 'faithful', veracity } as const,

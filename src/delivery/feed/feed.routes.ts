@@ -43,6 +43,7 @@ export function feedOperations(feed: FeedService): Operation[] {
         },
         304: { description: 'Nothing is new' },
       },
+      problems: ['cursor_ahead'],
       handle: async (call) => {
         const preferred = preferredWait(call.request);
         const wait = Math.max(call.query.wait, preferred);
@@ -69,6 +70,7 @@ export function feedOperations(feed: FeedService): Operation[] {
       query: z.strictObject({ after: feedCursor.optional(), types }),
       headers: { 'Last-Event-ID': 'The id of the last message you have; it counts before `after`' },
       answers: { 200: { description: 'The stream', contentType: 'text/event-stream', body: z.string() } },
+      problems: ['invalid_cursor', 'cursor_ahead'],
       handle: async ({ query, caller, request, gone, stillAdmitted }) => {
         const last = headerOf(request, 'last-event-id');
         const after = last === undefined || last === '' ? query.after : readLastId(last);
@@ -96,6 +98,7 @@ export function feedOperations(feed: FeedService): Operation[] {
       answers: {
         200: { description: 'Where the key stands now', body: z.strictObject({ cursor: feedCursor }) },
       },
+      problems: ['invalid_cursor', 'cursor_ahead'],
       handle: async ({ body, caller }) => ok(await feed.acknowledge(body.cursor, caller)),
     }),
   ];

@@ -66,7 +66,7 @@ export function webhookOperations({
         },
       },
       shownOnce: true,
-      problems: [409, 422],
+      problems: ['address_refused', 'invalid_cursor', 'cursor_ahead', 'too_many_webhooks'],
       handle: async ({ body, caller }) => {
         const made = await webhooks.create(body, caller);
         return created(`/v1/webhooks/${made.id}`, made, { ETag: tagOf(made), ...secretly });
@@ -78,6 +78,7 @@ export function webhookOperations({
       id: 'listWebhooks',
       tag,
       summary: 'List your webhooks; as an admin, all of them',
+      description: 'Oldest first, without their secrets.',
       permission: 'read',
       query: webhookQuery,
       answers: { 200: { description: 'A page of webhooks', body: webhookPage } },
@@ -89,10 +90,12 @@ export function webhookOperations({
       id: 'getWebhook',
       tag,
       summary: 'Read a webhook, and how far it has come',
+      description:
+        '`progress` says up to where the receiver has confirmed, how much is waiting, and since when it has been failing.',
       permission: 'read',
       params: webhookParams,
       answers: { 200: { description: 'The webhook', body: webhook }, 304: { description: 'Not changed' } },
-      problems: [404],
+      problems: ['webhook_not_found'],
       handle: async ({ params, caller, request }) => {
         const found = await webhooks.find(params.id, caller);
         return unlessMatched(request, tagOf(found), ok(found));
@@ -110,7 +113,13 @@ export function webhookOperations({
       body: webhookPatch,
       headers: { 'If-Match': ifMatchToReplace },
       answers: { 200: { description: 'The webhook as it is now', body: webhook } },
-      problems: [404, 412, 422, 428],
+      problems: [
+        'webhook_not_found',
+        'address_refused',
+        'stale',
+        'precondition_required',
+        'changed_meanwhile',
+      ],
       handle: async ({ params, body, caller, request }) => {
         const changed = await webhooks.change(params.id, body, caller, (current) => {
           demandConditionToReplace(request, body);
@@ -125,10 +134,12 @@ export function webhookOperations({
       id: 'deleteWebhook',
       tag,
       summary: 'Delete a webhook, its secrets and its log',
+      description:
+        'Nothing is sent to it any more; what was not delivered is lost to it. To stop for a while, disable it instead.',
       permission: 'read',
       params: webhookParams,
       answers: { 204: { description: 'It is called no more' } },
-      problems: [404],
+      problems: ['webhook_not_found'],
       handle: async ({ params, caller }) => {
         await webhooks.remove(params.id, caller);
         return { status: 204 };
@@ -140,10 +151,12 @@ export function webhookOperations({
       id: 'listWebhookTransitions',
       tag,
       summary: 'What you may do with the webhook now',
+      description:
+        'A webhook that failed for too long is disabled by itself; `enable` goes on where it stopped.',
       permission: 'read',
       params: webhookParams,
       answers: { 200: { description: 'Every move from the present status', body: webhookMoves } },
-      problems: [404],
+      problems: ['webhook_not_found'],
       handle: async ({ params, caller }) => {
         const { status } = await webhooks.find(params.id, caller);
         return ok({ status, items: listWebhookMoves(status).map(showMove) });
@@ -161,7 +174,7 @@ export function webhookOperations({
       body: webhookCommand,
       headers: { 'If-Match': 'The ETag you read; 412 when the webhook has changed since' },
       answers: { 200: { description: 'The webhook as it is now', body: webhook } },
-      problems: [404, 409, 412],
+      problems: ['webhook_not_found', 'illegal_move', 'stale'],
       handle: async ({ params, body, caller, request }) => {
         const moved = await webhooks.move(params.id, body.event, caller, (current) => {
           requireVersion(request, nameOf(current), current.version);
@@ -185,7 +198,7 @@ export function webhookOperations({
         201: { description: 'The new secret', body: rotated, headers: { 'Cache-Control': 'no-store' } },
       },
       shownOnce: true,
-      problems: [404],
+      problems: ['webhook_not_found'],
       handle: async ({ params, body, caller }) => {
         const made = await webhooks.rotate(params.id, body.overlapHours, caller);
         return created(`/v1/webhooks/${params.id}`, made, secretly);
@@ -202,7 +215,7 @@ export function webhookOperations({
       params: webhookParams,
       query: deliveryQuery,
       answers: { 200: { description: 'A page of attempts', body: deliveryPage } },
-      problems: [404],
+      problems: ['webhook_not_found'],
       handle: async ({ params, query, caller }) => ok(await deliveryLog.list(params.id, query, caller)),
     }),
     operation({
@@ -223,7 +236,7 @@ export function webhookOperations({
           headers: { Location: 'The webhook, whose `progress` says how far it has come' },
         },
       },
-      problems: [404],
+      problems: ['webhook_not_found', 'invalid_cursor', 'cursor_ahead'],
       handle: async ({ params, body, caller }) => ({
         status: 202,
         body: await webhooks.replay(params.id, body.from, caller),
@@ -240,7 +253,7 @@ export function webhookOperations({
       permission: 'read',
       params: webhookParams,
       answers: { 200: { description: 'What came of it', body: delivery } },
-      problems: [404],
+      problems: ['webhook_not_found'],
       handle: async ({ params, caller }) => ok(await deliveryLog.test(params.id, caller)),
     }),
   ];

@@ -1,3 +1,5 @@
+import type { Findable, ProblemCode } from '../problem/codes.js';
+
 /** PURE: who may do what. Operations name a permission; this table says which roles hold it. */
 
 export const roles = ['reader', 'checker', 'editor', 'admin'] as const;
@@ -51,7 +53,7 @@ export const isSystem = (actor: Actor): actor is typeof system => 'system' in ac
 /** Why somebody may not do something, in words and for machines. */
 export interface Refusal {
   kind: 'conflict' | 'forbidden' | 'not_found' | 'unprocessable';
-  code: string;
+  code: ProblemCode;
   why: string;
   /** What is wrong with what was given, each with a JSON pointer into it. */
   faults?: readonly { pointer: string; message: string }[];
@@ -63,10 +65,10 @@ export interface Refusal {
 export const signatureOf = (actor: Actor): { actor: string | null; key: string | null } =>
   isSystem(actor) ? { actor: null, key: null } : { actor: actor.memberId, key: actor.keyId };
 
-export const refuseUnknown = (what: string, name: string): Refusal => ({
+export const refuseUnknown = (what: Findable, name: string): Refusal => ({
   kind: 'not_found',
-  code: `${what.replaceAll(' ', '_')}_not_found`,
-  why: `There is no ${what} ${JSON.stringify(name)}.`,
+  code: `${what}_not_found`,
+  why: `There is no ${what.replaceAll('_', ' ')} ${JSON.stringify(name)}.`,
 });
 
 /**

@@ -1,5 +1,6 @@
 /** PURE: who may move a claim, and in words why somebody may not. */
 import { isSystem, refuseUnlessAny, type Actor, type Refusal } from '../access/rules.js';
+import type { ProblemCode } from '../problem/codes.js';
 import { refuseSide, type Published } from '../task/side.js';
 import type { Elsewhere, ListedMove } from '../elsewhere.js';
 import { isLive, type Stage, type TaskStatus } from '../task/lifecycle.js';
@@ -78,7 +79,7 @@ const underWay: Refusal = {
   why: 'Its verdict was submitted and is about to be recorded: withdraw the verdict afterwards.',
 };
 
-const forbidden = (code: string, why: string): Refusal => ({ kind: 'forbidden', code, why });
+const forbidden = (code: ProblemCode, why: string): Refusal => ({ kind: 'forbidden', code, why });
 
 function refuse(mover: Mover, facts: ClaimFacts, actor: Actor): Refusal | undefined {
   if (isSystem(actor)) {

@@ -46,10 +46,12 @@ export function checkpointOperations(checkpoints: CheckpointService): Operation[
       id: 'getCheckpoint',
       tag,
       summary: 'Read one checkpoint, or the latest',
+      description:
+        '`latest` is the newest. A checkpoint is a signed statement of how long the history was and what its hash was, to hold an export against.',
       permission: 'read',
       params,
       answers: { 200: { description: 'The checkpoint', body: checkpoint }, ...unchanged },
-      problems: [404],
+      problems: ['checkpoint_not_found'],
       handle: async ({ params: { number }, request }) => {
         const found = await checkpoints.find(number);
         return unlessMatched(request, entityTag('checkpoint', found.statement.number), ok(found));

@@ -31,5 +31,4 @@ export async function checkDatabase(pool: Pool): Promise<void> {
   }
 }
 
-const unusable = (why: string): Failure =>
-  new Failure('upstream', `The database cannot be used: ${why}.`, { code: 'database_unusable' });
+const unusable = (why: string): Failure => new Failure('upstream', `The database cannot be used: ${why}.`);

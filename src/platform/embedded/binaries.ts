@@ -95,6 +95,4 @@ const isThere = (path: string): Promise<boolean> =>
   );
 
 const unfit = (why: string): Failure =>
-  new Failure('upstream', `The embedded PostgreSQL cannot run here: ${why}. Or set DATABASE_URL.`, {
-    code: 'database_not_started',
-  });
+  new Failure('upstream', `The embedded PostgreSQL cannot run here: ${why}. Or set DATABASE_URL.`);

@@ -64,5 +64,4 @@ const unless =
     throw error;
   };
 
-const unusable = (message: string): Failure =>
-  new Failure('upstream', message, { code: 'database_not_started' });
+const unusable = (message: string): Failure => new Failure('upstream', message);

@@ -56,4 +56,4 @@ async function succeeds(step: Promise<void>, unless: string): Promise<boolean> {
 }
 
 const inUse = (what: string, pid: number): Failure =>
-  new Failure('upstream', `${what} is already in use by process ${String(pid)}.`, { code: 'folder_in_use' });
+  new Failure('upstream', `${what} is already in use by process ${String(pid)}.`);

@@ -17,6 +17,5 @@ export async function readPassword(file: string): Promise<string> {
   throw new Failure(
     'upstream',
     `The password of the embedded database is not in ${file}, or cannot be read: bring the file back.`,
-    { code: 'database_not_started' },
   );
 }

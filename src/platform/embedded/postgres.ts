@@ -52,7 +52,6 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
     throw new Failure(
       'upstream',
       `The embedded database in ${dir} does not start: ${reasonOf(error)}.${log}`,
-      { code: 'database_not_started' },
     );
   }
 }

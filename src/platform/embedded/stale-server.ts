@@ -18,9 +18,7 @@ export async function endServer(pid: number): Promise<void> {
     process.kill(pid, signal);
     if (await isGoneWithin(pid, withinMs)) return;
   }
-  throw new Failure('upstream', `PostgreSQL, process ${String(pid)}, cannot be ended.`, {
-    code: 'database_not_stopped',
-  });
+  throw new Failure('upstream', `PostgreSQL, process ${String(pid)}, cannot be ended.`);
 }
 
 /**

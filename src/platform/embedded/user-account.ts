@@ -60,5 +60,4 @@ const nameOf = (uid: number): Promise<string> =>
     () => String(uid),
   );
 
-const refused = (message: string): Failure =>
-  new Failure('upstream', message, { code: 'database_not_started' });
+const refused = (message: string): Failure => new Failure('upstream', message);

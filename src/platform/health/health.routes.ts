@@ -18,6 +18,8 @@ export const healthOperations = (checks: Checks): Operation[] => [
     id: 'getHealth',
     tag: 'Operation',
     summary: 'Whether the process lives',
+    description:
+      'For whatever restarts processes: 200 as long as the process answers at all. It looks at nothing else.',
     permission: 'public',
     answers: { 200: { description: 'It lives', body: z.strictObject({ alive: z.literal(true) }) } },
     handle: () => Promise.resolve({ status: 200, body: { alive: true }, headers: uncached }),
@@ -28,6 +30,8 @@ export const healthOperations = (checks: Checks): Operation[] => [
     id: 'getReadiness',
     tag: 'Operation',
     summary: 'Whether everything it stands on answers, and what does not',
+    description:
+      'For whatever sends requests here. 503 while a part that it needs does not answer, or its schema is not up to date; each part says what is wrong with it.',
     permission: 'public',
     answers: {
       200: { description: 'Ready', body: readiness },

@@ -4,6 +4,7 @@ import { admit } from './authenticate.js';
 import type { Authentication } from './authenticate.js';
 import { isTaggedByBody, tagByBody } from './body-tag.js';
 import { checkResponse } from './check-response.js';
+import { checkProblem } from './declared-problems.js';
 import { RequestContext } from './request-context.js';
 import { noteOperation } from './logging.js';
 import { readInput } from './read-input.js';
@@ -11,7 +12,7 @@ import { traceRequests } from './trace-requests.js';
 import { isGuarded, type Call, type Operation, type Reply, type Serve } from './route.js';
 
 export interface Serving extends Authentication {
-  /** Tests: every reply must be what the operation declares, or the answer is 500. */
+  /** Tests: every reply and problem must be what the operation declares, or the answer is 500. */
   checkAnswers?: boolean;
   /** Whatever belongs to every answer and was not there before it: fast-path.ts. */
   beforeAnswer?: (response: ServerResponse) => void;
@@ -47,9 +48,18 @@ export function serve(operation: Operation, serving: Serving): Serve {
     beforeAnswer?.(response);
     await send(operation, request, response, tagged ? tagByBody(request, reply) : reply);
   };
+  const checked = checkAnswers ? withDeclaredProblems(operation, answer) : answer;
   // Whether the process is well is asked every few seconds, and tells nothing of the work.
-  return trace && isGuarded(operation) ? traceRequests(trace, operation, answer) : answer;
+  return trace && isGuarded(operation) ? traceRequests(trace, operation, checked) : checked;
 }
+
+const withDeclaredProblems =
+  (operation: Operation, answer: Serve): Serve =>
+  (...request) =>
+    answer(...request).catch((error: unknown) => {
+      checkProblem(operation, error);
+      throw error;
+    });
 
 /** A key decides what is seen, so only the caller's own cache may keep it, and must ask again. */
 const usual = { 'Cache-Control': 'private, no-cache', Vary: 'Authorization' };

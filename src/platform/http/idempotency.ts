@@ -1,5 +1,5 @@
 import { Failure } from '../errors.js';
-import type { FailureKind } from '../errors.js';
+import type { FailureKind } from '../../domain/problem/meaning.js';
 import { parseIdempotencyKey } from '../idempotency/write.rules.js';
 import type { Answer } from '../idempotency/stored-write.js';
 import type { SafeWrites } from '../idempotency/write.service.js';

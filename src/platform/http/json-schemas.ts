@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { putWords, type SchemaWords } from './document-words.js';
 
 export type JsonSchema = Record<string, unknown>;
 type Direction = 'input' | 'output';
+
+const noWords: SchemaWords = { describeValues: () => undefined, describeField: () => undefined };
 
 /**
  * Collects the schemas of the document. What has `.meta({ id })` becomes a component and a `$ref`; where
  * the accepted and the answered form of one id differ (defaults), the accepted one is called `…Input`;
  * for that the answered ones have to be asked for first.
  */
-export function createSchemaCollection() {
+export function createSchemaCollection(words: SchemaWords = noWords) {
   const components = new Map<string, JsonSchema>();
   /** Name → everything its schema means, to tell two schemas of one name apart. */
   const meanings = new Map<string, string>();
@@ -39,8 +42,9 @@ export function createSchemaCollection() {
     const names = new Map(
       Object.keys(definitions).map((id) => [id, nameFor(id, meaningOf(id, definitions), io)]),
     );
-    for (const [id, name] of names) components.set(name, redirect(definitions[id], names) as JsonSchema);
-    return redirect(root, names) as JsonSchema;
+    for (const [id, name] of names)
+      components.set(name, putWords(redirect(definitions[id], names) as JsonSchema, words, name));
+    return putWords(redirect(root, names) as JsonSchema, words);
   };
 
   return {

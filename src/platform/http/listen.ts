@@ -2,7 +2,8 @@ import { createServer, STATUS_CODES } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { problemType, titles } from './problem.js';
+import { problems, type ProblemCode } from '../../domain/problem/codes.js';
+import { problemType, statusesOf } from './problem.js';
 
 export interface Listening {
   server: Server;
@@ -59,9 +60,9 @@ function explain(error: NodeJS.ErrnoException, port: number, host: string): Erro
   return error;
 }
 
-const statusOfError: Record<string, number> = {
-  HPE_HEADER_OVERFLOW: 431,
-  ERR_HTTP_REQUEST_TIMEOUT: 408,
+const codeOfError: Record<string, ProblemCode> = {
+  HPE_HEADER_OVERFLOW: 'headers_too_large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
 };
 
 /** What never became a request gets a proper answer too, written by hand because there is no response. */
@@ -71,12 +72,11 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void
     socket.destroy();
     return;
   }
-  const status = statusOfError[error.code ?? ''] ?? 400;
-  const code =
-    status === 431 ? 'headers_too_large' : status === 408 ? 'request_timeout' : 'malformed_request';
+  const code = codeOfError[error.code ?? ''] ?? 'malformed_request';
+  const [status = 400] = statusesOf(code);
   const body = JSON.stringify({
     type: `urn:isnad:problem:${code}`,
-    title: titles[status],
+    title: problems[code].title,
     status,
     detail: 'This could not be read as an HTTP request.',
     code,

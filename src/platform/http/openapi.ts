@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { problemCodes, problems as table } from '../../domain/problem/codes.js';
 import { holdersOf } from '../../domain/access/rules.js';
 import { isTaggedByBody } from './body-tag.js';
+import type { SchemaWords } from './document-words.js';
 import { createSchemaCollection } from './json-schemas.js';
 import type { JsonSchema } from './json-schemas.js';
-import { problemBody, problemType, titles } from './problem.js';
+import { problemsByStatus } from './declared-problems.js';
+import { problemBody, problemType, statusesOf } from './problem.js';
 import { idempotencyKey } from './idempotency.js';
 import { isWrite } from './route.js';
 import type { Answer, Operation } from './route.js';
@@ -18,16 +21,25 @@ export interface ApiDocument {
   };
   servers: { url: string }[];
   tags: { name: string; description?: string }[];
+  /** Every code that a problem document can have. */
+  'x-problem-codes': Record<string, { status: readonly number[]; title: string; description: string }>;
   paths: Record<string, Record<string, JsonSchema>>;
   components: { schemas: Record<string, JsonSchema>; securitySchemes: Record<string, JsonSchema> };
+}
+
+/** What the document says beside what the operations say. */
+export interface Reference {
+  /** Name of a group → what it holds. */
+  tags?: Readonly<Record<string, string>>;
+  words?: SchemaWords;
 }
 
 /** The OpenAPI 3.1 document of the operations; throws when two have the same id. */
 export function describeApi(
   operations: readonly Operation[],
-  tags: Readonly<Record<string, string>> = {},
+  { tags = {}, words }: Reference = {},
 ): ApiDocument {
-  const schemas = createSchemaCollection();
+  const schemas = createSchemaCollection(words);
   const paths: ApiDocument['paths'] = {};
   const ids = new Set<string>();
   // First, so that the plain names go to what callers get.
@@ -56,6 +68,12 @@ export function describeApi(
       name,
       ...(tags[name] && { description: tags[name] }),
     })),
+    'x-problem-codes': Object.fromEntries(
+      problemCodes.map((code) => [
+        code,
+        { status: statusesOf(code), title: table[code].title, description: table[code].means },
+      ]),
+    ),
     paths,
     components: {
       schemas: schemas.components(),
@@ -81,7 +99,7 @@ function describeOperation(operation: Operation, schemas: Schemas): JsonSchema {
     operationId: id,
     tags: [tag],
     summary,
-    ...(description && { description }),
+    description,
     ...(permission === 'public'
       ? { security: [] }
       : {
@@ -147,11 +165,12 @@ const headersOf = (operation: Operation): JsonSchema[] =>
   );
 
 function responsesOf(operation: Operation, schemas: Schemas): JsonSchema {
-  const problems = problemStatuses(operation).map((status) => [
+  const problems = problemsByStatus(operation).map(([status, codes]) => [
     status,
     {
-      description: titles[status] ?? 'Problem',
+      description: codes.map((code) => `\`${code}\`: ${table[code].title}`).join('. '),
       content: { [problemType]: { schema: schemas.answered(problemBody) } },
+      'x-problem-codes': codes,
     },
   ]);
   const answers = Object.entries(operation.answers).map(([status, answer]) => [
@@ -163,18 +182,6 @@ function responsesOf(operation: Operation, schemas: Schemas): JsonSchema {
     : [];
   // What the operation itself declares comes last: it knows better what its 503 means.
   return Object.fromEntries([...problems, ...unchanged, ...answers]) as JsonSchema;
-}
-
-/** The problems an operation can answer with: its own, and those that follow from its shape. */
-function problemStatuses(operation: Operation): number[] {
-  const { permission, params, query, body, problems = [] } = operation;
-  const statuses = new Set<number>([400, ...problems, 500, 503]);
-  if (permission !== 'public') statuses.add(401).add(403).add(429);
-  if (isWrite(operation)) statuses.add(409).add(422);
-  if (params) statuses.add(404);
-  if (body) statuses.add(413).add(415);
-  if (!params && !query && !body && permission === 'public') statuses.delete(503);
-  return [...statuses].sort((a, b) => a - b);
 }
 
 const describeAnswer = (

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Failure } from '../errors.js';
-import type { FailureKind } from '../errors.js';
+import { problems, type ProblemCode } from '../../domain/problem/codes.js';
+import type { FailureKind } from '../../domain/problem/meaning.js';
 import { isUnavailable } from './unavailable.js';
 
 /** RFC 9457 problem documents: the one place where a failure becomes an HTTP answer. */
@@ -13,7 +14,7 @@ export const problemBody = z
     title: z.string(),
     status: z.int(),
     detail: z.string().describe('What happened and what to do next'),
-    code: z.string(),
+    code: z.string().describe('What happened, for machines: the codes are listed at the end of /docs'),
     instance: z.string().describe('The path of the request'),
     requestId: z.string().describe('What to quote to the operator'),
     errors: z
@@ -38,34 +39,22 @@ const statusOfKind: Record<FailureKind, number> = {
 };
 
 /** Codes of HTTP itself, finer than the kinds. */
-const statusOfCode: Record<string, number> = {
+const statusOfCode: Partial<Record<ProblemCode, number>> = {
   method_not_allowed: 405,
+  request_timeout: 408,
   body_too_large: 413,
   unsupported_media_type: 415,
   unsupported_content_encoding: 415,
   precondition_required: 428,
+  headers_too_large: 431,
+  internal_error: 500,
 };
 
-export const titles: Record<number, string> = {
-  400: 'Invalid request',
-  401: 'No valid key',
-  403: 'Not allowed',
-  404: 'Not found',
-  405: 'Method not allowed',
-  408: 'Request timeout',
-  409: 'Conflict',
-  410: 'Gone',
-  412: 'Precondition failed',
-  413: 'Body too large',
-  415: 'Unsupported media type',
-  422: 'Cannot be processed',
-  428: 'Precondition required',
-  429: 'Too many requests',
-  431: 'Headers too large',
-  500: 'Internal error',
-  502: 'Bad gateway',
-  503: 'Temporarily unavailable',
-};
+/** The statuses a code can be answered with, the usual one first. */
+export function statusesOf(code: ProblemCode): readonly number[] {
+  const own = statusOfCode[code];
+  return own === undefined ? problems[code].kinds.map((kind) => statusOfKind[kind]) : [own];
+}
 
 const mostFaults = 100;
 const soon = 2;
@@ -81,9 +70,9 @@ export interface Problem {
 /** What the caller is told about an error; of errors we did not foresee, nothing but the request id. */
 export function describeProblem(error: unknown, at: { path: string; requestId: string }): Problem {
   const foreseen = asFailure(error);
-  const failure = foreseen ?? unforeseen;
-  const status = foreseen ? statusOf(foreseen) : 500;
-  const { faults = [], extra, retryAfter } = failure.details;
+  const { message, details, code, kind } = foreseen ?? unforeseen;
+  const status = statusOfCode[code] ?? statusOfKind[kind];
+  const { faults = [], extra, retryAfter } = details;
   const headers: Record<string, string> = {};
   if (status === 401) headers['WWW-Authenticate'] = 'Bearer realm="isnad"';
   const wait = retryAfter ?? (status === 503 ? soon : undefined);
@@ -93,11 +82,11 @@ export function describeProblem(error: unknown, at: { path: string; requestId: s
     headers,
     body: {
       ...extra,
-      type: `urn:isnad:problem:${failure.code}`,
-      title: titles[status] ?? 'Error',
+      type: `urn:isnad:problem:${code}`,
+      title: problems[code].title,
       status,
-      detail: failure.message + (faults.length > mostFaults ? ` (${String(faults.length)} faults.)` : ''),
-      code: failure.code,
+      detail: message + (faults.length > mostFaults ? ` (${String(faults.length)} faults.)` : ''),
+      code,
       instance: at.path,
       requestId: at.requestId,
       ...(faults.length > 0 && { errors: faults.slice(0, mostFaults) }),
@@ -106,45 +95,54 @@ export function describeProblem(error: unknown, at: { path: string; requestId: s
   };
 }
 
-const unforeseen = {
-  message: 'Something went wrong on our side. Please tell the operator this request id.',
+type Told = Pick<Failure, 'kind' | 'message' | 'details'> & { code: ProblemCode };
+
+const unforeseen: Told = {
+  kind: 'upstream',
   code: 'internal_error',
-  details: {} as Failure['details'],
+  message: 'Something went wrong on our side. Please tell the operator this request id.',
+  details: {},
 };
 
-function statusOf({ kind, code, details }: Failure): number {
-  if (kind === 'upstream' && details.retryAfter !== undefined) return 503;
-  return statusOfCode[code] ?? statusOfKind[kind];
-}
+/** The code that the caller of an operation is told of this error. */
+export const codeOf = (error: unknown): ProblemCode => (asFailure(error) ?? unforeseen).code;
 
-function asFailure(error: unknown): Failure | undefined {
-  if (error instanceof Failure) return error;
+/** Undefined for what is no business of a caller: an error of ours, and a failure that only commands tell of. */
+function asFailure(error: unknown): Told | undefined {
+  if (isTold(error)) return error;
   if (isUnavailable(error))
-    return new Failure('busy', 'The database cannot answer at the moment. Try again shortly.', {
+    return {
+      kind: 'busy',
       code: 'database_unavailable',
-    });
+      message: 'The database cannot answer at the moment. Try again shortly.',
+      details: {},
+    };
   return ofTheBody(error);
 }
 
+const isTold = (error: unknown): error is Told =>
+  error instanceof Failure && Object.hasOwn(problems, error.code);
+
 /** The errors of the body reader, by the `type` it gives them. */
-const bodyFailures: Record<string, (error: object) => Failure> = {
+const bodyProblems: Record<string, (error: object) => Pick<Told, 'code' | 'message'>> = {
   'entity.too.large': (error) => {
     const limit = 'limit' in error ? `${String(Number(error.limit) / 1024 / 1024)} MiB` : 'it may be';
-    return new Failure('invalid', `The body is larger than ${limit}.`, { code: 'body_too_large' });
+    return { code: 'body_too_large', message: `The body is larger than ${limit}.` };
   },
-  'encoding.unsupported': () =>
-    new Failure('invalid', 'Send the body uncompressed, or with gzip, deflate or br.', {
-      code: 'unsupported_content_encoding',
-    }),
+  'encoding.unsupported': () => ({
+    code: 'unsupported_content_encoding',
+    message: 'Send the body uncompressed, or with gzip, deflate or br.',
+  }),
 };
 
-function ofTheBody(error: unknown): Failure | undefined {
-  if (!(error instanceof Error) || !('status' in error) || error.status === 500) return undefined;
-  const type = 'type' in error && typeof error.type === 'string' ? error.type : '';
-  const known = bodyFailures[type]?.(error);
-  if (known) return known;
+function ofTheBody(error: unknown): Told | undefined {
+  if (!(error instanceof Error) || !('status' in error)) return undefined;
   const status = Number(error.status);
-  return status >= 400 && status < 500
-    ? new Failure('invalid', 'The request could not be read to its end.', { code: 'malformed_request' })
-    : undefined;
+  if (!(status >= 400 && status < 500)) return undefined;
+  const type = 'type' in error && typeof error.type === 'string' ? error.type : '';
+  const said = bodyProblems[type]?.(error) ?? {
+    code: 'malformed_request' as const,
+    message: 'The request could not be read to its end.',
+  };
+  return { kind: 'invalid', details: {}, ...said };
 }

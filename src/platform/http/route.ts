@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { z } from 'zod';
+import type { ProblemCode } from '../../domain/problem/codes.js';
 import type { Caller, Permission } from '../../domain/access/rules.js';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -62,7 +63,8 @@ export interface Operation {
   id: string;
   tag: string;
   summary: string;
-  description?: string;
+  /** What the summary leaves open. */
+  description: string;
   /** What the caller must hold; `public` needs no key. */
   permission: Permission | 'public';
   params?: z.ZodObject;
@@ -88,8 +90,8 @@ export interface Operation {
   /** Request headers with a meaning here, for the document: name → description. */
   headers?: Record<string, string>;
   answers: Record<number, Answer>;
-  /** Problem statuses of its own, beside those every operation can answer with. */
-  problems?: readonly (403 | 404 | 409 | 410 | 412 | 422 | 428)[];
+  /** Codes of problems of its own, beside those that follow from its shape: declared-problems.ts. */
+  problems?: readonly ProblemCode[];
   /** A page: a browser may send the key as the password of HTTP Basic, from this page alone. See auth.ts. */
   forBrowsers?: true;
   /** Asked all day by tools and screens: served without Express in between. See fast-path.ts. */

@@ -42,10 +42,12 @@ export function articleOperations(articles: ArticleService): Operation[] {
       id: 'createArticle',
       tag,
       summary: 'Store an article and its text as version 1',
+      description:
+        'The text is stored exactly as it is sent and never changes; a later text becomes the next version.',
       permission: 'record',
       body: newArticle,
       answers: { 201: { description: 'The article', body: article } },
-      problems: [409, 422],
+      problems: ['ref_taken', 'unknown_source'],
       handle: async ({ body, caller }) => {
         const made = await articles.create(body, caller);
         return created(pathOf(made), made, { ETag: tagOf(made) });
@@ -57,6 +59,7 @@ export function articleOperations(articles: ArticleService): Operation[] {
       id: 'listArticles',
       tag,
       summary: 'List articles, newest first',
+      description: 'What describes each, without texts.',
       permission: 'read',
       query: articleQuery,
       answers: { 200: { description: 'A page of articles, without their texts', body: articlePage } },
@@ -68,10 +71,12 @@ export function articleOperations(articles: ArticleService): Operation[] {
       id: 'getArticle',
       tag,
       summary: 'Read an article and the list of its versions',
+      description:
+        'What describes the article, and the list of its versions. Texts are read version by version.',
       permission: 'read',
       params: articleParams,
       answers: { 200: { description: 'The article', body: article }, 304: { description: 'Not changed' } },
-      problems: [404],
+      problems: ['article_not_found'],
       handle: async ({ params, request }) => {
         const found = await articles.find(params.id);
         return unlessMatched(request, tagOf(found), ok(found));
@@ -83,11 +88,12 @@ export function articleOperations(articles: ArticleService): Operation[] {
       id: 'listArticleVersions',
       tag,
       summary: 'List the versions of an article, oldest first',
+      description: 'Without texts. Quotes of claims are anchored in one version and stay there.',
       permission: 'read',
       params: articleParams,
       query: pageQuery,
       answers: { 200: { description: 'A page of versions, without their texts', body: versionPage } },
-      problems: [404],
+      problems: ['article_not_found'],
       handle: async ({ params, query }) => ok(await articles.listVersions(params.id, query)),
     }),
     operation({
@@ -96,11 +102,13 @@ export function articleOperations(articles: ArticleService): Operation[] {
       id: 'createArticleVersion',
       tag,
       summary: 'Store a new text of an article as its next version',
+      description:
+        'For when an outlet has changed its text. Claims stay anchored in the version they were quoted from. The text of an earlier version again is refused.',
       permission: 'record',
       params: articleParams,
       body: newVersion,
       answers: { 201: { description: 'The version', body: articleVersion } },
-      problems: [404, 409],
+      problems: ['article_not_found', 'same_text'],
       handle: async ({ params, body, caller }) => {
         const made = await articles.revise(params.id, body.text, caller);
         const location = `${pathOf(made.article)}/versions/${String(made.number)}`;
@@ -113,13 +121,15 @@ export function articleOperations(articles: ArticleService): Operation[] {
       id: 'getArticleVersion',
       tag,
       summary: 'Read the exact text of one version',
+      description:
+        'Character for character as it was stored. Offsets of quotes count Unicode code points of this text, from 0.',
       permission: 'read',
       params: versionParams,
       answers: {
         200: { description: 'The version', body: articleVersion },
         304: { description: 'Not changed' },
       },
-      problems: [404],
+      problems: ['article_not_found', 'article_version_not_found'],
       handle: async ({ params, request }) => {
         const found = await articles.findVersion(params.id, params.number);
         return unlessMatched(request, tagOfVersion(found), ok(found));

@@ -95,7 +95,7 @@ export function createArticleService({ store }: { store: Store }) {
 
     async findVersion(idOrRef: string, number: number): Promise<ArticleVersion> {
       const version = await findVersion(store.db, idOrRef, number);
-      if (!version) throw notFound('article version', `${idOrRef} ${String(number)}`);
+      if (!version) throw notFound('article_version', `${idOrRef} ${String(number)}`);
       return version;
     },
 

@@ -22,6 +22,7 @@ export function claimBatchOperations(batches: ClaimBatches): Operation[] {
       body: claimBatch,
       describedBody: describedBatch,
       answers: { 200: { description: 'What became of each item, in the order given', body: batchOutcome } },
+      problems: ['changed_meanwhile'],
       handle: async ({ body, caller, requestId }) =>
         ok({
           items: (await batches.enter(body.items, caller)).map((outcome) => viewOutcome(outcome, requestId)),

@@ -9,6 +9,7 @@ import {
   requireVersion,
   unlessMatched,
 } from '../../platform/http/conditional.js';
+import { claimMoveProblems } from '../../workflow/move-problems.js';
 import {
   created,
   createdRendered,
@@ -77,11 +78,25 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       id: 'createClaim',
       tag,
       summary: 'Enter a claim with its quote, attributions and provisions',
+      description:
+        'One checkable statement, anchored by a quote that has to stand in the article exactly once: add `prefix`, `suffix` or `start` where it does not. `attributions` say how it reached the article, from the article itself to the original claimant. A new claim is `submitted` and waits for triage; `GET /v1/claims/{id}/similar` finds claims that may be the same.',
       permission: 'record',
       body: claimInput,
       answers: { 201: { description: 'The claim', body: claim } },
-      problems: [404, 409, 422],
       writesOnly: true,
+      problems: [
+        'article_not_found',
+        'ref_taken',
+        'external_id_taken',
+        'quote_absent',
+        'quote_ambiguous',
+        'quote_position_mismatch',
+        'unknown_source',
+        'unknown_instrument',
+        'unknown_provision',
+        'linked_already',
+        'changed_meanwhile',
+      ],
       handle: async ({ body, caller }) => {
         const { id, shown } = await claims.create(body, caller);
         const location = (ref: string): string => `/v1/claims/${ref}`;
@@ -98,9 +113,12 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       tag,
       polled: true,
       summary: 'List claims, oldest first',
+      description:
+        'Every filter takes several values, repeated or separated by commas; different filters narrow the list together. `q` looks in quotes, glosses, refs and names of sources.',
       permission: 'read',
       query: claimQuery,
       answers: page,
+      problems: ['desk_only'],
       handle: async ({ query, caller, request }) => {
         const { page, asked } = await claimReader.list(query, caller);
         return answerPage(request, page, asked);
@@ -112,11 +130,13 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       id: 'listArticleClaims',
       tag: 'Articles',
       summary: 'List the claims found in an article',
+      description:
+        'With the filters of `GET /v1/claims`. A claim belongs to the article whose version its quote is anchored in.',
       permission: 'read',
       params: idParams,
       query: claimQuery.omit({ article: true }),
       answers: page,
-      problems: [404],
+      problems: ['article_not_found', 'desk_only'],
       handle: async ({ params, query, caller, request }) => {
         const { page, asked } = await claimReader.listOfArticle(params.id, query, caller);
         return answerPage(request, page, asked);
@@ -135,7 +155,7 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       params: idParams,
       query: asOfQuery,
       answers: { ...whole, 304: { description: 'Nothing has changed' } },
-      problems: [404, 422],
+      problems: ['claim_not_found', 'as_of_future'],
       handle: async ({ params, query: { asOf }, caller, request }) => {
         const { text, tag: parts } = await (asOf === undefined
           ? claimReader.read(params.id, caller)
@@ -149,12 +169,14 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       id: 'updateClaim',
       tag,
       summary: 'Change what is noted about a claim; its quote stays',
+      description:
+        'What is left out stays as it is. Lists and sets of texts are replaced as a whole, so such a change needs `If-Match`. The quote, and with it the version of the article, never changes: enter another claim for other words.',
       permission: 'record',
       params: idParams,
       body: claimChange,
       headers: { 'If-Match': ifMatchToReplace },
       answers: whole,
-      problems: [404, 412, 428],
+      problems: ['claim_not_found', 'stale', 'precondition_required', 'changed_meanwhile'],
       handle: async (call) => {
         await claims.change(call.params.id, call.body, call.caller, (version) => {
           demandConditionToReplace(call.request, call.body);
@@ -169,6 +191,8 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       id: 'updateAttributions',
       tag,
       summary: 'Set the chain of a claim anew',
+      description:
+        'Replaces all links at once. They form a tree: `from` of a link holds those it had the claim from. Sources have to be recorded before; a speaker without a record is a `label`.',
       permission: 'record',
       params: idParams,
       body: z.strictObject({ attributions: attributionInput }),
@@ -176,7 +200,7 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
         'If-Match': 'Needed: the ETag of the claim whose chain you read; 412 when it has changed since',
       },
       answers: whole,
-      problems: [404, 412, 422, 428],
+      problems: ['claim_not_found', 'unknown_source', 'stale', 'precondition_required', 'changed_meanwhile'],
       handle: async (call) => {
         await claims.attribute(call.params.id, call.body.attributions, call.caller, (version) => {
           demandCondition(call.request);
@@ -191,12 +215,21 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       id: 'createClaimProvision',
       tag,
       summary: 'Link a claim to a norm that it touches',
+      description:
+        'Names an instrument as a whole, or one provision of it. A claim of kind `violation` cannot be approved before its verdict cites provisions; the link says which ones to look at.',
       permission: 'record',
       params: idParams,
       body: provisionInput,
       headers: ifMatch,
       answers: whole,
-      problems: [404, 409, 412, 422],
+      problems: [
+        'claim_not_found',
+        'unknown_instrument',
+        'unknown_provision',
+        'linked_already',
+        'stale',
+        'changed_meanwhile',
+      ],
       handle: async (call) => {
         await claims.linkProvision(call.params.id, call.body, call.caller, unchanged(call));
         return show(call.params.id, call);
@@ -208,12 +241,14 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       id: 'createRelation',
       tag,
       summary: 'Say how a claim relates to another',
+      description:
+        'The relation goes out from this claim to the other. `denies` and `contradicts` make the other claim `contested` until a published rating answers them. Both claims get the event.',
       permission: 'record',
       params: idParams,
       body: relationInput,
       headers: ifMatch,
       answers: whole,
-      problems: [404, 409, 412, 422],
+      problems: ['claim_not_found', 'related_to_itself', 'related_already', 'stale', 'changed_meanwhile'],
       handle: async (call) => {
         await claims.relate(call.params.id, call.body, call.caller, unchanged(call));
         return show(call.params.id, call);
@@ -225,11 +260,13 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       id: 'deleteRelation',
       tag,
       summary: 'Take back a relation that goes out from this claim',
+      description:
+        'The other claim gets the event too, and is no longer `contested` where this relation was the reason. A relation that comes in is taken back at the claim it goes out from.',
       permission: 'record',
       params: idParams.extend({ relation: uuid }),
       headers: ifMatch,
       answers: whole,
-      problems: [404, 412],
+      problems: ['claim_not_found', 'relation_not_found', 'stale', 'changed_meanwhile'],
       handle: async (call) => {
         await claims.unrelate(call.params.id, call.params.relation, call.caller, unchanged(call));
         return show(call.params.id, call);
@@ -241,10 +278,12 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       id: 'listClaimTransitions',
       tag,
       summary: 'What this caller may do with the claim now, and why not the rest',
+      description:
+        'Made from the same table that judges the move itself, so what is `allowed` here goes through unless somebody is faster. A move that is made by another request has its path in `at`.',
       permission: 'read',
       params: idParams,
       answers: { 200: { description: 'Every transition from the present status', body: claimMoves } },
-      problems: [404],
+      problems: ['claim_not_found'],
       handle: async ({ params, caller }) => {
         const { version, status, items } = await desk.listClaimMoves(params.id, caller);
         return ok({ status, items: items.map(showMove) }, { ETag: entityTag('claim', version, caller.ref) });
@@ -263,7 +302,7 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       body: claimCommand,
       headers: ifMatch,
       answers: { 200: { description: 'The new state of the claim', body: claimState } },
-      problems: [404, 409, 412],
+      problems: ['claim_not_found', ...claimMoveProblems, 'decide_elsewhere', 'stale'],
       handle: async (call) => {
         const { params, body, caller } = call;
         if (!isOfClaim(body)) throw refuseElsewhere(await desk.listClaimMoves(params.id, caller), body.event);

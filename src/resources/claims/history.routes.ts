@@ -24,11 +24,13 @@ export function historyOperations(history: HistoryService): Operation[] {
       id: 'listClaimHistory',
       tag: 'Claims',
       summary: 'Everything that happened to a claim, oldest first',
+      description:
+        'The events of the claim, its tasks and its verdicts, in the order of the chain that they are hashed into. Outside the desk some types show fewer fields.',
       permission: 'read',
       params: idParams,
       query: pageQuery,
       answers: { 200: { description: 'A page of events', body: pageOf(event) } },
-      problems: [404],
+      problems: ['claim_not_found'],
       handle: async ({ params, query, caller }) => ok(await history.read(params.id, query, caller)),
     }),
   ];

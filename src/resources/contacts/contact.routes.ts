@@ -19,7 +19,7 @@ export function contactOperations(service: ContactService): Operation[] {
       params: idParams,
       body: contactInput,
       answers: { 201: { description: 'The contact', body: contact } },
-      problems: [404, 422],
+      problems: ['claim_not_found', 'unknown_source'],
       handle: async ({ params: { id }, body, caller }) => {
         const recorded = await service.record(id, body, caller);
         return createdRendered(`/v1/claims/${encodeURIComponent(id)}/contacts`, recorded);
@@ -31,6 +31,8 @@ export function contactOperations(service: ContactService): Operation[] {
       id: 'listClaimContacts',
       tag,
       summary: 'Who was asked about a claim, and what came of it',
+      description:
+        'Oldest first. Whoever a claim accuses is asked before a verdict on it is published; this is the record of it.',
       permission: 'read',
       params: idParams,
       query: pageQuery,
@@ -38,7 +40,7 @@ export function contactOperations(service: ContactService): Operation[] {
         200: { description: 'A page, newest last', body: pageOf(contact) },
         304: { description: 'Nothing has changed' },
       },
-      problems: [404],
+      problems: ['claim_not_found'],
       handle: async ({ params: { id }, query, caller, request }) => {
         const { page, asked } = await service.list(id, query, caller);
         return answerPage(request, page, asked);

@@ -14,6 +14,8 @@ export function correctionOperations(corrections: CorrectionService): Operation[
       id: 'listCorrections',
       tag,
       summary: 'What was published and then corrected or retracted, newest first',
+      description:
+        'Corrections and retractions, each with its reason and note. `GET /v1/verdicts/{id}/recipients` says who had received the earlier one.',
       permission: 'read',
       query: correctionQuery,
       answers: { 200: { description: 'A page of the public log', body: correctionPage } },
@@ -31,7 +33,7 @@ export function correctionOperations(corrections: CorrectionService): Operation[
       params: z.strictObject({ id: uuid }),
       query: pageQuery,
       answers: { 200: { description: 'A page of keys and webhooks', body: recipients } },
-      problems: [404],
+      problems: ['verdict_not_found'],
       handle: async ({ params, query }) => ok(await corrections.listRecipients(params.id, query)),
     }),
   ];

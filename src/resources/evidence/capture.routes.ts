@@ -27,11 +27,13 @@ export function captureOperations(captures: CaptureService): Operation[] {
       id: 'listEvidenceCaptures',
       tag,
       summary: 'What came of each look at the page of this evidence, newest first',
+      description:
+        'A page is captured when the evidence is recorded and again when somebody asks. Failed looks are listed too, with the reason.',
       permission: 'read',
       params: evidenceParams,
       query: pageQuery,
       answers: { 200: { description: 'A page of captures', body: capturePage } },
-      problems: [404],
+      problems: ['evidence_not_found'],
       handle: async ({ params: { id }, query: { limit, after } }) => {
         const before = decodeCursor(after, captureCursor);
         const rows = await captures.list(id, { limit: limit + 1, before });
@@ -58,7 +60,7 @@ export function captureOperations(captures: CaptureService): Operation[] {
           headers: { Location: 'Where the captures are listed' },
         },
       },
-      problems: [404, 409],
+      problems: ['evidence_not_found', 'capture_owed'],
       handle: async ({ params: { id }, caller, request }) => {
         await captures.request(id, caller);
         const wait = preferredWait(request);
@@ -73,13 +75,15 @@ export function captureOperations(captures: CaptureService): Operation[] {
       id: 'getCapture',
       tag,
       summary: 'One capture: what was asked, what was answered, and the beginning of its text',
+      description:
+        '`excerpt` is the beginning of the text that a reader of the page would see. The bytes are at `/content`, for the desk.',
       permission: 'read',
       params: captureParams,
       answers: {
         200: { description: 'The capture', body: capture },
         304: { description: 'It never changes' },
       },
-      problems: [404],
+      problems: ['capture_not_found'],
       handle: async ({ params: { id }, request }) =>
         unlessMatched(request, entityTag('capture', id), ok(viewCapture(await captures.read(id)))),
     }),
@@ -103,7 +107,13 @@ export function captureOperations(captures: CaptureService): Operation[] {
         304: { description: 'It never changes' },
         ...damaged,
       },
-      problems: [404],
+      problems: [
+        'capture_not_found',
+        'nothing_captured',
+        'content_missing',
+        'content_damaged',
+        'store_unavailable',
+      ],
       handle: async ({ params: { id }, request }) => {
         const { sha256, bytes, name } = await captures.content(id);
         return saved(request, { bytes, name, type: 'application/octet-stream', tag: `"${sha256}"` });
@@ -115,6 +125,7 @@ export function captureOperations(captures: CaptureService): Operation[] {
       id: 'getCaptureWarc',
       tag,
       summary: 'The capture as a WARC 1.1 file: request, response and redirects, with digests',
+      description: 'For archives and the tools that replay them: the bytes as they came.',
       permission: 'read_desk',
       params: captureParams,
       answers: {
@@ -127,7 +138,13 @@ export function captureOperations(captures: CaptureService): Operation[] {
         304: { description: 'It never changes' },
         ...damaged,
       },
-      problems: [404],
+      problems: [
+        'capture_not_found',
+        'nothing_captured',
+        'content_missing',
+        'content_damaged',
+        'store_unavailable',
+      ],
       handle: async ({ params: { id }, request }) => {
         const bytes = await captures.warc(id);
         return saved(request, {

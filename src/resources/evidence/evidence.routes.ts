@@ -20,7 +20,7 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
       params: idParams,
       body: evidenceInput,
       answers: { 201: { description: 'The evidence', body: evidence } },
-      problems: [404],
+      problems: ['claim_not_found'],
       handle: async ({ params: { id }, body, caller }) => {
         const added = await service.add(id, body, caller);
         return createdRendered(`/v1/claims/${encodeURIComponent(id)}/evidence`, added);
@@ -32,6 +32,7 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
       id: 'listClaimEvidence',
       tag,
       summary: 'The evidence of a claim, for and against',
+      description: 'Oldest first, each with its stance and the newest capture of its page, if it has one.',
       permission: 'read',
       params: idParams,
       query: pageQuery,
@@ -39,7 +40,7 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
         200: { description: 'A page, oldest first', body: pageOf(evidence) },
         304: { description: 'Nothing has changed' },
       },
-      problems: [404],
+      problems: ['claim_not_found'],
       handle: async ({ params: { id }, query, request }) => {
         const { page, asked } = await service.list(id, query);
         return answerPage(request, page, asked);

@@ -18,7 +18,7 @@ export function graphOperations(service: GraphService): Operation[] {
       params: idParams,
       query: graphQuery,
       answers: { 200: { description: 'Claims and relations', body: graph } },
-      problems: [404],
+      problems: ['claim_not_found'],
       handle: async ({ params, query }) => ok(await service.explore(params.id, query)),
     }),
     operation({
@@ -27,11 +27,13 @@ export function graphOperations(service: GraphService): Operation[] {
       id: 'listClaimDeniers',
       tag,
       summary: 'Who denies a claim, wholly or in part',
+      description:
+        'Made from the relations `denies` and `partly_denies` that point at the claim: each with whom the denial came from.',
       permission: 'read',
       params: idParams,
       query: pageQuery,
       answers: { 200: { description: 'A page of denials, each with its original claimants', body: deniers } },
-      problems: [404],
+      problems: ['claim_not_found'],
       handle: async ({ params, query }) => ok(await service.listDeniers(params.id, query)),
     }),
     operation({
@@ -46,7 +48,7 @@ export function graphOperations(service: GraphService): Operation[] {
       permission: 'read',
       params: idParams,
       answers: { 200: { description: 'Outlets and origins', body: origins } },
-      problems: [404],
+      problems: ['claim_not_found'],
       handle: async ({ params }) => ok(await service.traceOrigins(params.id)),
     }),
   ];

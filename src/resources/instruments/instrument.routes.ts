@@ -39,10 +39,12 @@ const wholeOperations = (instruments: InstrumentService): Operation[] => [
     id: 'createInstrument',
     tag,
     summary: 'Record an instrument with its provisions',
+    description:
+      'A legal text such as a resolution of the Security Council, with the paragraphs that claims may touch. `verified` says that somebody has compared it with the official text.',
     permission: 'administer',
     body: newInstrument,
     answers: { 201: { description: 'The instrument', body: instrument } },
-    problems: [409],
+    problems: ['ref_taken', 'paragraph_taken'],
     handle: async ({ body, caller }) => {
       const made = await instruments.create(body, caller);
       return created(`/v1/instruments/${encodeURIComponent(made.ref)}`, made, { ETag: tagOf(made) });
@@ -54,6 +56,7 @@ const wholeOperations = (instruments: InstrumentService): Operation[] => [
     id: 'listInstruments',
     tag,
     summary: 'List instruments in order of creation',
+    description: 'Without their provisions.',
     permission: 'read',
     query: instrumentQuery,
     answers: {
@@ -67,13 +70,14 @@ const wholeOperations = (instruments: InstrumentService): Operation[] => [
     id: 'getInstrument',
     tag,
     summary: 'Read an instrument with its provisions',
+    description: 'With every provision: its paragraph, what it does, from when to when it was in force.',
     permission: 'read',
     params: instrumentParams,
     answers: {
       200: { description: 'The instrument', body: instrument },
       304: { description: 'Not changed' },
     },
-    problems: [404],
+    problems: ['instrument_not_found'],
     handle: async ({ params, request }) => {
       const found = await instruments.find(params.id);
       return unlessMatched(request, tagOf(found), ok(found));
@@ -85,12 +89,13 @@ const wholeOperations = (instruments: InstrumentService): Operation[] => [
     id: 'updateInstrument',
     tag,
     summary: 'Change what is recorded about an instrument',
+    description: 'What is left out stays. Titles are replaced as a whole, so that change needs `If-Match`.',
     permission: 'administer',
     params: instrumentParams,
     body: instrumentPatch,
     headers: ifMatch,
     answers: { 200: { description: 'The instrument as it is now', body: instrument } },
-    problems: [404, 412, 428],
+    problems: ['instrument_not_found', 'stale', 'precondition_required'],
     handle: async ({ params, body, caller, request }) => {
       const changed = await instruments.change(params.id, body, caller, (current) => {
         demandConditionToReplace(request, body);
@@ -108,11 +113,13 @@ const provisionOperations = (instruments: InstrumentService): Operation[] => [
     id: 'createProvision',
     tag,
     summary: 'Add a provision to an instrument',
+    description:
+      'One paragraph with its effect, its direction and the time it was in force. A verdict may not cite it for an act outside that time.',
     permission: 'administer',
     params: instrumentParams,
     body: newProvision,
     answers: { 201: { description: 'The provision', body: provision } },
-    problems: [404, 409],
+    problems: ['instrument_not_found', 'paragraph_taken', 'ref_taken'],
     handle: async ({ params, body, caller }) => {
       const made = await instruments.addProvision(params.id, body, caller);
       const location = `/v1/provisions/${encodeURIComponent(made.ref)}`;
@@ -125,10 +132,11 @@ const provisionOperations = (instruments: InstrumentService): Operation[] => [
     id: 'getProvision',
     tag,
     summary: 'Read a provision',
+    description: 'One paragraph with the instrument it belongs to.',
     permission: 'read',
     params: instrumentParams,
     answers: { 200: { description: 'The provision', body: provision }, 304: { description: 'Not changed' } },
-    problems: [404],
+    problems: ['provision_not_found'],
     handle: async ({ params, request }) => {
       const found = await instruments.findProvision(params.id);
       return unlessMatched(request, tagOfProvision(found), ok(found));
@@ -140,12 +148,14 @@ const provisionOperations = (instruments: InstrumentService): Operation[] => [
     id: 'updateProvision',
     tag,
     summary: 'Change what is recorded about a provision',
+    description:
+      'What is left out stays. Effects are replaced as a whole, so that change needs `If-Match`. Verdicts that cite it keep what they cited.',
     permission: 'administer',
     params: instrumentParams,
     body: provisionPatch,
     headers: ifMatch,
     answers: { 200: { description: 'The provision as it is now', body: provision } },
-    problems: [404, 412, 428],
+    problems: ['provision_not_found', 'stale', 'precondition_required'],
     handle: async ({ params, body, caller, request }) => {
       const changed = await instruments.changeProvision(params.id, body, caller, (current) => {
         demandConditionToReplace(request, body);

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/rules.js';
 import type { Tx } from '../../platform/db/client.js';
 import { newRef } from '../../platform/db/new-ref.js';
 import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
+import type { Findable } from '../../domain/problem/codes.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
@@ -134,7 +135,7 @@ export function createInstrumentService({ store }: { store: Store }) {
   };
 }
 
-function found<Thing>(thing: Thing | undefined, what: string, idOrRef: string): Thing {
+function found<Thing>(thing: Thing | undefined, what: Findable, idOrRef: string): Thing {
   if (thing === undefined) throw notFound(what, idOrRef);
   return thing;
 }

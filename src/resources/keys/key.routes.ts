@@ -36,7 +36,7 @@ export function keyOperations({ keys, uses }: Deps): Operation[] {
         201: { description: 'The key', body: createdKey, headers: { 'Cache-Control': 'no-store' } },
       },
       shownOnce: true,
-      problems: [404],
+      problems: ['member_not_found', 'expires_in_the_past'],
       handle: async ({ params, body, caller }) => {
         const made = await keys.createKey({ memberRef: params.id, ...body }, caller);
         return created(`/v1/keys/${made.id}`, made, { 'Cache-Control': 'no-store' });
@@ -48,11 +48,13 @@ export function keyOperations({ keys, uses }: Deps): Operation[] {
       id: 'listMemberKeys',
       tag,
       summary: 'List the keys of a member, revoked ones too',
+      description:
+        'What each was named, when it ends and when it was last used. The key itself is shown once, when it is made.',
       permission: 'administer',
       params: ofMember,
       query: pageQuery,
       answers: { 200: { description: 'A page of keys, without their secrets', body: keyPage } },
-      problems: [404],
+      problems: ['member_not_found'],
       handle: async ({ params, query }) => ok(await keys.listKeys(params.id, query)),
     }),
     operation({
@@ -61,13 +63,15 @@ export function keyOperations({ keys, uses }: Deps): Operation[] {
       id: 'getKey',
       tag,
       summary: 'Read what is known about a key',
+      description:
+        'Whose it is, when it ends or ended, when it was last used. The key itself is kept nowhere.',
       permission: 'administer',
       params: keyParams,
       answers: {
         200: { description: 'The key, without its secret', body: key },
         304: { description: 'Not changed' },
       },
-      problems: [404],
+      problems: ['key_not_found'],
       handle: async ({ params, request }) => {
         const found = await keys.findKey(params.id);
         return unlessMatched(request, tagOf(found), ok(found));
@@ -79,10 +83,12 @@ export function keyOperations({ keys, uses }: Deps): Operation[] {
       id: 'revokeKey',
       tag,
       summary: 'Revoke a key at once',
+      description:
+        'It opens nothing any more: streams and held answers end too. Revoking it again changes nothing.',
       permission: 'administer',
       params: keyParams,
       answers: { 204: { description: 'The key works no more' } },
-      problems: [404],
+      problems: ['key_not_found'],
       handle: async ({ params, caller }) => {
         await keys.revokeKey(params.id, caller);
         return { status: 204 };

@@ -41,6 +41,7 @@ export function memberOperations(members: MemberService): Operation[] {
       id: 'getMe',
       tag,
       summary: 'Who you are to us, and what you may do',
+      description: 'The member behind the key, the permissions of their role, and until when they are away.',
       permission: 'read',
       answers: { 200: { description: 'The member whose key this is', body: me } },
       handle: async ({ caller }) => ok(viewSelf(await members.find(caller.memberId))),
@@ -65,10 +66,12 @@ export function memberOperations(members: MemberService): Operation[] {
       id: 'createMember',
       tag,
       summary: 'Add a person or a tool',
+      description:
+        'Work is done by people; a `tool` only reads. The member has no key yet: `POST /v1/members/{id}/keys` makes one.',
       permission: 'administer',
       body: newMember,
       answers: { 201: { description: 'The member', body: member } },
-      problems: [409],
+      problems: ['ref_taken', 'tool_not_reader', 'identity_taken'],
       handle: async ({ body, caller }) => {
         const made = await members.create(body, caller);
         return created(`/v1/members/${encodeURIComponent(made.ref)}`, made, { ETag: tagOf(made) });
@@ -80,6 +83,7 @@ export function memberOperations(members: MemberService): Operation[] {
       id: 'listMembers',
       tag,
       summary: 'List members in order of creation',
+      description: 'Inactive ones too, without their keys.',
       permission: 'administer',
       query: pageQuery,
       answers: { 200: { description: 'A page of members', body: memberPage } },
@@ -91,10 +95,12 @@ export function memberOperations(members: MemberService): Operation[] {
       id: 'getMember',
       tag,
       summary: 'Read a member',
+      description:
+        'Their role, languages and topics, the identities they sign in with, and whether they are active.',
       permission: 'administer',
       params: memberParams,
       answers: { 200: { description: 'The member', body: member }, 304: { description: 'Not changed' } },
-      problems: [404],
+      problems: ['member_not_found'],
       handle: async ({ params, request }) => {
         const found = await members.find(params.id);
         return unlessMatched(request, tagOf(found), ok(found));
@@ -112,7 +118,14 @@ export function memberOperations(members: MemberService): Operation[] {
       body: memberPatch,
       headers: { 'If-Match': ifMatchToReplace },
       answers: { 200: { description: 'The member as they are now', body: member } },
-      problems: [404, 409, 412, 428],
+      problems: [
+        'member_not_found',
+        'tool_not_reader',
+        'identity_taken',
+        'last_admin',
+        'stale',
+        'precondition_required',
+      ],
       handle: async ({ params, body, caller, request }) => {
         const changed = await members.change(params.id, body, caller, (current) => {
           demandConditionToReplace(request, body);

@@ -15,6 +15,8 @@ export const policyOperations = (clocks: ClockService): Operation[] => [
     id: 'getPolicies',
     tag,
     summary: 'How the desk is run: its clocks by stage and priority, leases, limits',
+    description:
+      'In force now. Each change is an event; what runs already keeps its time until its clock is set again.',
     permission: 'read_desk',
     answers: { ...whole, 304: { description: 'Nothing has changed' } },
     handle: async ({ request }) => {
@@ -34,7 +36,7 @@ export const policyOperations = (clocks: ClockService): Operation[] => [
     body: policyInput,
     headers,
     answers: whole,
-    problems: [412],
+    problems: ['stale'],
     handle: async ({ params, body, caller, request }) => {
       const set = await clocks.setClock(params, body.minutes, caller, (current) => {
         requireMatch(request, tagOf(current));
@@ -53,7 +55,7 @@ export const policyOperations = (clocks: ClockService): Operation[] => [
     body: deskPatch,
     headers,
     answers: whole,
-    problems: [412],
+    problems: ['stale'],
     handle: async ({ body, caller, request }) => {
       const changed = await clocks.changeDesk(body, caller, (current) => {
         requireMatch(request, tagOf(current));

@@ -34,6 +34,7 @@ export const queueOperations = (queue: Omit<QueueWatch, 'close'>): Operation[] =
     id: 'getQueuePage',
     tag: 'Operation',
     summary: 'A page that shows the queue and what was given up',
+    description: 'For a browser: it asks for a key as the password, under any name.',
     permission: 'administer',
     forBrowsers: true,
     answers: {
@@ -58,11 +59,12 @@ export const queueOperations = (queue: Omit<QueueWatch, 'close'>): Operation[] =
     id: 'retryJob',
     tag: 'Operation',
     summary: 'Has a job that was given up tried again',
+    description: 'A form of the page at `/admin/queues`, to which the answer leads back.',
     permission: 'administer',
     forBrowsers: true,
     params: z.strictObject({ id: jobId }),
     answers: { 303: { description: 'It waits in the queue', headers: { Location: 'the page' } } },
-    problems: [404, 409],
+    problems: ['job_not_found', 'job_not_given_up'],
     handle: async ({ params: { id } }) => {
       await queue.putBack(id);
       return { status: 303, headers: { ...pageHeaders, Location: queuePath } };

@@ -13,10 +13,12 @@ export const ratingOperations = (ratings: RatingService): Operation[] => [
     id: 'listRatings',
     tag,
     summary: 'Read the scale of ratings in use, or an older one',
+    description:
+      'A scale never changes: a new one is a new version, and each verdict names the version it was rated by.',
     permission: 'read',
     query: scaleQuery,
     answers: { 200: { description: 'The scale', body: scale }, 304: { description: 'Not changed' } },
-    problems: [404],
+    problems: ['scale_not_found'],
     handle: async ({ query, request }) => {
       const found = await ratings.find(query.scale);
       return unlessMatched(request, tagOf(found), ok(found));
@@ -33,7 +35,7 @@ export const ratingOperations = (ratings: RatingService): Operation[] => [
     body: newScale,
     headers: { 'If-Match': 'The ETag of the scale it replaces: refused with 412 when another is in use' },
     answers: { 201: { description: 'The scale', body: scale } },
-    problems: [409, 412],
+    problems: ['scale_changed', 'stale'],
     handle: async ({ body, caller, request }) => {
       const made = await ratings.publish(body, caller, (current) => {
         requireMatch(request, current ? tagOf(current) : '');

@@ -28,10 +28,12 @@ export function sourceOperations(sources: SourceService): Operation[] {
       id: 'createSource',
       tag,
       summary: 'Record a source with its names',
+      description:
+        'Somebody a claim can be attributed to. Names are kept per language and found in any of their writings; the ref is used in chains.',
       permission: 'record',
       body: newSource,
       answers: { 201: { description: 'The source', body: source } },
-      problems: [409],
+      problems: ['ref_taken'],
       handle: async ({ body, caller }) => {
         const made = await sources.create(body, caller);
         return created(`/v1/sources/${encodeURIComponent(made.ref)}`, made, { ETag: tagOf(made) });
@@ -57,10 +59,11 @@ export function sourceOperations(sources: SourceService): Operation[] {
       id: 'getSource',
       tag,
       summary: 'Read a source',
+      description: 'With all its names. Claims attributed to it are found by `GET /v1/claims?source=`.',
       permission: 'read',
       params: sourceParams,
       answers: { 200: { description: 'The source', body: source }, 304: { description: 'Not changed' } },
-      problems: [404],
+      problems: ['source_not_found'],
       handle: async ({ params, request }) => {
         const found = await sources.find(params.id);
         return unlessMatched(request, tagOf(found), ok(found));
@@ -72,12 +75,14 @@ export function sourceOperations(sources: SourceService): Operation[] {
       id: 'updateSource',
       tag,
       summary: 'Change a source',
+      description:
+        'What is left out stays. Names are replaced as a whole, so that change needs `If-Match`. Every claim that names the source shows the new name.',
       permission: 'record',
       params: sourceParams,
       body: sourcePatch,
       headers: { 'If-Match': ifMatchToReplace },
       answers: { 200: { description: 'The source as it is now', body: source } },
-      problems: [404, 412, 428],
+      problems: ['source_not_found', 'stale', 'precondition_required'],
       handle: async ({ params, body, caller, request }) => {
         const changed = await sources.change(params.id, body, caller, (current) => {
           demandConditionToReplace(request, body);

@@ -15,7 +15,7 @@ export function flowOperations(figures: FlowService): Operation[] {
       permission: 'read_desk',
       query: flowQuery,
       answers: { 200: { description: 'The figures', body: flow } },
-      problems: [422],
+      problems: ['no_window'],
       handle: async ({ query }) => ok(await figures.read(query)),
     }),
   ];

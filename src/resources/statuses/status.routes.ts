@@ -59,7 +59,7 @@ export function statusOperations({ statuses, readPast, tail }: Deps): Operation[
         200: { description: 'The status document', body: claimState },
         304: { description: 'Nothing has changed' },
       },
-      problems: [404, 422],
+      problems: ['claim_not_found', 'as_of_future'],
       handle: async (call) => {
         const { params, query, request } = call;
         if (query.asOf !== undefined) {

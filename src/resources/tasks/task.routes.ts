@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { prioritization, taskCommand } from '../../workflow/command.schema.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
+import { taskMoveProblems } from '../../workflow/move-problems.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
 import { idParams, pageOf, uuid } from '../../platform/http/schema.js';
@@ -29,6 +30,8 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       tag,
       polled: true,
       summary: 'List review tasks, oldest first',
+      description:
+        'Every filter takes several values, repeated or separated by commas. `unassigned` and `overdue` find what an editor looks for first.',
       permission: 'read_desk',
       query: taskQuery,
       answers: page,
@@ -43,11 +46,12 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       id: 'listClaimTasks',
       tag,
       summary: 'All tasks a claim has had',
+      description: 'Every round of every stage, ended ones too, oldest first. One of them at most is live.',
       permission: 'read_desk',
       params: idParams,
       query: taskQuery,
       answers: page,
-      problems: [404],
+      problems: ['claim_not_found'],
       handle: async ({ params: { id }, query, caller, request }) => {
         const { page: found, asked } = await tasks.listOfClaim(id, query, caller);
         return answerPage(request, found, asked);
@@ -65,7 +69,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       body: nextInput,
       bodyOptional: true,
       answers: { ...whole, 204: { description: 'There is nothing to do, or you are away' } },
-      problems: [409],
+      problems: ['wip_limit_reached'],
       handle: async ({ body, caller }) => {
         const next = await tasks.takeNext(caller, body.stages);
         return next ? okRendered(next.text, { Location: `/v1/tasks/${next.id}` }) : { status: 204 };
@@ -78,10 +82,12 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       tag,
       polled: true,
       summary: 'One review task',
+      description:
+        'Its stage and round, who holds it until when, and which clocks run. The draft is a resource of its own.',
       permission: 'read_desk',
       params,
       answers: { ...whole, 304: { description: 'Nothing has changed' } },
-      problems: [404],
+      problems: ['task_not_found'],
       handle: async ({ params: { id }, request }) => {
         const found = await tasks.read(id);
         return unlessMatched(request, tagOf(found), okRendered(found.text));
@@ -93,12 +99,14 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       id: 'listTaskTransitions',
       tag,
       summary: 'What this caller may do with the task now, and why not the rest',
+      description:
+        'Made from the same table that judges the move itself. `submit` is made by `POST /v1/tasks/{id}/verdict`, which stands in `at`.',
       permission: 'read_desk',
       params,
       answers: {
         200: { description: 'Every transition people can make from the present status', body: taskMoves },
       },
-      problems: [404],
+      problems: ['task_not_found'],
       handle: async ({ params: { id }, caller }) => {
         const items = await desk.listTaskMoves(id, caller);
         return ok({ status: (await tasks.read(id)).status, items: items.map(showMove) });
@@ -117,7 +125,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       body: taskCommand,
       headers: { 'If-Match': 'The ETag of the task you read' },
       answers: whole,
-      problems: [403, 404, 409, 412],
+      problems: ['task_not_found', ...taskMoveProblems, 'decide_elsewhere', 'stale'],
       handle: async ({ params: { id }, body, caller, request }) => {
         if (body.event === 'submit') {
           const [{ status }, items] = await Promise.all([tasks.read(id), desk.listTaskMoves(id, caller)]);
@@ -136,12 +144,14 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       id: 'prioritizeTask',
       tag,
       summary: 'Give a task, and the claim it is about, another priority',
+      description:
+        'The clocks that run are set anew by the policy of the new priority, from when they began. Later tasks of the claim get the new priority too.',
       permission: 'edit',
       params,
       body: prioritization,
       headers: { 'If-Match': 'The ETag of the task you read' },
       answers: whole,
-      problems: [404, 409, 412],
+      problems: ['task_not_found', 'changed_meanwhile', 'stale'],
       handle: async ({ params: { id }, body, caller, request }) => {
         await desk.prioritize(id, body, caller, (versions) => {
           requireMatch(request, entityTag('task', id, versions.task, versions.claim));
@@ -156,13 +166,15 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       id: 'getDraft',
       tag,
       summary: 'The draft of a verdict, for whoever holds the task and for editors',
+      description:
+        'What has been written so far, whole or not; empty at first. A draft is handed on with the task, and comes back when a verdict is returned.',
       permission: 'check',
       params,
       answers: {
         200: { description: 'The draft', body: draft },
         304: { description: 'Nothing has changed' },
       },
-      problems: [403, 404],
+      problems: ['task_not_found', 'not_the_holder'],
       handle: async ({ params: { id }, caller, request }) => {
         const found = await tasks.readDraft(id, caller);
         return unlessMatched(request, draftTag(found), ok(found));
@@ -174,12 +186,22 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       id: 'updateDraft',
       tag,
       summary: 'Save the draft of a verdict',
+      description:
+        'The draft is replaced as a whole and checked for its form only, so it may be incomplete. It renews the lease of the task. Whoever writes in a draft stands on the writing side of the verdict.',
       permission: 'check',
       params,
       body: draftInput,
       headers: { 'If-Match': 'Required: the ETag of the draft you are changing' },
       answers: { 200: { description: 'The draft', body: draft } },
-      problems: [403, 404, 409, 412, 428],
+      problems: [
+        'task_not_found',
+        'not_the_holder',
+        'no_verdict_here',
+        'own_decision',
+        'changed_meanwhile',
+        'stale',
+        'precondition_required',
+      ],
       handle: async ({ params: { id }, body, caller, request }) => {
         const saved = await tasks.saveDraft(id, body, caller, (version) => {
           demandMatch(request, draftTag({ task: id, version }));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Caller } from '../../domain/access/rules.js';
 import { verdictCommand } from '../../workflow/command.schema.js';
+import { submitProblems, verdictMoveProblems } from '../../workflow/move-problems.js';
 import { Failure } from '../../platform/errors.js';
 import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
@@ -52,7 +53,7 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
           headers: { Location: 'Where the verdict can be followed' },
         },
       },
-      problems: [403, 404, 409, 412, 422],
+      problems: ['task_not_found', ...submitProblems],
       handle: async ({ params: { id: taskId }, body, caller, request }) => {
         const id = await verdicts.submit(taskId, body, caller, (versions) => {
           requireMatch(request, entityTag('task', taskId, versions.task, versions.claim));
@@ -72,10 +73,12 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       tag,
       polled: true,
       summary: 'One verdict; outside the desk, one that is or was published',
+      description:
+        'The findings, the rationale in every language it was written in, the evidence with the captures it rests on, the provisions cited, and who wrote and approved it. A verdict under way is seen by the desk only.',
       permission: 'read',
       params,
       answers: { ...whole, 304: { description: 'Nothing has changed' } },
-      problems: [404],
+      problems: ['verdict_not_found'],
       handle: async ({ params: { id }, caller, request }) => {
         const found = await verdictReader.read(id, caller);
         return unlessMatched(request, entityTag('verdict', ...found.tag), okRendered(found.text));
@@ -87,11 +90,13 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       id: 'listClaimVerdicts',
       tag,
       summary: 'All verdicts on a claim, old revisions included',
+      description:
+        'Oldest first. Outside the desk only what is or was published; each revision stays readable after a correction.',
       permission: 'read',
       params: idParams,
       query: pageQuery,
       answers: { 200: { description: 'A page, in the order of submission', body: pageOf(verdict) } },
-      problems: [404],
+      problems: ['claim_not_found'],
       handle: async ({ params: { id }, query, caller }) => {
         const all = JSON.parse(await verdictReader.list(id, caller)) as { id: string }[];
         return ok(pageOfAll(all, query, (each) => each.id));
@@ -103,12 +108,14 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       id: 'listVerdictTransitions',
       tag,
       summary: 'What this caller may do with the verdict now, and why not the rest',
+      description:
+        'Made from the same table that judges the move itself. Whoever wrote any of the verdict reads here why they do not decide on it.',
       permission: 'read_desk',
       params,
       answers: {
         200: { description: 'Every move people can make from the present status', body: verdictMoves },
       },
-      problems: [404],
+      problems: ['verdict_not_found'],
       handle: async ({ params: { id }, caller }) => {
         const { status, items } = await verdicts.listMoves(id, caller);
         return ok({ status, items: items.map(showMove) });
@@ -127,7 +134,7 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       body: verdictCommand,
       headers: { 'If-Match': 'The ETag of the verdict you read' },
       answers: whole,
-      problems: [403, 404, 409, 412, 422],
+      problems: ['verdict_not_found', ...verdictMoveProblems, 'decide_elsewhere'],
       handle: async ({ params: { id }, body, caller, request }) => {
         if (body.event === 'retract') {
           throw refuseElsewhere(await verdicts.listMoves(id, caller), body.event);
@@ -151,7 +158,18 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       body: verdictPatch,
       headers: { 'If-Match': 'The ETag of the verdict you read; it is needed' },
       answers: whole,
-      problems: [403, 404, 409, 412, 422, 428],
+      problems: [
+        'verdict_not_found',
+        'illegal_move',
+        'not_the_author',
+        'own_decision',
+        'nobody_left_to_decide',
+        'unknown_reference',
+        'verdict_refused',
+        'changed_meanwhile',
+        'stale',
+        'precondition_required',
+      ],
       handle: async ({ params: { id }, body, caller, request }) => {
         await verdicts.edit(id, body, caller, (tag) => {
           demandMatch(request, entityTag('verdict', ...tag));
@@ -165,7 +183,7 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
 /** The caller waited, so the refusal is the answer. */
 function refused(problem: Record<string, unknown>, location: string): Failure {
   return new Failure('unprocessable', String(problem['detail']), {
-    code: String(problem['code']),
+    code: 'verdict_refused',
     faults: problem['errors'] as never,
     extra: { verdict: location, reasons: problem['reasons'] },
   });

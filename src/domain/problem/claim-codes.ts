@@ -1,0 +1,73 @@
+import { meaning } from './meaning.js';
+
+const missing = meaning('not_found');
+const conflict = meaning('conflict');
+const unprocessable = meaning('unprocessable');
+
+/** Claims: what they are made of, how they are related, what is published of them. */
+export const claimCodes = {
+  claim_not_found: missing('No such claim', 'No claim has this id or ref. `GET /v1/claims` lists them.'),
+  relation_not_found: missing(
+    'No such relation',
+    'The claim has no relation of this id that begins with it.',
+  ),
+  quote_absent: unprocessable(
+    'Quote not found',
+    'The quote does not stand in this version of the article. Copy it from the text as it is stored.',
+  ),
+  quote_ambiguous: unprocessable(
+    'Quote not unique',
+    'The quote stands in more than one place. Add `prefix`, `suffix` or `start`.',
+  ),
+  quote_position_mismatch: unprocessable(
+    'Quote elsewhere',
+    'The quote does not stand at this position. Correct `start` and `end`, or leave them out.',
+  ),
+  quote_taken: conflict(
+    'Quote has a claim',
+    'A claim stands on this very quote: `claim` names it. Use that one, or quote other words.',
+  ),
+  external_id_taken: conflict(
+    'External id taken',
+    'The claim named by `claim` has this `externalId`. Use that one, or send another id.',
+  ),
+  unknown_source: unprocessable(
+    'Unknown source',
+    'A source that is named is not there. Create it first, or give a `label` where one may stand instead.',
+  ),
+  unknown_instrument: unprocessable(
+    'Unknown instrument',
+    'The instrument that is named is not there. `GET /v1/instruments` lists them.',
+  ),
+  unknown_provision: unprocessable(
+    'Unknown provision',
+    'The provision that is named is not there. `GET /v1/instruments/{id}` lists those of an instrument.',
+  ),
+  linked_already: conflict('Linked already', 'The claim is linked to this norm. There is nothing to do.'),
+  related_already: conflict('Related already', 'The relation is there. There is nothing to do.'),
+  related_to_itself: unprocessable(
+    'Related to itself',
+    'A claim has no relation to itself. Name another one.',
+  ),
+  merge_into_itself: conflict('Merge into itself', 'A claim cannot be merged into itself. Name another one.'),
+  merge_target_gone: conflict(
+    'Merge target gone',
+    'The claim to merge into is itself merged or rejected. Merge into one that stands.',
+  ),
+  as_of_future: unprocessable(
+    'In the future',
+    'What a claim will be is not known. Let `asOf` lie in the past.',
+  ),
+  desk_only: meaning('forbidden')(
+    'For the desk only',
+    'Who holds a task is seen by the desk only. Leave `assignee` out.',
+  ),
+  verdict_not_published: missing(
+    'Nothing published',
+    'No verdict on this claim is published, so there is no ClaimReview. `claimStatus` says where the claim stands.',
+  ),
+  verdict_retracted: meaning('gone')(
+    'Verdict retracted',
+    'The verdict was taken back. Remove what you show of it; `correction` says why.',
+  ),
+};

@@ -1,0 +1,87 @@
+import { meaning } from './meaning.js';
+
+const missing = meaning('not_found');
+const forbidden = meaning('forbidden');
+const conflict = meaning('conflict');
+const unprocessable = meaning('unprocessable');
+/** 403 where it is about the caller, 409 where it is about whom they hand the task to. */
+const cannotHold = meaning('forbidden', 'conflict');
+
+/** Tasks and verdicts: who may do what now. */
+export const deskCodes = {
+  task_not_found: missing('No such task', 'No task has this id. `GET /v1/tasks` lists them.'),
+  verdict_not_found: missing('No such verdict', 'No verdict that you may see has this id.'),
+  illegal_move: conflict(
+    'No such move now',
+    'From where it stands there is no such move. `GET …/transitions` lists those there are.',
+  ),
+  decide_elsewhere: conflict(
+    'Move made elsewhere',
+    'This move is made by a request of its own: POST it to the path in `at`.',
+  ),
+  verdict_under_way: conflict(
+    'Verdict being recorded',
+    'The verdict was submitted and is about to be recorded. Wait a moment, then withdraw it.',
+  ),
+  held_by_another: conflict(
+    'Held by another editor',
+    'Another editor holds the approval task. Ask for its release, or have it assigned to you.',
+  ),
+  people_only: forbidden('For people only', 'Only a person may make this move.'),
+  system_only: forbidden('For the system only', 'Nobody makes this move: it follows from other things.'),
+  editors_only: forbidden('For editors only', 'Only an editor may make this move.'),
+  not_the_holder: forbidden(
+    'Not the holder',
+    'Only whoever holds the task may do this. Take the task first.',
+  ),
+  not_the_author: forbidden('Not the author', 'Only the author of the verdict may do this, or an editor.'),
+  wrong_role: cannotHold('Wrong role', 'A task of this stage is held by other roles: `detail` names them.'),
+  own_verdict: cannotHold(
+    'Wrote the verdict',
+    'Whoever wrote or edited a verdict does not decide on it. Somebody else must.',
+  ),
+  own_decision: cannotHold(
+    'Decided on the verdict',
+    'Whoever returned a verdict, or approved the revision it corrects, does not write on it. Somebody else must.',
+  ),
+  nobody_left_to_decide: conflict(
+    'Nobody left to decide',
+    'No other editor could decide on the verdict then. Leave the writing to somebody else.',
+  ),
+  paused: conflict('Paused', 'The clock and the lease of the task stand still. Unpause it first.'),
+  not_paused: conflict('Not paused', 'The task is not paused. There is nothing to do.'),
+  no_task: conflict('No task to assign', 'No task of the claim is open or under way.'),
+  member_away: conflict(
+    'Member away',
+    'The member is away until `awayUntil`. Choose somebody else, or send `"override": true`.',
+  ),
+  member_inactive: conflict('Member inactive', 'The member is not active any more. Choose somebody else.'),
+  wip_limit_reached: conflict(
+    'Holds enough tasks',
+    'The member holds `held` of at most `limit` tasks. Finish or release one, choose somebody else, or send `"override": true` where you assign.',
+  ),
+  duplicate_item: conflict(
+    'Same claim twice',
+    'An item before this one is about the same claim. Leave one out.',
+  ),
+  no_verdict_here: conflict(
+    'No verdict at this stage',
+    'A task of this stage has no draft and does not end in a verdict.',
+  ),
+  unknown_reference: unprocessable(
+    'Unknown reference',
+    'The verdict names evidence, captures, provisions or a rating that are not there. `errors` says which.',
+  ),
+  verdict_refused: unprocessable(
+    'Verdict refused',
+    'The verdict cannot stand so: `errors` says what is missing or does not fit, `reasons` the same for machines. The text is kept as the draft.',
+  ),
+  conflicts_unacknowledged: conflict(
+    'Conflicts to acknowledge',
+    'The rating clashes with those of related claims, listed in `conflicts`. Acknowledge each with a note, or return the verdict.',
+  ),
+  no_second_person: unprocessable(
+    'No second person',
+    'The second person has to be an active checker or editor other than you who wrote nothing of the verdict.',
+  ),
+};

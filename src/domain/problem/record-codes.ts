@@ -1,0 +1,80 @@
+import { meaning } from './meaning.js';
+
+const invalid = meaning('invalid');
+const missing = meaning('not_found');
+const conflict = meaning('conflict');
+const upstream = meaning('upstream');
+
+/** Articles, sources, norms, evidence, members, keys, webhooks and the feed. */
+export const recordCodes = {
+  article_not_found: missing('No such article', 'No article has this id or ref.'),
+  article_version_not_found: missing('No such version', 'The article has no version of this number.'),
+  source_not_found: missing('No such source', 'No source has this id or ref.'),
+  instrument_not_found: missing('No such instrument', 'No instrument has this id or ref.'),
+  provision_not_found: missing('No such provision', 'No provision has this id or ref.'),
+  scale_not_found: missing('No such scale', 'The scale of ratings has no such version.'),
+  evidence_not_found: missing('No such evidence', 'No evidence has this id.'),
+  capture_not_found: missing('No such capture', 'No capture has this id.'),
+  checkpoint_not_found: missing('No such checkpoint', 'No checkpoint has this number.'),
+  member_not_found: missing('No such member', 'No member has this id or ref.'),
+  key_not_found: missing('No such key', 'No key has this id.'),
+  webhook_not_found: missing('No such webhook', 'No webhook of yours has this id.'),
+  job_not_found: missing('No such job', 'The queue holds no job of this id any more.'),
+  job_not_given_up: conflict(
+    'Job not given up',
+    'The job has not been given up, or is being tried again. Look at the queue again.',
+  ),
+  ref_taken: conflict(
+    'Ref taken',
+    'Another one has this ref. Choose another, or leave it out to be given one.',
+  ),
+  same_text: conflict('Same text', 'The article has a version with this very text. There is nothing to do.'),
+  paragraph_taken: conflict(
+    'Paragraph taken',
+    'The instrument has a provision of this paragraph. Change that one.',
+  ),
+  scale_changed: conflict(
+    'Scale changed meanwhile',
+    'Another scale was published at the same moment. Read it, then decide again.',
+  ),
+  nothing_captured: missing(
+    'Nothing captured',
+    'The page could not be captured, so there are no bytes. `failure` of the capture says why.',
+  ),
+  capture_owed: conflict('Being captured', 'The evidence is being captured. Wait for what comes of it.'),
+  store_unavailable: meaning('busy')(
+    'Store unavailable',
+    'The store of captured pages does not answer. Try again after `Retry-After`.',
+  ),
+  content_missing: upstream(
+    'Content missing',
+    'The bytes that were captured are not in their store. Tell the operator.',
+  ),
+  content_damaged: upstream(
+    'Content damaged',
+    'What is stored is not what was captured. It is not shown; tell the operator.',
+  ),
+  tool_not_reader: invalid('Tools only read', 'A member of kind `tool` can only have the role `reader`.'),
+  identity_taken: conflict('Identity taken', 'One of the identities is tied to another member.'),
+  last_admin: conflict('Last admin', 'This is the last active admin. Make another member admin first.'),
+  expires_in_the_past: invalid(
+    'Expired already',
+    'The key would have expired already. Let it end in the future.',
+  ),
+  no_window: meaning('unprocessable')(
+    'No such window',
+    'There are no figures for this window: `from` has to be before `to`, by at most ten years.',
+  ),
+  address_refused: meaning('unprocessable')(
+    'Address refused',
+    'This address is not called: it is inside a network, or not allowed by the operator. `errors` says why.',
+  ),
+  too_many_webhooks: conflict(
+    'Too many webhooks',
+    'You have as many webhooks as a member may. Delete one first.',
+  ),
+  cursor_ahead: invalid(
+    'Cursor ahead of the feed',
+    'The cursor is of another installation, or this one was set back to an earlier state. Start again without it.',
+  ),
+};

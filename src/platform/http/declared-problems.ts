@@ -1,0 +1,59 @@
+import type { ProblemCode } from '../../domain/problem/codes.js';
+import { codeOf, describeProblem, statusesOf } from './problem.js';
+import { isWrite, type Operation } from './route.js';
+
+/** Every code an operation can answer with: its own, and those that follow from its shape. */
+export function problemsOf(operation: Operation): ProblemCode[] {
+  const { permission, query, body, shownOnce, forBrowsers, problems = [] } = operation;
+  const guarded = permission !== 'public';
+  const write = isWrite(operation);
+  return [
+    ...new Set<ProblemCode>([
+      'invalid',
+      'malformed_url',
+      ...(query && 'after' in query.shape ? (['invalid_cursor'] as const) : []),
+      ...(body ? bodyCodes : []),
+      ...(guarded ? guardCodes : []),
+      ...(forBrowsers && write ? (['sent_from_elsewhere'] as const) : []),
+      ...(guarded && write ? writeCodes : []),
+      ...(shownOnce ? (['shown_before'] as const) : []),
+      ...problems,
+      'internal_error',
+      'database_unavailable',
+    ]),
+  ];
+}
+
+const bodyCodes = [
+  'malformed_body',
+  'malformed_request',
+  'body_too_large',
+  'unsupported_media_type',
+  'unsupported_content_encoding',
+] as const;
+const guardCodes = [
+  'unauthenticated',
+  'unknown_subject',
+  'forbidden',
+  'rate_limited',
+  'identity_provider_unavailable',
+] as const;
+const writeCodes = ['malformed_idempotency_key', 'idempotency_key_reused', 'request_under_way'] as const;
+
+/** The same by status, in order. */
+export function problemsByStatus(operation: Operation): [status: number, codes: ProblemCode[]][] {
+  const found = new Map<number, ProblemCode[]>();
+  for (const code of problemsOf(operation))
+    for (const status of statusesOf(code)) found.set(status, [...(found.get(status) ?? []), code]);
+  return [...found].sort(([a], [b]) => a - b);
+}
+
+/** Throws when an operation fails with what it does not declare. On in tests, as check-response.ts is. */
+export function checkProblem(operation: Operation, error: unknown): void {
+  const code = codeOf(error);
+  const { status } = describeProblem(error, { path: operation.path, requestId: '' });
+  const { id } = operation;
+  if (!problemsOf(operation).includes(code)) throw new Error(`${id} does not declare the problem ${code}`);
+  if (!statusesOf(code).includes(status))
+    throw new Error(`${id} answered ${code} with ${String(status)}, which its table does not have`);
+}

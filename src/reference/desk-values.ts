@@ -1,0 +1,123 @@
+import type { Permission, Role } from '../domain/access/rules.js';
+import type { Polarity } from '../domain/rating/polarity.js';
+import type { AgeBucket } from '../domain/stats/flow.js';
+import type { Clock } from '../domain/task/clock.js';
+import type { Stage, TaskEvent, TaskStatus } from '../domain/task/lifecycle.js';
+import type { VerdictEvent, VerdictStatus } from '../domain/verdict/lifecycle.js';
+import type { AttributionFinding, FidelityFinding } from '../domain/verdict/rules.js';
+import type { Warning } from '../domain/verdict/warning.js';
+
+type Words<Value extends string> = Readonly<Record<Value, string>>;
+
+/** What each value of an enumeration means: tasks, verdicts, people. */
+export const deskValues = [
+  {
+    triage: 'is the claim to be checked',
+    review: 'write the verdict',
+    approval: 'decide on the verdict',
+    correction: 'write a new revision',
+  } satisfies Words<Stage>,
+  {
+    triage: 'from entry to acceptance',
+    pick_up: 'until somebody begins a review or correction',
+    review: 'from the start of a review to its verdict',
+    approval: 'until the verdict is decided on',
+    correction: 'from the start of a correction to its verdict',
+  } satisfies Words<Clock>,
+  {
+    open: 'nobody holds it',
+    assigned: 'somebody holds it',
+    in_progress: 'its holder has begun',
+    submitted: 'its verdict is being recorded',
+    done: 'ended with its work done',
+    returned: 'ended, and the verdict was given back',
+    canceled: 'ended because the claim went elsewhere',
+    expired: 'ended when the lease ran out',
+  } satisfies Words<TaskStatus>,
+  {
+    assign: 'an editor gives it to somebody',
+    take: 'you take it',
+    start: 'you begin',
+    release: 'back to the pool, with its draft',
+    submit: 'made by submitting the verdict',
+    resume: 'a refused verdict goes back to its holder; the system does',
+    complete: 'follows from what happens to the claim',
+    return: 'follows from what happens to the claim',
+    cancel: 'follows from what happens to the claim',
+    expire: 'the lease ran out; the system does',
+    extend: 'a new lease',
+    pause: 'clock and lease stand still',
+    unpause: 'clock and lease go on',
+  } satisfies Words<TaskEvent>,
+  {
+    submitted: 'being recorded',
+    refused: 'could not be recorded: `problem` says why',
+    proposed: 'waits for approval',
+    returned: 'given back to its author',
+    withdrawn: 'taken back by its author',
+    published: 'the standing revision',
+    superseded: 'a later revision has taken its place',
+    retracted: 'taken back',
+  } satisfies Words<VerdictStatus>,
+  {
+    approve: 'publishes it',
+    return: 'gives it back to its author, with a note',
+    withdraw: 'its author takes it back',
+    break_glass: 'publishes it though somebody else holds the approval, with a reason and a second person',
+    retract: 'follows from retracting the claim',
+  } satisfies Words<VerdictEvent>,
+  {
+    confirmed: 'they said it',
+    unconfirmed: 'whether they said it is not known',
+    misattributed: 'they did not say it',
+  } satisfies Words<AttributionFinding>,
+  {
+    faithful: 'quoted as it was said',
+    altered: 'changed in a way that matters',
+    fabricated: 'never said',
+    not_applicable: 'nobody is quoted',
+  } satisfies Words<FidelityFinding>,
+  {
+    supports: 'the claim is so',
+    refutes: 'the claim is not so',
+    neutral: 'neither',
+  } satisfies Words<Polarity>,
+  {
+    no_evidence: 'decides without evidence for or against',
+    only_one_side: 'decides with evidence of one side only',
+    unverified_provision: 'cites a provision that nobody has compared with the official text',
+    no_reply_asked: 'decides against somebody who was not asked',
+  } satisfies Words<Warning>,
+  {
+    error: 'something was wrong',
+    new_evidence: 'something new has come up',
+    clarification: 'the wording misled',
+    source_corrected: 'a source has corrected itself',
+  },
+  { correction: 'a later revision took its place', retraction: 'it was taken back' },
+  {
+    reader: 'reads what is known and published',
+    checker: 'also records and writes verdicts',
+    editor: 'also triages, hands out work and decides',
+    admin: 'runs the installation, and decides on nothing',
+  } satisfies Words<Role>,
+  {
+    read: 'claims, chains, statuses, what is published',
+    read_desk: 'tasks, and verdicts in the making',
+    record: 'enter articles, sources, claims and evidence',
+    check: 'take tasks, write verdicts',
+    edit: 'triage, hand out, approve, correct',
+    govern: 'set policies',
+    administer: 'members, keys, instruments, ratings',
+  } satisfies Words<Permission>,
+  { person: 'a human', tool: 'a program, which only reads' },
+  {
+    under4Hours: 'younger than 4 hours',
+    under1Day: 'from 4 hours to a day',
+    under3Days: 'from 1 to 3 days',
+    under1Week: 'from 3 days to a week',
+    under4Weeks: 'from 1 to 4 weeks',
+    older: '4 weeks and older',
+  } satisfies Words<AgeBucket>,
+  { include: 'counted', exclude: 'not counted' },
+];

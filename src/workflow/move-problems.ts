@@ -1,0 +1,49 @@
+/** What may stand against a move, by what is moved: for the operations that make it. */
+import type { ProblemCode } from '../domain/problem/codes.js';
+
+const byPeople = ['illegal_move', 'system_only', 'editors_only', 'changed_meanwhile'] as const;
+
+export const claimMoveProblems = [
+  ...byPeople,
+  'not_the_holder',
+  'own_decision',
+  'nobody_left_to_decide',
+  'verdict_under_way',
+  'merge_into_itself',
+  'merge_target_gone',
+] as const satisfies readonly ProblemCode[];
+
+const holding = ['wrong_role', 'own_verdict', 'own_decision', 'nobody_left_to_decide'] as const;
+
+export const taskMoveProblems = [
+  ...byPeople,
+  ...holding,
+  'not_the_holder',
+  'member_not_found',
+  'member_inactive',
+  'member_away',
+  'wip_limit_reached',
+  'paused',
+  'not_paused',
+] as const satisfies readonly ProblemCode[];
+
+export const submitProblems = [
+  ...holding,
+  'illegal_move',
+  'not_the_holder',
+  'no_verdict_here',
+  'unknown_reference',
+  'verdict_refused',
+  'changed_meanwhile',
+  'stale',
+] as const satisfies readonly ProblemCode[];
+
+export const verdictMoveProblems = [
+  ...byPeople,
+  'not_the_author',
+  'own_verdict',
+  'held_by_another',
+  'conflicts_unacknowledged',
+  'no_second_person',
+  'stale',
+] as const satisfies readonly ProblemCode[];
