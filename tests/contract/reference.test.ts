@@ -8,13 +8,15 @@ const selfEvident = ['id', 'ref', 'name', 'url', 'text', 'description'];
 
 const document = await readApiDocument();
 
-/** Every schema of the document, with where it stands. */
-function* schemasIn(node: unknown, path = ''): Generator<[path: string, schema: Node]> {
+/** Every node of the document, with where it stands; of a parameter's schema the description stands beside it. */
+function* nodesIn(node: unknown, path = '', outer: Node = {}): Generator<[path: string, node: Node]> {
   if (typeof node !== 'object' || node === null) return;
-  yield [path, node as Node];
-  for (const [key, value] of Object.entries(node)) yield* schemasIn(value, `${path}/${key}`);
+  const { description = outer['description'] } = node as Node;
+  const isSchemaOfParameter = /\/parameters\/\d+\/schema$/.test(path);
+  yield [path, isSchemaOfParameter ? { ...node, description } : (node as Node)];
+  for (const [key, value] of Object.entries(node)) yield* nodesIn(value, `${path}/${key}`, node as Node);
 }
-const everywhere = [...schemasIn({ paths: document.paths, schemas: document.components.schemas })];
+const everywhere = [...nodesIn({ paths: document.paths, schemas: document.components.schemas })];
 
 describe('the reference', () => {
   it('describes every operation in more words than its summary', () => {
