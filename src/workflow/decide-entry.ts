@@ -122,7 +122,9 @@ const keysOf = (claim: KnownClaim): string[] => [
 
 function taken({ ref }: NewClaim, { ref: claim }: KnownClaim): Refusal {
   const [what, code, pointer] =
-    claim === ref ? ['ref', 'ref_taken', '/ref'] : ['external id', 'external_id_taken', '/externalId'];
+    claim === ref
+      ? (['ref', 'ref_taken', '/ref'] as const)
+      : (['external id', 'external_id_taken', '/externalId'] as const);
   const why = `The ${what} is taken: the claim ${claim} has it, with other content.`;
   return { kind: 'conflict', code, why, faults: [{ pointer, message: 'is taken' }], extra: { claim } };
 }

@@ -74,12 +74,12 @@ export async function enterClaim(
 const standsAlready = ({ ref }: NewClaim, claim: string): Refusal => {
   const [code, why, pointer] =
     ref === claim
-      ? [
+      ? ([
           'ref_taken',
           `The ref ${JSON.stringify(ref)} is taken. Choose another, or leave it out to be given one.`,
           '/ref',
-        ]
-      : ['external_id_taken', `The claim ${claim} has this external id.`, '/externalId'];
+        ] as const)
+      : (['external_id_taken', `The claim ${claim} has this external id.`, '/externalId'] as const);
   return { kind: 'conflict', code, why, faults: [{ pointer, message: 'is taken' }], extra: { claim } };
 };
 

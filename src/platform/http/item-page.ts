@@ -1,4 +1,5 @@
 /** A page of what belongs to one thing, such as the evidence of a claim: one statement, however long the list is. */
+import type { Findable } from '../../domain/problem/codes.js';
 import type { Pool } from '../db/client.js';
 import { byIdOrRef } from '../db/id-or-ref.js';
 import { createParameters, readPage, type ListStatement, type Page } from '../db/list-page.js';
@@ -7,7 +8,7 @@ import { openCursor } from './list-query.js';
 
 interface Owner {
   /** As it is called in errors. */
-  what: string;
+  what: Findable;
   table: string;
   /** The column of the items that names it. */
   column: string;

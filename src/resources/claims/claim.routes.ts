@@ -88,6 +88,7 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
         'article_not_found',
         'ref_taken',
         'external_id_taken',
+        'quote_taken',
         'quote_absent',
         'quote_ambiguous',
         'quote_position_mismatch',
