@@ -50,7 +50,7 @@ describe('the reference', () => {
       })),
     );
     const parameters = everywhere.flatMap(([path, { parameters: given }]) =>
-      ((given ?? []) as { name: string }[]).map((field) => ({
+      ((given ?? []) as (Node & { name: string })[]).map((field) => ({
         path,
         name: field.name,
         field: field,
