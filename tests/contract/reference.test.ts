@@ -53,12 +53,12 @@ describe('the reference', () => {
       ((given ?? []) as (Node & { name: string })[]).map((field) => ({
         path,
         name: field.name,
-        field: field,
+        field,
       })),
     );
     expect(fields.length + parameters.length).toBeGreaterThan(1000);
     const silent = [...fields, ...parameters].filter(
-      ({ name, field }) => !selfEvident.includes(name) && field.description === undefined,
+      ({ name, field }) => !selfEvident.includes(name) && field['description'] === undefined,
     );
     expect([...new Set(silent.map(({ path, name }) => `${path} ${name}`))]).toEqual([]);
   });
