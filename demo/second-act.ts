@@ -156,7 +156,7 @@ async function acknowledgeAll(reader: Client): Promise<void> {
 async function recall({ stage, editor, reader }: Cast, id: string): Promise<void> {
   const look = async () => {
     const { items } = await editor.demand('GET /v1/verdicts/{id}/recipients', { id });
-    const tool = items.find(({ member }) => member === 'reader');
+    const tool = items.find(({ member }) => member.ref === 'reader');
     return { received: tool?.received, receivedCorrection: tool?.receivedCorrection };
   };
   stage.check('the newsroom tool had revision 1', await look(), {

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type pg from 'pg';
 import { claimFields, joinedToClaim } from './claims.js';
-import { instant, list, one } from './sql.js';
+import { instant, list, one, reference } from './sql.js';
 
 interface Link {
   id: string;
@@ -29,7 +29,7 @@ function treeOf(links: readonly Link[], parent: string | null): object[] {
     .map(({ id, parentId: _, position: __, ...link }) => ({ ...link, from: treeOf(links, id) }));
 }
 
-const source = one('SELECT s.ref, s.name, s.kind WHERE s.id IS NOT NULL');
+const source = one('SELECT s.id, s.ref, s.name, s.kind WHERE s.id IS NOT NULL');
 
 const chain = `
   SELECT l.id, l.parent_id AS "parentId", l.position, ${source} AS source, l.label, l.verb, l.mode, l.anonymous, l.date, l.note
@@ -37,11 +37,11 @@ const chain = `
 
 const relations = (direction: 'out' | 'in', own: string, other: string): string => `
   SELECT r.id, r.type, r.note, '${direction}' AS direction,
-    ${one('SELECT o.ref, o.quote_exact AS text, o.status, o.rating')} AS claim
+    ${one('SELECT o.id, o.ref, o.quote_exact AS text, o.status, o.rating')} AS claim
   FROM relations r JOIN claims o ON o.id = r.${other} WHERE r.${own} = c.id`;
 
 const provisions = `
-  SELECT p.id, i.ref AS instrument, ${one('SELECT n.ref, n.paragraph, n.direction, n.verified WHERE n.id IS NOT NULL')} AS provision, p.note
+  SELECT p.id, ${reference('i')} AS instrument, ${one('SELECT n.id, n.ref, n.paragraph, n.direction, n.verified WHERE n.id IS NOT NULL')} AS provision, p.note
   FROM claim_provisions p JOIN instruments i ON i.id = p.instrument_id LEFT JOIN provisions n ON n.id = p.provision_id
   WHERE p.claim_id = c.id ORDER BY p.id`;
 
@@ -55,20 +55,20 @@ const evidence = `
 
 const contacts = `
   SELECT t.id, t.label, t.outcome, t.channel, t.text, t.date, ${source} AS source,
-    ${instant('t.created_at')} AS "recordedAt", by.ref AS "recordedBy"
+    ${instant('t.created_at')} AS "recordedAt", ${reference('by')} AS "recordedBy"
   FROM contacts t LEFT JOIN sources s ON s.id = t.source_id JOIN members by ON by.id = t.recorded_by_id
   WHERE t.claim_id = c.id ORDER BY t.created_at`;
 
 const tasks = `
-  SELECT t.id, t.stage, t.round, t.status, by.ref AS assignee
+  SELECT t.id, t.stage, t.round, t.status, ${reference('by')} AS assignee
   FROM review_tasks t LEFT JOIN members by ON by.id = t.assignee_id WHERE t.claim_id = c.id ORDER BY t.opened_at`;
 
 const verdicts = `
-  SELECT d.id, d.status, d.revision, d.veracity, by.ref AS author
+  SELECT d.id, d.status, d.revision, d.veracity, ${reference('by')} AS author
   FROM verdicts d JOIN members by ON by.id = d.author_id WHERE d.claim_id = c.id ORDER BY d.submitted_at`;
 
 const statement = `
-  SELECT ${claimFields.replace('SELECT a.ref,', 'SELECT a.ref, a.title,')},
+  SELECT ${claimFields.replace('SELECT a.id, a.ref,', 'SELECT a.id, a.ref, a.title,')},
     ${one('SELECT c.quote_exact AS exact, c.quote_prefix AS prefix, c.quote_suffix AS suffix, c.quote_start AS start, c.quote_end AS "end"')} AS quote,
     c.modality, c.statement_date AS "statementDate", c.date_basis AS "dateBasis", c.worthiness,
     c.fidelity_note AS "fidelityNote", c.leads, c.test, ${list(chain)} AS chain,

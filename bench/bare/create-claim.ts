@@ -30,8 +30,7 @@ interface Found {
   versionId: string;
   number: number;
   text: string;
-  ref: string;
-  title: string;
+  article: { id: string; ref: string; title: string };
   language: string;
   outlet: Source | null;
   sources: Source[];
@@ -93,7 +92,7 @@ export const createClaim =
         kind,
         language: found.language,
         text: place.exact,
-        article: { ref: found.ref, title: found.title, version: found.number },
+        article: { ...found.article, version: found.number },
         createdAt: at,
         updatedAt: at,
         version: events.length,
@@ -105,7 +104,7 @@ export const createClaim =
 const source = `json_build_object('id', s.id, 'ref', s.ref, 'name', s.name, 'kind', s.kind)`;
 
 const read = `
-  SELECT v.id AS "versionId", v.number, v.text, a.ref, a.title, a.language,
+  SELECT v.id AS "versionId", v.number, v.text, json_build_object('id', a.id, 'ref', a.ref, 'title', a.title) AS article, a.language,
     (SELECT ${source} FROM sources s WHERE s.id = a.outlet_id) AS outlet,
     (SELECT json_agg(${source}) FROM sources s WHERE s.ref = ANY ($2)) AS sources
   FROM articles a JOIN article_versions v ON v.article_id = a.id

@@ -57,7 +57,7 @@ export function chainOf(links: readonly LinkInput[], outlet: Source | null, sour
     const id = newId();
     rows.push({ id, parent, position, source: source?.id ?? null, ...link });
     return {
-      source: source && { ref: source.ref, name: source.name, kind: source.kind },
+      source: source,
       ...link,
       anonymous: false,
       date: null,

@@ -10,3 +10,7 @@ export const list = (query: string): string =>
 
 /** The one row of a query as a JSON object, `null` where there is none. */
 export const one = (query: string): string => `(SELECT row_to_json(item) FROM (${query}) AS item)`;
+
+/** `{id, ref}` of a row that was joined, `null` where an outer join found none. */
+export const reference = (alias: string): string =>
+  one(`SELECT ${alias}.id, ${alias}.ref WHERE ${alias}.id IS NOT NULL`);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { claimStatuses } from '../domain/claim/lifecycle.js';
 import { relationTypes } from '../domain/claim/relation.js';
-import { languageTag, prose, ref, wholeNumber } from '../platform/http/schema.js';
+import { languageTag, prose, ref, reference, wholeNumber } from '../platform/http/schema.js';
 import { cautions } from '../domain/match/compare.js';
 
 export const matchInput = z
@@ -73,8 +73,7 @@ export const proposals = z
   .strictObject({
     items: z.array(
       z.strictObject({
-        claim: z.strictObject({
-          ref,
+        claim: reference.extend({
           text: z.string(),
           language: z.string(),
           status: z.enum(claimStatuses),

@@ -96,6 +96,7 @@ export function createMatchService({ store: { db }, ownReviews }: Deps) {
       return {
         items: (await explainAll(textsOf(claim), scored)).map(({ thing: { claim: other }, found }) => ({
           claim: {
+            id: other.id,
             ref: other.ref,
             text: other.quoteExact,
             language: other.language,

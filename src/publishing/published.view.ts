@@ -55,7 +55,7 @@ export function viewPublished(
 function viewClaim({ claim, provisions }: PublishedRow, language: Language): ReviewedClaim {
   const { article } = claim.articleVersion;
   const telling: ClaimTelling = {
-    claim: claim.ref,
+    claim: { id: claim.id, ref: claim.ref },
     article: { ...article, outlet: article.outlet && viewSource(article.outlet, language) },
     links: claim.attributions.map(({ source, ...link }) => ({
       ...link,

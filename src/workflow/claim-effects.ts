@@ -1,7 +1,7 @@
 /** PURE: what a move of a claim does beside its status: to the verdict, and to what is published. */
 import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
 import { setClaim, setVerdict, type Change } from './change.js';
-import { acknowledge, findConflicts, withoutId } from './coherence.js';
+import { acknowledge, findConflicts } from './coherence.js';
 import type { Approval, ClaimCommand, VerdictCommand } from './commands.js';
 import { otherNamed, publishedVerdict, verdictUnderWay, type Docket, type DocketVerdict } from './docket.js';
 
@@ -43,7 +43,7 @@ export function takeEffect(change: Change, command: ClaimMove, actor: Actor): Ef
       };
     case 'record': {
       const { id, rating } = demandVerdict(docket);
-      const conflicts = findConflicts(docket, rating).map(withoutId);
+      const conflicts = findConflicts(docket, rating);
       return {
         change: setVerdict(change, id, { status: 'proposed', conflicts, recordedAt: docket.now }),
         data: { verdict: id },

@@ -4,16 +4,11 @@ import { clashes } from '../domain/verdict/coherence.js';
 import type { Acknowledgement } from './commands.js';
 import type { Conflict, Docket, OtherClaim, Rating } from './docket.js';
 
-export interface Clash extends Conflict {
-  /** id of the other claim. */
-  id: string;
-}
-
 /** By their ratings as far as they have come: proposed where a verdict awaits approval, published otherwise. */
 export function findConflicts(
   { claim, relations, others }: Docket,
   rating: Pick<Rating, 'slug' | 'polarity'>,
-): Clash[] {
+): Conflict[] {
   return relations.flatMap(({ type, outgoing, otherId }) => {
     const other = others.find(({ id }) => id === otherId);
     const theirs = other?.ratings.find(({ polarity }) =>
@@ -30,25 +25,31 @@ const clashOf = (
   relation: string,
   rating: string,
   theirs: OtherClaim['ratings'][number],
-): Clash => ({ id, claim: ref, relation, rating, theirs: theirs.slug, status: theirs.status, note: null });
-
-export const withoutId = ({ id, ...conflict }: Clash): Conflict => conflict;
+): Conflict => ({
+  claim: { id, ref },
+  relation,
+  rating,
+  theirs: theirs.slug,
+  status: theirs.status,
+  note: null,
+});
 
 /** Every conflict needs its own word from whoever approves; without it the approval is refused, with the list. */
 export function acknowledge(
-  clashes: readonly Clash[],
+  clashes: readonly Conflict[],
   given: readonly Acknowledgement[] = [],
 ): readonly Conflict[] | Refusal {
-  const answered = clashes.map(({ id, ...conflict }) => ({
+  const answered = clashes.map((conflict) => ({
     ...conflict,
-    note: given.find(({ claim }) => claim === id || claim === conflict.claim)?.note ?? null,
+    note:
+      given.find(({ claim }) => claim === conflict.claim.id || claim === conflict.claim.ref)?.note ?? null,
   }));
   const open = answered.filter(({ note }) => note === null);
   if (open.length === 0) return answered;
   return {
     kind: 'conflict',
     code: 'conflicts_unacknowledged',
-    why: `The rating clashes with that of ${open.map(({ claim }) => claim).join(', ')}. Acknowledge each conflict with a note, or return the verdict.`,
+    why: `The rating clashes with that of ${open.map(({ claim }) => claim.ref).join(', ')}. Acknowledge each conflict with a note, or return the verdict.`,
     extra: { conflicts: open },
   };
 }

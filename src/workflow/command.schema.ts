@@ -1,7 +1,7 @@
 /** What callers may ask of the desk: one shape per move. */
 import { z } from 'zod';
 import { claimEventsElsewhere } from '../domain/claim/rules.js';
-import { idOrRef, prose } from '../platform/http/schema.js';
+import { idOrRef, prose, reference } from '../platform/http/schema.js';
 import { madeElsewhere } from '../platform/http/transitions.js';
 
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
@@ -101,7 +101,7 @@ export type TaskCommand = Exclude<z.output<typeof taskCommand>, { event: 'submit
 /** A related claim whose rating clashes with this verdict's. */
 export const conflict = z
   .strictObject({
-    claim: z.string().describe('ref of the related claim'),
+    claim: reference.describe('The related claim'),
     relation: z.string().describe('as an edge: "C37 denies C34"'),
     rating: z.string(),
     theirs: z.string(),

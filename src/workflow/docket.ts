@@ -260,7 +260,7 @@ export interface References {
 
 /** A related claim whose rating clashes with this verdict's. */
 export interface Conflict {
-  claim: string;
+  claim: { id: string; ref: string };
   /** As an edge: "C37 denies C34". */
   relation: string;
   rating: string;

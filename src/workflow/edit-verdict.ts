@@ -2,7 +2,7 @@
 import { system, type Caller, type Refusal } from '../domain/access/rules.js';
 import { refuseSide } from '../domain/task/side.js';
 import { begin, happened, setDraft, setVerdict, andThen, type Change, type Decision } from './change.js';
-import { findConflicts, withoutId } from './coherence.js';
+import { findConflicts } from './coherence.js';
 import type { VerdictEdit, WrittenVerdict } from './commands.js';
 import { liveTasks, type Asked, type Docket, type DocketVerdict } from './docket.js';
 import { moveTask } from './move-task.js';
@@ -88,7 +88,7 @@ function applyEdit(docket: Docket, verdict: DocketVerdict, edit: VerdictEdit): D
     const { code, detail, reasons, errors } = problemOf(faults, 'So changed, the verdict could not stand.');
     return { kind: 'unprocessable', code, why: detail, faults: errors, extra: { reasons } };
   }
-  return { ...edited, conflicts: findConflicts(docket, edited.rating).map(withoutId) };
+  return { ...edited, conflicts: findConflicts(docket, edited.rating) };
 }
 
 function giveApprovalBack(change: Change): Decision {

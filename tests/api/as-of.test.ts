@@ -128,9 +128,9 @@ describe('a claim as of then', () => {
     await move(isnad, 'editor', from, { event: 'reopen', reason: 'Not the same after all.' });
     expect(bodyOf(await askStatus(from, merged.updatedAt))).toMatchObject({
       status: 'merged',
-      mergedInto: into,
+      mergedInto: { ref: into },
     });
-    expect(bodyOf(await askClaim(from, merged.updatedAt))).toMatchObject({ mergedInto: into });
+    expect(bodyOf(await askClaim(from, merged.updatedAt))).toMatchObject({ mergedInto: { ref: into } });
   });
 
   it('is not there before it was entered, nor known in the future', async () => {
@@ -164,7 +164,7 @@ describe('the events of a claim', () => {
       'SELECT claim_id, type, ordinal, at, data FROM events WHERE claim_id IS NOT NULL ORDER BY claim_id, ordinal',
     );
     const { rows: claims } = await pool.query<{ id: string }>(
-      `SELECT c.id, c.status, c.rating, c.revision, c.contested, target.ref AS "mergedInto", c.version, c.updated_at AS "updatedAt"
+      `SELECT c.id, c.status, c.rating, c.revision, c.contested, CASE WHEN target.id IS NOT NULL THEN json_build_object('id', target.id, 'ref', target.ref) END AS "mergedInto", c.version, c.updated_at AS "updatedAt"
        FROM claims c LEFT JOIN claims target ON target.id = c.merged_into`,
     );
     expect(claims.length).toBeGreaterThan(50);

@@ -43,14 +43,14 @@ describe('breaking the glass', () => {
     expect(bodyOf(await breakGlass('editor', verdict))).toMatchObject({
       status: 'published',
       revision: 1,
-      approver: 'editor',
+      approver: { ref: 'editor' },
       brokeGlass: true,
-      breakGlass: given,
+      breakGlass: { ...given, second: { ref: given.second } },
     });
-    expect(await readStatus(isnad, verdict.claim)).toMatchObject({ status: 'published', revision: 1 });
-    const tasks = `/v1/claims/${verdict.claim}/tasks?stage=approval`;
+    expect(await readStatus(isnad, verdict.claim.ref)).toMatchObject({ status: 'published', revision: 1 });
+    const tasks = `/v1/claims/${verdict.claim.ref}/tasks?stage=approval`;
     expect(bodyOf(await isnad.as('editor').get(tasks))).toMatchObject({
-      items: [{ status: 'done', assignee: 'editor' }],
+      items: [{ status: 'done', assignee: { ref: 'editor' } }],
     });
   });
 
@@ -61,12 +61,12 @@ describe('breaking the glass', () => {
     expect(seen.brokeGlass).toBe(true);
     expect(seen).not.toHaveProperty('breakGlass');
     const eventOf = async (person: Person) => {
-      const path = `/v1/claims/${verdict.claim}/history?limit=200`;
+      const path = `/v1/claims/${verdict.claim.ref}/history?limit=200`;
       const { items } = bodyOf(await isnad.as(person).get(path)) as Page<{ type: string; data?: object }>;
       expect(JSON.stringify(items).includes(given.reason)).toBe(person !== 'reader');
       return items.find(({ type }) => type === 'verdict.glass_broken');
     };
-    expect(await eventOf('admin')).toMatchObject({ actor: 'editor', data: given });
+    expect(await eventOf('admin')).toMatchObject({ actor: { ref: 'editor' }, data: given });
     expect(await eventOf('reader')).not.toHaveProperty('data');
     expect((await publishVerdict(isnad, await enterClaim(isnad))).brokeGlass).toBe(false);
   });

@@ -175,7 +175,7 @@ describe('the operations on captures', () => {
 
   it('are for those with a key; bytes are for the desk, and captures are asked for by those who record', async () => {
     const { id, evidence } = await captured(internet.serve('/access', { body: arabic }));
-    const [list = '', one = '', bytes = '', warc = ''] = paths(evidence, id);
+    const [list = '', one = '', bytes = '', warc = ''] = paths(evidence.id, id);
     for (const path of [list, one, bytes, warc]) expect((await isnad.stranger.get(path)).status).toBe(401);
     expect((await isnad.stranger.post(list)).status).toBe(401);
     for (const path of [list, one]) expect((await isnad.as('reader').get(path)).status).toBe(200);

@@ -120,7 +120,7 @@ describe('moving a claim', () => {
     await isnad.work();
     await acceptClaim(isnad, claim);
     expect((await readClaim(isnad, claim)).tasks).toMatchObject([
-      { stage: 'triage', status: 'done', assignee: 'editor' },
+      { stage: 'triage', status: 'done', assignee: { ref: 'editor' } },
       { stage: 'review', status: 'open', assignee: null },
     ]);
   });
@@ -212,8 +212,8 @@ describe('merging claims', () => {
 
   it('says where the claim went, and where it is no more when it is reopened', async () => {
     const [from, into] = [await enterClaim(isnad), await enterClaim(isnad)];
-    expect(bodyOf(await merge(from, into))).toMatchObject({ status: 'merged', mergedInto: into });
-    expect(await readClaim(isnad, from, 'reader')).toMatchObject({ mergedInto: into });
+    expect(bodyOf(await merge(from, into))).toMatchObject({ status: 'merged', mergedInto: { ref: into } });
+    expect(await readClaim(isnad, from, 'reader')).toMatchObject({ mergedInto: { ref: into } });
     bodyOf(await move(isnad, 'editor', from, { event: 'reopen', reason: 'Another matter.' }));
     expect(await readStatus(isnad, from)).toMatchObject({ status: 'submitted', mergedInto: null });
   });

@@ -236,14 +236,14 @@ describe('the flow of a week whose figures were worked out by hand', () => {
   });
 
   it('says who carried it', () => {
-    expect(week.people).toEqual([
+    expect(week.people).toMatchObject([
       // One triage, three approvals (one of them a return).
-      { member: 'editor2', held: 0, taken: 1, completed: 4, verdicts: 0, approvals: 2 },
+      { member: { ref: 'editor2' }, held: 0, taken: 1, completed: 4, verdicts: 0, approvals: 2 },
       // Three reviews: two taken, one assigned.
-      { member: 'checker', held: 1, taken: 3, completed: 3, verdicts: 3, approvals: 0 },
-      { member: 'editor', held: 0, taken: 0, completed: 3, verdicts: 0, approvals: 0 },
+      { member: { ref: 'checker' }, held: 1, taken: 3, completed: 3, verdicts: 3, approvals: 0 },
+      { member: { ref: 'editor' }, held: 0, taken: 0, completed: 3, verdicts: 0, approvals: 0 },
       // One correction; a review given back and one canceled were only taken.
-      { member: 'checker2', held: 0, taken: 2, completed: 1, verdicts: 1, approvals: 0 },
+      { member: { ref: 'checker2' }, held: 0, taken: 2, completed: 1, verdicts: 1, approvals: 0 },
     ]);
   });
 
@@ -285,7 +285,7 @@ describe('the desk of now', () => {
       live: 2,
       buckets: { under4Hours: 1, under1Day: 0, under3Days: 0, under1Week: 0, under4Weeks: 1, older: 0 },
       oldest: [
-        { stage: 'review', phase: 'working', holder: 'checker' },
+        { stage: 'review', phase: 'working', holder: { ref: 'checker' } },
         { stage: 'triage', phase: 'waiting', holder: null },
       ],
     });

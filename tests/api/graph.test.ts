@@ -40,7 +40,7 @@ describe('the neighborhood of a claim', () => {
       text: 'اتهامات لكوريا الشمالية بتزويد روسيا بصواريخ باليستية وذخيرة لحرب أوكرانيا',
       distance: 0,
     });
-    const edges = graph.edges.map(({ from, type, to }) => `${from} ${type} ${to}`);
+    const edges = graph.edges.map(({ from, type, to }) => `${from.ref} ${type} ${to.ref}`);
     expect(edges).toContain('C37 denies C34');
     expect(edges).toContain('C37 partly_denies C36');
     expect(edges).not.toContain('C33 qualifies C32');

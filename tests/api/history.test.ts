@@ -16,7 +16,7 @@ import { createIsnad, type TestIsnad, type Person } from '../support/test-runtim
 interface Event {
   type: string;
   ordinal: number;
-  actor?: string;
+  actor?: { ref: string } | null;
   data?: Record<string, unknown>;
 }
 
@@ -62,11 +62,20 @@ describe('the history of a claim', () => {
   it('tells the desk who did what, and why', async () => {
     const { items } = await read('checker', '?limit=200');
     const of = (type: string) => items.find((event) => event.type === type);
-    expect(of('claim.submitted')).toMatchObject({ actor: 'checker', data: { ref: claim, to: 'submitted' } });
-    expect(of('claim.accepted')).toMatchObject({ actor: 'editor', data: { from: 'submitted', to: 'open' } });
-    expect(of('claim.verdict_recorded')).toMatchObject({ actor: 'system' });
-    expect(of('claim.returned')).toMatchObject({ actor: 'editor2', data: { note: secret } });
-    expect(of('task.taken')).toMatchObject({ actor: 'checker', data: { stage: 'review', round: 1 } });
+    expect(of('claim.submitted')).toMatchObject({
+      actor: { ref: 'checker' },
+      data: { ref: claim, to: 'submitted' },
+    });
+    expect(of('claim.accepted')).toMatchObject({
+      actor: { ref: 'editor' },
+      data: { from: 'submitted', to: 'open' },
+    });
+    expect(of('claim.verdict_recorded')).toMatchObject({ actor: null });
+    expect(of('claim.returned')).toMatchObject({ actor: { ref: 'editor2' }, data: { note: secret } });
+    expect(of('task.taken')).toMatchObject({
+      actor: { ref: 'checker' },
+      data: { stage: 'review', round: 1 },
+    });
   });
 
   it('tells others what happened, but not how the desk works', async () => {

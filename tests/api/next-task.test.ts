@@ -58,7 +58,7 @@ describe('the next task', () => {
     );
     const response = await ask('checker');
     const task = bodyOf(response) as Task;
-    expect(task).toMatchObject({ status: 'assigned', assignee: 'checker', claim: { ref: urgent } });
+    expect(task).toMatchObject({ status: 'assigned', assignee: { ref: 'checker' }, claim: { ref: urgent } });
     expect(response.headers['location']).toBe(`/v1/tasks/${task.id}`);
     expect(await takeAll('checker')).toEqual([old, young, low]);
   });

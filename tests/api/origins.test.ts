@@ -73,7 +73,7 @@ describe('the independent origins of a claim', () => {
     await relate(isnad, apart, 'repeats', first);
     const { items, ...counts } = await trace(first);
     expect(counts).toEqual({ outlets: 3, origins: 2, truncated: false });
-    expect(items.map(({ origin, claims }) => [origin.source?.ref, claims])).toEqual([
+    expect(items.map(({ origin, claims }) => [origin.source?.ref, claims.map(({ ref }) => ref)])).toEqual([
       [one, [first, relayed]],
       [other, [apart]],
     ]);

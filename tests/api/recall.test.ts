@@ -22,8 +22,8 @@ import { deliverAll, subscribe } from '../support/webhooks.js';
 
 type Entry = CloudEvent;
 interface Recipient {
-  key: string;
-  member: string;
+  key: { id: string };
+  member: { ref: string };
   active: boolean;
   received: boolean;
   receivedCorrection: boolean | null;
@@ -73,7 +73,7 @@ const recipientsOf = async ({ id }: Verdict): Promise<Page<Recipient> & { status
 
 const whoOf = async (verdict: Verdict): Promise<string[]> =>
   (await recipientsOf(verdict)).items
-    .map(({ member, receivedCorrection }) => `${member} ${String(receivedCorrection)}`)
+    .map(({ member, receivedCorrection }) => `${member.ref} ${String(receivedCorrection)}`)
     .sort();
 
 async function correct(claim: string): Promise<Verdict> {
@@ -200,7 +200,9 @@ describe('the recipients of a revision', () => {
     });
     await isnad.services.keys.revokeKey(made.id, { system: true });
     const { items } = await recipientsOf(verdict);
-    expect(items).toMatchObject([{ key: made.id, name: 'old tool', member: 'reader', active: false }]);
+    expect(items).toMatchObject([
+      { key: { id: made.id, name: 'old tool' }, member: { ref: 'reader' }, active: false },
+    ]);
   });
 
   it('are none of a verdict that was never published, and for editors only', async () => {
@@ -234,10 +236,20 @@ describe('the recipients of a revision', () => {
       (await recipientsOf(verdict)).items.filter((item) => 'webhook' in item);
     const known = { active: true, received: true };
     expect(await webhooksOf(first)).toEqual([
-      { ...known, webhook: one.id, description: 'The news desk', member: 'reader', receivedCorrection: true },
-      { ...known, webhook: other.id, description: null, member: 'checker', receivedCorrection: false },
+      {
+        ...known,
+        webhook: { id: one.id, description: 'The news desk' },
+        member: { ref: 'reader' },
+        receivedCorrection: true,
+      },
+      {
+        ...known,
+        webhook: { id: other.id, description: null },
+        member: { ref: 'checker' },
+        receivedCorrection: false,
+      },
     ]);
-    expect(await webhooksOf(second)).toMatchObject([{ webhook: one.id, receivedCorrection: null }]);
+    expect(await webhooksOf(second)).toMatchObject([{ webhook: { id: one.id }, receivedCorrection: null }]);
     // It was told, whatever has become of it since.
     for (const person of ['reader', 'checker'] as const) {
       const { id } = person === 'reader' ? one : other;

@@ -70,7 +70,10 @@ describe('reviewing', () => {
     await takeTask(isnad, claim);
     expect(await refusal(move(isnad, 'checker', claim, { event: 'release' }))).toEqual([409, 'illegal_move']);
     bodyOf(await move(isnad, 'checker', claim, { event: 'start' }));
-    expect(await readTask(isnad, claim)).toMatchObject({ status: 'in_progress', assignee: 'checker' });
+    expect(await readTask(isnad, claim)).toMatchObject({
+      status: 'in_progress',
+      assignee: { ref: 'checker' },
+    });
     expect(await refusal(move(isnad, 'checker', claim, { event: 'start' }))).toEqual([409, 'illegal_move']);
   });
 
@@ -79,7 +82,7 @@ describe('reviewing', () => {
     const task = await startReview(isnad, claim);
     bodyOf(await moveTask(isnad, 'editor', task, { event: 'assign', assignee: 'checker2' }));
     expect(await readStatus(isnad, claim)).toMatchObject({ status: 'open' });
-    expect(await readTask(isnad, claim)).toMatchObject({ status: 'assigned', assignee: 'checker2' });
+    expect(await readTask(isnad, claim)).toMatchObject({ status: 'assigned', assignee: { ref: 'checker2' } });
     expect((await moveTask(isnad, 'checker', task, { event: 'start' })).status).toBe(403);
     bodyOf(await moveTask(isnad, 'checker2', task, { event: 'start' }));
     expect(await readStatus(isnad, claim)).toMatchObject({ status: 'in_review' });

@@ -103,7 +103,7 @@ describe('many statuses at once', () => {
     await move(isnad, 'editor', second, { event: 'merge', into: third });
     const shown = (await answer([first, 'C34', third])).statuses.map(({ ref, mergedInto }) => [
       ref,
-      mergedInto,
+      mergedInto?.ref ?? null,
     ]);
     expect(shown).toEqual([
       [first, second],

@@ -59,7 +59,7 @@ describe('listing tasks', () => {
     const filters: [query: string, suits: (task: Task) => boolean][] = [
       ['status=open,done', ({ status }) => status === 'open' || status === 'done'],
       ['stage=review,approval', ({ stage }) => stage === 'review' || stage === 'approval'],
-      ['assignee=checker2', ({ assignee }) => assignee === 'checker2'],
+      ['assignee=checker2', ({ assignee }) => assignee?.ref === 'checker2'],
       ['overdue=true', ({ overdue }) => overdue],
       ['escalated=false', ({ escalated }) => !escalated],
       ['overdue=false', ({ overdue }) => !overdue],
@@ -222,9 +222,9 @@ describe('moving a task', () => {
       moveTask(isnad, person, task, { event: 'assign', assignee });
     expect(bodyOf(await assign('checker')) as Task).toMatchObject({
       status: 'assigned',
-      assignee: 'checker',
+      assignee: { ref: 'checker' },
     });
-    expect(bodyOf(await assign('checker2')) as Task).toMatchObject({ assignee: 'checker2' });
+    expect(bodyOf(await assign('checker2')) as Task).toMatchObject({ assignee: { ref: 'checker2' } });
     expect((await assign('checker', 'checker2')).status).toBe(403);
     for (const nobody of ['reader', 'admin']) {
       const wrong = await assign(nobody);
@@ -237,7 +237,7 @@ describe('moving a task', () => {
     expect((await isnad.as('admin').patch('/v1/members/gone', { active: false })).status).toBe(200);
     const inactive = await assign('gone');
     expect([inactive.status, problemOf(inactive).code]).toEqual([409, 'member_inactive']);
-    expect(await readTask(isnad, task.claim.ref)).toMatchObject({ assignee: 'checker2' });
+    expect(await readTask(isnad, task.claim.ref)).toMatchObject({ assignee: { ref: 'checker2' } });
   });
 
   it('leaves triage to editors', async () => {
@@ -245,7 +245,7 @@ describe('moving a task', () => {
     expect(task.stage).toBe('triage');
     const taken = await moveTask(isnad, 'checker', task, { event: 'take' });
     expect([taken.status, problemOf(taken).code]).toEqual([403, 'wrong_role']);
-    expect((await takeTask(isnad, 'C05', 'editor')).assignee).toBe('editor');
+    expect((await takeTask(isnad, 'C05', 'editor')).assignee?.ref).toBe('editor');
   });
 
   it('names what a command lacks, and is for the desk', async () => {

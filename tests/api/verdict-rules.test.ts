@@ -84,7 +84,13 @@ describe('C44, any arms trade with the DPRK is a violation', () => {
     expect(published).toMatchObject({
       status: 'published',
       provisions: [
-        { provision: heavy.id, direction: 'from', actor: 'DPRK', date: '2023-09', verified: true },
+        {
+          provision: { ref: heavy.id },
+          direction: 'from',
+          actor: { ref: 'DPRK' },
+          date: '2023-09',
+          verified: true,
+        },
         { provision: leaving.id, direction: 'from', verified: false },
       ],
     });

@@ -69,13 +69,15 @@ describe('submitting a verdict', () => {
     expect(await readTask(isnad, task.claim.ref)).toMatchObject({ stage: 'approval' });
     expect(await readVerdict(isnad, id)).toMatchObject({
       status: 'proposed',
-      author: 'checker',
+      author: { ref: 'checker' },
       approver: null,
       revision: null,
       rating: { slug: 'mostly-true', polarity: 'supports', scale: 1 },
       rationale: { ar: 'لأن', en: 'Because' },
       evidence: [{ id: evidence[0], stance: 'for', note: 'p. 3' }],
-      provisions: [{ provision: norm.id, act: 'bought shells', actor: 'Russia', date: '2023-09' }],
+      provisions: [
+        { provision: { ref: norm.id }, act: 'bought shells', actor: { ref: 'Russia' }, date: '2023-09' },
+      ],
       recordedAt: expect.any(String) as string,
     });
     expect(await readStatus(isnad, task.claim.ref)).toMatchObject({ status: 'in_approval' });
@@ -240,7 +242,10 @@ describe('reading verdicts', () => {
       items: [seen],
       next: null,
     });
-    expect(await readVerdict(isnad, verdict.id)).toMatchObject({ note: 'Well done.', approver: 'editor2' });
+    expect(await readVerdict(isnad, verdict.id)).toMatchObject({
+      note: 'Well done.',
+      approver: { ref: 'editor2' },
+    });
   });
 
   it('lists all of a claim in order of submission, to the desk the refused and returned ones too', async () => {
@@ -339,7 +344,7 @@ describe('deciding on a verdict', () => {
     expect(task.assignee).toBeNull();
     bodyOf(await decide(isnad, 'editor', verdict, 'approve'));
     const ended = await isnad.as('editor').get(`/v1/tasks/${task.id}`);
-    expect(ended.body).toMatchObject({ status: 'done', assignee: 'editor' });
+    expect(ended.body).toMatchObject({ status: 'done', assignee: { ref: 'editor' } });
     expect((await moveTask(isnad, 'editor', task, { event: 'release' })).status).toBe(409);
   });
 });

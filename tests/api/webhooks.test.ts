@@ -50,7 +50,7 @@ describe('a webhook', () => {
     ]);
     expect(made).toMatchObject({
       url: receiver.url,
-      owner: 'reader',
+      owner: { ref: 'reader' },
       status: 'enabled',
       disabled: null,
       concurrency: 4,

@@ -111,7 +111,7 @@ async function acceptAll(editor: Client, refs: string[]): Promise<void> {
   const { items } = await editor.demand('POST /v1/bulk', {
     body: { action: 'accept', items: refs.map((claim) => ({ claim })) },
   });
-  expect(items.filter(({ ok }) => ok)).toHaveLength(tasks);
+  expect(items.filter(({ outcome }) => outcome === 'done')).toHaveLength(tasks);
 }
 
 async function openTasks(editor: Client, stage: 'review' | 'approval'): Promise<number> {

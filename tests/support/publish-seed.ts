@@ -62,5 +62,5 @@ async function publish(isnad: TestIsnad, claim: Claim, turn: number): Promise<vo
 }
 
 const acknowledging = ({ conflicts }: Verdict): object => ({
-  acknowledge: conflicts.map(({ claim }) => ({ claim, note: 'Both may stand in this test.' })),
+  acknowledge: conflicts.map(({ claim }) => ({ claim: claim.ref, note: 'Both may stand in this test.' })),
 });

@@ -34,7 +34,7 @@ export const link = (id: string, parentId: string | null, more: Partial<Link> = 
 export const outlet = source('youm7', 'outlet');
 
 export const telling = (...links: Link[]): ReviewedClaim['telling'] => ({
-  claim: 'C37',
+  claim: { id: 'claim', ref: 'C37' },
   article: { id: 'article', ref: 'visit', title: 'A visit', outlet },
   links: [link('root', null, { source: outlet }), ...links],
 });

@@ -230,11 +230,11 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   listClaimEvidence: reading('/v1/claims/C34/evidence'),
   listEvidenceCaptures: async (isnad) => ({
     by: 'reader',
-    path: `/v1/evidence/${(await captureSomething(isnad)).evidence}/captures`,
+    path: `/v1/evidence/${(await captureSomething(isnad)).evidence.id}/captures`,
   }),
   createCapture: async (isnad) => ({
     by: 'checker',
-    path: `/v1/evidence/${(await captureSomething(isnad)).evidence}/captures`,
+    path: `/v1/evidence/${(await captureSomething(isnad)).evidence.id}/captures`,
   }),
   getCapture: ofCapture('reader', ''),
   getCaptureContent: ofCapture('checker', '/content'),
@@ -246,7 +246,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   listClaimOrigins: reading('/v1/claims/C34/origins'),
   getClaimReview: async (isnad) => {
     const { claim } = await publishVerdict(isnad, await enterClaim(isnad));
-    return { by: 'reader', path: `/v1/claims/${claim}/claimreview` };
+    return { by: 'reader', path: `/v1/claims/${claim.ref}/claimreview` };
   },
   listClaimReviews: reading('/v1/claimreviews'),
   getRssFeed: reading('/v1/published.rss'),

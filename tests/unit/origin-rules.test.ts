@@ -34,7 +34,7 @@ function tell(outlet: string | null, ...heard: Heard[]): Telling {
   };
   hang({ ...(outlet === null ? { label: 'the article' } : { source: outlet }), from: heard }, 0, null);
   return {
-    claim: `c${number}`,
+    claim: { id: `id-c${number}`, ref: `c${number}` },
     article: {
       id: `a${number}`,
       ref: `a${number}`,

@@ -64,7 +64,11 @@ describe('a review as ClaimReview', () => {
         statementDate: '2024?',
         glosses: {},
         article: { title: 'T', url: null, language: 'ar', datePublished: null },
-        telling: { claim: 'C37', article: { id: 'a', ref: 'a', title: 'T', outlet: null }, links: [] },
+        telling: {
+          claim: { id: 'claim', ref: 'C37' },
+          article: { id: 'a', ref: 'a', title: 'T', outlet: null },
+          links: [],
+        },
       }),
       verdict: verdict({ rationale: {}, rating: { ...verdict().rating, labels: {} } }),
       underCorrection: true,

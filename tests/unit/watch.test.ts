@@ -66,6 +66,18 @@ describe('what a change says', () => {
     ]);
   });
 
+  it('names the claim that another was merged into, once', () => {
+    const merged = {
+      status: 'merged',
+      mergedInto: { id: '01a20c02-6d5c-737d-b3f3-a214632e35f6', ref: 'C10' },
+    } as const;
+    const change = { status: status(merged), was: status(), events: [] };
+    expect(differenceOf(change)).toBe('status submitted → merged, merged into – → C10');
+    expect(
+      changedFields({ status: status(structuredClone(merged)), was: status(merged), events: [] }),
+    ).toEqual([]);
+  });
+
   it('writes what is not there as a dash, and yes and no as words', () => {
     const was = status();
     const published = status({ status: 'published', rating: 'mostly-true', revision: 1, contested: false });

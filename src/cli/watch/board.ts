@@ -31,7 +31,9 @@ const mostHappenings = 200;
 export const changedFields = ({ status, was }: StatusChange): (keyof ClaimStatus)[] =>
   was === undefined
     ? []
-    : (Object.keys(status) as (keyof ClaimStatus)[]).filter((field) => status[field] !== was[field]);
+    : (Object.keys(status) as (keyof ClaimStatus)[]).filter(
+        (field) => show(status[field]) !== show(was[field]),
+      );
 
 export function applyChange(board: Board, change: StatusChange, now: number): Board {
   const { status } = change;
@@ -85,5 +87,8 @@ export const differenceOf = (change: StatusChange): string =>
     })
     .join(', ');
 
-export const show = (value: ClaimStatus[keyof ClaimStatus] | undefined): string =>
-  typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? '–');
+export function show(value: ClaimStatus[keyof ClaimStatus] | undefined): string {
+  if (value === null || value === undefined) return '–';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'object' ? value.ref : String(value);
+}

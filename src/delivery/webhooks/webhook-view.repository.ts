@@ -18,7 +18,7 @@ export const webhookFields = {
   position: true,
   failingSince: true,
   deliveredAt: true,
-  member: { select: { ref: true } },
+  member: { select: { id: true, ref: true } },
   secrets: { select: { id: true, createdAt: true, expiresAt: true }, orderBy: { id: 'desc' } },
   _count: { select: { retries: true } },
 } as const satisfies Prisma.WebhookSelect;
@@ -34,7 +34,7 @@ export function toWebhook(row: Row, end: bigint, now: Date): Webhook {
     types: row.types.length === 0 ? null : (row.types as Webhook['types']),
     description: row.description,
     concurrency: row.concurrency,
-    owner: row.member.ref,
+    owner: row.member,
     status: row.status === 'enabled' ? 'enabled' : 'disabled',
     disabled: disabledAt && {
       reason: endings.find((one) => one === reason) ?? 'asked',

@@ -4,7 +4,7 @@ import { eventTypes } from '../../domain/event/types.js';
 import { feedCursor } from '../feed/cloud-event.js';
 import { patchOf } from '../../platform/http/patch.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
-import { httpUrl, instant, label, pageOf, pageQuery, ref, uuid } from '../../platform/http/schema.js';
+import { httpUrl, instant, label, pageOf, pageQuery, reference, uuid } from '../../platform/http/schema.js';
 
 const url = httpUrl.describe('Where events are posted to: http or https, and not inside a network');
 const types = z
@@ -61,7 +61,7 @@ const webhookFields = {
   types,
   description: z.string().nullable(),
   concurrency: z.int(),
-  owner: ref.describe('The member it belongs to: it is told what they may see in the feed'),
+  owner: reference.describe('The member it belongs to: it is told what they may see in the feed'),
   status: z.enum(webhookStatuses),
   disabled: z
     .strictObject({

@@ -2,9 +2,12 @@
 import { buildTree, type Link, type Tree } from './attribution.js';
 import { foldText } from '../text/fold.js';
 
-export interface Named {
+interface Reference {
   id: string;
   ref: string;
+}
+
+export interface Named extends Reference {
   name: string;
   kind: string;
 }
@@ -18,7 +21,7 @@ export interface VoiceLink extends Link {
 
 /** One claim: the article that carries it, and the chain by which it got there. */
 export interface Telling {
-  claim: string;
+  claim: Reference;
   article: { id: string; ref: string; title: string; outlet: Named | null };
   links: readonly VoiceLink[];
 }
@@ -30,20 +33,19 @@ export interface Origin {
   source: Named | null;
   label: string | null;
   /** The article itself, in its own voice, where it has no outlet. */
-  article: { ref: string; title: string } | null;
+  article: (Reference & { title: string }) | null;
   anonymous: boolean;
 }
 
 /** Where a claim was published: an outlet, or the article itself where it has none. */
-export interface Carrier {
+export interface Carrier extends Reference {
   kind: 'outlet' | 'article';
-  ref: string;
   name: string;
 }
 
 export interface OriginItem {
   origin: Origin;
-  claims: string[];
+  claims: Reference[];
   outlets: Carrier[];
 }
 
@@ -103,12 +105,14 @@ const ownVoice = ({ id, ref, title, outlet }: Telling['article']): Origin => ({
   key: outlet ? sourceKey(outlet) : `article ${id}`,
   source: outlet,
   label: null,
-  article: outlet ? null : { ref, title },
+  article: outlet ? null : { id, ref, title },
   anonymous: false,
 });
 
-const carrierOf = ({ ref, title, outlet }: Telling['article']): Carrier =>
-  outlet ? { kind: 'outlet', ref: outlet.ref, name: outlet.name } : { kind: 'article', ref, name: title };
+const carrierOf = ({ id, ref, title, outlet }: Telling['article']): Carrier =>
+  outlet
+    ? { kind: 'outlet', id: outlet.id, ref: outlet.ref, name: outlet.name }
+    : { kind: 'article', id, ref, name: title };
 
 /** An origin is anonymous only as long as nobody names it. */
 const mergeOrigins = (one: Origin, other: Origin): Origin => ({

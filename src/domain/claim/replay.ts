@@ -15,8 +15,7 @@ export interface ReplayedState {
   rating: string | null;
   revision: number | null;
   contested: boolean;
-  /** ref of the claim this one was merged into */
-  mergedInto: string | null;
+  mergedInto: { id: string; ref: string } | null;
   version: number;
   updatedAt: Date;
   /** The verdicts published so far, oldest first. */
@@ -64,7 +63,7 @@ function change(
     case 'claim.retracted':
       return { ...status, revision: null, rating: null };
     case 'claim.merged':
-      return { ...status, mergedInto: (data['into'] as { ref: string }).ref };
+      return { ...status, mergedInto: data['into'] as { id: string; ref: string } };
     case 'claim.reopened':
       return { ...status, mergedInto: null };
     case 'claim.became_contested':

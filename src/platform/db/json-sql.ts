@@ -13,6 +13,13 @@ export const momentToTheMicrosecond = (column: string): string => moment(column)
 /** The one row of a query as an object; null where it gives none. */
 export const jsonObject = (query: string): string => `(SELECT row_to_json(o) FROM (${query}) o)`;
 
+/** How another thing is named: `{id, ref}` of the one row that `from` finds; null where it finds none. */
+export const referenceTo = (alias: string, from: string): string =>
+  jsonObject(`SELECT ${alias}.id, ${alias}.ref FROM ${from}`);
+
+/** The same of a thing that has no ref. */
+export const idReferenceTo = (id: string): string => jsonObject(`SELECT ${id} AS id WHERE ${id} IS NOT NULL`);
+
 /** The rows of a query as a list of objects, in their order. */
 export const jsonList = (query: string): string =>
   `array_to_json(ARRAY(SELECT row_to_json(o) FROM (${query}) o))`;

@@ -109,6 +109,12 @@ export const byLanguage = <Inner extends z.ZodType>(inner: Inner) =>
     })
     .meta({ minProperties: 1, maxProperties: mostLanguages, description: 'Texts by BCP 47 language tag' });
 
+/** How another thing is named in an answer; `.extend` it with what else is said of it. */
+export const reference = z.strictObject({ id: uuid, ref }).meta({ id: 'Reference' });
+
+/** The same of a thing that has no ref. */
+export const idReference = z.strictObject({ id: uuid }).meta({ id: 'IdReference' });
+
 /** A date that may be partial or uncertain, kept as written. */
 export const edtf = z
   .string()

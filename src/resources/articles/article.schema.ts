@@ -10,6 +10,7 @@ import {
   pageQuery,
   prose,
   ref,
+  reference,
   uuid,
   wholeNumber,
 } from '../../platform/http/schema.js';
@@ -53,7 +54,7 @@ export type VersionSummary = z.output<typeof versionSummary>;
 
 export const articleVersion = z
   .strictObject({
-    article: z.strictObject({ id: uuid, ref: z.string() }),
+    article: reference,
     ...versionFields,
     text: z.string(),
     bidiControls: z
@@ -70,7 +71,7 @@ const articleFields = {
   language: z.string(),
   url: z.string().nullable(),
   datePublished: z.string().nullable(),
-  outlet: z.strictObject({ id: uuid, ref: z.string(), name: z.string() }).nullable(),
+  outlet: reference.extend({ name: z.string() }).nullable(),
   version: z.int(),
   createdAt: instant,
 };

@@ -13,14 +13,9 @@ export async function readClaims(db: Db, ids: string[]) {
       tasks: {
         where: { status: { in: [...liveStatuses] } },
         take: 1,
-        select: { id: true, stage: true, status: true, assignee: { select: { ref: true } } },
+        select: { id: true, stage: true, status: true, assignee: { select: { id: true, ref: true } } },
       },
     },
   });
-  return new Map(
-    rows.map(({ id, tasks: [task], ref, ...claim }) => [
-      id,
-      { claim: ref, ...claim, task: task ? { ...task, assignee: task.assignee?.ref ?? null } : null },
-    ]),
-  );
+  return new Map(rows.map(({ tasks: [task], ...claim }) => [claim.id, { claim, task: task ?? null }]));
 }

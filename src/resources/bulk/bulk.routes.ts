@@ -20,12 +20,12 @@ export function bulkOperations(bulk: BulkService): Operation[] {
       answers: { 200: { description: 'What came of each item', body: bulkOutcome } },
       handle: async ({ body, caller, requestId, report }) => {
         const outcomes = await bulk.run(body, caller);
-        const items = outcomes.map((outcome) => {
-          if ('claim' in outcome) return { item: outcome.item, ok: true, ...outcome.claim };
+        const items = outcomes.map((outcome, index) => {
+          if ('claim' in outcome) return { index, outcome: 'done', ...outcome };
           const problem = describeProblem(outcome.error, { path, requestId });
           if (problem.ours) report(outcome.error);
           const { status, code, detail } = problem.body;
-          return { item: outcome.item, ok: false, problem: { status, code, detail } };
+          return { index, outcome: 'refused', problem: { status, code, detail } };
         });
         return ok({ items });
       },

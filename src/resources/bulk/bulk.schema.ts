@@ -8,7 +8,7 @@ import {
   priority,
   topic,
 } from '../../workflow/command.schema.js';
-import { idOrRef, ref, uuid } from '../../platform/http/schema.js';
+import { idOrRef, reference, uuid } from '../../platform/http/schema.js';
 import { stages, taskStatuses } from '../../domain/task/lifecycle.js';
 
 const mostItems = 200;
@@ -41,30 +41,33 @@ export const bulkCommand = z.discriminatedUnion('action', [
 ]);
 export type BulkCommand = z.output<typeof bulkCommand>;
 
+const index = z.int().describe('Its place among the items, from 0');
+
 const done = z.strictObject({
-  item,
-  ok: z.literal(true),
-  claim: ref.describe('The claim as it is now, and the task under way on it'),
-  status: z.enum(claimStatuses),
-  priority: z.enum(priorities),
+  index,
+  outcome: z.literal('done'),
+  claim: reference
+    .extend({ status: z.enum(claimStatuses), priority: z.enum(priorities) })
+    .describe('As it is now'),
   task: z
     .strictObject({
       id: uuid,
       stage: z.enum(stages),
       status: z.enum(taskStatuses),
-      assignee: ref.nullable(),
+      assignee: reference.nullable(),
     })
-    .nullable(),
+    .nullable()
+    .describe('The one under way on it'),
 });
 
 const refused = z.strictObject({
-  item,
-  ok: z.literal(false),
+  index,
+  outcome: z.literal('refused'),
   problem: z
     .strictObject({ status: z.int(), code: z.string(), detail: z.string() })
     .describe('What the same request for this item alone would have been answered with'),
 });
 
 export const bulkOutcome = z
-  .strictObject({ items: z.array(z.discriminatedUnion('ok', [done, refused])) })
+  .strictObject({ items: z.array(z.discriminatedUnion('outcome', [done, refused])) })
   .meta({ id: 'BulkOutcome' });

@@ -16,7 +16,7 @@ interface Deps {
 }
 
 /** What came of one item: the claim it was about, or whatever was thrown. */
-type Outcome = { item: BulkItem; claimId: string } | { item: BulkItem; error: unknown };
+type Outcome = { claimId: string } | { error: unknown };
 
 /** One action on many claims: each in a transaction of its own, so that none is held up by another's refusal. */
 export function createBulkService({ store: { db }, desk }: Deps) {
@@ -67,20 +67,19 @@ export function createBulkService({ store: { db }, desk }: Deps) {
           if (first !== undefined) throw duplicate(first);
           seen.set(claimId, index);
           await act(command, item, claimId, actor);
-          outcomes.push({ item, claimId });
+          outcomes.push({ claimId });
         } catch (error) {
           if (isUnavailable(error)) down = { error };
-          outcomes.push({ item, error });
+          outcomes.push({ error });
         }
       }
       const moved = outcomes.flatMap((outcome) => ('claimId' in outcome ? [outcome.claimId] : []));
       const now = await readClaims(db, moved);
       return outcomes.map((outcome) => {
         if ('error' in outcome) return outcome;
-        const claim = now.get(outcome.claimId);
-        if (!claim) throw new Error(`claim ${outcome.claimId} is gone`);
-        const { item } = outcome;
-        return { item, claim };
+        const found = now.get(outcome.claimId);
+        if (!found) throw new Error(`claim ${outcome.claimId} is gone`);
+        return found;
       });
     },
   };

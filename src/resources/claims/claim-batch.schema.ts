@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ref, uuid } from '../../platform/http/schema.js';
+import { ref, reference } from '../../platform/http/schema.js';
 import { claimInput } from './claim.schema.js';
 
 const mostClaims = 1_000;
@@ -26,7 +26,7 @@ export const batchOutcome = z
           outcome: z
             .enum(['created', 'exists'])
             .describe('`exists`: it was entered before under this ref or external id, with the same content'),
-          claim: z.strictObject({ id: uuid, ref }),
+          claim: reference,
         }),
         z.strictObject({
           ...item,

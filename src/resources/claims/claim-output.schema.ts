@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { contact } from '../contacts/contact.schema.js';
 import { priorities } from '../../workflow/command.schema.js';
 import { evidence } from '../evidence/evidence.schema.js';
-import { instant, ref, uuid } from '../../platform/http/schema.js';
+import { namedSource } from '../sources/source.schema.js';
+import { instant, ref, reference, uuid } from '../../platform/http/schema.js';
 import { stages, taskStatuses } from '../../domain/task/lifecycle.js';
 import { claimEvents, claimStatuses } from '../../domain/claim/lifecycle.js';
 import { attributionModes } from '../../domain/claim/new-claim.js';
@@ -29,8 +30,8 @@ const summaryFields = {
   revision: z.int().nullable(),
   contested: z.boolean(),
   underCorrection: z.boolean(),
-  mergedInto: ref.nullable(),
-  article: z.strictObject({ ref, version: z.int() }),
+  mergedInto: reference.nullable(),
+  article: reference.extend({ version: z.int() }),
   createdAt: instant,
   updatedAt: instant,
   version: z.int(),
@@ -39,7 +40,7 @@ const summaryFields = {
 export const claimSummary = z.strictObject(summaryFields).meta({ id: 'ClaimSummary' });
 
 export interface LinkOutput {
-  source: { ref: string; name: string; kind: string } | null;
+  source: z.output<typeof namedSource> | null;
   label: string | null;
   verb: string | null;
   mode: (typeof attributionModes)[number];
@@ -51,7 +52,7 @@ export interface LinkOutput {
 
 export const link: z.ZodType<LinkOutput> = z
   .strictObject({
-    source: z.strictObject({ ref, name: z.string(), kind: z.string() }).nullable(),
+    source: namedSource.nullable(),
     label: z.string().nullable(),
     verb: z.string().nullable(),
     mode: z.enum(attributionModes),
@@ -69,8 +70,7 @@ export const relation = z
     id: uuid,
     type: z.enum(relationTypes),
     direction: z.enum(['out', 'in']),
-    claim: z.strictObject({
-      ref,
+    claim: reference.extend({
       text: z.string(),
       status: z.enum(claimStatuses),
       rating: z.string().nullable(),
@@ -82,10 +82,9 @@ export const relation = z
 export const claimProvision = z
   .strictObject({
     id: uuid,
-    instrument: z.string(),
-    provision: z
-      .strictObject({
-        ref: z.string(),
+    instrument: reference,
+    provision: reference
+      .extend({
         paragraph: z.string(),
         direction: z.enum(['to', 'from', 'both', 'none']),
         verified: z.boolean(),
@@ -98,7 +97,7 @@ export const claimProvision = z
 export const claim = z
   .strictObject({
     ...summaryFields,
-    article: z.strictObject({ ref, title: z.string(), version: z.int() }),
+    article: reference.extend({ title: z.string(), version: z.int() }),
     quote: z.strictObject({
       exact: z.string(),
       prefix: z.string(),
@@ -125,7 +124,7 @@ export const claim = z
           stage: z.enum(stages),
           round: z.int(),
           status: z.enum(taskStatuses),
-          assignee: ref.nullable(),
+          assignee: reference.nullable(),
         }),
       )
       .optional()
@@ -138,7 +137,7 @@ export const claim = z
           status: z.string(),
           revision: z.int().nullable(),
           veracity: z.string(),
-          author: ref.optional().describe('For the desk'),
+          author: reference.optional().describe('For the desk'),
         }),
       )
       .describe('All of them for the desk, otherwise those that are or were published'),
@@ -155,7 +154,7 @@ export const claimState = z
     revision: z.int().nullable(),
     contested: z.boolean(),
     underCorrection: z.boolean(),
-    mergedInto: ref.nullable(),
+    mergedInto: reference.nullable(),
     updatedAt: instant,
     version: z.int(),
   })

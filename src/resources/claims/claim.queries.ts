@@ -3,7 +3,7 @@ import { contactsOfClaim } from '../contacts/contact.queries.js';
 import { evidenceOfClaim } from '../evidence/evidence.queries.js';
 import type { Pool } from '../../platform/db/client.js';
 import { byIdOrRef } from '../../platform/db/id-or-ref.js';
-import { jsonList, jsonObject } from '../../platform/db/json-sql.js';
+import { jsonList, jsonObject, referenceTo } from '../../platform/db/json-sql.js';
 import { namedSource } from '../sources/source.queries.js';
 import { articleOfClaim, claimSummaryColumns } from './claim-summary.js';
 
@@ -42,25 +42,27 @@ const links = jsonList(`
 
 const relations = (direction: 'out' | 'in', own: string, other: string): string => `(
   SELECT r.id, r.type, r.note, '${direction}' AS direction,
-    ${jsonObject('SELECT o.ref, o.quote_exact AS text, o.status, o.rating')} AS claim
+    ${jsonObject('SELECT o.id, o.ref, o.quote_exact AS text, o.status, o.rating')} AS claim
   FROM relations r JOIN claims o ON o.id = r.${other} WHERE r.${own} = c.id ORDER BY r.id)`;
 
 const provisions = jsonList(`
-  SELECT p.id, i.ref AS instrument,
-    ${jsonObject('SELECT n.ref, n.paragraph, n.direction, n.verified WHERE n.id IS NOT NULL')} AS provision, p.note
+  SELECT p.id, ${jsonObject('SELECT i.id, i.ref')} AS instrument,
+    ${jsonObject('SELECT n.id, n.ref, n.paragraph, n.direction, n.verified WHERE n.id IS NOT NULL')} AS provision, p.note
   FROM claim_provisions p JOIN instruments i ON i.id = p.instrument_id
     LEFT JOIN provisions n ON n.id = p.provision_id
   WHERE p.claim_id = c.id ORDER BY p.id`);
 
 const tasks = jsonList(`
-  SELECT t.id, t.stage, t.round, t.status, holder.ref AS assignee
-  FROM review_tasks t LEFT JOIN members holder ON holder.id = t.assignee_id
+  SELECT t.id, t.stage, t.round, t.status, ${referenceTo('holder', 'members holder WHERE holder.id = t.assignee_id')} AS assignee
+  FROM review_tasks t
   WHERE t.claim_id = c.id ORDER BY t.opened_at, t.id`);
+
+const author = referenceTo('author', 'members author WHERE author.id = d.author_id');
 
 const verdicts = (forDesk: boolean): string =>
   jsonList(`
-  SELECT d.id, d.status, d.revision, d.veracity${forDesk ? ', author.ref AS author' : ''}
-  FROM verdicts d ${forDesk ? 'JOIN members author ON author.id = d.author_id' : ''}
+  SELECT d.id, d.status, d.revision, d.veracity${forDesk ? `, ${author} AS author` : ''}
+  FROM verdicts d
   WHERE d.claim_id = c.id ${forDesk ? '' : 'AND d.revision IS NOT NULL'} ORDER BY d.submitted_at, d.id`);
 
 /** Its finding was taken to hold until a moment that has passed; of the claim `c`. */

@@ -14,7 +14,7 @@ export async function readHistory(db: Db, claimId: string, after: number, limit:
       subjectId: true,
       data: true,
       at: true,
-      actor: { select: { ref: true } },
+      actor: { select: { id: true, ref: true } },
     },
   });
 }

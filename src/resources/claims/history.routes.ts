@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok, operation, type Operation } from '../../platform/http/route.js';
-import { idParams, instant, pageOf, pageQuery, uuid } from '../../platform/http/schema.js';
+import { idParams, instant, pageOf, pageQuery, reference, uuid } from '../../platform/http/schema.js';
 import { eventTypes } from '../../domain/event/types.js';
 import type { HistoryService } from './history.service.js';
 
@@ -11,7 +11,7 @@ const event = z
     ordinal: z.int().describe("The claim's version after this event: 1, 2, 3 … without a gap"),
     subject: z.strictObject({ type: z.string(), id: uuid }),
     at: instant,
-    actor: z.string().optional().describe('ref of the member, or "system"; for the desk'),
+    actor: reference.nullable().optional().describe('The member; null for Isnad itself. For the desk'),
     data: z.record(z.string(), z.unknown()).optional().describe('Left out where it is for the desk only'),
   })
   .meta({ id: 'Event' });

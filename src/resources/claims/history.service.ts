@@ -33,7 +33,7 @@ export function createHistoryService({ store: { db } }: Deps) {
           ordinal: event.ordinal ?? 0,
           subject: { type: subjectType, id: subjectId },
           at: at.toISOString(),
-          ...(forDesk && { actor: actor?.ref ?? 'system' }),
+          ...(forDesk && { actor }),
           ...((forDesk || !isForDesk(event.type)) && { data: data as Record<string, unknown> }),
         })),
         next,

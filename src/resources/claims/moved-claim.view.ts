@@ -6,6 +6,7 @@ import type { claimState } from './claim-output.schema.js';
 
 export function viewMoved({ claim, others }: Docket): z.input<typeof claimState> {
   const { id, ref, status, rating, revision, contested, version } = claim;
+  const into = others.find((other) => other.id === claim.mergedInto);
   return {
     id,
     ref,
@@ -14,7 +15,7 @@ export function viewMoved({ claim, others }: Docket): z.input<typeof claimState>
     revision,
     contested,
     underCorrection: isUnderCorrection(claim),
-    mergedInto: others.find((other) => other.id === claim.mergedInto)?.ref ?? null,
+    mergedInto: into ? { id: into.id, ref: into.ref } : null,
     updatedAt: claim.updatedAt.toISOString(),
     version,
   };

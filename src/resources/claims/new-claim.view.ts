@@ -31,7 +31,7 @@ export function viewNewClaim(
     contested: false,
     underCorrection: false,
     mergedInto: null,
-    article: { ref: article.ref, title: article.title, version: number },
+    article: { id: article.id, ref: article.ref, title: article.title, version: number },
     createdAt: at,
     updatedAt: at,
     version: row.version,
@@ -47,8 +47,9 @@ export function viewNewClaim(
     relations: [],
     provisions: norms.map(({ id, note, found: { instrument, provision } }) => ({
       id,
-      instrument: instrument.ref,
+      instrument: { id: instrument.id, ref: instrument.ref },
       provision: provision && {
+        id: provision.id,
         ref: provision.ref,
         paragraph: provision.paragraph,
         direction: provision.direction,
@@ -92,7 +93,7 @@ function viewChain(rows: readonly AttributionRow[], sources: Sources): LinkOutpu
 function viewLink(row: AttributionRow, sources: Sources): LinkOutput {
   const source = row.source === null ? undefined : sources.get(row.source);
   return {
-    source: source ? { ref: source.ref, name: source.name, kind: source.kind } : null,
+    source: source ? { id: source.id, ref: source.ref, name: source.name, kind: source.kind } : null,
     label: row.label,
     verb: row.verb,
     mode: row.mode,

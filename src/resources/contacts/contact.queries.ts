@@ -1,16 +1,16 @@
 /** Contacts in the list and on their claim's screen, as their JSON is written by the database. */
 import type { Pool } from '../../platform/db/client.js';
-import { jsonList, jsonObject, moment } from '../../platform/db/json-sql.js';
+import { jsonList, jsonObject, moment, referenceTo } from '../../platform/db/json-sql.js';
 import { byMoment } from '../../platform/db/list-page.js';
 import { namedSource } from '../sources/source.queries.js';
 
-const from =
-  'contacts t JOIN members recorder ON recorder.id = t.recorded_by_id LEFT JOIN sources s ON s.id = t.source_id';
+const from = 'contacts t LEFT JOIN sources s ON s.id = t.source_id';
+const recorder = referenceTo('m', 'members m WHERE m.id = t.recorded_by_id');
 
 /** A reply is for every reader; who on the desk asked for it is not. */
 const columns = (forDesk: boolean): string => `
   t.id, t.label, t.outcome, t.channel, t.text, t.date, ${namedSource} AS source,
-  ${moment('t.created_at')} AS "recordedAt"${forDesk ? ', recorder.ref AS "recordedBy"' : ''}`;
+  ${moment('t.created_at')} AS "recordedAt"${forDesk ? `, ${recorder} AS "recordedBy"` : ''}`;
 
 /** All contacts of a claim `c`, newest last, as a list. */
 export const contactsOfClaim = (forDesk: boolean): string =>

@@ -1,6 +1,7 @@
 /** Right of reply: whom the desk asked about a claim, and what came of it. */
 import { z } from 'zod';
-import { edtf, idOrRef, instant, label, prose, ref, uuid } from '../../platform/http/schema.js';
+import { namedSource } from '../sources/source.schema.js';
+import { edtf, idOrRef, instant, label, prose, reference, uuid } from '../../platform/http/schema.js';
 
 export const contactOutcomes = ['asked', 'replied', 'declined', 'no_answer'] as const;
 /** The outcomes that are an answer, if only that there will be none. */
@@ -29,13 +30,13 @@ export type ContactInput = z.output<typeof contactInput>;
 export const contact = z
   .strictObject({
     id: uuid,
-    source: z.strictObject({ ref, name: z.string(), kind: z.string() }).nullable(),
+    source: namedSource.nullable(),
     label: z.string().nullable(),
     outcome: z.enum(contactOutcomes),
     channel: z.string().nullable(),
     text: z.string().nullable(),
     date: z.string(),
     recordedAt: instant,
-    recordedBy: ref.optional().describe('For the desk'),
+    recordedBy: reference.optional().describe('For the desk'),
   })
   .meta({ id: 'Contact', description: 'That somebody was asked about a claim, and what came of it' });

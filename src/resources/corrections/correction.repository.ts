@@ -4,7 +4,7 @@ import type { CorrectionReason } from '../../platform/db/generated/client.js';
 export interface CorrectionRow {
   seq: bigint;
   at: Date;
-  claim: string;
+  claim: { id: string; ref: string };
   /** The revision that was corrected or taken back. */
   verdict: string;
   revision: number;
@@ -26,7 +26,7 @@ export async function listCorrections(
   { before, claim, limit }: { before: bigint | undefined; claim: string | undefined; limit: number },
 ): Promise<CorrectionRow[]> {
   return db.$queryRaw<CorrectionRow[]>`
-    SELECT e.seq, e.at, c.ref AS claim,
+    SELECT e.seq, e.at, json_build_object('id', c.id, 'ref', c.ref) AS claim,
       old.id AS verdict, old.revision, old.veracity AS rating,
       new.id AS "nextVerdict", new.revision AS "nextRevision", new.veracity AS "nextRating",
       new.correction_reason::text AS reason, coalesce(new.correction_note, e.data ->> 'reason') AS note

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { correctionReasons } from '../../workflow/command.schema.js';
-import { idOrRef, instant, pageOf, pageQuery, ref, uuid } from '../../platform/http/schema.js';
+import { idOrRef, idReference, instant, pageOf, pageQuery, reference } from '../../platform/http/schema.js';
 
-const revision = z.strictObject({ verdict: uuid, revision: z.int(), rating: z.string() });
+const revision = z.strictObject({ verdict: idReference, revision: z.int(), rating: z.string() });
 
 export const correctionQuery = pageQuery.extend({
   claim: idOrRef.optional().describe('id or ref of the claim'),
@@ -11,7 +11,7 @@ export const correctionQuery = pageQuery.extend({
 export const correction = z
   .strictObject({
     kind: z.enum(['correction', 'retraction']),
-    claim: ref,
+    claim: reference,
     from: revision.describe('What was published before'),
     to: revision.nullable().describe('What replaced it; null where it was retracted'),
     reason: z.enum(correctionReasons).nullable().describe('null for a retraction, which the note explains'),
@@ -23,7 +23,7 @@ export const correction = z
 export const correctionPage = pageOf(correction).meta({ id: 'CorrectionPage' });
 
 const state = {
-  member: ref,
+  member: reference,
   received: z.boolean(),
   receivedCorrection: z
     .boolean()
@@ -32,23 +32,21 @@ const state = {
 };
 
 const keyRecipient = z.strictObject({
-  key: uuid,
-  name: z.string(),
+  key: idReference.extend({ name: z.string() }),
   active: z.boolean().describe('Neither the key nor its member has been shut out since'),
   ...state,
 });
 
 const webhookRecipient = z.strictObject({
-  webhook: uuid,
-  description: z.string().nullable(),
+  webhook: idReference.extend({ description: z.string().nullable() }),
   active: z.boolean().describe('It is enabled'),
   ...state,
 });
 
 export const recipients = z
   .strictObject({
-    verdict: uuid,
-    claim: ref,
+    verdict: idReference,
+    claim: reference,
     revision: z.int().nullable().describe('null where it was never published: nobody has received it'),
     status: z.string(),
     items: z.array(z.union([keyRecipient, webhookRecipient])),

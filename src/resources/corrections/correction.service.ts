@@ -48,18 +48,18 @@ const recipientOf = (
 ): z.input<typeof recipients>['items'][number] => {
   const state = { member, active, received: true, receivedCorrection: stands ? null : receivedCorrection };
   return kind === 'key'
-    ? { key: id, name: name ?? '', ...state }
-    : { webhook: id, description: name, ...state };
+    ? { key: { id, name: name ?? '' }, ...state }
+    : { webhook: { id, description: name }, ...state };
 };
 
 const view = (row: CorrectionRow): z.input<typeof correction> => ({
   kind: row.nextVerdict === null ? 'retraction' : 'correction',
   claim: row.claim,
-  from: { verdict: row.verdict, revision: row.revision, rating: row.rating },
+  from: { verdict: { id: row.verdict }, revision: row.revision, rating: row.rating },
   to:
     row.nextVerdict === null
       ? null
-      : { verdict: row.nextVerdict, revision: row.nextRevision ?? 0, rating: row.nextRating ?? '' },
+      : { verdict: { id: row.nextVerdict }, revision: row.nextRevision ?? 0, rating: row.nextRating ?? '' },
   reason: row.reason,
   note: row.note,
   at: row.at.toISOString(),

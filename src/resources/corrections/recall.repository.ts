@@ -1,8 +1,13 @@
 import type { Db } from '../../platform/db/client.js';
 
+interface Reference {
+  id: string;
+  ref: string;
+}
+
 interface Recall {
-  verdict: string;
-  claim: string;
+  verdict: { id: string };
+  claim: Reference;
   revision: number | null;
   status: string;
   /** Whether it is the published revision, or none at all. */
@@ -16,7 +21,7 @@ interface Recall {
 /** A verdict with the two places in the feed that recall is judged by. */
 export async function readRecall(db: Db, verdictId: string): Promise<Recall | undefined> {
   const [row] = await db.$queryRaw<Recall[]>`
-    SELECT v.id AS verdict, c.ref AS claim, v.revision, v.status::text AS status,
+    SELECT json_build_object('id', v.id) AS verdict, json_build_object('id', c.id, 'ref', c.ref) AS claim, v.revision, v.status::text AS status,
       v.status NOT IN ('superseded', 'retracted') AS stands, started.position AS published, ended.position AS replaced
     FROM verdicts v
     JOIN claims c ON c.id = v.claim_id
@@ -36,7 +41,7 @@ export interface RecipientRow {
   kind: 'key' | 'webhook';
   id: string;
   name: string | null;
-  member: string;
+  member: Reference;
   active: boolean;
   receivedCorrection: boolean;
 }
@@ -58,13 +63,13 @@ export async function listRecipients(
   { published, replaced, above, limit }: Asking,
 ): Promise<RecipientRow[]> {
   return db.$queryRaw<RecipientRow[]>`
-    (SELECT 'key' AS kind, k.id, k.name, m.ref AS member, k.revoked_at IS NULL AND m.active AS active,
+    (SELECT 'key' AS kind, k.id, k.name, json_build_object('id', m.id, 'ref', m.ref) AS member, k.revoked_at IS NULL AND m.active AS active,
       coalesce(k.feed_position >= ${replaced}::bigint, false) AS "receivedCorrection"
     FROM keys k JOIN members m ON m.id = k.member_id
     WHERE k.feed_position >= ${published} AND (${above ?? null}::uuid IS NULL OR k.id > ${above ?? null}::uuid)
     ORDER BY k.id LIMIT ${limit})
     UNION ALL
-    (SELECT 'webhook', w.id, w.description, m.ref, w.status = 'enabled',
+    (SELECT 'webhook', w.id, w.description, json_build_object('id', m.id, 'ref', m.ref), w.status = 'enabled',
       EXISTS (SELECT 1 FROM webhook_receipts later JOIN feed f ON f.event_seq = later.event_seq
         WHERE later.webhook_id = w.id AND f.position = ${replaced}::bigint)
     FROM feed f JOIN webhook_receipts r ON r.event_seq = f.event_seq

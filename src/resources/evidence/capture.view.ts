@@ -12,7 +12,7 @@ export const viewCapture = (row: CaptureRow): z.input<typeof output.capture> => 
   sha256: row.sha256,
   title: row.title,
   failure: row.reason === null ? null : { code: row.reason as CaptureFailureCode, detail: row.detail ?? '' },
-  evidence: row.evidenceId,
+  evidence: { id: row.evidenceId },
   change: row.change,
   url: row.url,
   redirects: row.redirects as unknown as Hop[],

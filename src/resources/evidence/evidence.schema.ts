@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { httpUrl, instant, pageOf, prose, uuid } from '../../platform/http/schema.js';
+import { httpUrl, idReference, instant, pageOf, prose, uuid } from '../../platform/http/schema.js';
 import { captureChanges, captureFailureCodes } from '../../domain/evidence/capture.js';
 
 const stance = z.enum(['for', 'against', 'context']);
@@ -26,7 +26,7 @@ export const captureSummary = z
 export const capture = z
   .strictObject({
     ...captureSummary.shape,
-    evidence: uuid,
+    evidence: idReference,
     change: z
       .enum(captureChanges)
       .nullable()

@@ -43,12 +43,14 @@ export async function readNodes(db: Db, ids: string[]) {
   });
 }
 
+const reference = { select: { id: true, ref: true } } as const;
+
 /** The relations among these claims, in the order in which they were made. */
 export async function readEdges(db: Db, ids: string[], types: RelationType[]) {
   return db.relation.findMany({
     where: { fromId: { in: ids }, toId: { in: ids }, type: { in: types } },
     orderBy: { id: 'asc' },
-    select: { type: true, note: true, from: { select: { ref: true } }, to: { select: { ref: true } } },
+    select: { type: true, note: true, from: reference, to: reference },
   });
 }
 
@@ -80,6 +82,7 @@ const named = { select: { id: true, ref: true, name: true, kind: true } } as con
 
 /** What is asked of a claim to know who stands behind it. */
 const telling = {
+  id: true,
   ref: true,
   articleVersion: {
     select: { article: { select: { id: true, ref: true, title: true, outlet: named } } },

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { claimStatuses } from '../../domain/claim/lifecycle.js';
 import { denying, relationTypes } from '../../domain/claim/relation.js';
+import { namedSource } from '../sources/source.schema.js';
 import { claimKind } from '../claims/claim.schema.js';
-import { commaSeparated, pageOf, ref, wholeNumber } from '../../platform/http/schema.js';
+import { commaSeparated, pageOf, ref, reference, uuid, wholeNumber } from '../../platform/http/schema.js';
 
 export const graphQuery = z.strictObject({
   depth: wholeNumber({ min: 1, max: 4 }).default(1).describe('How many relations away at most'),
@@ -11,11 +12,12 @@ export const graphQuery = z.strictObject({
 });
 
 const edgeOfGraph = z
-  .strictObject({ from: ref, to: ref, type: z.enum(relationTypes), note: z.string().nullable() })
+  .strictObject({ from: reference, to: reference, type: z.enum(relationTypes), note: z.string().nullable() })
   .meta({ id: 'GraphEdge' });
 
 const node = z
   .strictObject({
+    id: uuid,
     ref,
     kind: claimKind,
     status: z.enum(claimStatuses),
@@ -34,14 +36,12 @@ export const graph = z
   })
   .meta({ id: 'ClaimGraph' });
 
-const named = z.strictObject({ ref, name: z.string(), kind: z.string() });
-
 const origin = z
   .strictObject({
-    source: named.nullable(),
+    source: namedSource.nullable(),
     label: z.string().nullable().describe('How the chain names one that has no source of its own'),
-    article: z
-      .strictObject({ ref, title: z.string() })
+    article: reference
+      .extend({ title: z.string() })
       .nullable()
       .describe('The article itself, in its own voice, where it has no outlet'),
     anonymous: z.boolean(),
@@ -51,8 +51,7 @@ const origin = z
 export const deniers = pageOf(
   z
     .strictObject({
-      claim: z.strictObject({
-        ref,
+      claim: reference.extend({
         text: z.string(),
         status: z.enum(claimStatuses),
         rating: z.string().nullable(),
@@ -72,8 +71,8 @@ export const origins = z
       .array(
         z.strictObject({
           origin,
-          claims: z.array(ref).describe('The claims that go back to this origin'),
-          outlets: z.array(z.strictObject({ kind: z.enum(['outlet', 'article']), ref, name: z.string() })),
+          claims: z.array(reference).describe('The claims that go back to this origin'),
+          outlets: z.array(reference.extend({ kind: z.enum(['outlet', 'article']), name: z.string() })),
         }),
       )
       .describe('The origin that the most outlets go back to first'),

@@ -46,10 +46,10 @@ export function createGraphService({ store: { db } }: Deps) {
         nodes: [...distances].flatMap(([nodeId, distance]) => {
           const row = rows.get(nodeId);
           if (!row) return [];
-          const { id: _, quoteExact, ...node } = row;
-          return [{ ...node, text: quoteExact, distance }];
+          const { quoteExact: text, ...node } = row;
+          return [{ ...node, text, distance }];
         }),
-        edges: edges.map(({ from, to, ...edge }) => ({ from: from.ref, to: to.ref, ...edge })),
+        edges: edges,
         truncated,
       };
     },
@@ -65,7 +65,13 @@ export function createGraphService({ store: { db } }: Deps) {
       const { items, next } = toPage(rows, limit, ({ id }) => id);
       return {
         items: items.map(({ type, note, from: claim }) => ({
-          claim: { ref: claim.ref, text: claim.quoteExact, status: claim.status, rating: claim.rating },
+          claim: {
+            id: claim.id,
+            ref: claim.ref,
+            text: claim.quoteExact,
+            status: claim.status,
+            rating: claim.rating,
+          },
           type: type as (typeof denying)[number],
           note,
           deniers: originsOf(toTelling(claim)).map(viewOrigin),
@@ -89,14 +95,14 @@ export function createGraphService({ store: { db } }: Deps) {
   };
 }
 
-const toTelling = ({ ref, articleVersion, attributions }: TellingRow): Telling => ({
-  claim: ref,
+const toTelling = ({ id, ref, articleVersion, attributions }: TellingRow): Telling => ({
+  claim: { id, ref },
   article: articleVersion.article,
   links: attributions,
 });
 
 const viewOrigin = ({ source, label, article, anonymous }: Origin) => ({
-  source: source && { ref: source.ref, name: source.name, kind: source.kind },
+  source,
   label,
   article,
   anonymous,

@@ -6,6 +6,7 @@ import {
   instant,
   idOrRef,
   ref,
+  reference,
   label,
   pageOf,
   pageQuery,
@@ -106,7 +107,7 @@ export type ProvisionOfInstrument = z.output<typeof provisionOfInstrument>;
 
 export const provision = z
   .strictObject({
-    instrument: z.strictObject({ id: uuid, ref: z.string(), label: z.string() }),
+    instrument: reference.extend({ label: z.string() }),
     ...provisionFields,
   })
   .meta({ id: 'Provision' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, instant, pageOf, pageQuery, uuid } from '../../platform/http/schema.js';
+import { flag, idReference, instant, pageOf, pageQuery, uuid } from '../../platform/http/schema.js';
 
 export const keyUseQuery = pageQuery.extend({
   key: uuid.optional().describe('Only this key'),
@@ -9,7 +9,7 @@ export type KeyUseQuery = z.output<typeof keyUseQuery>;
 
 const keyUse = z
   .strictObject({
-    key: uuid.nullable().describe('null: there is no key of that id, or what was sent was none'),
+    key: idReference.nullable().describe('null: there is no key of that id, or what was sent was none'),
     hour: instant,
     network: z
       .string()

@@ -91,7 +91,7 @@ export function createKeyUses({
       const { items, next } = toPage(rows, limit, ({ id }) => ({ use: String(id) }));
       return {
         items: items.map(({ keyId, hour, network, used, refused, lastAt }) => ({
-          key: keyId,
+          key: keyId === null ? null : { id: keyId },
           hour: hour.toISOString(),
           network,
           used,

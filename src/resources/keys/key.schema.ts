@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, label, pageOf, uuid } from '../../platform/http/schema.js';
+import { instant, label, pageOf, reference, uuid } from '../../platform/http/schema.js';
 
 export const newKey = z.strictObject({
   name: label(100).describe('What the key is for'),
@@ -15,7 +15,7 @@ const keyFields = {
   kind: z
     .enum(['secret', 'sign_in'])
     .describe('sign-in: it has no secret, but stands for a member who signs in at the identity provider'),
-  member: z.strictObject({ id: uuid, ref: z.string() }),
+  member: reference,
   createdAt: instant,
   expiresAt: instant.nullable().describe('null: it works until it is revoked'),
   revokedAt: instant.nullable(),

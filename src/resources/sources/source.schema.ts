@@ -9,6 +9,7 @@ import {
   pageQuery,
   prose,
   ref,
+  reference,
   uuid,
 } from '../../platform/http/schema.js';
 
@@ -63,6 +64,11 @@ export const sourcePatch = patchOf({
   names: names.exactOptional().describe('Replaces all of them'),
 });
 export type SourcePatch = z.output<typeof sourcePatch>;
+
+/** A source wherever it is named. */
+export const namedSource = reference
+  .extend({ name: z.string(), kind: z.string() })
+  .meta({ id: 'NamedSource' });
 
 export const sourceParams = z.strictObject({ id: idOrRef });
 

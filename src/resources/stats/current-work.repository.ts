@@ -5,7 +5,7 @@ import { ageBuckets } from '../../domain/stats/flow.js';
 
 export interface OldRow {
   task_id: string;
-  claim_ref: string;
+  claim: { id: string; ref: string };
   stage: Stage;
   phase: string;
   holder_id: string | null;
@@ -26,7 +26,7 @@ export const liveTasks = `
   FROM task_spans s WHERE s.ended_at IS NULL AND ${real} GROUP BY 1, 2`;
 
 const oldestTasks = `
-  SELECT s.task_id, c.ref AS claim_ref, s.stage, s.phase, s.holder_id, s.opened_at,
+  SELECT s.task_id, json_build_object('id', c.id, 'ref', c.ref) AS claim, s.stage, s.phase, s.holder_id, s.opened_at,
     extract(epoch FROM $2 - s.opened_at)::float8 AS age
   FROM task_spans s JOIN claims c ON c.id = s.claim_id
   WHERE s.ended_at IS NULL AND ($1 OR NOT c.test) ORDER BY s.opened_at, s.task_id LIMIT ${String(oldestShown)}`;

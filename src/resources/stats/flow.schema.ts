@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, ref, uuid } from '../../platform/http/schema.js';
+import { idReference, instant, reference } from '../../platform/http/schema.js';
 import { stages } from '../../domain/task/lifecycle.js';
 import { ageBuckets } from '../../domain/stats/flow.js';
 
@@ -70,11 +70,11 @@ export const flow = z
       buckets: z.strictObject(Object.fromEntries(ageBuckets.map(({ name }) => [name, count]))),
       oldest: z.array(
         z.strictObject({
-          task: uuid,
-          claim: ref,
+          task: idReference,
+          claim: reference,
           stage: z.enum(stages),
           phase: z.string().describe('waiting, working, paused or recording'),
-          holder: ref.nullable(),
+          holder: reference.nullable(),
           openedAt: instant,
           age: z.number().describe('Seconds since it was opened'),
         }),
@@ -83,7 +83,7 @@ export const flow = z
     overdue: byStage,
     people: z.array(
       z.strictObject({
-        member: ref,
+        member: reference,
         held: count.describe('Live tasks they hold now'),
         taken: count.describe('Times a task became theirs: taken by them or assigned to them'),
         completed: count.describe('Tasks of theirs that ended with their work done'),

@@ -30,11 +30,11 @@ export function viewFlow(rows: FlowRows, { from, to, tests, now }: Window & { no
       live: add(rows.live),
       buckets: viewAges(rows),
       oldest: rows.oldest.map((row) => ({
-        task: row.task_id,
-        claim: row.claim_ref,
+        task: { id: row.task_id },
+        claim: row.claim,
         stage: row.stage,
         phase: row.phase,
-        holder: row.holder_id === null ? null : (rows.refs.get(row.holder_id) ?? null),
+        holder: row.holder_id === null ? null : referTo(rows, row.holder_id),
         openedAt: row.opened_at.toISOString(),
         age: Math.round(row.age),
       })),
@@ -90,7 +90,10 @@ function viewAges({ live }: FlowRows): Record<AgeBucket, number> {
 }
 
 /** Whoever has, or did, anything; the busiest first. */
-function viewPeople({ live, refs }: FlowRows, sums: readonly FlowSums[]): Flow['people'] {
+function viewPeople(
+  { live, refs }: Pick<FlowRows, 'live' | 'refs'>,
+  sums: readonly FlowSums[],
+): Flow['people'] {
   const people = new Map<string, Omit<Flow['people'][number], 'member'>>();
   const tally = (
     id: string | null,
@@ -112,9 +115,12 @@ function viewPeople({ live, refs }: FlowRows, sums: readonly FlowSums[]): Flow['
     }
   }
   return [...people]
-    .map(([id, person]) => ({ member: refs.get(id) ?? id, ...person }))
-    .sort((a, b) => b.completed - a.completed || (a.member < b.member ? -1 : 1));
+    .map(([id, person]) => ({ member: referTo({ refs }, id), ...person }))
+    .sort((a, b) => b.completed - a.completed || (a.member.ref < b.member.ref ? -1 : 1));
 }
+
+/** Members are never deleted. */
+const referTo = ({ refs }: Pick<FlowRows, 'refs'>, id: string) => ({ id, ref: refs.get(id) ?? id });
 
 const countedAs: Partial<Record<string, 'taken' | 'verdicts' | 'approvals'>> = {
   'task.taken': 'taken',

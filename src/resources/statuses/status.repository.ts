@@ -24,7 +24,7 @@ const document = `
   || ',"contested":' || f.contested::text
   || ',"underCorrection":' || (${underCorrection('f')})::text
   -- A join here would be planned for everybody, and read the whole table where it is small.
-  || ',"mergedInto":' || coalesce('"' || (SELECT target.ref FROM claims target WHERE target.id = f.merged_into) || '"', 'null')
+  || ',"mergedInto":' || coalesce((SELECT '{"id":"' || target.id || '","ref":"' || target.ref || '"}' FROM claims target WHERE target.id = f.merged_into), 'null')
   -- Claims are updated at whole milliseconds.
   || ',"updatedAt":"' || to_char(f.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
   || '","version":' || f.version || '}'`;

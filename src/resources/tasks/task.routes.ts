@@ -204,7 +204,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       ],
       handle: async ({ params: { id }, body, caller, request }) => {
         const saved = await tasks.saveDraft(id, body, caller, (version) => {
-          demandMatch(request, draftTag({ task: id, version }));
+          demandMatch(request, draftTag({ task: { id }, version }));
         });
         return ok(saved, { ETag: draftTag(saved) });
       },
@@ -215,5 +215,5 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
 const tagOf = ({ id, version, claimVersion }: TaskRow): string =>
   entityTag('task', id, version, claimVersion);
 
-const draftTag = ({ task: id, version }: { task: string; version: number }): string =>
+const draftTag = ({ task: { id }, version }: { task: { id: string }; version: number }): string =>
   entityTag('draft', id, version);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { priorities } from '../../workflow/command.schema.js';
 import { claimSummary } from '../claims/claim-output.schema.js';
-import { instant, ref, uuid } from '../../platform/http/schema.js';
+import { idReference, instant, reference, uuid } from '../../platform/http/schema.js';
 import { clocks } from '../../domain/task/clock.js';
 import { stages, taskEvents, taskStatuses } from '../../domain/task/lifecycle.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
@@ -16,7 +16,7 @@ export const nextInput = z.strictObject({
 });
 
 export const draft = z
-  .strictObject({ task: uuid, draft: z.record(z.string(), z.unknown()).nullable(), version: z.int() })
+  .strictObject({ task: idReference, draft: z.record(z.string(), z.unknown()).nullable(), version: z.int() })
   .meta({ id: 'Draft' });
 
 export const task = z
@@ -26,7 +26,7 @@ export const task = z
     stage: z.enum(stages),
     round: z.int(),
     status: z.enum(taskStatuses),
-    assignee: ref.nullable(),
+    assignee: reference.nullable(),
     priority: z.enum(priorities),
     hasDraft: z.boolean(),
     openedAt: instant,

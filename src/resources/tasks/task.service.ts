@@ -63,7 +63,11 @@ export function createTaskService({ store: { db }, pool, desk }: Deps) {
           code: 'not_the_holder',
         });
       }
-      return { task: row.id, draft: row.draft as Record<string, unknown> | null, version: row.draftVersion };
+      return {
+        task: { id: row.id },
+        draft: row.draft as Record<string, unknown> | null,
+        version: row.draftVersion,
+      };
     },
 
     async saveDraft(id: string, draft: Draft, caller: Caller, check: (version: number) => void) {

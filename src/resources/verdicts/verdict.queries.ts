@@ -1,7 +1,7 @@
 /** Verdicts as their JSON is written by the database: one, or all of a claim. What depends on who is looking is decided by `forDesk`. */
 import type { Pool } from '../../platform/db/client.js';
 import { byIdOrRef } from '../../platform/db/id-or-ref.js';
-import { jsonList, jsonObject, moment } from '../../platform/db/json-sql.js';
+import { idReferenceTo, jsonList, jsonObject, moment, referenceTo } from '../../platform/db/json-sql.js';
 import type { WarningFacts } from '../../domain/verdict/warning.js';
 import { captureSummary } from '../evidence/evidence.queries.js';
 
@@ -44,14 +44,14 @@ const evidence = jsonList(`
   WHERE x.verdict_id = d.id ORDER BY x.evidence_id`);
 
 const provisions = jsonList(`
-  SELECT n.ref AS provision, n.verified, x.act, x.actor, x.date, x.direction
+  SELECT ${jsonObject('SELECT n.id, n.ref')} AS provision, n.verified, x.act, x.actor, x.date, x.direction
   FROM verdict_provisions x JOIN provisions n ON n.id = x.provision_id
   WHERE x.verdict_id = d.id ORDER BY x.position`);
 
-const nameOf = (member: string): string => `(SELECT m.ref FROM members m WHERE m.id = ${member})`;
+const nameOf = (member: string): string => referenceTo('m', `members m WHERE m.id = ${member}`);
 
 const document = `
-  d.id, c.ref AS claim, d.status, d.revision,
+  d.id, ${jsonObject('SELECT c.id, c.ref')} AS claim, d.status, d.revision,
   ${jsonObject('SELECT d.attribution, d.fidelity, d.veracity')} AS findings,
   ${jsonObject('SELECT g.scale, g.slug, g.labels, g.polarity')} AS rating, d.rationale, ${evidence} AS evidence,
   ${provisions} AS provisions, ${moment('d.valid_until')} AS "validUntil",
@@ -61,7 +61,7 @@ const document = `
   ${moment('d.recorded_at')} AS "recordedAt", ${moment('d.published_at')} AS "publishedAt", d.version`;
 
 const forTheDesk = `,
-  d.task_id AS task, d.note, d.problem, ${nameOf('d.author_id')} AS author, ${nameOf('d.last_editor_id')} AS "lastEditor",
+  ${idReferenceTo('d.task_id')} AS task, d.note, d.problem, ${nameOf('d.author_id')} AS author, ${nameOf('d.last_editor_id')} AS "lastEditor",
   ${nameOf('d.approver_id')} AS approver,
   ${jsonObject(`SELECT coalesce(d.break_glass_reason, '') AS reason, ${nameOf('d.second_id')} AS second WHERE d.second_id IS NOT NULL`)} AS "breakGlass"`;
 

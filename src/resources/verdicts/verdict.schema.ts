@@ -2,7 +2,17 @@
 import { z } from 'zod';
 import { captureSummary } from '../evidence/evidence.schema.js';
 import { conflict, correctionReasons } from '../../workflow/command.schema.js';
-import { byLanguage, edtf, instant, idOrRef, label, prose, ref, uuid } from '../../platform/http/schema.js';
+import {
+  byLanguage,
+  edtf,
+  idOrRef,
+  idReference,
+  instant,
+  label,
+  prose,
+  reference,
+  uuid,
+} from '../../platform/http/schema.js';
 import { patchOf } from '../../platform/http/patch.js';
 import { verdictEvents, verdictStatuses } from '../../domain/verdict/lifecycle.js';
 import { warnings } from '../../domain/verdict/warning.js';
@@ -79,8 +89,8 @@ export type VerdictPatch = z.output<typeof verdictPatch>;
 export const verdict = z
   .strictObject({
     id: uuid,
-    claim: ref,
-    task: uuid.optional().describe('For the desk'),
+    claim: reference,
+    task: idReference.optional().describe('For the desk'),
     status: z.enum(verdictStatuses),
     revision: z.int().nullable(),
     findings: findings.extend({ veracity: z.string() }),
@@ -104,7 +114,7 @@ export const verdict = z
     ),
     provisions: z.array(
       z.strictObject({
-        provision: z.string(),
+        provision: reference,
         verified: z.boolean(),
         act: z.string(),
         actor: z.string(),
@@ -120,7 +130,7 @@ export const verdict = z
       .describe('Why this revision replaced the one before it'),
     brokeGlass: z.boolean().describe('Approved out of turn, with a second person'),
     breakGlass: z
-      .strictObject({ reason: z.string(), second: ref })
+      .strictObject({ reason: z.string(), second: reference })
       .nullable()
       .optional()
       .describe('For the desk'),
@@ -135,9 +145,9 @@ export const verdict = z
       .nullable()
       .optional()
       .describe('Why it was refused; for the desk'),
-    author: ref.optional().describe('For the desk'),
-    lastEditor: ref.optional().describe('For the desk'),
-    approver: ref.nullable().optional().describe('For the desk'),
+    author: reference.optional().describe('For the desk'),
+    lastEditor: reference.optional().describe('For the desk'),
+    approver: reference.nullable().optional().describe('For the desk'),
     submittedAt: instant,
     recordedAt: instant.nullable(),
     publishedAt: instant.nullable(),
