@@ -9,10 +9,10 @@ export const listTasks = (pool: pg.Pool): RequestHandler => answerPages(pool, 't
 const fields = `
   t.id, ${one(`SELECT ${claimFields}`)} AS claim, t.stage, t.round, t.status, ${reference('assignee')} AS assignee, t.priority,
   t.draft_version > 0 AS "hasDraft", ${instant('t.opened_at')} AS "openedAt", ${instant('t.taken_at')} AS "takenAt",
-  ${instant('t.closed_at')} AS "closedAt", ${instant('t.lease_until')} AS "leaseUntil", t.clock,
+  ${instant('t.closed_at')} AS "closedAt", ${instant('t.lease_until')} AS "leaseEndsAt", t.clock,
   ${instant('t.due_at')} AS "dueAt", t.overdue_at IS NOT NULL AS overdue, t.escalated_at IS NOT NULL AS escalated,
   CASE WHEN t.paused_at IS NOT NULL
-    THEN ${one(`SELECT ${instant('t.paused_at')} AS since, coalesce(t.pause_reason, '') AS reason`)} END AS paused,
+    THEN ${one(`SELECT ${instant('t.paused_at')} AS "startedAt", coalesce(t.pause_reason, '') AS reason`)} END AS paused,
   ${instant('t.updated_at')} AS "updatedAt", t.version`;
 
 const statement = (limit: number): string => `

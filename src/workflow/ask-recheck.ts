@@ -12,6 +12,6 @@ export function askRecheck(docket: Docket, verdictId: string): Change {
   return happened(setVerdict(change, verdictId, { recheckAskedAt: docket.now }), system, {
     type: 'verdict.recheck_due',
     subject: { type: 'verdict', id: verdictId },
-    data: { revision, validUntil: validUntil.toISOString() },
+    data: { revision, recheckAt: validUntil.toISOString() },
   });
 }

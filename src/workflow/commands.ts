@@ -68,7 +68,7 @@ export interface WrittenVerdict {
   /** Those that are meant, where it is not the last one that succeeded. */
   captures?: readonly string[] | undefined;
   provisions: readonly CitedAct[];
-  validUntil?: string | null | undefined;
+  recheckAt?: string | null | undefined;
 }
 
 export type VerdictEdit = {

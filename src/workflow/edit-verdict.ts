@@ -61,7 +61,7 @@ function refuseEdit(
 
 /** The verdict as it will read, if it can stand so. */
 function applyEdit(docket: Docket, verdict: DocketVerdict, edit: VerdictEdit): DocketVerdict | Refusal {
-  const { findings = {}, rationale, validUntil, captures, provisions } = edit;
+  const { findings = {}, rationale, recheckAt, captures, provisions } = edit;
   const cites = edit.evidence !== undefined || captures !== undefined;
   const cited = resolveReferences(
     docket,
@@ -79,7 +79,7 @@ function applyEdit(docket: Docket, verdict: DocketVerdict, edit: VerdictEdit): D
     ...given(findings),
     ...(cited.rating && { rating: cited.rating, scale: cited.scale }),
     ...(rationale && { rationale }),
-    ...(validUntil !== undefined && { validUntil: momentOf(validUntil) }),
+    ...(recheckAt !== undefined && { validUntil: momentOf(recheckAt) }),
     evidence: pinCaptures(cites ? cited.evidence : verdict.evidence),
     provisions: provisions ? cited.provisions : verdict.provisions,
   };
@@ -123,6 +123,6 @@ function draftOf(verdict: DocketVerdict): WrittenVerdict {
       date,
       ...(direction !== null && { direction }),
     })),
-    ...(validUntil && { validUntil: validUntil.toISOString() }),
+    ...(validUntil && { recheckAt: validUntil.toISOString() }),
   };
 }

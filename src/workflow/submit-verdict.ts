@@ -32,7 +32,7 @@ export function submitVerdict(
     // Whose task it is comes first: what a verdict cites is nobody else's business.
     moveTask(begin(docket), taskId, { event: 'submit', draft: written }, caller),
     (change) => {
-      const { findings, rationale, validUntil } = written;
+      const { findings, rationale, recheckAt } = written;
       const cited = resolveReferences(docket, { ...written, veracity: findings.veracity });
       if ('why' in cited) return cited;
       const { scale, rating, evidence, provisions } = cited;
@@ -53,7 +53,7 @@ export function submitVerdict(
         lastEditorId: caller.memberId,
         approverId: null,
         submittedAt: docket.now,
-        validUntil: momentOf(validUntil),
+        validUntil: momentOf(recheckAt),
         recheckAskedAt: null,
       });
       return happened(added, caller, {

@@ -17,7 +17,7 @@ export function refuseRoom(load: Workload, held: boolean): Refusal | undefined {
       kind: 'conflict',
       code: 'member_away',
       why: `${load.ref} is away until ${String(until)}. ${otherwise}`,
-      extra: { awayUntil: until },
+      extra: { awayEndsAt: until },
     };
   }
   const others = held ? load.held - 1 : load.held;

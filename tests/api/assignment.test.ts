@@ -32,7 +32,7 @@ beforeEach(async () => {
     bodyOf(await moveTask(isnad, 'editor', task, { event: 'release' }));
   }
   for (const person of ['checker', 'checker2', 'editor', 'editor2'] as const) {
-    await become(person, { awayUntil: null, wipLimit: null });
+    await become(person, { awayEndsAt: null, wipLimit: null });
   }
   await setAutoAssign(false);
 });
@@ -73,24 +73,24 @@ async function toldOf({ claim }: Task): Promise<Told | undefined> {
 describe('whoever is away', () => {
   it('says so, is offered nothing, and works again when back', async () => {
     await openReview();
-    const away = bodyOf(await isnad.as('checker').patch('/v1/me', { awayUntil: farAhead }));
-    expect(away).toMatchObject({ ref: 'checker', awayUntil: '2126-11-24T00:00:00.000Z' });
+    const away = bodyOf(await isnad.as('checker').patch('/v1/me', { awayEndsAt: farAhead }));
+    expect(away).toMatchObject({ ref: 'checker', awayEndsAt: '2126-11-24T00:00:00.000Z' });
     expect((await ask('checker')).status).toBe(204);
-    expect(bodyOf(await isnad.as('checker').patch('/v1/me', { awayUntil: null }))).toMatchObject({
-      awayUntil: null,
+    expect(bodyOf(await isnad.as('checker').patch('/v1/me', { awayEndsAt: null }))).toMatchObject({
+      awayEndsAt: null,
     });
     expect((await ask('checker')).status).toBe(200);
   });
 
   it('is back when the moment has passed', async () => {
     await openReview();
-    await become('checker', { awayUntil: '2020-01-01T00:00:00Z' });
+    await become('checker', { awayEndsAt: '2020-01-01T00:00:00Z' });
     expect((await ask('checker')).status).toBe(200);
   });
 
   it('is assigned work only on purpose, which the event tells', async () => {
     const task = await openReview();
-    await become('checker2', { awayUntil: farAhead });
+    await become('checker2', { awayEndsAt: farAhead });
     const refused = await moveTask(isnad, 'editor', task, { event: 'assign', assignee: 'checker2' });
     expect(codeOf(refused)).toEqual([409, 'member_away']);
     expect((await readTask(isnad, task.claim.ref)).status).toBe('open');
@@ -103,12 +103,12 @@ describe('whoever is away', () => {
 
   it('settles that alone, and only whoever works here', async () => {
     expect(faultsOf(await isnad.as('checker').patch('/v1/me', { wipLimit: 9 }))).toEqual(['/wipLimit']);
-    for (const awayUntil of ['tomorrow', '0000-01-01T00:00:00Z', 7]) {
-      expect(faultsOf(await isnad.as('checker').patch('/v1/me', { awayUntil }))).toEqual(['/awayUntil']);
+    for (const awayEndsAt of ['tomorrow', '0000-01-01T00:00:00Z', 7]) {
+      expect(faultsOf(await isnad.as('checker').patch('/v1/me', { awayEndsAt }))).toEqual(['/awayEndsAt']);
     }
     expect((await isnad.as('checker').patch('/v1/me', {})).status).toBe(400);
-    expect((await isnad.as('reader').patch('/v1/me', { awayUntil: null })).status).toBe(403);
-    expect((await isnad.stranger.patch('/v1/me', { awayUntil: null })).status).toBe(401);
+    expect((await isnad.as('reader').patch('/v1/me', { awayEndsAt: null })).status).toBe(403);
+    expect((await isnad.stranger.patch('/v1/me', { awayEndsAt: null })).status).toBe(401);
   });
 });
 
@@ -163,7 +163,7 @@ describe('the limit of work under way', () => {
   });
 
   it('says nothing about others to who may not assign', async () => {
-    await become('checker2', { awayUntil: farAhead });
+    await become('checker2', { awayEndsAt: farAhead });
     const task = await openReview();
     const response = await moveTask(isnad, 'checker', task, { event: 'assign', assignee: 'checker2' });
     expect(codeOf(response)).toEqual([403, 'editors_only']);
@@ -243,7 +243,7 @@ describe('the desk that assigns by itself', () => {
   });
 
   it('passes over who is away or full, and leaves the task to all where nobody is left', async () => {
-    await become('checker', { awayUntil: farAhead });
+    await become('checker', { awayEndsAt: farAhead });
     await become('checker2', { wipLimit: 1 });
     const [first, second] = [await openReview(), await openReview()];
     expect((await toldOf(first))?.data.skipped).toMatchObject({ checker: { code: 'away' } });
@@ -264,7 +264,7 @@ describe('the desk that assigns by itself', () => {
 
   it('shares a hundred tasks fairly among five, also when they are opened at once', async () => {
     const five = ['ada', 'ben', 'cem', 'dia', 'eva'];
-    for (const ref of ['checker', 'checker2']) await become(ref, { awayUntil: farAhead });
+    for (const ref of ['checker', 'checker2']) await become(ref, { awayEndsAt: farAhead });
     for (const ref of five) {
       const person = { kind: 'person' as const, role: 'checker' as const, languages: [], topics: [] };
       await isnad.services.members.ensure({ ref, name: ref, ...person, wipLimit: 1000 }, system);

@@ -90,10 +90,10 @@ describe('evidence', () => {
       change: 'first',
       url,
       redirects: [
-        { url: first, status: 301 },
-        { url: `${internet.url}/again`, status: 302 },
+        { url: first, httpStatus: 301 },
+        { url: `${internet.url}/again`, httpStatus: 302 },
       ],
-      status: 200,
+      httpStatus: 200,
       mediaType: 'text/html',
       charset: 'utf-8',
       language: 'ar',
@@ -119,11 +119,11 @@ describe('evidence', () => {
       outcome: 'failed',
       failure: { code: 'not_found', detail: 'The page was answered with 404.' },
       change: null,
-      status: 404,
+      httpStatus: 404,
       sha256: sha256('nothing here'),
     });
     const unknown = await captured('https://no-such-host.example/');
-    expect(unknown).toMatchObject({ failure: { code: 'unknown_host' }, status: null, sha256: null });
+    expect(unknown).toMatchObject({ failure: { code: 'unknown_host' }, httpStatus: null, sha256: null });
   });
 });
 

@@ -186,18 +186,18 @@ describe('a finding that holds for a time', () => {
 
   it('is due to be checked again when the time has passed: said once, until it is corrected', async () => {
     const claim = await enterClaim(isnad);
-    const validUntil = new Date(Date.now() + 86_400_000).toISOString();
-    const body = verdictBody('false', { validUntil });
+    const recheckAt = new Date(Date.now() + 86_400_000).toISOString();
+    const body = verdictBody('false', { recheckAt });
     const verdict = await publishVerdict(isnad, claim, { body });
     const waiting = await proposeVerdict(isnad, await enterClaim(isnad), { body });
-    expect(verdict).toMatchObject({ validUntil, recheckDue: false });
+    expect(verdict).toMatchObject({ recheckAt, recheckDue: false });
 
     expect(await sweepLater('23 hours')).toBe(0);
     expect((await readClaim(isnad, claim, 'reader')).recheckDue).toBe(false);
     const before = (await readStatus(isnad, claim)).version;
     expect(await sweepLater('25 hours')).toBe(1);
     expect(await sweepLater('26 hours')).toBe(0);
-    expect(await rechecksOf(claim)).toEqual([{ revision: 1, validUntil }]);
+    expect(await rechecksOf(claim)).toEqual([{ revision: 1, recheckAt }]);
     expect((await readClaim(isnad, claim, 'reader')).recheckDue).toBe(true);
     expect((await readStatus(isnad, claim)).version).toBe(before + 1);
     expect((await readVerdict(isnad, verdict.id)).recheckDue).toBe(true);

@@ -80,7 +80,7 @@ describe('an import', () => {
         pointer: '/1',
         outcome: 'refused',
         url: null,
-        claim: clean.claimReviewed,
+        claimText: clean.claimReviewed,
         refusals: [{ code: 'url_missing' }],
       },
       { pointer: '/2', outcome: 'ignored', note: 'is no ClaimReview: WebSite' },

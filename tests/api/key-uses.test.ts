@@ -30,8 +30,8 @@ beforeAll(async () => {
 afterAll(() => isnad.close());
 
 interface Use {
-  key: string | null;
-  hour: string;
+  key: { id: string } | null;
+  hourStartsAt: string;
   network: string;
   used: number;
   refused: number;

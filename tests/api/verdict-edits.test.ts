@@ -45,7 +45,7 @@ describe('editing a verdict that awaits approval', () => {
     const response = await edit('editor', verdict, {
       ...text,
       findings: { veracity: 'mostly-true' },
-      validUntil: '2030-01-01T00:00:00Z',
+      recheckAt: '2030-01-01T00:00:00Z',
     });
     const edited = bodyOf(response) as Verdict;
     expect(edited).toMatchObject({
@@ -54,7 +54,7 @@ describe('editing a verdict that awaits approval', () => {
       findings: { attribution: 'confirmed', fidelity: 'faithful', veracity: 'mostly-true' },
       rating: { slug: 'mostly-true' },
       provisions: verdict.provisions,
-      validUntil: '2030-01-01T00:00:00.000Z',
+      recheckAt: '2030-01-01T00:00:00.000Z',
       author: 'checker',
       lastEditor: 'editor',
     });
@@ -66,7 +66,7 @@ describe('editing a verdict that awaits approval', () => {
     }>;
     expect(items.find(({ type }) => type === 'verdict.edited')).toMatchObject({
       actor: 'editor',
-      data: { fields: ['rationale', 'findings', 'validUntil'] },
+      data: { fields: ['rationale', 'findings', 'recheckAt'] },
     });
   });
 

@@ -126,9 +126,9 @@ it('takes as direction one way or none, and as end of validity a moment', async 
   const task = await startReview(isnad, await enterClaim(isnad));
   const body = verdictBody('false', {
     provisions: [{ ...exported, id: 's-res-1874-2009.9', date: '2023', direction: 'both' }],
-    validUntil: '0000-01-01T00:00:00Z',
+    recheckAt: '0000-01-01T00:00:00Z',
   });
   const response = await isnad.as('checker').post(`/v1/tasks/${task.id}/verdict`, body);
   expect(response.status).toBe(400);
-  expect(faultsOf(response)).toEqual(['/provisions/0/direction', '/validUntil']);
+  expect(faultsOf(response)).toEqual(['/provisions/0/direction', '/recheckAt']);
 });

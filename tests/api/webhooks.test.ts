@@ -226,7 +226,7 @@ describe('a delivery', () => {
         .slice(1)
         .map((event) => event.cursor),
     );
-    expect((await readWebhook(isnad, one)).progress).toMatchObject({ heldUp: 0, failingSince: null });
+    expect((await readWebhook(isnad, one)).progress).toMatchObject({ heldUp: 0, firstFailedAt: null });
     for (const each of [one, other]) await isnad.as('reader').delete(`/v1/webhooks/${each.id}`);
     await Promise.all([late.close(), early.close()]);
   });
@@ -244,11 +244,11 @@ describe('a delivery', () => {
     expect(tried).toMatchObject({
       attempt: 1,
       outcome: 'failed',
-      status: 503,
+      httpStatus: 503,
       problem: 'The receiver answered 503.',
       response: 'try \uFFFD later\uFFFD[31m',
     });
-    expect(Date.parse(tried?.nextAt ?? '') - Date.parse(tried?.at ?? '')).toBe(3_600_000);
+    expect(Date.parse(tried?.nextAt ?? '') - Date.parse(tried?.attemptedAt ?? '')).toBe(3_600_000);
     expect(await readDeliveries(isnad, made, '&outcome=delivered')).toEqual([]);
     expect(await readDeliveries(isnad, made, `&event=${tried?.event.id ?? ''}`)).toHaveLength(1);
     expect(await readDeliveries(isnad, made, `&event=${nowhere}`)).toEqual([]);
@@ -376,19 +376,19 @@ describe('a test', () => {
     const path = `/v1/webhooks/${made.id}`;
     const before = (await feedOf('admin')).length;
     const tried = bodyOf(await isnad.as('reader').post(`${path}/test`)) as Delivery;
-    expect(tried).toMatchObject({ event: { type: 'webhook.test' }, outcome: 'delivered', status: 204 });
+    expect(tried).toMatchObject({ event: { type: 'webhook.test' }, outcome: 'delivered', httpStatus: 204 });
     expect(own.all.map(({ event }) => event.subject)).toEqual([`webhook/${made.id}`]);
     expect(await feedOf('admin')).toHaveLength(before);
     own.behave(() => 302);
     expect(bodyOf(await isnad.as('reader').post(`${path}/test`))).toMatchObject({
       outcome: 'failed',
-      status: 302,
+      httpStatus: 302,
       problem: expect.stringContaining('redirects are not followed') as unknown,
     });
     await own.close();
     expect(bodyOf(await isnad.as('reader').post(`${path}/test`))).toMatchObject({
       outcome: 'failed',
-      status: null,
+      httpStatus: null,
       problem: 'No connection could be made (ECONNREFUSED).',
     });
     expect((await readDeliveries(isnad, made)).map(({ status }) => status)).toEqual([null, 302, 204]);

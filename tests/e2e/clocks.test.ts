@@ -81,13 +81,13 @@ describe('the clock of a task', () => {
     expect([triage.clock, between(triage, triage.openedAt)]).toEqual(['triage', 4]);
     await acceptClaim(isnad, claim);
     const open = await readTask(isnad, claim);
-    expect([open.clock, between(open, open.openedAt), open.leaseUntil]).toEqual(['pick_up', 2, null]);
+    expect([open.clock, between(open, open.openedAt), open.leaseEndsAt]).toEqual(['pick_up', 2, null]);
     const taken = await takeTask(isnad, claim);
     expect(taken).toMatchObject({ clock: 'pick_up', dueAt: open.dueAt });
     const task = bodyOf(await moveTask(isnad, 'checker', taken, { event: 'start' })) as Task;
     expect([task.clock, between(task, task.takenAt)]).toEqual(['review', 24]);
     await submitVerdict(isnad, task);
-    expect(await read(task)).toMatchObject({ status: 'done', clock: null, dueAt: null, leaseUntil: null });
+    expect(await read(task)).toMatchObject({ status: 'done', clock: null, dueAt: null, leaseEndsAt: null });
     const approval = await readTask(isnad, claim);
     expect([approval.clock, between(approval, approval.openedAt)]).toEqual(['approval', 8]);
   });
@@ -139,7 +139,7 @@ describe('a lease', () => {
     await check(7, task);
     expect((await read(task)).status).toBe('in_progress');
     await check(9, task);
-    expect(await read(task)).toMatchObject({ status: 'expired', clock: null, leaseUntil: null });
+    expect(await read(task)).toMatchObject({ status: 'expired', clock: null, leaseEndsAt: null });
     const expired = (await events(task)).find(({ type }) => type === 'task.expired');
     expect(expired?.data).toMatchObject({ holder: 'checker', stage: 'review' });
     const next = await readTask(isnad, claim);
@@ -153,11 +153,11 @@ describe('a lease', () => {
   it('is moved on by work: a draft, evidence, and the word of whoever holds it', async () => {
     const claim = await enterClaim(isnad);
     const task = await startReview(isnad, claim);
-    let until = task.leaseUntil ?? '';
+    let until = task.leaseEndsAt ?? '';
     const expectLater = async (): Promise<void> => {
-      const { leaseUntil } = await read(task);
-      expect(leaseUntil && leaseUntil > until).toBe(true);
-      until = leaseUntil ?? '';
+      const { leaseEndsAt } = await read(task);
+      expect(leaseEndsAt && leaseEndsAt > until).toBe(true);
+      until = leaseEndsAt ?? '';
     };
     bodyOf(await isnad.as('checker').put(`/v1/tasks/${task.id}/draft`, {}, { 'If-Match': '*' }));
     await expectLater();
@@ -168,7 +168,7 @@ describe('a lease', () => {
     await expectLater();
     const others = { url: 'https://example.org/b', stance: 'for' };
     expect((await isnad.as('checker2').post(`/v1/claims/${claim}/evidence`, others)).status).toBe(201);
-    expect((await read(task)).leaseUntil).toBe(until);
+    expect((await read(task)).leaseEndsAt).toBe(until);
     expect((await moveTask(isnad, 'checker2', task, { event: 'extend' })).status).toBe(403);
     await after(7, async ({ desk }) => desk.moveTask(task.id, { event: 'extend' }, await caller('checker')));
     await check(9, task);
@@ -202,7 +202,7 @@ describe('a pause', () => {
     expect(resumed.paused).toBeNull();
     expect(between(resumed, task.dueAt)).toBe(30);
     expect(
-      Math.round((Date.parse(resumed.leaseUntil ?? '') - Date.parse(task.leaseUntil ?? '')) / hour),
+      Math.round((Date.parse(resumed.leaseEndsAt ?? '') - Date.parse(task.leaseEndsAt ?? '')) / hour),
     ).toBe(30);
     const told = (await events(task)).slice(-2);
     expect(told.map(({ type }) => type)).toEqual(['task.paused', 'task.resumed']);

@@ -90,7 +90,7 @@ describe('a worker', () => {
       'delivered',
       'delivered',
     ]);
-    expect((await readWebhook(isnad, hook)).progress).toMatchObject({ heldUp: 0, failingSince: null });
+    expect((await readWebhook(isnad, hook)).progress).toMatchObject({ heldUp: 0, firstFailedAt: null });
     await isnad.as('reader').delete(`/v1/webhooks/${hook.id}`);
     await receiver.close();
   });

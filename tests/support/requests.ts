@@ -297,7 +297,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   listRatings: reading('/v1/ratings'),
   createRatings: writing('admin', '/v1/ratings', () => ({ ratings })),
   getMe: reading('/v1/me'),
-  updateMe: writing('checker', '/v1/me', () => ({ awayUntil: null })),
+  updateMe: writing('checker', '/v1/me', () => ({ awayEndsAt: null })),
   createMember: writing('admin', '/v1/members', member),
   listMembers: reading('/v1/members', 'admin'),
   getMember: reading('/v1/members/checker', 'admin'),

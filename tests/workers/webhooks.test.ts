@@ -158,7 +158,7 @@ for (const { name, skipped, open } of queueStores) {
         const refs = await busyDesk(4);
         await work();
         await expect
-          .poll(async () => (await readWebhook(isnad, hook)).progress.failingSince, patient)
+          .poll(async () => (await readWebhook(isnad, hook)).progress.firstFailedAt, patient)
           .not.toBeNull();
         await expect
           .poll(async () => (await readWebhook(isnad, hook)).progress.heldUp, patient)
@@ -185,7 +185,7 @@ for (const { name, skipped, open } of queueStores) {
         await later(19);
         await arrived(back, hook);
         expectOrder(back.all);
-        expect((await readWebhook(isnad, hook)).progress).toMatchObject({ heldUp: 0, failingSince: null });
+        expect((await readWebhook(isnad, hook)).progress).toMatchObject({ heldUp: 0, firstFailedAt: null });
       },
       longMs,
     );
@@ -230,7 +230,7 @@ for (const { name, skipped, open } of queueStores) {
         await arrived(receiver, hook);
         expectOrder(receiver.accepted());
         for (const id of seen) expect(receiver.all.filter((one) => one.id === id)).toHaveLength(2);
-        expect((await readDeliveries(isnad, hook, '&outcome=failed')).map((one) => one.status)).toEqual([
+        expect((await readDeliveries(isnad, hook, '&outcome=failed')).map((one) => one.httpStatus)).toEqual([
           status,
           status,
         ]);
@@ -380,5 +380,5 @@ for (const { name, skipped, open } of queueStores) {
 /** Of attempts made when the desk's clock had been moved on by so many hours. */
 const isAfter =
   (hours: number) =>
-  ({ at }: { at: string }): boolean =>
-    Date.parse(at) > Date.now() + (hours - 0.5) * 3_600_000;
+  ({ attemptedAt }: { attemptedAt: string }): boolean =>
+    Date.parse(attemptedAt) > Date.now() + (hours - 0.5) * 3_600_000;

@@ -32,9 +32,9 @@ export async function readLog(
     delivery: {
       event: { id: row.eventId, type: row.type },
       attempt: row.number,
-      at: at.toISOString(),
+      attemptedAt: at.toISOString(),
       outcome: row.outcome as Delivery['outcome'],
-      status: row.status,
+      httpStatus: row.status,
       problem: row.problem,
       response: row.excerpt,
       durationMs: row.durationMs,

@@ -61,7 +61,7 @@ export function createDeliveryLog({ store, webhooks, outbound }: Deps) {
         await lockWebhook(tx, id);
         // It may have been deleted meanwhile.
         const { progress } = await webhooks.find(id, caller);
-        if (outcome.problem === null && progress.failingSince !== null) await beginAnew(tx, id);
+        if (outcome.problem === null && progress.firstFailedAt !== null) await beginAnew(tx, id);
         return logTest(tx, id, event, outcome);
       });
     },

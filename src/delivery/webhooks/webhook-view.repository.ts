@@ -39,7 +39,7 @@ export function toWebhook(row: Row, end: bigint, now: Date): Webhook {
     disabled: disabledAt && {
       reason: endings.find((one) => one === reason) ?? 'asked',
       detail,
-      at: disabledAt.toISOString(),
+      disabledAt: disabledAt.toISOString(),
     },
     secrets: row.secrets
       .filter(({ expiresAt }) => expiresAt === null || expiresAt > now)
@@ -52,7 +52,7 @@ export function toWebhook(row: Row, end: bigint, now: Date): Webhook {
       cursor: cursorAt(row.position),
       behind: Number(end - row.position),
       heldUp: row._count.retries,
-      failingSince: row.failingSince?.toISOString() ?? null,
+      firstFailedAt: row.failingSince?.toISOString() ?? null,
       deliveredAt: row.deliveredAt?.toISOString() ?? null,
     },
     version: row.version,

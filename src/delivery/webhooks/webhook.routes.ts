@@ -35,8 +35,8 @@ const secretly = { 'Cache-Control': 'no-store' };
 const nameOf = ({ id }: Pick<Webhook, 'id'>): string => `webhook-${id}`;
 /** Settings have a version; what moves by itself stands behind it. */
 const tagOf = (one: Webhook): string => {
-  const { cursor, behind, heldUp, failingSince, deliveredAt } = one.progress;
-  const moving = [cursor, behind, heldUp, failingSince ?? '', deliveredAt ?? ''];
+  const { cursor, behind, heldUp, firstFailedAt, deliveredAt } = one.progress;
+  const moving = [cursor, behind, heldUp, firstFailedAt ?? '', deliveredAt ?? ''];
   return entityTag(nameOf(one), one.version, one.secrets.length, ...moving);
 };
 

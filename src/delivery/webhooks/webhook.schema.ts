@@ -71,7 +71,7 @@ const webhookFields = {
           'asked: by its owner or an admin; gone: the receiver answered 410; exhausted: three days without an event accepted',
         ),
       detail: z.string().nullable(),
-      at: instant,
+      disabledAt: instant,
     })
     .nullable(),
   secrets: z
@@ -81,7 +81,7 @@ const webhookFields = {
     cursor: feedCursor.describe('Everything up to here was delivered, was not asked for, or is held up'),
     behind: z.int().describe('How many entries the feed has behind it'),
     heldUp: z.int().describe('Claims of which an event failed: it and all later ones of the claim wait'),
-    failingSince: instant.nullable(),
+    firstFailedAt: instant.nullable(),
     deliveredAt: instant.nullable().describe('When an event was last accepted'),
   }),
   version: z.int(),
@@ -118,11 +118,11 @@ export const delivery = z
   .strictObject({
     event: z.strictObject({ id: uuid, type: z.string() }),
     attempt: z.int().describe('The how-manieth of this event'),
-    at: instant,
+    attemptedAt: instant,
     outcome: z
       .enum(['delivered', 'failed', 'given_up'])
       .describe('given-up: after three days in which the receiver took other events, and not this one'),
-    status: z.int().nullable().describe('Of HTTP; null where there was no answer'),
+    httpStatus: z.int().nullable().describe('Null where there was no answer'),
     problem: z.string().nullable(),
     response: z.string().nullable().describe('The beginning of what was answered'),
     durationMs: z.int(),

@@ -8,7 +8,7 @@ import { takeNotes, type Refusal, type Repair } from './report.js';
 export interface Planned {
   pointer: string;
   url: string | null;
-  claim: string | null;
+  claimText: string | null;
   repairs: Repair[];
   refusals: Refusal[];
   step:
@@ -28,7 +28,7 @@ function plan(found: Found, language: string | undefined): Planned {
   const bare = {
     pointer: found.at,
     url: null,
-    claim: null,
+    claimText: null,
     repairs: notes.repairs,
     refusals: notes.refusals,
   };

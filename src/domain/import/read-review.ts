@@ -33,7 +33,7 @@ export interface Reading {
   review: ReadReview | undefined;
   /** What is known of it all the same, for the report. */
   url: string | null;
-  claim: string | null;
+  claimText: string | null;
   repairs: Repair[];
   refusals: Refusal[];
 }
@@ -51,7 +51,7 @@ export function readReview(node: Node, at: string, assumed?: string): Reading {
   const claim = readClaim(node, item, at, notes);
   const rating = readRating(node, at, notes);
   const { repairs, refusals } = notes;
-  const known = { url: url ?? null, claim: claim ?? null, repairs, refusals };
+  const known = { url: url ?? null, claimText: claim ?? null, repairs, refusals };
   if (url === undefined || claim === undefined || !rating) return { review: undefined, ...known };
   const publisher = readPublisher(node, at, url, notes);
   const review: ReadReview = {

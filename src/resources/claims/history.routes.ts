@@ -10,7 +10,7 @@ const event = z
     type: z.enum(eventTypes),
     ordinal: z.int().describe("The claim's version after this event: 1, 2, 3 … without a gap"),
     subject: z.strictObject({ type: z.string(), id: uuid }),
-    at: instant,
+    occurredAt: instant,
     actor: reference.nullable().optional().describe('The member; null for Isnad itself. For the desk'),
     data: z.record(z.string(), z.unknown()).optional().describe('Left out where it is for the desk only'),
   })

@@ -32,7 +32,7 @@ export function createHistoryService({ store: { db } }: Deps) {
           ...event,
           ordinal: event.ordinal ?? 0,
           subject: { type: subjectType, id: subjectId },
-          at: at.toISOString(),
+          occurredAt: at.toISOString(),
           ...(forDesk && { actor }),
           ...((forDesk || !isForDesk(event.type)) && { data: data as Record<string, unknown> }),
         })),

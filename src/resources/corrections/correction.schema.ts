@@ -16,7 +16,7 @@ export const correction = z
     to: revision.nullable().describe('What replaced it; null where it was retracted'),
     reason: z.enum(correctionReasons).nullable().describe('null for a retraction, which the note explains'),
     note: z.string(),
-    at: instant,
+    publishedAt: instant,
   })
   .meta({ id: 'Correction' });
 

@@ -62,5 +62,5 @@ const view = (row: CorrectionRow): z.input<typeof correction> => ({
       : { verdict: { id: row.nextVerdict }, revision: row.nextRevision ?? 0, rating: row.nextRating ?? '' },
   reason: row.reason,
   note: row.note,
-  at: row.at.toISOString(),
+  publishedAt: row.at.toISOString(),
 });

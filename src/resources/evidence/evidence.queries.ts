@@ -5,7 +5,7 @@ import { byMoment } from '../../platform/db/list-page.js';
 
 /** What is said of a capture `k` wherever something rests on it; null where an outer join found none. */
 export const captureSummary = jsonObject(`
-  SELECT k.id, k.number, k.outcome, ${moment('k.at')} AS at, k.sha256, k.title,
+  SELECT k.id, k.number, k.outcome, ${moment('k.at')} AS "attemptedAt", k.sha256, k.title,
     ${jsonObject("SELECT k.reason AS code, coalesce(k.detail, '') AS detail WHERE k.reason IS NOT NULL")} AS failure
   WHERE k.id IS NOT NULL`);
 

@@ -16,7 +16,7 @@ export const captureSummary = z
     id: uuid,
     number: z.int().describe('Counts the captures of this evidence, from 1'),
     outcome: z.enum(['captured', 'failed']),
-    at: instant,
+    attemptedAt: instant,
     sha256: sha256.nullable(),
     title: z.string().nullable(),
     failure: failure.nullable(),
@@ -35,9 +35,9 @@ export const capture = z
       ),
     url: z.string().describe('Where the answer came from in the end'),
     redirects: z
-      .array(z.strictObject({ url: z.string(), status: z.int() }))
+      .array(z.strictObject({ url: z.string(), httpStatus: z.int() }))
       .describe('What was asked before it'),
-    status: z.int().nullable(),
+    httpStatus: z.int().nullable().describe('Null where there was no answer'),
     headers: z
       .array(z.tuple([z.string(), z.string()]))
       .describe('Names and values as they came, without the values of cookies'),

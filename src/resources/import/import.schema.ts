@@ -38,7 +38,7 @@ export const importReport = z
               '`readable`: it would have been imported; `ignored`: it is no review, or nothing to take back',
             ),
           url: z.string().nullable(),
-          claim: z.string().nullable(),
+          claimText: z.string().nullable(),
           repairs: z.array(
             z.strictObject({
               code: z.enum(repairCodes),

@@ -10,7 +10,7 @@ export type KeyUseQuery = z.output<typeof keyUseQuery>;
 const keyUse = z
   .strictObject({
     key: idReference.nullable().describe('null: there is no key of that id, or what was sent was none'),
-    hour: instant,
+    hourStartsAt: instant,
     network: z
       .string()
       .describe('Where from: the first 24 bits of an IPv4 address or the first 48 of an IPv6 address'),

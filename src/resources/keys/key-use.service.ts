@@ -92,7 +92,7 @@ export function createKeyUses({
       return {
         items: items.map(({ keyId, hour, network, used, refused, lastAt }) => ({
           key: keyId === null ? null : { id: keyId },
-          hour: hour.toISOString(),
+          hourStartsAt: hour.toISOString(),
           network,
           used,
           refused,

@@ -50,11 +50,11 @@ export async function lockAdmins(tx: Tx): Promise<string[]> {
 export async function updateMember(
   tx: Tx,
   id: string,
-  { awayUntil, ...patch }: Omit<MemberPatch, 'identities'>,
+  { awayEndsAt, ...patch }: Omit<MemberPatch, 'identities'>,
 ): Promise<Member> {
   const data = {
     ...patch,
-    ...(awayUntil !== undefined && { awayUntil: awayUntil === null ? null : new Date(awayUntil) }),
+    ...(awayEndsAt !== undefined && { awayUntil: awayEndsAt === null ? null : new Date(awayEndsAt) }),
     version: { increment: 1 },
   };
   return toMember(await tx.member.update({ where: { id }, data, select: memberFields }));
@@ -78,6 +78,6 @@ type Row = Prisma.MemberGetPayload<{ select: typeof memberFields }>;
 
 const toMember = ({ awayUntil, createdAt, ...row }: Row): Member => ({
   ...row,
-  awayUntil: awayUntil?.toISOString() ?? null,
+  awayEndsAt: awayUntil?.toISOString() ?? null,
   createdAt: createdAt.toISOString(),
 });

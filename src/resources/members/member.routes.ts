@@ -23,12 +23,12 @@ import type { MemberService } from './member.service.js';
 const tag = 'Members';
 const tagOf = ({ id, version }: Member): string => entityTag('member', id, version);
 
-const viewSelf = ({ id, ref, name, role, awayUntil, wipLimit }: Member) => ({
+const viewSelf = ({ id, ref, name, role, awayEndsAt, wipLimit }: Member) => ({
   id,
   ref,
   name,
   role,
-  awayUntil,
+  awayEndsAt,
   wipLimit,
   permissions: permissions.filter((each) => may(role, each)),
 });
@@ -53,7 +53,7 @@ export function memberOperations(members: MemberService): Operation[] {
       tag,
       summary: 'Say that you are away, or back',
       description:
-        'Until `awayUntil` you are handed no work: not by `POST /v1/tasks/next`, not by the desk, and by an editor only on purpose. What you hold you keep. null: you are back.',
+        'Until `awayEndsAt` you are handed no work: not by `POST /v1/tasks/next`, not by the desk, and by an editor only on purpose. What you hold you keep. null: you are back.',
       permission: 'check',
       body: ownPatch,
       answers: { 200: { description: 'You, as we know you now', body: me } },

@@ -27,7 +27,7 @@ const wipLimit = z
   .max(1000)
   .nullable()
   .describe("How many tasks they hold at most; null: the desk's own limit");
-const awayUntil = instant
+const awayEndsAt = instant
   .refine((moment) => moment >= '2000', 'must lie after the year 2000')
   .nullable()
   .describe('No work is handed to them before this moment');
@@ -64,14 +64,14 @@ export const memberPatch = patchOf({
   languages: languages.exactOptional(),
   topics: topics.exactOptional(),
   active: z.boolean().exactOptional().describe('false: none of their keys works any more'),
-  awayUntil: awayUntil.exactOptional(),
+  awayEndsAt: awayEndsAt.exactOptional(),
   wipLimit: wipLimit.exactOptional(),
   identities: identities.exactOptional(),
 });
 export type MemberPatch = z.output<typeof memberPatch>;
 
 /** What everybody settles for themselves. */
-export const ownPatch = patchOf({ awayUntil: awayUntil.exactOptional() });
+export const ownPatch = patchOf({ awayEndsAt: awayEndsAt.exactOptional() });
 
 export const memberParams = z.strictObject({ id: idOrRef });
 
@@ -85,7 +85,7 @@ export const member = z
     languages: z.array(z.string()),
     topics: z.array(z.string()),
     active: z.boolean(),
-    awayUntil: instant.nullable(),
+    awayEndsAt: instant.nullable(),
     wipLimit: z.int().nullable().describe("null: the desk's own limit"),
     identities: z.array(z.strictObject({ issuer: z.string(), subject: z.string() })),
     version: z.int(),
@@ -102,7 +102,7 @@ export const me = z
     ref: z.string(),
     name: z.string(),
     role,
-    awayUntil: instant.nullable().describe('You are handed no work before this moment'),
+    awayEndsAt: instant.nullable().describe('You are handed no work before this moment'),
     wipLimit: z.int().nullable().describe("How many tasks you hold at most; null: the desk's own limit"),
     permissions: z.array(z.enum(permissions)).describe('What operations may ask for and this key holds'),
   })

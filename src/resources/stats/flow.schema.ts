@@ -51,9 +51,9 @@ const concentration = z
 
 export const flow = z
   .strictObject({
-    from: instant,
-    to: instant,
-    now: instant.describe('The moment of what is told of now: aging, overdue and held'),
+    startsAt: instant,
+    endsAt: instant,
+    measuredAt: instant.describe('The moment of what is told of now: aging, overdue and held'),
     tests: z.enum(['include', 'exclude']),
     stages: z.array(stageFlow),
     weeks: z

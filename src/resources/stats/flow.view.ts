@@ -20,9 +20,9 @@ export function viewFlow(rows: FlowRows, { from, to, tests, now }: Window & { no
   const people = viewPeople(rows, sums);
   const [approved, returned] = [countOf(sums, 'claim.approved'), countOf(sums, 'claim.returned')];
   return {
-    from: from.toISOString(),
-    to: to.toISOString(),
-    now: now.toISOString(),
+    startsAt: from.toISOString(),
+    endsAt: to.toISOString(),
+    measuredAt: now.toISOString(),
     tests: tests ? 'include' : 'exclude',
     stages: stages.map((stage) => viewStage(stage, rows)),
     weeks: viewWeeks(rows, weeksBetween(from, to)),

@@ -19,9 +19,9 @@ export const taskColumns = `
   t.id, ${jsonObject(`SELECT ${claimSummaryColumns()} FROM claims c WHERE c.id = t.claim_id`)} AS claim, t.stage, t.round,
   t.status, ${referenceTo('holder', 'members holder WHERE holder.id = t.assignee_id')} AS assignee, t.priority,
   t.draft_version > 0 AS "hasDraft", ${moment('t.opened_at')} AS "openedAt", ${moment('t.taken_at')} AS "takenAt",
-  ${moment('t.closed_at')} AS "closedAt", ${moment('t.lease_until')} AS "leaseUntil", t.clock,
+  ${moment('t.closed_at')} AS "closedAt", ${moment('t.lease_until')} AS "leaseEndsAt", t.clock,
   ${moment('t.due_at')} AS "dueAt", t.overdue_at IS NOT NULL AS overdue, t.escalated_at IS NOT NULL AS escalated,
-  ${jsonObject(`SELECT ${moment('t.paused_at')} AS since, coalesce(t.pause_reason, '') AS reason WHERE t.paused_at IS NOT NULL`)} AS paused,
+  ${jsonObject(`SELECT ${moment('t.paused_at')} AS "startedAt", coalesce(t.pause_reason, '') AS reason WHERE t.paused_at IS NOT NULL`)} AS paused,
   ${moment('t.updated_at')} AS "updatedAt", t.version`;
 
 /** The claim is shown with its task `t`, so its version counts too. */

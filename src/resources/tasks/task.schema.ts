@@ -32,13 +32,13 @@ export const task = z
     openedAt: instant,
     takenAt: instant.nullable(),
     closedAt: instant.nullable(),
-    leaseUntil: instant.nullable().describe("Until then it is its holder's; work on it moves it on"),
+    leaseEndsAt: instant.nullable().describe("Until then it is its holder's; work on it moves it on"),
     clock: z.enum(clocks).nullable().describe('What is measured at present'),
     dueAt: instant.nullable(),
     overdue: z.boolean(),
     escalated: z.boolean().describe('Brought before the editors: it is long overdue'),
     paused: z
-      .strictObject({ since: instant, reason: z.string() })
+      .strictObject({ startedAt: instant, reason: z.string() })
       .nullable()
       .describe('Clock and lease stand still, and move on by as much when the pause ends'),
     updatedAt: instant,

@@ -54,7 +54,7 @@ const document = `
   d.id, ${jsonObject('SELECT c.id, c.ref')} AS claim, d.status, d.revision,
   ${jsonObject('SELECT d.attribution, d.fidelity, d.veracity')} AS findings,
   ${jsonObject('SELECT g.scale, g.slug, g.labels, g.polarity')} AS rating, d.rationale, ${evidence} AS evidence,
-  ${provisions} AS provisions, ${moment('d.valid_until')} AS "validUntil",
+  ${provisions} AS provisions, ${moment('d.valid_until')} AS "recheckAt",
   d.status = 'published' AND d.recheck_asked_at IS NOT NULL AS "recheckDue",
   ${jsonObject("SELECT d.correction_reason AS reason, coalesce(d.correction_note, '') AS note WHERE d.correction_reason IS NOT NULL")} AS correction,
   d.second_id IS NOT NULL AS "brokeGlass", d.conflicts, ${moment('d.submitted_at')} AS "submittedAt",

@@ -57,7 +57,7 @@ const parts = {
     .max(100)
     .optional()
     .describe('Captures of the evidence that are meant, where it is not the last one that succeeded'),
-  validUntil: laterMoment
+  recheckAt: laterMoment
     .nullable()
     .optional()
     .describe('Until when the finding is taken to hold; then it is due to be checked again'),
@@ -82,7 +82,7 @@ export const verdictPatch = patchOf({
   evidence: parts.evidence.optional(),
   captures: parts.captures,
   provisions: parts.provisions.optional(),
-  validUntil: parts.validUntil,
+  recheckAt: parts.recheckAt,
 }).meta({ id: 'VerdictPatch' });
 export type VerdictPatch = z.output<typeof verdictPatch>;
 
@@ -122,7 +122,7 @@ export const verdict = z
         direction: z.enum(['to', 'from']).nullable(),
       }),
     ),
-    validUntil: instant.nullable(),
+    recheckAt: instant.nullable(),
     recheckDue: z.boolean().describe('Its time has passed while it was published'),
     correction: z
       .strictObject({ reason: z.enum(correctionReasons), note: z.string() })
