@@ -1231,7 +1231,7 @@ export interface paths {
         head?: never;
         /**
          * Say that you are away, or back
-         * @description Until `awayUntil` you are handed no work: not by `POST /v1/tasks/next`, not by the desk, and by an editor only on purpose. What you hold you keep. null: you are back.
+         * @description Until `awayEndsAt` you are handed no work: not by `POST /v1/tasks/next`, not by the desk, and by an editor only on purpose. What you hold you keep. null: you are back.
          */
         patch: operations["updateMe"];
         trace?: never;
@@ -1643,7 +1643,7 @@ export interface components {
             /** @enum {string} */
             outcome: "captured" | "failed";
             /** Format: date-time */
-            at: string;
+            attemptedAt: string;
             sha256: string | null;
             title: string | null;
             failure: {
@@ -1660,9 +1660,10 @@ export interface components {
             /** @description What was asked before it */
             redirects: {
                 url: string;
-                status: number;
+                httpStatus: number;
             }[];
-            status: number | null;
+            /** @description Null where there was no answer */
+            httpStatus: number | null;
             /** @description Names and values as they came, without the values of cookies */
             headers: [
                 string,
@@ -1686,7 +1687,7 @@ export interface components {
             /** @enum {string} */
             outcome: "captured" | "failed";
             /** Format: date-time */
-            at: string;
+            attemptedAt: string;
             sha256: string | null;
             title: string | null;
             failure: {
@@ -2447,7 +2448,7 @@ export interface components {
             reason: ("error" | "new_evidence" | "clarification" | "source_corrected") | null;
             note: string;
             /** Format: date-time */
-            at: string;
+            publishedAt: string;
         };
         CorrectionPage: {
             items: components["schemas"]["Correction"][];
@@ -2493,7 +2494,7 @@ export interface components {
                 reason: "asked" | "gone" | "exhausted" | "owner_inactive";
                 detail: string | null;
                 /** Format: date-time */
-                at: string;
+                disabledAt: string;
             } | null;
             /** @description What signs now, newest first; the secrets themselves are never shown again */
             secrets: {
@@ -2510,7 +2511,7 @@ export interface components {
                 behind: number;
                 /** @description Claims of which an event failed: it and all later ones of the claim wait */
                 heldUp: number;
-                failingSince: string | null;
+                firstFailedAt: string | null;
                 /** @description When an event was last accepted */
                 deliveredAt: string | null;
             };
@@ -2529,14 +2530,14 @@ export interface components {
             /** @description The how-manieth of this event */
             attempt: number;
             /** Format: date-time */
-            at: string;
+            attemptedAt: string;
             /**
              * @description given-up: after three days in which the receiver took other events, and not this one
              * @enum {string}
              */
             outcome: "delivered" | "failed" | "given_up";
-            /** @description Of HTTP; null where there was no answer */
-            status: number | null;
+            /** @description Null where there was no answer */
+            httpStatus: number | null;
             problem: string | null;
             /** @description The beginning of what was answered */
             response: string | null;
@@ -2615,7 +2616,7 @@ export interface components {
             /** @description Captures of the evidence that are meant, where it is not the last one that succeeded */
             captures?: string[];
             /** @description Until when the finding is taken to hold; then it is due to be checked again */
-            validUntil?: string | null;
+            recheckAt?: string | null;
         };
         Event: {
             /** Format: uuid */
@@ -2630,7 +2631,7 @@ export interface components {
                 id: string;
             };
             /** Format: date-time */
-            at: string;
+            occurredAt: string;
             /** @description The member; null for Isnad itself. For the desk */
             actor?: components["schemas"]["Reference"] | null;
             /** @description Left out where it is for the desk only */
@@ -2659,14 +2660,14 @@ export interface components {
         };
         Flow: {
             /** Format: date-time */
-            from: string;
+            startsAt: string;
             /** Format: date-time */
-            to: string;
+            endsAt: string;
             /**
              * Format: date-time
              * @description The moment of what is told of now: aging, overdue and held
              */
-            now: string;
+            measuredAt: string;
             /** @enum {string} */
             tests: "include" | "exclude";
             stages: {
@@ -2823,7 +2824,7 @@ export interface components {
                  */
                 outcome: "imported" | "updated" | "unchanged" | "withdrawn" | "readable" | "refused" | "ignored";
                 url: string | null;
-                claim: string | null;
+                claimText: string | null;
                 repairs: {
                     /** @enum {string} */
                     code: "type_missing" | "type_case" | "type_without_at" | "property_case" | "first_of_several" | "unstorable_character" | "html_tag" | "html_entity" | "control_character" | "surrounding_blank" | "not_text" | "cut" | "claim_elsewhere" | "url_elsewhere" | "url_scheme" | "address_unreadable" | "item_type" | "author_as_text" | "author_without_name" | "claimant_elsewhere" | "publisher_as_text" | "publisher_from_url" | "rating_as_text" | "label_elsewhere" | "label_from_number" | "number_as_text" | "number_unreadable" | "number_out_of_bounds" | "bounds_missing" | "bounds_unknown" | "bounds_inverted" | "bounds_equal" | "bounds_without_number" | "language_absent" | "language_assumed" | "language_form" | "language_unreadable" | "date_form" | "date_unreadable" | "date_elsewhere";
@@ -2964,7 +2965,7 @@ export interface components {
             /** @description null: there is no key of that id, or what was sent was none */
             key: components["schemas"]["IdReference"] | null;
             /** Format: date-time */
-            hour: string;
+            hourStartsAt: string;
             /** @description Where from: the first 24 bits of an IPv4 address or the first 48 of an IPv6 address */
             network: string;
             used: number;
@@ -3054,7 +3055,7 @@ export interface components {
             /** @enum {string} */
             role: "reader" | "checker" | "editor" | "admin";
             /** @description You are handed no work before this moment */
-            awayUntil: string | null;
+            awayEndsAt: string | null;
             /** @description How many tasks you hold at most; null: the desk's own limit */
             wipLimit: number | null;
             /** @description What operations may ask for and this key holds */
@@ -3072,7 +3073,7 @@ export interface components {
             languages: string[];
             topics: string[];
             active: boolean;
-            awayUntil: string | null;
+            awayEndsAt: string | null;
             /** @description null: the desk's own limit */
             wipLimit: number | null;
             identities: {
@@ -3319,7 +3320,7 @@ export interface components {
             takenAt: string | null;
             closedAt: string | null;
             /** @description Until then it is its holder's; work on it moves it on */
-            leaseUntil: string | null;
+            leaseEndsAt: string | null;
             /** @description What is measured at present */
             clock: ("triage" | "pick_up" | "review" | "approval" | "correction") | null;
             dueAt: string | null;
@@ -3329,7 +3330,7 @@ export interface components {
             /** @description Clock and lease stand still, and move on by as much when the pause ends */
             paused: {
                 /** Format: date-time */
-                since: string;
+                startedAt: string;
                 reason: string;
             } | null;
             /** Format: date-time */
@@ -3474,7 +3475,7 @@ export interface components {
                 date: string;
                 direction: ("to" | "from") | null;
             }[];
-            validUntil: string | null;
+            recheckAt: string | null;
             /** @description Its time has passed while it was published */
             recheckDue: boolean;
             /** @description Why this revision replaced the one before it */
@@ -3556,7 +3557,7 @@ export interface components {
                 direction?: "to" | "from";
             }[];
             /** @description Until when the finding is taken to hold; then it is due to be checked again */
-            validUntil?: string | null;
+            recheckAt?: string | null;
         };
         VerdictSubmission: {
             findings: {
@@ -3606,7 +3607,7 @@ export interface components {
             /** @description Captures of the evidence that are meant, where it is not the last one that succeeded */
             captures?: string[];
             /** @description Until when the finding is taken to hold; then it is due to be checked again */
-            validUntil?: string | null;
+            recheckAt?: string | null;
         };
         VerdictTransitions: {
             /**
@@ -3654,7 +3655,7 @@ export interface components {
                 reason: "asked" | "gone" | "exhausted" | "owner_inactive";
                 detail: string | null;
                 /** Format: date-time */
-                at: string;
+                disabledAt: string;
             } | null;
             /** @description What signs now, newest first; the secrets themselves are never shown again */
             secrets: {
@@ -3671,7 +3672,7 @@ export interface components {
                 behind: number;
                 /** @description Claims of which an event failed: it and all later ones of the claim wait */
                 heldUp: number;
-                failingSince: string | null;
+                firstFailedAt: string | null;
                 /** @description When an event was last accepted */
                 deliveredAt: string | null;
             };
@@ -8397,7 +8398,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description No work is handed to them before this moment */
-                    awayUntil?: string | null;
+                    awayEndsAt?: string | null;
                 };
             };
         };
@@ -8591,7 +8592,7 @@ export interface operations {
                     /** @description false: none of their keys works any more */
                     active?: boolean;
                     /** @description No work is handed to them before this moment */
-                    awayUntil?: string | null;
+                    awayEndsAt?: string | null;
                     /** @description How many tasks they hold at most; null: the desk's own limit */
                     wipLimit?: number | null;
                     /** @description Who they are to identity providers: with a token of one of them they need no key */
