@@ -101,7 +101,7 @@ describe('evidence', () => {
     });
     expect(JSON.stringify(capture)).not.toContain('secret');
     expect(capture.headers.filter(([name]) => name === 'set-cookie')).toHaveLength(2);
-    expect(Date.parse(capture.at)).toBeGreaterThan(Date.now() - 60_000);
+    expect(Date.parse(capture.attemptedAt)).toBeGreaterThan(Date.now() - 60_000);
   });
 
   it('has its text read in Arabic and English, with its bidirectional controls, and nothing around it', async () => {

@@ -294,8 +294,8 @@ describe('the desk of now', () => {
   });
 
   it('takes the last 28 days where no window is given', async () => {
-    const { from, to, now } = await readFlow('');
-    expect([to, Date.parse(to) - Date.parse(from)]).toEqual([now, 28 * 86_400_000]);
+    const { startsAt, endsAt, measuredAt } = await readFlow('');
+    expect([endsAt, Date.parse(endsAt) - Date.parse(startsAt)]).toEqual([measuredAt, 28 * 86_400_000]);
   });
 
   it('is for the desk, and for windows that are some', async () => {

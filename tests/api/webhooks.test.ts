@@ -391,7 +391,7 @@ describe('a test', () => {
       httpStatus: null,
       problem: 'No connection could be made (ECONNREFUSED).',
     });
-    expect((await readDeliveries(isnad, made)).map(({ status }) => status)).toEqual([null, 302, 204]);
+    expect((await readDeliveries(isnad, made)).map(({ httpStatus }) => httpStatus)).toEqual([null, 302, 204]);
     await isnad.as('reader').delete(path);
   });
 });

@@ -80,7 +80,7 @@ const windows: Query[] = (
 async function readAll(): Promise<Partial<Flow>[]> {
   const all: Partial<Flow>[] = [];
   for (const window of windows) {
-    const { now: _now, aging: _aging, ...figures } = await isnad.services.flow.read(window);
+    const { measuredAt: _measuredAt, aging: _aging, ...figures } = await isnad.services.flow.read(window);
     all.push(figures);
   }
   return all;
