@@ -34,7 +34,7 @@ import { createContacts } from './resources/contacts/contact.feature.js';
 import { createCorrections } from './resources/corrections/correction.feature.js';
 import { createEvidence } from './resources/evidence/evidence.feature.js';
 import { createGraph } from './resources/graph/graph.feature.js';
-import { createImports } from './resources/import/import.feature.js';
+import { createImports } from './resources/imports/import.feature.js';
 import { createInstruments } from './resources/instruments/instrument.feature.js';
 import { createKeys } from './resources/keys/key.feature.js';
 import { createMembers } from './resources/members/member.feature.js';

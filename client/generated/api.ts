@@ -91,6 +91,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/{id}/provisions/{provision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One norm that a claim touches */
+        get: operations["getClaimProvision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{id}/relations": {
         parameters: {
             query?: never;
@@ -115,7 +132,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** How a claim relates to another */
+        get: operations["getRelation"];
         put?: never;
         post?: never;
         /** Take back a relation that goes out from this claim */
@@ -763,7 +781,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/import/claimreviews": {
+    "/v1/imports": {
         parameters: {
             query?: never;
             header?: never;
@@ -798,6 +816,23 @@ export interface paths {
          * @description A worker then captures the page. Evidence is taken in whether its page is there or not; what came of the capture is shown with it.
          */
         post: operations["createEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One piece of evidence, with what came of its capture */
+        get: operations["getEvidence"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -894,6 +929,23 @@ export interface paths {
          * @description It is shown beside the verdict to everyone who may read it.
          */
         post: operations["createContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** That somebody was asked about a claim, and what came of it */
+        get: operations["getContact"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4558,13 +4610,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The claim */
-            200: {
+            /** @description The link */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Claim"];
+                    "application/json": components["schemas"]["ClaimProvision"];
                 };
             };
             400: components["responses"]["AnyProblem"];
@@ -4576,6 +4628,45 @@ export interface operations {
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getClaimProvision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID or ref */
+                id: string;
+                /** @description id of the link */
+                provision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimProvision"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];
@@ -4607,13 +4698,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The claim */
-            200: {
+            /** @description The relation */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Claim"];
+                    "application/json": components["schemas"]["Relation"];
                 };
             };
             400: components["responses"]["AnyProblem"];
@@ -4625,6 +4716,44 @@ export interface operations {
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getRelation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID or ref */
+                id: string;
+                relation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The relation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relation"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];
@@ -6830,6 +6959,43 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
+    getEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the evidence */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The evidence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
     listEvidenceCaptures: {
         parameters: {
             query?: {
@@ -7142,6 +7308,43 @@ export interface operations {
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the contact */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];

@@ -1,7 +1,7 @@
 /** An import on the command line: the file it reads, and its report in lines. */
 import { readFile } from 'node:fs/promises';
 import { printable } from './print.js';
-import type { ImportReport } from '../resources/import/import.schema.js';
+import type { ImportReport } from '../resources/imports/import.schema.js';
 
 export async function readJson(file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8');

@@ -3,6 +3,7 @@ import type { Response } from 'supertest';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
   bodyOf,
+  madeOf,
   decide,
   enterClaim,
   proposeVerdict,
@@ -95,7 +96,7 @@ describe('breaking the glass', () => {
   it('does not take the place of a word on each conflict', async () => {
     const [accusation, denial] = [await enterClaim(isnad), await enterClaim(isnad)];
     const edge = { type: 'denies', to: accusation };
-    bodyOf(await isnad.as('checker').post(`/v1/claims/${denial}/relations`, edge));
+    madeOf(await isnad.as('checker').post(`/v1/claims/${denial}/relations`, edge));
     await publishVerdict(isnad, accusation, { body: verdictBody('true') });
     const verdict = await proposeVerdict(isnad, denial, { body: verdictBody('true') });
     const open = await breakGlass('editor', verdict);

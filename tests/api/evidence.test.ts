@@ -19,7 +19,7 @@ describe('evidence', () => {
     const before = await readClaim(isnad, 'C34');
     const response = await add(report);
     expect(response.status).toBe(201);
-    expect(response.headers['location']).toBe(path);
+    expect(response.headers['location']).toBe(`/v1/evidence/${(response.body as { id: string }).id}`);
     expect(response.body).toMatchObject(report);
     const bare = await add({ url: 'http://example.org/x', stance: 'context' }, 'editor');
     expect(bare.body).toMatchObject({ note: null });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { environmentWith } from '../../src/platform/config/env.js';
-import type { ImportReport } from '../../src/resources/import/import.schema.js';
+import type { ImportReport } from '../../src/resources/imports/import.schema.js';
 import { projectRoot } from '../../src/platform/project-root.js';
 import { faultsOf } from '../support/bodies.js';
 import { clean, without } from '../support/clean-review.js';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => isnad.close());
 
 const importing = async (document: object, more: object = {}): Promise<ImportReport> =>
-  bodyOf(await isnad.as('checker').post('/v1/import/claimreviews', { document, ...more })) as ImportReport;
+  bodyOf(await isnad.as('checker').post('/v1/imports', { document, ...more })) as ImportReport;
 
 const outcomesOf = ({ items }: ImportReport): string[] => items.map(({ outcome }) => outcome);
 
@@ -127,12 +127,10 @@ describe('an import', () => {
 
   it('is for those who record, and needs a document', async () => {
     const body = { document: clean };
-    expect((await isnad.stranger.post('/v1/import/claimreviews', body)).status).toBe(401);
+    expect((await isnad.stranger.post('/v1/imports', body)).status).toBe(401);
     for (const person of ['reader', 'admin'] as const)
-      expect((await isnad.as(person).post('/v1/import/claimreviews', body)).status).toBe(403);
-    const wrong = await isnad
-      .as('editor')
-      .post('/v1/import/claimreviews', { document: 'x', language: '?', url: 1 });
+      expect((await isnad.as(person).post('/v1/imports', body)).status).toBe(403);
+    const wrong = await isnad.as('editor').post('/v1/imports', { document: 'x', language: '?', url: 1 });
     expect(faultsOf(wrong)).toEqual(['/document', '/language', '/url']);
   });
 });

@@ -86,7 +86,7 @@ describe('matching a text', () => {
 
   it('finds what others have checked, once it is imported, until they take it back; never as ours', async () => {
     expect((await match(clean.claimReviewed)).some(({ ref }) => ref === null)).toBe(false);
-    const importing = (document: object) => isnad.as('editor').post('/v1/import/claimreviews', { document });
+    const importing = (document: object) => isnad.as('editor').post('/v1/imports', { document });
     bodyOf(await importing(clean));
     expect((await match(clean.claimReviewed))[0]).toMatchObject({
       text: clean.claimReviewed,

@@ -112,13 +112,13 @@ it('what is noted about a claim takes no more than it may', async () => {
   const other = await enterClaim(isnad);
   const at = `/v1/claims/${claim}`;
   const counts: Record<string, number> = {};
-  const add = async (name: string, body: object, status = 200) => {
-    [, counts[name]] = await post('checker', `${at}/${name}`, body, status);
+  const add = async (name: string, body: object) => {
+    [, counts[name]] = await post('checker', `${at}/${name}`, body, 201);
   };
   await add('provisions', { provision: 's-res-1718-2006.8b' });
   await add('relations', { type: 'repeats', to: other });
-  await add('evidence', { url: 'https://example.org/page', stance: 'for' }, 201);
-  await add('contacts', { source: 'dprk', outcome: 'asked', date: '2026-11-02' }, 201);
+  await add('evidence', { url: 'https://example.org/page', stance: 'for' });
+  await add('contacts', { source: 'dprk', outcome: 'asked', date: '2026-11-02' });
   const tag = tagOf(await isnad.as('checker').get(at));
   const body = {
     attributions: [

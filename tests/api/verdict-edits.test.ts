@@ -3,6 +3,7 @@ import type { Response } from 'supertest';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
   bodyOf,
+  madeOf,
   decide,
   enterClaim,
   moveTask,
@@ -101,7 +102,7 @@ describe('editing a verdict that awaits approval', () => {
 
   it('looks again for ratings that clash', async () => {
     const [accusation, denial] = [await enterClaim(isnad), await enterClaim(isnad)];
-    bodyOf(
+    madeOf(
       await isnad.as('checker').post(`/v1/claims/${denial}/relations`, { type: 'denies', to: accusation }),
     );
     await publishVerdict(isnad, accusation, { body: verdictBody('true') });

@@ -27,7 +27,7 @@ const importing = (): Prepared => {
     reviewRating,
     author: { name: 'Somebody' },
   };
-  return { by: 'checker', path: '/v1/import/claimreviews', body: { document } };
+  return { by: 'checker', path: '/v1/imports', body: { document } };
 };
 const writes = operations.filter((operation) => isWrite(operation) && !untold.has(operation.id));
 

@@ -27,6 +27,9 @@ function demand(response: Response, status: number): unknown {
 /** A body that must have come with 200. */
 export const bodyOf = (response: Response): unknown => demand(response, 200);
 
+/** What was just made. */
+export const madeOf = (response: Response): unknown => demand(response, 201);
+
 /** The answer to a request that is held until the workers have done their part. */
 export async function whileWorking(isnad: TestIsnad, request: PromiseLike<Response>): Promise<Response> {
   const wait = { answered: false };

@@ -1,11 +1,11 @@
 /** Webs of claims: more of them than anybody would type in. */
-import { bodyOf } from './desk.js';
+import { madeOf } from './desk.js';
 import type { TestIsnad } from './test-runtime.js';
 
 type RelationType = 'denies' | 'partly_denies' | 'repeats' | 'supports' | 'qualifies';
 
 export async function relate(isnad: TestIsnad, from: string, type: RelationType, to: string): Promise<void> {
-  bodyOf(await isnad.as('checker').post(`/v1/claims/${from}/relations`, { type, to }));
+  madeOf(await isnad.as('checker').post(`/v1/claims/${from}/relations`, { type, to }));
 }
 
 /**

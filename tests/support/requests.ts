@@ -47,6 +47,14 @@ const ofClaim =
     ...(body && { body }),
     ...(headers && { headers }),
   });
+/** Reads what was just made of a claim. */
+const made =
+  (rest: string, body: object) =>
+  async (isnad: TestIsnad): Promise<Prepared> => {
+    const response = await isnad.as('checker').post(`/v1/claims/${await enterClaim(isnad)}${rest}`, body);
+    expect(response.status, JSON.stringify(response.body)).toBe(201);
+    return { by: 'reader', path: String(response.headers['location']) };
+  };
 const reading =
   (path: string, by: Person = 'reader') =>
   (): Promise<Prepared> =>
@@ -150,15 +158,14 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
     anyVersion,
   ),
   createClaimProvision: ofClaim('/provisions', { instrument: 's-res-1718-2006' }),
+  getClaimProvision: made('/provisions', { instrument: 's-res-1718-2006' }),
+  getRelation: made('/relations', { type: 'repeats', to: 'C34' }),
   createRelation: ofClaim('/relations', { type: 'repeats', to: 'C34' }),
   deleteRelation: async (isnad) => {
     const claim = await enterClaim(isnad);
     const body = { type: 'repeats', to: 'C34' };
-    const related = bodyOf(await isnad.as('checker').post(`/v1/claims/${claim}/relations`, body)) as {
-      relations: { out: { id: string }[] } | { id: string }[];
-    };
-    const out = Array.isArray(related.relations) ? related.relations : related.relations.out;
-    return { by: 'checker', path: `/v1/claims/${claim}/relations/${String(out[0]?.id)}` };
+    const related = await isnad.as('checker').post(`/v1/claims/${claim}/relations`, body);
+    return { by: 'checker', path: String(related.headers['location']) };
   },
   listClaimTransitions: reading('/v1/claims/C34/transitions'),
   transitionClaim: async (isnad) => ({
@@ -226,6 +233,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
     const { next } = bodyOf(await isnad.as('reader').get('/v1/feed?limit=1')) as { next: string };
     return { by: 'reader', path: '/v1/feed/cursor', body: { cursor: next } };
   },
+  getEvidence: made('/evidence', { url: 'https://example.org/', stance: 'for' }),
   createEvidence: ofClaim('/evidence', { url: 'https://example.org/', stance: 'for' }),
   listClaimEvidence: reading('/v1/claims/C34/evidence'),
   listEvidenceCaptures: async (isnad) => ({
@@ -239,6 +247,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   getCapture: ofCapture('reader', ''),
   getCaptureContent: ofCapture('checker', '/content'),
   getCaptureWarc: ofCapture('checker', '/warc'),
+  getContact: made('/contacts', { label: 'The press office', outcome: 'asked', date: '2024-06-18' }),
   createContact: ofClaim('/contacts', { label: 'The press office', outcome: 'asked', date: '2024-06-18' }),
   listClaimContacts: reading('/v1/claims/C34/contacts'),
   getClaimGraph: reading('/v1/claims/C34/graph'),
@@ -254,7 +263,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   getJsonFeed: reading('/v1/published.json'),
   matchClaims: writing('reader', '/v1/match', () => ({ text: 'كوريا', language: 'ar' })),
   listSimilarClaims: reading('/v1/claims/C34/similar'),
-  importClaimReviews: writing('checker', '/v1/import/claimreviews', () => ({ document: [] })),
+  importClaimReviews: writing('checker', '/v1/imports', () => ({ document: [] })),
   listCheckpoints: reading('/v1/checkpoints'),
   getCheckpoint: reading('/v1/checkpoints/1'),
   listCheckpointKeys: reading('/v1/checkpoints/keys'),

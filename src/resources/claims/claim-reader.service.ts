@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { may, type Caller } from '../../domain/access/rules.js';
 import { searchWords } from '../../domain/text/search-words.js';
 import type { Db, Pool } from '../../platform/db/client.js';
@@ -8,9 +9,12 @@ import { openCursor, readSort } from '../../platform/http/list-query.js';
 import { claimSortKeys, listClaims } from './claim-list.queries.js';
 import type { ClaimQuery } from './claim-list.schema.js';
 import { readClaim } from './claim.queries.js';
+import type { claim } from './claim-output.schema.js';
 import { tagOf, viewClaim } from './claim.view.js';
 
 export type ClaimReader = ReturnType<typeof createClaimReader>;
+
+type ShownClaim = z.output<typeof claim>;
 
 const nothing: Page = { items: '', stamp: '', last: null };
 
@@ -49,6 +53,15 @@ export function createClaimReader({ db, pool }: { db: Db; pool: Pool }) {
       if (!row) throw notFound('claim', idOrRef);
       const text = viewClaim(row);
       return { ref: row.ref, text, tag: tagOf(row, forDesk) };
+    },
+
+    /** One of the relations or provisions that its screen shows. */
+    async readPart(idOrRef: string, part: 'relations' | 'provisions', id: string, caller: Caller) {
+      const { text } = await this.read(idOrRef, caller);
+      const parts: readonly { id: string }[] = (JSON.parse(text) as ShownClaim)[part];
+      const shown = parts.find((one) => one.id === id);
+      if (!shown) throw notFound(part === 'relations' ? 'relation' : 'provision', id);
+      return shown;
     },
   };
 }

@@ -24,7 +24,14 @@ import { idParams, pageOf, uuid } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
 import type { Call } from '../../platform/http/route.js';
 import type { AsOfService } from './as-of.service.js';
-import { claim, claimMoves, claimState, claimSummary } from './claim-output.schema.js';
+import {
+  claim,
+  claimMoves,
+  claimProvision,
+  claimState,
+  claimSummary,
+  relation,
+} from './claim-output.schema.js';
 import {
   asOfQuery,
   attributionInput,
@@ -65,6 +72,15 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
     const { text, tag: parts } = await claimReader.read(id, caller);
     return okRendered(text, { ETag: entityTag('claim', ...parts) });
   };
+  const createdPart = async (
+    part: 'relations' | 'provisions',
+    id: string,
+    { params, caller }: Pick<Call<{ id: string }, unknown, unknown>, 'params' | 'caller'>,
+  ): Promise<Reply> =>
+    created(
+      `/v1/claims/${encodeURIComponent(params.id)}/${part}/${id}`,
+      await claimReader.readPart(params.id, part, id, caller),
+    );
   const unchanged =
     ({ request }: Pick<Call<unknown, unknown, unknown>, 'request'>) =>
     (version: number) => {
@@ -222,7 +238,7 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       params: idParams,
       body: provisionInput,
       headers: ifMatch,
-      answers: whole,
+      answers: { 201: { description: 'The link', body: claimProvision } },
       problems: [
         'claim_not_found',
         'unknown_instrument',
@@ -232,9 +248,23 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
         'changed_meanwhile',
       ],
       handle: async (call) => {
-        await claims.linkProvision(call.params.id, call.body, call.caller, unchanged(call));
-        return show(call.params.id, call);
+        const id = await claims.linkProvision(call.params.id, call.body, call.caller, unchanged(call));
+        return createdPart('provisions', id, call);
       },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/claims/{id}/provisions/{provision}',
+      id: 'getClaimProvision',
+      tag,
+      summary: 'One norm that a claim touches',
+      description: 'What making the link answered, as it is now; the claim shows all of them.',
+      permission: 'read',
+      params: idParams.extend({ provision: uuid.describe('id of the link') }),
+      answers: { 200: { description: 'The link', body: claimProvision } },
+      problems: ['claim_not_found', 'provision_not_found'],
+      handle: async ({ params, caller }) =>
+        ok(await claimReader.readPart(params.id, 'provisions', params.provision, caller)),
     }),
     operation({
       method: 'post',
@@ -248,12 +278,26 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       params: idParams,
       body: relationInput,
       headers: ifMatch,
-      answers: whole,
+      answers: { 201: { description: 'The relation', body: relation } },
       problems: ['claim_not_found', 'related_to_itself', 'related_already', 'stale', 'changed_meanwhile'],
       handle: async (call) => {
-        await claims.relate(call.params.id, call.body, call.caller, unchanged(call));
-        return show(call.params.id, call);
+        const id = await claims.relate(call.params.id, call.body, call.caller, unchanged(call));
+        return createdPart('relations', id, call);
       },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/claims/{id}/relations/{relation}',
+      id: 'getRelation',
+      tag,
+      summary: 'How a claim relates to another',
+      description: 'What making the relation answered, seen from this claim, as it is now.',
+      permission: 'read',
+      params: idParams.extend({ relation: uuid }),
+      answers: { 200: { description: 'The relation', body: relation } },
+      problems: ['claim_not_found', 'relation_not_found'],
+      handle: async ({ params, caller }) =>
+        ok(await claimReader.readPart(params.id, 'relations', params.relation, caller)),
     }),
     operation({
       method: 'delete',

@@ -58,15 +58,20 @@ interface Deps {
 /** Claims and what is known about them; how they move is the desk's. */
 export function createClaimService({ store: { db, transact, writeOnce }, desk }: Deps) {
   /** `check` throws where the caller has seen another version of the claim. */
-  const change = (
+  const change = <Id extends string | undefined = undefined>(
     asked: Asked & { claim: string },
     check: Precondition,
     decide: (docket: Docket) => Decision,
-  ) =>
-    desk.changeClaim(asked, (docket) => {
-      check(docket.claim.version);
-      return decide(docket);
-    });
+    made?: Id,
+  ): Promise<Id> =>
+    desk.changeClaim(
+      asked,
+      (docket) => {
+        check(docket.claim.version);
+        return decide(docket);
+      },
+      made,
+    );
 
   return {
     /** Enters a claim; the answer is made from what was written. */
@@ -124,20 +129,24 @@ export function createClaimService({ store: { db, transact, writeOnce }, desk }:
         attributeClaim(docket, links, newId, actor),
       ),
 
-    linkProvision: (idOrRef: string, norm: NewNorm, actor: Actor, check: Precondition) =>
-      change({ claim: idOrRef, ...whatLinkingAsks(norm) }, check, (docket) =>
-        linkProvision(docket, norm, newId(), actor),
-      ),
+    /** Gives the id of the link. */
+    linkProvision(idOrRef: string, norm: NewNorm, actor: Actor, check: Precondition): Promise<string> {
+      const id = newId();
+      const decide = (docket: Docket) => linkProvision(docket, norm, id, actor);
+      return change({ claim: idOrRef, ...whatLinkingAsks(norm) }, check, decide, id);
+    },
 
-    relate: (
+    /** Gives the id of the relation. */
+    relate(
       idOrRef: string,
       { type, to, note }: z.output<typeof relationInput>,
       actor: Actor,
       check: Precondition,
-    ) =>
-      change({ claim: idOrRef, claims: [to] }, check, (docket) =>
-        relateClaim(docket, { id: newId(), type, to, note: note ?? null }, actor),
-      ),
+    ): Promise<string> {
+      const id = newId();
+      const decide = (docket: Docket) => relateClaim(docket, { id, type, to, note: note ?? null }, actor);
+      return change({ claim: idOrRef, claims: [to] }, check, decide, id);
+    },
 
     unrelate: (idOrRef: string, relationId: string, actor: Actor, check: Precondition) =>
       change({ claim: idOrRef, related: true }, check, (docket) => unrelateClaim(docket, relationId, actor)),

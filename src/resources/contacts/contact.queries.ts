@@ -24,9 +24,8 @@ export const contactItems = (forDesk: boolean) => ({
   columns: columns(forDesk),
 });
 
-/** As the desk sees it. */
-export async function readContact(pool: Pool, id: string): Promise<string> {
-  const one = jsonObject(`SELECT ${columns(true)} FROM ${from} WHERE t.id = $1`);
+export async function readContact(pool: Pool, id: string, forDesk: boolean): Promise<string> {
+  const one = jsonObject(`SELECT ${columns(forDesk)} FROM ${from} WHERE t.id = $1`);
   const { rows } = await pool.query<{ text: string }>(`SELECT ${one}::text AS text`, [id]);
   return rows[0]?.text ?? 'null';
 }

@@ -1,7 +1,7 @@
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf, pageQuery } from '../../platform/http/schema.js';
-import { createdRendered, operation, type Operation } from '../../platform/http/route.js';
-import { contact, contactInput } from './contact.schema.js';
+import { createdRendered, okRendered, operation, type Operation } from '../../platform/http/route.js';
+import { contact, contactInput, contactParams } from './contact.schema.js';
 import type { ContactService } from './contact.service.js';
 
 const tag = 'Right of reply';
@@ -22,8 +22,21 @@ export function contactOperations(service: ContactService): Operation[] {
       problems: ['claim_not_found', 'unknown_source'],
       handle: async ({ params: { id }, body, caller }) => {
         const recorded = await service.record(id, body, caller);
-        return createdRendered(`/v1/claims/${encodeURIComponent(id)}/contacts`, recorded);
+        return createdRendered(`/v1/contacts/${recorded.id}`, recorded.text);
       },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/contacts/{id}',
+      id: 'getContact',
+      tag,
+      summary: 'That somebody was asked about a claim, and what came of it',
+      description: 'What making it answered, as it is now.',
+      permission: 'read',
+      params: contactParams,
+      answers: { 200: { description: 'The contact', body: contact } },
+      problems: ['contact_not_found'],
+      handle: async ({ params: { id }, caller }) => okRendered(await service.read(id, caller)),
     }),
     operation({
       method: 'get',

@@ -27,6 +27,8 @@ export const contactInput = z
   });
 export type ContactInput = z.output<typeof contactInput>;
 
+export const contactParams = z.strictObject({ id: uuid.describe('id of the contact') });
+
 export const contact = z
   .strictObject({
     id: uuid,

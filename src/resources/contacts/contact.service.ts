@@ -1,6 +1,7 @@
 import { may, type Caller } from '../../domain/access/rules.js';
 import type { Pool } from '../../platform/db/client.js';
 import { newId } from '../../platform/db/new-id.js';
+import { notFound } from '../../platform/errors.js';
 import { ofClaim, readItemPage, type PageQuery } from '../../platform/http/item-page.js';
 import { recordContact, whatContactAsks } from '../../workflow/record-contact.js';
 import type { Docket } from '../../workflow/docket.js';
@@ -23,7 +24,14 @@ export function createContactService({ pool, desk }: Deps) {
       const contact = { id: newId(), source, label, outcome, channel, text, date };
       const asked = { claim, ...whatContactAsks(contact) };
       const decide = (docket: Docket) => recordContact(docket, contact, caller);
-      return readContact(pool, await desk.changeClaim(asked, decide, contact.id));
+      const id = await desk.changeClaim(asked, decide, contact.id);
+      return { id, text: await readContact(pool, id, true) };
+    },
+
+    async read(id: string, caller: Caller) {
+      const text = await readContact(pool, id, may(caller.role, 'read_desk'));
+      if (text === 'null') throw notFound('contact', id);
+      return text;
     },
 
     list: (claim: string, page: PageQuery, caller: Caller) =>

@@ -1,6 +1,7 @@
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf, pageQuery } from '../../platform/http/schema.js';
-import { createdRendered, operation, type Operation } from '../../platform/http/route.js';
+import { createdRendered, okRendered, operation, type Operation } from '../../platform/http/route.js';
+import { evidenceParams } from './capture.schema.js';
 import { evidence, evidenceInput } from './evidence.schema.js';
 import type { EvidenceService } from './evidence.service.js';
 
@@ -23,8 +24,21 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
       problems: ['claim_not_found'],
       handle: async ({ params: { id }, body, caller }) => {
         const added = await service.add(id, body, caller);
-        return createdRendered(`/v1/claims/${encodeURIComponent(id)}/evidence`, added);
+        return createdRendered(`/v1/evidence/${added.id}`, added.text);
       },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/evidence/{id}',
+      id: 'getEvidence',
+      tag,
+      summary: 'One piece of evidence, with what came of its capture',
+      description: 'What making it answered, as it is now.',
+      permission: 'read',
+      params: evidenceParams,
+      answers: { 200: { description: 'The evidence', body: evidence } },
+      problems: ['evidence_not_found'],
+      handle: async ({ params: { id } }) => okRendered(await service.read(id)),
     }),
     operation({
       method: 'get',

@@ -1,6 +1,7 @@
 import type { Caller } from '../../domain/access/rules.js';
 import type { Pool } from '../../platform/db/client.js';
 import { newId } from '../../platform/db/new-id.js';
+import { notFound } from '../../platform/errors.js';
 import { ofClaim, readItemPage, type PageQuery } from '../../platform/http/item-page.js';
 import { addEvidence } from '../../workflow/add-evidence.js';
 import type { Docket } from '../../workflow/docket.js';
@@ -21,7 +22,14 @@ export function createEvidenceService({ pool, desk }: Deps) {
     async add(claim: string, { note, ...given }: EvidenceInput, caller: Caller) {
       const evidence = { id: newId(), ...given, note: note ?? null };
       const decide = (docket: Docket) => addEvidence(docket, evidence, caller);
-      return readEvidence(pool, await desk.changeClaim({ claim }, decide, evidence.id));
+      const id = await desk.changeClaim({ claim }, decide, evidence.id);
+      return { id, text: await readEvidence(pool, id) };
+    },
+
+    async read(id: string) {
+      const text = await readEvidence(pool, id);
+      if (text === 'null') throw notFound('evidence', id);
+      return text;
     },
 
     list: (claim: string, page: PageQuery) =>

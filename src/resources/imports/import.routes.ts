@@ -5,7 +5,7 @@ import type { ImportService } from './import.service.js';
 export const importOperations = (imports: ImportService): Operation[] => [
   operation({
     method: 'post',
-    path: '/v1/import/claimreviews',
+    path: '/v1/imports',
     id: 'importClaimReviews',
     tag: 'Matching',
     summary: 'Read the ClaimReviews of other publishers, and report every repair',

@@ -1,0 +1,33 @@
+/** Whoever makes something is told where it is, and finds there what they were given. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+import { operations, requests } from '../support/requests.js';
+
+let isnad: TestIsnad;
+beforeAll(async () => {
+  isnad = await createIsnad({ seeded: true });
+});
+afterAll(() => isnad.close());
+
+const creating = operations.filter(({ method, answers }) => method === 'post' && answers[201]);
+
+it.each(creating.map(({ id, shownOnce }) => [id, shownOnce] as const))(
+  '%s answers 201 with where it is, and there it is',
+  async (id, shownOnce) => {
+    const prepared = await requests[id]?.(isnad);
+    if (!prepared) throw new Error(`there is no request for ${id}`);
+    const { by, path, body = {}, headers = {} } = prepared;
+    const made = await isnad.as(by).post(path, body, headers);
+    expect(made.status, JSON.stringify(made.body)).toBe(201);
+    const found = await isnad.as(by).get(String(made.headers['location']));
+    expect(found.status, JSON.stringify(found.body)).toBe(200);
+    const { key: _key, secret: _secret, ...shown } = made.body as Record<string, unknown>;
+    if (shownOnce) expect(found.body).toMatchObject(shown);
+    else expect(found.body).toEqual(made.body);
+  },
+);
+
+it('every operation that is called create… answers so, but for many at once and what a worker makes', () => {
+  const others = operations.filter(({ id, answers }) => id.startsWith('create') && !answers[201]);
+  expect(others.map(({ id }) => id)).toEqual(['createClaims', 'createCapture']);
+});
