@@ -57,7 +57,7 @@ async function openReview(more: object = {}): Promise<Task> {
 
 interface Told {
   type: string;
-  actor: string;
+  actor: { ref: string } | null;
   data: {
     assignee?: string;
     override?: boolean;
@@ -229,7 +229,7 @@ describe('the desk that assigns by itself', () => {
     const task = await openReview({ topics: ['treaty'] });
     expect(task).toMatchObject({ status: 'assigned', assignee: { ref: 'checker2' } });
     const told = await toldOf(task);
-    expect(told?.actor).toBe('system');
+    expect(told?.actor).toBeNull();
     expect(told?.data.reasons?.map(({ code }) => code)).toEqual([
       'language',
       'topic',

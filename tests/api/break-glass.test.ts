@@ -103,7 +103,9 @@ describe('breaking the glass', () => {
     expect([open.status, problemOf(open).code]).toEqual([409, 'conflicts_unacknowledged']);
     const acknowledge = [{ claim: accusation, note: 'Each is right about another day.' }];
     const published = bodyOf(await breakGlass('editor', verdict, { ...given, acknowledge })) as Verdict;
-    expect(published.conflicts).toMatchObject(acknowledge);
+    expect(published.conflicts).toMatchObject(
+      acknowledge.map(({ claim: ref, note }) => ({ claim: { ref }, note })),
+    );
   });
 
   it('names what is missing, minds the condition, and is over once it is decided', async () => {

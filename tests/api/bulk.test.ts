@@ -125,8 +125,8 @@ describe('assigning in bulk', () => {
     expect(briefly(outcomes).slice(2)).toEqual(['409 wip_limit_reached']);
     for (const [index, task] of [one, two].entries()) {
       expect(outcomes[index]).toMatchObject({
-        ok: true,
-        claim: task?.claim.ref,
+        outcome: 'done',
+        claim: { ref: task?.claim.ref },
         task: { id: task?.id, status: 'assigned', assignee: { ref: 'checker' } },
       });
     }
@@ -153,8 +153,8 @@ describe('priority', () => {
     const items = [{ claim: one?.claim.ref }, { task: two?.id }];
     for (const outcomes of [await act({ ...command, items }), await act({ ...command, items })]) {
       expect(outcomes).toMatchObject([
-        { ok: true, priority: 'urgent' },
-        { ok: true, priority: 'urgent' },
+        { outcome: 'done', claim: { priority: 'urgent' } },
+        { outcome: 'done', claim: { priority: 'urgent' } },
       ]);
     }
     for (const ref of [one, two].map((task) => String(task?.claim.ref))) {

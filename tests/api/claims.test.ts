@@ -86,8 +86,8 @@ describe('entering a claim', () => {
     expect(made.chain.from[0]?.from).toEqual([]);
     expect(made.chain.from[1]?.from[0]?.from[0]).toMatchObject({ anonymous: true, source: null, from: [] });
     expect(made.provisions).toMatchObject([
-      { instrument: 's-res-1718-2006', provision: { ref: 's-res-1718-2006.8b' } },
-      { instrument: 's-res-1874-2009', provision: null, note: 'all' },
+      { instrument: { ref: 's-res-1718-2006' }, provision: { ref: 's-res-1718-2006.8b' } },
+      { instrument: { ref: 's-res-1874-2009' }, provision: null, note: 'all' },
     ]);
     const read = await isnad.as('checker').get(`/v1/claims/${made.id}`);
     expect(read.body).toEqual(made);

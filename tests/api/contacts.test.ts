@@ -36,7 +36,7 @@ describe('the right of reply', () => {
       channel: 'e-mail',
       text: null,
       date: '2026-11-02',
-      recordedBy: 'checker',
+      recordedBy: { ref: 'checker' },
     });
     const reply = {
       label: 'لجنة الصحافة',
@@ -45,7 +45,7 @@ describe('the right of reply', () => {
       date: '2026-11?',
     };
     const second = await record(claim, reply, 'editor');
-    expect(second.body).toMatchObject({ ...reply, source: null, recordedBy: 'editor' });
+    expect(second.body).toMatchObject({ ...reply, source: null, recordedBy: { ref: 'editor' } });
     expect(await list(claim, 'checker')).toEqual([first.body, second.body]);
     expect((await readClaim(isnad, claim)).contacts).toEqual([first.body, second.body]);
     expect((await readStatus(isnad, claim)).version).toBe(before.version + 2);
@@ -58,7 +58,7 @@ describe('the right of reply', () => {
     expect(seen).toMatchObject({ outcome: 'declined', text: 'No comment.' });
     expect(seen).not.toHaveProperty('recordedBy');
     expect((await readClaim(isnad, claim, 'reader')).contacts).toEqual([seen]);
-    expect((await list(claim, 'admin'))[0]?.recordedBy).toBe('checker');
+    expect((await list(claim, 'admin'))[0]?.recordedBy?.ref).toBe('checker');
   });
 
   it('stands in the history of the claim', async () => {

@@ -108,17 +108,17 @@ describe('the public log of corrections', () => {
     expect(log.items).toMatchObject([
       {
         kind: 'retraction',
-        claim: retracted,
-        from: { verdict: other.id, revision: 1, rating: 'false' },
+        claim: { ref: retracted },
+        from: { verdict: { id: other.id }, revision: 1, rating: 'false' },
         to: null,
         reason: null,
         note: 'The quote is of another.',
       },
       {
         kind: 'correction',
-        claim: corrected,
-        from: { verdict: first.id, revision: 1, rating: 'false' },
-        to: { verdict: next.id, revision: 2, rating: 'mostly-true' },
+        claim: { ref: corrected },
+        from: { verdict: { id: first.id }, revision: 1, rating: 'false' },
+        to: { verdict: { id: next.id }, revision: 2, rating: 'mostly-true' },
         reason: 'error',
         note: wrong.note,
       },

@@ -32,6 +32,7 @@ describe('the neighborhood of a claim', () => {
       ...{ C22: 1, C32: 1, C36: 1, C34b: 1, C37: 1, C40: 1, C42: 1, C44: 1 },
     });
     expect(graph.nodes[0]).toEqual({
+      id: expect.any(String) as string,
       ref: 'C34',
       kind: 'accusation',
       status: 'submitted',

@@ -169,7 +169,7 @@ describe('the use of a key', () => {
       const page: Page<Use> = bodyOf(
         await isnad.as('admin').get(`/v1/key-uses?limit=2${next && `&after=${next}`}`),
       ) as Page<Use>;
-      seen.push(...page.items.map(({ key, network }) => `${String(key)} ${network}`));
+      seen.push(...page.items.map(({ key, network }) => `${String(key?.id)} ${network}`));
       next = page.next;
     }
     expect(new Set(seen).size).toBe(seen.length);

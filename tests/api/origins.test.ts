@@ -59,7 +59,7 @@ describe('the independent origins of a claim', () => {
       expect(items).toMatchObject([
         { origin: { source: { ref: agency, kind: 'agency' }, anonymous: false } },
       ]);
-      expect(items[0]?.claims.toSorted()).toEqual(told.toSorted());
+      expect(items[0]?.claims.map(({ ref }) => ref).toSorted()).toEqual(told.toSorted());
       expect(new Set(items[0]?.outlets.map(({ name }) => name)).size).toBe(5);
     }
   });
@@ -111,7 +111,7 @@ describe('the independent origins of a claim', () => {
     const { items, outlets, origins } = await trace(claim);
     expect([outlets, origins]).toEqual([1, 1]);
     expect(items).toMatchObject([
-      { origin: { source: null, label: null }, claims: [claim], outlets: [{ kind: 'article' }] },
+      { origin: { source: null, label: null }, claims: [{ ref: claim }], outlets: [{ kind: 'article' }] },
     ]);
     expect(items[0]?.origin.article?.ref).toBe(items[0]?.outlets[0]?.ref);
   });

@@ -200,7 +200,7 @@ describe('an accusation and its denial', () => {
     expect((await readStatus(isnad, 'C34')).contested).toBe(true);
     const denial = await proposeVerdict(isnad, 'C37', { body: verdictBody('mostly-true') });
     const conflict = {
-      claim: 'C34',
+      claim: { id: (await readClaim(isnad, 'C34')).id, ref: 'C34' },
       relation: 'C37 denies C34',
       rating: 'mostly-true',
       theirs: 'true',
@@ -223,7 +223,7 @@ describe('an accusation and its denial', () => {
     });
     expect(bodyOf(approved)).toMatchObject({ status: 'published', conflicts: [{ ...conflict, note }] });
     const seen = await isnad.as('reader').get(`/v1/verdicts/${denial.id}`);
-    expect(seen.body).toMatchObject({ conflicts: [{ claim: 'C34', note }] });
+    expect(seen.body).toMatchObject({ conflicts: [{ claim: { ref: 'C34' }, note }] });
     expect((await readStatus(isnad, 'C34')).contested).toBe(false);
   });
 
@@ -233,7 +233,7 @@ describe('an accusation and its denial', () => {
     await proposeVerdict(isnad, claim, { body: verdictBody('true') });
     const other = await proposeVerdict(isnad, copy, { body: verdictBody('false') });
     expect(other.conflicts).toMatchObject([
-      { claim, relation: `${copy} repeats ${claim}`, status: 'proposed' },
+      { claim: { ref: claim }, relation: `${copy} repeats ${claim}`, status: 'proposed' },
     ]);
   });
 });

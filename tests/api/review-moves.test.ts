@@ -118,7 +118,7 @@ describe('reviewing', () => {
       stage: 'review',
       round: 2,
       status: 'in_progress',
-      assignee: 'checker',
+      assignee: { ref: 'checker' },
       hasDraft: true,
     });
     const draft = await isnad.as('checker').get(`/v1/tasks/${second.id}/draft`);
@@ -131,7 +131,7 @@ describe('reviewing', () => {
     expect(await readTask(isnad, claim)).toMatchObject({
       round: 3,
       status: 'in_progress',
-      assignee: 'checker',
+      assignee: { ref: 'checker' },
     });
     const { tasks } = await readClaim(isnad, claim);
     expect(tasks?.map(({ stage, round, status }) => `${stage} ${String(round)} ${status}`)).toEqual([
@@ -177,7 +177,10 @@ describe('four eyes', () => {
     expect((await isnad.stranger.post(`/v1/verdicts/${verdict.id}/transitions`)).status).toBe(401);
     expect(await readStatus(isnad, claim)).toMatchObject({ status: 'in_approval' });
     bodyOf(await decide(isnad, 'editor', verdict, 'approve'));
-    expect(await readVerdict(isnad, verdict.id)).toMatchObject({ author: 'checker', approver: 'editor' });
+    expect(await readVerdict(isnad, verdict.id)).toMatchObject({
+      author: { ref: 'checker' },
+      approver: { ref: 'editor' },
+    });
   });
 
   it('an editor does not approve what they wrote, nor takes or is given its approval', async () => {
@@ -236,7 +239,7 @@ describe('correcting in public', () => {
     expect(round).toMatchObject({
       stage: 'correction',
       round: 2,
-      assignee: 'checker2',
+      assignee: { ref: 'checker2' },
       status: 'in_progress',
     });
 

@@ -56,17 +56,17 @@ describe('editing a verdict that awaits approval', () => {
       rating: { slug: 'mostly-true' },
       provisions: verdict.provisions,
       recheckAt: '2030-01-01T00:00:00.000Z',
-      author: 'checker',
-      lastEditor: 'editor',
+      author: { ref: 'checker' },
+      lastEditor: { ref: 'editor' },
     });
     expect(tagOf(response)).toBe(await readTag(verdict));
     const { items } = bodyOf(await isnad.as('editor').get(`/v1/claims/${claim}/history?limit=200`)) as Page<{
       type: string;
-      actor: string;
+      actor: { ref: string };
       data: object;
     }>;
     expect(items.find(({ type }) => type === 'verdict.edited')).toMatchObject({
-      actor: 'editor',
+      actor: { ref: 'editor' },
       data: { fields: ['rationale', 'findings', 'recheckAt'] },
     });
   });
@@ -110,7 +110,7 @@ describe('editing a verdict that awaits approval', () => {
     expect(verdict.conflicts).toEqual([]);
     const edited = bodyOf(await edit('checker', verdict, { findings: { veracity: 'true' } })) as Verdict;
     expect(edited.conflicts).toMatchObject([
-      { claim: accusation, rating: 'true', theirs: 'true', note: null },
+      { claim: { ref: accusation }, rating: 'true', theirs: 'true', note: null },
     ]);
     const held = await decide(isnad, 'editor2', verdict, 'approve');
     expect(problemOf(held).code).toBe('conflicts_unacknowledged');
@@ -146,7 +146,7 @@ describe('an edit that is refused', () => {
     expect([unknown.status, problemOf(unknown).code]).toEqual([422, 'unknown_reference']);
     expect(faultsOf(unknown)).toEqual(['/evidence/0', '/findings/veracity']);
     expect(await readVerdict(isnad, verdict.id)).toEqual(verdict);
-    expect(await readTask(isnad, claim)).toMatchObject({ id: task.id, assignee: 'editor2' });
+    expect(await readTask(isnad, claim)).toMatchObject({ id: task.id, assignee: { ref: 'editor2' } });
   });
 
   it('is one without a condition, with a stale one, by others, or of nothing', async () => {

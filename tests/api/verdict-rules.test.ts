@@ -87,7 +87,7 @@ describe('C44, any arms trade with the DPRK is a violation', () => {
         {
           provision: { ref: heavy.id },
           direction: 'from',
-          actor: { ref: 'DPRK' },
+          actor: 'DPRK',
           date: '2023-09',
           verified: true,
         },

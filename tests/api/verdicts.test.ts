@@ -62,8 +62,8 @@ describe('submitting a verdict', () => {
     expect(taken.headers['location']).toBe(`/v1/verdicts/${id}`);
     expect(taken.body).toMatchObject({
       status: 'submitted',
-      claim: task.claim.ref,
-      task: task.id,
+      claim: { id: task.claim.id, ref: task.claim.ref },
+      task: { id: task.id },
       recordedAt: null,
     });
     expect(await readTask(isnad, task.claim.ref)).toMatchObject({ stage: 'approval' });
@@ -75,9 +75,7 @@ describe('submitting a verdict', () => {
       rating: { slug: 'mostly-true', polarity: 'supports', scale: 1 },
       rationale: { ar: 'لأن', en: 'Because' },
       evidence: [{ id: evidence[0], stance: 'for', note: 'p. 3' }],
-      provisions: [
-        { provision: { ref: norm.id }, act: 'bought shells', actor: { ref: 'Russia' }, date: '2023-09' },
-      ],
+      provisions: [{ provision: { ref: norm.id }, act: 'bought shells', actor: 'Russia', date: '2023-09' }],
       recordedAt: expect.any(String) as string,
     });
     expect(await readStatus(isnad, task.claim.ref)).toMatchObject({ status: 'in_approval' });

@@ -85,8 +85,11 @@ describe('a claim told from its events', () => {
   });
 
   it('is merged into another until it is reopened', () => {
-    const merged: Told = ['claim.merged', { to: 'merged', into: { ref: 'C10' } }];
-    expect(replay(submitted, merged)).toMatchObject({ status: 'merged', mergedInto: 'C10' });
+    const merged: Told = ['claim.merged', { to: 'merged', into: { id: 'ten', ref: 'C10' } }];
+    expect(replay(submitted, merged)).toMatchObject({
+      status: 'merged',
+      mergedInto: { id: 'ten', ref: 'C10' },
+    });
     const reopened = replay(submitted, merged, ['claim.reopened', { to: 'submitted' }]);
     expect(reopened).toMatchObject({ status: 'submitted', mergedInto: null });
   });

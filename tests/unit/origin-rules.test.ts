@@ -138,8 +138,8 @@ describe('counting origins', () => {
       tell('b', { source: 'yonhap' }),
     ]);
     expect(items.map(({ origin, claims, outlets }) => [origin.source?.ref, claims.length, outlets])).toEqual([
-      ['yonhap', 2, [{ kind: 'outlet', ref: 'b', name: 'B' }]],
-      ['tass', 1, [{ kind: 'outlet', ref: 'a', name: 'A' }]],
+      ['yonhap', 2, [{ kind: 'outlet', id: 'id-b', ref: 'b', name: 'B' }]],
+      ['tass', 1, [{ kind: 'outlet', id: 'id-a', ref: 'a', name: 'A' }]],
     ]);
   });
 
@@ -157,7 +157,7 @@ describe('counting origins', () => {
     const alone = tell(null);
     expect(originsOf(alone).map(({ key }) => key)).toEqual([`article ${alone.article.id}`]);
     expect(countOrigins([alone]).items[0]?.outlets).toEqual([
-      { kind: 'article', ref: alone.article.ref, name: 'T' },
+      { kind: 'article', id: alone.article.id, ref: alone.article.ref, name: 'T' },
     ]);
   });
 
