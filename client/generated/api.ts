@@ -8,10 +8,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List claims, oldest first */
+        /**
+         * List claims, oldest first
+         * @description Every filter takes several values, repeated or separated by commas; different filters narrow the list together. `q` looks in quotes, glosses, refs and names of sources.
+         */
         get: operations["listClaims"];
         put?: never;
-        /** Enter a claim with its quote, attributions and provisions */
+        /**
+         * Enter a claim with its quote, attributions and provisions
+         * @description One checkable statement, anchored by a quote that has to stand in the article exactly once: add `prefix`, `suffix` or `start` where it does not. `attributions` say how it reached the article, from the article itself to the original claimant. A new claim is `submitted` and waits for triage; `GET /v1/claims/{id}/similar` finds claims that may be the same.
+         */
         post: operations["createClaim"];
         delete?: never;
         options?: never;
@@ -26,7 +32,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the claims found in an article */
+        /**
+         * List the claims found in an article
+         * @description With the filters of `GET /v1/claims`. A claim belongs to the article whose version its quote is anchored in.
+         */
         get: operations["listArticleClaims"];
         put?: never;
         post?: never;
@@ -53,7 +62,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change what is noted about a claim; its quote stays */
+        /**
+         * Change what is noted about a claim; its quote stays
+         * @description What is left out stays as it is. Lists and sets of texts are replaced as a whole, so such a change needs `If-Match`. The quote, and with it the version of the article, never changes: enter another claim for other words.
+         */
         patch: operations["updateClaim"];
         trace?: never;
     };
@@ -65,7 +77,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set the chain of a claim anew */
+        /**
+         * Set the chain of a claim anew
+         * @description Replaces all links at once. They form a tree: `from` of a link holds those it had the claim from. Sources have to be recorded before; a speaker without a record is a `label`.
+         */
         put: operations["updateAttributions"];
         post?: never;
         delete?: never;
@@ -83,7 +98,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Link a claim to a norm that it touches */
+        /**
+         * Link a claim to a norm that it touches
+         * @description Names an instrument as a whole, or one provision of it. A claim of kind `violation` cannot be approved before its verdict cites provisions; the link says which ones to look at.
+         */
         post: operations["createClaimProvision"];
         delete?: never;
         options?: never;
@@ -98,7 +116,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One norm that a claim touches */
+        /**
+         * One norm that a claim touches
+         * @description What making the link answered, as it is now; the claim shows all of them.
+         */
         get: operations["getClaimProvision"];
         put?: never;
         post?: never;
@@ -117,7 +138,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say how a claim relates to another */
+        /**
+         * Say how a claim relates to another
+         * @description The relation goes out from this claim to the other. `denies` and `contradicts` make the other claim `contested` until a published rating answers them. Both claims get the event.
+         */
         post: operations["createRelation"];
         delete?: never;
         options?: never;
@@ -132,11 +156,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How a claim relates to another */
+        /**
+         * How a claim relates to another
+         * @description What making the relation answered, seen from this claim, as it is now.
+         */
         get: operations["getRelation"];
         put?: never;
         post?: never;
-        /** Take back a relation that goes out from this claim */
+        /**
+         * Take back a relation that goes out from this claim
+         * @description The other claim gets the event too, and is no longer `contested` where this relation was the reason. A relation that comes in is taken back at the claim it goes out from.
+         */
         delete: operations["deleteRelation"];
         options?: never;
         head?: never;
@@ -150,7 +180,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What this caller may do with the claim now, and why not the rest */
+        /**
+         * What this caller may do with the claim now, and why not the rest
+         * @description Made from the same table that judges the move itself, so what is `allowed` here goes through unless somebody is faster. A move that is made by another request has its path in `at`.
+         */
         get: operations["listClaimTransitions"];
         put?: never;
         /**
@@ -191,7 +224,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that happened to a claim, oldest first */
+        /**
+         * Everything that happened to a claim, oldest first
+         * @description The events of the claim, its tasks and its verdicts, in the order of the chain that they are hashed into. Outside the desk some types show fewer fields.
+         */
         get: operations["listClaimHistory"];
         put?: never;
         post?: never;
@@ -268,7 +304,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List review tasks, oldest first */
+        /**
+         * List review tasks, oldest first
+         * @description Every filter takes several values, repeated or separated by commas. `unassigned` and `overdue` find what an editor looks for first.
+         */
         get: operations["listTasks"];
         put?: never;
         post?: never;
@@ -285,7 +324,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All tasks a claim has had */
+        /**
+         * All tasks a claim has had
+         * @description Every round of every stage, ended ones too, oldest first. One of them at most is live.
+         */
         get: operations["listClaimTasks"];
         put?: never;
         post?: never;
@@ -322,7 +364,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One review task */
+        /**
+         * One review task
+         * @description Its stage and round, who holds it until when, and which clocks run. The draft is a resource of its own.
+         */
         get: operations["getTask"];
         put?: never;
         post?: never;
@@ -339,7 +384,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What this caller may do with the task now, and why not the rest */
+        /**
+         * What this caller may do with the task now, and why not the rest
+         * @description Made from the same table that judges the move itself. `submit` is made by `POST /v1/tasks/{id}/verdict`, which stands in `at`.
+         */
         get: operations["listTaskTransitions"];
         put?: never;
         /**
@@ -362,7 +410,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a task, and the claim it is about, another priority */
+        /**
+         * Give a task, and the claim it is about, another priority
+         * @description The clocks that run are set anew by the policy of the new priority, from when they began. Later tasks of the claim get the new priority too.
+         */
         post: operations["prioritizeTask"];
         delete?: never;
         options?: never;
@@ -377,9 +428,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The draft of a verdict, for whoever holds the task and for editors */
+        /**
+         * The draft of a verdict, for whoever holds the task and for editors
+         * @description What has been written so far, whole or not; empty at first. A draft is handed on with the task, and comes back when a verdict is returned.
+         */
         get: operations["getDraft"];
-        /** Save the draft of a verdict */
+        /**
+         * Save the draft of a verdict
+         * @description The draft is replaced as a whole and checked for its form only, so it may be incomplete. It renews the lease of the task. Whoever writes in a draft stands on the writing side of the verdict.
+         */
         put: operations["updateDraft"];
         post?: never;
         delete?: never;
@@ -435,7 +492,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One verdict; outside the desk, one that is or was published */
+        /**
+         * One verdict; outside the desk, one that is or was published
+         * @description The findings, the rationale in every language it was written in, the evidence with the captures it rests on, the provisions cited, and who wrote and approved it. A verdict under way is seen by the desk only.
+         */
         get: operations["getVerdict"];
         put?: never;
         post?: never;
@@ -456,7 +516,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All verdicts on a claim, old revisions included */
+        /**
+         * All verdicts on a claim, old revisions included
+         * @description Oldest first. Outside the desk only what is or was published; each revision stays readable after a correction.
+         */
         get: operations["listClaimVerdicts"];
         put?: never;
         post?: never;
@@ -473,7 +536,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What this caller may do with the verdict now, and why not the rest */
+        /**
+         * What this caller may do with the verdict now, and why not the rest
+         * @description Made from the same table that judges the move itself. Whoever wrote any of the verdict reads here why they do not decide on it.
+         */
         get: operations["listVerdictTransitions"];
         put?: never;
         /**
@@ -494,7 +560,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was published and then corrected or retracted, newest first */
+        /**
+         * What was published and then corrected or retracted, newest first
+         * @description Corrections and retractions, each with its reason and note. `GET /v1/verdicts/{id}/recipients` says who had received the earlier one.
+         */
         get: operations["listCorrections"];
         put?: never;
         post?: never;
@@ -551,7 +620,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read one checkpoint, or the latest */
+        /**
+         * Read one checkpoint, or the latest
+         * @description `latest` is the newest. A checkpoint is a signed statement of how long the history was and what its hash was, to hold an export against.
+         */
         get: operations["getCheckpoint"];
         put?: never;
         post?: never;
@@ -808,7 +880,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The evidence of a claim, for and against */
+        /**
+         * The evidence of a claim, for and against
+         * @description Oldest first, each with its stance and the newest capture of its page, if it has one.
+         */
         get: operations["listClaimEvidence"];
         put?: never;
         /**
@@ -829,7 +904,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One piece of evidence, with what came of its capture */
+        /**
+         * One piece of evidence, with what came of its capture
+         * @description What making it answered, as it is now.
+         */
         get: operations["getEvidence"];
         put?: never;
         post?: never;
@@ -846,7 +924,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What came of each look at the page of this evidence, newest first */
+        /**
+         * What came of each look at the page of this evidence, newest first
+         * @description A page is captured when the evidence is recorded and again when somebody asks. Failed looks are listed too, with the reason.
+         */
         get: operations["listEvidenceCaptures"];
         put?: never;
         /**
@@ -867,7 +948,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One capture: what was asked, what was answered, and the beginning of its text */
+        /**
+         * One capture: what was asked, what was answered, and the beginning of its text
+         * @description `excerpt` is the beginning of the text that a reader of the page would see. The bytes are at `/content`, for the desk.
+         */
         get: operations["getCapture"];
         put?: never;
         post?: never;
@@ -904,7 +988,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The capture as a WARC 1.1 file: request, response and redirects, with digests */
+        /**
+         * The capture as a WARC 1.1 file: request, response and redirects, with digests
+         * @description For archives and the tools that replay them: the bytes as they came.
+         */
         get: operations["getCaptureWarc"];
         put?: never;
         post?: never;
@@ -921,7 +1008,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who was asked about a claim, and what came of it */
+        /**
+         * Who was asked about a claim, and what came of it
+         * @description Oldest first. Whoever a claim accuses is asked before a verdict on it is published; this is the record of it.
+         */
         get: operations["listClaimContacts"];
         put?: never;
         /**
@@ -942,7 +1032,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** That somebody was asked about a claim, and what came of it */
+        /**
+         * That somebody was asked about a claim, and what came of it
+         * @description What making it answered, as it is now.
+         */
         get: operations["getContact"];
         put?: never;
         post?: never;
@@ -979,7 +1072,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who denies a claim, wholly or in part */
+        /**
+         * Who denies a claim, wholly or in part
+         * @description Made from the relations `denies` and `partly_denies` that point at the claim: each with whom the denial came from.
+         */
         get: operations["listClaimDeniers"];
         put?: never;
         post?: never;
@@ -1016,7 +1112,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How the desk is run: its clocks by stage and priority, leases, limits */
+        /**
+         * How the desk is run: its clocks by stage and priority, leases, limits
+         * @description In force now. Each change is an event; what runs already keeps its time until its clock is set again.
+         */
         get: operations["getPolicies"];
         put?: never;
         post?: never;
@@ -1073,10 +1172,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List articles, newest first */
+        /**
+         * List articles, newest first
+         * @description What describes each, without texts.
+         */
         get: operations["listArticles"];
         put?: never;
-        /** Store an article and its text as version 1 */
+        /**
+         * Store an article and its text as version 1
+         * @description The text is stored exactly as it is sent and never changes; a later text becomes the next version.
+         */
         post: operations["createArticle"];
         delete?: never;
         options?: never;
@@ -1091,7 +1196,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an article and the list of its versions */
+        /**
+         * Read an article and the list of its versions
+         * @description What describes the article, and the list of its versions. Texts are read version by version.
+         */
         get: operations["getArticle"];
         put?: never;
         post?: never;
@@ -1108,10 +1216,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the versions of an article, oldest first */
+        /**
+         * List the versions of an article, oldest first
+         * @description Without texts. Quotes of claims are anchored in one version and stay there.
+         */
         get: operations["listArticleVersions"];
         put?: never;
-        /** Store a new text of an article as its next version */
+        /**
+         * Store a new text of an article as its next version
+         * @description For when an outlet has changed its text. Claims stay anchored in the version they were quoted from. The text of an earlier version again is refused.
+         */
         post: operations["createArticleVersion"];
         delete?: never;
         options?: never;
@@ -1126,7 +1240,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the exact text of one version */
+        /**
+         * Read the exact text of one version
+         * @description Character for character as it was stored. Offsets of quotes count Unicode code points of this text, from 0.
+         */
         get: operations["getArticleVersion"];
         put?: never;
         post?: never;
@@ -1149,7 +1266,10 @@ export interface paths {
          */
         get: operations["listSources"];
         put?: never;
-        /** Record a source with its names */
+        /**
+         * Record a source with its names
+         * @description Somebody a claim can be attributed to. Names are kept per language and found in any of their writings; the ref is used in chains.
+         */
         post: operations["createSource"];
         delete?: never;
         options?: never;
@@ -1164,14 +1284,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a source */
+        /**
+         * Read a source
+         * @description With all its names. Claims attributed to it are found by `GET /v1/claims?source=`.
+         */
         get: operations["getSource"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a source */
+        /**
+         * Change a source
+         * @description What is left out stays. Names are replaced as a whole, so that change needs `If-Match`. Every claim that names the source shows the new name.
+         */
         patch: operations["updateSource"];
         trace?: never;
     };
@@ -1182,10 +1308,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List instruments in order of creation */
+        /**
+         * List instruments in order of creation
+         * @description Without their provisions.
+         */
         get: operations["listInstruments"];
         put?: never;
-        /** Record an instrument with its provisions */
+        /**
+         * Record an instrument with its provisions
+         * @description A legal text such as a resolution of the Security Council, with the paragraphs that claims may touch. `verified` says that somebody has compared it with the official text.
+         */
         post: operations["createInstrument"];
         delete?: never;
         options?: never;
@@ -1200,14 +1332,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an instrument with its provisions */
+        /**
+         * Read an instrument with its provisions
+         * @description With every provision: its paragraph, what it does, from when to when it was in force.
+         */
         get: operations["getInstrument"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change what is recorded about an instrument */
+        /**
+         * Change what is recorded about an instrument
+         * @description What is left out stays. Titles are replaced as a whole, so that change needs `If-Match`.
+         */
         patch: operations["updateInstrument"];
         trace?: never;
     };
@@ -1220,7 +1358,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a provision to an instrument */
+        /**
+         * Add a provision to an instrument
+         * @description One paragraph with its effect, its direction and the time it was in force. A verdict may not cite it for an act outside that time.
+         */
         post: operations["createProvision"];
         delete?: never;
         options?: never;
@@ -1235,14 +1376,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a provision */
+        /**
+         * Read a provision
+         * @description One paragraph with the instrument it belongs to.
+         */
         get: operations["getProvision"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change what is recorded about a provision */
+        /**
+         * Change what is recorded about a provision
+         * @description What is left out stays. Effects are replaced as a whole, so that change needs `If-Match`. Verdicts that cite it keep what they cited.
+         */
         patch: operations["updateProvision"];
         trace?: never;
     };
@@ -1253,7 +1400,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the scale of ratings in use, or an older one */
+        /**
+         * Read the scale of ratings in use, or an older one
+         * @description A scale never changes: a new one is a new version, and each verdict names the version it was rated by.
+         */
         get: operations["listRatings"];
         put?: never;
         /**
@@ -1274,7 +1424,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who you are to us, and what you may do */
+        /**
+         * Who you are to us, and what you may do
+         * @description The member behind the key, the permissions of their role, and until when they are away.
+         */
         get: operations["getMe"];
         put?: never;
         post?: never;
@@ -1295,10 +1448,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List members in order of creation */
+        /**
+         * List members in order of creation
+         * @description Inactive ones too, without their keys.
+         */
         get: operations["listMembers"];
         put?: never;
-        /** Add a person or a tool */
+        /**
+         * Add a person or a tool
+         * @description Work is done by people; a `tool` only reads. The member has no key yet: `POST /v1/members/{id}/keys` makes one.
+         */
         post: operations["createMember"];
         delete?: never;
         options?: never;
@@ -1313,7 +1472,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a member */
+        /**
+         * Read a member
+         * @description Their role, languages and topics, the identities they sign in with, and whether they are active.
+         */
         get: operations["getMember"];
         put?: never;
         post?: never;
@@ -1334,7 +1496,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the keys of a member, revoked ones too */
+        /**
+         * List the keys of a member, revoked ones too
+         * @description What each was named, when it ends and when it was last used. The key itself is shown once, when it is made.
+         */
         get: operations["listMemberKeys"];
         put?: never;
         /**
@@ -1355,11 +1520,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read what is known about a key */
+        /**
+         * Read what is known about a key
+         * @description Whose it is, when it ends or ended, when it was last used. The key itself is kept nowhere.
+         */
         get: operations["getKey"];
         put?: never;
         post?: never;
-        /** Revoke a key at once */
+        /**
+         * Revoke a key at once
+         * @description It opens nothing any more: streams and held answers end too. Revoking it again changes nothing.
+         */
         delete: operations["revokeKey"];
         options?: never;
         head?: never;
@@ -1393,7 +1564,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List your webhooks; as an admin, all of them */
+        /**
+         * List your webhooks; as an admin, all of them
+         * @description Oldest first, without their secrets.
+         */
         get: operations["listWebhooks"];
         put?: never;
         /**
@@ -1414,11 +1588,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a webhook, and how far it has come */
+        /**
+         * Read a webhook, and how far it has come
+         * @description `progress` says up to where the receiver has confirmed, how much is waiting, and since when it has been failing.
+         */
         get: operations["getWebhook"];
         put?: never;
         post?: never;
-        /** Delete a webhook, its secrets and its log */
+        /**
+         * Delete a webhook, its secrets and its log
+         * @description Nothing is sent to it any more; what was not delivered is lost to it. To stop for a while, disable it instead.
+         */
         delete: operations["deleteWebhook"];
         options?: never;
         head?: never;
@@ -1436,7 +1616,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What you may do with the webhook now */
+        /**
+         * What you may do with the webhook now
+         * @description A webhook that failed for too long is disabled by itself; `enable` goes on where it stopped.
+         */
         get: operations["listWebhookTransitions"];
         put?: never;
         /**
@@ -1537,7 +1720,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the process lives */
+        /**
+         * Whether the process lives
+         * @description For whatever restarts processes: 200 as long as the process answers at all. It looks at nothing else.
+         */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -1554,7 +1740,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether everything it stands on answers, and what does not */
+        /**
+         * Whether everything it stands on answers, and what does not
+         * @description For whatever sends requests here. 503 while a part that it needs does not answer, or its schema is not up to date; each part says what is wrong with it.
+         */
         get: operations["getReadiness"];
         put?: never;
         post?: never;
@@ -1572,117 +1761,212 @@ export interface components {
             /** Format: uuid */
             id: string;
             ref: string;
+            /** @description Its title, in its own language */
             title: string;
+            /** @description BCP 47 tag of the language */
             language: string;
             url: string | null;
+            /** @description When it was published */
             datePublished: string | null;
+            /** @description Who published it */
             outlet: {
                 /** Format: uuid */
                 id: string;
                 ref: string;
                 name: string;
             } | null;
+            /** @description Counts the changes; part of the ETag */
             version: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
             createdAt: string;
             /** @description Oldest first */
             versions: components["schemas"]["ArticleVersionSummary"][];
         };
         ArticlePage: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["ArticleSummary"][];
+            /** @description Cursor of the next page: send it as `after`; null at the end */
             next: string | null;
         };
         ArticleSummary: {
             /** Format: uuid */
             id: string;
             ref: string;
+            /** @description Its title, in its own language */
             title: string;
+            /** @description BCP 47 tag of the language */
             language: string;
             url: string | null;
+            /** @description When it was published */
             datePublished: string | null;
+            /** @description Who published it */
             outlet: {
                 /** Format: uuid */
                 id: string;
                 ref: string;
                 name: string;
             } | null;
+            /** @description Counts the changes; part of the ETag */
             version: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
             createdAt: string;
         };
         ArticleVersion: {
+            /** @description The article it was found in */
             article: components["schemas"]["Reference"];
+            /** @description Which one, counted from 1 */
             number: number;
             /** @description SHA-256 of the text in UTF-8, hexadecimal */
             sha256: string;
             /** @description Length of the text in Unicode code points */
             codePoints: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
             createdAt: string;
             text: string;
             /** @description Where characters stand that change the order in which text is shown, as code-point offsets */
             bidiControls: number[];
         };
         ArticleVersionPage: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["ArticleVersionSummary"][];
+            /** @description Cursor of the next page: send it as `after`; null at the end */
             next: string | null;
         };
         ArticleVersionSummary: {
+            /** @description Which one, counted from 1 */
             number: number;
             /** @description SHA-256 of the text in UTF-8, hexadecimal */
             sha256: string;
             /** @description Length of the text in Unicode code points */
             codePoints: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
             createdAt: string;
         };
         /** @description One link of the chain, with the links it was heard from */
         Attribution: {
+            /** @description Who said it or passed it on */
             source: components["schemas"]["NamedSource"] | null;
+            /** @description What it is called, where it is no record of its own */
             label: string | null;
+            /** @description The word the article uses: said, denied, according to */
             verb: string | null;
-            /** @enum {string} */
+            /**
+             * @description How it is told
+             *
+             *     - `direct`: in quotation marks, or as words of their own
+             *     - `indirect`: in reported speech
+             *     - `own_voice`: said by the article itself
+             * @enum {string}
+             */
             mode: "direct" | "indirect" | "own_voice";
+            /** @description The article does not name them */
             anonymous: boolean;
+            /** @description When, in EDTF */
             date: string | null;
+            /** @description A remark, in plain text */
             note: string | null;
+            /** @description Where it begins */
             from: components["schemas"]["Attribution"][];
         };
         BulkOutcome: {
+            /** @description What was asked for, in the order of the list */
             items: ({
                 /** @description Its place among the items, from 0 */
                 index: number;
-                /** @constant */
+                /**
+                 * @description What came of it
+                 * @constant
+                 */
                 outcome: "done";
                 /** @description As it is now */
                 claim: {
                     /** Format: uuid */
                     id: string;
                     ref: string;
-                    /** @enum {string} */
+                    /**
+                     * @description Where it stands
+                     *
+                     *     - `submitted`: entered, waits for triage
+                     *     - `open`: accepted, waits for a checker
+                     *     - `in_review`: a checker works on its verdict
+                     *     - `in_approval`: its verdict waits for another editor
+                     *     - `published`: a revision of its verdict is published
+                     *     - `correcting`: published, and a new revision is being written
+                     *     - `rejected`: not to be checked
+                     *     - `merged`: the same as another claim, which stands for it
+                     *     - `retracted`: its verdict was taken back
+                     * @enum {string}
+                     */
                     status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                    /** @enum {string} */
+                    /**
+                     * @description How soon it is to be worked on
+                     *
+                     *     - `low`: may wait
+                     *     - `normal`: as usual
+                     *     - `high`: before what is normal
+                     *     - `urgent`: before everything else
+                     * @enum {string}
+                     */
                     priority: "low" | "normal" | "high" | "urgent";
                 };
                 /** @description The one under way on it */
                 task: {
                     /** Format: uuid */
                     id: string;
-                    /** @enum {string} */
+                    /**
+                     * @description Which part of the work
+                     *
+                     *     - `triage`: is the claim to be checked
+                     *     - `review`: write the verdict
+                     *     - `approval`: decide on the verdict
+                     *     - `correction`: write a new revision
+                     * @enum {string}
+                     */
                     stage: "triage" | "review" | "approval" | "correction";
-                    /** @enum {string} */
+                    /**
+                     * @description Where it stands
+                     *
+                     *     - `open`: nobody holds it
+                     *     - `assigned`: somebody holds it
+                     *     - `in_progress`: its holder has begun
+                     *     - `submitted`: its verdict is being recorded
+                     *     - `done`: ended with its work done
+                     *     - `returned`: ended, and the verdict was given back
+                     *     - `canceled`: ended because the claim went elsewhere
+                     *     - `expired`: ended when the lease ran out
+                     * @enum {string}
+                     */
                     status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                    /** @description Who holds it */
                     assignee: components["schemas"]["Reference"] | null;
                 } | null;
             } | {
                 /** @description Its place among the items, from 0 */
                 index: number;
-                /** @constant */
+                /**
+                 * @description What came of it
+                 * @constant
+                 */
                 outcome: "refused";
                 /** @description What the same request for this item alone would have been answered with */
                 problem: {
+                    /** @description Where it stands */
                     status: number;
+                    /** @description What happened, for machines */
                     code: string;
+                    /** @description What happened, in words */
                     detail: string;
                 };
             })[];
@@ -1692,18 +1976,50 @@ export interface components {
             id: string;
             /** @description Counts the captures of this evidence, from 1 */
             number: number;
-            /** @enum {string} */
+            /**
+             * @description What came of it
+             *
+             *     - `captured`: the page is kept
+             *     - `failed`: `failure` says why not
+             * @enum {string}
+             */
             outcome: "captured" | "failed";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was tried
+             */
             attemptedAt: string;
+            /** @description SHA-256 of the bytes, in hex */
             sha256: string | null;
+            /** @description Its title, in its own language */
             title: string | null;
+            /** @description Why nothing was captured */
             failure: {
-                /** @enum {string} */
+                /**
+                 * @description What happened, for machines
+                 *
+                 *     - `refused`: the address is not allowed, or leads inside a network
+                 *     - `unknown_host`: no such host
+                 *     - `unreachable`: no connection
+                 *     - `insecure`: its certificate is not good
+                 *     - `too_slow`: took too long
+                 *     - `broken`: the answer broke off or could not be read
+                 *     - `too_large`: larger than is kept
+                 *     - `too_many_redirects`: sent on too often
+                 *     - `not_found`: there is no such page
+                 *     - `denied`: the page is not for everybody
+                 *     - `too_many_requests`: asked too often
+                 *     - `server_error`: the server failed
+                 *     - `unexpected_status`: another status than that of a page
+                 *     - `not_stored`: our store did not take it
+                 *     - `never_ended`: the look at it never ended
+                 * @enum {string}
+                 */
                 code: "refused" | "unknown_host" | "unreachable" | "insecure" | "too_slow" | "broken" | "too_large" | "too_many_redirects" | "not_found" | "denied" | "too_many_requests" | "server_error" | "unexpected_status" | "not_stored" | "never_ended";
                 /** @description Why, in words */
                 detail: string;
             } | null;
+            /** @description What speaks for, against or around it */
             evidence: components["schemas"]["IdReference"];
             /** @description Since the last capture: the same bytes, the same readable text, changed, or gone; null where that is not known */
             change: ("first" | "same" | "same_text" | "changed" | "gone") | null;
@@ -1712,6 +2028,7 @@ export interface components {
             /** @description What was asked before it */
             redirects: {
                 url: string;
+                /** @description The status code of HTTP that was answered */
                 httpStatus: number;
             }[];
             /** @description Null where there was no answer */
@@ -1721,6 +2038,7 @@ export interface components {
                 string,
                 string
             ][];
+            /** @description What the page said it was */
             mediaType: string | null;
             /** @description The encoding it was read in, whatever it says of itself */
             charset: string | null;
@@ -1736,14 +2054,45 @@ export interface components {
             id: string;
             /** @description Counts the captures of this evidence, from 1 */
             number: number;
-            /** @enum {string} */
+            /**
+             * @description What came of it
+             *
+             *     - `captured`: the page is kept
+             *     - `failed`: `failure` says why not
+             * @enum {string}
+             */
             outcome: "captured" | "failed";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was tried
+             */
             attemptedAt: string;
+            /** @description SHA-256 of the bytes, in hex */
             sha256: string | null;
+            /** @description Its title, in its own language */
             title: string | null;
+            /** @description Why nothing was captured */
             failure: {
-                /** @enum {string} */
+                /**
+                 * @description What happened, for machines
+                 *
+                 *     - `refused`: the address is not allowed, or leads inside a network
+                 *     - `unknown_host`: no such host
+                 *     - `unreachable`: no connection
+                 *     - `insecure`: its certificate is not good
+                 *     - `too_slow`: took too long
+                 *     - `broken`: the answer broke off or could not be read
+                 *     - `too_large`: larger than is kept
+                 *     - `too_many_redirects`: sent on too often
+                 *     - `not_found`: there is no such page
+                 *     - `denied`: the page is not for everybody
+                 *     - `too_many_requests`: asked too often
+                 *     - `server_error`: the server failed
+                 *     - `unexpected_status`: another status than that of a page
+                 *     - `not_stored`: our store did not take it
+                 *     - `never_ended`: the look at it never ended
+                 * @enum {string}
+                 */
                 code: "refused" | "unknown_host" | "unreachable" | "insecure" | "too_slow" | "broken" | "too_large" | "too_many_redirects" | "not_found" | "denied" | "too_many_requests" | "server_error" | "unexpected_status" | "not_stored" | "never_ended";
                 /** @description Why, in words */
                 detail: string;
@@ -1754,6 +2103,7 @@ export interface components {
             hash: string;
             /** @description Ed25519 over the same bytes, in base64url */
             signature: string;
+            /** @description What was signed */
             statement: {
                 /**
                  * @description The form of this statement; says also what it is a signature of
@@ -1766,6 +2116,7 @@ export interface components {
                 at: string;
                 /** @description The end of the feed it covers */
                 feed: {
+                    /** @description How many events the feed had */
                     position: number;
                     /** @description The event at this position */
                     event: string;
@@ -1788,55 +2139,124 @@ export interface components {
             ref: string;
             /** @description What it is called elsewhere */
             externalId: string | null;
-            /** @enum {string} */
+            /**
+             * @description Which of its kinds it is
+             *
+             *     - `accusation`: somebody is said to have done wrong
+             *     - `denial`: somebody says that an accusation is not so
+             *     - `violation`: a norm is said to be broken
+             *     - `assertion`: something is said to be so
+             *     - `announcement`: somebody says what they will do
+             *     - `forecast`: something is said to come
+             *     - `quotation`: somebody is said to have said something
+             *     - `observation`: something is said to be seen, on an image for example
+             *     - `characterization`: something is called by a word that judges it
+             * @enum {string}
+             */
             kind: "accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization";
+            /** @description Further kinds it has */
             secondaryKinds: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
+            /** @description BCP 47 tag of the language */
             language: string;
             /** @description The quote, in its original language */
             text: string;
+            /** @description What the claim says, by language */
             glosses: {
                 [key: string]: string;
             };
+            /** @description What it is about, as short names of your own */
             topics: string[];
-            /** @enum {string} */
+            /**
+             * @description How soon it is to be worked on
+             *
+             *     - `low`: may wait
+             *     - `normal`: as usual
+             *     - `high`: before what is normal
+             *     - `urgent`: before everything else
+             * @enum {string}
+             */
             priority: "low" | "normal" | "high" | "urgent";
-            /** @enum {string} */
+            /**
+             * @description Where it stands
+             *
+             *     - `submitted`: entered, waits for triage
+             *     - `open`: accepted, waits for a checker
+             *     - `in_review`: a checker works on its verdict
+             *     - `in_approval`: its verdict waits for another editor
+             *     - `published`: a revision of its verdict is published
+             *     - `correcting`: published, and a new revision is being written
+             *     - `rejected`: not to be checked
+             *     - `merged`: the same as another claim, which stands for it
+             *     - `retracted`: its verdict was taken back
+             * @enum {string}
+             */
             status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+            /** @description Slug of what was found; null before anything is published */
             rating: string | null;
+            /** @description Number of the published revision; null before the first */
             revision: number | null;
+            /** @description An unanswered relation `denies` or `contradicts` points at it */
             contested: boolean;
+            /** @description Published, and a new revision is being written */
             underCorrection: boolean;
+            /** @description The claim that stands for it now */
             mergedInto: components["schemas"]["Reference"] | null;
+            /** @description The article it was found in */
             article: {
                 /** Format: uuid */
                 id: string;
                 ref: string;
+                /** @description Its title, in its own language */
                 title: string;
+                /** @description Counts the changes; part of the ETag */
                 version: number;
             };
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
             updatedAt: string;
+            /** @description Counts the changes; part of the ETag */
             version: number;
+            /** @description The words it stands on, as they stand in the article */
             quote: {
+                /** @description The words quoted */
                 exact: string;
+                /** @description The words before them */
                 prefix: string;
+                /** @description The words after them, where the quote alone stands in more than one place */
                 suffix: string;
+                /** @description Where they begin: code points from 0 */
                 start: number;
+                /** @description Where they end: behind the last code point */
                 end: number;
             };
+            /** @description How sure the words are: said, feared, hoped for */
             modality: string | null;
+            /** @description When it was said, in EDTF */
             statementDate: string | null;
+            /** @description What the date rests on */
             dateBasis: string | null;
+            /** @description How much it deserves to be checked, from 0 to 1 */
             worthiness: string | null;
+            /** @description What is known about how faithfully the article quotes */
             fidelityNote: string | null;
+            /** @description Where evidence may be found */
             leads: string[];
             /** @description Made to try something out */
             test: boolean;
+            /** @description How it reached the article, from the article itself to the original claimants */
             chain: components["schemas"]["Attribution"];
+            /** @description How it relates to other claims */
             relations: components["schemas"]["Relation"][];
+            /** @description The norms it touches, or the verdict cites */
             provisions: components["schemas"]["ClaimProvision"][];
+            /** @description What speaks for, against or around it */
             evidence: components["schemas"]["Evidence"][];
             /** @description Who was asked for a reply, newest last */
             contacts: components["schemas"]["Contact"][];
@@ -1844,11 +2264,33 @@ export interface components {
             tasks?: {
                 /** Format: uuid */
                 id: string;
-                /** @enum {string} */
+                /**
+                 * @description Which part of the work
+                 *
+                 *     - `triage`: is the claim to be checked
+                 *     - `review`: write the verdict
+                 *     - `approval`: decide on the verdict
+                 *     - `correction`: write a new revision
+                 * @enum {string}
+                 */
                 stage: "triage" | "review" | "approval" | "correction";
+                /** @description How often the stage has come up, from 1 */
                 round: number;
-                /** @enum {string} */
+                /**
+                 * @description Where it stands
+                 *
+                 *     - `open`: nobody holds it
+                 *     - `assigned`: somebody holds it
+                 *     - `in_progress`: its holder has begun
+                 *     - `submitted`: its verdict is being recorded
+                 *     - `done`: ended with its work done
+                 *     - `returned`: ended, and the verdict was given back
+                 *     - `canceled`: ended because the claim went elsewhere
+                 *     - `expired`: ended when the lease ran out
+                 * @enum {string}
+                 */
                 status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                /** @description Who holds it */
                 assignee: components["schemas"]["Reference"] | null;
             }[];
             /** @description The time for which the published finding was taken to hold has passed */
@@ -1857,14 +2299,18 @@ export interface components {
             verdicts: {
                 /** Format: uuid */
                 id: string;
+                /** @description Where it stands */
                 status: string;
+                /** @description Number of the published revision; null before the first */
                 revision: number | null;
+                /** @description Is it so? Slug of a rating */
                 veracity: string;
                 /** @description For the desk */
                 author?: components["schemas"]["Reference"];
             }[];
         };
         ClaimBatchOutcome: {
+            /** @description What was asked for, in the order of the list */
             items: ({
                 /** @description Its place among the items or lines, from 0 */
                 index: number;
@@ -1874,9 +2320,13 @@ export interface components {
                 externalId?: string;
                 /**
                  * @description `exists`: it was entered before under this ref or external id, with the same content
+                 *
+                 *     - `created`: it is new
+                 *     - `exists`: it was there, with the same content
                  * @enum {string}
                  */
                 outcome: "created" | "exists";
+                /** @description The claim it is about */
                 claim: components["schemas"]["Reference"];
             } | {
                 /** @description Its place among the items or lines, from 0 */
@@ -1885,17 +2335,26 @@ export interface components {
                 ref?: string;
                 /** @description As it was given */
                 externalId?: string;
-                /** @constant */
+                /**
+                 * @description What came of it
+                 * @constant
+                 */
                 outcome: "refused";
                 /** @description What the same claim alone would have been answered with */
                 problem: {
+                    /** @description Where it stands */
                     status: number;
+                    /** @description What happened, for machines */
                     code: string;
+                    /** @description What happened, in words */
                     detail: string;
                     /** @description `pointer` is a JSON pointer into the item */
                     errors?: {
+                        /** @description Which part of the request it stands in */
                         in: string;
+                        /** @description JSON pointer (RFC 6901) to the place */
                         pointer: string;
+                        /** @description What is wrong with it, in words */
                         message: string;
                     }[];
                 } & {
@@ -1914,54 +2373,102 @@ export interface components {
         ClaimProvision: {
             /** Format: uuid */
             id: string;
+            /** @description The legal text */
             instrument: components["schemas"]["Reference"];
+            /** @description The provision, by id or ref */
             provision: {
                 /** Format: uuid */
                 id: string;
                 ref: string;
+                /** @description Which paragraph of it */
                 paragraph: string;
-                /** @enum {string} */
+                /**
+                 * @description Which way it goes
+                 *
+                 *     - `to`: to the country or body that the norm is about
+                 *     - `from`: from it
+                 *     - `both`: in both directions
+                 *     - `none`: has no direction
+                 * @enum {string}
+                 */
                 direction: "to" | "from" | "both" | "none";
+                /** @description Somebody has compared it with the official text */
                 verified: boolean;
             } | null;
+            /** @description A remark, in plain text */
             note: string | null;
         };
         ClaimReview: {
-            /** @constant */
+            /**
+             * @description Always schema.org
+             * @constant
+             */
             "@context": "https://schema.org";
-            /** @constant */
+            /**
+             * @description Its type at schema.org
+             * @constant
+             */
             "@type": "ClaimReview";
             url: string;
             /** @description The ref of the claim */
             identifier: string;
+            /** @description BCP 47 tag of the language */
             inLanguage: string | string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was published
+             */
             datePublished: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
             dateModified: string;
             /** @description The revision */
             version: number;
             /** @description `Published`, or `Under correction` */
             creativeWorkStatus: string;
+            /** @description What the claim says */
             claimReviewed: string;
+            /** @description The claim */
             itemReviewed: {
-                /** @constant */
+                /**
+                 * @description Its type at schema.org
+                 * @constant
+                 */
                 "@type": "Claim";
                 /** @description The words of the article, in their own language */
                 text: string;
+                /** @description BCP 47 tag of the language */
                 inLanguage: string;
                 /** @description The original claimants, where they are known */
                 author?: {
-                    /** @enum {string} */
+                    /**
+                     * @description Its type at schema.org
+                     *
+                     *     - `Person`: a human
+                     *     - `Organization`: anything else that can speak
+                     * @enum {string}
+                     */
                     "@type": "Person" | "Organization";
                     name: string;
+                    /** @description The rating in words, or another name */
                     alternateName?: string | string[];
+                    /** @description The same thing elsewhere */
                     sameAs?: string;
                 } | {
-                    /** @enum {string} */
+                    /**
+                     * @description Its type at schema.org
+                     *
+                     *     - `Person`: a human
+                     *     - `Organization`: anything else that can speak
+                     * @enum {string}
+                     */
                     "@type": "Person" | "Organization";
                     name: string;
+                    /** @description The rating in words, or another name */
                     alternateName?: string | string[];
+                    /** @description The same thing elsewhere */
                     sameAs?: string;
                 }[];
                 /** @description How the chain names claimants it does not know */
@@ -1971,194 +2478,364 @@ export interface components {
                  * @description When it was said, where the day is certain
                  */
                 datePublished?: string;
+                /** @description Where the claim appeared */
                 appearance: {
-                    /** @enum {string} */
+                    /**
+                     * @description Its type at schema.org
+                     *
+                     *     - `Article`: an article
+                     *     - `CreativeWork`: any other text or image
+                     *     - `Legislation`: a norm
+                     * @enum {string}
+                     */
                     "@type": "Article" | "CreativeWork" | "Legislation";
+                    /** @description Its title */
                     headline?: string;
                     name?: string;
                     description?: string;
+                    /** @description What the norm is called */
                     legislationIdentifier?: string;
                     url?: string;
+                    /** @description BCP 47 tag of the language */
                     inLanguage?: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description When it was published
+                     */
                     datePublished?: string;
+                    /** @description Who published it */
                     publisher?: {
-                        /** @constant */
+                        /**
+                         * @description Its type at schema.org
+                         * @constant
+                         */
                         "@type": "Organization";
                         name: string;
                         url?: string;
                     };
                 };
+                /** @description Where the claim appeared first */
                 firstAppearance?: {
-                    /** @enum {string} */
+                    /**
+                     * @description Its type at schema.org
+                     *
+                     *     - `Article`: an article
+                     *     - `CreativeWork`: any other text or image
+                     *     - `Legislation`: a norm
+                     * @enum {string}
+                     */
                     "@type": "Article" | "CreativeWork" | "Legislation";
+                    /** @description Its title */
                     headline?: string;
                     name?: string;
                     description?: string;
+                    /** @description What the norm is called */
                     legislationIdentifier?: string;
                     url?: string;
+                    /** @description BCP 47 tag of the language */
                     inLanguage?: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description When it was published
+                     */
                     datePublished?: string;
+                    /** @description Who published it */
                     publisher?: {
-                        /** @constant */
+                        /**
+                         * @description Its type at schema.org
+                         * @constant
+                         */
                         "@type": "Organization";
                         name: string;
                         url?: string;
                     };
                 } | {
-                    /** @enum {string} */
+                    /**
+                     * @description Its type at schema.org
+                     *
+                     *     - `Article`: an article
+                     *     - `CreativeWork`: any other text or image
+                     *     - `Legislation`: a norm
+                     * @enum {string}
+                     */
                     "@type": "Article" | "CreativeWork" | "Legislation";
+                    /** @description Its title */
                     headline?: string;
                     name?: string;
                     description?: string;
+                    /** @description What the norm is called */
                     legislationIdentifier?: string;
                     url?: string;
+                    /** @description BCP 47 tag of the language */
                     inLanguage?: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description When it was published
+                     */
                     datePublished?: string;
+                    /** @description Who published it */
                     publisher?: {
-                        /** @constant */
+                        /**
+                         * @description Its type at schema.org
+                         * @constant
+                         */
                         "@type": "Organization";
                         name: string;
                         url?: string;
                     };
                 }[];
             };
+            /** @description What was found */
             reviewRating: {
-                /** @constant */
+                /**
+                 * @description Its type at schema.org
+                 * @constant
+                 */
                 "@type": "Rating";
+                /** @description The rating in words, or another name */
                 alternateName: string;
                 /** @description With both bounds or not at all */
                 ratingValue?: number;
+                /** @description The lower bound */
                 worstRating?: number;
+                /** @description The upper bound */
                 bestRating?: number;
             };
+            /** @description Why */
             reviewBody?: string;
+            /** @description Who wrote or said it */
             author: {
-                /** @constant */
+                /**
+                 * @description Its type at schema.org
+                 * @constant
+                 */
                 "@type": "Organization";
                 name: string;
                 url?: string;
             };
+            /** @description Who published it */
             publisher: {
-                /** @constant */
+                /**
+                 * @description Its type at schema.org
+                 * @constant
+                 */
                 "@type": "Organization";
                 name: string;
                 url?: string;
             };
             /** @description The evidence weighed and the norms cited */
             citation?: {
-                /** @enum {string} */
+                /**
+                 * @description Its type at schema.org
+                 *
+                 *     - `Article`: an article
+                 *     - `CreativeWork`: any other text or image
+                 *     - `Legislation`: a norm
+                 * @enum {string}
+                 */
                 "@type": "Article" | "CreativeWork" | "Legislation";
+                /** @description Its title */
                 headline?: string;
                 name?: string;
                 description?: string;
+                /** @description What the norm is called */
                 legislationIdentifier?: string;
                 url?: string;
+                /** @description BCP 47 tag of the language */
                 inLanguage?: string;
-                /** Format: date */
+                /**
+                 * Format: date
+                 * @description When it was published
+                 */
                 datePublished?: string;
+                /** @description Who published it */
                 publisher?: {
-                    /** @constant */
+                    /**
+                     * @description Its type at schema.org
+                     * @constant
+                     */
                     "@type": "Organization";
                     name: string;
                     url?: string;
                 };
             } | {
-                /** @enum {string} */
+                /**
+                 * @description Its type at schema.org
+                 *
+                 *     - `Article`: an article
+                 *     - `CreativeWork`: any other text or image
+                 *     - `Legislation`: a norm
+                 * @enum {string}
+                 */
                 "@type": "Article" | "CreativeWork" | "Legislation";
+                /** @description Its title */
                 headline?: string;
                 name?: string;
                 description?: string;
+                /** @description What the norm is called */
                 legislationIdentifier?: string;
                 url?: string;
+                /** @description BCP 47 tag of the language */
                 inLanguage?: string;
-                /** Format: date */
+                /**
+                 * Format: date
+                 * @description When it was published
+                 */
                 datePublished?: string;
+                /** @description Who published it */
                 publisher?: {
-                    /** @constant */
+                    /**
+                     * @description Its type at schema.org
+                     * @constant
+                     */
                     "@type": "Organization";
                     name: string;
                     url?: string;
                 };
             }[];
+            /** @description Why the revision took the place of another */
             correction?: {
-                /** @constant */
+                /**
+                 * @description Its type at schema.org
+                 * @constant
+                 */
                 "@type": "CorrectionComment";
                 text: string;
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When it was published
+                 */
                 datePublished: string;
                 /** @description The review that was taken back */
                 parentItem?: {
-                    /** @constant */
+                    /**
+                     * @description Its type at schema.org
+                     * @constant
+                     */
                     "@type": "ClaimReview";
                     url: string;
                 };
             };
         };
         ClaimReviewFeed: {
-            /** @constant */
+            /**
+             * @description Always schema.org
+             * @constant
+             */
             "@context": "https://schema.org";
-            /** @constant */
+            /**
+             * @description Its type at schema.org
+             * @constant
+             */
             "@type": "DataFeed";
             name: string;
             url: string;
+            /** @description BCP 47 tag of the language */
             inLanguage: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
             dateModified?: string;
+            /** @description Who published it */
             publisher: {
-                /** @constant */
+                /**
+                 * @description Its type at schema.org
+                 * @constant
+                 */
                 "@type": "Organization";
                 name: string;
                 url?: string;
             };
+            /** @description One for every published claim */
             dataFeedElement: {
-                /** @constant */
+                /**
+                 * @description Its type at schema.org
+                 * @constant
+                 */
                 "@type": "DataFeedItem";
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When it was made
+                 */
                 dateCreated?: string;
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When it was last changed
+                 */
                 dateModified?: string;
                 /**
                  * Format: date-time
                  * @description The review was taken back; `item` is the note about it
                  */
                 dateDeleted?: string;
+                /** @description What it is about */
                 item: {
-                    /** @constant */
+                    /**
+                     * @description Its type at schema.org
+                     * @constant
+                     */
                     "@type": "ClaimReview";
                     url: string;
                     /** @description The ref of the claim */
                     identifier: string;
+                    /** @description BCP 47 tag of the language */
                     inLanguage: string | string[];
-                    /** Format: date-time */
+                    /**
+                     * Format: date-time
+                     * @description When it was published
+                     */
                     datePublished: string;
-                    /** Format: date-time */
+                    /**
+                     * Format: date-time
+                     * @description When it was last changed
+                     */
                     dateModified: string;
                     /** @description The revision */
                     version: number;
                     /** @description `Published`, or `Under correction` */
                     creativeWorkStatus: string;
+                    /** @description What the claim says */
                     claimReviewed: string;
+                    /** @description The claim */
                     itemReviewed: {
-                        /** @constant */
+                        /**
+                         * @description Its type at schema.org
+                         * @constant
+                         */
                         "@type": "Claim";
                         /** @description The words of the article, in their own language */
                         text: string;
+                        /** @description BCP 47 tag of the language */
                         inLanguage: string;
                         /** @description The original claimants, where they are known */
                         author?: {
-                            /** @enum {string} */
+                            /**
+                             * @description Its type at schema.org
+                             *
+                             *     - `Person`: a human
+                             *     - `Organization`: anything else that can speak
+                             * @enum {string}
+                             */
                             "@type": "Person" | "Organization";
                             name: string;
+                            /** @description The rating in words, or another name */
                             alternateName?: string | string[];
+                            /** @description The same thing elsewhere */
                             sameAs?: string;
                         } | {
-                            /** @enum {string} */
+                            /**
+                             * @description Its type at schema.org
+                             *
+                             *     - `Person`: a human
+                             *     - `Organization`: anything else that can speak
+                             * @enum {string}
+                             */
                             "@type": "Person" | "Organization";
                             name: string;
+                            /** @description The rating in words, or another name */
                             alternateName?: string | string[];
+                            /** @description The same thing elsewhere */
                             sameAs?: string;
                         }[];
                         /** @description How the chain names claimants it does not know */
@@ -2168,140 +2845,262 @@ export interface components {
                          * @description When it was said, where the day is certain
                          */
                         datePublished?: string;
+                        /** @description Where the claim appeared */
                         appearance: {
-                            /** @enum {string} */
+                            /**
+                             * @description Its type at schema.org
+                             *
+                             *     - `Article`: an article
+                             *     - `CreativeWork`: any other text or image
+                             *     - `Legislation`: a norm
+                             * @enum {string}
+                             */
                             "@type": "Article" | "CreativeWork" | "Legislation";
+                            /** @description Its title */
                             headline?: string;
                             name?: string;
                             description?: string;
+                            /** @description What the norm is called */
                             legislationIdentifier?: string;
                             url?: string;
+                            /** @description BCP 47 tag of the language */
                             inLanguage?: string;
-                            /** Format: date */
+                            /**
+                             * Format: date
+                             * @description When it was published
+                             */
                             datePublished?: string;
+                            /** @description Who published it */
                             publisher?: {
-                                /** @constant */
+                                /**
+                                 * @description Its type at schema.org
+                                 * @constant
+                                 */
                                 "@type": "Organization";
                                 name: string;
                                 url?: string;
                             };
                         };
+                        /** @description Where the claim appeared first */
                         firstAppearance?: {
-                            /** @enum {string} */
+                            /**
+                             * @description Its type at schema.org
+                             *
+                             *     - `Article`: an article
+                             *     - `CreativeWork`: any other text or image
+                             *     - `Legislation`: a norm
+                             * @enum {string}
+                             */
                             "@type": "Article" | "CreativeWork" | "Legislation";
+                            /** @description Its title */
                             headline?: string;
                             name?: string;
                             description?: string;
+                            /** @description What the norm is called */
                             legislationIdentifier?: string;
                             url?: string;
+                            /** @description BCP 47 tag of the language */
                             inLanguage?: string;
-                            /** Format: date */
+                            /**
+                             * Format: date
+                             * @description When it was published
+                             */
                             datePublished?: string;
+                            /** @description Who published it */
                             publisher?: {
-                                /** @constant */
+                                /**
+                                 * @description Its type at schema.org
+                                 * @constant
+                                 */
                                 "@type": "Organization";
                                 name: string;
                                 url?: string;
                             };
                         } | {
-                            /** @enum {string} */
+                            /**
+                             * @description Its type at schema.org
+                             *
+                             *     - `Article`: an article
+                             *     - `CreativeWork`: any other text or image
+                             *     - `Legislation`: a norm
+                             * @enum {string}
+                             */
                             "@type": "Article" | "CreativeWork" | "Legislation";
+                            /** @description Its title */
                             headline?: string;
                             name?: string;
                             description?: string;
+                            /** @description What the norm is called */
                             legislationIdentifier?: string;
                             url?: string;
+                            /** @description BCP 47 tag of the language */
                             inLanguage?: string;
-                            /** Format: date */
+                            /**
+                             * Format: date
+                             * @description When it was published
+                             */
                             datePublished?: string;
+                            /** @description Who published it */
                             publisher?: {
-                                /** @constant */
+                                /**
+                                 * @description Its type at schema.org
+                                 * @constant
+                                 */
                                 "@type": "Organization";
                                 name: string;
                                 url?: string;
                             };
                         }[];
                     };
+                    /** @description What was found */
                     reviewRating: {
-                        /** @constant */
+                        /**
+                         * @description Its type at schema.org
+                         * @constant
+                         */
                         "@type": "Rating";
+                        /** @description The rating in words, or another name */
                         alternateName: string;
                         /** @description With both bounds or not at all */
                         ratingValue?: number;
+                        /** @description The lower bound */
                         worstRating?: number;
+                        /** @description The upper bound */
                         bestRating?: number;
                     };
+                    /** @description Why */
                     reviewBody?: string;
+                    /** @description Who wrote or said it */
                     author: {
-                        /** @constant */
+                        /**
+                         * @description Its type at schema.org
+                         * @constant
+                         */
                         "@type": "Organization";
                         name: string;
                         url?: string;
                     };
+                    /** @description Who published it */
                     publisher: {
-                        /** @constant */
+                        /**
+                         * @description Its type at schema.org
+                         * @constant
+                         */
                         "@type": "Organization";
                         name: string;
                         url?: string;
                     };
                     /** @description The evidence weighed and the norms cited */
                     citation?: {
-                        /** @enum {string} */
+                        /**
+                         * @description Its type at schema.org
+                         *
+                         *     - `Article`: an article
+                         *     - `CreativeWork`: any other text or image
+                         *     - `Legislation`: a norm
+                         * @enum {string}
+                         */
                         "@type": "Article" | "CreativeWork" | "Legislation";
+                        /** @description Its title */
                         headline?: string;
                         name?: string;
                         description?: string;
+                        /** @description What the norm is called */
                         legislationIdentifier?: string;
                         url?: string;
+                        /** @description BCP 47 tag of the language */
                         inLanguage?: string;
-                        /** Format: date */
+                        /**
+                         * Format: date
+                         * @description When it was published
+                         */
                         datePublished?: string;
+                        /** @description Who published it */
                         publisher?: {
-                            /** @constant */
+                            /**
+                             * @description Its type at schema.org
+                             * @constant
+                             */
                             "@type": "Organization";
                             name: string;
                             url?: string;
                         };
                     } | {
-                        /** @enum {string} */
+                        /**
+                         * @description Its type at schema.org
+                         *
+                         *     - `Article`: an article
+                         *     - `CreativeWork`: any other text or image
+                         *     - `Legislation`: a norm
+                         * @enum {string}
+                         */
                         "@type": "Article" | "CreativeWork" | "Legislation";
+                        /** @description Its title */
                         headline?: string;
                         name?: string;
                         description?: string;
+                        /** @description What the norm is called */
                         legislationIdentifier?: string;
                         url?: string;
+                        /** @description BCP 47 tag of the language */
                         inLanguage?: string;
-                        /** Format: date */
+                        /**
+                         * Format: date
+                         * @description When it was published
+                         */
                         datePublished?: string;
+                        /** @description Who published it */
                         publisher?: {
-                            /** @constant */
+                            /**
+                             * @description Its type at schema.org
+                             * @constant
+                             */
                             "@type": "Organization";
                             name: string;
                             url?: string;
                         };
                     }[];
+                    /** @description Why the revision took the place of another */
                     correction?: {
-                        /** @constant */
+                        /**
+                         * @description Its type at schema.org
+                         * @constant
+                         */
                         "@type": "CorrectionComment";
                         text: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was published
+                         */
                         datePublished: string;
                         /** @description The review that was taken back */
                         parentItem?: {
-                            /** @constant */
+                            /**
+                             * @description Its type at schema.org
+                             * @constant
+                             */
                             "@type": "ClaimReview";
                             url: string;
                         };
                     };
                 } | {
-                    /** @constant */
+                    /**
+                     * @description Its type at schema.org
+                     * @constant
+                     */
                     "@type": "CorrectionComment";
                     text: string;
-                    /** Format: date-time */
+                    /**
+                     * Format: date-time
+                     * @description When it was published
+                     */
                     datePublished: string;
                     /** @description The review that was taken back */
                     parentItem?: {
-                        /** @constant */
+                        /**
+                         * @description Its type at schema.org
+                         * @constant
+                         */
                         "@type": "ClaimReview";
                         url: string;
                     };
@@ -2329,15 +3128,37 @@ export interface components {
             /** Format: uuid */
             id: string;
             ref: string;
-            /** @enum {string} */
+            /**
+             * @description Where it stands
+             *
+             *     - `submitted`: entered, waits for triage
+             *     - `open`: accepted, waits for a checker
+             *     - `in_review`: a checker works on its verdict
+             *     - `in_approval`: its verdict waits for another editor
+             *     - `published`: a revision of its verdict is published
+             *     - `correcting`: published, and a new revision is being written
+             *     - `rejected`: not to be checked
+             *     - `merged`: the same as another claim, which stands for it
+             *     - `retracted`: its verdict was taken back
+             * @enum {string}
+             */
             status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+            /** @description Slug of what was found; null before anything is published */
             rating: string | null;
+            /** @description Number of the published revision; null before the first */
             revision: number | null;
+            /** @description An unanswered relation `denies` or `contradicts` points at it */
             contested: boolean;
+            /** @description Published, and a new revision is being written */
             underCorrection: boolean;
+            /** @description The claim that stands for it now */
             mergedInto: components["schemas"]["Reference"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
             updatedAt: string;
+            /** @description Counts the changes; part of the ETag */
             version: number;
         };
         ClaimSummary: {
@@ -2346,40 +3167,102 @@ export interface components {
             ref: string;
             /** @description What it is called elsewhere */
             externalId: string | null;
-            /** @enum {string} */
+            /**
+             * @description Which of its kinds it is
+             *
+             *     - `accusation`: somebody is said to have done wrong
+             *     - `denial`: somebody says that an accusation is not so
+             *     - `violation`: a norm is said to be broken
+             *     - `assertion`: something is said to be so
+             *     - `announcement`: somebody says what they will do
+             *     - `forecast`: something is said to come
+             *     - `quotation`: somebody is said to have said something
+             *     - `observation`: something is said to be seen, on an image for example
+             *     - `characterization`: something is called by a word that judges it
+             * @enum {string}
+             */
             kind: "accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization";
+            /** @description Further kinds it has */
             secondaryKinds: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
+            /** @description BCP 47 tag of the language */
             language: string;
             /** @description The quote, in its original language */
             text: string;
+            /** @description What the claim says, by language */
             glosses: {
                 [key: string]: string;
             };
+            /** @description What it is about, as short names of your own */
             topics: string[];
-            /** @enum {string} */
+            /**
+             * @description How soon it is to be worked on
+             *
+             *     - `low`: may wait
+             *     - `normal`: as usual
+             *     - `high`: before what is normal
+             *     - `urgent`: before everything else
+             * @enum {string}
+             */
             priority: "low" | "normal" | "high" | "urgent";
-            /** @enum {string} */
+            /**
+             * @description Where it stands
+             *
+             *     - `submitted`: entered, waits for triage
+             *     - `open`: accepted, waits for a checker
+             *     - `in_review`: a checker works on its verdict
+             *     - `in_approval`: its verdict waits for another editor
+             *     - `published`: a revision of its verdict is published
+             *     - `correcting`: published, and a new revision is being written
+             *     - `rejected`: not to be checked
+             *     - `merged`: the same as another claim, which stands for it
+             *     - `retracted`: its verdict was taken back
+             * @enum {string}
+             */
             status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+            /** @description Slug of what was found; null before anything is published */
             rating: string | null;
+            /** @description Number of the published revision; null before the first */
             revision: number | null;
+            /** @description An unanswered relation `denies` or `contradicts` points at it */
             contested: boolean;
+            /** @description Published, and a new revision is being written */
             underCorrection: boolean;
+            /** @description The claim that stands for it now */
             mergedInto: components["schemas"]["Reference"] | null;
+            /** @description The article it was found in */
             article: {
                 /** Format: uuid */
                 id: string;
                 ref: string;
+                /** @description Counts the changes; part of the ETag */
                 version: number;
             };
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
             updatedAt: string;
+            /** @description Counts the changes; part of the ETag */
             version: number;
         };
         ClaimTransitions: {
             /**
              * @description Where it stands now
+             *
+             *     - `submitted`: entered, waits for triage
+             *     - `open`: accepted, waits for a checker
+             *     - `in_review`: a checker works on its verdict
+             *     - `in_approval`: its verdict waits for another editor
+             *     - `published`: a revision of its verdict is published
+             *     - `correcting`: published, and a new revision is being written
+             *     - `rejected`: not to be checked
+             *     - `merged`: the same as another claim, which stands for it
+             *     - `retracted`: its verdict was taken back
              * @enum {string}
              */
             status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
@@ -2387,11 +3270,35 @@ export interface components {
             items: {
                 /**
                  * @description What to send as `event`
+                 *
+                 *     - `accept`: to be checked
+                 *     - `reject`: not to be checked, with the reason
+                 *     - `merge`: the same as another claim
+                 *     - `start`: begins the review
+                 *     - `release`: gives the review back
+                 *     - `record`: records a submitted verdict; a worker does
+                 *     - `approve`: publishes the verdict
+                 *     - `return`: gives the verdict back to its author, with a note
+                 *     - `withdraw`: the author takes the verdict back
+                 *     - `correct`: begins a new revision, with the reason
+                 *     - `cancel`: ends a correction without one
+                 *     - `retract`: takes the published verdict back, with the reason
+                 *     - `reopen`: back to triage, with the reason
                  * @enum {string}
                  */
                 event: "accept" | "reject" | "merge" | "start" | "release" | "record" | "approve" | "return" | "withdraw" | "correct" | "cancel" | "retract" | "reopen";
                 /**
                  * @description Where it stands afterwards
+                 *
+                 *     - `submitted`: entered, waits for triage
+                 *     - `open`: accepted, waits for a checker
+                 *     - `in_review`: a checker works on its verdict
+                 *     - `in_approval`: its verdict waits for another editor
+                 *     - `published`: a revision of its verdict is published
+                 *     - `correcting`: published, and a new revision is being written
+                 *     - `rejected`: not to be checked
+                 *     - `merged`: the same as another claim, which stands for it
+                 *     - `retracted`: its verdict was taken back
                  * @enum {string}
                  */
                 to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
@@ -2404,22 +3311,39 @@ export interface components {
             }[];
         };
         CloudEvent: {
-            /** @constant */
+            /**
+             * @description Version of CloudEvents
+             * @constant
+             */
             specversion: "1.0";
             /**
              * Format: uuid
              * @description The same wherever the event is delivered: deliveries are told apart from repeats by it
              */
             id: string;
-            /** @constant */
+            /**
+             * @description Who said it or passed it on
+             * @constant
+             */
             source: "/v1/feed";
-            /** @enum {string} */
+            /**
+             * @description Which of its types it is
+             *
+             *     Types of events: each is described among the webhooks of this document.
+             * @enum {string}
+             */
             type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
             /** @description What it happened to: `claim/…`, `task/…`, `verdict/…` and its id */
             subject: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
             time: string;
-            /** @constant */
+            /**
+             * @description Media type of `data`
+             * @constant
+             */
             datacontenttype?: "application/json";
             /** @description Opaque; what to go on after, and what to acknowledge */
             cursor: string;
@@ -2444,10 +3368,15 @@ export interface components {
             claim: components["schemas"]["Reference"];
             /** @description as an edge: "C37 denies C34" */
             relation: string;
+            /** @description Slug of what was found; null before anything is published */
             rating: string;
+            /** @description The rating of the other claim */
             theirs: string;
             /**
              * @description of their verdict
+             *
+             *     - `proposed`: waits for approval
+             *     - `published`: the standing revision
              * @enum {string}
              */
             status: "proposed" | "published";
@@ -2455,7 +3384,9 @@ export interface components {
             note: string | null;
         };
         Concentration: {
+            /** @description How many */
             total: number;
+            /** @description How many people; or each of them */
             people: number;
             /** @description Share of the person who did most */
             busiest: number | null;
@@ -2468,42 +3399,76 @@ export interface components {
         Contact: {
             /** Format: uuid */
             id: string;
+            /** @description Who said it or passed it on */
             source: components["schemas"]["NamedSource"] | null;
+            /** @description What it is called, where it is no record of its own */
             label: string | null;
-            /** @enum {string} */
+            /**
+             * @description What came of it
+             *
+             *     - `asked`: asked, no answer yet
+             *     - `replied`: answered
+             *     - `declined`: will not answer
+             *     - `no_answer`: did not answer in time
+             * @enum {string}
+             */
             outcome: "asked" | "replied" | "declined" | "no_answer";
+            /** @description By which way they were asked */
             channel: string | null;
             text: string | null;
+            /** @description When, in EDTF */
             date: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
             recordedAt: string;
             /** @description For the desk */
             recordedBy?: components["schemas"]["Reference"];
         };
         Correction: {
-            /** @enum {string} */
+            /**
+             * @description Which of its kinds it is
+             *
+             *     - `correction`: a later revision took its place
+             *     - `retraction`: it was taken back
+             * @enum {string}
+             */
             kind: "correction" | "retraction";
+            /** @description The claim it is about */
             claim: components["schemas"]["Reference"];
             /** @description What was published before */
             from: {
+                /** @description The verdict */
                 verdict: components["schemas"]["IdReference"];
+                /** @description Number of the published revision; null before the first */
                 revision: number;
+                /** @description Slug of what was found; null before anything is published */
                 rating: string;
             };
             /** @description What replaced it; null where it was retracted */
             to: {
+                /** @description The verdict */
                 verdict: components["schemas"]["IdReference"];
+                /** @description Number of the published revision; null before the first */
                 revision: number;
+                /** @description Slug of what was found; null before anything is published */
                 rating: string;
             } | null;
             /** @description null for a retraction, which the note explains */
             reason: ("error" | "new_evidence" | "clarification" | "source_corrected") | null;
+            /** @description A remark, in plain text */
             note: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was approved
+             */
             publishedAt: string;
         };
         CorrectionPage: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["Correction"][];
+            /** @description Cursor of the next page: send it as `after`; null at the end */
             next: string | null;
         };
         CreatedKey: {
@@ -2512,14 +3477,22 @@ export interface components {
             name: string;
             /**
              * @description sign-in: it has no secret, but stands for a member who signs in at the identity provider
+             *
+             *     - `secret`: made here and shown once
+             *     - `sign_in`: stands for a sign-in at the identity provider
              * @enum {string}
              */
             kind: "secret" | "sign_in";
+            /** @description Whose it is */
             member: components["schemas"]["Reference"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
             createdAt: string;
             /** @description null: it works until it is revoked */
             expiresAt: string | null;
+            /** @description When it was revoked */
             revokedAt: string | null;
             /** @description To the minute or so; null: never */
             lastUsedAt: string | null;
@@ -2533,29 +3506,51 @@ export interface components {
             /** @description Only events of these types; null: all of them */
             types: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
             description: string | null;
+            /** @description How many claims are delivered at the same time */
             concurrency: number;
             /** @description The member it belongs to: it is told what they may see in the feed */
             owner: components["schemas"]["Reference"];
-            /** @enum {string} */
+            /**
+             * @description Where it stands
+             *
+             *     - `enabled`: events are sent
+             *     - `disabled`: nothing is sent
+             * @enum {string}
+             */
             status: "enabled" | "disabled";
+            /** @description Why and since when nothing is sent */
             disabled: {
                 /**
                  * @description asked: by its owner or an admin; gone: the receiver answered 410; exhausted: three days without an event accepted
+                 *
+                 *     - `asked`: somebody disabled it
+                 *     - `gone`: the receiver answered 410
+                 *     - `exhausted`: the receiver failed for too long
+                 *     - `owner_inactive`: its member is not active any more
                  * @enum {string}
                  */
                 reason: "asked" | "gone" | "exhausted" | "owner_inactive";
+                /** @description What happened, in words */
                 detail: string | null;
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When it was disabled
+                 */
                 disabledAt: string;
             } | null;
             /** @description What signs now, newest first; the secrets themselves are never shown again */
             secrets: {
                 /** Format: uuid */
                 id: string;
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When it was recorded here
+                 */
                 createdAt: string;
+                /** @description When it ends; null for never */
                 expiresAt: string | null;
             }[];
+            /** @description How far the receiver has come */
             progress: {
                 /** @description Everything up to here was delivered, was not asked for, or is held up */
                 cursor: string;
@@ -2563,76 +3558,129 @@ export interface components {
                 behind: number;
                 /** @description Claims of which an event failed: it and all later ones of the claim wait */
                 heldUp: number;
+                /** @description When the first of the tries failed since which none has gone well */
                 firstFailedAt: string | null;
                 /** @description When an event was last accepted */
                 deliveredAt: string | null;
             };
+            /** @description Counts the changes; part of the ETag */
             version: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
             createdAt: string;
             /** @description What to verify signatures with (Standard Webhooks). It is shown now and never again. */
             secret: string;
         };
         Delivery: {
+            /** @description The move to make */
             event: {
                 /** Format: uuid */
                 id: string;
+                /** @description Which of its types it is */
                 type: string;
             };
             /** @description The how-manieth of this event */
             attempt: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was tried
+             */
             attemptedAt: string;
             /**
              * @description given-up: after three days in which the receiver took other events, and not this one
+             *
+             *     - `delivered`: confirmed
+             *     - `failed`: tried again later
+             *     - `given_up`: not tried again
              * @enum {string}
              */
             outcome: "delivered" | "failed" | "given_up";
             /** @description Null where there was no answer */
             httpStatus: number | null;
+            /** @description What stood against it, as a problem document has it */
             problem: string | null;
             /** @description The beginning of what was answered */
             response: string | null;
+            /** @description Milliseconds until the answer */
             durationMs: number;
             /** @description When it is tried again, unless the receiver is well before that */
             nextAt: string | null;
         };
         DeliveryPage: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["Delivery"][];
+            /** @description Cursor of the next page: send it as `after`; null at the end */
             next: string | null;
         };
         Denial: {
+            /** @description The claim it is about */
             claim: {
                 /** Format: uuid */
                 id: string;
                 ref: string;
                 text: string;
-                /** @enum {string} */
+                /**
+                 * @description Where it stands
+                 *
+                 *     - `submitted`: entered, waits for triage
+                 *     - `open`: accepted, waits for a checker
+                 *     - `in_review`: a checker works on its verdict
+                 *     - `in_approval`: its verdict waits for another editor
+                 *     - `published`: a revision of its verdict is published
+                 *     - `correcting`: published, and a new revision is being written
+                 *     - `rejected`: not to be checked
+                 *     - `merged`: the same as another claim, which stands for it
+                 *     - `retracted`: its verdict was taken back
+                 * @enum {string}
+                 */
                 status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                /** @description Slug of what was found; null before anything is published */
                 rating: string | null;
             };
-            /** @enum {string} */
+            /**
+             * @description Which of its types it is
+             *
+             *     - `denies`: says that the other is not so
+             *     - `partly_denies`: says that a part of the other is not so
+             * @enum {string}
+             */
             type: "denies" | "partly_denies";
+            /** @description A remark, in plain text */
             note: string | null;
             /** @description Who denies it: the leaves of the chain of the denying claim */
             deniers: components["schemas"]["Origin"][];
         };
         Draft: {
+            /** @description The task */
             task: components["schemas"]["IdReference"];
+            /** @description What has been written so far; null before anything is */
             draft: {
                 [key: string]: unknown;
             } | null;
+            /** @description Counts the changes; part of the ETag */
             version: number;
         };
         DraftInput: {
+            /** @description What was found: attribution, fidelity and veracity */
             findings?: {
                 /**
                  * @description Was it said?
+                 *
+                 *     - `confirmed`: they said it
+                 *     - `unconfirmed`: whether they said it is not known
+                 *     - `misattributed`: they did not say it
                  * @enum {string}
                  */
                 attribution?: "confirmed" | "unconfirmed" | "misattributed";
                 /**
                  * @description Was it quoted faithfully?
+                 *
+                 *     - `faithful`: quoted as it was said
+                 *     - `altered`: changed in a way that matters
+                 *     - `fabricated`: never said
+                 *     - `not_applicable`: nobody is quoted
                  * @enum {string}
                  */
                 fidelity?: "faithful" | "altered" | "fabricated" | "not_applicable";
@@ -2645,6 +3693,7 @@ export interface components {
             };
             /** @description ids of evidence of this claim */
             evidence?: string[];
+            /** @description The norms it touches, or the verdict cites */
             provisions?: {
                 /** @description id or ref of the provision */
                 id: string;
@@ -2661,6 +3710,9 @@ export interface components {
                 date: string;
                 /**
                  * @description Which way the goods went, seen from the instrument's subject; needed where the provision governs one way
+                 *
+                 *     - `to`: to the country or body that the norm is about
+                 *     - `from`: from it
                  * @enum {string}
                  */
                 direction?: "to" | "from";
@@ -2673,16 +3725,26 @@ export interface components {
         Event: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description Which of its types it is
+             *
+             *     Types of events: each is described among the webhooks of this document.
+             * @enum {string}
+             */
             type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
             /** @description The claim's version after this event: 1, 2, 3 … without a gap */
             ordinal: number;
+            /** @description What it is about */
             subject: {
+                /** @description Which of its types it is */
                 type: string;
                 /** Format: uuid */
                 id: string;
             };
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
             occurredAt: string;
             /** @description The member; null for Isnad itself. For the desk */
             actor?: components["schemas"]["Reference"] | null;
@@ -2695,14 +3757,30 @@ export interface components {
             /** Format: uuid */
             id: string;
             url: string;
-            /** @enum {string} */
+            /**
+             * @description Which way it speaks
+             *
+             *     - `for`: speaks for the claim
+             *     - `against`: speaks against it
+             *     - `context`: neither
+             * @enum {string}
+             */
             stance: "for" | "against" | "context";
+            /** @description A remark, in plain text */
             note: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
             createdAt: string;
+            /** @description The newest look at its page */
             capture: {
                 /**
                  * @description owed: a worker has still to look at it, or to try again
+                 *
+                 *     - `owed`: not looked at yet
+                 *     - `captured`: the page is kept
+                 *     - `failed`: `failure` says why not
                  * @enum {string}
                  */
                 status: "owed" | "captured" | "failed";
@@ -2711,19 +3789,40 @@ export interface components {
             };
         };
         Flow: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The beginning of the window
+             */
             startsAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The end of the window
+             */
             endsAt: string;
             /**
              * Format: date-time
              * @description The moment of what is told of now: aging, overdue and held
              */
             measuredAt: string;
-            /** @enum {string} */
+            /**
+             * @description Whether claims entered to try things out are counted
+             *
+             *     - `include`: counted
+             *     - `exclude`: not counted
+             * @enum {string}
+             */
             tests: "include" | "exclude";
+            /** @description Figures by stage */
             stages: {
-                /** @enum {string} */
+                /**
+                 * @description Which part of the work
+                 *
+                 *     - `triage`: is the claim to be checked
+                 *     - `review`: write the verdict
+                 *     - `approval`: decide on the verdict
+                 *     - `correction`: write a new revision
+                 * @enum {string}
+                 */
                 stage: "triage" | "review" | "approval" | "correction";
                 /** @description Tasks that ended in the window with their work done; canceled and expired ones do not count */
                 completed: number;
@@ -2731,12 +3830,16 @@ export interface components {
                 started: number;
                 /** @description Seconds in which nobody had begun the task: from when it was opened, released or handed on until it was started, or until it was done where nobody said that they began */
                 waiting: {
+                    /** @description Half of them took no longer, in seconds */
                     p50: number;
+                    /** @description Nine of ten took no longer, in seconds */
                     p90: number;
                 } | null;
                 /** @description Seconds from start to submission, of the tasks that were begun. Pauses, and the recording of the verdict, are neither waiting nor working */
                 working: {
+                    /** @description Half of them took no longer, in seconds */
                     p50: number;
+                    /** @description Nine of ten took no longer, in seconds */
                     p90: number;
                 } | null;
             }[];
@@ -2744,46 +3847,82 @@ export interface components {
             weeks: {
                 /** @description ISO 8601 week in UTC */
                 week: string;
+                /** @description Tasks done */
                 completed: {
+                    /** @description Of stage `triage` */
                     triage: number;
+                    /** @description Of stage `review` */
                     review: number;
+                    /** @description Of stage `approval` */
                     approval: number;
+                    /** @description Of stage `correction` */
                     correction: number;
                 };
                 /** @description Revisions of verdicts that were published */
                 published: number;
             }[];
+            /** @description How old live tasks are */
             aging: {
+                /** @description How many are live */
                 live: number;
+                /** @description How many, by age */
                 buckets: {
+                    /** @description younger than 4 hours */
                     under4Hours: number;
+                    /** @description from 4 hours to a day */
                     under1Day: number;
+                    /** @description from 1 to 3 days */
                     under3Days: number;
+                    /** @description from 3 days to a week */
                     under1Week: number;
+                    /** @description from 1 to 4 weeks */
                     under4Weeks: number;
+                    /** @description 4 weeks and older */
                     older: number;
                 };
+                /** @description The oldest ones */
                 oldest: {
+                    /** @description The task */
                     task: components["schemas"]["IdReference"];
+                    /** @description The claim it is about */
                     claim: components["schemas"]["Reference"];
-                    /** @enum {string} */
+                    /**
+                     * @description Which part of the work
+                     *
+                     *     - `triage`: is the claim to be checked
+                     *     - `review`: write the verdict
+                     *     - `approval`: decide on the verdict
+                     *     - `correction`: write a new revision
+                     * @enum {string}
+                     */
                     stage: "triage" | "review" | "approval" | "correction";
                     /** @description waiting, working, paused or recording */
                     phase: string;
+                    /** @description Who holds it */
                     holder: components["schemas"]["Reference"] | null;
-                    /** Format: date-time */
+                    /**
+                     * Format: date-time
+                     * @description When it was opened
+                     */
                     openedAt: string;
                     /** @description Seconds since it was opened */
                     age: number;
                 }[];
             };
+            /** @description Whether the time is up; or how many, by stage */
             overdue: {
+                /** @description Of stage `triage` */
                 triage: number;
+                /** @description Of stage `review` */
                 review: number;
+                /** @description Of stage `approval` */
                 approval: number;
+                /** @description Of stage `correction` */
                 correction: number;
             };
+            /** @description How many people; or each of them */
             people: {
+                /** @description Whose it is */
                 member: components["schemas"]["Reference"];
                 /** @description Live tasks they hold now */
                 held: number;
@@ -2796,57 +3935,128 @@ export interface components {
                 /** @description Verdicts they approved */
                 approvals: number;
             }[];
+            /** @description How the work is spread over people */
             concentration: {
+                /** @description Tasks done */
                 completed: components["schemas"]["Concentration"];
+                /** @description Verdicts on it */
                 verdicts: components["schemas"]["Concentration"];
+                /** @description Decisions to publish */
                 approvals: components["schemas"]["Concentration"];
             };
+            /** @description How often verdicts were given back */
             returns: {
+                /** @description How many were given back */
                 returned: number;
+                /** @description How many were approved */
                 approved: number;
                 /** @description Returned, of all verdicts that were decided on */
                 share: number | null;
             };
             /** @description Corrections that were begun */
             corrections: number;
+            /** @description How often verdicts were taken back */
             retractions: number;
         };
         FoundSource: {
             /** Format: uuid */
             id: string;
             ref: string;
-            /** @enum {string} */
+            /**
+             * @description Which of its kinds it is
+             *
+             *     - `person`: a human
+             *     - `organization`: an organization
+             *     - `government`: a state or a part of one
+             *     - `outlet`: a newspaper, station or site
+             *     - `agency`: a news agency
+             *     - `document`: a document that speaks for itself
+             *     - `imagery`: images, of satellites for example
+             *     - `collective`: several who are not named one by one
+             * @enum {string}
+             */
             kind: "person" | "organization" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
             name: string;
+            /** @description What they belong to */
             affiliation: string | null;
+            /** @description Item of Wikidata */
             wikidata: string | null;
+            /** @description A remark, in plain text */
             note: string | null;
+            /** @description Further names, each in its language */
             names: {
+                /** @description BCP 47 tag of the language */
                 language: string;
                 text: string;
             }[];
+            /** @description Counts the changes; part of the ETag */
             version: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
             createdAt: string;
             /** @description The name that `name=` found; null when no name was asked for */
             matched: string | null;
         };
         GraphEdge: {
+            /** @description Where it begins */
             from: components["schemas"]["Reference"];
+            /** @description Where it leads */
             to: components["schemas"]["Reference"];
-            /** @enum {string} */
+            /**
+             * @description Which of its types it is
+             *
+             *     - `denies`: says that the other is not so
+             *     - `partly_denies`: says that a part of the other is not so
+             *     - `supports`: speaks for the other
+             *     - `contradicts`: both cannot be so
+             *     - `repeats`: says the same
+             *     - `qualifies`: narrows the other, or adds a condition
+             *     - `applies_to`: is about what the other speaks of
+             * @enum {string}
+             */
             type: "denies" | "partly_denies" | "supports" | "contradicts" | "repeats" | "qualifies" | "applies_to";
+            /** @description A remark, in plain text */
             note: string | null;
         };
         GraphNode: {
             /** Format: uuid */
             id: string;
             ref: string;
-            /** @enum {string} */
+            /**
+             * @description Which of its kinds it is
+             *
+             *     - `accusation`: somebody is said to have done wrong
+             *     - `denial`: somebody says that an accusation is not so
+             *     - `violation`: a norm is said to be broken
+             *     - `assertion`: something is said to be so
+             *     - `announcement`: somebody says what they will do
+             *     - `forecast`: something is said to come
+             *     - `quotation`: somebody is said to have said something
+             *     - `observation`: something is said to be seen, on an image for example
+             *     - `characterization`: something is called by a word that judges it
+             * @enum {string}
+             */
             kind: "accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization";
-            /** @enum {string} */
+            /**
+             * @description Where it stands
+             *
+             *     - `submitted`: entered, waits for triage
+             *     - `open`: accepted, waits for a checker
+             *     - `in_review`: a checker works on its verdict
+             *     - `in_approval`: its verdict waits for another editor
+             *     - `published`: a revision of its verdict is published
+             *     - `correcting`: published, and a new revision is being written
+             *     - `rejected`: not to be checked
+             *     - `merged`: the same as another claim, which stands for it
+             *     - `retracted`: its verdict was taken back
+             * @enum {string}
+             */
             status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+            /** @description Slug of what was found; null before anything is published */
             rating: string | null;
+            /** @description An unanswered relation `denies` or `contradicts` points at it */
             contested: boolean;
             text: string;
             /** @description Relations from the claim that was asked for, which is 0 */
@@ -2857,13 +4067,21 @@ export interface components {
             id: string;
         };
         ImportReport: {
+            /** @description How many of each outcome */
             counts: {
+                /** @description is new */
                 imported: number;
+                /** @description was there and has changed */
                 updated: number;
+                /** @description was there as it is */
                 unchanged: number;
+                /** @description was there, and its publisher has none any more */
                 withdrawn: number;
+                /** @description would be imported; nothing was stored */
                 readable: number;
+                /** @description `problem` says why */
                 refused: number;
+                /** @description is no ClaimReview */
                 ignored: number;
             };
             /** @description Everything that stood where reviews stand, in the order of the document */
@@ -2872,27 +4090,98 @@ export interface components {
                 pointer: string;
                 /**
                  * @description `readable`: it would have been imported; `ignored`: it is no review, or nothing to take back
+                 *
+                 *     - `imported`: is new
+                 *     - `updated`: was there and has changed
+                 *     - `unchanged`: was there as it is
+                 *     - `withdrawn`: was there, and its publisher has none any more
+                 *     - `readable`: would be imported; nothing was stored
+                 *     - `refused`: `refusals` say why
+                 *     - `ignored`: is no ClaimReview
                  * @enum {string}
                  */
                 outcome: "imported" | "updated" | "unchanged" | "withdrawn" | "readable" | "refused" | "ignored";
                 url: string | null;
+                /** @description What was claimed, in the words of the review */
                 claimText: string | null;
+                /** @description What was put right */
                 repairs: {
-                    /** @enum {string} */
+                    /**
+                     * @description What happened, for machines
+                     *
+                     *     - `type_missing`: had no type, and is a ClaimReview by what it holds
+                     *     - `type_case`: the type was written otherwise than schema.org writes it
+                     *     - `type_without_at`: the type stood under "type"
+                     *     - `property_case`: the property was written otherwise than schema.org writes it
+                     *     - `first_of_several`: had several values that differ; the first is taken
+                     *     - `unstorable_character`: held NUL or half a character, which nothing can store
+                     *     - `html_tag`: held HTML tags
+                     *     - `html_entity`: held HTML entities
+                     *     - `control_character`: held line breaks or control characters
+                     *     - `surrounding_blank`: had blanks around it
+                     *     - `not_text`: was no text
+                     *     - `cut`: was longer than can be kept, and is cut
+                     *     - `claim_elsewhere`: the claim stood in itemReviewed instead of claimReviewed
+                     *     - `url_elsewhere`: the address stood elsewhere than in url
+                     *     - `url_scheme`: the address had no scheme
+                     *     - `address_unreadable`: was no address, and is left out
+                     *     - `item_type`: itemReviewed was no Claim
+                     *     - `author_as_text`: was a text instead of a person or organization
+                     *     - `author_without_name`: had no name, and is left out
+                     *     - `claimant_elsewhere`: itemReviewed was the claimant instead of the claim
+                     *     - `publisher_as_text`: was a text instead of an organization
+                     *     - `publisher_from_url`: no publisher was named; the host of the address is taken
+                     *     - `rating_as_text`: the rating was a text or a number instead of a Rating
+                     *     - `label_elsewhere`: the words of the rating stood elsewhere than in alternateName
+                     *     - `label_from_number`: the rating had no words; the number and its bounds are taken
+                     *     - `number_as_text`: was a text instead of a number
+                     *     - `number_unreadable`: was no number, and is left out
+                     *     - `number_out_of_bounds`: lay outside of its bounds, and is left out
+                     *     - `bounds_missing`: a bound was missing; 1 and 5 are taken, as schema.org has it
+                     *     - `bounds_unknown`: a bound was missing, and 1 to 5 does not hold the number, which is left out
+                     *     - `bounds_inverted`: the worst was above the best
+                     *     - `bounds_equal`: the bounds were the same, and the number is left out
+                     *     - `bounds_without_number`: there were bounds without a number, and are left out
+                     *     - `language_absent`: no language was given; it stays unknown
+                     *     - `language_assumed`: no language was given; the one named for the import is taken
+                     *     - `language_form`: the language was no BCP 47 tag
+                     *     - `language_unreadable`: the language could not be told; it stays unknown
+                     *     - `date_form`: the date was written otherwise than in ISO 8601
+                     *     - `date_unreadable`: the date could not be told for certain, and is left out
+                     *     - `date_elsewhere`: the date stood in dateModified instead of datePublished
+                     * @enum {string}
+                     */
                     code: "type_missing" | "type_case" | "type_without_at" | "property_case" | "first_of_several" | "unstorable_character" | "html_tag" | "html_entity" | "control_character" | "surrounding_blank" | "not_text" | "cut" | "claim_elsewhere" | "url_elsewhere" | "url_scheme" | "address_unreadable" | "item_type" | "author_as_text" | "author_without_name" | "claimant_elsewhere" | "publisher_as_text" | "publisher_from_url" | "rating_as_text" | "label_elsewhere" | "label_from_number" | "number_as_text" | "number_unreadable" | "number_out_of_bounds" | "bounds_missing" | "bounds_unknown" | "bounds_inverted" | "bounds_equal" | "bounds_without_number" | "language_absent" | "language_assumed" | "language_form" | "language_unreadable" | "date_form" | "date_unreadable" | "date_elsewhere";
                     /** @description RFC 6901, in the document that was given */
                     pointer: string;
+                    /** @description What is wrong with it, in words */
                     message: string;
+                    /** @description Where it begins */
                     from: string | null;
+                    /** @description Where it leads */
                     to: string | null;
                 }[];
+                /** @description Why it was not taken */
                 refusals: {
-                    /** @enum {string} */
+                    /**
+                     * @description What happened, for machines
+                     *
+                     *     - `claim_missing`: says nowhere what was claimed
+                     *     - `claim_too_long`: the claim is too long
+                     *     - `url_missing`: has no address of its own
+                     *     - `url_unusable`: the address cannot be visited
+                     *     - `rating_missing`: says nowhere what was found
+                     *     - `url_repeated`: another claim of the document has this address
+                     *     - `too_deep`: is nested too deep
+                     * @enum {string}
+                     */
                     code: "claim_missing" | "claim_too_long" | "url_missing" | "url_unusable" | "rating_missing" | "url_repeated" | "too_deep";
                     /** @description RFC 6901, in the document that was given */
                     pointer: string;
+                    /** @description What is wrong with it, in words */
                     message: string;
                 }[];
+                /** @description A remark, in plain text */
                 note: string | null;
             }[];
         };
@@ -2902,31 +4191,53 @@ export interface components {
             ref: string;
             /** @description As it is printed: `S/RES/1718 (2006)` */
             label: string;
+            /** @description What it is called, by language */
             titles: {
                 [key: string]: string;
             };
+            /** @description Who issued it */
             issuer: string;
+            /** @description What it is about */
             subject: string | null;
+            /** @description When it was adopted */
             adopted: string | null;
+            /** @description Adopted under chapter VII of the Charter */
             chapterVii: boolean | null;
+            /** @description How the vote went */
             vote: {
+                /** @description Votes for it */
                 for: number;
+                /** @description Votes against it */
                 against: number;
+                /** @description Votes of neither kind */
                 abstain: number;
                 /**
                  * @description How sure we are of the count
+                 *
+                 *     - `low`: a guess
+                 *     - `medium`: probable
+                 *     - `medium_high`: rather sure
+                 *     - `high`: sure
                  * @enum {string}
                  */
                 confidence: "low" | "medium" | "medium_high" | "high";
             } | null;
+            /** @description A remark, in plain text */
             note: string | null;
+            /** @description Counts the changes; part of the ETag */
             version: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
             createdAt: string;
+            /** @description The norms it touches, or the verdict cites */
             provisions: components["schemas"]["ProvisionOfInstrument"][];
         };
         InstrumentPage: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["InstrumentSummary"][];
+            /** @description Cursor of the next page: send it as `after`; null at the end */
             next: string | null;
         };
         InstrumentSummary: {
@@ -2935,58 +4246,109 @@ export interface components {
             ref: string;
             /** @description As it is printed: `S/RES/1718 (2006)` */
             label: string;
+            /** @description What it is called, by language */
             titles: {
                 [key: string]: string;
             };
+            /** @description Who issued it */
             issuer: string;
+            /** @description What it is about */
             subject: string | null;
+            /** @description When it was adopted */
             adopted: string | null;
+            /** @description Adopted under chapter VII of the Charter */
             chapterVii: boolean | null;
+            /** @description How the vote went */
             vote: {
+                /** @description Votes for it */
                 for: number;
+                /** @description Votes against it */
                 against: number;
+                /** @description Votes of neither kind */
                 abstain: number;
                 /**
                  * @description How sure we are of the count
+                 *
+                 *     - `low`: a guess
+                 *     - `medium`: probable
+                 *     - `medium_high`: rather sure
+                 *     - `high`: sure
                  * @enum {string}
                  */
                 confidence: "low" | "medium" | "medium_high" | "high";
             } | null;
+            /** @description A remark, in plain text */
             note: string | null;
+            /** @description Counts the changes; part of the ETag */
             version: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
             createdAt: string;
         };
         JsonFeed: {
-            /** @constant */
+            /**
+             * @description Counts the changes; part of the ETag
+             * @constant
+             */
             version: "https://jsonfeed.org/version/1.1";
+            /** @description Its title, in its own language */
             title: string;
             description: string;
+            /** @description Where the feed belongs */
             home_page_url: string;
+            /** @description The address of the feed */
             feed_url: string;
+            /** @description The next page */
             next_url?: string;
+            /** @description BCP 47 tag of the language */
             language: string;
+            /** @description Who publishes it */
             authors: {
                 name: string;
                 url: string;
             }[];
+            /** @description What was asked for, in the order of the list */
             items: {
                 id: string;
                 url: string;
+                /** @description Its title, in its own language */
                 title: string;
+                /** @description What was found and why, as HTML */
                 content_html: string;
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When it was published
+                 */
                 date_published: string;
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When it was last changed
+                 */
                 date_modified: string;
+                /** @description BCP 47 tag of the language */
                 language: string;
+                /** @description Topics */
                 tags?: string[];
+                /** @description What JSON Feed has no field for */
                 _isnad: {
-                    /** @enum {string} */
+                    /**
+                     * @description Which of its kinds it is
+                     *
+                     *     - `verdict`: a finding
+                     *     - `correction`: a finding that took the place of another
+                     *     - `retraction`: a finding that was taken back
+                     * @enum {string}
+                     */
                     kind: "verdict" | "correction" | "retraction";
+                    /** @description The claim it is about */
                     claim: string;
+                    /** @description Slug of what was found; null before anything is published */
                     rating: string | null;
+                    /** @description Number of the published revision; null before the first */
                     revision: number | null;
+                    /** @description A new revision is being written */
                     under_correction: boolean;
                 };
             }[];
@@ -2997,65 +4359,92 @@ export interface components {
             name: string;
             /**
              * @description sign-in: it has no secret, but stands for a member who signs in at the identity provider
+             *
+             *     - `secret`: made here and shown once
+             *     - `sign_in`: stands for a sign-in at the identity provider
              * @enum {string}
              */
             kind: "secret" | "sign_in";
+            /** @description Whose it is */
             member: components["schemas"]["Reference"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
             createdAt: string;
             /** @description null: it works until it is revoked */
             expiresAt: string | null;
+            /** @description When it was revoked */
             revokedAt: string | null;
             /** @description To the minute or so; null: never */
             lastUsedAt: string | null;
         };
         KeyPage: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["Key"][];
+            /** @description Cursor of the next page: send it as `after`; null at the end */
             next: string | null;
         };
         KeyUse: {
             /** @description null: there is no key of that id, or what was sent was none */
             key: components["schemas"]["IdReference"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The beginning of the hour of use
+             */
             hourStartsAt: string;
             /** @description Where from: the first 24 bits of an IPv4 address or the first 48 of an IPv6 address */
             network: string;
+            /** @description How often */
             used: number;
             /** @description Wrong secret, revoked, expired, or of a member who is no longer active */
             refused: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When last
+             */
             lastAt: string;
         };
         KeyUsePage: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["KeyUse"][];
+            /** @description Cursor of the next page: send it as `after`; null at the end */
             next: string | null;
         };
         MatchReasons: {
             /** @description Nothing but writing differs */
             sameText: boolean;
+            /** @description What both have */
             shared: {
+                /** @description Numbers in the text */
                 numbers: string[];
                 /** @description As precise as they are given: 2024-06-18, 2024-06, --06-18 */
                 dates: string[];
                 /** @description Of sources known here, under the name they are shown with */
                 names: string[];
+                /** @description Words of the text */
                 words: string[];
             };
             /** @description In the text that was asked about, and not in the other */
             onlyHere: {
+                /** @description Numbers in the text */
                 numbers: string[];
                 /** @description As precise as they are given: 2024-06-18, 2024-06, --06-18 */
                 dates: string[];
                 /** @description Of sources known here, under the name they are shown with */
                 names: string[];
+                /** @description Words of the text */
                 words: string[];
             };
+            /** @description What only the other has */
             onlyThere: {
+                /** @description Numbers in the text */
                 numbers: string[];
                 /** @description As precise as they are given: 2024-06-18, 2024-06, --06-18 */
                 dates: string[];
                 /** @description Of sources known here, under the name they are shown with */
                 names: string[];
+                /** @description Words of the text */
                 words: string[];
             };
             /** @description What to look at before taking the two for one */
@@ -3070,30 +4459,45 @@ export interface components {
              * @example en
              */
             language: string;
-            /** @default 10 */
+            /**
+             * @description How many at most
+             * @default 10
+             */
             limit?: number;
         };
         Matches: {
+            /** @description The claims */
             claims: {
                 text: string;
+                /** @description Who said it */
                 claimant: string | null;
+                /** @description When it was said */
                 claimDate: string | null;
+                /** @description The published finding */
                 claimReview: {
+                    /** @description Who published it */
                     publisher: {
                         name: string;
+                        /** @description The host of the publisher */
                         site: string;
                     };
                     url: string;
+                    /** @description Its title, in its own language */
                     title: string | null;
+                    /** @description When it was published */
                     reviewDate: string | null;
+                    /** @description The rating in words */
                     textualRating: string;
+                    /** @description BCP 47 tag of the language */
                     languageCode: string | null;
                 }[];
                 /** @description Of our own claim; null for what others have checked */
                 ref: string | null;
+                /** @description Published, and a new revision is being written */
                 underCorrection: boolean;
                 /** @description How alike the words are: 1 is the same text. It says nothing about who is right */
                 score: number;
+                /** @description Why it is so, in words */
                 why: components["schemas"]["MatchReasons"];
             }[];
             /** @description There is one page: the best, best first */
@@ -3104,7 +4508,15 @@ export interface components {
             id: string;
             ref: string;
             name: string;
-            /** @enum {string} */
+            /**
+             * @description What they may do
+             *
+             *     - `reader`: reads what is known and published
+             *     - `checker`: also records and writes verdicts
+             *     - `editor`: also triages, hands out work and decides
+             *     - `admin`: runs the installation, and decides on nothing
+             * @enum {string}
+             */
             role: "reader" | "checker" | "editor" | "admin";
             /** @description You are handed no work before this moment */
             awayEndsAt: string | null;
@@ -3117,27 +4529,54 @@ export interface components {
             /** Format: uuid */
             id: string;
             ref: string;
-            /** @enum {string} */
+            /**
+             * @description Which of its kinds it is
+             *
+             *     - `person`: a human
+             *     - `tool`: a program, which only reads
+             * @enum {string}
+             */
             kind: "person" | "tool";
             name: string;
-            /** @enum {string} */
+            /**
+             * @description What they may do
+             *
+             *     - `reader`: reads what is known and published
+             *     - `checker`: also records and writes verdicts
+             *     - `editor`: also triages, hands out work and decides
+             *     - `admin`: runs the installation, and decides on nothing
+             * @enum {string}
+             */
             role: "reader" | "checker" | "editor" | "admin";
+            /** @description BCP 47 tags of the languages */
             languages: string[];
+            /** @description What it is about, as short names of your own */
             topics: string[];
+            /** @description Whether they are still with us */
             active: boolean;
+            /** @description No work is handed to them before */
             awayEndsAt: string | null;
             /** @description null: the desk's own limit */
             wipLimit: number | null;
+            /** @description Whom they sign in as, at the identity provider */
             identities: {
+                /** @description Who issued it */
                 issuer: string;
+                /** @description What it is about */
                 subject: string;
             }[];
+            /** @description Counts the changes; part of the ETag */
             version: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
             createdAt: string;
         };
         MemberPage: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["Member"][];
+            /** @description Cursor of the next page: send it as `after`; null at the end */
             next: string | null;
         };
         NamedSource: {
@@ -3145,10 +4584,12 @@ export interface components {
             id: string;
             ref: string;
             name: string;
+            /** @description Which of its kinds it is */
             kind: string;
         };
         /** @description An original claimant: a leaf of the chain */
         Origin: {
+            /** @description Who said it or passed it on */
             source: components["schemas"]["NamedSource"] | null;
             /** @description How the chain names one that has no source of its own */
             label: string | null;
@@ -3157,8 +4598,10 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 ref: string;
+                /** @description Its title, in its own language */
                 title: string;
             } | null;
+            /** @description The article does not name them */
             anonymous: boolean;
         };
         Origins: {
@@ -3168,14 +4611,22 @@ export interface components {
             origins: number;
             /** @description The origin that the most outlets go back to first */
             items: {
+                /** @description Whom it came from first */
                 origin: components["schemas"]["Origin"];
                 /** @description The claims that go back to this origin */
                 claims: components["schemas"]["Reference"][];
+                /** @description Who published it, each once */
                 outlets: {
                     /** Format: uuid */
                     id: string;
                     ref: string;
-                    /** @enum {string} */
+                    /**
+                     * @description Which of its kinds it is
+                     *
+                     *     - `outlet`: an outlet that is recorded as a source
+                     *     - `article`: an article without one
+                     * @enum {string}
+                     */
                     kind: "outlet" | "article";
                     name: string;
                 }[];
@@ -3184,6 +4635,7 @@ export interface components {
             truncated: boolean;
         };
         Policies: {
+            /** @description Limits and leases */
             desk: {
                 /** @description Whether tasks are handed out as they are opened */
                 autoAssign: boolean;
@@ -3192,23 +4644,45 @@ export interface components {
                 /** @description How long a task stays with a holder who does nothing on it */
                 leaseMinutes: number;
             };
+            /** @description Minutes by clock and priority */
             clocks: {
-                /** @enum {string} */
+                /**
+                 * @description Which clock
+                 *
+                 *     - `triage`: from entry to acceptance
+                 *     - `pick_up`: until somebody begins a review or correction
+                 *     - `review`: from the start of a review to its verdict
+                 *     - `approval`: until the verdict is decided on
+                 *     - `correction`: from the start of a correction to its verdict
+                 * @enum {string}
+                 */
                 clock: "triage" | "pick_up" | "review" | "approval" | "correction";
-                /** @enum {string} */
+                /**
+                 * @description How soon it is to be worked on
+                 *
+                 *     - `low`: may wait
+                 *     - `normal`: as usual
+                 *     - `high`: before what is normal
+                 *     - `urgent`: before everything else
+                 * @enum {string}
+                 */
                 priority: "low" | "normal" | "high" | "urgent";
                 /** @description Minutes until overdue, fractions too; reminder at half, escalation at one and a half */
                 minutes: number;
             }[];
+            /** @description Counts the changes; part of the ETag */
             version: number;
         };
         Problem: {
             /** @description `urn:isnad:problem:` and the code: stable, made to be compared */
             type: string;
+            /** @description Its title, in its own language */
             title: string;
+            /** @description Where it stands */
             status: number;
             /** @description What happened and what to do next */
             detail: string;
+            /** @description What happened, for machines: the codes are listed at the end of /docs */
             code: string;
             /** @description The path of the request */
             instance: string;
@@ -3216,18 +4690,23 @@ export interface components {
             requestId: string;
             /** @description Every invalid field at once: `pointer` is a JSON pointer into the body, or a name */
             errors?: {
+                /** @description Which part of the request it stands in */
                 in: string;
+                /** @description JSON pointer (RFC 6901) to the place */
                 pointer: string;
+                /** @description What is wrong with it, in words */
                 message: string;
             }[];
         } & {
             [key: string]: unknown;
         };
         Provision: {
+            /** @description The legal text */
             instrument: {
                 /** Format: uuid */
                 id: string;
                 ref: string;
+                /** @description What it is called, where it is no record of its own */
                 label: string;
             };
             /** Format: uuid */
@@ -3235,20 +4714,31 @@ export interface components {
             ref: string;
             /** @description The label of the instrument and the paragraph: `S/RES/1718 (2006), 8(b)` */
             label: string;
+            /** @description Which paragraph of it */
             paragraph: string;
+            /** @description What it does, by language */
             effects: {
                 [key: string]: string;
             };
             /**
              * @description Seen from the subject of the instrument; `none` where nothing is transferred
+             *
+             *     - `to`: to the country or body that the norm is about
+             *     - `from`: from it
+             *     - `both`: in both directions
+             *     - `none`: has no direction
              * @enum {string}
              */
             direction: "to" | "from" | "both" | "none";
+            /** @description The first day it was in force */
             inForceFrom: string | null;
+            /** @description The last day it was in force; null where there is none yet */
             inForceUntil: string | null;
             /** @description Both the content and the paragraph number were seen in a stored copy */
             verified: boolean;
+            /** @description Who said it or passed it on */
             source: string | null;
+            /** @description Counts the changes; part of the ETag */
             version: number;
         };
         ProvisionOfInstrument: {
@@ -3257,41 +4747,65 @@ export interface components {
             ref: string;
             /** @description The label of the instrument and the paragraph: `S/RES/1718 (2006), 8(b)` */
             label: string;
+            /** @description Which paragraph of it */
             paragraph: string;
+            /** @description What it does, by language */
             effects: {
                 [key: string]: string;
             };
             /**
              * @description Seen from the subject of the instrument; `none` where nothing is transferred
+             *
+             *     - `to`: to the country or body that the norm is about
+             *     - `from`: from it
+             *     - `both`: in both directions
+             *     - `none`: has no direction
              * @enum {string}
              */
             direction: "to" | "from" | "both" | "none";
+            /** @description The first day it was in force */
             inForceFrom: string | null;
+            /** @description The last day it was in force; null where there is none yet */
             inForceUntil: string | null;
             /** @description Both the content and the paragraph number were seen in a stored copy */
             verified: boolean;
+            /** @description Who said it or passed it on */
             source: string | null;
+            /** @description Counts the changes; part of the ETag */
             version: number;
         };
         Rating: {
+            /** @description Short name of the rating */
             slug: string;
+            /** @description What it is called, by language */
             labels: {
                 [key: string]: string;
             };
             /**
              * @description What it says about the claim; two ratings clash by polarity
+             *
+             *     - `supports`: the claim is so
+             *     - `refutes`: the claim is not so
+             *     - `neutral`: neither
              * @enum {string}
              */
             polarity: "supports" | "refutes" | "neutral";
+            /** @description Its number between the bounds; null where it has none */
             value: number | null;
+            /** @description The lower bound */
             worst: number | null;
+            /** @description The upper bound */
             best: number | null;
             /** @description For claims about the future only */
             forecast: boolean;
         };
         RatingScale: {
+            /** @description Counts the changes; part of the ETag */
             version: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
             createdAt: string;
             /** @description In the order in which they are shown */
             items: components["schemas"]["Rating"][];
@@ -3299,12 +4813,17 @@ export interface components {
             next: null;
         };
         Recipients: {
+            /** @description The verdict */
             verdict: components["schemas"]["IdReference"];
+            /** @description The claim it is about */
             claim: components["schemas"]["Reference"];
             /** @description null where it was never published: nobody has received it */
             revision: number | null;
+            /** @description Where it stands */
             status: string;
+            /** @description What was asked for, in the order of the list */
             items: ({
+                /** @description The key */
                 key: {
                     /** Format: uuid */
                     id: string;
@@ -3312,11 +4831,14 @@ export interface components {
                 };
                 /** @description Neither the key nor its member has been shut out since */
                 active: boolean;
+                /** @description Whose it is */
                 member: components["schemas"]["Reference"];
+                /** @description The revision that was received */
                 received: boolean;
                 /** @description Whether it has received what superseded or retracted the revision; null while it stands */
                 receivedCorrection: boolean | null;
             } | {
+                /** @description The webhook */
                 webhook: {
                     /** Format: uuid */
                     id: string;
@@ -3324,11 +4846,14 @@ export interface components {
                 };
                 /** @description It is enabled */
                 active: boolean;
+                /** @description Whose it is */
                 member: components["schemas"]["Reference"];
+                /** @description The revision that was received */
                 received: boolean;
                 /** @description Whether it has received what superseded or retracted the revision; null while it stands */
                 receivedCorrection: boolean | null;
             })[];
+            /** @description Cursor of the next page: send it as `after`; null at the end */
             next: string | null;
         };
         Reference: {
@@ -3339,54 +4864,134 @@ export interface components {
         Relation: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description Which of its types it is
+             *
+             *     - `denies`: says that the other is not so
+             *     - `partly_denies`: says that a part of the other is not so
+             *     - `supports`: speaks for the other
+             *     - `contradicts`: both cannot be so
+             *     - `repeats`: says the same
+             *     - `qualifies`: narrows the other, or adds a condition
+             *     - `applies_to`: is about what the other speaks of
+             * @enum {string}
+             */
             type: "denies" | "partly_denies" | "supports" | "contradicts" | "repeats" | "qualifies" | "applies_to";
-            /** @enum {string} */
+            /**
+             * @description Which way it goes
+             *
+             *     - `out`: goes out from this claim
+             *     - `in`: comes in from the other claim
+             * @enum {string}
+             */
             direction: "out" | "in";
+            /** @description The claim it is about */
             claim: {
                 /** Format: uuid */
                 id: string;
                 ref: string;
                 text: string;
-                /** @enum {string} */
+                /**
+                 * @description Where it stands
+                 *
+                 *     - `submitted`: entered, waits for triage
+                 *     - `open`: accepted, waits for a checker
+                 *     - `in_review`: a checker works on its verdict
+                 *     - `in_approval`: its verdict waits for another editor
+                 *     - `published`: a revision of its verdict is published
+                 *     - `correcting`: published, and a new revision is being written
+                 *     - `rejected`: not to be checked
+                 *     - `merged`: the same as another claim, which stands for it
+                 *     - `retracted`: its verdict was taken back
+                 * @enum {string}
+                 */
                 status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                /** @description Slug of what was found; null before anything is published */
                 rating: string | null;
             };
+            /** @description A remark, in plain text */
             note: string | null;
         };
         ReviewTask: {
             /** Format: uuid */
             id: string;
+            /** @description The claim it is about */
             claim: components["schemas"]["ClaimSummary"];
-            /** @enum {string} */
+            /**
+             * @description Which part of the work
+             *
+             *     - `triage`: is the claim to be checked
+             *     - `review`: write the verdict
+             *     - `approval`: decide on the verdict
+             *     - `correction`: write a new revision
+             * @enum {string}
+             */
             stage: "triage" | "review" | "approval" | "correction";
+            /** @description How often the stage has come up, from 1 */
             round: number;
-            /** @enum {string} */
+            /**
+             * @description Where it stands
+             *
+             *     - `open`: nobody holds it
+             *     - `assigned`: somebody holds it
+             *     - `in_progress`: its holder has begun
+             *     - `submitted`: its verdict is being recorded
+             *     - `done`: ended with its work done
+             *     - `returned`: ended, and the verdict was given back
+             *     - `canceled`: ended because the claim went elsewhere
+             *     - `expired`: ended when the lease ran out
+             * @enum {string}
+             */
             status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+            /** @description Who holds it */
             assignee: components["schemas"]["Reference"] | null;
-            /** @enum {string} */
+            /**
+             * @description How soon it is to be worked on
+             *
+             *     - `low`: may wait
+             *     - `normal`: as usual
+             *     - `high`: before what is normal
+             *     - `urgent`: before everything else
+             * @enum {string}
+             */
             priority: "low" | "normal" | "high" | "urgent";
+            /** @description Whether somebody has begun to write */
             hasDraft: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was opened
+             */
             openedAt: string;
+            /** @description When its holder got it */
             takenAt: string | null;
+            /** @description When it ended */
             closedAt: string | null;
             /** @description Until then it is its holder's; work on it moves it on */
             leaseEndsAt: string | null;
             /** @description What is measured at present */
             clock: ("triage" | "pick_up" | "review" | "approval" | "correction") | null;
+            /** @description When it is overdue */
             dueAt: string | null;
+            /** @description Whether the time is up; or how many, by stage */
             overdue: boolean;
             /** @description Brought before the editors: it is long overdue */
             escalated: boolean;
             /** @description Clock and lease stand still, and move on by as much when the pause ends */
             paused: {
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When it began
+                 */
                 startedAt: string;
+                /** @description Why, for everybody who looks at it later */
                 reason: string;
             } | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
             updatedAt: string;
+            /** @description Counts the changes; part of the ETag */
             version: number;
         };
         RotatedSecret: {
@@ -3396,32 +5001,71 @@ export interface components {
             secrets: {
                 /** Format: uuid */
                 id: string;
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When it was recorded here
+                 */
                 createdAt: string;
+                /** @description When it ends; null for never */
                 expiresAt: string | null;
             }[];
         };
         SimilarClaims: {
+            /** @description What was asked for, in the order of the list */
             items: {
+                /** @description The claim it is about */
                 claim: {
                     /** Format: uuid */
                     id: string;
                     ref: string;
                     text: string;
+                    /** @description BCP 47 tag of the language */
                     language: string;
-                    /** @enum {string} */
+                    /**
+                     * @description Where it stands
+                     *
+                     *     - `submitted`: entered, waits for triage
+                     *     - `open`: accepted, waits for a checker
+                     *     - `in_review`: a checker works on its verdict
+                     *     - `in_approval`: its verdict waits for another editor
+                     *     - `published`: a revision of its verdict is published
+                     *     - `correcting`: published, and a new revision is being written
+                     *     - `rejected`: not to be checked
+                     *     - `merged`: the same as another claim, which stands for it
+                     *     - `retracted`: its verdict was taken back
+                     * @enum {string}
+                     */
                     status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                    /** @description Slug of what was found; null before anything is published */
                     rating: string | null;
                 };
                 /** @description Those that stand already between the two */
                 relations: {
-                    /** @enum {string} */
+                    /**
+                     * @description Which of its types it is
+                     *
+                     *     - `denies`: says that the other is not so
+                     *     - `partly_denies`: says that a part of the other is not so
+                     *     - `supports`: speaks for the other
+                     *     - `contradicts`: both cannot be so
+                     *     - `repeats`: says the same
+                     *     - `qualifies`: narrows the other, or adds a condition
+                     *     - `applies_to`: is about what the other speaks of
+                     * @enum {string}
+                     */
                     type: "denies" | "partly_denies" | "supports" | "contradicts" | "repeats" | "qualifies" | "applies_to";
-                    /** @enum {string} */
+                    /**
+                     * @description Which way it goes
+                     *
+                     *     - `out`: goes out from this claim
+                     *     - `in`: comes in from the other claim
+                     * @enum {string}
+                     */
                     direction: "out" | "in";
                 }[];
                 /** @description How alike the words are: 1 is the same text. It says nothing about who is right */
                 score: number;
+                /** @description Why it is so, in words */
                 why: components["schemas"]["MatchReasons"];
             }[];
             /** @description There is one page: the best, best first */
@@ -3431,27 +5075,59 @@ export interface components {
             /** Format: uuid */
             id: string;
             ref: string;
-            /** @enum {string} */
+            /**
+             * @description Which of its kinds it is
+             *
+             *     - `person`: a human
+             *     - `organization`: an organization
+             *     - `government`: a state or a part of one
+             *     - `outlet`: a newspaper, station or site
+             *     - `agency`: a news agency
+             *     - `document`: a document that speaks for itself
+             *     - `imagery`: images, of satellites for example
+             *     - `collective`: several who are not named one by one
+             * @enum {string}
+             */
             kind: "person" | "organization" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
             name: string;
+            /** @description What they belong to */
             affiliation: string | null;
+            /** @description Item of Wikidata */
             wikidata: string | null;
+            /** @description A remark, in plain text */
             note: string | null;
+            /** @description Further names, each in its language */
             names: {
+                /** @description BCP 47 tag of the language */
                 language: string;
                 text: string;
             }[];
+            /** @description Counts the changes; part of the ETag */
             version: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
             createdAt: string;
         };
         SourcePage: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["FoundSource"][];
+            /** @description Cursor of the next page: send it as `after`; null at the end */
             next: string | null;
         };
         TaskTransitions: {
             /**
              * @description Where it stands now
+             *
+             *     - `open`: nobody holds it
+             *     - `assigned`: somebody holds it
+             *     - `in_progress`: its holder has begun
+             *     - `submitted`: its verdict is being recorded
+             *     - `done`: ended with its work done
+             *     - `returned`: ended, and the verdict was given back
+             *     - `canceled`: ended because the claim went elsewhere
+             *     - `expired`: ended when the lease ran out
              * @enum {string}
              */
             status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
@@ -3459,11 +5135,34 @@ export interface components {
             items: {
                 /**
                  * @description What to send as `event`
+                 *
+                 *     - `assign`: an editor gives it to somebody
+                 *     - `take`: you take it
+                 *     - `start`: you begin
+                 *     - `release`: back to the pool, with its draft
+                 *     - `submit`: made by submitting the verdict
+                 *     - `resume`: a refused verdict goes back to its holder; the system does
+                 *     - `complete`: follows from what happens to the claim
+                 *     - `return`: follows from what happens to the claim
+                 *     - `cancel`: follows from what happens to the claim
+                 *     - `expire`: the lease ran out; the system does
+                 *     - `extend`: a new lease
+                 *     - `pause`: clock and lease stand still
+                 *     - `unpause`: clock and lease go on
                  * @enum {string}
                  */
                 event: "assign" | "take" | "start" | "release" | "submit" | "resume" | "complete" | "return" | "cancel" | "expire" | "extend" | "pause" | "unpause";
                 /**
                  * @description Where it stands afterwards
+                 *
+                 *     - `open`: nobody holds it
+                 *     - `assigned`: somebody holds it
+                 *     - `in_progress`: its holder has begun
+                 *     - `submitted`: its verdict is being recorded
+                 *     - `done`: ended with its work done
+                 *     - `returned`: ended, and the verdict was given back
+                 *     - `canceled`: ended because the claim went elsewhere
+                 *     - `expired`: ended when the lease ran out
                  * @enum {string}
                  */
                 to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
@@ -3478,69 +5177,134 @@ export interface components {
         Verdict: {
             /** Format: uuid */
             id: string;
+            /** @description The claim it is about */
             claim: components["schemas"]["Reference"];
             /** @description For the desk */
             task?: components["schemas"]["IdReference"];
-            /** @enum {string} */
+            /**
+             * @description Where it stands
+             *
+             *     - `submitted`: being recorded
+             *     - `refused`: could not be recorded: `problem` says why
+             *     - `proposed`: waits for approval
+             *     - `returned`: given back to its author
+             *     - `withdrawn`: taken back by its author
+             *     - `published`: the standing revision
+             *     - `superseded`: a later revision has taken its place
+             *     - `retracted`: taken back
+             * @enum {string}
+             */
             status: "submitted" | "refused" | "proposed" | "returned" | "withdrawn" | "published" | "superseded" | "retracted";
+            /** @description Number of the published revision; null before the first */
             revision: number | null;
+            /** @description What was found: attribution, fidelity and veracity */
             findings: {
                 /**
                  * @description Was it said?
+                 *
+                 *     - `confirmed`: they said it
+                 *     - `unconfirmed`: whether they said it is not known
+                 *     - `misattributed`: they did not say it
                  * @enum {string}
                  */
                 attribution: "confirmed" | "unconfirmed" | "misattributed";
                 /**
                  * @description Was it quoted faithfully?
+                 *
+                 *     - `faithful`: quoted as it was said
+                 *     - `altered`: changed in a way that matters
+                 *     - `fabricated`: never said
+                 *     - `not_applicable`: nobody is quoted
                  * @enum {string}
                  */
                 fidelity: "faithful" | "altered" | "fabricated" | "not_applicable";
+                /** @description Is it so? Slug of a rating */
                 veracity: string;
             };
+            /** @description Slug of what was found; null before anything is published */
             rating: {
+                /** @description Version of the scale */
                 scale: number;
+                /** @description Short name of the rating */
                 slug: string;
+                /** @description What it is called, by language */
                 labels: {
                     [key: string]: string;
                 };
-                /** @enum {string} */
+                /**
+                 * @description What it says about the claim
+                 *
+                 *     - `supports`: the claim is so
+                 *     - `refutes`: the claim is not so
+                 *     - `neutral`: neither
+                 * @enum {string}
+                 */
                 polarity: "supports" | "refutes" | "neutral";
             };
+            /** @description Why, by language */
             rationale: {
                 [key: string]: string;
             };
+            /** @description What speaks for, against or around it */
             evidence: {
                 /** Format: uuid */
                 id: string;
                 url: string;
-                /** @enum {string} */
+                /**
+                 * @description Which way it speaks
+                 *
+                 *     - `for`: speaks for the claim
+                 *     - `against`: speaks against it
+                 *     - `context`: neither
+                 * @enum {string}
+                 */
                 stance: "for" | "against" | "context";
+                /** @description A remark, in plain text */
                 note: string | null;
                 /** @description What it was read in, once recorded; null where no capture had come of it by then */
                 capture: components["schemas"]["CaptureSummary"] | null;
             }[];
+            /** @description The norms it touches, or the verdict cites */
             provisions: {
+                /** @description The provision, by id or ref */
                 provision: components["schemas"]["Reference"];
+                /** @description Somebody has compared it with the official text */
                 verified: boolean;
+                /** @description What was done */
                 act: string;
+                /** @description Who did it */
                 actor: string;
+                /** @description When, in EDTF */
                 date: string;
+                /** @description Which way it goes */
                 direction: ("to" | "from") | null;
             }[];
+            /** @description When the verdict has to be looked at again */
             recheckAt: string | null;
             /** @description Its time has passed while it was published */
             recheckDue: boolean;
             /** @description Why this revision replaced the one before it */
             correction: {
-                /** @enum {string} */
+                /**
+                 * @description Why, for everybody who looks at it later
+                 *
+                 *     - `error`: something was wrong
+                 *     - `new_evidence`: something new has come up
+                 *     - `clarification`: the wording misled
+                 *     - `source_corrected`: a source has corrected itself
+                 * @enum {string}
+                 */
                 reason: "error" | "new_evidence" | "clarification" | "source_corrected";
+                /** @description A remark, in plain text */
                 note: string;
             } | null;
             /** @description Approved out of turn, with a second person */
             brokeGlass: boolean;
             /** @description For the desk */
             breakGlass?: {
+                /** @description Why, for everybody who looks at it later */
                 reason: string;
+                /** @description The second person */
                 second: components["schemas"]["Reference"];
             } | null;
             /** @description What whoever approves should look at; for the desk */
@@ -3559,10 +5323,16 @@ export interface components {
             lastEditor?: components["schemas"]["Reference"];
             /** @description For the desk */
             approver?: components["schemas"]["Reference"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was submitted
+             */
             submittedAt: string;
+            /** @description When it was recorded here */
             recordedAt: string | null;
+            /** @description When it was approved */
             publishedAt: string | null;
+            /** @description Counts the changes; part of the ETag */
             version: number;
         };
         VerdictPatch: {
@@ -3570,14 +5340,24 @@ export interface components {
             rationale?: {
                 [key: string]: string;
             };
+            /** @description What was found: attribution, fidelity and veracity */
             findings?: {
                 /**
                  * @description Was it said?
+                 *
+                 *     - `confirmed`: they said it
+                 *     - `unconfirmed`: whether they said it is not known
+                 *     - `misattributed`: they did not say it
                  * @enum {string}
                  */
                 attribution?: "confirmed" | "unconfirmed" | "misattributed";
                 /**
                  * @description Was it quoted faithfully?
+                 *
+                 *     - `faithful`: quoted as it was said
+                 *     - `altered`: changed in a way that matters
+                 *     - `fabricated`: never said
+                 *     - `not_applicable`: nobody is quoted
                  * @enum {string}
                  */
                 fidelity?: "faithful" | "altered" | "fabricated" | "not_applicable";
@@ -3588,6 +5368,7 @@ export interface components {
             evidence?: string[];
             /** @description Captures of the evidence that are meant, where it is not the last one that succeeded */
             captures?: string[];
+            /** @description The norms it touches, or the verdict cites */
             provisions?: {
                 /** @description id or ref of the provision */
                 id: string;
@@ -3604,6 +5385,9 @@ export interface components {
                 date: string;
                 /**
                  * @description Which way the goods went, seen from the instrument's subject; needed where the provision governs one way
+                 *
+                 *     - `to`: to the country or body that the norm is about
+                 *     - `from`: from it
                  * @enum {string}
                  */
                 direction?: "to" | "from";
@@ -3612,14 +5396,24 @@ export interface components {
             recheckAt?: string | null;
         };
         VerdictSubmission: {
+            /** @description What was found: attribution, fidelity and veracity */
             findings: {
                 /**
                  * @description Was it said?
+                 *
+                 *     - `confirmed`: they said it
+                 *     - `unconfirmed`: whether they said it is not known
+                 *     - `misattributed`: they did not say it
                  * @enum {string}
                  */
                 attribution: "confirmed" | "unconfirmed" | "misattributed";
                 /**
                  * @description Was it quoted faithfully?
+                 *
+                 *     - `faithful`: quoted as it was said
+                 *     - `altered`: changed in a way that matters
+                 *     - `fabricated`: never said
+                 *     - `not_applicable`: nobody is quoted
                  * @enum {string}
                  */
                 fidelity: "faithful" | "altered" | "fabricated" | "not_applicable";
@@ -3635,7 +5429,10 @@ export interface components {
              * @default []
              */
             evidence?: string[];
-            /** @default [] */
+            /**
+             * @description The norms it touches, or the verdict cites
+             * @default []
+             */
             provisions?: {
                 /** @description id or ref of the provision */
                 id: string;
@@ -3652,6 +5449,9 @@ export interface components {
                 date: string;
                 /**
                  * @description Which way the goods went, seen from the instrument's subject; needed where the provision governs one way
+                 *
+                 *     - `to`: to the country or body that the norm is about
+                 *     - `from`: from it
                  * @enum {string}
                  */
                 direction?: "to" | "from";
@@ -3664,6 +5464,15 @@ export interface components {
         VerdictTransitions: {
             /**
              * @description Where it stands now
+             *
+             *     - `submitted`: being recorded
+             *     - `refused`: could not be recorded: `problem` says why
+             *     - `proposed`: waits for approval
+             *     - `returned`: given back to its author
+             *     - `withdrawn`: taken back by its author
+             *     - `published`: the standing revision
+             *     - `superseded`: a later revision has taken its place
+             *     - `retracted`: taken back
              * @enum {string}
              */
             status: "submitted" | "refused" | "proposed" | "returned" | "withdrawn" | "published" | "superseded" | "retracted";
@@ -3671,11 +5480,26 @@ export interface components {
             items: {
                 /**
                  * @description What to send as `event`
+                 *
+                 *     - `approve`: publishes it
+                 *     - `return`: gives it back to its author, with a note
+                 *     - `withdraw`: its author takes it back
+                 *     - `break_glass`: publishes it though somebody else holds the approval, with a reason and a second person
+                 *     - `retract`: follows from retracting the claim
                  * @enum {string}
                  */
                 event: "approve" | "return" | "withdraw" | "break_glass" | "retract";
                 /**
                  * @description Where it stands afterwards
+                 *
+                 *     - `submitted`: being recorded
+                 *     - `refused`: could not be recorded: `problem` says why
+                 *     - `proposed`: waits for approval
+                 *     - `returned`: given back to its author
+                 *     - `withdrawn`: taken back by its author
+                 *     - `published`: the standing revision
+                 *     - `superseded`: a later revision has taken its place
+                 *     - `retracted`: taken back
                  * @enum {string}
                  */
                 to: "submitted" | "refused" | "proposed" | "returned" | "withdrawn" | "published" | "superseded" | "retracted";
@@ -3694,29 +5518,51 @@ export interface components {
             /** @description Only events of these types; null: all of them */
             types: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
             description: string | null;
+            /** @description How many claims are delivered at the same time */
             concurrency: number;
             /** @description The member it belongs to: it is told what they may see in the feed */
             owner: components["schemas"]["Reference"];
-            /** @enum {string} */
+            /**
+             * @description Where it stands
+             *
+             *     - `enabled`: events are sent
+             *     - `disabled`: nothing is sent
+             * @enum {string}
+             */
             status: "enabled" | "disabled";
+            /** @description Why and since when nothing is sent */
             disabled: {
                 /**
                  * @description asked: by its owner or an admin; gone: the receiver answered 410; exhausted: three days without an event accepted
+                 *
+                 *     - `asked`: somebody disabled it
+                 *     - `gone`: the receiver answered 410
+                 *     - `exhausted`: the receiver failed for too long
+                 *     - `owner_inactive`: its member is not active any more
                  * @enum {string}
                  */
                 reason: "asked" | "gone" | "exhausted" | "owner_inactive";
+                /** @description What happened, in words */
                 detail: string | null;
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When it was disabled
+                 */
                 disabledAt: string;
             } | null;
             /** @description What signs now, newest first; the secrets themselves are never shown again */
             secrets: {
                 /** Format: uuid */
                 id: string;
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When it was recorded here
+                 */
                 createdAt: string;
+                /** @description When it ends; null for never */
                 expiresAt: string | null;
             }[];
+            /** @description How far the receiver has come */
             progress: {
                 /** @description Everything up to here was delivered, was not asked for, or is held up */
                 cursor: string;
@@ -3724,21 +5570,31 @@ export interface components {
                 behind: number;
                 /** @description Claims of which an event failed: it and all later ones of the claim wait */
                 heldUp: number;
+                /** @description When the first of the tries failed since which none has gone well */
                 firstFailedAt: string | null;
                 /** @description When an event was last accepted */
                 deliveredAt: string | null;
             };
+            /** @description Counts the changes; part of the ETag */
             version: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
             createdAt: string;
         };
         WebhookPage: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["Webhook"][];
+            /** @description Cursor of the next page: send it as `after`; null at the end */
             next: string | null;
         };
         WebhookTransitions: {
             /**
              * @description Where it stands now
+             *
+             *     - `enabled`: events are sent
+             *     - `disabled`: nothing is sent
              * @enum {string}
              */
             status: "enabled" | "disabled";
@@ -3746,11 +5602,17 @@ export interface components {
             items: {
                 /**
                  * @description What to send as `event`
+                 *
+                 *     - `enable`: goes on where it stopped
+                 *     - `disable`: stops it
                  * @enum {string}
                  */
                 event: "enable" | "disable";
                 /**
                  * @description Where it stands afterwards
+                 *
+                 *     - `enabled`: events are sent
+                 *     - `disabled`: nothing is sent
                  * @enum {string}
                  */
                 to: "enabled" | "disabled";
@@ -3870,17 +5732,25 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
-                /** @description The field by which the list is sorted, with `-` before it the other way round */
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
                 sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "priority" | "-priority" | "ref" | "-ref";
+                /** @description Where it stands */
                 status?: ("submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted")[];
                 /** @description Its kind, or one of its secondary kinds */
                 kind?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
+                /** @description Slug of what was found; null before anything is published */
                 rating?: string[];
+                /** @description How soon it is to be worked on */
                 priority?: ("low" | "normal" | "high" | "urgent")[];
                 /** @description `pt` finds `pt-BR` too */
                 language?: string[];
                 /** @description One of them */
                 topic?: string[];
+                /** @description An unanswered relation `denies` or `contradicts` points at it */
                 contested?: boolean;
                 /** @description Whether the time has passed for which the published finding was taken to hold */
                 recheckDue?: boolean;
@@ -3890,8 +5760,11 @@ export interface operations {
                 unanswered?: boolean;
                 /** @description id or ref of a source that its chain names */
                 source?: string[];
+                /** @description The article it was found in */
                 article?: string[];
+                /** @description The legal text */
                 instrument?: string[];
+                /** @description What your own system calls it */
                 externalId?: string[];
                 /** @description Who holds a task on it; `me` for yourself. For the desk */
                 assignee?: string[];
@@ -3917,7 +5790,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What was asked for, in the order of the list */
                         items: components["schemas"]["ClaimSummary"][];
+                        /** @description Cursor of the next page: send it as `after`; null at the end */
                         next: string | null;
                     };
                 };
@@ -3953,11 +5828,26 @@ export interface operations {
                     ref?: string;
                     /** @description What it is called elsewhere (a row of a table, an item of another system); no two claims of this installation have the same */
                     externalId?: string;
+                    /** @description The article it was found in */
                     article: string;
                     /** @description The latest, if left out */
                     articleVersion?: number;
-                    /** @enum {string} */
+                    /**
+                     * @description Which of its kinds it is
+                     *
+                     *     - `accusation`: somebody is said to have done wrong
+                     *     - `denial`: somebody says that an accusation is not so
+                     *     - `violation`: a norm is said to be broken
+                     *     - `assertion`: something is said to be so
+                     *     - `announcement`: somebody says what they will do
+                     *     - `forecast`: something is said to come
+                     *     - `quotation`: somebody is said to have said something
+                     *     - `observation`: something is said to be seen, on an image for example
+                     *     - `characterization`: something is called by a word that judges it
+                     * @enum {string}
+                     */
                     kind: "accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization";
+                    /** @description Further kinds it has */
                     secondaryKinds?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
                     /**
                      * @description The article's, if left out
@@ -3965,11 +5855,13 @@ export interface operations {
                      * @example en
                      */
                     language?: string;
+                    /** @description The words it stands on, as they stand in the article */
                     quote: {
                         /** @description The words of the article, exactly */
                         exact: string;
                         /** @description What stands just before, where the words occur more than once */
                         prefix?: string;
+                        /** @description The words after them, where the quote alone stands in more than one place */
                         suffix?: string;
                         /** @description Unicode code points from 0 */
                         start?: number;
@@ -3980,6 +5872,7 @@ export interface operations {
                     glosses?: {
                         [key: string]: string;
                     };
+                    /** @description How sure the words are: said, feared, hoped for */
                     modality?: string;
                     /**
                      * @description An EDTF date (ISO 8601-2)
@@ -3988,12 +5881,25 @@ export interface operations {
                      * @example 2017?
                      */
                     statementDate?: string;
+                    /** @description What the date rests on */
                     dateBasis?: string;
+                    /** @description What it is about, as short names of your own */
                     topics?: string[];
-                    /** @enum {string} */
+                    /**
+                     * @description How soon it is to be worked on
+                     *
+                     *     - `low`: may wait
+                     *     - `normal`: as usual
+                     *     - `high`: before what is normal
+                     *     - `urgent`: before everything else
+                     * @enum {string}
+                     */
                     priority?: "low" | "normal" | "high" | "urgent";
+                    /** @description How much it deserves to be checked, from 0 to 1 */
                     worthiness?: string;
+                    /** @description What is known about how faithfully the article quotes */
                     fidelityNote?: string;
+                    /** @description Where evidence may be found */
                     leads?: string[];
                     /** @description Made to try something out: never published as ClaimReview, and left out of flow figures unless asked for */
                     test?: boolean;
@@ -4002,14 +5908,24 @@ export interface operations {
                      * @default []
                      */
                     attributions?: {
+                        /** @description Who said it or passed it on */
                         source?: string;
                         /** @description How the chain names a link that has no source of its own */
                         label?: string;
                         /** @description The verb of the article: قال, نفت, said */
                         verb?: string;
-                        /** @enum {string} */
+                        /**
+                         * @description How it is told
+                         *
+                         *     - `direct`: in quotation marks, or as words of their own
+                         *     - `indirect`: in reported speech
+                         * @enum {string}
+                         */
                         mode: "direct" | "indirect";
-                        /** @default false */
+                        /**
+                         * @description The article does not name them
+                         * @default false
+                         */
                         anonymous?: boolean;
                         /**
                          * @description An EDTF date (ISO 8601-2)
@@ -4018,17 +5934,31 @@ export interface operations {
                          * @example 2017?
                          */
                         date?: string;
+                        /** @description A remark, in plain text */
                         note?: string;
-                        /** @default [] */
+                        /**
+                         * @description Where it begins
+                         * @default []
+                         */
                         from?: {
+                            /** @description Who said it or passed it on */
                             source?: string;
                             /** @description How the chain names a link that has no source of its own */
                             label?: string;
                             /** @description The verb of the article: قال, نفت, said */
                             verb?: string;
-                            /** @enum {string} */
+                            /**
+                             * @description How it is told
+                             *
+                             *     - `direct`: in quotation marks, or as words of their own
+                             *     - `indirect`: in reported speech
+                             * @enum {string}
+                             */
                             mode: "direct" | "indirect";
-                            /** @default false */
+                            /**
+                             * @description The article does not name them
+                             * @default false
+                             */
                             anonymous?: boolean;
                             /**
                              * @description An EDTF date (ISO 8601-2)
@@ -4037,17 +5967,31 @@ export interface operations {
                              * @example 2017?
                              */
                             date?: string;
+                            /** @description A remark, in plain text */
                             note?: string;
-                            /** @default [] */
+                            /**
+                             * @description Where it begins
+                             * @default []
+                             */
                             from?: {
+                                /** @description Who said it or passed it on */
                                 source?: string;
                                 /** @description How the chain names a link that has no source of its own */
                                 label?: string;
                                 /** @description The verb of the article: قال, نفت, said */
                                 verb?: string;
-                                /** @enum {string} */
+                                /**
+                                 * @description How it is told
+                                 *
+                                 *     - `direct`: in quotation marks, or as words of their own
+                                 *     - `indirect`: in reported speech
+                                 * @enum {string}
+                                 */
                                 mode: "direct" | "indirect";
-                                /** @default false */
+                                /**
+                                 * @description The article does not name them
+                                 * @default false
+                                 */
                                 anonymous?: boolean;
                                 /**
                                  * @description An EDTF date (ISO 8601-2)
@@ -4056,17 +6000,31 @@ export interface operations {
                                  * @example 2017?
                                  */
                                 date?: string;
+                                /** @description A remark, in plain text */
                                 note?: string;
-                                /** @default [] */
+                                /**
+                                 * @description Where it begins
+                                 * @default []
+                                 */
                                 from?: {
+                                    /** @description Who said it or passed it on */
                                     source?: string;
                                     /** @description How the chain names a link that has no source of its own */
                                     label?: string;
                                     /** @description The verb of the article: قال, نفت, said */
                                     verb?: string;
-                                    /** @enum {string} */
+                                    /**
+                                     * @description How it is told
+                                     *
+                                     *     - `direct`: in quotation marks, or as words of their own
+                                     *     - `indirect`: in reported speech
+                                     * @enum {string}
+                                     */
                                     mode: "direct" | "indirect";
-                                    /** @default false */
+                                    /**
+                                     * @description The article does not name them
+                                     * @default false
+                                     */
                                     anonymous?: boolean;
                                     /**
                                      * @description An EDTF date (ISO 8601-2)
@@ -4075,17 +6033,31 @@ export interface operations {
                                      * @example 2017?
                                      */
                                     date?: string;
+                                    /** @description A remark, in plain text */
                                     note?: string;
-                                    /** @default [] */
+                                    /**
+                                     * @description Where it begins
+                                     * @default []
+                                     */
                                     from?: {
+                                        /** @description Who said it or passed it on */
                                         source?: string;
                                         /** @description How the chain names a link that has no source of its own */
                                         label?: string;
                                         /** @description The verb of the article: قال, نفت, said */
                                         verb?: string;
-                                        /** @enum {string} */
+                                        /**
+                                         * @description How it is told
+                                         *
+                                         *     - `direct`: in quotation marks, or as words of their own
+                                         *     - `indirect`: in reported speech
+                                         * @enum {string}
+                                         */
                                         mode: "direct" | "indirect";
-                                        /** @default false */
+                                        /**
+                                         * @description The article does not name them
+                                         * @default false
+                                         */
                                         anonymous?: boolean;
                                         /**
                                          * @description An EDTF date (ISO 8601-2)
@@ -4094,17 +6066,31 @@ export interface operations {
                                          * @example 2017?
                                          */
                                         date?: string;
+                                        /** @description A remark, in plain text */
                                         note?: string;
-                                        /** @default [] */
+                                        /**
+                                         * @description Where it begins
+                                         * @default []
+                                         */
                                         from?: {
+                                            /** @description Who said it or passed it on */
                                             source?: string;
                                             /** @description How the chain names a link that has no source of its own */
                                             label?: string;
                                             /** @description The verb of the article: قال, نفت, said */
                                             verb?: string;
-                                            /** @enum {string} */
+                                            /**
+                                             * @description How it is told
+                                             *
+                                             *     - `direct`: in quotation marks, or as words of their own
+                                             *     - `indirect`: in reported speech
+                                             * @enum {string}
+                                             */
                                             mode: "direct" | "indirect";
-                                            /** @default false */
+                                            /**
+                                             * @description The article does not name them
+                                             * @default false
+                                             */
                                             anonymous?: boolean;
                                             /**
                                              * @description An EDTF date (ISO 8601-2)
@@ -4113,17 +6099,31 @@ export interface operations {
                                              * @example 2017?
                                              */
                                             date?: string;
+                                            /** @description A remark, in plain text */
                                             note?: string;
-                                            /** @default [] */
+                                            /**
+                                             * @description Where it begins
+                                             * @default []
+                                             */
                                             from?: {
+                                                /** @description Who said it or passed it on */
                                                 source?: string;
                                                 /** @description How the chain names a link that has no source of its own */
                                                 label?: string;
                                                 /** @description The verb of the article: قال, نفت, said */
                                                 verb?: string;
-                                                /** @enum {string} */
+                                                /**
+                                                 * @description How it is told
+                                                 *
+                                                 *     - `direct`: in quotation marks, or as words of their own
+                                                 *     - `indirect`: in reported speech
+                                                 * @enum {string}
+                                                 */
                                                 mode: "direct" | "indirect";
-                                                /** @default false */
+                                                /**
+                                                 * @description The article does not name them
+                                                 * @default false
+                                                 */
                                                 anonymous?: boolean;
                                                 /**
                                                  * @description An EDTF date (ISO 8601-2)
@@ -4132,17 +6132,31 @@ export interface operations {
                                                  * @example 2017?
                                                  */
                                                 date?: string;
+                                                /** @description A remark, in plain text */
                                                 note?: string;
-                                                /** @default [] */
+                                                /**
+                                                 * @description Where it begins
+                                                 * @default []
+                                                 */
                                                 from?: {
+                                                    /** @description Who said it or passed it on */
                                                     source?: string;
                                                     /** @description How the chain names a link that has no source of its own */
                                                     label?: string;
                                                     /** @description The verb of the article: قال, نفت, said */
                                                     verb?: string;
-                                                    /** @enum {string} */
+                                                    /**
+                                                     * @description How it is told
+                                                     *
+                                                     *     - `direct`: in quotation marks, or as words of their own
+                                                     *     - `indirect`: in reported speech
+                                                     * @enum {string}
+                                                     */
                                                     mode: "direct" | "indirect";
-                                                    /** @default false */
+                                                    /**
+                                                     * @description The article does not name them
+                                                     * @default false
+                                                     */
                                                     anonymous?: boolean;
                                                     /**
                                                      * @description An EDTF date (ISO 8601-2)
@@ -4151,8 +6165,12 @@ export interface operations {
                                                      * @example 2017?
                                                      */
                                                     date?: string;
+                                                    /** @description A remark, in plain text */
                                                     note?: string;
-                                                    /** @default [] */
+                                                    /**
+                                                     * @description Where it begins
+                                                     * @default []
+                                                     */
                                                     from?: unknown[];
                                                 }[];
                                             }[];
@@ -4162,11 +6180,16 @@ export interface operations {
                             }[];
                         }[];
                     }[];
-                    /** @default [] */
+                    /**
+                     * @description The norms it touches, or the verdict cites
+                     * @default []
+                     */
                     provisions?: {
+                        /** @description The provision, by id or ref */
                         provision?: string;
                         /** @description Where no paragraph is known */
                         instrument?: string;
+                        /** @description A remark, in plain text */
                         note?: string;
                     }[];
                 };
@@ -4202,17 +6225,25 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
-                /** @description The field by which the list is sorted, with `-` before it the other way round */
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
                 sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "priority" | "-priority" | "ref" | "-ref";
+                /** @description Where it stands */
                 status?: ("submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted")[];
                 /** @description Its kind, or one of its secondary kinds */
                 kind?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
+                /** @description Slug of what was found; null before anything is published */
                 rating?: string[];
+                /** @description How soon it is to be worked on */
                 priority?: ("low" | "normal" | "high" | "urgent")[];
                 /** @description `pt` finds `pt-BR` too */
                 language?: string[];
                 /** @description One of them */
                 topic?: string[];
+                /** @description An unanswered relation `denies` or `contradicts` points at it */
                 contested?: boolean;
                 /** @description Whether the time has passed for which the published finding was taken to hold */
                 recheckDue?: boolean;
@@ -4222,7 +6253,9 @@ export interface operations {
                 unanswered?: boolean;
                 /** @description id or ref of a source that its chain names */
                 source?: string[];
+                /** @description The legal text */
                 instrument?: string[];
+                /** @description What your own system calls it */
                 externalId?: string[];
                 /** @description Who holds a task on it; `me` for yourself. For the desk */
                 assignee?: string[];
@@ -4251,7 +6284,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What was asked for, in the order of the list */
                         items: components["schemas"]["ClaimSummary"][];
+                        /** @description Cursor of the next page: send it as `after`; null at the end */
                         next: string | null;
                     };
                 };
@@ -4331,23 +6366,52 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
+                    /**
+                     * @description Which of its kinds it is
+                     *
+                     *     - `accusation`: somebody is said to have done wrong
+                     *     - `denial`: somebody says that an accusation is not so
+                     *     - `violation`: a norm is said to be broken
+                     *     - `assertion`: something is said to be so
+                     *     - `announcement`: somebody says what they will do
+                     *     - `forecast`: something is said to come
+                     *     - `quotation`: somebody is said to have said something
+                     *     - `observation`: something is said to be seen, on an image for example
+                     *     - `characterization`: something is called by a word that judges it
+                     * @enum {string}
+                     */
                     kind?: "accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization";
+                    /** @description Further kinds it has */
                     secondaryKinds?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
                     /** @description The claim in other words or languages */
                     glosses?: {
                         [key: string]: string;
                     };
+                    /** @description What it is about, as short names of your own */
                     topics?: string[];
-                    /** @enum {string} */
+                    /**
+                     * @description How soon it is to be worked on
+                     *
+                     *     - `low`: may wait
+                     *     - `normal`: as usual
+                     *     - `high`: before what is normal
+                     *     - `urgent`: before everything else
+                     * @enum {string}
+                     */
                     priority?: "low" | "normal" | "high" | "urgent";
+                    /** @description Where evidence may be found */
                     leads?: string[];
                     /** @description Made to try something out: never published as ClaimReview, and left out of flow figures unless asked for */
                     test?: boolean;
+                    /** @description How sure the words are: said, feared, hoped for */
                     modality?: string | null;
+                    /** @description When it was said, in EDTF */
                     statementDate?: string | null;
+                    /** @description What the date rests on */
                     dateBasis?: string | null;
+                    /** @description How much it deserves to be checked, from 0 to 1 */
                     worthiness?: string | null;
+                    /** @description What is known about how faithfully the article quotes */
                     fidelityNote?: string | null;
                 };
             };
@@ -4395,15 +6459,26 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description How it reached the article: those it had the claim from */
                     attributions: {
+                        /** @description Who said it or passed it on */
                         source?: string;
                         /** @description How the chain names a link that has no source of its own */
                         label?: string;
                         /** @description The verb of the article: قال, نفت, said */
                         verb?: string;
-                        /** @enum {string} */
+                        /**
+                         * @description How it is told
+                         *
+                         *     - `direct`: in quotation marks, or as words of their own
+                         *     - `indirect`: in reported speech
+                         * @enum {string}
+                         */
                         mode: "direct" | "indirect";
-                        /** @default false */
+                        /**
+                         * @description The article does not name them
+                         * @default false
+                         */
                         anonymous?: boolean;
                         /**
                          * @description An EDTF date (ISO 8601-2)
@@ -4412,17 +6487,31 @@ export interface operations {
                          * @example 2017?
                          */
                         date?: string;
+                        /** @description A remark, in plain text */
                         note?: string;
-                        /** @default [] */
+                        /**
+                         * @description Where it begins
+                         * @default []
+                         */
                         from?: {
+                            /** @description Who said it or passed it on */
                             source?: string;
                             /** @description How the chain names a link that has no source of its own */
                             label?: string;
                             /** @description The verb of the article: قال, نفت, said */
                             verb?: string;
-                            /** @enum {string} */
+                            /**
+                             * @description How it is told
+                             *
+                             *     - `direct`: in quotation marks, or as words of their own
+                             *     - `indirect`: in reported speech
+                             * @enum {string}
+                             */
                             mode: "direct" | "indirect";
-                            /** @default false */
+                            /**
+                             * @description The article does not name them
+                             * @default false
+                             */
                             anonymous?: boolean;
                             /**
                              * @description An EDTF date (ISO 8601-2)
@@ -4431,17 +6520,31 @@ export interface operations {
                              * @example 2017?
                              */
                             date?: string;
+                            /** @description A remark, in plain text */
                             note?: string;
-                            /** @default [] */
+                            /**
+                             * @description Where it begins
+                             * @default []
+                             */
                             from?: {
+                                /** @description Who said it or passed it on */
                                 source?: string;
                                 /** @description How the chain names a link that has no source of its own */
                                 label?: string;
                                 /** @description The verb of the article: قال, نفت, said */
                                 verb?: string;
-                                /** @enum {string} */
+                                /**
+                                 * @description How it is told
+                                 *
+                                 *     - `direct`: in quotation marks, or as words of their own
+                                 *     - `indirect`: in reported speech
+                                 * @enum {string}
+                                 */
                                 mode: "direct" | "indirect";
-                                /** @default false */
+                                /**
+                                 * @description The article does not name them
+                                 * @default false
+                                 */
                                 anonymous?: boolean;
                                 /**
                                  * @description An EDTF date (ISO 8601-2)
@@ -4450,17 +6553,31 @@ export interface operations {
                                  * @example 2017?
                                  */
                                 date?: string;
+                                /** @description A remark, in plain text */
                                 note?: string;
-                                /** @default [] */
+                                /**
+                                 * @description Where it begins
+                                 * @default []
+                                 */
                                 from?: {
+                                    /** @description Who said it or passed it on */
                                     source?: string;
                                     /** @description How the chain names a link that has no source of its own */
                                     label?: string;
                                     /** @description The verb of the article: قال, نفت, said */
                                     verb?: string;
-                                    /** @enum {string} */
+                                    /**
+                                     * @description How it is told
+                                     *
+                                     *     - `direct`: in quotation marks, or as words of their own
+                                     *     - `indirect`: in reported speech
+                                     * @enum {string}
+                                     */
                                     mode: "direct" | "indirect";
-                                    /** @default false */
+                                    /**
+                                     * @description The article does not name them
+                                     * @default false
+                                     */
                                     anonymous?: boolean;
                                     /**
                                      * @description An EDTF date (ISO 8601-2)
@@ -4469,17 +6586,31 @@ export interface operations {
                                      * @example 2017?
                                      */
                                     date?: string;
+                                    /** @description A remark, in plain text */
                                     note?: string;
-                                    /** @default [] */
+                                    /**
+                                     * @description Where it begins
+                                     * @default []
+                                     */
                                     from?: {
+                                        /** @description Who said it or passed it on */
                                         source?: string;
                                         /** @description How the chain names a link that has no source of its own */
                                         label?: string;
                                         /** @description The verb of the article: قال, نفت, said */
                                         verb?: string;
-                                        /** @enum {string} */
+                                        /**
+                                         * @description How it is told
+                                         *
+                                         *     - `direct`: in quotation marks, or as words of their own
+                                         *     - `indirect`: in reported speech
+                                         * @enum {string}
+                                         */
                                         mode: "direct" | "indirect";
-                                        /** @default false */
+                                        /**
+                                         * @description The article does not name them
+                                         * @default false
+                                         */
                                         anonymous?: boolean;
                                         /**
                                          * @description An EDTF date (ISO 8601-2)
@@ -4488,17 +6619,31 @@ export interface operations {
                                          * @example 2017?
                                          */
                                         date?: string;
+                                        /** @description A remark, in plain text */
                                         note?: string;
-                                        /** @default [] */
+                                        /**
+                                         * @description Where it begins
+                                         * @default []
+                                         */
                                         from?: {
+                                            /** @description Who said it or passed it on */
                                             source?: string;
                                             /** @description How the chain names a link that has no source of its own */
                                             label?: string;
                                             /** @description The verb of the article: قال, نفت, said */
                                             verb?: string;
-                                            /** @enum {string} */
+                                            /**
+                                             * @description How it is told
+                                             *
+                                             *     - `direct`: in quotation marks, or as words of their own
+                                             *     - `indirect`: in reported speech
+                                             * @enum {string}
+                                             */
                                             mode: "direct" | "indirect";
-                                            /** @default false */
+                                            /**
+                                             * @description The article does not name them
+                                             * @default false
+                                             */
                                             anonymous?: boolean;
                                             /**
                                              * @description An EDTF date (ISO 8601-2)
@@ -4507,17 +6652,31 @@ export interface operations {
                                              * @example 2017?
                                              */
                                             date?: string;
+                                            /** @description A remark, in plain text */
                                             note?: string;
-                                            /** @default [] */
+                                            /**
+                                             * @description Where it begins
+                                             * @default []
+                                             */
                                             from?: {
+                                                /** @description Who said it or passed it on */
                                                 source?: string;
                                                 /** @description How the chain names a link that has no source of its own */
                                                 label?: string;
                                                 /** @description The verb of the article: قال, نفت, said */
                                                 verb?: string;
-                                                /** @enum {string} */
+                                                /**
+                                                 * @description How it is told
+                                                 *
+                                                 *     - `direct`: in quotation marks, or as words of their own
+                                                 *     - `indirect`: in reported speech
+                                                 * @enum {string}
+                                                 */
                                                 mode: "direct" | "indirect";
-                                                /** @default false */
+                                                /**
+                                                 * @description The article does not name them
+                                                 * @default false
+                                                 */
                                                 anonymous?: boolean;
                                                 /**
                                                  * @description An EDTF date (ISO 8601-2)
@@ -4526,17 +6685,31 @@ export interface operations {
                                                  * @example 2017?
                                                  */
                                                 date?: string;
+                                                /** @description A remark, in plain text */
                                                 note?: string;
-                                                /** @default [] */
+                                                /**
+                                                 * @description Where it begins
+                                                 * @default []
+                                                 */
                                                 from?: {
+                                                    /** @description Who said it or passed it on */
                                                     source?: string;
                                                     /** @description How the chain names a link that has no source of its own */
                                                     label?: string;
                                                     /** @description The verb of the article: قال, نفت, said */
                                                     verb?: string;
-                                                    /** @enum {string} */
+                                                    /**
+                                                     * @description How it is told
+                                                     *
+                                                     *     - `direct`: in quotation marks, or as words of their own
+                                                     *     - `indirect`: in reported speech
+                                                     * @enum {string}
+                                                     */
                                                     mode: "direct" | "indirect";
-                                                    /** @default false */
+                                                    /**
+                                                     * @description The article does not name them
+                                                     * @default false
+                                                     */
                                                     anonymous?: boolean;
                                                     /**
                                                      * @description An EDTF date (ISO 8601-2)
@@ -4545,8 +6718,12 @@ export interface operations {
                                                      * @example 2017?
                                                      */
                                                     date?: string;
+                                                    /** @description A remark, in plain text */
                                                     note?: string;
-                                                    /** @default [] */
+                                                    /**
+                                                     * @description Where it begins
+                                                     * @default []
+                                                     */
                                                     from?: unknown[];
                                                 }[];
                                             }[];
@@ -4602,9 +6779,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description The provision, by id or ref */
                     provision?: string;
                     /** @description Where no paragraph is known */
                     instrument?: string;
+                    /** @description A remark, in plain text */
                     note?: string;
                 };
             };
@@ -4690,9 +6869,22 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
+                    /**
+                     * @description Which of its types it is
+                     *
+                     *     - `denies`: says that the other is not so
+                     *     - `partly_denies`: says that a part of the other is not so
+                     *     - `supports`: speaks for the other
+                     *     - `contradicts`: both cannot be so
+                     *     - `repeats`: says the same
+                     *     - `qualifies`: narrows the other, or adds a condition
+                     *     - `applies_to`: is about what the other speaks of
+                     * @enum {string}
+                     */
                     type: "denies" | "partly_denies" | "supports" | "contradicts" | "repeats" | "qualifies" | "applies_to";
+                    /** @description Where it leads */
                     to: string;
+                    /** @description A remark, in plain text */
                     note?: string;
                 };
             };
@@ -4728,6 +6920,7 @@ export interface operations {
             path: {
                 /** @description UUID or ref */
                 id: string;
+                /** @description Id of the relation */
                 relation: string;
             };
             cookie?: never;
@@ -4771,6 +6964,7 @@ export interface operations {
             path: {
                 /** @description UUID or ref */
                 id: string;
+                /** @description Id of the relation */
                 relation: string;
             };
             cookie?: never;
@@ -4853,49 +7047,111 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "accept";
-                    /** @enum {string} */
+                    /**
+                     * @description How soon it is to be worked on
+                     *
+                     *     - `low`: may wait
+                     *     - `normal`: as usual
+                     *     - `high`: before what is normal
+                     *     - `urgent`: before everything else
+                     * @enum {string}
+                     */
                     priority?: "low" | "normal" | "high" | "urgent";
+                    /** @description What it is about, as short names of your own */
                     topics?: string[];
                 } | {
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "reject";
+                    /** @description Why, for everybody who looks at it later */
                     reason: string;
                 } | {
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "merge";
+                    /** @description The claim that stands for it afterwards */
                     into: string;
+                    /** @description A remark, in plain text */
                     note?: string;
                 } | {
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "start";
                 } | {
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "release";
+                    /** @description A remark, in plain text */
                     note?: string;
                 } | {
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "correct";
-                    /** @enum {string} */
+                    /**
+                     * @description Why, for everybody who looks at it later
+                     *
+                     *     - `error`: something was wrong
+                     *     - `new_evidence`: something new has come up
+                     *     - `clarification`: the wording misled
+                     *     - `source_corrected`: a source has corrected itself
+                     * @enum {string}
+                     */
                     reason: "error" | "new_evidence" | "clarification" | "source_corrected";
+                    /** @description A remark, in plain text */
                     note: string;
                 } | {
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "cancel";
+                    /** @description A remark, in plain text */
                     note?: string;
                 } | {
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "retract";
+                    /** @description Why, for everybody who looks at it later */
                     reason: string;
                 } | {
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "reopen";
+                    /** @description Why, for everybody who looks at it later */
                     reason: string;
                 } | {
-                    /** @enum {string} */
+                    /**
+                     * @description The move to make
+                     *
+                     *     - `approve`: publishes the verdict
+                     *     - `return`: gives the verdict back to its author, with a note
+                     *     - `withdraw`: the author takes the verdict back
+                     *     - `record`: records a submitted verdict; a worker does
+                     * @enum {string}
+                     */
                     event: "approve" | "return" | "withdraw" | "record";
+                    /** @description A remark, in plain text */
                     note?: string;
+                    /** @description Why, for everybody who looks at it later */
                     reason?: string;
                 };
             };
@@ -4937,15 +7193,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description What was asked for, in the order of the list */
                     items: {
                         ref?: string;
                         /** @description What it is called elsewhere (a row of a table, an item of another system); no two claims of this installation have the same */
                         externalId?: string;
+                        /** @description The article it was found in */
                         article: string;
                         /** @description The latest, if left out */
                         articleVersion?: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Which of its kinds it is
+                         *
+                         *     - `accusation`: somebody is said to have done wrong
+                         *     - `denial`: somebody says that an accusation is not so
+                         *     - `violation`: a norm is said to be broken
+                         *     - `assertion`: something is said to be so
+                         *     - `announcement`: somebody says what they will do
+                         *     - `forecast`: something is said to come
+                         *     - `quotation`: somebody is said to have said something
+                         *     - `observation`: something is said to be seen, on an image for example
+                         *     - `characterization`: something is called by a word that judges it
+                         * @enum {string}
+                         */
                         kind: "accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization";
+                        /** @description Further kinds it has */
                         secondaryKinds?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
                         /**
                          * @description The article's, if left out
@@ -4953,11 +7225,13 @@ export interface operations {
                          * @example en
                          */
                         language?: string;
+                        /** @description The words it stands on, as they stand in the article */
                         quote: {
                             /** @description The words of the article, exactly */
                             exact: string;
                             /** @description What stands just before, where the words occur more than once */
                             prefix?: string;
+                            /** @description The words after them, where the quote alone stands in more than one place */
                             suffix?: string;
                             /** @description Unicode code points from 0 */
                             start?: number;
@@ -4968,6 +7242,7 @@ export interface operations {
                         glosses?: {
                             [key: string]: string;
                         };
+                        /** @description How sure the words are: said, feared, hoped for */
                         modality?: string;
                         /**
                          * @description An EDTF date (ISO 8601-2)
@@ -4976,12 +7251,25 @@ export interface operations {
                          * @example 2017?
                          */
                         statementDate?: string;
+                        /** @description What the date rests on */
                         dateBasis?: string;
+                        /** @description What it is about, as short names of your own */
                         topics?: string[];
-                        /** @enum {string} */
+                        /**
+                         * @description How soon it is to be worked on
+                         *
+                         *     - `low`: may wait
+                         *     - `normal`: as usual
+                         *     - `high`: before what is normal
+                         *     - `urgent`: before everything else
+                         * @enum {string}
+                         */
                         priority?: "low" | "normal" | "high" | "urgent";
+                        /** @description How much it deserves to be checked, from 0 to 1 */
                         worthiness?: string;
+                        /** @description What is known about how faithfully the article quotes */
                         fidelityNote?: string;
+                        /** @description Where evidence may be found */
                         leads?: string[];
                         /** @description Made to try something out: never published as ClaimReview, and left out of flow figures unless asked for */
                         test?: boolean;
@@ -4990,14 +7278,24 @@ export interface operations {
                          * @default []
                          */
                         attributions?: {
+                            /** @description Who said it or passed it on */
                             source?: string;
                             /** @description How the chain names a link that has no source of its own */
                             label?: string;
                             /** @description The verb of the article: قال, نفت, said */
                             verb?: string;
-                            /** @enum {string} */
+                            /**
+                             * @description How it is told
+                             *
+                             *     - `direct`: in quotation marks, or as words of their own
+                             *     - `indirect`: in reported speech
+                             * @enum {string}
+                             */
                             mode: "direct" | "indirect";
-                            /** @default false */
+                            /**
+                             * @description The article does not name them
+                             * @default false
+                             */
                             anonymous?: boolean;
                             /**
                              * @description An EDTF date (ISO 8601-2)
@@ -5006,17 +7304,31 @@ export interface operations {
                              * @example 2017?
                              */
                             date?: string;
+                            /** @description A remark, in plain text */
                             note?: string;
-                            /** @default [] */
+                            /**
+                             * @description Where it begins
+                             * @default []
+                             */
                             from?: {
+                                /** @description Who said it or passed it on */
                                 source?: string;
                                 /** @description How the chain names a link that has no source of its own */
                                 label?: string;
                                 /** @description The verb of the article: قال, نفت, said */
                                 verb?: string;
-                                /** @enum {string} */
+                                /**
+                                 * @description How it is told
+                                 *
+                                 *     - `direct`: in quotation marks, or as words of their own
+                                 *     - `indirect`: in reported speech
+                                 * @enum {string}
+                                 */
                                 mode: "direct" | "indirect";
-                                /** @default false */
+                                /**
+                                 * @description The article does not name them
+                                 * @default false
+                                 */
                                 anonymous?: boolean;
                                 /**
                                  * @description An EDTF date (ISO 8601-2)
@@ -5025,17 +7337,31 @@ export interface operations {
                                  * @example 2017?
                                  */
                                 date?: string;
+                                /** @description A remark, in plain text */
                                 note?: string;
-                                /** @default [] */
+                                /**
+                                 * @description Where it begins
+                                 * @default []
+                                 */
                                 from?: {
+                                    /** @description Who said it or passed it on */
                                     source?: string;
                                     /** @description How the chain names a link that has no source of its own */
                                     label?: string;
                                     /** @description The verb of the article: قال, نفت, said */
                                     verb?: string;
-                                    /** @enum {string} */
+                                    /**
+                                     * @description How it is told
+                                     *
+                                     *     - `direct`: in quotation marks, or as words of their own
+                                     *     - `indirect`: in reported speech
+                                     * @enum {string}
+                                     */
                                     mode: "direct" | "indirect";
-                                    /** @default false */
+                                    /**
+                                     * @description The article does not name them
+                                     * @default false
+                                     */
                                     anonymous?: boolean;
                                     /**
                                      * @description An EDTF date (ISO 8601-2)
@@ -5044,17 +7370,31 @@ export interface operations {
                                      * @example 2017?
                                      */
                                     date?: string;
+                                    /** @description A remark, in plain text */
                                     note?: string;
-                                    /** @default [] */
+                                    /**
+                                     * @description Where it begins
+                                     * @default []
+                                     */
                                     from?: {
+                                        /** @description Who said it or passed it on */
                                         source?: string;
                                         /** @description How the chain names a link that has no source of its own */
                                         label?: string;
                                         /** @description The verb of the article: قال, نفت, said */
                                         verb?: string;
-                                        /** @enum {string} */
+                                        /**
+                                         * @description How it is told
+                                         *
+                                         *     - `direct`: in quotation marks, or as words of their own
+                                         *     - `indirect`: in reported speech
+                                         * @enum {string}
+                                         */
                                         mode: "direct" | "indirect";
-                                        /** @default false */
+                                        /**
+                                         * @description The article does not name them
+                                         * @default false
+                                         */
                                         anonymous?: boolean;
                                         /**
                                          * @description An EDTF date (ISO 8601-2)
@@ -5063,17 +7403,31 @@ export interface operations {
                                          * @example 2017?
                                          */
                                         date?: string;
+                                        /** @description A remark, in plain text */
                                         note?: string;
-                                        /** @default [] */
+                                        /**
+                                         * @description Where it begins
+                                         * @default []
+                                         */
                                         from?: {
+                                            /** @description Who said it or passed it on */
                                             source?: string;
                                             /** @description How the chain names a link that has no source of its own */
                                             label?: string;
                                             /** @description The verb of the article: قال, نفت, said */
                                             verb?: string;
-                                            /** @enum {string} */
+                                            /**
+                                             * @description How it is told
+                                             *
+                                             *     - `direct`: in quotation marks, or as words of their own
+                                             *     - `indirect`: in reported speech
+                                             * @enum {string}
+                                             */
                                             mode: "direct" | "indirect";
-                                            /** @default false */
+                                            /**
+                                             * @description The article does not name them
+                                             * @default false
+                                             */
                                             anonymous?: boolean;
                                             /**
                                              * @description An EDTF date (ISO 8601-2)
@@ -5082,17 +7436,31 @@ export interface operations {
                                              * @example 2017?
                                              */
                                             date?: string;
+                                            /** @description A remark, in plain text */
                                             note?: string;
-                                            /** @default [] */
+                                            /**
+                                             * @description Where it begins
+                                             * @default []
+                                             */
                                             from?: {
+                                                /** @description Who said it or passed it on */
                                                 source?: string;
                                                 /** @description How the chain names a link that has no source of its own */
                                                 label?: string;
                                                 /** @description The verb of the article: قال, نفت, said */
                                                 verb?: string;
-                                                /** @enum {string} */
+                                                /**
+                                                 * @description How it is told
+                                                 *
+                                                 *     - `direct`: in quotation marks, or as words of their own
+                                                 *     - `indirect`: in reported speech
+                                                 * @enum {string}
+                                                 */
                                                 mode: "direct" | "indirect";
-                                                /** @default false */
+                                                /**
+                                                 * @description The article does not name them
+                                                 * @default false
+                                                 */
                                                 anonymous?: boolean;
                                                 /**
                                                  * @description An EDTF date (ISO 8601-2)
@@ -5101,17 +7469,31 @@ export interface operations {
                                                  * @example 2017?
                                                  */
                                                 date?: string;
+                                                /** @description A remark, in plain text */
                                                 note?: string;
-                                                /** @default [] */
+                                                /**
+                                                 * @description Where it begins
+                                                 * @default []
+                                                 */
                                                 from?: {
+                                                    /** @description Who said it or passed it on */
                                                     source?: string;
                                                     /** @description How the chain names a link that has no source of its own */
                                                     label?: string;
                                                     /** @description The verb of the article: قال, نفت, said */
                                                     verb?: string;
-                                                    /** @enum {string} */
+                                                    /**
+                                                     * @description How it is told
+                                                     *
+                                                     *     - `direct`: in quotation marks, or as words of their own
+                                                     *     - `indirect`: in reported speech
+                                                     * @enum {string}
+                                                     */
                                                     mode: "direct" | "indirect";
-                                                    /** @default false */
+                                                    /**
+                                                     * @description The article does not name them
+                                                     * @default false
+                                                     */
                                                     anonymous?: boolean;
                                                     /**
                                                      * @description An EDTF date (ISO 8601-2)
@@ -5120,17 +7502,31 @@ export interface operations {
                                                      * @example 2017?
                                                      */
                                                     date?: string;
+                                                    /** @description A remark, in plain text */
                                                     note?: string;
-                                                    /** @default [] */
+                                                    /**
+                                                     * @description Where it begins
+                                                     * @default []
+                                                     */
                                                     from?: {
+                                                        /** @description Who said it or passed it on */
                                                         source?: string;
                                                         /** @description How the chain names a link that has no source of its own */
                                                         label?: string;
                                                         /** @description The verb of the article: قال, نفت, said */
                                                         verb?: string;
-                                                        /** @enum {string} */
+                                                        /**
+                                                         * @description How it is told
+                                                         *
+                                                         *     - `direct`: in quotation marks, or as words of their own
+                                                         *     - `indirect`: in reported speech
+                                                         * @enum {string}
+                                                         */
                                                         mode: "direct" | "indirect";
-                                                        /** @default false */
+                                                        /**
+                                                         * @description The article does not name them
+                                                         * @default false
+                                                         */
                                                         anonymous?: boolean;
                                                         /**
                                                          * @description An EDTF date (ISO 8601-2)
@@ -5139,8 +7535,12 @@ export interface operations {
                                                          * @example 2017?
                                                          */
                                                         date?: string;
+                                                        /** @description A remark, in plain text */
                                                         note?: string;
-                                                        /** @default [] */
+                                                        /**
+                                                         * @description Where it begins
+                                                         * @default []
+                                                         */
                                                         from?: unknown[];
                                                     }[];
                                                 }[];
@@ -5150,11 +7550,16 @@ export interface operations {
                                 }[];
                             }[];
                         }[];
-                        /** @default [] */
+                        /**
+                         * @description The norms it touches, or the verdict cites
+                         * @default []
+                         */
                         provisions?: {
+                            /** @description The provision, by id or ref */
                             provision?: string;
                             /** @description Where no paragraph is known */
                             instrument?: string;
+                            /** @description A remark, in plain text */
                             note?: string;
                         }[];
                     }[];
@@ -5208,7 +7613,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What was asked for, in the order of the list */
                         items: components["schemas"]["Event"][];
+                        /** @description Cursor of the next page: send it as `after`; null at the end */
                         next: string | null;
                     };
                 };
@@ -5285,6 +7692,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Ids or refs of claims */
                     ids: string[];
                 };
             };
@@ -5297,7 +7705,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Where they stand, in the order asked */
                         statuses: components["schemas"]["ClaimStatus"][];
+                        /** @description What was asked for and is not there */
                         missing: string[];
                     };
                 };
@@ -5319,7 +7729,12 @@ export interface operations {
                 from?: string;
                 /** @description End of the window, exclusive; now where left out */
                 to?: string;
-                /** @description Whether claims that were entered to try things out are counted */
+                /**
+                 * @description Whether claims that were entered to try things out are counted
+                 *
+                 *     - `include`: counted
+                 *     - `exclude`: not counted
+                 */
                 tests?: "include" | "exclude";
             };
             header?: never;
@@ -5360,10 +7775,17 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
-                /** @description The field by which the list is sorted, with `-` before it the other way round */
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
                 sort?: "openedAt" | "-openedAt" | "updatedAt" | "-updatedAt" | "dueAt" | "-dueAt" | "priority" | "-priority";
+                /** @description Where it stands */
                 status?: ("open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired")[];
+                /** @description Which part of the work */
                 stage?: ("triage" | "review" | "approval" | "correction")[];
+                /** @description How soon it is to be worked on */
                 priority?: ("low" | "normal" | "high" | "urgent")[];
                 /** @description Of its claim; one of them */
                 topic?: string[];
@@ -5401,7 +7823,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What was asked for, in the order of the list */
                         items: components["schemas"]["ReviewTask"][];
+                        /** @description Cursor of the next page: send it as `after`; null at the end */
                         next: string | null;
                     };
                 };
@@ -5428,10 +7852,17 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
-                /** @description The field by which the list is sorted, with `-` before it the other way round */
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
                 sort?: "openedAt" | "-openedAt" | "updatedAt" | "-updatedAt" | "dueAt" | "-dueAt" | "priority" | "-priority";
+                /** @description Where it stands */
                 status?: ("open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired")[];
+                /** @description Which part of the work */
                 stage?: ("triage" | "review" | "approval" | "correction")[];
+                /** @description How soon it is to be worked on */
                 priority?: ("low" | "normal" | "high" | "urgent")[];
                 /** @description Of its claim; one of them */
                 topic?: string[];
@@ -5472,7 +7903,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What was asked for, in the order of the list */
                         items: components["schemas"]["ReviewTask"][];
+                        /** @description Cursor of the next page: send it as `after`; null at the end */
                         next: string | null;
                     };
                 };
@@ -5629,39 +8062,70 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Who holds it */
                     assignee: string;
+                    /** @description A remark, in plain text */
                     note?: string;
                     /** @description true: also where they are away, or hold as many tasks as they may */
                     override?: boolean;
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "assign";
                 } | {
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "take";
                 } | {
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "start";
                 } | {
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "release";
+                    /** @description A remark, in plain text */
                     note?: string;
                 } | {
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "extend";
+                    /** @description A remark, in plain text */
                     note?: string;
                 } | {
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "pause";
                     /** @description What is waited for */
                     reason: string;
                 } | {
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "unpause";
+                    /** @description A remark, in plain text */
                     note?: string;
                 } | {
-                    /** @enum {string} */
+                    /**
+                     * @description The move to make
+                     * @enum {string}
+                     */
                     event: "submit";
+                    /** @description A remark, in plain text */
                     note?: string;
+                    /** @description Why, for everybody who looks at it later */
                     reason?: string;
                 };
             };
@@ -5707,8 +8171,17 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
+                    /**
+                     * @description How soon it is to be worked on
+                     *
+                     *     - `low`: may wait
+                     *     - `normal`: as usual
+                     *     - `high`: before what is normal
+                     *     - `urgent`: before everything else
+                     * @enum {string}
+                     */
                     priority: "low" | "normal" | "high" | "urgent";
+                    /** @description A remark, in plain text */
                     note?: string;
                 };
             };
@@ -5830,67 +8303,124 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @constant */
+                    /**
+                     * @description What to do with every item
+                     * @constant
+                     */
                     action: "accept";
                     /** @description Claims, or tasks that stand for their claims, in the order in which they are worked off */
                     items: ({
+                        /** @description The claim it is about */
                         claim: string;
                     } | {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The task
+                         */
                         task: string;
                     })[];
-                    /** @enum {string} */
+                    /**
+                     * @description How soon it is to be worked on
+                     *
+                     *     - `low`: may wait
+                     *     - `normal`: as usual
+                     *     - `high`: before what is normal
+                     *     - `urgent`: before everything else
+                     * @enum {string}
+                     */
                     priority?: "low" | "normal" | "high" | "urgent";
+                    /** @description What it is about, as short names of your own */
                     topics?: string[];
                 } | {
-                    /** @constant */
+                    /**
+                     * @description What to do with every item
+                     * @constant
+                     */
                     action: "reject";
                     /** @description Claims, or tasks that stand for their claims, in the order in which they are worked off */
                     items: ({
+                        /** @description The claim it is about */
                         claim: string;
                     } | {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The task
+                         */
                         task: string;
                     })[];
+                    /** @description Why, for everybody who looks at it later */
                     reason: string;
                 } | {
-                    /** @constant */
+                    /**
+                     * @description What to do with every item
+                     * @constant
+                     */
                     action: "merge";
                     /** @description Claims, or tasks that stand for their claims, in the order in which they are worked off */
                     items: ({
+                        /** @description The claim it is about */
                         claim: string;
                     } | {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The task
+                         */
                         task: string;
                     })[];
                     /** @description The claim that all of them go into */
                     into: string;
+                    /** @description A remark, in plain text */
                     note?: string;
                 } | {
+                    /** @description Who holds it */
                     assignee: string;
+                    /** @description A remark, in plain text */
                     note?: string;
                     /** @description true: also where they are away, or hold as many tasks as they may */
                     override?: boolean;
-                    /** @constant */
+                    /**
+                     * @description What to do with every item
+                     * @constant
+                     */
                     action: "assign";
                     /** @description Claims, or tasks that stand for their claims, in the order in which they are worked off */
                     items: ({
+                        /** @description The claim it is about */
                         claim: string;
                     } | {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The task
+                         */
                         task: string;
                     })[];
                 } | {
-                    /** @enum {string} */
+                    /**
+                     * @description How soon it is to be worked on
+                     *
+                     *     - `low`: may wait
+                     *     - `normal`: as usual
+                     *     - `high`: before what is normal
+                     *     - `urgent`: before everything else
+                     * @enum {string}
+                     */
                     priority: "low" | "normal" | "high" | "urgent";
+                    /** @description A remark, in plain text */
                     note?: string;
-                    /** @constant */
+                    /**
+                     * @description What to do with every item
+                     * @constant
+                     */
                     action: "prioritize";
                     /** @description Claims, or tasks that stand for their claims, in the order in which they are worked off */
                     items: ({
+                        /** @description The claim it is about */
                         claim: string;
                     } | {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The task
+                         */
                         task: string;
                     })[];
                 };
@@ -6078,7 +8608,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What was asked for, in the order of the list */
                         items: components["schemas"]["Verdict"][];
+                        /** @description Cursor of the next page: send it as `after`; null at the end */
                         next: string | null;
                     };
                 };
@@ -6152,8 +8684,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "approve";
+                    /** @description A remark, in plain text */
                     note?: string;
                     /** @description One for each clash with the rating of a related claim */
                     acknowledge?: {
@@ -6163,20 +8699,32 @@ export interface operations {
                         note: string;
                     }[];
                 } | {
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "return";
+                    /** @description A remark, in plain text */
                     note: string;
                 } | {
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "withdraw";
+                    /** @description A remark, in plain text */
                     note?: string;
                 } | {
-                    /** @constant */
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
                     event: "break_glass";
                     /** @description Why the verdict cannot wait for whoever holds its approval */
                     reason: string;
                     /** @description The second person: a checker or editor who neither wrote nor approves it */
                     second: string;
+                    /** @description A remark, in plain text */
                     note?: string;
                     /** @description One for each clash with the rating of a related claim */
                     acknowledge?: {
@@ -6186,9 +8734,14 @@ export interface operations {
                         note: string;
                     }[];
                 } | {
-                    /** @enum {string} */
+                    /**
+                     * @description The move to make
+                     * @enum {string}
+                     */
                     event: "retract";
+                    /** @description A remark, in plain text */
                     note?: string;
+                    /** @description Why, for everybody who looks at it later */
                     reason?: string;
                 };
             };
@@ -6319,7 +8872,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What was asked for, in the order of the list */
                         items: components["schemas"]["Checkpoint"][];
+                        /** @description Cursor of the next page: send it as `after`; null at the end */
                         next: string | null;
                     };
                 };
@@ -6392,7 +8947,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What was asked for, in the order of the list */
                         items: {
+                            /** @description The key */
                             key: string;
                             /** @description The same as SubjectPublicKeyInfo */
                             pem: string;
@@ -6401,6 +8958,7 @@ export interface operations {
                             /** @description The last one so far */
                             last: number;
                         }[];
+                        /** @description Cursor of the next page: send it as `after`; null at the end */
                         next: string | null;
                     };
                 };
@@ -6450,9 +9008,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What was asked for, in the order of the list */
                         items: components["schemas"]["CloudEvent"][];
                         /** @description Opaque; what to go on after, and what to acknowledge */
                         next: string;
+                        /** @description Whether there is more at once */
                         more: boolean;
                     };
                 };
@@ -6552,7 +9112,12 @@ export interface operations {
     getClaimReview: {
         parameters: {
             query?: {
-                /** @description Of the labels and, where they exist in it, of the texts; otherwise the nearest */
+                /**
+                 * @description Of the labels and, where they exist in it, of the texts; otherwise the nearest
+                 *
+                 *     - `ar`: Arabic
+                 *     - `en`: English
+                 */
                 language?: "ar" | "en";
             };
             header?: never;
@@ -6597,7 +9162,12 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
-                /** @description Of the labels and, where they exist in it, of the texts; otherwise the nearest */
+                /**
+                 * @description Of the labels and, where they exist in it, of the texts; otherwise the nearest
+                 *
+                 *     - `ar`: Arabic
+                 *     - `en`: English
+                 */
                 language?: "ar" | "en";
             };
             header?: never;
@@ -6639,7 +9209,12 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
-                /** @description Of the labels and, where they exist in it, of the texts; otherwise the nearest */
+                /**
+                 * @description Of the labels and, where they exist in it, of the texts; otherwise the nearest
+                 *
+                 *     - `ar`: Arabic
+                 *     - `en`: English
+                 */
                 language?: "ar" | "en";
             };
             header?: never;
@@ -6679,7 +9254,12 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
-                /** @description Of the labels and, where they exist in it, of the texts; otherwise the nearest */
+                /**
+                 * @description Of the labels and, where they exist in it, of the texts; otherwise the nearest
+                 *
+                 *     - `ar`: Arabic
+                 *     - `en`: English
+                 */
                 language?: "ar" | "en";
             };
             header?: never;
@@ -6719,7 +9299,12 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
-                /** @description Of the labels and, where they exist in it, of the texts; otherwise the nearest */
+                /**
+                 * @description Of the labels and, where they exist in it, of the texts; otherwise the nearest
+                 *
+                 *     - `ar`: Arabic
+                 *     - `en`: English
+                 */
                 language?: "ar" | "en";
             };
             header?: never;
@@ -6885,7 +9470,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What was asked for, in the order of the list */
                         items: components["schemas"]["Evidence"][];
+                        /** @description Cursor of the next page: send it as `after`; null at the end */
                         next: string | null;
                     };
                 };
@@ -6929,9 +9516,14 @@ export interface operations {
                     url: string;
                     /**
                      * @description for or against the claim, or around it
+                     *
+                     *     - `for`: speaks for the claim
+                     *     - `against`: speaks against it
+                     *     - `context`: neither
                      * @enum {string}
                      */
                     stance: "for" | "against" | "context";
+                    /** @description A remark, in plain text */
                     note?: string;
                 };
             };
@@ -7020,7 +9612,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What was asked for, in the order of the list */
                         items: components["schemas"]["Capture"][];
+                        /** @description Cursor of the next page: send it as `after`; null at the end */
                         next: string | null;
                     };
                 };
@@ -7076,7 +9670,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description Where it stands
+                         * @constant
+                         */
                         status: "owed";
                     };
                 };
@@ -7233,7 +9830,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What was asked for, in the order of the list */
                         items: components["schemas"]["Contact"][];
+                        /** @description Cursor of the next page: send it as `after`; null at the end */
                         next: string | null;
                     };
                 };
@@ -7274,7 +9873,15 @@ export interface operations {
                     source?: string;
                     /** @description Who was asked, where it is no source, or who spoke for it */
                     label?: string;
-                    /** @enum {string} */
+                    /**
+                     * @description What came of it
+                     *
+                     *     - `asked`: asked, no answer yet
+                     *     - `replied`: answered
+                     *     - `declined`: will not answer
+                     *     - `no_answer`: did not answer in time
+                     * @enum {string}
+                     */
                     outcome: "asked" | "replied" | "declined" | "no_answer";
                     /** @description By which way: e-mail, telephone, press office */
                     channel?: string;
@@ -7416,7 +10023,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What was asked for, in the order of the list */
                         items: components["schemas"]["Denial"][];
+                        /** @description Cursor of the next page: send it as `after`; null at the end */
                         next: string | null;
                     };
                 };
@@ -7517,7 +10126,24 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /**
+                 * @description Which clock
+                 *
+                 *     - `triage`: from entry to acceptance
+                 *     - `pick_up`: until somebody begins a review or correction
+                 *     - `review`: from the start of a review to its verdict
+                 *     - `approval`: until the verdict is decided on
+                 *     - `correction`: from the start of a correction to its verdict
+                 */
                 clock: "triage" | "pick_up" | "review" | "approval" | "correction";
+                /**
+                 * @description How soon it is to be worked on
+                 *
+                 *     - `low`: may wait
+                 *     - `normal`: as usual
+                 *     - `high`: before what is normal
+                 *     - `urgent`: before everything else
+                 */
                 priority: "low" | "normal" | "high" | "urgent";
             };
             cookie?: never;
@@ -7543,7 +10169,6 @@ export interface operations {
             400: components["responses"]["AnyProblem"];
             401: components["responses"]["AnyProblem"];
             403: components["responses"]["AnyProblem"];
-            404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
             412: components["responses"]["AnyProblem"];
             413: components["responses"]["AnyProblem"];
@@ -7655,6 +10280,7 @@ export interface operations {
             content: {
                 "application/json": {
                     ref?: string;
+                    /** @description Its title, in its own language */
                     title: string;
                     /**
                      * @description A BCP 47 language tag
@@ -7664,7 +10290,10 @@ export interface operations {
                     language: string;
                     /** @default null */
                     url?: string | null;
-                    /** @default null */
+                    /**
+                     * @description When it was published
+                     * @default null
+                     */
                     datePublished?: string | null;
                     /**
                      * @description The source that published it, by id or ref
@@ -7824,6 +10453,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                /** @description Which one, counted from 1 */
                 number: number;
             };
             cookie?: never;
@@ -7864,6 +10494,18 @@ export interface operations {
                 after?: string;
                 /** @description Sources with this name or one like it in any language, best first */
                 name?: string;
+                /**
+                 * @description Which of its kinds it is
+                 *
+                 *     - `person`: a human
+                 *     - `organization`: an organization
+                 *     - `government`: a state or a part of one
+                 *     - `outlet`: a newspaper, station or site
+                 *     - `agency`: a news agency
+                 *     - `document`: a document that speaks for itself
+                 *     - `imagery`: images, of satellites for example
+                 *     - `collective`: several who are not named one by one
+                 */
                 kind?: "person" | "organization" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
             };
             header?: never;
@@ -7910,15 +10552,36 @@ export interface operations {
             content: {
                 "application/json": {
                     ref?: string;
-                    /** @enum {string} */
+                    /**
+                     * @description Which of its kinds it is
+                     *
+                     *     - `person`: a human
+                     *     - `organization`: an organization
+                     *     - `government`: a state or a part of one
+                     *     - `outlet`: a newspaper, station or site
+                     *     - `agency`: a news agency
+                     *     - `document`: a document that speaks for itself
+                     *     - `imagery`: images, of satellites for example
+                     *     - `collective`: several who are not named one by one
+                     * @enum {string}
+                     */
                     kind: "person" | "organization" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
                     /** @description The name shown */
                     name: string;
-                    /** @default null */
+                    /**
+                     * @description What they belong to
+                     * @default null
+                     */
                     affiliation?: string | null;
-                    /** @default null */
+                    /**
+                     * @description Item of Wikidata
+                     * @default null
+                     */
                     wikidata?: string | null;
-                    /** @default null */
+                    /**
+                     * @description A remark, in plain text
+                     * @default null
+                     */
                     note?: string | null;
                     /**
                      * @description Other names it is found by, each in its language
@@ -8013,8 +10676,11 @@ export interface operations {
                 "application/json": {
                     /** @description The name shown */
                     name?: string;
+                    /** @description What they belong to */
                     affiliation?: string | null;
+                    /** @description Item of Wikidata */
                     wikidata?: string | null;
+                    /** @description A remark, in plain text */
                     note?: string | null;
                     /** @description Replaces all of them */
                     names?: {
@@ -8112,30 +10778,58 @@ export interface operations {
                     titles: {
                         [key: string]: string;
                     };
+                    /** @description Who issued it */
                     issuer: string;
-                    /** @default null */
+                    /**
+                     * @description What it is about
+                     * @default null
+                     */
                     subject?: string | null;
-                    /** @default null */
+                    /**
+                     * @description When it was adopted
+                     * @default null
+                     */
                     adopted?: string | null;
-                    /** @default null */
+                    /**
+                     * @description Adopted under chapter VII of the Charter
+                     * @default null
+                     */
                     chapterVii?: boolean | null;
-                    /** @default null */
+                    /**
+                     * @description How the vote went
+                     * @default null
+                     */
                     vote?: {
+                        /** @description Votes for it */
                         for: number;
+                        /** @description Votes against it */
                         against: number;
+                        /** @description Votes of neither kind */
                         abstain: number;
                         /**
                          * @description How sure we are of the count
+                         *
+                         *     - `low`: a guess
+                         *     - `medium`: probable
+                         *     - `medium_high`: rather sure
+                         *     - `high`: sure
                          * @enum {string}
                          */
                         confidence: "low" | "medium" | "medium_high" | "high";
                     } | null;
-                    /** @default null */
+                    /**
+                     * @description A remark, in plain text
+                     * @default null
+                     */
                     note?: string | null;
-                    /** @default [] */
+                    /**
+                     * @description The norms it touches, or the verdict cites
+                     * @default []
+                     */
                     provisions?: {
                         /** @description Left out: the ref of the instrument, a dot and the paragraph */
                         ref?: string;
+                        /** @description Which paragraph of it */
                         paragraph: string;
                         /** @description What it requires, in our words */
                         effects: {
@@ -8143,10 +10837,18 @@ export interface operations {
                         };
                         /**
                          * @description Seen from the subject of the instrument; `none` where nothing is transferred
+                         *
+                         *     - `to`: to the country or body that the norm is about
+                         *     - `from`: from it
+                         *     - `both`: in both directions
+                         *     - `none`: has no direction
                          * @enum {string}
                          */
                         direction: "to" | "from" | "both" | "none";
-                        /** @default null */
+                        /**
+                         * @description The first day it was in force
+                         * @default null
+                         */
                         inForceFrom?: string | null;
                         /**
                          * @description The last day
@@ -8158,7 +10860,10 @@ export interface operations {
                          * @default false
                          */
                         verified?: boolean;
-                        /** @default null */
+                        /**
+                         * @description Who said it or passed it on
+                         * @default null
+                         */
                         source?: string | null;
                     }[];
                 };
@@ -8239,25 +10944,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description What it is called, where it is no record of its own */
                     label?: string;
                     /** @description Texts by BCP 47 language tag */
                     titles?: {
                         [key: string]: string;
                     };
+                    /** @description Who issued it */
                     issuer?: string;
+                    /** @description What it is about */
                     subject?: string | null;
+                    /** @description When it was adopted */
                     adopted?: string | null;
+                    /** @description Adopted under chapter VII of the Charter */
                     chapterVii?: boolean | null;
+                    /** @description How the vote went */
                     vote?: {
+                        /** @description Votes for it */
                         for: number;
+                        /** @description Votes against it */
                         against: number;
+                        /** @description Votes of neither kind */
                         abstain: number;
                         /**
                          * @description How sure we are of the count
+                         *
+                         *     - `low`: a guess
+                         *     - `medium`: probable
+                         *     - `medium_high`: rather sure
+                         *     - `high`: sure
                          * @enum {string}
                          */
                         confidence: "low" | "medium" | "medium_high" | "high";
                     } | null;
+                    /** @description A remark, in plain text */
                     note?: string | null;
                 };
             };
@@ -8304,6 +11024,7 @@ export interface operations {
                 "application/json": {
                     /** @description Left out: the ref of the instrument, a dot and the paragraph */
                     ref?: string;
+                    /** @description Which paragraph of it */
                     paragraph: string;
                     /** @description What it requires, in our words */
                     effects: {
@@ -8311,10 +11032,18 @@ export interface operations {
                     };
                     /**
                      * @description Seen from the subject of the instrument; `none` where nothing is transferred
+                     *
+                     *     - `to`: to the country or body that the norm is about
+                     *     - `from`: from it
+                     *     - `both`: in both directions
+                     *     - `none`: has no direction
                      * @enum {string}
                      */
                     direction: "to" | "from" | "both" | "none";
-                    /** @default null */
+                    /**
+                     * @description The first day it was in force
+                     * @default null
+                     */
                     inForceFrom?: string | null;
                     /**
                      * @description The last day
@@ -8326,7 +11055,10 @@ export interface operations {
                      * @default false
                      */
                     verified?: boolean;
-                    /** @default null */
+                    /**
+                     * @description Who said it or passed it on
+                     * @default null
+                     */
                     source?: string | null;
                 };
             };
@@ -8413,13 +11145,21 @@ export interface operations {
                     };
                     /**
                      * @description Seen from the subject of the instrument; `none` where nothing is transferred
+                     *
+                     *     - `to`: to the country or body that the norm is about
+                     *     - `from`: from it
+                     *     - `both`: in both directions
+                     *     - `none`: has no direction
                      * @enum {string}
                      */
                     direction?: "to" | "from" | "both" | "none";
+                    /** @description The first day it was in force */
                     inForceFrom?: string | null;
+                    /** @description The last day it was in force; null where there is none yet */
                     inForceUntil?: string | null;
                     /** @description Both the content and the paragraph number were seen in a stored copy */
                     verified?: boolean;
+                    /** @description Who said it or passed it on */
                     source?: string | null;
                 };
             };
@@ -8503,6 +11243,7 @@ export interface operations {
                 "application/json": {
                     /** @description All of them, in the order in which they are shown */
                     ratings: {
+                        /** @description Short name of the rating */
                         slug: string;
                         /** @description Texts by BCP 47 language tag */
                         labels: {
@@ -8510,6 +11251,10 @@ export interface operations {
                         };
                         /**
                          * @description What it says about the claim; two ratings clash by polarity
+                         *
+                         *     - `supports`: the claim is so
+                         *     - `refutes`: the claim is not so
+                         *     - `neutral`: neither
                          * @enum {string}
                          */
                         polarity: "supports" | "refutes" | "neutral";
@@ -8518,9 +11263,15 @@ export interface operations {
                          * @default null
                          */
                         value?: number | null;
-                        /** @default null */
+                        /**
+                         * @description The lower bound
+                         * @default null
+                         */
                         worst?: number | null;
-                        /** @default null */
+                        /**
+                         * @description The upper bound
+                         * @default null
+                         */
                         best?: number | null;
                         /**
                          * @description For claims about the future only
@@ -8679,11 +11430,22 @@ export interface operations {
             content: {
                 "application/json": {
                     ref: string;
-                    /** @enum {string} */
+                    /**
+                     * @description Which of its kinds it is
+                     *
+                     *     - `person`: a human
+                     *     - `tool`: a program, which only reads
+                     * @enum {string}
+                     */
                     kind: "person" | "tool";
                     name: string;
                     /**
                      * @description A tool can only be a reader
+                     *
+                     *     - `reader`: reads what is known and published
+                     *     - `checker`: also records and writes verdicts
+                     *     - `editor`: also triages, hands out work and decides
+                     *     - `admin`: runs the installation, and decides on nothing
                      * @enum {string}
                      */
                     role: "reader" | "checker" | "editor" | "admin";
@@ -8788,9 +11550,19 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    /** @enum {string} */
+                    /**
+                     * @description What they may do
+                     *
+                     *     - `reader`: reads what is known and published
+                     *     - `checker`: also records and writes verdicts
+                     *     - `editor`: also triages, hands out work and decides
+                     *     - `admin`: runs the installation, and decides on nothing
+                     * @enum {string}
+                     */
                     role?: "reader" | "checker" | "editor" | "admin";
+                    /** @description BCP 47 tags of the languages */
                     languages?: string[];
+                    /** @description What it is about, as short names of your own */
                     topics?: string[];
                     /** @description false: none of their keys works any more */
                     active?: boolean;
@@ -9044,6 +11816,12 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /**
+                 * @description Where it stands
+                 *
+                 *     - `enabled`: events are sent
+                 *     - `disabled`: nothing is sent
+                 */
                 status?: "enabled" | "disabled";
             };
             header?: never;
@@ -9313,6 +12091,9 @@ export interface operations {
                 "application/json": {
                     /**
                      * @description Enabled again, it goes on where it stopped, and nothing is left out
+                     *
+                     *     - `enable`: goes on where it stopped
+                     *     - `disable`: stops it
                      * @enum {string}
                      */
                     event: "enable" | "disable";
@@ -9398,6 +12179,13 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /**
+                 * @description What came of it
+                 *
+                 *     - `delivered`: confirmed
+                 *     - `failed`: tried again later
+                 *     - `given_up`: not tried again
+                 */
                 outcome?: "delivered" | "failed" | "given_up";
                 /** @description Only attempts to deliver this event */
                 event?: string;
@@ -9530,13 +12318,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @description The process answers
+                         * @constant
+                         */
                         alive: true;
                     };
                 };
             };
             400: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
         };
     };
     getReadiness: {
@@ -9555,10 +12347,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Whether every part that is needed answers */
                         ready: boolean;
+                        /** @description Each part that it stands on */
                         parts: {
                             [key: string]: {
+                                /** @description Whether it went well */
                                 ok: boolean;
+                                /** @description Why it is so, in words */
                                 why?: string;
                             };
                         };
@@ -9574,10 +12370,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Whether every part that is needed answers */
                         ready: boolean;
+                        /** @description Each part that it stands on */
                         parts: {
                             [key: string]: {
+                                /** @description Whether it went well */
                                 ok: boolean;
+                                /** @description Why it is so, in words */
                                 why?: string;
                             };
                         };

@@ -27,7 +27,7 @@ it.each(creating.map(({ id, shownOnce }) => [id, shownOnce] as const))(
   },
 );
 
-it('every operation that is called create… answers so, but for many at once and what a worker makes', () => {
+it('every operation that is called create… answers so, but for many at once and what workers do', () => {
   const others = operations.filter(({ id, answers }) => id.startsWith('create') && !answers[201]);
-  expect(others.map(({ id }) => id)).toEqual(['createClaims', 'createCapture']);
+  expect(others.map(({ id }) => id)).toEqual(['createClaims', 'createCapture', 'createWebhookReplay']);
 });

@@ -256,8 +256,8 @@ describe('the recipients of a revision', () => {
       expect((await isnad.as(person).delete(`/v1/webhooks/${id}`)).status).toBe(204);
     }
     expect(await webhooksOf(first)).toMatchObject([
-      { webhook: one.id, active: false },
-      { webhook: other.id, active: false },
+      { webhook: { id: one.id }, active: false },
+      { webhook: { id: other.id }, active: false },
     ]);
     await Promise.all([taking.close(), failing.close()]);
   });

@@ -91,7 +91,7 @@ describe('C44, any arms trade with the DPRK is a violation', () => {
           date: '2023-09',
           verified: true,
         },
-        { provision: leaving.id, direction: 'from', verified: false },
+        { provision: { ref: leaving.id }, direction: 'from', verified: false },
       ],
     });
   });

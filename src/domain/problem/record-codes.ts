@@ -14,6 +14,7 @@ export const recordCodes = {
   provision_not_found: missing('No such provision', 'No provision has this id or ref.'),
   scale_not_found: missing('No such scale', 'The scale of ratings has no such version.'),
   evidence_not_found: missing('No such evidence', 'No evidence has this id.'),
+  contact_not_found: missing('No such contact', 'No contact has this id.'),
   capture_not_found: missing('No such capture', 'No capture has this id.'),
   checkpoint_not_found: missing('No such checkpoint', 'No checkpoint has this number.'),
   member_not_found: missing('No such member', 'No member has this id or ref.'),
