@@ -28,7 +28,7 @@ describe('the right of reply', () => {
     const before = await readStatus(isnad, claim);
     const first = await record(claim, asked);
     expect(first.status).toBe(201);
-    expect(first.headers['location']).toBe(`/v1/contacts/${String((first.body as Contact).id)}`);
+    expect(first.headers['location']).toBe(`/v1/contacts/${(first.body as Contact).id}`);
     expect(first.body).toMatchObject({
       source: { ref: 'dprk', kind: 'government' },
       label: null,

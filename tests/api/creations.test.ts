@@ -1,11 +1,11 @@
 /** Whoever makes something is told where it is, and finds there what they were given. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
-import { operations, requests } from '../support/requests.js';
+import type { TestIsnad } from '../support/test-runtime.js';
+import { createBusyIsnad, operations, requests } from '../support/requests.js';
 
 let isnad: TestIsnad;
 beforeAll(async () => {
-  isnad = await createIsnad({ seeded: true });
+  isnad = await createBusyIsnad();
 });
 afterAll(() => isnad.close());
 
