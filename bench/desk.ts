@@ -72,6 +72,7 @@ const next =
     const caller = {
       memberId: idOf(1, asker[who]),
       role: who === 'editor' ? ('editor' as const) : ('checker' as const),
+      personId: idOf(1, asker[who]),
       ref: who,
       name: who,
       keyId: '',

@@ -69,7 +69,7 @@ const insertTasks = `
 
 /** Whose work each verdict is that waits for a decision, and who approved what is being corrected. */
 const insertSides = `
-  INSERT INTO verdict_sides (claim_id, member_id, side)
+  INSERT INTO verdict_sides (claim_id, person_id, side)
   SELECT id, CASE WHEN quote_start % 4 = 0 THEN ${numbered(1, '4')} ELSE ${numbered(1, '1')} END, 'writing'::side FROM claims WHERE status = 'in_approval'
   UNION ALL
   SELECT id, CASE WHEN quote_start % 2 = 0 THEN ${numbered(1, '4')} ELSE ${numbered(1, '5')} END, 'deciding'::side FROM claims WHERE status = 'correcting'`;

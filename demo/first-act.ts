@@ -120,9 +120,18 @@ export async function findTask(who: Client, claim: string, stage: 'review' | 'co
   return String(id);
 }
 
+/** What is decided on is the edition that was read. */
+export async function readEdition(who: Client, verdict: string): Promise<{ edition: string }> {
+  const { digest } = await who.demand('GET /v1/verdicts/{id}/edition', { id: verdict });
+  return { edition: digest };
+}
+
 async function refuseOwnApproval({ checker, stage }: Cast, id: string): Promise<void> {
   stage.title('The author tries to approve their own verdict');
-  const refused = await checker.ask('POST /v1/verdicts/{id}/transitions', { id, body: { event: 'approve' } });
+  const refused = await checker.ask('POST /v1/verdicts/{id}/transitions', {
+    id,
+    body: { event: 'approve', ...(await readEdition(checker, id)) },
+  });
   stage.check('it is refused', refused.status, 403);
   stage.check(
     'because',
@@ -135,7 +144,7 @@ async function approveAccusation({ editor, reader, stage }: Cast, id: string): P
   stage.title('An editor approves it');
   const approved = await editor.demand('POST /v1/verdicts/{id}/transitions', {
     id,
-    body: { event: 'approve' },
+    body: { event: 'approve', ...(await readEdition(editor, id)) },
   });
   stage.check('the verdict is', approved.status, 'published');
   stage.check('what a newsroom tool sees of C34', await see(reader, 'C34'), {
@@ -153,14 +162,21 @@ async function catchConflict(cast: Cast): Promise<void> {
     rationale: { en: 'Both governments have denied it; the denial itself is on record.' },
   });
   stage.title('The accusation and its denial cannot both be true');
-  const caught = await editor2.ask('POST /v1/verdicts/{id}/transitions', { id, body: { event: 'approve' } });
+  const caught = await editor2.ask('POST /v1/verdicts/{id}/transitions', {
+    id,
+    body: { event: 'approve', ...(await readEdition(editor2, id)) },
+  });
   if (caught.status !== 409) throw new Error('an approval that needs a note went through');
   stage.check('the approval is held up', caught.body.code, 'conflicts_unacknowledged');
   const [conflict] = caught.body['conflicts'] as { relation: string }[];
   stage.check('the conflict is', conflict?.relation, 'C37 denies C34');
   const returned = await editor2.demand('POST /v1/verdicts/{id}/transitions', {
     id,
-    body: { event: 'return', note: 'That they denied it is the attribution finding. Is what they say so?' },
+    body: {
+      event: 'return',
+      ...(await readEdition(editor2, id)),
+      note: 'That they denied it is the attribution finding. Is what they say so?',
+    },
   });
   stage.check('the editor returns it; the verdict is', returned.status, 'returned');
   await mendDenial(cast);
@@ -193,7 +209,7 @@ async function mendDenial({ checker2, editor2, reader, stage }: Cast): Promise<v
   stage.check('waiting for the worker, the checker is told', recorded.status, 'proposed');
   const approved = await editor2.demand('POST /v1/verdicts/{id}/transitions', {
     id: recorded.id,
-    body: { event: 'approve' },
+    body: { event: 'approve', ...(await readEdition(editor2, recorded.id)) },
   });
   stage.check('approved, the denial is rated', approved.rating.labels['ar'], 'زائف');
   stage.check('the denial is answered, so C34 is contested', (await see(reader, 'C34')).contested, false);
@@ -209,7 +225,10 @@ async function findMisquote(cast: Cast): Promise<void> {
     },
   });
   stage.title('Said, not faithfully quoted, and another question whether it is so');
-  await editor.demand('POST /v1/verdicts/{id}/transitions', { id, body: { event: 'approve' } });
+  await editor.demand('POST /v1/verdicts/{id}/transitions', {
+    id,
+    body: { event: 'approve', ...(await readEdition(editor, id)) },
+  });
   const published = await reader.demand('GET /v1/verdicts/{id}', { id });
   stage.check('the findings on C41', published.findings, {
     attribution: 'confirmed',

@@ -1,7 +1,7 @@
 /** The desk at work: a task that nobody takes, a wrong provision, and a correction in public. */
 import type { Client } from '../client/client.js';
 import { until } from './desk.js';
-import { findTask, takeAndStart, type Cast, type Submission } from './first-act.js';
+import { findTask, takeAndStart, type Cast, type Submission, readEdition } from './first-act.js';
 
 export async function playSecondAct(cast: Cast): Promise<void> {
   await leaveLying(cast);
@@ -83,7 +83,7 @@ async function citeProvisions({ stage, checker2, editor }: Cast): Promise<void> 
   stage.check('1718 OP 8(b) and 1874 OP 9 are taken', recorded.body.status, 'proposed');
   const approved = await editor.demand('POST /v1/verdicts/{id}/transitions', {
     id: recorded.body.id,
-    body: { event: 'approve' },
+    body: { event: 'approve', ...(await readEdition(editor, recorded.body.id)) },
   });
   stage.check('an editor approves; C44 is rated', approved.rating.labels['ar'], 'صحيح');
 }
@@ -124,7 +124,7 @@ async function correct(cast: Cast): Promise<void> {
   );
   await editor2.demand('POST /v1/verdicts/{id}/transitions', {
     id: corrected.id,
-    body: { event: 'approve' },
+    body: { event: 'approve', ...(await readEdition(editor2, corrected.id)) },
   });
   const after = await reader.demand('GET /v1/claims/{id}/status', { id: 'C34' });
   stage.check(

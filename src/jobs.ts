@@ -10,6 +10,7 @@ import { sweepJob } from './platform/queue/sweep.job.js';
 import { updateTaskSpansJob } from './resources/stats/update-task-spans.job.js';
 import { sumWeekJob } from './resources/stats/sum-week.job.js';
 import { askRecheckJob } from './workflow/ask-recheck.job.js';
+import { checkGlassBreakJob } from './workflow/check-glass-break.job.js';
 import { checkClockJob } from './workflow/check-clock.job.js';
 import { openTaskJob } from './workflow/open-task.job.js';
 import { workflowJobsFor } from './workflow/owed-jobs.js';
@@ -20,6 +21,7 @@ export const jobs = {
   'record-verdict': recordVerdictJob,
   'capture-evidence': captureEvidenceJob,
   'ask-recheck': askRecheckJob,
+  'check-glass-break': checkGlassBreakJob,
   'check-clock': checkClockJob,
   'sign-checkpoint': signCheckpointJob,
   'deliver-webhook': deliverWebhookJob,

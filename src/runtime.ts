@@ -32,6 +32,7 @@ import { createBulk } from './resources/bulk/bulk.feature.js';
 import { createClaims } from './resources/claims/claim.feature.js';
 import { createContacts } from './resources/contacts/contact.feature.js';
 import { createCorrections } from './resources/corrections/correction.feature.js';
+import { createEditions } from './resources/editions/edition.feature.js';
 import { createEvidence } from './resources/evidence/evidence.feature.js';
 import { createGraph } from './resources/graph/graph.feature.js';
 import { createImports } from './resources/imports/import.feature.js';
@@ -115,6 +116,7 @@ export function createServices(
   const tasks = createTasks({ store, pool, desk });
   const bulk = createBulk({ store, desk });
   const verdicts = createVerdicts({ store, pool, desk, changed });
+  const editions = createEditions({ store, desk });
   const corrections = createCorrections({ store });
   const checkpoints = createCheckpoints({ store, pool, dir: checkpointDir });
   const publishing = createPublishing({ store, publisher });
@@ -141,6 +143,7 @@ export function createServices(
     tasks,
     bulk,
     verdicts,
+    editions,
     corrections,
     checkpoints,
     feed,
@@ -214,6 +217,7 @@ export const jobServicesOf = ({
   captureEvidence: (evidenceId: string) => captures.capture(evidenceId),
   findDueCaptures: (limit: number) => captures.findOwed(limit),
   askRecheck: (verdictId: string) => desk.askRecheck(verdictId),
+  checkGlassBreak: (verdictId: string) => desk.checkGlassBreak(verdictId),
   checkClock: (taskId: string) => clocks.check(taskId),
   signDailyCheckpoint: (until?: AbortSignal) => checkpoints.signDaily(until),
   deliver: deliveries.deliver,

@@ -4,6 +4,7 @@ import { askRecheck, type Rechecks } from './jobs/ask-recheck.js';
 import { captureEvidence, type Captures } from './jobs/capture-evidence.js';
 import type { DeliveryPool, Deliveries } from './delivery-pool.js';
 import { checkClock, type Clocks } from './jobs/check-clock.js';
+import { checkGlassBreak, type GlassBreaks } from './jobs/check-glass-break.js';
 import { deliverWebhook } from './jobs/deliver-webhook.js';
 import { openTask, type Desk } from './jobs/open-task.js';
 import { recordVerdict, type Recorder } from './jobs/record-verdict.js';
@@ -17,6 +18,7 @@ export type WorkerServices = Desk &
   Recorder &
   Captures &
   Rechecks &
+  GlassBreaks &
   Clocks &
   TaskSpans &
   Figures &
@@ -47,6 +49,7 @@ export const createHandlers = ({
   'record-verdict': recordVerdict(services),
   'capture-evidence': captureEvidence(services, enqueue, now),
   'ask-recheck': askRecheck(services),
+  'check-glass-break': checkGlassBreak(services),
   'check-clock': checkClock(services),
   'sign-checkpoint': signCheckpoint(services, closing),
   'deliver-webhook': deliverWebhook(deliveryPool),

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type pg from 'pg';
 import { cursorAt } from '../../src/delivery/feed/cloud-event.js';
 import { positionOf } from '../../src/delivery/feed/feed.service.js';
-import { eventTypes, isForDesk } from '../../src/domain/event/types.js';
+import { shownToReaders } from '../../src/domain/event/public-data.js';
 import { limitOf } from './page.js';
 import { instant } from './sql.js';
 
@@ -15,7 +15,7 @@ export const readFeed =
     const { rows } = await pool.query<{ position: string; end: string; text: string }>({
       name: `feed ${String(limit)}`,
       text: statement(limit),
-      values: [after, withheld],
+      values: [after, fields],
     });
     const last = rows.at(-1);
     const next = last === undefined ? after : BigInt(last.position);
@@ -24,12 +24,16 @@ export const readFeed =
     response.type('json').send(`{"items":[${items}],"next":"${cursorAt(next)}","more":${String(more)}}`);
   };
 
-const withheld = eventTypes.filter(isForDesk);
+const fields = JSON.stringify(shownToReaders);
 
 /** As `cursorAt` writes it: a short digest of the JSON, and the JSON, in base64url. */
 const cursor = `translate(encode(substr(sha256(place.json), 1, 6) || place.json, 'base64'), E'+/=\\n', '-_')`;
 
-const shown = `NOT (e.type = ANY ($2) OR e.subject_type IN ('member', 'key', 'webhook', 'policy'))`;
+const shown = `coalesce($2::jsonb ->> e.type, 'nothing') <> 'nothing'`;
+
+const data = `
+  CASE WHEN $2::jsonb ->> e.type = 'all' THEN e.data
+    ELSE (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(e.data) WHERE $2::jsonb -> e.type ? key) END`;
 
 const statement = (limit: number): string => `
   SELECT f.position, (SELECT max(position) FROM feed) AS end,
@@ -37,7 +41,7 @@ const statement = (limit: number): string => `
       'subject', e.subject_type || '/' || e.subject_id, 'time', ${instant('e.at')},
       'datacontenttype', CASE WHEN ${shown} THEN 'application/json' END, 'cursor', ${cursor}, 'claim', c.ref,
       'ordinal', e.ordinal))::text, -1)
-      || CASE WHEN ${shown} THEN ',"data":' || e.data::text ELSE ',"withheld":true' END || '}' AS text
+      || CASE WHEN ${shown} THEN ',"data":' || (${data})::text ELSE ',"withheld":true' END || '}' AS text
   FROM feed f JOIN events e ON e.seq = f.event_seq LEFT JOIN claims c ON c.id = e.claim_id
     CROSS JOIN LATERAL (SELECT convert_to('{"feed":"' || f.position || '"}', 'UTF8') AS json) place
   WHERE f.position > $1 ORDER BY f.position LIMIT ${String(limit)}`;

@@ -553,6 +553,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/verdicts/{id}/edition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The edition of a verdict: what was published with it, or what would be
+         * @description While the verdict awaits approval, this is what readers would see; its ETag is the digest that `approve`, `return` and `break_glass` have to name. Outside the desk, only what was approved.
+         */
+        get: operations["getVerdictEdition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every edition of a claim, the first revision first
+         * @description Old editions stay readable for good; each is named by its digest.
+         */
+        get: operations["listEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/editions/{edition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One edition of a claim, by its digest or its revision
+         * @description What was published, word for word; in place of a text that was erased stands its kind.
+         */
+        get: operations["getEdition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/editions/{edition}/comparison/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In which fields two editions of a claim differ
+         * @description As JSON pointers into the two documents, in their order.
+         */
+        get: operations["compareEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/corrections": {
         parameters: {
             query?: never;
@@ -722,7 +802,7 @@ export interface paths {
         };
         /**
          * The published verdict on a claim as schema.org ClaimReview
-         * @description While a correction is under way the published revision stands, with `creativeWorkStatus` saying so. 404 before a verdict is published, 410 with the note once it was retracted.
+         * @description While a correction is under way the published revision stands, with `creativeWorkStatus` saying so. 404 before a verdict is published, 410 with the reason once it was retracted or the claim merged.
          */
         get: operations["getClaimReview"];
         put?: never;
@@ -742,7 +822,7 @@ export interface paths {
         };
         /**
          * Every published verdict as a schema.org DataFeed, one ClaimReview per claim
-         * @description In the order in which the claims were entered. Of a retracted verdict nothing is left but an item with `dateDeleted` that holds the note. The `Link` header leads to the next page.
+         * @description In the order in which the claims were entered. Of a retracted verdict nothing is left but an item with `dateDeleted` that holds the reason. The `Link` header leads to the next page.
          */
         get: operations["listClaimReviews"];
         put?: never;
@@ -762,7 +842,7 @@ export interface paths {
         };
         /**
          * Verdicts, corrections and retractions as RSS 2.0, newest first
-         * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the note is left.
+         * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the reason is left.
          */
         get: operations["getRssFeed"];
         put?: never;
@@ -782,7 +862,7 @@ export interface paths {
         };
         /**
          * Verdicts, corrections and retractions as Atom 1.0, newest first
-         * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the note is left.
+         * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the reason is left.
          */
         get: operations["getAtomFeed"];
         put?: never;
@@ -802,7 +882,7 @@ export interface paths {
         };
         /**
          * Verdicts, corrections and retractions as JSON Feed 1.1, newest first
-         * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the note is left.
+         * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the reason is left.
          */
         get: operations["getJsonFeed"];
         put?: never;
@@ -3332,7 +3412,7 @@ export interface components {
              *     Types of events: each is described among the webhooks of this document.
              * @enum {string}
              */
-            type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
+            type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
             /** @description What it happened to: `claim/…`, `task/…`, `verdict/…` and its id */
             subject: string;
             /**
@@ -3432,9 +3512,10 @@ export interface components {
              *
              *     - `correction`: a later revision took its place
              *     - `retraction`: it was taken back
+             *     - `merge`: it is treated together with another claim
              * @enum {string}
              */
-            kind: "correction" | "retraction";
+            kind: "correction" | "retraction" | "merge";
             /** @description The claim it is about */
             claim: components["schemas"]["Reference"];
             /** @description What was published before */
@@ -3446,7 +3527,7 @@ export interface components {
                 /** @description Slug of what was found; null before anything is published */
                 rating: string;
             };
-            /** @description What replaced it; null where it was retracted */
+            /** @description What replaced it; null where it was retracted or merged */
             to: {
                 /** @description The verdict */
                 verdict: components["schemas"]["IdReference"];
@@ -3455,10 +3536,12 @@ export interface components {
                 /** @description Slug of what was found; null before anything is published */
                 rating: string;
             } | null;
-            /** @description null for a retraction, which the note explains */
-            reason: ("error" | "new_evidence" | "clarification" | "source_corrected") | null;
-            /** @description A remark, in plain text */
-            note: string;
+            /** @description The claim that it was merged into */
+            into: components["schemas"]["Reference"] | null;
+            /** @description Why; null for a merge */
+            reason: ("error" | "new_evidence" | "clarification" | "source_corrected" | "unsupported" | "legal") | null;
+            /** @description The public note of a correction */
+            note: string | null;
             /**
              * Format: date-time
              * @description When it was approved
@@ -3504,7 +3587,7 @@ export interface components {
             id: string;
             url: string;
             /** @description Only events of these types; null: all of them */
-            types: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+            types: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
             description: string | null;
             /** @description How many claims are delivered at the same time */
             concurrency: number;
@@ -3722,6 +3805,386 @@ export interface components {
             /** @description Until when the finding is taken to hold; then it is due to be checked again */
             recheckAt?: string | null;
         };
+        Edition: {
+            /** @description Names the edition: SHA-256 over the RFC 8785 form of `sealed` */
+            digest: string;
+            /**
+             * @description Where it stands
+             *
+             *     - `proposed`: what would be published
+             *     - `approved`: what was published
+             * @enum {string}
+             */
+            status: "proposed" | "approved";
+            /** @description How it was approved; null while it is proposed */
+            manner: ("approved" | "break_glass") | null;
+            /** @description When it was approved */
+            publishedAt: string | null;
+            /** @description a document that speaks for itself */
+            document: components["schemas"]["EditionDocument"];
+            /** @description The same document as it is hashed: each text that can be erased stands as its seal */
+            sealed: {
+                [key: string]: unknown;
+            };
+        };
+        EditionComparison: {
+            /** @description Where it begins */
+            from: string;
+            /** @description Where it leads */
+            to: string;
+            /** @description JSON pointers into the document, in its order */
+            changed: string[];
+        };
+        /** @description Everything that is published of a claim with one revision */
+        EditionDocument: {
+            /**
+             * @description The form of this document
+             * @constant
+             */
+            form: 1;
+            /** @description Number of the published revision; null before the first */
+            revision: number;
+            /** @description The claim it is about */
+            claim: {
+                /** Format: uuid */
+                id: string;
+                ref: string;
+                /**
+                 * @description Which of its kinds it is
+                 *
+                 *     - `accusation`: somebody is said to have done wrong
+                 *     - `denial`: somebody says that an accusation is not so
+                 *     - `violation`: a norm is said to be broken
+                 *     - `assertion`: something is said to be so
+                 *     - `announcement`: somebody says what they will do
+                 *     - `forecast`: something is said to come
+                 *     - `quotation`: somebody is said to have said something
+                 *     - `observation`: something is said to be seen, on an image for example
+                 *     - `characterization`: something is called by a word that judges it
+                 * @enum {string}
+                 */
+                kind: "accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization";
+                /** @description Further kinds it has */
+                secondaryKinds: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
+                /** @description BCP 47 tag of the language */
+                language: string;
+                /** @description The words it stands on, as they stand in the article */
+                quote: {
+                    /** @description The words quoted */
+                    exact: string;
+                    /** @description The words before them */
+                    prefix: string;
+                    /** @description The words after them, where the quote alone stands in more than one place */
+                    suffix: string;
+                    /** @description Where they begin: code points from 0 */
+                    start: number;
+                    /** @description Where they end: behind the last code point */
+                    end: number;
+                };
+                /** @description What the claim says, by language */
+                glosses: ({
+                    [key: string]: string;
+                } | {
+                    /** @description What kind of text was erased */
+                    removed: string;
+                }) | null;
+                /** @description What it is about, as short names of your own */
+                topics: string[];
+                /** @description When it was said, in EDTF */
+                statementDate: string | null;
+            };
+            /** @description The article it was found in */
+            article: {
+                /** Format: uuid */
+                id: string;
+                ref: string;
+                /** @description Counts the changes; part of the ETag */
+                version: number;
+                /** @description Of the text of this version */
+                sha256: string;
+                /** @description Its title, in its own language */
+                title: string;
+                /** @description BCP 47 tag of the language */
+                language: string;
+                url: string | null;
+                /** @description When it was published */
+                datePublished: string | null;
+                /** @description Who published it */
+                outlet: components["schemas"]["EditionSource"] | null;
+            };
+            /** @description How it reached the article, from the article itself to the original claimants */
+            chain: components["schemas"]["EditionLink"];
+            /** @description The verdict */
+            verdict: {
+                /** Format: uuid */
+                id: string;
+                /** @description What was found: attribution, fidelity and veracity */
+                findings: {
+                    /**
+                     * @description - `confirmed`: they said it
+                     *     - `unconfirmed`: whether they said it is not known
+                     *     - `misattributed`: they did not say it
+                     * @enum {string}
+                     */
+                    attribution: "confirmed" | "unconfirmed" | "misattributed";
+                    /**
+                     * @description - `faithful`: quoted as it was said
+                     *     - `altered`: changed in a way that matters
+                     *     - `fabricated`: never said
+                     *     - `not_applicable`: nobody is quoted
+                     * @enum {string}
+                     */
+                    fidelity: "faithful" | "altered" | "fabricated" | "not_applicable";
+                    /** @description Is it so? Slug of a rating */
+                    veracity: string;
+                };
+                /** @description Slug of what was found; null before anything is published */
+                rating: {
+                    /** @description Version of the scale */
+                    scale: number;
+                    /** @description Short name of the rating */
+                    slug: string;
+                    /** @description Texts by BCP 47 language tag */
+                    labels: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @description What it says about the claim
+                     *
+                     *     - `supports`: the claim is so
+                     *     - `refutes`: the claim is not so
+                     *     - `neutral`: neither
+                     * @enum {string}
+                     */
+                    polarity: "supports" | "refutes" | "neutral";
+                    /** @description Its number between the bounds; null where it has none */
+                    value: number | null;
+                    /** @description The lower bound */
+                    worst: number | null;
+                    /** @description The upper bound */
+                    best: number | null;
+                };
+                /** @description Why, by language */
+                rationale: {
+                    [key: string]: string;
+                } | {
+                    /** @description What kind of text was erased */
+                    removed: string;
+                };
+                /** @description When the finding is to be checked again */
+                recheckAt: string | null;
+            };
+            /** @description What speaks for, against or around it */
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                url: string;
+                /**
+                 * @description Which way it speaks
+                 *
+                 *     - `for`: speaks for the claim
+                 *     - `against`: speaks against it
+                 *     - `context`: neither
+                 * @enum {string}
+                 */
+                stance: "for" | "against" | "context";
+                /** @description A remark, in plain text */
+                note: (string | {
+                    /** @description What kind of text was erased */
+                    removed: string;
+                }) | null;
+                /** @description The newest look at its page */
+                capture: {
+                    /** Format: uuid */
+                    id: string;
+                    /**
+                     * @description What came of it
+                     *
+                     *     - `captured`: the page is kept
+                     *     - `failed`: `failure` says why not
+                     * @enum {string}
+                     */
+                    outcome: "captured" | "failed";
+                    url: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was tried
+                     */
+                    attemptedAt: string;
+                    /** @description SHA-256 of the bytes, in hex */
+                    sha256: string | null;
+                    /** @description Its title, in its own language */
+                    title: string | null;
+                } | null;
+            }[];
+            /** @description The norms it touches, or the verdict cites */
+            provisions: {
+                ref: string;
+                /** @description Which paragraph of it */
+                paragraph: string;
+                /** @description The legal text */
+                instrument: {
+                    /** Format: uuid */
+                    id: string;
+                    ref: string;
+                    /** @description What it is called, where it is no record of its own */
+                    label: string;
+                    /** @description Texts by BCP 47 language tag */
+                    titles: {
+                        [key: string]: string;
+                    };
+                };
+                /** @description Somebody has compared it with the official text */
+                verified: boolean;
+                /** @description What was done */
+                act: string;
+                /** @description Who did it */
+                actor: string;
+                /** @description When, in EDTF */
+                date: string;
+                /** @description Which way it goes */
+                direction: ("to" | "from") | null;
+            }[];
+            /** @description How it relates to other claims */
+            relations: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * @description Which of its types it is
+                 *
+                 *     - `denies`: says that the other is not so
+                 *     - `partly_denies`: says that a part of the other is not so
+                 *     - `supports`: speaks for the other
+                 *     - `contradicts`: both cannot be so
+                 *     - `repeats`: says the same
+                 *     - `qualifies`: narrows the other, or adds a condition
+                 *     - `applies_to`: is about what the other speaks of
+                 * @enum {string}
+                 */
+                type: "denies" | "partly_denies" | "supports" | "contradicts" | "repeats" | "qualifies" | "applies_to";
+                /**
+                 * @description Which way it goes
+                 *
+                 *     - `out`: goes out from this claim
+                 *     - `in`: comes in from the other claim
+                 * @enum {string}
+                 */
+                direction: "out" | "in";
+                /** @description The claim it is about */
+                claim: {
+                    /** Format: uuid */
+                    id: string;
+                    ref: string;
+                    /** @description BCP 47 tag of the language */
+                    language: string;
+                    /** @description What was signed */
+                    statement: string;
+                };
+            }[];
+            /** @description Who was asked for a reply, and what came of it */
+            contacts: {
+                /** Format: uuid */
+                id: string;
+                /** @description Who said it or passed it on */
+                source: components["schemas"]["EditionSource"] | null;
+                /** @description What it is called, where it is no record of its own */
+                label: string | null;
+                /** @description What came of it */
+                outcome: string;
+                /** @description When, in EDTF */
+                date: string;
+                text: (string | {
+                    /** @description What kind of text was erased */
+                    removed: string;
+                }) | null;
+            }[];
+            /** @description Published ratings of related claims that clash with this one */
+            conflicts: {
+                /** @description The claim it is about */
+                claim: components["schemas"]["Reference"];
+                /** @description Id of the relation */
+                relation: string;
+                /** @description Slug of what was found; null before anything is published */
+                rating: string;
+                /** @description The rating of the other claim */
+                theirs: string;
+            }[];
+            /** @description Why this revision replaces the one before it */
+            correction: {
+                /** @description Where it begins */
+                from: number;
+                /** @description Why, for everybody who looks at it later */
+                reason: string;
+                /** @description A remark, in plain text */
+                note: string | {
+                    /** @description What kind of text was erased */
+                    removed: string;
+                };
+            } | null;
+        };
+        /** @description One link of the chain, with the links it was heard from */
+        EditionLink: {
+            /** @description Who said it or passed it on */
+            source: components["schemas"]["EditionSource"] | null;
+            /** @description What it is called, where it is no record of its own */
+            label: string | null;
+            /** @description The word the article uses: said, denied, according to */
+            verb: string | null;
+            /**
+             * @description How it is told
+             *
+             *     - `direct`: in quotation marks, or as words of their own
+             *     - `indirect`: in reported speech
+             *     - `own_voice`: said by the article itself
+             * @enum {string}
+             */
+            mode: "direct" | "indirect" | "own_voice";
+            /** @description The article does not name them */
+            anonymous: boolean;
+            /** @description When, in EDTF */
+            date: string | null;
+            /** @description Where it begins */
+            from: components["schemas"]["EditionLink"][];
+        };
+        EditionPage: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["EditionSummary"][];
+            /** @description Cursor of the next page: send it as `after`; null at the end */
+            next: string | null;
+        };
+        EditionSource: {
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            /** @description Which of its kinds it is */
+            kind: string;
+            name: string;
+            /** @description Further names, each in its language */
+            names: {
+                /** @description BCP 47 tag of the language */
+                language: string;
+                text: string;
+            }[];
+            /** @description Item of Wikidata */
+            wikidata: string | null;
+        };
+        EditionSummary: {
+            /** @description Names the edition */
+            digest: string;
+            /** @description Number of the published revision; null before the first */
+            revision: number;
+            /**
+             * @description - `approved`: by an editor who wrote nothing of it
+             *     - `break_glass`: out of turn: a second person confirmed it
+             * @enum {string}
+             */
+            manner: "approved" | "break_glass";
+            /**
+             * Format: date-time
+             * @description When it was approved
+             */
+            publishedAt: string;
+        };
         Event: {
             /** Format: uuid */
             id: string;
@@ -3731,7 +4194,7 @@ export interface components {
              *     Types of events: each is described among the webhooks of this document.
              * @enum {string}
              */
-            type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
+            type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
             /** @description The claim's version after this event: 1, 2, 3 … without a gap */
             ordinal: number;
             /** @description What it is about */
@@ -5484,11 +5947,12 @@ export interface components {
                  *     - `approve`: publishes it
                  *     - `return`: gives it back to its author, with a note
                  *     - `withdraw`: its author takes it back
-                 *     - `break_glass`: publishes it though somebody else holds the approval, with a reason and a second person
+                 *     - `break_glass`: asks for it to be published though somebody else holds the approval, with a reason and a second person
+                 *     - `confirm`: the second person has it published
                  *     - `retract`: follows from retracting the claim
                  * @enum {string}
                  */
-                event: "approve" | "return" | "withdraw" | "break_glass" | "retract";
+                event: "approve" | "return" | "withdraw" | "break_glass" | "confirm" | "retract";
                 /**
                  * @description Where it stands afterwards
                  *
@@ -5516,7 +5980,7 @@ export interface components {
             id: string;
             url: string;
             /** @description Only events of these types; null: all of them */
-            types: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+            types: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
             description: string | null;
             /** @description How many claims are delivered at the same time */
             concurrency: number;
@@ -5675,6 +6139,13 @@ export type DeliveryPage = components['schemas']['DeliveryPage'];
 export type Denial = components['schemas']['Denial'];
 export type Draft = components['schemas']['Draft'];
 export type DraftInput = components['schemas']['DraftInput'];
+export type Edition = components['schemas']['Edition'];
+export type EditionComparison = components['schemas']['EditionComparison'];
+export type EditionDocument = components['schemas']['EditionDocument'];
+export type EditionLink = components['schemas']['EditionLink'];
+export type EditionPage = components['schemas']['EditionPage'];
+export type EditionSource = components['schemas']['EditionSource'];
+export type EditionSummary = components['schemas']['EditionSummary'];
 export type Event = components['schemas']['Event'];
 export type Evidence = components['schemas']['Evidence'];
 export type Flow = components['schemas']['Flow'];
@@ -7128,8 +7599,16 @@ export interface operations {
                      * @constant
                      */
                     event: "retract";
-                    /** @description Why, for everybody who looks at it later */
-                    reason: string;
+                    /**
+                     * @description Why, for everybody who looks at it later
+                     *
+                     *     - `error`: something was wrong
+                     *     - `unsupported`: the evidence does not bear it out
+                     *     - `source_corrected`: a source has corrected itself
+                     *     - `legal`: for legal reasons
+                     * @enum {string}
+                     */
+                    reason: "error" | "unsupported" | "source_corrected" | "legal";
                 } | {
                     /**
                      * @description The move to make
@@ -8673,7 +9152,7 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the verdict you read */
+                /** @description The digest of the edition you read: the ETag of `…/edition` */
                 "If-Match"?: string;
             };
             path: {
@@ -8689,6 +9168,8 @@ export interface operations {
                      * @constant
                      */
                     event: "approve";
+                    /** @description The digest of the edition you read, where `If-Match` does not name it */
+                    edition?: string;
                     /** @description A remark, in plain text */
                     note?: string;
                     /** @description One for each clash with the rating of a related claim */
@@ -8704,6 +9185,8 @@ export interface operations {
                      * @constant
                      */
                     event: "return";
+                    /** @description The digest of the edition you read, where `If-Match` does not name it */
+                    edition?: string;
                     /** @description A remark, in plain text */
                     note: string;
                 } | {
@@ -8724,6 +9207,8 @@ export interface operations {
                     reason: string;
                     /** @description The second person: a checker or editor who neither wrote nor approves it */
                     second: string;
+                    /** @description The digest of the edition you read, where `If-Match` does not name it */
+                    edition?: string;
                     /** @description A remark, in plain text */
                     note?: string;
                     /** @description One for each clash with the rating of a related claim */
@@ -8733,6 +9218,14 @@ export interface operations {
                         /** @description Why both may stand */
                         note: string;
                     }[];
+                } | {
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
+                    event: "confirm";
+                    /** @description The digest of the edition you read, where `If-Match` does not name it */
+                    edition?: string;
                 } | {
                     /**
                      * @description The move to make
@@ -8765,6 +9258,165 @@ export interface operations {
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
+            428: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getVerdictEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The edition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edition"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listEditions: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID or ref */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionPage"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or ref of the claim */
+                id: string;
+                /** @description Digest or revision of the edition */
+                edition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The edition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edition"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    compareEditions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or ref of the claim */
+                id: string;
+                /** @description Digest or revision of the edition */
+                edition: string;
+                /** @description Digest or revision of the edition */
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What differs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionComparison"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];
@@ -8986,7 +9638,7 @@ export interface operations {
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
                 /** @description Only events of these types */
-                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
+                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
                 /** @description Seconds to hold the answer while nothing is new; the same as `Prefer: wait` */
                 wait?: number;
             };
@@ -9038,7 +9690,7 @@ export interface operations {
                 /** @description Opaque; what to go on after, and what to acknowledge */
                 after?: string;
                 /** @description Only events of these types */
-                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
+                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
             };
             header?: {
                 /** @description The id of the last message you have; it counts before `after` */
@@ -11876,7 +12528,7 @@ export interface operations {
                      * @description Only events of these types; null: all of them
                      * @default null
                      */
-                    types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+                    types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
                     /** @default null */
                     description?: string | null;
                     /**
@@ -12004,7 +12656,7 @@ export interface operations {
                      */
                     url?: string;
                     /** @description Holds for what is read of the feed from now on */
-                    types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+                    types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
                     description?: string | null;
                     /** @description The events of how many claims may be on their way at once; of one claim it is always one */
                     concurrency?: number;

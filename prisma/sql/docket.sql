@@ -114,7 +114,7 @@ BEGIN
         'closedAt', t.closed_at, 'leaseUntil', t.lease_until, 'clock', t.clock, 'clockFrom', t.clock_from,
         'remindAt', t.remind_at, 'dueAt', t.due_at, 'escalateAt', t.escalate_at, 'remindedAt', t.reminded_at,
         'overdueAt', t.overdue_at, 'escalatedAt', t.escalated_at, 'pausedAt', t.paused_at, 'pauseReason', t.pause_reason,
-        'holder', CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('id', m.id, 'ref', m.ref, 'role', m.role, 'active', m.active) END,
+        'holder', CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('id', m.id, 'personId', coalesce(m.person_id, m.id), 'ref', m.ref, 'role', m.role, 'active', m.active) END,
         'verdict', (SELECT v.status FROM verdicts v WHERE v.task_id = t.id ORDER BY v.submitted_at DESC LIMIT 1),
         'draft', CASE WHEN drafts THEN t.draft END
       )), '[]')
@@ -186,10 +186,20 @@ BEGIN
     WHERE relation.to_id = target AND relation.type IN ('denies', 'contradicts'));
 END $$;
 
+-- The decision out of turn that waits for its second person.
+CREATE FUNCTION docket_glass_break(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT jsonb_build_object('verdictId', v.id, 'by', docket_member(b), 'second', docket_member(s), 'digest', encode(g.digest, 'hex'),
+      'reason', g.reason, 'note', g.note, 'acknowledge', g.acknowledge, 'askedAt', g.asked_at, 'escalatedAt', g.escalated_at)
+    FROM verdicts v JOIN glass_breaks g ON g.verdict_id = v.id JOIN members b ON b.id = g.by_id JOIN members s ON s.id = g.second_id
+    WHERE v.claim_id = claim AND v.status = 'proposed');
+END $$;
+
 -- What a member has to do, and may do at most.
 CREATE FUNCTION docket_member(m members) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  RETURN jsonb_build_object('id', m.id, 'ref', m.ref, 'role', m.role, 'active', m.active,
+  RETURN jsonb_build_object('id', m.id, 'personId', coalesce(m.person_id, m.id), 'ref', m.ref, 'role', m.role, 'active', m.active,
     'awayUntil', m.away_until, 'away', coalesce(m.away_until > desk_now(), false),
     'held', (SELECT count(*) FROM review_tasks t WHERE t.assignee_id = m.id AND t.status IN ('assigned', 'in_progress')),
     'limit', coalesce(m.wip_limit, (SELECT wip_limit FROM desk_settings)));
@@ -268,7 +278,7 @@ BEGIN
       'claim', jsonb_build_object(
         'id', c.id, 'ref', c.ref, 'status', c.status, 'kind', c.kind, 'secondaryKinds', c.secondary_kinds, 'language', c.language,
         'topics', c.topics, 'priority', c.priority, 'version', c.version, 'revision', c.revision, 'rating', c.rating,
-        'contested', c.contested, 'mergedInto', c.merged_into, 'updatedAt', c.updated_at, 'head', chain_head(c.id, c.version)),
+        'contested', c.contested, 'mergedInto', c.merged_into, 'mark', c.mark, 'updatedAt', c.updated_at, 'head', chain_head(c.id, c.version)),
       'tasks', docket_tasks(c.id, coalesce((asked -> 'drafts')::boolean, false)),
       'verdicts', docket_verdicts(c.id, (asked ->> 'verdict')::uuid),
       'contacts', (SELECT count(*) FROM contacts contact WHERE contact.claim_id = c.id),
@@ -277,8 +287,8 @@ BEGIN
       'correction', CASE WHEN c.revision IS NOT NULL THEN (
         SELECT jsonb_build_object('reason', e.data -> 'reason', 'note', e.data -> 'note') FROM events e
         WHERE e.claim_id = c.id AND e.type = 'claim.correction_started' ORDER BY e.ordinal DESC LIMIT 1) END,
-      'parts', (SELECT coalesce(jsonb_agg(jsonb_build_object('memberId', s.member_id, 'side', s.side)), '[]') FROM verdict_sides s WHERE s.claim_id = c.id),
-      'editors', (SELECT coalesce(jsonb_agg(m.id), '[]') FROM members m WHERE m.role = 'editor' AND m.active),
+      'parts', (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', person_of(s.person_id), 'side', s.side, 'kept', s.kept)), '[]') FROM verdict_sides s WHERE s.claim_id = c.id),
+      'editors', (SELECT coalesce(jsonb_agg(DISTINCT coalesce(m.person_id, m.id)), '[]') FROM members m WHERE m.role = 'editor' AND m.active),
       'policy', (
         SELECT jsonb_build_object('leaseMinutes', d.lease_minutes, 'clocks',
           (SELECT jsonb_object_agg(p.clock || ' ' || p.priority, p.minutes) FROM clock_policies p))
@@ -292,6 +302,8 @@ BEGIN
       'members', docket_members(coalesce(asked -> 'members', '[]')),
       'candidates', CASE WHEN docket_hands_out(c.id, asked) THEN docket_candidates() ELSE '[]' END,
       'references', CASE WHEN asked ? 'references' THEN docket_references(c.id, asked -> 'references') END,
-      'named', CASE WHEN asked ? 'named' THEN docket_named(c.id, asked -> 'named') END)
+      'named', CASE WHEN asked ? 'named' THEN docket_named(c.id, asked -> 'named') END,
+      'glassBreak', docket_glass_break(c.id),
+      'edition', CASE WHEN (asked -> 'edition')::boolean THEN docket_edition(c.id) END)
     FROM claims c WHERE c.id = claim);
 END $$;

@@ -1,14 +1,21 @@
--- Nobody stands on both sides of one verdict: who has written on it and who has decided on it is recorded by the
--- database itself from what happens, and refused by it where the two would be one person.
+-- Nobody decides on words of which they wrote any: which person has written, and which has decided, on what is
+-- published next of a claim is recorded by the database itself from what happens, and refused by it where the two
+-- would be one person. The rules are those of src/domain/task/side.ts.
+
+-- Members that were tied together by an identity or a privileged change are one person, named by the first of them.
+CREATE FUNCTION person_of(member uuid) RETURNS uuid LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT coalesce(m.person_id, m.id) FROM members m WHERE m.id = member);
+END $$;
 
 -- The side of whoever holds a task of a stage; triage has none. The table `sideOf` of src/domain/task/side.ts.
 CREATE FUNCTION side_of(stage) RETURNS side LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE $1 WHEN 'approval' THEN 'deciding'::side WHEN 'review' THEN 'writing'::side WHEN 'correction' THEN 'writing'::side END;
 
--- Refuses a member who stands on the other side of the verdict the claim is on its way to.
+-- Refuses a member whose person stands on the other side. A tie that was made since counts, too.
 CREATE FUNCTION check_side(claim uuid, member uuid, wanted side) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM FROM verdict_sides WHERE claim_id = claim AND member_id = member AND side <> wanted;
+  PERFORM FROM verdict_sides s WHERE s.claim_id = claim AND person_of(s.person_id) = person_of(member) AND s.side <> wanted;
   IF FOUND THEN
     RAISE EXCEPTION 'nobody stands on both sides of one verdict'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'verdict_sides_are_two', TABLE = 'verdict_sides';
@@ -16,29 +23,40 @@ BEGIN
 END $$;
 
 -- Written first and looked at then, so that of two at once the later one is refused.
-CREATE FUNCTION record_side(claim uuid, member uuid, wanted side) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION record_side(claim uuid, member uuid, wanted side, keeps boolean) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO verdict_sides (claim_id, member_id, side) VALUES (claim, member, wanted) ON CONFLICT DO NOTHING;
-  IF NOT FOUND THEN PERFORM check_side(claim, member, wanted); END IF;
+  INSERT INTO verdict_sides (claim_id, person_id, side, kept) VALUES (claim, person_of(member), wanted, keeps)
+  ON CONFLICT (claim_id, person_id) DO UPDATE SET kept = true WHERE EXCLUDED.kept AND NOT verdict_sides.kept;
+  PERFORM check_side(claim, member, wanted);
 END $$;
 
--- Each approval is the end of one verdict and the beginning of the next, which corrects it: whoever approved
--- stays on the deciding side, everybody else is free again. A correction that is called off leaves things as
--- they were before it, and a claim that is re-opened begins anew.
+-- What an event makes of whoever did it: `side` is null where it gives no part. `status`: of the claim at that time.
+CREATE FUNCTION part_of_event(type text, data jsonb, status claim_status, OUT side side, OUT kept boolean)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT
+    CASE
+      WHEN type = 'claim.returned' THEN 'deciding'::side
+      WHEN type IN ('verdict.submitted', 'verdict.edited', 'claim.correction_started') THEN 'writing'
+      WHEN type = 'claim.submitted' AND coalesce(data -> 'glosses', 'null') NOT IN ('null', '{}') THEN 'writing'
+      WHEN type = 'claim.evidence_added' AND coalesce(data -> 'note', 'null') <> 'null' THEN 'writing'
+      WHEN type = 'claim.changed' AND (data ? 'glosses'
+        OR status = 'in_approval' AND data ?| ARRAY['kind', 'secondaryKinds', 'statementDate', 'topics']) THEN 'writing'
+      WHEN type IN ('claim.attributed', 'claim.related', 'claim.unrelated') AND status = 'in_approval' THEN 'writing'
+    END,
+    type IN ('claim.submitted', 'claim.evidence_added') OR type = 'claim.changed' AND data ? 'glosses'
+$$;
+
+-- An approval ends what was written and decided; what drops the drafts leaves whoever wrote words that stay.
 CREATE FUNCTION record_sides_of_event() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE part record;
 BEGIN
-  IF NEW.type IN ('claim.reopened', 'claim.correction_canceled') THEN
+  IF NEW.type = 'claim.approved' THEN
     DELETE FROM verdict_sides WHERE claim_id = NEW.claim_id;
-    INSERT INTO verdict_sides (claim_id, member_id, side)
-    SELECT v.claim_id, v.approver_id, 'deciding' FROM verdicts v
-    WHERE v.claim_id = NEW.claim_id AND v.status = 'published';
-  ELSIF NEW.type IN ('verdict.submitted', 'verdict.edited') THEN
-    PERFORM record_side(NEW.claim_id, NEW.actor_id, 'writing');
-  ELSE
-    PERFORM record_side(NEW.claim_id, NEW.actor_id, 'deciding');
-    IF NEW.type = 'claim.approved' THEN
-      DELETE FROM verdict_sides WHERE claim_id = NEW.claim_id AND member_id <> NEW.actor_id;
-    END IF;
+  ELSIF NEW.type IN ('claim.reopened', 'claim.correction_canceled') THEN
+    DELETE FROM verdict_sides WHERE claim_id = NEW.claim_id AND NOT kept;
+  ELSIF NEW.actor_id IS NOT NULL THEN
+    part := part_of_event(NEW.type, NEW.data, (SELECT c.status FROM claims c WHERE c.id = NEW.claim_id));
+    IF part.side IS NOT NULL THEN PERFORM record_side(NEW.claim_id, NEW.actor_id, part.side, part.kept); END IF;
   END IF;
   RETURN NULL;
 END $$;
@@ -46,15 +64,15 @@ END $$;
 -- By row: few events have a side, and a set could not be skipped for all the others.
 CREATE TRIGGER events_record_sides AFTER INSERT ON events
   FOR EACH ROW WHEN (NEW.claim_id IS NOT NULL
-    AND (NEW.type IN ('claim.reopened', 'claim.correction_canceled')
-      OR (NEW.actor_id IS NOT NULL
-        AND NEW.type IN ('verdict.submitted', 'verdict.edited', 'claim.returned', 'claim.approved'))))
+    AND (NEW.type IN ('claim.approved', 'claim.returned', 'claim.reopened', 'claim.correction_canceled', 'claim.correction_started',
+        'verdict.submitted', 'verdict.edited', 'claim.changed', 'claim.attributed', 'claim.related', 'claim.unrelated')
+      OR NEW.type IN ('claim.submitted', 'claim.evidence_added') AND (NEW.data ? 'glosses' OR NEW.data ? 'note')))
   EXECUTE FUNCTION record_sides_of_event();
 
 -- A draft goes on to whoever has the task next, so its words count too.
 CREATE FUNCTION record_side_of_draft() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM record_side(NEW.claim_id, NEW.assignee_id, 'writing');
+  PERFORM record_side(NEW.claim_id, NEW.assignee_id, 'writing', false);
   RETURN NULL;
 END $$;
 
@@ -87,6 +105,10 @@ BEGIN
   END IF;
   PERFORM check_side(NEW.claim_id, NEW.approver_id, 'deciding');
   PERFORM check_side(NEW.claim_id, NEW.second_id, 'deciding');
+  IF person_of(NEW.second_id) = person_of(NEW.approver_id) THEN
+    RAISE EXCEPTION 'the second person is another one'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'verdicts_second_is_another', TABLE = 'verdicts';
+  END IF;
   RETURN NEW;
 END $$;
 

@@ -10,8 +10,10 @@ DECLARE
   done int := 0;
 BEGIN
   -- The claim first, with the stage that its live task will have, so that the trigger on tasks finds that so.
-  UPDATE claims c SET (status, version, updated_at, contested, merged_into, revision, rating, live_stage, priority, topics) =
-    (r.status, r.version, r.updated_at, r.contested, r.merged_into, r.revision, r.rating, r.live_stage, r.priority, r.topics)
+  UPDATE claims c SET (status, version, updated_at, contested, merged_into, revision, rating, mark, mark_reason, mark_into, live_stage,
+      priority, topics) =
+    (r.status, r.version, r.updated_at, r.contested, r.merged_into, r.revision, r.rating, r.mark, r.mark_reason, r.mark_into, r.live_stage,
+      r.priority, r.topics)
   FROM jsonb_array_elements(change -> 'claims') n JOIN claims old ON old.id = (n ->> 'id')::uuid
     CROSS JOIN LATERAL jsonb_populate_record(old, n -> 'set') r
   WHERE c.id = old.id AND c.version = (n ->> 'version')::int;
@@ -91,6 +93,12 @@ BEGIN
   SELECT r.id, r.from_id, r.to_id, r.type, r.note FROM jsonb_populate_recordset(NULL::relations, change -> 'relations') r;
 
   IF change ? 'noted' THEN PERFORM write_noted(change -> 'noted'); END IF;
+  IF jsonb_array_length(change -> 'contents') > 0 THEN PERFORM write_contents(change -> 'contents'); END IF;
+  IF jsonb_array_length(change -> 'proposals') > 0 THEN PERFORM write_proposals(change -> 'proposals'); END IF;
+  IF jsonb_array_length(change -> 'editions') > 0 THEN PERFORM write_editions(change -> 'editions'); END IF;
+
+  IF change ? 'glassBreak' THEN PERFORM write_glass_break(change -> 'glassBreak'); END IF;
+
   PERFORM write_events(change -> 'events');
   RETURN true;
 END $$;

@@ -49,3 +49,13 @@ CREATE TRIGGER verdict_provisions_stay_whole BEFORE TRUNCATE ON verdict_provisio
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER verdict_evidence_stays_whole BEFORE TRUNCATE ON verdict_evidence
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- What was approved is what stands. Its words can be erased, which leaves their seals: only a row as a whole goes.
+CREATE TRIGGER editions_are_permanent BEFORE UPDATE OR DELETE ON editions
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER editions_stay BEFORE TRUNCATE ON editions
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER contents_are_permanent BEFORE UPDATE ON contents
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER contents_stay BEFORE TRUNCATE ON contents
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

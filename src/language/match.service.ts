@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { languages, type Language } from '../domain/edition/claimreview.js';
+import { languages, type Language } from '../domain/edition/languages.js';
 import type { Review } from '../domain/edition/published.js';
 import type { Publisher } from '../domain/edition/publisher.js';
 import { findClaim } from '../workflow/find-claim.js';

@@ -1,7 +1,8 @@
 /** PURE: what was checked before, in the shape of the Fact Check Tools API. */
 import type { z } from 'zod';
 import { claimantsOf } from '../domain/edition/claimant.js';
-import { claimIn, type Language } from '../domain/edition/claimreview.js';
+import { claimIn } from '../domain/edition/claimreview.js';
+import type { Language } from '../domain/edition/languages.js';
 import { reviewUrl, type Publisher } from '../domain/edition/publisher.js';
 import type { Review } from '../domain/edition/published.js';
 import { certainDay } from '../domain/text/edtf-day.js';
@@ -16,7 +17,7 @@ export function viewOwn(
   language: Language,
   publisher: Publisher,
 ): Match {
-  const { authors, credits } = claimantsOf(claim.telling);
+  const { authors, credits } = claimantsOf(claim.chain);
   const names = authors.length > 0 ? authors.map(({ name }) => name) : credits;
   const label = nearestText(verdict.rating.labels, language, claim.language);
   const url = reviewUrl(publisher, claim.ref, language);

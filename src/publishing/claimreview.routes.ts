@@ -1,6 +1,6 @@
 import { idParams } from '../platform/http/schema.js';
 import { tagOfDocument } from '../platform/http/document-tag.js';
-import { entityTag, unlessMatched } from '../platform/http/conditional.js';
+import { unlessMatched } from '../platform/http/conditional.js';
 import { ok, operation, type Operation } from '../platform/http/route.js';
 import { claimReview, claimReviewsQuery, dataFeed, languageQuery } from './claimreview.schema.js';
 import type { ClaimReviewService } from './claimreview.service.js';
@@ -19,15 +19,15 @@ export function claimReviewOperations(claimReviews: ClaimReviewService): Operati
       summary: 'The published verdict on a claim as schema.org ClaimReview',
       description:
         'While a correction is under way the published revision stands, with `creativeWorkStatus` saying so. ' +
-        '404 before a verdict is published, 410 with the note once it was retracted.',
+        '404 before a verdict is published, 410 with the reason once it was retracted or the claim merged.',
       permission: 'read',
       params: idParams,
       query: languageQuery,
       answers: { 200: { description: 'JSON-LD', body: claimReview, contentType }, ...unchanged },
-      problems: ['claim_not_found', 'verdict_not_published', 'verdict_retracted'],
+      problems: ['claim_not_found', 'verdict_not_published', 'verdict_retracted', 'claim_merged'],
       handle: async ({ params: { id }, query: { language }, request }) => {
-        const { document, tag: parts } = await claimReviews.read(id, language);
-        return unlessMatched(request, entityTag('claimreview', ...parts), ok(document));
+        const document = await claimReviews.read(id, language);
+        return unlessMatched(request, tagOfDocument('claimreview', JSON.stringify(document)), ok(document));
       },
     }),
     operation({
@@ -38,7 +38,7 @@ export function claimReviewOperations(claimReviews: ClaimReviewService): Operati
       summary: 'Every published verdict as a schema.org DataFeed, one ClaimReview per claim',
       description:
         'In the order in which the claims were entered. Of a retracted verdict nothing is left but an item with ' +
-        '`dateDeleted` that holds the note. The `Link` header leads to the next page.',
+        '`dateDeleted` that holds the reason. The `Link` header leads to the next page.',
       permission: 'read',
       query: claimReviewsQuery,
       answers: {

@@ -1,27 +1,16 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Store } from '../platform/db/transaction.js';
 import { Failure, notFound } from '../platform/errors.js';
 import { decodeCursor } from '../platform/http/cursor.js';
 import { toPage } from '../platform/http/page.js';
 import { uuid } from '../platform/http/schema.js';
-import {
-  context,
-  toClaimReview,
-  toCorrection,
-  toOrganization,
-  type Language,
-} from '../domain/edition/claimreview.js';
+import { context, toClaimReview, toCorrection, toOrganization } from '../domain/edition/claimreview.js';
+import type { Language } from '../domain/edition/languages.js';
 import type { claimReview, claimReviewsQuery, dataFeed } from './claimreview.schema.js';
 import type { Publisher } from '../domain/edition/publisher.js';
-import {
-  findPublished,
-  findPublishedOf,
-  listLatest,
-  listPublished,
-  readLastChanges,
-  readPublished,
-} from './published.repository.js';
+import { byIdOrRef } from '../platform/db/id-or-ref.js';
+import { retractionText } from '../domain/edition/words.js';
+import { listLatest, listPublished, readPublished } from './published.repository.js';
 import type { Retraction, Review, Published } from '../domain/edition/published.js';
 import { viewPublished } from './published.view.js';
 
@@ -37,46 +26,34 @@ export function createClaimReviewService({
   store: Pick<Store, 'db'>;
   publisher: Publisher;
 }) {
-  const read = async (ids: string[], language: Language): Promise<Published[]> => {
-    const rows = await readPublished(db, ids);
-    const changes = await readLastChanges(
-      db,
-      rows.map(({ claim }) => claim.id),
-    );
-    return rows.map((row) => viewPublished(row, changes.get(row.claim.id), language));
-  };
-  /** Settings are part of every document, so they are part of every tag. */
-  const settings = createHash('sha256').update(JSON.stringify(publisher)).digest('base64url').slice(0, 8);
+  /** By ids of claims. */
+  const read = async (claimIds: readonly string[], language: Language): Promise<Published[]> =>
+    (await readPublished(db, claimIds)).map((row) => viewPublished(row, language));
 
   return {
     publisher,
 
     /** The ClaimReview of one claim. Throws `not_found` before there is one, `gone` once it was taken back. */
     async read(idOrRef: string, language: Language) {
-      const claim = await findPublishedOf(db, idOrRef);
+      const select = { id: true, ref: true, status: true };
+      const claim = await db.claim.findUnique({ where: byIdOrRef(idOrRef), select });
       if (!claim) throw notFound('claim', idOrRef);
-      const [standing] = await read(
-        claim.verdicts.map(({ id }) => id),
-        language,
-      );
-      if (!standing) throw noVerdict(claim);
-      if (standing.kind === 'retraction') throw takenBack(standing);
+      const [published] = await read([claim.id], language);
+      if (!published) throw noVerdict(claim);
+      if (published.kind === 'retraction') throw takenBack(published, language);
       const document: z.input<typeof claimReview> = {
         '@context': context,
-        ...toClaimReview(standing, language, publisher),
+        ...toClaimReview(published, language, publisher),
       };
-      return { document, tag: [standing.claim.ref, standing.claim.version, language, settings] };
+      return document;
     },
 
-    /** One page of all that stands, claim by claim; `next` is the cursor of the page after it. */
+    /** One page of all that is published, claim by claim; `next` is the cursor of the page after it. */
     async list({ limit, after, language }: z.output<typeof claimReviewsQuery>) {
       const rows = await listPublished(db, decodeCursor(after, uuid), limit + 1);
-      const { items, next } = toPage(rows, limit, ({ claimId }) => claimId);
-      const standing = await read(
-        items.map(({ id }) => id),
-        language,
-      );
-      const last = standing
+      const { items, next } = toPage(rows, limit, (id) => id);
+      const published = await read(items, language);
+      const last = published
         .map(({ changed }) => changed)
         .sort()
         .at(-1);
@@ -88,7 +65,7 @@ export function createClaimReviewService({
         inLanguage: language,
         ...(last !== undefined && { dateModified: last }),
         publisher: toOrganization(publisher),
-        dataFeedElement: standing.map((one) =>
+        dataFeedElement: published.map((one) =>
           one.kind === 'review'
             ? {
                 '@type': 'DataFeedItem' as const,
@@ -106,11 +83,11 @@ export function createClaimReviewService({
       return { document, next };
     },
 
-    /** What stands of these claims, by the id of the claim; those without a published verdict are left out. */
+    /** What is published of these claims, by the id of the claim; the others are left out. */
     async readMany(claimIds: string[], language: Language): Promise<Map<string, Review>> {
-      const standing = await read(await findPublished(db, claimIds), language);
+      const published = await read(claimIds, language);
       return new Map(
-        standing.flatMap((one) => (one.kind === 'review' ? [[one.claim.id, one] as const] : [])),
+        published.flatMap((one) => (one.kind === 'review' ? [[one.claim.id, one] as const] : [])),
       );
     },
 
@@ -120,11 +97,11 @@ export function createClaimReviewService({
       const before = from === undefined ? undefined : BigInt(from.before);
       const rows = await listLatest(db, before, limit + 1);
       const { items, next } = toPage(rows, limit, ({ seq }) => ({ before: String(seq) }));
-      const standing = await read(
-        items.map(({ id }) => id),
+      const published = await read(
+        items.map(({ claimId }) => claimId),
         language,
       );
-      return { standing, next };
+      return { published, next };
     },
   };
 }
@@ -136,11 +113,17 @@ const noVerdict = ({ ref, status }: { ref: string; status: string }): Failure =>
     { code: 'verdict_not_published', extra: { claim: ref, claimStatus: status } },
   );
 
-const takenBack = ({ claim, note, changed }: Retraction): Failure =>
-  new Failure('gone', `The verdict on ${claim.ref} was taken back: ${note}`, {
-    code: 'verdict_retracted',
-    extra: {
-      claim: claim.ref,
-      correction: { '@type': 'CorrectionComment', text: note, datePublished: changed },
-    },
-  });
+function takenBack(retraction: Retraction, language: Language): Failure {
+  const { claim, into, changed } = retraction;
+  const text = retractionText(retraction, language);
+  const correction = { '@type': 'CorrectionComment', text, datePublished: changed };
+  return into === null
+    ? new Failure('gone', `The verdict on ${claim.ref} was taken back: ${text}`, {
+        code: 'verdict_retracted',
+        extra: { claim: claim.ref, correction },
+      })
+    : new Failure('gone', `The claim ${claim.ref} was merged into ${into}: ${text}`, {
+        code: 'claim_merged',
+        extra: { claim: claim.ref, into, correction },
+      });
+}

@@ -1,99 +1,99 @@
-/** PURE: rows as what stands of a claim in public. */
+/** PURE: what is public of a claim, from its edition and the mark it bears. */
 import { isUnderCorrection } from '../domain/claim/under-correction.js';
-import type { ClaimSource, ClaimTelling } from '../domain/edition/claimant.js';
-import type { Language } from '../domain/edition/claimreview.js';
-import { firstOfSeries, type ReviewedClaim, type Published } from '../domain/edition/published.js';
-import type { LastChange, PublishedRow } from './published.repository.js';
+import type { SourcedLink, ClaimSource, SourcedChain } from '../domain/edition/claimant.js';
+import type { Language } from '../domain/edition/languages.js';
+import type { Edition, EditionLink, EditionSource } from '../domain/edition/edition.js';
+import type { Published, ReviewedClaim } from '../domain/edition/published.js';
+import { isRemoved, readEdition, type Words } from '../domain/edition/read-edition.js';
+import { words } from '../domain/edition/words.js';
+import type { PublishedRow } from './published.repository.js';
 
-type Texts = Record<string, string>;
-type SourceRow = NonNullable<PublishedRow['claim']['attributions'][number]['source']>;
-
-export function viewPublished(
-  row: PublishedRow,
-  last: LastChange | undefined,
-  language: Language,
-): Published {
-  const { revision, publishedAt, claim } = row;
-  if (revision === null || publishedAt === null || !last)
-    throw new Error(`verdict ${row.id} was never published`);
-  const changed = last.at.toISOString();
-  const reviewed = viewClaim(row, language);
-  if (row.status === 'retracted')
-    return { kind: 'retraction', id: last.id, claim: reviewed, note: last.reason ?? '', changed };
-  const published = publishedAt.toISOString();
-  const revisions = claim.verdicts.flatMap((one) =>
-    one.revision !== null && one.publishedAt !== null
-      ? [{ revision: one.revision, status: one.status, publishedAt: one.publishedAt.toISOString() }]
-      : [],
-  );
+export function viewPublished(row: PublishedRow, language: Language): Published {
+  const edition = readEdition(row.document, row.contents);
+  const claim = viewClaim(edition, language);
+  const changed = row.changedAt.toISOString();
+  if (row.mark !== null) {
+    const { changeId: id, markReason: reason, markInto: into } = row;
+    return { kind: 'retraction', id, claim, reason: reason ?? '', into, changed };
+  }
+  const { verdict, evidence, provisions, correction } = edition;
   return {
     kind: 'review',
-    claim: reviewed,
+    claim,
     verdict: {
-      id: row.id,
-      revision,
-      rating: { ...row.rating, labels: row.rating.labels as Texts },
-      rationale: row.rationale as Texts,
-      evidence: row.evidence.map(({ evidence }) => evidence),
-      provisions: row.provisions.map(({ provision: { ref, paragraph, verified, instrument } }) => ({
+      id: verdict.id,
+      revision: edition.revision,
+      rating: verdict.rating,
+      rationale: byLanguage(verdict.rationale),
+      evidence: evidence.map(({ url, note }) => ({
+        url,
+        note: note === null ? null : textOf(note, language),
+      })),
+      provisions: provisions.map(({ ref, paragraph, verified, instrument }) => ({
         name: nameOf(instrument, paragraph, language),
         identifier: ref,
         verified,
       })),
-      correction:
-        row.correctionReason === null
-          ? null
-          : { reason: row.correctionReason, note: row.correctionNote ?? '' },
-      publishedAt: published,
+      correction: correction && { reason: correction.reason, note: textOf(correction.note, language) },
+      publishedAt: row.publishedAt.toISOString(),
     },
-    firstPublished: firstOfSeries(revisions)?.publishedAt ?? published,
+    firstPublished: row.firstPublishedAt.toISOString(),
     changed,
-    underCorrection: isUnderCorrection({ status: claim.status, revision }),
+    underCorrection: isUnderCorrection({ status: row.status, revision: row.standing }),
   };
 }
 
-function viewClaim({ claim, provisions }: PublishedRow, language: Language): ReviewedClaim {
-  const { article } = claim.articleVersion;
-  const telling: ClaimTelling = {
+function viewClaim({ claim, article, chain }: Edition<Words>, language: Language): ReviewedClaim {
+  const sources: SourcedChain = {
     claim: { id: claim.id, ref: claim.ref },
     article: { ...article, outlet: article.outlet && viewSource(article.outlet, language) },
-    links: claim.attributions.map(({ source, ...link }) => ({
-      ...link,
-      source: source && viewSource(source, language),
-    })),
+    links: linksOf(chain, language),
   };
   return {
     id: claim.id,
     ref: claim.ref,
     language: claim.language,
-    text: claim.quoteExact,
-    glosses: claim.glosses as Texts,
+    text: claim.quote.exact,
+    glosses: claim.glosses === null ? {} : byLanguage(claim.glosses),
     statementDate: claim.statementDate,
     article,
-    telling,
-    version:
-      claim.version +
-      article.version +
-      [article.outlet, ...claim.attributions.map(({ source }) => source)].reduce(
-        (sum, source) => sum + (source?.version ?? 0),
-        0,
-      ) +
-      provisions.reduce((sum, { provision }) => sum + provision.version + provision.instrument.version, 0),
+    chain: sources,
   };
 }
 
-const viewSource = ({ names, ...source }: SourceRow, language: Language): ClaimSource => ({
+/** The tree as rows, each named by the way that leads to it: "0", "0.1". */
+function linksOf(
+  { from, ...link }: EditionLink,
+  language: Language,
+  path = '0',
+  position = 0,
+): SourcedLink[] {
+  const source = link.source && viewSource(link.source, language);
+  const parentId = path === '0' ? null : path.slice(0, path.lastIndexOf('.'));
+  return [
+    { ...link, id: path, parentId, position, source },
+    ...from.flatMap((below, index) => linksOf(below, language, `${path}.${String(index)}`, index)),
+  ];
+}
+
+const viewSource = ({ names, ...source }: EditionSource, language: Language): ClaimSource => ({
   ...source,
   otherNames: names
     .filter(({ language: of, text }) => of === language && text !== source.name)
     .map(({ text }) => text),
 });
 
+const byLanguage = (texts: Words): Record<string, string> =>
+  typeof texts === 'string' || isRemoved(texts) ? {} : texts;
+
+const textOf = (text: Words, language: Language): string =>
+  typeof text === 'string' ? text : words[language].removed;
+
 function nameOf(
-  { titles, ref }: { titles: unknown; ref: string },
+  { titles, ref }: Edition<Words>['provisions'][number]['instrument'],
   paragraph: string,
   language: Language,
 ): string {
-  const title = (titles as Texts)[language] ?? ref;
+  const title = titles[language] ?? ref;
   return language === 'ar' ? `${title}، الفقرة ${paragraph}` : `${title}, paragraph ${paragraph}`;
 }

@@ -1,3 +1,5 @@
+import type { RetractionReason } from '../domain/claim/retraction.js';
+import type { EditionManner } from '../domain/edition/edition.js';
 import type { Permission, Role } from '../domain/access/rules.js';
 import type { Polarity } from '../domain/rating/polarity.js';
 import type { AgeBucket } from '../domain/stats/flow.js';
@@ -63,7 +65,9 @@ export const deskValues = [
     approve: 'publishes it',
     return: 'gives it back to its author, with a note',
     withdraw: 'its author takes it back',
-    break_glass: 'publishes it though somebody else holds the approval, with a reason and a second person',
+    break_glass:
+      'asks for it to be published though somebody else holds the approval, with a reason and a second person',
+    confirm: 'the second person has it published',
     retract: 'follows from retracting the claim',
   } satisfies Words<VerdictEvent>,
   {
@@ -93,8 +97,25 @@ export const deskValues = [
     new_evidence: 'something new has come up',
     clarification: 'the wording misled',
     source_corrected: 'a source has corrected itself',
+    unsupported: 'the evidence does not bear it out',
+    legal: 'for legal reasons',
   },
-  { correction: 'a later revision took its place', retraction: 'it was taken back' },
+  {
+    error: 'something was wrong',
+    unsupported: 'the evidence does not bear it out',
+    source_corrected: 'a source has corrected itself',
+    legal: 'for legal reasons',
+  } satisfies Words<RetractionReason>,
+  {
+    approved: 'by an editor who wrote nothing of it',
+    break_glass: 'out of turn: a second person confirmed it',
+  } satisfies Words<EditionManner>,
+  { proposed: 'what would be published', approved: 'what was published' },
+  {
+    correction: 'a later revision took its place',
+    retraction: 'it was taken back',
+    merge: 'it is treated together with another claim',
+  },
   {
     reader: 'reads what is known and published',
     checker: 'also records and writes verdicts',

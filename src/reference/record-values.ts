@@ -1,5 +1,5 @@
 import type { WebhookEvent, WebhookStatus } from '../domain/delivery/webhook.js';
-import type { Language } from '../domain/edition/claimreview.js';
+import type { Language } from '../domain/edition/languages.js';
 import type { CaptureChange, CaptureFailureCode } from '../domain/evidence/capture.js';
 
 type Words<Value extends string> = Readonly<Record<Value, string>>;

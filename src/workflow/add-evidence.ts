@@ -5,11 +5,11 @@ import type { Docket } from './docket.js';
 import { renewLease } from './renew-lease.js';
 
 export function addEvidence(docket: Docket, evidence: EvidenceRow, caller: Caller): Change {
-  const { id, stance, url } = evidence;
+  const { id, stance, url, note } = evidence;
   const added = happened(addRows(begin(docket), { evidence: [evidence] }), caller, {
     type: 'claim.evidence_added',
     subject: { type: 'claim', id: docket.claim.id },
-    data: { evidence: id, stance, url },
+    data: { evidence: id, stance, url, ...(note !== null && { note: true }) },
   });
   return renewLease(added, caller);
 }

@@ -1,7 +1,10 @@
-/** PURE: approves a verdict whose approval somebody else holds, with a reason and a second named person. */
-import { may, type Caller, type Refusal } from '../domain/access/rules.js';
+/** PURE: a decision on a verdict whose approval somebody else holds. Nothing is public until a second person confirms it. */
+import { may, system, type Caller, type Refusal } from '../domain/access/rules.js';
+import { confirmHours, escalateHours } from '../domain/verdict/break-glass.js';
 import { refuseSide } from '../domain/task/side.js';
-import { begin, happened, andThen, type Decision } from './change.js';
+import type { SealedEdition } from '../domain/edition/seal-edition.js';
+import { andThen, begin, happened, setDocket, type Change, type Decision } from './change.js';
+import { acknowledge, findConflicts } from './coherence.js';
 import type { BreakGlass } from './commands.js';
 import { liveTasks, type Docket, type DocketVerdict, type Member } from './docket.js';
 import { moveClaim } from './move-claim.js';
@@ -10,27 +13,84 @@ import { moveTask } from './move-task.js';
 /** Two pairs of eyes it still takes, and clashes with related claims are still acknowledged one by one. */
 export function breakGlass(
   docket: Docket,
-  { id }: DocketVerdict,
-  { reason, second: named, event: _event, ...approval }: BreakGlass,
+  { id, rating }: DocketVerdict,
+  { reason, second: named, note, acknowledge: given = [], read }: BreakGlass & { read: SealedEdition },
   caller: Caller,
 ): Decision {
   const second = findSecond(docket, named, caller);
   if ('why' in second) return second;
-  const held = liveTasks(docket).find(
-    ({ stage, assigneeId }) => stage === 'approval' && assigneeId !== null && assigneeId !== caller.memberId,
-  );
-  const glass = { secondId: second.id, reason };
+  const conflicts = acknowledge(findConflicts(docket, rating), given);
+  if ('why' in conflicts) return conflicts;
+  const { memberId, personId, ref, role } = caller;
+  const broken = setDocket(begin(docket), {
+    glassBreak: {
+      verdictId: id,
+      by: { id: memberId, personId, ref, role, active: true },
+      second,
+      digest: read.digest,
+      reason,
+      note: note ?? null,
+      acknowledge: given,
+      askedAt: docket.now,
+      escalatedAt: null,
+    },
+  });
+  return happened(broken, caller, {
+    type: 'verdict.glass_broken',
+    subject: { type: 'verdict', id },
+    data: { reason, second: second.ref, edition: read.digest },
+  });
+}
+
+/** The second person names the same edition: it is published as approved by whoever broke the glass. */
+export function confirmGlassBreak(docket: Docket, read: SealedEdition, caller: Caller): Decision {
+  const { glassBreak } = docket;
+  if (!glassBreak) throw new Error('what is confirmed was asked for');
+  if (glassBreak.digest !== read.digest) return anotherEdition;
+  const { by, second, reason, note, acknowledge: given } = glassBreak;
   const change = begin(docket);
-  return andThen(
-    held ? moveTask(change, held.id, { event: 'release', note: reason }, caller) : change,
-    (free) => moveClaim(free, { event: 'approve', ...approval, glass }, caller),
-    (approved) =>
-      happened(approved, caller, {
-        type: 'verdict.glass_broken',
-        subject: { type: 'verdict', id },
-        data: { reason, second: second.ref },
-      }),
+  const held = liveTasks(docket).find(
+    ({ stage, assigneeId }) => stage === 'approval' && assigneeId !== null && assigneeId !== by.id,
   );
+  const glass = { by, secondId: second.id, reason };
+  return andThen(
+    held ? moveTask(change, held.id, { event: 'release', note: reason }, system) : change,
+    (free) =>
+      moveClaim(
+        free,
+        { event: 'approve', read, acknowledge: given, ...(note !== null && { note }), glass },
+        caller,
+      ),
+    (published) => setDocket(published, { glassBreak: null }),
+  );
+}
+
+const anotherEdition: Refusal = {
+  kind: 'conflict',
+  code: 'another_edition',
+  why: 'What would be published is no longer what the glass was broken for: whoever broke it has to read it again.',
+};
+
+/** Tells the editors once that it still waits, and ends it when the time is over. Done twice, it does nothing. */
+export function checkGlassBreak(docket: Docket, verdictId: string): Change {
+  const change = begin(docket);
+  const { glassBreak, now } = docket;
+  if (glassBreak?.verdictId !== verdictId) return change;
+  const hours = (now.getTime() - glassBreak.askedAt.getTime()) / 3_600_000;
+  const subject = { type: 'verdict' as const, id: verdictId };
+  if (hours >= confirmHours) {
+    return happened(setDocket(change, { glassBreak: null }), system, {
+      type: 'verdict.glass_lapsed',
+      subject,
+      data: { second: glassBreak.second.ref },
+    });
+  }
+  if (hours < escalateHours || glassBreak.escalatedAt) return change;
+  return happened(setDocket(change, { glassBreak: { ...glassBreak, escalatedAt: now } }), system, {
+    type: 'verdict.glass_unconfirmed',
+    subject,
+    data: { second: glassBreak.second.ref },
+  });
 }
 
 function findSecond(docket: Docket, named: string, caller: Caller): Member | Refusal {
@@ -43,9 +103,9 @@ function findSecond(docket: Docket, named: string, caller: Caller): Member | Ref
   });
   if (!second) return refuse('is no member');
   if (!second.active || !may(second.role, 'check')) return refuse('is not an active checker or editor');
-  if (second.id === caller.memberId) return refuse('is you: a second person is needed');
-  if (refuseSide(docket, second.id, 'deciding')) {
-    return refuse('wrote or edited the verdict, in this round or an earlier one');
+  if (second.personId === caller.personId) return refuse('is you: a second person is needed');
+  if (refuseSide(docket, second.personId, 'deciding')) {
+    return refuse('wrote some of what would be published, in this round or an earlier one');
   }
   return second;
 }

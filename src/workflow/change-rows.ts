@@ -54,6 +54,7 @@ const verdictColumns = [
 
 const claimColumns = [
   ...(['status', 'version', 'updatedAt', 'contested', 'mergedInto', 'revision', 'rating'] as const),
+  ...(['mark', 'markReason', 'markInto'] as const),
   ...(['liveStage', 'priority', 'topics', 'kind', 'secondaryKinds', 'language', 'modality'] as const),
   ...(['statementDate', 'dateBasis', 'worthiness', 'fidelityNote', 'leads', 'test'] as const),
   ...(['glosses', 'foldedGlosses'] as const),
@@ -98,6 +99,8 @@ export function rowsOf(change: Change, ids: readonly string[]) {
     })),
     unrelated: added(docket.relations, before.relations).map(({ id }) => id),
     ...(Object.keys(change.rows).length > 0 && { noted: notedRows(change) }),
+    ...editionRows(change),
+    ...glassRow(change),
     events: eventRows(change, ids),
   };
 }
@@ -159,6 +162,48 @@ function columnsOf<Row extends object>(row: Row, names: readonly (keyof Row & st
 }
 
 const columnOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+function glassRow({ before, docket: { glassBreak } }: Change) {
+  if (glassBreak === before.glassBreak) return {};
+  const { verdictId } = glassBreak ?? before.glassBreak ?? {};
+  const row = glassBreak && {
+    ...columnsOf(glassBreak, [
+      'verdictId',
+      'digest',
+      'reason',
+      'note',
+      'acknowledge',
+      'askedAt',
+      'escalatedAt',
+    ]),
+    by_id: glassBreak.by.id,
+    second_id: glassBreak.second.id,
+  };
+  return { glassBreak: { verdict_id: verdictId, row } };
+}
+
+/** The edition that is published or given to read, with the texts that were sealed for it. */
+function editionRows({ docket, published, proposed }: Change) {
+  const { claim, now, lastRevision } = docket;
+  const verdict = docket.edition?.ingredients.verdict.id;
+  const common = { claim: claim.id, verdict };
+  return {
+    contents: [...(published?.contents ?? []), ...(proposed?.contents ?? [])],
+    proposals: proposed ? [{ ...common, digest: proposed.digest, document: proposed.document }] : [],
+    editions: published
+      ? [
+          {
+            ...common,
+            digest: published.digest,
+            document: published.document,
+            manner: published.manner,
+            revision: lastRevision + 1,
+            publishedAt: now,
+          },
+        ]
+      : [],
+  };
+}
 
 /** Each event as the next link of its claim's chain. */
 function eventRows({ before, docket, events }: Change, ids: readonly string[]) {

@@ -1,6 +1,8 @@
 /** PURE: what shall be true afterwards. Changes are made one after the other, and written at once: unit-of-work.ts. */
 import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
 import type { NewEvent } from '../domain/event/types.js';
+import type { EditionManner } from '../domain/edition/edition.js';
+import type { SealedEdition } from '../domain/edition/seal-edition.js';
 import { canonicalJson } from '../domain/text/canonical-json.js';
 import { sidesAfter, sideOfDraft } from '../domain/task/side.js';
 import type { AttributionRow } from './chain-rows.js';
@@ -15,6 +17,14 @@ export interface Change {
   /** Written beside the docket: no later step looks back on them. */
   rows: NewRows;
   events: readonly ChangeEvent[];
+  /** The edition that it publishes. */
+  published: PublishedEdition | null;
+  /** An edition that somebody is given to read before it is decided on. */
+  proposed: SealedEdition | null;
+}
+
+export interface PublishedEdition extends SealedEdition {
+  manner: EditionManner;
 }
 
 export interface NewRows {
@@ -49,7 +59,14 @@ export type ChangeEvent = NewEvent & { claimId: string; actor: Actor };
 /** A change, or why there is none. */
 export type Decision = Change | Refusal;
 
-export const begin = (docket: Docket): Change => ({ before: docket, docket, rows: {}, events: [] });
+export const begin = (docket: Docket): Change => ({
+  before: docket,
+  docket,
+  rows: {},
+  events: [],
+  published: null,
+  proposed: null,
+});
 
 export const isRefusal = (decision: Decision): decision is Refusal => 'why' in decision;
 
@@ -131,17 +148,21 @@ const versionAfter = (rows: readonly { id: string; version: number }[], id: stri
 /** Appends to the history of the claim, or of another that is locked along. */
 export function happened(change: Change, actor: Actor, ...events: readonly NewEvent[]): Change {
   return events.reduce<Change>((so, event) => {
-    const { claim, now, others, parts, verdicts } = so.docket;
+    const { claim, now, others, parts } = so.docket;
     const { claimId = claim.id } = event;
     const appended = { ...so, events: [...so.events, { ...event, claimId, actor }] };
     if (claimId !== claim.id) {
       const { version = 0 } = others.find(({ id }) => id === claimId) ?? {};
       return setOther(appended, claimId, { version: version + 1, updatedAt: now });
     }
-    const approverId = verdicts.find(({ status }) => status === 'published')?.approverId ?? null;
-    const actorId = isSystem(actor) ? null : actor.memberId;
+    const personId = isSystem(actor) ? null : actor.personId;
     return setDocket(setClaim(appended, { version: claim.version + 1, updatedAt: now }), {
-      parts: sidesAfter(parts, { type: event.type, actorId, approverId }),
+      parts: sidesAfter(parts, {
+        type: event.type,
+        personId,
+        data: event.data ?? {},
+        awaitsApproval: claim.status === 'in_approval',
+      }),
     });
   }, change);
 }

@@ -1,16 +1,33 @@
 /** PURE: what a move of a claim does beside its status: to the verdict, and to what is published. */
 import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
 import { setClaim, setVerdict, type Change } from './change.js';
+import type { SealedEdition } from '../domain/edition/seal-edition.js';
+import type { Incompleteness } from '../domain/verdict/rules.js';
 import { acknowledge, findConflicts } from './coherence.js';
 import type { Approval, ClaimCommand, VerdictCommand } from './commands.js';
-import { otherNamed, publishedVerdict, verdictUnderWay, type Docket, type DocketVerdict } from './docket.js';
+import { findFaults } from './verdict-faults.js';
+import {
+  otherNamed,
+  publishedVerdict,
+  verdictUnderWay,
+  type Docket,
+  type DocketVerdict,
+  type Member,
+} from './docket.js';
 
 /** `record` is the worker's; `glass` is broken to approve out of turn, with a second person. */
 export type ClaimMove =
   | ClaimCommand
   | Exclude<VerdictCommand, { event: 'approve' }>
-  | ({ event: 'approve'; glass?: { secondId: string; reason: string } } & Approval)
+  | ({ event: 'approve'; read: SealedEdition; glass?: Glass } & Approval)
   | { event: 'record' };
+
+/** Who decides out of turn, and who confirms it. */
+interface Glass {
+  by: Member;
+  secondId: string;
+  reason: string;
+}
 
 /** What a move does beside the status, and what its event tells of it. */
 export interface Effect {
@@ -29,16 +46,33 @@ export function takeEffect(change: Change, command: ClaimMove, actor: Actor): Ef
       const into = otherNamed(docket, command.into);
       if (!into) throw new Error('a claim is merged into one that is there');
       const { id, ref } = into;
+      const { revision } = docket.claim;
+      const taken =
+        revision === null
+          ? change
+          : setClaim(unpublish(change, 'superseded'), {
+              revision: null,
+              rating: null,
+              mark: 'merged',
+              markReason: 'duplicate',
+              markInto: id,
+            });
       return {
-        change: setClaim(change, { mergedInto: id }),
-        data: { into: { id, ref }, note: command.note ?? null },
+        change: setClaim(taken, { mergedInto: id }),
+        data: { into: { id, ref }, ...(revision !== null && { revision }), note: command.note ?? null },
       };
     }
     case 'reopen':
       return { change: setClaim(change, { mergedInto: null }), data: detailsOf(command) };
     case 'retract':
       return {
-        change: setClaim(unpublish(change, 'retracted'), { revision: null, rating: null }),
+        change: setClaim(unpublish(change, 'retracted'), {
+          revision: null,
+          rating: null,
+          mark: 'retracted',
+          markReason: command.reason,
+          markInto: null,
+        }),
         data: { revision: docket.claim.revision, reason: command.reason },
       };
     case 'record': {
@@ -61,7 +95,7 @@ export function takeEffect(change: Change, command: ClaimMove, actor: Actor): Ef
     }
     case 'approve':
       if (isSystem(actor)) throw new Error('an approval takes a person');
-      return publish(change, demandVerdict(docket), command, actor.memberId);
+      return publish(change, demandVerdict(docket), command, command.glass?.by.id ?? actor.memberId);
     default:
       return { change, data: detailsOf(command) };
   }
@@ -81,16 +115,18 @@ function unpublish(change: Change, status: 'superseded' | 'retracted'): Change {
   return published ? setVerdict(change, published.id, { status }) : change;
 }
 
-type Decided = Approval & { glass?: { secondId: string; reason: string } };
+type Decided = Approval & { read: SealedEdition; glass?: Glass };
 
 function publish(
   change: Change,
   verdict: DocketVerdict,
-  { note, acknowledge: given, glass }: Decided,
+  { note, acknowledge: given, glass, read }: Decided,
   approverId: string,
 ): Effect | Refusal {
   const { docket } = change;
   const { id, rating } = verdict;
+  const faults = findFaults(docket.claim, verdict);
+  if (faults.length > 0) return notComplete(faults);
   const conflicts = acknowledge(findConflicts(docket, rating), given);
   if ('why' in conflicts) return conflicts;
   const revision = docket.lastRevision + 1;
@@ -107,16 +143,35 @@ function publish(
   });
   const captures = capturesOf(verdict);
   return {
-    change: setClaim(published, { revision, rating: rating.slug }),
+    change: {
+      ...setClaim(published, {
+        revision,
+        rating: rating.slug,
+        mark: null,
+        markReason: null,
+        markInto: null,
+      }),
+      published: { ...read, manner: glass ? 'break_glass' : 'approved' },
+    },
     data: {
       verdict: id,
       revision,
+      edition: read.digest,
+      manner: glass ? 'break_glass' : 'approved',
       rating: rating.slug,
       ...(captures.length > 0 && { captures }),
       ...(correction && { correction: { ...correction, from: docket.claim.revision } }),
     },
   };
 }
+
+/** The claim, or what is cited, is no longer what it was when the verdict was recorded. */
+const notComplete = (faults: readonly Incompleteness[]): Refusal => ({
+  kind: 'conflict',
+  code: 'verdict_incomplete',
+  why: `The verdict cannot be published as it is: ${faults.map(({ message }) => message).join('; ')}. Return it.`,
+  extra: { reasons: faults.map(({ code }) => code) },
+});
 
 /** What it rests on: evidence, capture and the hash of its bytes. */
 const capturesOf = ({ evidence }: DocketVerdict): object[] =>

@@ -1,8 +1,7 @@
 /** PURE: the related claims whose ratings cannot stand beside a verdict's. */
 import type { Refusal } from '../domain/access/rules.js';
 import { clashes } from '../domain/verdict/coherence.js';
-import type { Acknowledgement } from './commands.js';
-import type { Conflict, Docket, OtherClaim, Rating } from './docket.js';
+import type { Acknowledgement, Conflict, Docket, OtherClaim, Rating } from './docket.js';
 
 /** By their ratings as far as they have come: proposed where a verdict awaits approval, published otherwise. */
 export function findConflicts(

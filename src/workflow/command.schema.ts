@@ -1,6 +1,7 @@
 /** What callers may ask of the desk: one shape per move. */
 import { z } from 'zod';
 import { claimEventsElsewhere } from '../domain/claim/rules.js';
+import { retractionReasons } from '../domain/claim/retraction.js';
 import { idOrRef, prose, reference } from '../platform/http/schema.js';
 import { madeElsewhere } from '../platform/http/transitions.js';
 
@@ -21,7 +22,14 @@ export const acknowledgement = z.strictObject({
   note: note.describe('Why both may stand'),
 });
 
+const edition = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits')
+  .optional()
+  .describe('The digest of the edition you read, where `If-Match` does not name it');
+
 const decision = {
+  edition,
   note: note.optional(),
   acknowledge: z
     .array(acknowledgement)
@@ -42,7 +50,7 @@ export const claimCommand = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('release'), note: note.optional() }),
   z.strictObject({ event: z.literal('correct'), reason: z.enum(correctionReasons), note }),
   z.strictObject({ event: z.literal('cancel'), note: note.optional() }),
-  z.strictObject({ event: z.literal('retract'), reason: note }),
+  z.strictObject({ event: z.literal('retract'), reason: z.enum(retractionReasons) }),
   z.strictObject({ event: z.literal('reopen'), reason: note }),
   madeElsewhere(claimEventsElsewhere),
 ]);
@@ -62,7 +70,7 @@ export type BreakGlass = z.output<typeof breaking>;
 
 const ownDecisions = [
   z.strictObject({ event: z.literal('approve'), ...decision }),
-  z.strictObject({ event: z.literal('return'), note }),
+  z.strictObject({ event: z.literal('return'), edition, note }),
   z.strictObject({ event: z.literal('withdraw'), note: note.optional() }),
 ] as const;
 /** Moves of the claim that are asked for on its verdict. */
@@ -71,6 +79,7 @@ export type Decision = z.output<(typeof ownDecisions)[number]>;
 export const verdictCommand = z.discriminatedUnion('event', [
   ...ownDecisions,
   breaking,
+  z.strictObject({ event: z.literal('confirm'), edition }),
   madeElsewhere(['retract']),
 ]);
 

@@ -1,27 +1,29 @@
 /** PURE: what people may ask of the desk. The schemas that parse them stand with the resources. */
+import type { RetractionReason } from '../domain/claim/retraction.js';
 import type { AttributionFinding, FidelityFinding } from '../domain/verdict/rules.js';
-import type { CorrectionReason, Priority } from './docket.js';
+import type { Acknowledgement, CorrectionReason, Priority } from './docket.js';
 
 type Text = string | undefined;
 
-export interface Acknowledgement {
-  /** id or ref of the claim whose rating clashes. */
-  claim: string;
-  note: string;
-}
+/** Of the edition that was read: SHA-256, 64 hex digits. */
+type Digest = string | undefined;
 
 export interface Approval {
+  edition?: Digest;
   note?: Text;
   acknowledge?: readonly Acknowledgement[] | undefined;
 }
 
 /** A move of the claim that is made on its verdict. */
 export type VerdictCommand =
-  ({ event: 'approve' } & Approval) | { event: 'return'; note: string } | { event: 'withdraw'; note?: Text };
+  | ({ event: 'approve' } & Approval)
+  | { event: 'return'; edition?: Digest; note: string }
+  | { event: 'withdraw'; note?: Text };
 
 export type ClaimCommand =
   | { event: 'accept'; priority?: Priority | undefined; topics?: readonly string[] | undefined }
-  | { event: 'reject' | 'retract' | 'reopen'; reason: string }
+  | { event: 'reject' | 'reopen'; reason: string }
+  | { event: 'retract'; reason: RetractionReason }
   | { event: 'merge'; into: string; note?: Text }
   | { event: 'start' }
   | { event: 'release'; note?: Text }
@@ -44,6 +46,12 @@ export interface BreakGlass extends Approval {
   reason: string;
   /** id or ref of the second person. */
   second: string;
+}
+
+/** By the second person of a decision out of turn. */
+export interface Confirmation {
+  event: 'confirm';
+  edition?: Digest;
 }
 
 interface Findings {

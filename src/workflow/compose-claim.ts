@@ -69,7 +69,7 @@ export function composeClaim(
   const id = newId();
   const at = instantOf(micros);
   const events = eventsOf(id, at, by, newId, [
-    { type: 'claim.submitted', data: { ref, kind: claim.kind, to: 'submitted' } },
+    { type: 'claim.submitted', data: { ref, kind: claim.kind, to: 'submitted', ...languagesOf(claim) } },
     attributedEvent(claim.attributions),
     ...norms.map(linkedEvent),
   ]);
@@ -126,3 +126,7 @@ const eventsOf = (
       at,
     })),
   );
+
+/** In which languages it was entered in other words: whoever does that has written some of what is published. */
+const languagesOf = ({ glosses = {} }: Pick<NewClaim, 'glosses'>) =>
+  Object.keys(glosses).length === 0 ? {} : { glosses: Object.keys(glosses) };

@@ -8,6 +8,8 @@ import type { Clock, Running, Stopped } from '../domain/task/clock.js';
 import { isLive, type Stage, type TaskStatus } from '../domain/task/lifecycle.js';
 import type { TaskFacts } from '../domain/task/rules.js';
 import type { Part } from '../domain/task/side.js';
+import type { PublicMark } from '../domain/edition/edition.js';
+import type { Ingredients } from '../domain/edition/compose-edition.js';
 import type { Polarity } from '../domain/rating/polarity.js';
 import type { VerdictStatus } from '../domain/verdict/lifecycle.js';
 import type { AttributionFinding, FidelityFinding } from '../domain/verdict/rules.js';
@@ -32,6 +34,8 @@ export type Asked = Named & {
   references?: { evidence: readonly string[]; captures: readonly string[]; provisions: readonly string[] };
   /** What is to be noted about the claim names these, each by id or ref. */
   named?: { sources?: readonly string[]; provisions?: readonly string[]; instruments?: readonly string[] };
+  /** What the verdict that awaits approval would be published as. */
+  edition?: boolean;
 };
 
 /**
@@ -69,6 +73,10 @@ export interface Docket {
   candidates: readonly Candidate[];
   references: References | null;
   named: DocketNames | null;
+  /** A decision out of turn on the verdict that awaits approval; its second person has still to confirm it. */
+  glassBreak: GlassBreak | null;
+  /** Of the verdict that awaits approval, where it was asked for. */
+  edition: ProposedEdition | null;
 }
 
 /** Of everything that is named about the claim, what there is; and what its chain and its norms are now. */
@@ -78,6 +86,32 @@ export interface DocketNames {
   sources: readonly NamedSource[];
   provisions: readonly NamedProvision[];
   instruments: readonly NamedInstrument[];
+}
+
+export interface Acknowledgement {
+  /** id or ref of the claim whose rating clashes. */
+  claim: string;
+  note: string;
+}
+
+export interface GlassBreak {
+  verdictId: string;
+  by: Member;
+  second: Member;
+  /** Of the edition that both name. */
+  digest: string;
+  reason: string;
+  note: string | null;
+  acknowledge: readonly Acknowledgement[];
+  askedAt: Date;
+  /** When the editors were told that it still waits. */
+  escalatedAt: Date | null;
+}
+
+export interface ProposedEdition {
+  ingredients: Ingredients;
+  /** The documents that were read of it, by digest. */
+  read: Readonly<Record<string, string>>;
 }
 
 export interface Relation {
@@ -111,6 +145,10 @@ export interface DocketClaim extends Chained, Description {
   revision: number | null;
   rating: string | null;
   mergedInto: string | null;
+  /** What the public is told of it in place of its edition, why, and of `merged` into which claim. */
+  mark: PublicMark | null;
+  markReason?: string | null;
+  markInto?: string | null;
 }
 
 /** What is noted about a claim: written with a change, and not read for a decision. */
@@ -134,6 +172,7 @@ export interface OtherClaim extends Chained {
 
 export interface Member {
   id: string;
+  personId: string;
   ref: string;
   role: Role;
   active: boolean;

@@ -56,7 +56,7 @@ function refuseEdit(
     const why = 'A verdict is edited by its author and by editors.';
     return { kind: 'forbidden', code: 'not_the_author', why };
   }
-  return refuseSide(docket, caller.memberId, 'writing');
+  return refuseSide(docket, caller.personId, 'writing');
 }
 
 /** The verdict as it will read, if it can stand so. */

@@ -18,7 +18,7 @@ export function handOut(change: Change, taskId: string): Decision {
   const need = { stage: task.stage, language, topics, parts, editors, lapsed };
   const { chosen, ...grounds } = chooseMember(need, candidates);
   if (!chosen) return change;
-  const { id, ref, role } = chosen;
-  const assignee = { id, ref, role, active: true };
+  const { id, personId, ref, role } = chosen;
+  const assignee = { id, personId, ref, role, active: true };
   return moveTask(change, taskId, { event: 'assign', assignee, grounds }, system);
 }

@@ -2,6 +2,7 @@
 import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
 import { owedStage, type ClaimEvent, type Move } from '../domain/claim/lifecycle.js';
 import { judgeClaimMove } from '../domain/claim/rules.js';
+import { deciderAsActor } from '../domain/verdict/lifecycle.js';
 import { taskTable } from '../domain/task/lifecycle.js';
 import { happened, setClaim, setTask, andThen, type Change, type Decision } from './change.js';
 import { takeEffect, type ClaimMove } from './claim-effects.js';
@@ -18,12 +19,17 @@ export const looksAround: ReadonlySet<ClaimEvent> = new Set<ClaimEvent>([
   'reopen',
 ]);
 
+/** What was written so far is dropped with these, and with it who wrote it: the next round begins from nothing. */
+export const dropsDrafts: ReadonlySet<ClaimEvent> = new Set<ClaimEvent>(['cancel', 'reopen']);
+
 /** Moves the claim as one step of a change. */
 export function moveClaim(change: Change, command: ClaimMove, actor: Actor): Decision {
   const { docket } = change;
   const misplaced = command.event === 'merge' ? refuseTarget(docket, command.into) : undefined;
   if (misplaced) return misplaced;
-  const { move, refusal } = judgeClaimMove(claimFactsOf(docket), command.event, actor);
+  // Confirmed by a second person, it is the decision of whoever broke the glass.
+  const decider = command.event === 'approve' && command.glass ? deciderAsActor(command.glass.by) : actor;
+  const { move, refusal } = judgeClaimMove(claimFactsOf(docket), command.event, decider);
   if (refusal) return refusal;
   const effect = takeEffect(change, command, actor);
   if ('why' in effect) return effect;
@@ -34,6 +40,7 @@ export function moveClaim(change: Change, command: ClaimMove, actor: Actor): Dec
       data: { from: docket.claim.status, to: move.to, ...effect.data },
     }),
     (moved) => endTasks(moved, move, actor),
+    (moved) => (dropsDrafts.has(command.event) ? dropDrafts(moved) : moved),
     (moved) => (looksAround.has(command.event) ? reconsiderContested(moved) : moved),
   );
 }
@@ -48,10 +55,20 @@ function refuseTarget(docket: Docket, name: string): Refusal | undefined {
   if (!into) {
     return { kind: 'not_found', code: 'claim_not_found', why: `There is no claim ${JSON.stringify(name)}.` };
   }
-  if (into.status !== 'merged' && into.status !== 'rejected') return undefined;
-  const why = `The claim ${into.ref} is ${into.status} itself: merge into one that stands.`;
-  return { kind: 'conflict', code: 'merge_target_gone', why };
+  if (into.status === 'merged' || into.status === 'rejected') {
+    const why = `The claim ${into.ref} is ${into.status} itself: merge into one that stands.`;
+    return { kind: 'conflict', code: 'merge_target_gone', why };
+  }
+  // What readers know leads them to something that they can read.
+  if (claim.revision === null || into.ratings.some(({ status }) => status === 'published')) return undefined;
+  const why = `The claim is published, and ${into.ref} is not: merge it into one that is published.`;
+  return { kind: 'conflict', code: 'merge_target_unpublished', why };
 }
+
+const dropDrafts = (change: Change): Change =>
+  change.docket.tasks
+    .filter(({ draft }) => draft !== null)
+    .reduce((so, { id }) => setTask(so, id, { draft: null }), change);
 
 /** Ends the live tasks that the new status does not owe, in the way the move says. */
 function endTasks(change: Change, { to, ends }: Move, actor: Actor): Change {

@@ -11,6 +11,7 @@ export const claimMoveProblems = [
   'verdict_under_way',
   'merge_into_itself',
   'merge_target_gone',
+  'merge_target_unpublished',
 ] as const satisfies readonly ProblemCode[];
 
 const holding = ['wrong_role', 'own_verdict', 'own_decision', 'nobody_left_to_decide'] as const;
@@ -45,5 +46,12 @@ export const verdictMoveProblems = [
   'held_by_another',
   'conflicts_unacknowledged',
   'no_second_person',
-  'stale',
+  'not_the_second',
+  'nothing_to_confirm',
+  'another_edition',
+  'decider_inactive',
+  'nothing_proposed',
+  'verdict_incomplete',
+  'edition_changed',
+  'precondition_required',
 ] as const satisfies readonly ProblemCode[];

@@ -64,16 +64,20 @@ export const taskEnded: Refusal = { kind: 'conflict', code: 'illegal_move', why:
 function holding({ now }: Docket, { event, assignee }: TaskMove, actor: Actor): Partial<DocketTask> {
   if (event === 'assign' && assignee) return { assigneeId: assignee.id, holder: assignee, takenAt: now };
   if (event === 'take' && !isSystem(actor)) {
-    const { memberId: id, ref, role } = actor;
-    return { assigneeId: id, holder: { id, ref, role, active: true }, takenAt: now };
+    const { memberId: id, personId, ref, role } = actor;
+    return { assigneeId: id, holder: { id, personId, ref, role, active: true }, takenAt: now };
   }
   if (event === 'release') return { assigneeId: null, holder: null, takenAt: null };
   if (event === 'expire') return { closedAt: now };
   return {};
 }
 
-function refuseAssignee(docket: Docket, task: DocketTask, { id, role, active }: Member): Refusal | undefined {
+function refuseAssignee(
+  docket: Docket,
+  task: DocketTask,
+  { personId, role, active }: Member,
+): Refusal | undefined {
   if (!active) return { kind: 'conflict', code: 'member_inactive', why: 'This member is not active.' };
-  const refusal = refuseHolder(taskFactsOf(docket, task), { memberId: id, role });
+  const refusal = refuseHolder(taskFactsOf(docket, task), { personId, role });
   return refusal && { kind: 'conflict', code: refusal.code, why: refusal.why };
 }

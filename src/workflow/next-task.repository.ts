@@ -26,7 +26,7 @@ export async function findOpenLanguages(db: Db, stages: readonly Stage[]) {
 
 /** Who asks, and how far they have looked already. */
 export interface Asking {
-  memberId: string;
+  personId: string;
   isEditor: boolean;
   topics: readonly string[];
   walks: readonly Walk[];
@@ -41,16 +41,16 @@ export interface Asking {
  * Nothing is locked here. The rule of the two sides is that of domain/task/side.ts, asked as one look-up by key for
  * each task: as a join it could be answered by reading all sides of all claims.
  */
-export async function findSuitable(db: Db, { memberId, isEditor, topics, walks, after, batch }: Asking) {
+export async function findSuitable(db: Db, { personId, isEditor, topics, walks, after, batch }: Asking) {
   const languages = walks.map(({ language }) => language);
   const inLanguage = languages.includes(null) ? Prisma.empty : Prisma.sql`AND t.language = walk.language`;
   // An editor who would be the last to write on it is not wanted for that.
   const otherDecider = Prisma.sql`
     AND (side_of(t.stage) IS DISTINCT FROM 'writing' OR EXISTS (
       SELECT FROM members other
-      WHERE other.active AND other.role = 'editor' AND other.id <> ${memberId}::uuid AND NOT EXISTS (
+      WHERE other.active AND other.role = 'editor' AND coalesce(other.person_id, other.id) <> ${personId}::uuid AND NOT EXISTS (
         SELECT FROM verdict_sides s
-        WHERE s.claim_id = t.claim_id AND s.member_id = other.id AND s.side = 'writing')))`;
+        WHERE s.claim_id = t.claim_id AND s.person_id = coalesce(other.person_id, other.id) AND s.side = 'writing')))`;
   const rows = await db.$queryRaw<{ id: string; last: string | null }[]>`
     WITH before AS (SELECT priority, opened_at, id FROM review_tasks WHERE id = ${after}::uuid),
     suitable AS (
@@ -65,7 +65,7 @@ export async function findSuitable(db: Db, { memberId, isEditor, topics, walks, 
               OR (t.priority = before.priority AND (t.opened_at, t.id) > (before.opened_at, before.id)))
             AND coalesce(side_of(t.stage) = (
               SELECT s.side FROM verdict_sides s
-              WHERE s.claim_id = t.claim_id AND s.member_id = ${memberId}::uuid), true)
+              WHERE s.claim_id = t.claim_id AND s.person_id = ${personId}::uuid), true)
             ${isEditor ? otherDecider : Prisma.empty}
           ORDER BY t.priority DESC, t.opened_at, t.id
           LIMIT ${batch}) next
@@ -81,7 +81,8 @@ export async function findSuitable(db: Db, { memberId, isEditor, topics, walks, 
 export async function readAsker(db: Db, memberId: string) {
   const [row] = await db.$queryRaw<Asker[]>`
     SELECT m.languages, m.topics, docket_member(m) AS load,
-      EXISTS (SELECT FROM members other WHERE other.id <> m.id AND other.active AND other.role = 'editor') AS "hasOtherEditor"
+      EXISTS (SELECT FROM members other
+        WHERE person_of(other.id) <> person_of(m.id) AND other.active AND other.role = 'editor') AS "hasOtherEditor"
     FROM members m WHERE m.id = ${memberId}::uuid`;
   if (!row) throw new Error(`member ${memberId} is gone`);
   return row;

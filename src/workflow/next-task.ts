@@ -31,7 +31,7 @@ export async function findNextTask(
   caller: Caller,
   wanted: readonly Stage[],
 ): Promise<Next | undefined> {
-  const { memberId, role } = caller;
+  const { memberId, personId, role } = caller;
   const isEditor = role === 'editor';
   const { languages, topics, load, hasOtherEditor } = await readAsker(tx, memberId);
   if (load.away) return undefined;
@@ -42,7 +42,7 @@ export async function findNextTask(
   let after: string | null = null;
   do {
     if (walks.length === 0) return undefined;
-    const { ids, last } = await findSuitable(tx, { memberId, isEditor, topics, walks, after, batch });
+    const { ids, last } = await findSuitable(tx, { personId, isEditor, topics, walks, after, batch });
     const next = await takeFirst(tx, ids, caller);
     if (next) return next;
     after = last;

@@ -86,9 +86,9 @@ function addOpened(change: Change, { taskId, stage, last, holder }: Opening): Ch
   });
 }
 
-/** Its verdict was given back, or taken back. */
-const goesBack = ({ status, verdict }: DocketTask): boolean =>
-  status === 'done' && (verdict === 'returned' || verdict === 'withdrawn');
+/** Its verdict was given back, or taken back, and its text was not dropped since. */
+const goesBack = ({ status, verdict, draft }: DocketTask): boolean =>
+  draft !== null && status === 'done' && (verdict === 'returned' || verdict === 'withdrawn');
 
 /** Whoever wrote the verdict that goes back, if they can go on with it. */
 function whoGoesOn(docket: Docket, last: DocketTask): Member | null {
@@ -96,5 +96,5 @@ function whoGoesOn(docket: Docket, last: DocketTask): Member | null {
   if (!author?.active) return null;
   const { parts, editors } = docket;
   const facts = { stage: last.stage, parts, editors };
-  return refuseHolder(facts, { memberId: author.id, role: author.role }) ? null : author;
+  return refuseHolder(facts, author) ? null : author;
 }

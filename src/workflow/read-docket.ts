@@ -45,11 +45,11 @@ const moments: ReadonlySet<string> = new Set([
     'escalateAt',
   ],
   ...['remindedAt', 'overdueAt', 'escalatedAt', 'pausedAt', 'submittedAt', 'validUntil', 'recheckAskedAt'],
-  ...['awayUntil', 'lastTakenAt'],
+  ...['awayUntil', 'lastTakenAt', 'askedAt'],
 ]);
 
 /** Texts that people wrote: what looks like a moment in there is none. */
-const verbatim: ReadonlySet<string> = new Set(['draft', 'rationale', 'correction']);
+const verbatim: ReadonlySet<string> = new Set(['draft', 'rationale', 'correction', 'edition']);
 
 const docketOf = (document: Document): Docket => withMoments(document) as Docket;
 

@@ -18,7 +18,7 @@ export function saveDraft(docket: Docket, taskId: string, draft: object, caller:
     return { kind: 'forbidden', code: 'not_the_holder', why };
   }
   const { parts } = docket;
-  const refusal = refuseSide({ parts, editors: [] }, caller.memberId, 'writing');
+  const refusal = refuseSide({ parts, editors: [] }, caller.personId, 'writing');
   if (refusal) return refusal;
   if (!isLive(task.status) || task.status === 'submitted') return moved;
   return renewLease(setDraft(begin(docket), taskId, draft), caller);

@@ -2,28 +2,27 @@
 import type { Actor } from '../domain/access/rules.js';
 import { judgeClaimMove } from '../domain/claim/rules.js';
 import { begin, type Decision } from './change.js';
-import type { ClaimCommand, VerdictCommand } from './commands.js';
+import type { ClaimCommand } from './commands.js';
 import { claimFactsOf, liveTasks, type Asked, type Docket } from './docket.js';
-import { looksAround, moveClaim } from './move-claim.js';
+import { dropsDrafts, looksAround, moveClaim } from './move-claim.js';
 import { moveTask } from './move-task.js';
 
-type Command = ClaimCommand | VerdictCommand;
-
 /** What `transitionClaim` decides on. */
-export const whatClaimMoveAsks = (claim: string, command: Command): Asked => ({
+export const whatClaimMoveAsks = (claim: string, command: ClaimCommand): Asked => ({
   claim,
   ...(looksAround.has(command.event) && { related: true }),
+  ...(dropsDrafts.has(command.event) && { drafts: true }),
   ...(command.event === 'merge' && { claims: [command.into] }),
 });
 
 /** Its `start` and `release` are those of its review task. */
-export function transitionClaim(docket: Docket, command: Command, actor: Actor): Decision {
+export function transitionClaim(docket: Docket, command: ClaimCommand, actor: Actor): Decision {
   return isOfReview(command) ? moveReview(docket, command, actor) : moveClaim(begin(docket), command, actor);
 }
 
 type ReviewCommand = Extract<ClaimCommand, { event: 'start' | 'release' }>;
 
-const isOfReview = (command: Command): command is ReviewCommand =>
+const isOfReview = (command: ClaimCommand): command is ReviewCommand =>
   command.event === 'start' || command.event === 'release';
 
 function moveReview(docket: Docket, command: ReviewCommand, actor: Actor): Decision {

@@ -1,31 +1,51 @@
 /** PURE: what somebody decides on a verdict: moves of its claim, named by the verdict so that no other is meant. */
 import type { Caller } from '../domain/access/rules.js';
 import { refuseVerdictMove, type VerdictFacts } from '../domain/verdict/lifecycle.js';
-import { breakGlass } from './break-glass.js';
+import { breakGlass, confirmGlassBreak } from './break-glass.js';
 import { begin, type Decision } from './change.js';
-import type { BreakGlass, VerdictCommand } from './commands.js';
+import type { BreakGlass, Confirmation, VerdictCommand } from './commands.js';
 import { claimFactsOf, type Asked, type Docket, type DocketVerdict } from './docket.js';
 import { moveClaim } from './move-claim.js';
+import { demandEdition, type NewSalt } from './propose-edition.js';
 
-export const whatVerdictMoveAsks = (verdict: string, command: VerdictCommand | BreakGlass): Asked => ({
+export const whatVerdictMoveAsks = (verdict: string, command: Command): Asked => ({
   verdict,
   related: true,
+  ...(namesEdition(command) && { edition: true }),
   ...(command.event === 'break_glass' && { members: [command.second] }),
 });
+
+type Command = VerdictCommand | BreakGlass | Confirmation;
+
+/** What is decided on is the edition that was read; only taking one's own verdict back needs no reading. */
+const namesEdition = (command: Command): command is Exclude<Command, { event: 'withdraw' }> =>
+  command.event !== 'withdraw';
 
 export const verdictFactsOf = (docket: Docket, { status }: DocketVerdict): VerdictFacts => ({
   status,
   claim: { ...claimFactsOf(docket), id: docket.claim.id },
+  glassBreak: docket.glassBreak,
 });
 
 export function transitionVerdict(
   docket: Docket,
   verdict: DocketVerdict,
-  command: VerdictCommand | BreakGlass,
-  caller: Caller,
+  command: Command,
+  { caller, newSalt }: { caller: Caller; newSalt: NewSalt },
 ): Decision {
   const refusal = refuseVerdictMove(verdictFactsOf(docket, verdict), command.event, caller);
   if (refusal) return refusal;
-  if (command.event === 'break_glass') return breakGlass(docket, verdict, command, caller);
-  return moveClaim(begin(docket), command, caller);
+  if (!namesEdition(command)) return moveClaim(begin(docket), command, caller);
+  const edition = demandEdition(docket, command.edition, newSalt);
+  if ('why' in edition) return edition;
+  switch (command.event) {
+    case 'approve':
+      return moveClaim(begin(docket), { ...command, read: edition }, caller);
+    case 'break_glass':
+      return breakGlass(docket, verdict, { ...command, read: edition }, caller);
+    case 'confirm':
+      return confirmGlassBreak(docket, edition, caller);
+    default:
+      return moveClaim(begin(docket), command, caller);
+  }
 }

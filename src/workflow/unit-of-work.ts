@@ -14,7 +14,7 @@ export async function carryOut(tx: Tx, decision: Decision): Promise<Change> {
 
 async function writeChange(tx: Tx, change: Change): Promise<void> {
   const { before, docket, events } = change;
-  if (docket === before && events.length === 0) return;
+  if (docket === before && events.length === 0 && !change.proposed) return;
   const rows = rowsOf(
     change,
     events.map(() => newId()),

@@ -9,10 +9,12 @@ import { newId } from '../platform/db/new-id.js';
 import type { Store } from '../platform/db/transaction.js';
 import { notFound, type Failure } from '../platform/errors.js';
 import { askRecheck } from './ask-recheck.js';
+import { checkGlassBreak } from './break-glass.js';
 import type { Decision } from './change.js';
 import type {
   BreakGlass,
   ClaimCommand,
+  Confirmation,
   Prioritization,
   TaskCommand,
   VerdictCommand,
@@ -33,6 +35,7 @@ import { findNextTask } from './next-task.js';
 import { taskEnded } from './move-task.js';
 import { openTask, whatOpeningAsks } from './open-task.js';
 import { prioritize } from './prioritize.js';
+import { findRead, proposeEdition, whatProposingAsks } from './propose-edition.js';
 import { lockDocket, lookAtDocket } from './read-docket.js';
 import { recordVerdict, whatRecordingAsks } from './record-verdict.js';
 import { saveDraft } from './save-draft.js';
@@ -41,6 +44,9 @@ import { transitionClaim, whatClaimMoveAsks } from './transition-claim.js';
 import { transitionTask, whatTaskMoveAsks } from './transition-task.js';
 import { transitionVerdict, verdictFactsOf, whatVerdictMoveAsks } from './transition-verdict.js';
 import { carryOut } from './unit-of-work.js';
+import { randomBytes } from 'node:crypto';
+import { saltLength } from '../domain/edition/seal.js';
+import type { SealedEdition } from '../domain/edition/seal-edition.js';
 
 export type Desk = ReturnType<typeof createDesk>;
 
@@ -54,6 +60,8 @@ export interface Versions {
 }
 
 const unchecked = (): void => undefined;
+
+const newSalt = (): Uint8Array => randomBytes(saltLength);
 
 type Decide = (docket: Docket) => Decision;
 
@@ -141,12 +149,7 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
       return { claim: docket.claim, task: liveTasks(docket)[0] };
     },
 
-    moveClaim: (
-      claim: string,
-      command: ClaimCommand | VerdictCommand,
-      actor: Actor,
-      check: Check<number> = unchecked,
-    ) =>
+    moveClaim: (claim: string, command: ClaimCommand, actor: Actor, check: Check<number> = unchecked) =>
       change(
         whatClaimMoveAsks(claim, command),
         (docket) => {
@@ -212,13 +215,31 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
 
     moveVerdict: (
       verdict: string,
-      command: VerdictCommand | BreakGlass,
+      command: VerdictCommand | BreakGlass | Confirmation,
       caller: Caller,
-      check: Check<Docket>,
+      check: Check<Docket> = unchecked,
     ) =>
       onVerdict(verdict, whatVerdictMoveAsks(verdict, command), check, (docket, found) =>
-        transitionVerdict(docket, found, command, caller),
+        transitionVerdict(docket, found, command, { caller, newSalt }),
       ),
+
+    /** What a verdict that awaits approval would be published as; kept, so that a decision can name it. */
+    async proposeEdition(verdict: string): Promise<SealedEdition> {
+      const missing = notFound('verdict', verdict);
+      const asked = whatProposingAsks(verdict);
+      const seen = await lookAtDocket(db, asked);
+      if (!seen?.verdicts.some(({ id }) => id === verdict)) throw missing;
+      const read = findRead(seen, verdict, newSalt);
+      if (read) return read;
+      return transact(async (tx) => {
+        const docket = await lockDocket(tx, asked);
+        if (!docket) throw missing;
+        const proposing = proposeEdition(docket, verdict, newSalt);
+        if (!proposing) throw notFound('edition', verdict);
+        await carryOut(tx, proposing.change);
+        return proposing.edition;
+      });
+    },
 
     /** What a worker does with the job `record-verdict`. */
     async recordVerdict(verdict: string): Promise<void> {
@@ -228,6 +249,11 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
     /** What a worker does with the job `ask-recheck`. */
     async askRecheck(verdict: string): Promise<void> {
       await change({ verdict }, (docket) => askRecheck(docket, verdict));
+    },
+
+    /** What a worker does with the job `check-glass-break`. */
+    async checkGlassBreak(verdict: string): Promise<void> {
+      await change({ verdict }, (docket) => checkGlassBreak(docket, verdict));
     },
 
     /** Says what is due on a task by now; does nothing where nothing is, or the task has ended. */

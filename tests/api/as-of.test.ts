@@ -53,7 +53,7 @@ async function liveThrough(ref: string): Promise<ClaimState[]> {
   await look();
   bodyOf(await decide(isnad, 'editor2', corrected, 'approve'));
   await look();
-  bodyOf(await move(isnad, 'editor', ref, { event: 'retract', reason: 'It cannot be upheld.' }));
+  bodyOf(await move(isnad, 'editor', ref, { event: 'retract', reason: 'error' }));
   await look();
   bodyOf(await move(isnad, 'editor', ref, { event: 'reopen', reason: 'There is more to see.' }));
   await look();
@@ -200,8 +200,7 @@ async function wander(steps: number): Promise<void> {
     if (event === 'review') await review(claim, person);
     else if (event === 'approve' || event === 'return') {
       const body = event === 'return' ? { note: 'Look again.' } : {};
-      if (proposed)
-        await isnad.as(person).post(`/v1/verdicts/${proposed.id}/transitions`, { event, ...body });
+      if (proposed) await decide(isnad, person, proposed, event, body);
     } else {
       const more = {
         accept: {},
@@ -209,7 +208,7 @@ async function wander(steps: number): Promise<void> {
         merge: { into: 'C34' },
         correct: { reason: 'error', note: 'It was wrong.' },
         reject: { reason: 'Not checkable.' },
-        retract: { reason: 'Not upheld.' },
+        retract: { reason: 'unsupported' },
         reopen: { reason: 'There is more.' },
       }[event];
       await move(isnad, person, claim, { event, ...more });

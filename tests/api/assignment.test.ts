@@ -212,7 +212,7 @@ describe('both sides of one verdict', () => {
   it('are open again with the next round', async () => {
     const claim = await enterClaim(isnad);
     await publishVerdict(isnad, claim, { author: 'editor' });
-    bodyOf(await move(isnad, 'editor', claim, { event: 'correct', reason: 'error', note: 'A number.' }));
+    bodyOf(await move(isnad, 'editor2', claim, { event: 'correct', reason: 'error', note: 'A number.' }));
     await submitVerdict(isnad, await startTask(isnad, claim, 'checker'));
     expect(await offered('editor', 'approval')).toContain(claim);
   });

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Response } from 'supertest';
+import { anyVersion } from '../support/api.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
   bodyOf,
-  madeOf,
   decide,
   enterClaim,
   proposeVerdict,
   publishVerdict,
+  readProposed,
   readStatus,
   readVerdict,
   tagOf,
@@ -25,8 +26,14 @@ beforeAll(async () => {
 afterAll(() => isnad.close());
 
 const given = { reason: 'The story breaks tonight, and editor2 cannot be reached.', second: 'checker2' };
-const breakGlass = (person: Person, { id }: Verdict, body: object = given): Promise<Response> =>
-  Promise.resolve(isnad.as(person).post(`/v1/verdicts/${id}/transitions`, { event: 'break_glass', ...body }));
+const breakGlass = (person: Person, verdict: Verdict, body: object = given): Promise<Response> =>
+  decide(isnad, person, verdict, 'break_glass', body);
+const confirm = (person: Person, verdict: Verdict, body?: object): Promise<Response> =>
+  decide(isnad, person, verdict, 'confirm', body);
+const outcomeOf = async (answer: Promise<Response>): Promise<[number, string | undefined]> => {
+  const response = await answer;
+  return [response.status, problemOf(response).code];
+};
 
 /** A verdict whose approval editor2 holds. */
 async function heldVerdict(): Promise<Verdict> {
@@ -36,53 +43,52 @@ async function heldVerdict(): Promise<Verdict> {
   return verdict;
 }
 
+const refOf = ({ claim }: Verdict): string => claim.ref;
+
 describe('breaking the glass', () => {
-  it('publishes a verdict whose approval somebody else holds', async () => {
+  it('publishes nothing until the second person confirms it with their own key', async () => {
     const verdict = await heldVerdict();
-    const held = await decide(isnad, 'editor', verdict, 'approve');
-    expect([held.status, problemOf(held).code]).toEqual([409, 'held_by_another']);
-    expect(bodyOf(await breakGlass('editor', verdict))).toMatchObject({
-      status: 'published',
-      revision: 1,
-      approver: { ref: 'editor' },
-      brokeGlass: true,
-      breakGlass: { ...given, second: { ref: given.second } },
-    });
-    expect(await readStatus(isnad, verdict.claim.ref)).toMatchObject({ status: 'published', revision: 1 });
-    const tasks = `/v1/claims/${verdict.claim.ref}/tasks?stage=approval`;
-    expect(bodyOf(await isnad.as('editor').get(tasks))).toMatchObject({
-      items: [{ status: 'done', assignee: { ref: 'editor' } }],
-    });
+    expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual([409, 'held_by_another']);
+    expect(bodyOf(await breakGlass('editor', verdict))).toMatchObject({ status: 'proposed', revision: null });
+    expect(await readStatus(isnad, refOf(verdict))).toMatchObject({ status: 'in_approval', revision: null });
+    expect((await isnad.as('reader').get(`/v1/claims/${refOf(verdict)}/claimreview`)).status).toBe(404);
+
+    for (const person of ['editor', 'editor2', 'checker'] as const)
+      expect(await outcomeOf(confirm(person, verdict)), person).toEqual([403, 'not_the_second']);
+    expect(bodyOf(await confirm('checker2', verdict))).toMatchObject({ status: 'published', revision: 1 });
+    expect(await readStatus(isnad, refOf(verdict))).toMatchObject({ status: 'published', revision: 1 });
+    const tasks = `/v1/claims/${refOf(verdict)}/tasks?stage=approval`;
+    expect(bodyOf(await isnad.as('editor').get(tasks))).toMatchObject({ items: [{ status: 'done' }] });
   });
 
-  it('shows everyone that it was done, and the desk by whom and why', async () => {
+  it('is said in the edition for good, and to the desk by whom and why', async () => {
     const verdict = await heldVerdict();
     bodyOf(await breakGlass('editor', verdict));
+    bodyOf(await confirm('checker2', verdict));
+    const edition = bodyOf(await isnad.as('reader').get(`/v1/claims/${refOf(verdict)}/editions/1`));
+    expect(edition).toMatchObject({ status: 'approved', manner: 'break_glass' });
     const seen = bodyOf(await isnad.as('reader').get(`/v1/verdicts/${verdict.id}`)) as Verdict;
     expect(seen.brokeGlass).toBe(true);
     expect(seen).not.toHaveProperty('breakGlass');
     const eventOf = async (person: Person) => {
-      const path = `/v1/claims/${verdict.claim.ref}/history?limit=200`;
+      const path = `/v1/claims/${refOf(verdict)}/history?limit=200`;
       const { items } = bodyOf(await isnad.as(person).get(path)) as Page<{ type: string; data?: object }>;
       expect(JSON.stringify(items).includes(given.reason)).toBe(person !== 'reader');
       return items.find(({ type }) => type === 'verdict.glass_broken');
     };
-    expect(await eventOf('admin')).toMatchObject({ actor: { ref: 'editor' }, data: given });
+    expect(await eventOf('admin')).toMatchObject({ data: given });
     expect(await eventOf('reader')).not.toHaveProperty('data');
     expect((await publishVerdict(isnad, await enterClaim(isnad))).brokeGlass).toBe(false);
   });
 
-  it('still takes an editor who did not write it, and a second who neither wrote nor approves it', async () => {
+  it('takes an editor who did not write it, and a second who neither wrote nor decides', async () => {
     const verdict = await heldVerdict();
-    const refused = async (person: Person, second: string): Promise<[number, string]> => {
-      const response = await breakGlass(person, verdict, { ...given, second });
-      return [response.status, problemOf(response).code];
-    };
+    const refused = (person: Person, second: string) =>
+      outcomeOf(breakGlass(person, verdict, { ...given, second }));
     for (const second of ['checker', 'editor', 'reader', 'admin', 'nobody'])
       expect(await refused('editor', second), second).toEqual([422, 'no_second_person']);
     expect((await refused('checker2', 'editor'))[0]).toBe(403);
     expect((await refused('admin', 'checker2'))[0]).toBe(403);
-    expect((await isnad.stranger.post(`/v1/verdicts/${verdict.id}/transitions`, given)).status).toBe(401);
 
     const path = `/v1/verdicts/${verdict.id}`;
     const match = { 'If-Match': tagOf(await isnad.as('editor').get(path)) };
@@ -90,37 +96,73 @@ describe('breaking the glass', () => {
     expect(await refused('editor', 'checker2')).toEqual([403, 'own_verdict']);
     expect(await refused('editor2', 'editor')).toEqual([422, 'no_second_person']);
     expect(await readVerdict(isnad, verdict.id)).toMatchObject({ status: 'proposed', brokeGlass: false });
-    expect(await refused('editor2', 'checker2')).toEqual([200, undefined]);
+    expect((await refused('editor2', 'checker2'))[0]).toBe(200);
   });
 
   it('does not take the place of a word on each conflict', async () => {
     const [accusation, denial] = [await enterClaim(isnad), await enterClaim(isnad)];
     const edge = { type: 'denies', to: accusation };
-    madeOf(await isnad.as('checker').post(`/v1/claims/${denial}/relations`, edge));
+    const related = await isnad.as('checker').post(`/v1/claims/${denial}/relations`, edge);
+    expect(related.status).toBeLessThan(300);
     await publishVerdict(isnad, accusation, { body: verdictBody('true') });
     const verdict = await proposeVerdict(isnad, denial, { body: verdictBody('true') });
-    const open = await breakGlass('editor', verdict);
-    expect([open.status, problemOf(open).code]).toEqual([409, 'conflicts_unacknowledged']);
+    expect(await outcomeOf(breakGlass('editor', verdict))).toEqual([409, 'conflicts_unacknowledged']);
     const acknowledge = [{ claim: accusation, note: 'Each is right about another day.' }];
-    const published = bodyOf(await breakGlass('editor', verdict, { ...given, acknowledge })) as Verdict;
-    expect(published.conflicts).toMatchObject(
-      acknowledge.map(({ claim: ref, note }) => ({ claim: { ref }, note })),
-    );
+    bodyOf(await breakGlass('editor', verdict, { ...given, acknowledge }));
+    const published = bodyOf(await confirm('checker2', verdict)) as Verdict;
+    expect(published.status).toBe('published');
   });
 
-  it('names what is missing, minds the condition, and is over once it is decided', async () => {
+  it('is for the edition that both have read: what changes in between has to be read again', async () => {
     const verdict = await heldVerdict();
-    expect(faultsOf(await breakGlass('editor', verdict, { by: 'me' }))).toEqual([
-      '/by',
-      '/reason',
-      '/second',
-    ]);
-    const path = `/v1/verdicts/${verdict.id}/transitions`;
-    const command = { event: 'break_glass', ...given };
-    expect((await isnad.as('editor').post(path, command, { 'If-Match': '"verdict-0"' })).status).toBe(412);
+    const read = await readProposed(isnad, verdict);
+    bodyOf(await breakGlass('editor', verdict));
+    const gloss = { glosses: { en: 'Never.' } };
+    bodyOf(await isnad.as('checker').patch(`/v1/claims/${refOf(verdict)}`, gloss, anyVersion));
+    expect(await outcomeOf(confirm('checker2', verdict, read))).toEqual([412, 'edition_changed']);
+    expect(await outcomeOf(confirm('checker2', verdict))).toEqual([409, 'another_edition']);
+    bodyOf(await breakGlass('editor', verdict));
+    expect((await confirm('checker2', verdict)).status).toBe(200);
+  });
+
+  it('is told to the editors after an hour, and over after a day', async () => {
+    const verdict = await heldVerdict();
+    bodyOf(await breakGlass('editor', verdict));
+    const age = (hours: number) =>
+      isnad.database.pool.query(
+        `UPDATE glass_breaks SET asked_at = asked_at - make_interval(hours => $2) WHERE verdict_id = $1`,
+        [verdict.id, hours],
+      );
+    const happened = async (): Promise<string[]> => {
+      const path = `/v1/claims/${refOf(verdict)}/history?limit=200`;
+      const { items } = bodyOf(await isnad.as('editor').get(path)) as Page<{ type: string }>;
+      return items.map(({ type }) => type).filter((type) => type.startsWith('verdict.glass'));
+    };
+    const look = async (): Promise<void> => {
+      for (const job of await isnad.services.verdicts.findOwed())
+        if (job.name === 'check-glass-break') await isnad.services.desk.checkGlassBreak(verdict.id);
+    };
+    await look();
+    expect(await happened()).toEqual(['verdict.glass_broken']);
+    await age(2);
+    await look();
+    await look();
+    expect((await happened()).sort()).toEqual(['verdict.glass_broken', 'verdict.glass_unconfirmed']);
+    await age(23);
+    await look();
+    expect(await happened()).toContain('verdict.glass_lapsed');
+    expect(await outcomeOf(confirm('checker2', verdict))).toEqual([409, 'nothing_to_confirm']);
+    expect(await readVerdict(isnad, verdict.id)).toMatchObject({ status: 'proposed' });
+  });
+
+  it('names what is missing, and is over once it is decided', async () => {
+    const verdict = await heldVerdict();
+    const wrong = { by: 'me', reason: undefined, second: undefined };
+    expect(faultsOf(await breakGlass('editor', verdict, wrong))).toEqual(['/by', '/reason', '/second']);
+    bodyOf(await breakGlass('editor', verdict));
     bodyOf(await decide(isnad, 'editor2', verdict, 'return', { note: 'No.' }));
-    const late = await breakGlass('editor', verdict);
-    expect([late.status, problemOf(late).code]).toEqual([409, 'illegal_move']);
+    expect(await outcomeOf(breakGlass('editor', verdict))).toEqual([409, 'illegal_move']);
+    expect(await outcomeOf(confirm('checker2', verdict))).toEqual([409, 'illegal_move']);
     const none = { ...verdict, id: '00000000-0000-7000-8000-000000000000' };
     expect((await breakGlass('editor', none)).status).toBe(404);
   });
@@ -129,6 +171,7 @@ describe('breaking the glass', () => {
 it('the database itself knows that a second person is not one of the first two', async () => {
   const verdict = await heldVerdict();
   bodyOf(await breakGlass('editor', verdict));
+  bodyOf(await confirm('checker2', verdict));
   const { pool } = isnad.database;
   const appoint = (ref: string, id = verdict.id): Promise<unknown> =>
     pool.query(`UPDATE verdicts SET second_id = (SELECT id FROM members WHERE ref = $1) WHERE id = $2`, [

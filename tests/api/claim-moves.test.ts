@@ -67,8 +67,14 @@ describe('what may be done with a claim', () => {
     expect((await chances(claim, 'checker'))['start']).toBe(true);
     expect((await chances(claim, 'checker2'))['start']).toBe(false);
     await moveTask(isnad, 'checker', task, { event: 'start' });
-    expect(await chances(claim, 'checker')).toEqual({ record: false, release: true });
-    expect(await chances(claim, 'editor')).toEqual({ record: false, release: true });
+    const late = { reject: false, merge: false };
+    expect(await chances(claim, 'checker')).toEqual({ record: false, release: true, ...late });
+    expect(await chances(claim, 'editor')).toEqual({
+      record: false,
+      release: true,
+      reject: true,
+      merge: true,
+    });
   });
 
   it('shows to four pairs of eyes who may decide', async () => {
@@ -83,10 +89,14 @@ describe('what may be done with a claim', () => {
   it('is what posting the move then finds', async () => {
     const claim = await enterClaim(isnad);
     await startReview(isnad, claim);
+    const needed: Record<string, object> = { reject: { reason: 'No.' }, merge: { into: 'C34' } };
     for (const person of ['checker', 'checker2', 'editor'] as const)
       for (const { event, allowed } of (await movesOf(claim, person)).items)
         if (!allowed && event !== 'record')
-          expect((await move(isnad, person, claim, { event })).status, `${person} ${event}`).toBe(403);
+          expect(
+            (await move(isnad, person, claim, { event, ...needed[event] })).status,
+            `${person} ${event}`,
+          ).toBe(403);
   });
 
   it('is not to be asked by strangers, nor of claims that are not there', async () => {
@@ -133,11 +143,9 @@ describe('moving a claim', () => {
       expect(await readStatus(isnad, claim)).toMatchObject({ status: 'rejected' });
       bodyOf(await move(isnad, 'editor2', claim, { event: 'reopen', reason: 'Not only.' }));
     }
-    await startReview(isnad, claim);
-    expect(await refusal(move(isnad, 'editor', claim, { event: 'reject', reason: 'late' }))).toEqual([
-      409,
-      'illegal_move',
-    ]);
+    const task = await startReview(isnad, claim);
+    bodyOf(await move(isnad, 'editor', claim, { event: 'reject', reason: 'Found out late.' }));
+    expect((await readClaim(isnad, claim)).tasks?.find(({ id }) => id === task.id)?.status).toBe('canceled');
   });
 
   it('cancels the review of a claim that is rejected while it is open', async () => {

@@ -103,7 +103,7 @@ describe('the public log of corrections', () => {
     const other = await publishVerdict(isnad, retracted);
     const next = await correctVerdict(corrected);
     bodyOf(await decide(isnad, 'editor2', next, 'approve', { note: 'For the desk alone.' }));
-    bodyOf(await move(isnad, 'editor', retracted, { event: 'retract', reason: 'The quote is of another.' }));
+    bodyOf(await move(isnad, 'editor', retracted, { event: 'retract', reason: 'error' }));
     const log = await readLog('?limit=2');
     expect(log.items).toMatchObject([
       {
@@ -111,8 +111,9 @@ describe('the public log of corrections', () => {
         claim: { ref: retracted },
         from: { verdict: { id: other.id }, revision: 1, rating: 'false' },
         to: null,
-        reason: null,
-        note: 'The quote is of another.',
+        into: null,
+        reason: 'error',
+        note: null,
       },
       {
         kind: 'correction',
@@ -151,7 +152,7 @@ describe('the public log of corrections', () => {
 it('a retracted claim can be opened again, and its next verdict is the next revision, no correction', async () => {
   const claim = await enterClaim(isnad);
   const first = await publishVerdict(isnad, claim);
-  bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'Not what was said.' }));
+  bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'error' }));
   bodyOf(await move(isnad, 'editor', claim, { event: 'reopen', reason: 'It was, on another day.' }));
   const second = await publishVerdict(isnad, claim, { body: verdictBody('true') });
   expect(second).toMatchObject({ revision: 2, correction: null });

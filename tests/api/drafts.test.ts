@@ -39,9 +39,9 @@ describe('the draft of a verdict', () => {
   it('is nothing at first, then what was saved, exactly', async () => {
     const task = await begun();
     const empty = await read(task);
-    expect(empty.body).toEqual({ task: task.id, draft: null, version: 0 });
+    expect(empty.body).toEqual({ task: { id: task.id }, draft: null, version: 0 });
     const saved = await save(task, text, tagOf(empty));
-    expect(bodyOf(saved)).toEqual({ task: task.id, draft: text, version: 1 });
+    expect(bodyOf(saved)).toEqual({ task: { id: task.id }, draft: text, version: 1 });
     const again = await read(task);
     expect([again.body, tagOf(again)]).toEqual([saved.body, tagOf(saved)]);
     expect((await read(task, 'checker', { 'If-None-Match': tagOf(saved) })).status).toBe(304);

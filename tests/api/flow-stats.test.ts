@@ -182,12 +182,20 @@ async function writeHistory(): Promise<void> {
     ],
     held,
   );
-  await isnad.database.pool.query(
+  // Its claim has never been there, as these events have never happened.
+  const client = await isnad.database.pool.connect();
+  await client.query('SET session_replication_role = replica');
+  await client.query(
     `INSERT INTO review_tasks (id, claim_id, stage, round, status, assignee_id, clock, clock_from, remind_at, due_at, escalate_at)
      SELECT $1, c.id, 'review', 1, 'in_progress', m.id, 'review', now(), now(), now(), now()
      FROM claims c, members m WHERE c.ref = $2 AND m.ref = 'checker'`,
     [held, claims.get('today')],
   );
+  await client.query(`UPDATE claims SET status = 'in_review', live_stage = 'review' WHERE ref = $1`, [
+    claims.get('today'),
+  ]);
+  await client.query('SET session_replication_role = origin');
+  client.release();
 }
 
 const hours = (count: number): number => count * 3600;

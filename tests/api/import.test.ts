@@ -115,7 +115,7 @@ describe('an import', () => {
     const feed = async (): Promise<object> =>
       bodyOf(await isnad.as('reader').get('/v1/claimreviews')) as object;
     expect((await importing(await feed())).counts).toMatchObject({ imported: 2, refused: 0 });
-    bodyOf(await move(isnad, 'editor', dropped, { event: 'retract', reason: 'Of another.' }));
+    bodyOf(await move(isnad, 'editor', dropped, { event: 'retract', reason: 'error' }));
     const again = await importing(await feed());
     expect(again.counts).toMatchObject({ unchanged: 1, withdrawn: 1, imported: 0 });
     expect(again.items.flatMap(({ repairs }) => repairs)).toEqual([]);

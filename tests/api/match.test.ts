@@ -80,7 +80,7 @@ describe('matching a text', () => {
     bodyOf(await move(isnad, 'editor', claim, { event: 'correct', reason: 'error', note: 'Wrong.' }));
     expect((await match(text)).find(({ ref }) => ref === claim)?.underCorrection).toBe(true);
     bodyOf(await move(isnad, 'editor', claim, { event: 'cancel' }));
-    bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'Of another.' }));
+    bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'error' }));
     expect(await refs()).not.toContain(claim);
   });
 

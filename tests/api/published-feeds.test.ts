@@ -46,7 +46,7 @@ beforeAll(async () => {
   );
   bodyOf(await decide(isnad, 'editor2', next, 'approve'));
   bodyOf(await move(isnad, 'editor', doubted, correction));
-  bodyOf(await move(isnad, 'editor', retracted, { event: 'retract', reason: 'Of another & not of him.' }));
+  bodyOf(await move(isnad, 'editor', retracted, { event: 'retract', reason: 'error' }));
 });
 afterAll(() => isnad.close());
 
@@ -81,7 +81,7 @@ describe('the feed of what is published', () => {
     ]);
     const [gone, fixed, open, first] = items;
     expect(gone?.title).toMatch(/^Retracted: /);
-    expect(gone?.content_html).toContain('Of another &amp; not of him.');
+    expect(gone?.content_html).toContain('We were wrong.');
     expect(gone?.content_html).not.toMatch(/False|Less/);
     expect(fixed?.title).toMatch(/^Correction: Mostly true: /);
     expect(fixed?.content_html).toContain(

@@ -177,7 +177,7 @@ describe('the recipients of a revision', () => {
     const claim = await enterClaim(isnad);
     const verdict = await publishVerdict(isnad, claim);
     await catchUp('reader');
-    bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'Not what was said.' }));
+    bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'error' }));
     // The retraction has no place in the feed yet, so nobody can have received it.
     expect(await whoOf(verdict)).toEqual(['reader false']);
     await catchUp('reader');
@@ -193,6 +193,7 @@ describe('the recipients of a revision', () => {
     const { end } = await walk('reader');
     await isnad.services.feed.acknowledge(end, {
       memberId: made.member.id,
+      personId: made.member.id,
       ref: 'reader',
       name: 'reader',
       role: 'reader',

@@ -188,7 +188,7 @@ describe('a contested claim', () => {
     await relate(settled, 'denies', claim);
     await publishVerdict(isnad, settled, { body: verdictBody('false') });
     expect(await contested(claim)).toBe(false);
-    bodyOf(await move(isnad, 'editor', settled, { event: 'retract', reason: 'wrong' }));
+    bodyOf(await move(isnad, 'editor', settled, { event: 'retract', reason: 'error' }));
     bodyOf(await move(isnad, 'editor', settled, { event: 'reopen', reason: 'look again' }));
     expect(await contested(claim)).toBe(true);
   });

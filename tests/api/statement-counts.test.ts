@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { ClaimState, Task, Verdict } from '../support/desk.js';
-import { enterClaim, tagOf, verdictBody } from '../support/desk.js';
+import { enterClaim, readProposed, tagOf, verdictBody } from '../support/desk.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -83,7 +83,8 @@ it('a claim from its entry to its publication takes no more than it may', async 
   const [, record] = await counting(() => desk.recordVerdict(verdict.id));
   await openTask('open the approval', claim.id);
   const decisions = `/v1/verdicts/${verdict.id}/transitions`;
-  const [published, approve] = await post<Verdict>('editor2', decisions, { event: 'approve' }, 200);
+  const read = await readProposed(isnad, verdict);
+  const [published, approve] = await post<Verdict>('editor2', decisions, { event: 'approve', ...read }, 200);
   Object.assign(counts, { create, accept, take, start, submit, record, approve });
 
   expect([accepted.status, started.status, published.status]).toEqual(['open', 'in_progress', 'published']);

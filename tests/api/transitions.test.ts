@@ -81,11 +81,13 @@ describe('a decision on a verdict', () => {
       expect([
         allowed,
         (
-          await isnad
-            .as('checker2')
-            .post(`${path}/transitions`, { event, note: 'x', ...(event === 'break_glass' && { ...glass }) })
+          await isnad.as('checker2').post(`${path}/transitions`, {
+            event,
+            ...(event !== 'confirm' && { note: 'x' }),
+            ...(event === 'break_glass' && glass),
+          })
         ).status,
-      ]).toEqual([false, 403]);
+      ]).toEqual([false, event === 'confirm' ? 409 : 403]);
     bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
     expect((await isnad.as('reader').get(`${path}/transitions`)).status).toBe(403);
     const none = '/v1/verdicts/00000000-0000-7000-8000-000000000000/transitions';
@@ -100,7 +102,7 @@ it('a retraction is a move of the claim, and the published verdict says where', 
   const at = `/v1/claims/${claimId}/transitions`;
   const path = `/v1/verdicts/${id}`;
   expect(places(await list('editor', path))).toEqual({ retract: at });
-  const command = { event: 'retract', reason: 'Not upheld.' };
+  const command = { event: 'retract', reason: 'error' };
   expect(briefly(await isnad.as('editor').post(`${path}/transitions`, command))).toEqual([
     409,
     'decide_elsewhere',

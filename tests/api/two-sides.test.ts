@@ -1,6 +1,7 @@
 /** Nobody on both sides of one verdict, on each path that leads to a side. */
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anyVersion } from '../support/api.js';
 import { problemOf } from '../support/bodies.js';
 import {
   acceptClaim,
@@ -68,9 +69,8 @@ const explained = async (person: Person, path: string, event: string) => {
 };
 
 const wrote =
-  'Whoever wrote or edited a verdict, in this round or an earlier one, does not decide on it: somebody else must.';
-const decided =
-  'Whoever returned a verdict, or approved the revision it corrects, does not write on it: somebody else must.';
+  'Whoever wrote any of what would be published, in this round or an earlier one, does not decide on it: somebody else must.';
+const decided = 'Whoever returned a verdict does not write on its next round: somebody else must.';
 
 /** Written by `first`, returned by editor2, and written anew by the checker. */
 async function proposedAgain(first: Person): Promise<{ claim: string; verdict: Verdict; approval: Task }> {
@@ -99,10 +99,13 @@ describe('whoever wrote an earlier round', () => {
       403,
       'own_verdict',
     ]);
-    const glass = { event: 'break_glass', reason: 'Tonight.', second: 'checker2' };
-    const path = `/v1/verdicts/${verdict.id}/transitions`;
-    expect(await outcomeOf(isnad.as('editor').post(path, glass))).toEqual([403, 'own_verdict']);
-    expect(await outcomeOf(isnad.as('editor2').post(path, { ...glass, second: 'editor' }))).toEqual([
+    const glass = { reason: 'Tonight.', second: 'checker2' };
+    expect(await outcomeOf(decide(isnad, 'editor', verdict, 'break_glass', glass))).toEqual([
+      403,
+      'own_verdict',
+    ]);
+    const own = { ...glass, second: 'editor' };
+    expect(await outcomeOf(decide(isnad, 'editor2', verdict, 'break_glass', own))).toEqual([
       422,
       'no_second_person',
     ]);
@@ -152,31 +155,60 @@ describe('a correction', () => {
     return readTask(isnad, claim);
   };
 
-  it('is not written by whoever approved what it corrects, also after one was called off', async () => {
+  it('is not decided on by whoever wrote the note that it is published with', async () => {
     const claim = await enterClaim(isnad);
     await publishVerdict(isnad, claim);
-    for (let times = 0; times < 2; times++) {
-      const task = await correct(claim);
-      expect(await outcomeOf(moveTask(isnad, 'editor2', task, { event: 'take' }))).toEqual([
-        403,
-        'own_decision',
-      ]);
-      expect(await outcomeOf(assign('editor2', task))).toEqual([409, 'own_decision']);
-      bodyOf(await moveTask(isnad, 'editor', task, { event: 'take' }));
-      bodyOf(await isnad.as('editor').put(`/v1/tasks/${task.id}/draft`, draft, { 'If-Match': '*' }));
-      bodyOf(await move(isnad, 'editor', claim, { event: 'cancel' }));
-    }
-    // What was called off binds nobody: whoever had begun to write decides on the next.
     const proposed = await submitVerdict(isnad, await startCorrection(claim));
+    expect(await outcomeOf(decide(isnad, 'editor', proposed, 'approve'))).toEqual([403, 'own_verdict']);
+    expect(await outcomeOf(decide(isnad, 'editor2', proposed, 'approve'))).toEqual(done);
+  });
+
+  it('is not both begun and written by the only two editors: nobody would be left to decide', async () => {
+    const claim = await enterClaim(isnad);
+    await publishVerdict(isnad, claim);
+    const task = await correct(claim);
+    expect(await outcomeOf(moveTask(isnad, 'editor2', task, { event: 'take' }))).toEqual([
+      409,
+      'nobody_left_to_decide',
+    ]);
+  });
+
+  it('that was called off leaves no draft, and binds nobody', async () => {
+    const claim = await enterClaim(isnad);
+    await publishVerdict(isnad, claim);
+    const path = (id: string) => `/v1/tasks/${id}/draft`;
+    const early = await correct(claim);
+    bodyOf(await moveTask(isnad, 'editor', early, { event: 'take' }));
+    bodyOf(await isnad.as('editor').put(path(early.id), draft, { 'If-Match': '*' }));
+    bodyOf(await move(isnad, 'editor', claim, { event: 'cancel' }));
+    bodyOf(await move(isnad, 'editor2', claim, { event: 'correct', reason: 'error', note: 'A name.' }));
+    const task = await startTask(isnad, claim);
+    expect(bodyOf(await isnad.as('checker').get(path(task.id)))).toMatchObject({ draft: null });
+    const proposed = await submitVerdict(isnad, task);
+    expect(await outcomeOf(decide(isnad, 'editor2', proposed, 'approve'))).toEqual([403, 'own_verdict']);
     expect(await outcomeOf(decide(isnad, 'editor', proposed, 'approve'))).toEqual(done);
   });
 
+  it('that its author took back goes to nobody else once it was called off and begun again', async () => {
+    const claim = await enterClaim(isnad);
+    await publishVerdict(isnad, claim);
+    bodyOf(await move(isnad, 'editor2', claim, { event: 'correct', reason: 'error', note: 'A number.' }));
+    const own = await submitVerdict(isnad, await startTask(isnad, claim));
+    // Back to back, before a worker opens anything.
+    bodyOf(await decide(isnad, 'checker', own, 'withdraw'));
+    bodyOf(await move(isnad, 'editor2', claim, { event: 'cancel' }));
+    bodyOf(await move(isnad, 'editor2', claim, { event: 'correct', reason: 'error', note: 'A number.' }));
+    const task = await readTask(isnad, claim);
+    expect(task).toMatchObject({ status: 'open', hasDraft: false });
+  });
+
   it('may be decided on by whoever wrote what it corrects, and by whoever approved that', async () => {
-    const claims = [await enterClaim(isnad), await enterClaim(isnad)];
-    for (const [index, person] of (['editor', 'editor2'] as const).entries()) {
-      const claim = claims[index] ?? '';
+    for (const person of ['editor', 'editor2'] as const) {
+      const other = person === 'editor' ? 'editor2' : 'editor';
+      const claim = await enterClaim(isnad);
       await publishVerdict(isnad, claim, { author: 'editor' });
-      const proposed = await submitVerdict(isnad, await startCorrection(claim));
+      bodyOf(await move(isnad, other, claim, { event: 'correct', reason: 'error', note: 'A number.' }));
+      const proposed = await submitVerdict(isnad, await startTask(isnad, claim));
       expect(await outcomeOf(decide(isnad, person, proposed, 'approve')), person).toEqual(done);
     }
   });
@@ -222,11 +254,53 @@ describe('the words of a draft', () => {
   }
 });
 
+describe('glosses', () => {
+  const gloss = { glosses: { en: 'The delegation will come.' } };
+
+  it('are words: whoever wrote them does not decide, also after the drafts were dropped', async () => {
+    const claim = await enterClaim(isnad);
+    bodyOf(await isnad.as('editor').patch(`/v1/claims/${claim}`, gloss, anyVersion));
+    const verdict = await proposeVerdict(isnad, claim);
+    expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual([403, 'own_verdict']);
+    bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
+    bodyOf(await isnad.as('editor2').patch(`/v1/claims/${claim}`, gloss, anyVersion));
+    bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'error' }));
+    bodyOf(await move(isnad, 'editor', claim, { event: 'reopen', reason: 'Once more.' }));
+    const next = await proposeVerdict(isnad, claim);
+    expect(await outcomeOf(decide(isnad, 'editor2', next, 'approve'))).toEqual([403, 'own_verdict']);
+    expect(await outcomeOf(decide(isnad, 'editor', next, 'approve'))).toEqual(done);
+  });
+
+  it('count for whoever enters a claim with them', async () => {
+    const { ref: article } = created(
+      await isnad.as('editor').post('/v1/articles', { title: 'A', language: 'en', text: 'It rained here.' }),
+    );
+    const body = { article, kind: 'assertion', quote: { exact: 'It rained' }, glosses: { ar: 'أمطرت' } };
+    const { ref } = created(await isnad.as('editor').post('/v1/claims', body));
+    const verdict = await proposeVerdict(isnad, ref);
+    expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual([403, 'own_verdict']);
+    expect(await outcomeOf(decide(isnad, 'editor2', verdict, 'approve'))).toEqual(done);
+  });
+
+  const created = (response: Response): { ref: string } => {
+    expect(response.status).toBe(201);
+    return response.body as { ref: string };
+  };
+});
+
+it('what is published is not decided on by whoever changed it after the verdict was recorded', async () => {
+  const claim = await enterClaim(isnad);
+  const verdict = await proposeVerdict(isnad, claim);
+  bodyOf(await isnad.as('editor').patch(`/v1/claims/${claim}`, { statementDate: '2017-09-03' }, anyVersion));
+  expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual([403, 'own_verdict']);
+  expect(await outcomeOf(decide(isnad, 'editor2', verdict, 'approve'))).toEqual(done);
+});
+
 describe('a claim that is re-opened', () => {
   it('begins anew: everybody is free again', async () => {
     const claim = await enterClaim(isnad);
     await publishVerdict(isnad, claim, { author: 'editor' });
-    bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'Wrong.' }));
+    bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'error' }));
     bodyOf(await move(isnad, 'editor', claim, { event: 'reopen', reason: 'Once more.' }));
     await isnad.work();
     const verdict = await proposeVerdict(isnad, claim, { author: 'editor2' });

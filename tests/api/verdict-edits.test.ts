@@ -74,7 +74,8 @@ describe('editing a verdict that awaits approval', () => {
   it('takes the approval from whoever holds it: the next must read it again', async () => {
     const claim = await enterClaim(isnad);
     const verdict = await proposeVerdict(isnad, claim);
-    const seen = await readTag(verdict);
+    const readEdition = async () => tagOf(await isnad.as('editor').get(`${pathOf(verdict)}/edition`));
+    const seen = await readEdition();
     const held = await takeTask(isnad, claim, 'editor2');
     bodyOf(await moveTask(isnad, 'editor2', held, { event: 'start' }));
     bodyOf(await edit('checker', verdict, text));
@@ -82,8 +83,8 @@ describe('editing a verdict that awaits approval', () => {
     const stale = await isnad
       .as('editor2')
       .post(`${pathOf(verdict)}/transitions`, approve, { 'If-Match': seen });
-    expect([stale.status, faultsOf(stale)]).toEqual([412, ['If-Match']]);
-    const fresh = { 'If-Match': await readTag(verdict) };
+    expect([stale.status, problemOf(stale).code]).toEqual([412, 'edition_changed']);
+    const fresh = { 'If-Match': await readEdition() };
     expect((await isnad.as('editor2').post(`${pathOf(verdict)}/transitions`, approve, fresh)).status).toBe(
       200,
     );

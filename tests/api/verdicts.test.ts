@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anyVersion } from '../support/api.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
   bodyOf,
@@ -289,15 +290,31 @@ describe('deciding on a verdict', () => {
   it('takes what the editor read, and refuses what has changed since', async () => {
     const verdict = await proposeVerdict(isnad, await enterClaim(isnad));
     const path = `/v1/verdicts/${verdict.id}`;
-    const tag = tagOf(await isnad.as('editor').get(path));
-    const approve = (condition: string) =>
-      isnad.as('editor').post(`${path}/transitions`, { event: 'approve' }, { 'If-Match': condition });
-    const stale = await approve('"verdict-0"');
-    expect([stale.status, faultsOf(stale)]).toEqual([412, ['If-Match']]);
-    const approved = await approve(tag);
+    const read = async () => isnad.as('editor').get(`${path}/edition`);
+    const tag = tagOf(await read());
+    const approve = (condition?: string) =>
+      isnad
+        .as('editor')
+        .post(`${path}/transitions`, { event: 'approve' }, condition ? { 'If-Match': condition } : {});
+    const unread = await approve();
+    expect([unread.status, problemOf(unread).code]).toEqual([428, 'precondition_required']);
+    const unknown = await approve(`"${'0'.repeat(64)}"`);
+    expect([unknown.status, problemOf(unknown).code]).toEqual([412, 'edition_changed']);
+
+    const gloss = { glosses: { en: 'The delegation never came.' } };
+    const claimPath = `/v1/claims/${verdict.claim.ref}`;
+    bodyOf(await isnad.as('checker').patch(claimPath, gloss, anyVersion));
+    const stale = await approve(tag);
+    expect([stale.status, problemOf(stale)]).toMatchObject([
+      412,
+      { code: 'edition_changed', changed: ['/claim/glosses'] },
+    ]);
+    const now = tagOf(await read());
+    expect(`"${(stale.body as { edition: string }).edition}"`).toBe(now);
+    const approved = await approve(now);
     expect(approved.status).toBe(200);
-    expect(tagOf(approved)).toBe(tagOf(await isnad.as('editor').get(path)));
-    expect((await approve(tag)).status).toBe(412);
+    expect(tagOf(await read())).toBe(now);
+    expect((await approve(now)).status).toBe(409);
   });
 
   it('is over once it is published or returned', async () => {

@@ -41,6 +41,8 @@ const otherWords = new Set([
   'Verdict.provisions[].actor', // whoever did it
   'Claim.evidence', // all of it, each whole
   'Verdict.evidence',
+  'EditionDocument.evidence',
+  'EditionDocument.provisions[].actor',
   'Origins.outlets', // how many
 ]);
 

@@ -55,6 +55,10 @@ const claim = (columns: string, values: string): string =>
      quote_start, quote_end${columns})
    VALUES (gen_random_uuid(), 'new', :version, 'assertion', 'ar', 'x', '', '', 'x', ${values})`;
 
+const edition = (of: string, revision: number, document: string, named = document): string =>
+  `INSERT INTO editions (digest, claim_id, verdict_id, revision, document, manner, published_at)
+   VALUES (sha256('${named}'), :claim, ${of}, ${String(revision)}, '${document}', 'approved', now())`;
+
 /** What the cases stand on; that it is taken is the other half of each of them. */
 const furniture = [
   member('author', 'checker'),
@@ -62,9 +66,13 @@ const furniture = [
   member('editor2', 'editor'),
   member('reader', 'reader'),
   member('gone', 'editor', ', false'),
+  // Nothing has happened that would have brought it there.
+  `SET session_replication_role = replica;
+   UPDATE claims SET status = 'in_approval', live_stage = 'approval' WHERE id = :claim;
+   SET session_replication_role = origin`,
   task('task', `'review', 1, 'done', :author, now()`),
   task('live', `'approval', 1, 'in_progress', :editor, null`),
-  verdict(`:author, 'published', 1, :editor, now(), null`, ':published'),
+  `${verdict(`:author, 'published', 1, :editor, now(), null`, ':published')}; ${edition(':published', 1, '{}')}`,
   verdict(`:editor2, 'proposed', null, null, null, null`, ':draft'),
 ];
 
@@ -129,8 +137,39 @@ const cases: [rule: string, doing: string, statement: string][] = [
   }).map(([column, value]): [string, string, string] => [
     'claims_change_by_events',
     `another ${column} of a claim without an event`,
-    `DELETE FROM outbox; UPDATE claims SET ${column} = ${value} WHERE id = :claim`,
+    `DELETE FROM outbox; UPDATE claims SET ${column} = ${value} WHERE id = :other`,
   ]),
+  [
+    'claims_agree_with_tasks',
+    'an approval of a claim that is re-opened',
+    `SET session_replication_role = replica; UPDATE claims SET status = 'submitted' WHERE id = :claim;
+     SET session_replication_role = origin; UPDATE review_tasks SET status = 'assigned' WHERE id = :live`,
+  ],
+  [
+    'claims_agree_with_tasks',
+    'a review beside the approval',
+    `INSERT INTO review_tasks (id, claim_id, stage, round) VALUES (gen_random_uuid(), :claim, 'review', 2)`,
+  ],
+  [
+    'editions_are_permanent',
+    'an edition changed',
+    `UPDATE editions SET published_at = now() + interval '1 day'`,
+  ],
+  ['editions_are_permanent', 'an edition removed', 'DELETE FROM editions'],
+  ['editions_are_permanent', 'all editions removed', 'TRUNCATE editions'],
+  ['editions_digest_of_document', 'an edition of another name', edition(':draft', 2, '[]', '{}')],
+  [
+    'verdicts_published_as_edition',
+    'a verdict published without an edition',
+    `UPDATE verdicts SET status = 'superseded' WHERE id = :published;
+     UPDATE verdicts SET status = 'published', revision = 2, approver_id = :editor, published_at = now() WHERE id = :draft`,
+  ],
+  [
+    'contents_are_permanent',
+    'a sealed text changed',
+    `INSERT INTO contents (seal, salt, kind, subject_id, value)
+     VALUES (sha256('x'), sha256('y'), 'rationale', :claim, '{}'); UPDATE contents SET value = '{"en": "x"}'`,
+  ],
   ['relations_between_two', 'a claim that denies itself', relation(':claim')],
   [
     'attributions_name_somebody',
@@ -219,8 +258,8 @@ const cases: [rule: string, doing: string, statement: string][] = [
   ],
   [
     'verdict_sides_are_two',
-    'who approved and drafts the correction',
-    `${task('tool', `'correction', 1, 'in_progress', :editor2, null`)}; ${happened('claim.approved', ':editor2')};
+    'who returned and drafts the next round',
+    `${task('tool', `'review', 2, 'in_progress', :editor2, null`)}; ${happened('claim.returned', ':editor2')};
      UPDATE review_tasks SET draft = '{"rationale":{"en":"x"}}' WHERE id = :tool`,
   ],
   [
@@ -397,7 +436,8 @@ function rating(values: string): string {
 }
 
 function publish(approver: string): string {
-  return `UPDATE verdicts SET status = 'published', revision = 2, published_at = now(), approver_id = ${approver} WHERE id = :draft`;
+  return `UPDATE verdicts SET status = 'published', revision = 2, published_at = now(), approver_id = ${approver} WHERE id = :draft;
+    ${edition(':draft', 2, '[]')}`;
 }
 
 function citation(of: string): string {

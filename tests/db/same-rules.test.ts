@@ -7,14 +7,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { newWebhook } from '../../src/delivery/webhooks/webhook.schema.js';
 import { roles } from '../../src/domain/access/rules.js';
-import { claimStatuses, owedStage } from '../../src/domain/claim/lifecycle.js';
+import { editionManners, publicMarks, textKinds } from '../../src/domain/edition/edition.js';
+import { agrees, claimStatuses, owedStage, type ClaimStatus } from '../../src/domain/claim/lifecycle.js';
 import { attributionModes, claimKinds, priorities } from '../../src/domain/claim/new-claim.js';
 import { webhookStatuses } from '../../src/domain/delivery/webhook.js';
 import { eventTypes } from '../../src/domain/event/types.js';
 import { captureChanges } from '../../src/domain/evidence/capture.js';
 import { clocks } from '../../src/domain/task/clock.js';
-import { isLive, stages, taskStatuses } from '../../src/domain/task/lifecycle.js';
-import { sideOf, sides } from '../../src/domain/task/side.js';
+import {
+  isLive,
+  stages,
+  taskStatuses,
+  type Stage,
+  type TaskStatus,
+} from '../../src/domain/task/lifecycle.js';
+import { partOf, sideOf, sides } from '../../src/domain/task/side.js';
 import { polarities } from '../../src/domain/rating/polarity.js';
 import { verdictStatuses } from '../../src/domain/verdict/lifecycle.js';
 import { ref } from '../../src/platform/http/schema.js';
@@ -68,6 +75,42 @@ describe('functions of the database', () => {
     );
   });
 
+  it('know which live task goes with which status of a claim', async () => {
+    const rows = await ask<{ status: ClaimStatus; stage: Stage; at: TaskStatus; fits: boolean }>(
+      `SELECT status::text, stage::text, at::text, goes_with(status, stage, at) AS fits
+       FROM unnest(enum_range(NULL::claim_status)) status, unnest(enum_range(NULL::stage)) stage,
+         unnest(enum_range(NULL::task_status)) at`,
+    );
+    expect(rows).toHaveLength(claimStatuses.length * stages.length * taskStatuses.length);
+    for (const { status, stage, at, fits } of rows)
+      expect(fits, `${status} ${stage} ${at}`).toBe(isLive(at) && agrees(status, [{ stage, status: at }]));
+  });
+
+  it('know what each event makes of whoever did it', async () => {
+    const said: Record<string, unknown>[] = [
+      {},
+      { glosses: { en: 'x' } },
+      { glosses: {} },
+      { note: 'x' },
+      { note: null },
+      { kind: 'denial' },
+      { statementDate: '2017' },
+      { priority: 'high' },
+    ];
+    for (const type of eventTypes)
+      for (const data of said)
+        for (const status of claimStatuses) {
+          const part = partOf({ type, data, awaitsApproval: status === 'in_approval' });
+          const [row] = await ask<{ side: string | null; kept: boolean }>(
+            'SELECT side::text, kept FROM part_of_event($1, $2, $3)',
+            [type, JSON.stringify(data), status],
+          );
+          const told = JSON.stringify({ type, data, status });
+          expect(row?.side ?? null, told).toBe(part?.side ?? null);
+          if (part) expect(row?.kept, told).toBe(part.kept);
+        }
+  });
+
   it('take every ref that the API takes', async () => {
     const texts = [
       ...fc.sample(fc.string({ unit: 'grapheme', maxLength: 70 }), { numRuns: 500, seed: 1 }),
@@ -117,6 +160,9 @@ it('enums hold the values of the application, in its order', async () => {
     fidelity_finding: fidelityFindings,
     verdict_status: verdictStatuses,
     side: sides,
+    text_kind: textKinds,
+    edition_manner: editionManners,
+    public_mark: publicMarks,
     correction_reason: correctionReasons,
     contact_outcome: contactOutcomes,
     capture_change: captureChanges,

@@ -76,14 +76,24 @@ async function act(ref: string, taskId: string | undefined, what: Action, who: C
       await verdicts.edit(await proposalOf(ref), { rationale: { en: words() } }, who, () => undefined);
       return;
     case 'accept':
-    case 'approve':
-    case 'withdraw':
     case 'cancel':
       return desk.moveClaim(ref, { event: what.do }, who);
+    case 'approve':
     case 'return':
-      return desk.moveClaim(ref, { event: 'return', note: 'once more' }, who);
+    case 'withdraw': {
+      const id = await proposalOf(ref);
+      const { digest: edition } = await desk.proposeEdition(id);
+      const note = 'once more';
+      return desk.moveVerdict(
+        id,
+        what.do === 'withdraw' ? { event: what.do } : { event: what.do, edition, note },
+        who,
+      );
+    }
     case 'correct':
       return desk.moveClaim(ref, { event: 'correct', reason: 'error', note: 'it was wrong' }, who);
+    case 'retract':
+      return desk.moveClaim(ref, { event: 'retract', reason: 'error' }, who);
     default:
       return desk.moveClaim(ref, { event: what.do, reason: 'because' }, who);
   }
@@ -119,9 +129,9 @@ async function lapse(taskId: string): Promise<void> {
 
 async function look(
   ref: string,
-): Promise<{ model: Omit<ModelClaim, 'author' | 'approver' | 'revisions'>; taskId?: string }> {
+): Promise<{ model: Omit<ModelClaim, 'author' | 'revisions'>; taskId?: string }> {
   const on = (side: string): string =>
-    `ARRAY(SELECT s.ref FROM verdict_sides v JOIN members s ON s.id = v.member_id
+    `ARRAY(SELECT s.ref FROM verdict_sides v JOIN members s ON s.id = v.person_id
            WHERE v.claim_id = c.id AND v.side = '${side}' ORDER BY 1)`;
   const { rows } = await isnad.database.pool.query<Record<string, string | number | null>>(
     `SELECT c.status, c.revision, t.id AS task, t.stage, t.status AS at, m.ref AS holder,
@@ -136,7 +146,7 @@ async function look(
   const { task = null, stage, at, holder, ...row } = found;
   const model: object = { ...row, task: task === null ? null : { stage, status: at, holder } };
   return {
-    model: model as Omit<ModelClaim, 'author' | 'approver' | 'revisions'>,
+    model: model as Omit<ModelClaim, 'author' | 'revisions'>,
     ...(task !== null && { taskId: String(task) }),
   };
 }
@@ -168,7 +178,7 @@ it(`agrees with the plain model at each of ${String(steps)} random steps`, async
     if (expected) legal++;
     models.set(ref, after);
     await isnad.work();
-    const { author: _author, approver: _approver, revisions: _revisions, ...seen } = after;
+    const { author: _author, revisions: _revisions, ...seen } = after;
     const sorted = { writers: [...seen.writers].sort(), deciders: [...seen.deciders].sort() };
     expect((await look(ref)).model, told).toEqual({ ...seen, ...sorted });
     const free = people.filter(({ role, ref: one }) => role === 'editor' && !after.writers.includes(one));

@@ -67,7 +67,7 @@ const happen = ({ store }: Services, count: number): Promise<void> =>
     ),
   );
 
-const someone: Caller = { memberId: '', ref: 'x', name: 'x', role: 'admin', keyId: '' };
+const someone: Caller = { memberId: '', personId: '', ref: 'x', name: 'x', role: 'admin', keyId: '' };
 
 const stays: Disconnect = { happened: false, watch: () => () => undefined };
 

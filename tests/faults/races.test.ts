@@ -8,6 +8,7 @@ import {
   proposeVerdict,
   publishVerdict,
   readClaim,
+  readProposed,
   readTask,
   startReview,
   startTask,
@@ -109,7 +110,7 @@ describe.each(queueStores)('with the queue in $name', ({ open, skipped }) => {
       const claim = await enterClaim(isnad);
       await publishVerdict(isnad, claim);
       const path = `/v1/claims/${claim}/transitions`;
-      const retraction = { event: 'retract', reason: 'It should never have stood.' };
+      const retraction = { event: 'retract', reason: 'error' };
       const answers = await race(['editor', path, correction], ['editor2', path, retraction]);
       expectOneWinner(answers, 200, [409, 412]);
       const { status } = await readClaim(isnad, claim);
@@ -141,8 +142,9 @@ describe.each(queueStores)('with the queue in $name', ({ open, skipped }) => {
     repeat(async () => {
       const claim = await enterClaim(isnad);
       const { id } = await proposeVerdict(isnad, claim);
+      const read = await readProposed(isnad, { id });
       const answers = await race(
-        ['editor2', `/v1/verdicts/${id}/transitions`, { event: 'approve' }],
+        ['editor2', `/v1/verdicts/${id}/transitions`, { event: 'approve', ...read }],
         ['checker', `/v1/verdicts/${id}/transitions`, { event: 'withdraw' }],
       );
       expectOneWinner(answers, 200, [409, 412]);
@@ -156,7 +158,7 @@ describe.each(queueStores)('with the queue in $name', ({ open, skipped }) => {
       const claim = await enterClaim(isnad);
       const { id } = await proposeVerdict(isnad, claim);
       const path = `/v1/verdicts/${id}/transitions`;
-      const body = { event: 'approve' };
+      const body = { event: 'approve', ...(await readProposed(isnad, { id })) };
       expectOneWinner(await race(['editor', path, body], ['editor2', path, body]), 200, [403, 409, 412]);
       expect(await countOf(claim, 'claim.approved')).toBe(1);
       expect((await readClaim(isnad, claim)).status).toBe('published');
@@ -170,7 +172,7 @@ describe.each(queueStores)('with the queue in $name', ({ open, skipped }) => {
         const claim = await enterClaim(isnad);
         const { id } = await proposeVerdict(isnad, claim, { author: 'editor' });
         const path = `/v1/verdicts/${id}/transitions`;
-        const body = { event: 'approve' };
+        const body = { event: 'approve', ...(await readProposed(isnad, { id })) };
         const [author, other] = await race(['editor', path, body], ['editor2', path, body]);
         expect([403, 409]).toContain(author?.status);
         expect(other?.status).toBe(200);

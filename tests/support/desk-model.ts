@@ -23,8 +23,6 @@ export interface ModelClaim {
   /** Who has written on the verdict under way in any of its rounds, and who has decided on it. */
   writers: string[];
   deciders: string[];
-  /** Of the revision that is published. */
-  approver: string | null;
 }
 
 export type Action =
@@ -40,7 +38,6 @@ export const newClaim = (): ModelClaim => ({
   task: open('triage'),
   writers: [],
   deciders: [],
-  approver: null,
 });
 
 /** The editors of the walk: one of them must stay free to decide. */
@@ -65,7 +62,7 @@ export function step(claim: ModelClaim, action: Action, who: Person): ModelClaim
     case 'accept':
       return when(isEditor && status === 'submitted', () => ({ status: 'open', task: open('review') }));
     case 'reject':
-      return when(isEditor && ['submitted', 'open'].includes(status), () => ({
+      return when(isEditor && ['submitted', 'open', 'in_review'].includes(status), () => ({
         status: 'rejected',
         task: null,
       }));
@@ -123,16 +120,16 @@ export function step(claim: ModelClaim, action: Action, who: Person): ModelClaim
         revisions: claim.revisions + 1,
         task: null,
         writers: [],
-        deciders: [who.ref],
-        approver: who.ref,
+        deciders: [],
       }));
     case 'return':
       return when(decides(claim, who), () => ({ ...back(claim), deciders: joined(claim.deciders, who) }));
     case 'withdraw':
       return when(status === 'in_approval' && claim.author === who.ref, () => back(claim));
     case 'correct':
-      return when(isEditor && status === 'published', () => ({
+      return when(isEditor && status === 'published' && mayWrite(claim, who), () => ({
         status: 'correcting',
+        writers: joined(claim.writers, who),
         task: open('correction'),
       }));
     case 'cancel':
@@ -140,7 +137,7 @@ export function step(claim: ModelClaim, action: Action, who: Person): ModelClaim
         status: 'published',
         task: null,
         writers: [],
-        deciders: claim.approver === null ? [] : [claim.approver],
+        deciders: [],
       }));
     case 'retract':
       return when(isEditor && status === 'published', () => ({

@@ -143,16 +143,25 @@ export async function proposeVerdict(
   return submitVerdict(isnad, await startReview(isnad, claim, author), author, body);
 }
 
-export const decide = (
+/** The edition that awaits approval, as the desk reads it; nothing where there is none. */
+export async function readProposed(isnad: TestIsnad, { id }: { id: string }): Promise<{ edition?: string }> {
+  const { status, body } = await isnad.as('editor').get(`/v1/verdicts/${id}/edition`);
+  return status === 200 ? { edition: (body as { digest: string }).digest } : {};
+}
+
+/** Decides on the edition as it is at this moment. */
+export async function decide(
   isnad: TestIsnad,
   person: Person,
-  verdict: Verdict,
-  decision: 'approve' | 'return' | 'withdraw',
+  verdict: { id: string },
+  decision: 'approve' | 'return' | 'withdraw' | 'break_glass' | 'confirm',
   body?: object,
-): Promise<Response> =>
-  Promise.resolve(
-    isnad.as(person).post(`/v1/verdicts/${verdict.id}/transitions`, { event: decision, ...body }),
-  );
+): Promise<Response> {
+  const read = decision === 'withdraw' ? {} : await readProposed(isnad, verdict);
+  return isnad
+    .as(person)
+    .post(`/v1/verdicts/${verdict.id}/transitions`, { event: decision, ...read, ...body });
+}
 
 /** From a submitted claim to a published verdict. */
 export async function publishVerdict(

@@ -19,7 +19,7 @@ export const source = (ref: string, kind: string, more: Partial<ClaimSource> = {
   ...more,
 });
 
-type Link = ReviewedClaim['telling']['links'][number];
+type Link = ReviewedClaim['chain']['links'][number];
 
 export const link = (id: string, parentId: string | null, more: Partial<Link> = {}): Link => ({
   id,
@@ -33,7 +33,7 @@ export const link = (id: string, parentId: string | null, more: Partial<Link> = 
 
 export const outlet = source('youm7', 'outlet');
 
-export const telling = (...links: Link[]): ReviewedClaim['telling'] => ({
+export const chainOf = (...links: Link[]): ReviewedClaim['chain'] => ({
   claim: { id: 'claim', ref: 'C37' },
   article: { id: 'article', ref: 'visit', title: 'A visit', outlet },
   links: [link('root', null, { source: outlet }), ...links],
@@ -47,8 +47,7 @@ export const claim = (more: Partial<ReviewedClaim> = {}): ReviewedClaim => ({
   glosses: { en: 'Moscow has denied it' },
   statementDate: '2024-06-17',
   article: { title: 'زيارة', url: 'https://youm7.example/1', language: 'ar', datePublished: '2024-06-18' },
-  telling: telling(link('ru', 'root', { source: source('russia', 'government') })),
-  version: 9,
+  chain: chainOf(link('ru', 'root', { source: source('russia', 'government') })),
   ...more,
 });
 
@@ -85,6 +84,7 @@ export const retraction: Retraction = {
   kind: 'retraction',
   claim: claim(),
   id: '01a20c02-6d5c-737d-b3f3-000000000001',
-  note: 'It cannot be upheld.',
+  reason: 'unsupported',
+  into: null,
   changed: '2026-11-04T09:00:00.000Z',
 };

@@ -1,6 +1,7 @@
 /** The desk without a database: what is decided on one docket is what the next decision is made from. */
 import type { Caller, Role } from '../../src/domain/access/rules.js';
-import { lastTask, type Docket, type Workload } from '../../src/workflow/docket.js';
+import type { Ingredients } from '../../src/domain/edition/compose-edition.js';
+import { lastTask, type Docket, type DocketVerdict, type Workload } from '../../src/workflow/docket.js';
 import type { Change } from '../../src/workflow/change.js';
 
 export const id = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -14,14 +15,19 @@ const minutes = (): Record<string, number> =>
 
 export const caller = (ref: string, role: Role): Caller => ({
   memberId: ref,
+  personId: ref,
   ref,
   name: ref,
   role,
   keyId: `key of ${ref}`,
 });
 
-export const workload = ({ memberId, ref, role }: Caller, more: Partial<Workload> = {}): Workload => ({
+export const workload = (
+  { memberId, personId, ref, role }: Caller,
+  more: Partial<Workload> = {},
+): Workload => ({
   id: memberId,
+  personId,
   ref,
   role,
   active: true,
@@ -48,6 +54,7 @@ export const submittedClaim = (people: readonly Caller[]): Docket => ({
     head: 'a'.repeat(64),
     contested: false,
     mergedInto: null,
+    mark: null,
     revision: null,
     rating: null,
   },
@@ -64,6 +71,8 @@ export const submittedClaim = (people: readonly Caller[]): Docket => ({
   members: Object.fromEntries(people.map((one) => [one.ref, workload(one)])),
   candidates: [],
   named: null,
+  glassBreak: null,
+  edition: null,
   references: {
     scale: {
       version: 1,
@@ -77,6 +86,75 @@ export const submittedClaim = (people: readonly Caller[]): Docket => ({
     captures: [],
     provisions: [],
   },
+});
+
+/** With what the verdict that awaits approval would be published as; texts get one salt for all. */
+export const withEdition = (docket: Docket): Docket => {
+  const verdict = docket.verdicts.find(({ status }) => status === 'proposed');
+  return verdict ? { ...docket, edition: { ingredients: ingredientsOf(docket, verdict), read: {} } } : docket;
+};
+
+export const salt = (): Uint8Array => new Uint8Array(32);
+
+const ingredientsOf = (
+  { claim, lastRevision, correction }: Docket,
+  { id: verdict, attribution, fidelity, veracity, rating, rationale }: DocketVerdict,
+): Ingredients => ({
+  revision: lastRevision + 1,
+  claim: {
+    id: claim.id,
+    ref: claim.ref,
+    kind: claim.kind,
+    secondaryKinds: claim.secondaryKinds,
+    language: claim.language,
+    quote: { exact: 'It is so', prefix: '', suffix: '.', start: 0, end: 8 },
+    glosses: null,
+    topics: claim.topics,
+    statementDate: null,
+  },
+  article: {
+    id: id(2),
+    ref: 'A1',
+    version: 1,
+    sha256: '0'.repeat(64),
+    title: 'An article',
+    language: 'en',
+    url: null,
+    datePublished: null,
+    outlet: null,
+  },
+  chain: [
+    {
+      id: id(3),
+      parentId: null,
+      position: 0,
+      source: null,
+      label: null,
+      verb: null,
+      mode: 'own_voice',
+      anonymous: false,
+      date: null,
+    },
+  ],
+  verdict: {
+    id: verdict,
+    findings: { attribution, fidelity, veracity },
+    rating: { ...rating, scale: 1, labels: {}, value: null, worst: null, best: null },
+    rationale: { subject: verdict, value: rationale, seal: null },
+    recheckAt: null,
+  },
+  evidence: [],
+  provisions: [],
+  relations: [],
+  contacts: [],
+  correction:
+    claim.revision === null || !correction
+      ? null
+      : {
+          from: claim.revision,
+          reason: correction.reason,
+          note: { subject: claim.id, value: correction.note, seal: null },
+        },
 });
 
 /** As it would be read the next time, a minute later. */

@@ -12,6 +12,7 @@ import {
   enterClaim,
   proposeVerdict,
   publishVerdict,
+  readProposed,
   readTask,
   startReview,
   tagOf,
@@ -71,6 +72,13 @@ const ofTask =
     ...(body && { body }),
     ...(headers && { headers }),
   });
+/** Its ref. */
+async function publishedClaim(isnad: TestIsnad): Promise<string> {
+  const claim = await enterClaim(isnad);
+  await publishVerdict(isnad, claim);
+  return claim;
+}
+
 /** On a verdict by `checker` that awaits approval. */
 const ofVerdict =
   (by: Person, rest: string, body?: object, headers?: Headers) => async (isnad: TestIsnad) => ({
@@ -220,7 +228,24 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   }),
   listClaimVerdicts: reading('/v1/claims/C34/verdicts'),
   listVerdictTransitions: ofVerdict('editor2', '/transitions'),
-  transitionVerdict: ofVerdict('editor2', '/transitions', { event: 'approve' }),
+  transitionVerdict: async (isnad) => {
+    const verdict = await proposeVerdict(isnad, await enterClaim(isnad));
+    const body = { event: 'approve', ...(await readProposed(isnad, verdict)) };
+    return { by: 'editor2', path: `/v1/verdicts/${verdict.id}/transitions`, body };
+  },
+  getVerdictEdition: ofVerdict('editor2', '/edition'),
+  listEditions: async (isnad) => ({
+    by: 'reader',
+    path: `/v1/claims/${await publishedClaim(isnad)}/editions`,
+  }),
+  getEdition: async (isnad) => ({
+    by: 'reader',
+    path: `/v1/claims/${await publishedClaim(isnad)}/editions/1`,
+  }),
+  compareEditions: async (isnad) => ({
+    by: 'reader',
+    path: `/v1/claims/${await publishedClaim(isnad)}/editions/1/comparison/1`,
+  }),
   updateVerdict: ofVerdict('checker', '', { rationale: { en: 'Because.' } }, anyVersion),
   listCorrections: reading('/v1/corrections'),
   listVerdictRecipients: async (isnad) => ({

@@ -137,7 +137,8 @@ async function relay({ store }: Services): Promise<void> {
 
 async function workOff(services: Services): Promise<void> {
   const jobs = jobServicesOf(services);
-  const { openOwedTask, recordVerdict, captureEvidence, askRecheck, checkClock, deliver } = jobs;
+  const { openOwedTask, recordVerdict, captureEvidence, askRecheck, checkGlassBreak, checkClock, deliver } =
+    jobs;
   const findOwed = async () => {
     await relay(services);
     return jobs.findOwed();
@@ -148,6 +149,7 @@ async function workOff(services: Services): Promise<void> {
       if (job.name === 'record-verdict') await recordVerdict(job.payload.verdictId);
       if (job.name === 'capture-evidence') await captureEvidence(job.payload.evidenceId);
       if (job.name === 'ask-recheck') await askRecheck(job.payload.verdictId);
+      if (job.name === 'check-glass-break') await checkGlassBreak(job.payload.verdictId);
       if (job.name === 'check-clock') await checkClock(job.payload.taskId);
       if (job.name === 'deliver-webhook') await deliver(job.payload.webhookId, neverHalted);
       if (job.name === 'update-task-spans') await jobs.updateTaskSpans();

@@ -146,6 +146,7 @@ export const thingOperations: Operation[] = [
 
 const caller = (role: Role): Caller => ({
   memberId: `m-${role}`,
+  personId: `m-${role}`,
   ref: role,
   name: role,
   role,

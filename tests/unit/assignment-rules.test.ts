@@ -8,6 +8,7 @@ const start = Date.UTC(2026, 10, 2, 9);
 
 const somebody = (ref: string, more: Partial<Candidate> = {}): Candidate => ({
   id: `id-${ref}`,
+  personId: `id-${ref}`,
   ref,
   role: 'checker',
   languages: [],
@@ -76,7 +77,7 @@ describe('whom a task is given to', () => {
   });
 
   it('was not on the other side of the verdict', () => {
-    const part = (ref: string, side: Side) => ({ parts: [{ memberId: `id-${ref}`, side }] });
+    const part = (ref: string, side: Side) => ({ parts: [{ personId: `id-${ref}`, side, kept: false }] });
     expect(choose(part('ada', 'deciding'), somebody('ada'))).toEqual([null, 'ada: own_decision']);
     const eva = somebody('eva', { role: 'editor' });
     expect(choose({ stage: 'approval', ...part('eva', 'writing') }, eva)).toEqual([null, 'eva: own_verdict']);
@@ -154,11 +155,15 @@ const candidates: fc.Arbitrary<Candidate[]> = fc
     }),
     { selector: ({ ref }) => ref, maxLength: names.length },
   )
-  .map((people) => people.map((one) => ({ ...one, id: `id-${one.ref}` })));
+  .map((people) => people.map((one) => ({ ...one, id: `id-${one.ref}`, personId: `id-${one.ref}` })));
 const ids = names.map((name) => `id-${name}`);
 const parts: fc.Arbitrary<Part[]> = fc.uniqueArray(
-  fc.record({ memberId: fc.constantFrom(...ids.slice(0, 3)), side: fc.constantFrom(...sides) }),
-  { selector: ({ memberId }) => memberId },
+  fc.record({
+    personId: fc.constantFrom(...ids.slice(0, 3)),
+    side: fc.constantFrom(...sides),
+    kept: fc.boolean(),
+  }),
+  { selector: ({ personId }) => personId },
 );
 const needs: fc.Arbitrary<Need> = fc.record({
   stage: fc.constantFrom(...assignedStages, 'approval' as const),
@@ -180,7 +185,7 @@ describe('whoever is there and whatever is asked', () => {
       if (!chosen) return;
       expect(chosen.away).toBe(false);
       expect(chosen.held).toBeLessThan(chosen.limit);
-      const other = given.parts.find(({ memberId }) => memberId === chosen.id);
+      const other = given.parts.find(({ personId }) => personId === chosen.id);
       if (other) expect(other.side).toBe(sideOf[given.stage]);
       expect(chosen.id).not.toBe(given.lapsed);
     });

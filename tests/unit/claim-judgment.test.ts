@@ -5,6 +5,7 @@ import { judgeClaimMove, listClaimMoves, type ClaimFacts } from '../../src/domai
 
 const person = (memberId: string, role: Role): Actor => ({
   memberId,
+  personId: memberId,
   ref: memberId,
   name: memberId,
   role,
@@ -126,7 +127,7 @@ describe('who decides on a verdict', () => {
   const proposed = facts({
     status: 'in_approval',
     proposal: { id: 'verdict', authorId: 'ada' },
-    parts: [{ memberId: 'ada', side: 'writing' }],
+    parts: [{ personId: 'ada', side: 'writing', kept: false }],
   });
 
   it.each([
@@ -141,7 +142,7 @@ describe('who decides on a verdict', () => {
       admin: 'forbidden editors_only',
       system: 'forbidden people_only',
     });
-    const wrote = { ...proposed, parts: [{ memberId: 'eva', side: 'writing' } as const] };
+    const wrote = { ...proposed, parts: [{ personId: 'eva', side: 'writing', kept: false } as const] };
     expect(outcome(wrote, event, cast.editor)).toBe('forbidden own_verdict');
   });
 
@@ -181,7 +182,7 @@ describe('a move that the table has not', () => {
     for (const result of Object.values(outcomes(facts({ status: 'published', hasPublished: true }), 'start')))
       expect(result).toBe('conflict illegal_move');
     expect(why({ status: 'published' }, 'start')?.why).toBe(
-      'A claim that is published has no move "start"; from there it can: correct, retract.',
+      'A claim that is published has no move "start"; from there it can: correct, retract, merge.',
     );
   });
 });

@@ -25,6 +25,8 @@ const expected: Record<ClaimStatus, Partial<Record<ClaimEvent, string>>> = {
   in_review: {
     record: 'in_approval by system: claim.verdict_recorded, tasks complete',
     release: 'open by holder or editor or system: claim.released',
+    reject: 'rejected by editor: claim.rejected, tasks cancel',
+    merge: 'merged by editor: claim.merged, tasks cancel',
   },
   in_approval: {
     approve: 'published by other_editor: claim.approved, tasks complete',
@@ -36,6 +38,7 @@ const expected: Record<ClaimStatus, Partial<Record<ClaimEvent, string>>> = {
   published: {
     correct: 'correcting by editor: claim.correction_started',
     retract: 'retracted by editor: claim.retracted',
+    merge: 'merged by editor: claim.merged',
   },
   correcting: {
     record: 'in_approval by system: claim.verdict_recorded, tasks complete',

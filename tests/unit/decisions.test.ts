@@ -10,13 +10,15 @@ import { liveTasks, verdictUnderWay, type Docket } from '../../src/workflow/dock
 import { editVerdict } from '../../src/workflow/edit-verdict.js';
 import { fireDue } from '../../src/workflow/fire-due.js';
 import { openTask } from '../../src/workflow/open-task.js';
+import { sealProposed } from '../../src/workflow/propose-edition.js';
 import { recordVerdict } from '../../src/workflow/record-verdict.js';
 import { saveDraft } from '../../src/workflow/save-draft.js';
 import { submitVerdict } from '../../src/workflow/submit-verdict.js';
 import { transitionClaim } from '../../src/workflow/transition-claim.js';
 import { transitionTask } from '../../src/workflow/transition-task.js';
+import { transitionVerdict } from '../../src/workflow/transition-verdict.js';
 import { newClaim, step, type Action, type ModelClaim, type Person } from '../support/desk-model.js';
-import { caller, id, readAgain, submittedClaim } from '../support/pure-desk.js';
+import { caller, id, readAgain, salt, submittedClaim, withEdition } from '../support/pure-desk.js';
 
 const people: Person[] = [
   { ref: 'reader', role: 'reader' },
@@ -49,21 +51,36 @@ function lapse(docket: Docket, taskId: string): Decision {
   return fireDue({ ...docket, tasks }, taskId, nextId());
 }
 
-const ofClaim: Partial<Record<Action['do'], ClaimCommand | VerdictCommand>> = {
-  accept: { event: 'accept' },
-  reject: { event: 'reject', reason: 'because' },
+const ofVerdict: Partial<Record<Action['do'], VerdictCommand>> = {
   approve: { event: 'approve' },
   return: { event: 'return', note: 'once more' },
   withdraw: { event: 'withdraw' },
+};
+
+const ofClaim: Partial<Record<Action['do'], ClaimCommand>> = {
+  accept: { event: 'accept' },
+  reject: { event: 'reject', reason: 'because' },
   correct: { event: 'correct', reason: 'error', note: 'it was wrong' },
   cancel: { event: 'cancel' },
-  retract: { event: 'retract', reason: 'because' },
+  retract: { event: 'retract', reason: 'error' },
   reopen: { event: 'reopen', reason: 'because' },
 };
+
+/** On the edition as it is at this moment. */
+function decideOnVerdict(docket: Docket, command: VerdictCommand, who: Caller): Decision {
+  const verdict = verdictUnderWay(docket);
+  if (!verdict) return nothing;
+  const seen = withEdition(docket);
+  const edition = seen.edition ? sealProposed(seen.edition, salt).digest : undefined;
+  const named = command.event === 'withdraw' ? command : { ...command, edition };
+  return transitionVerdict(seen, verdict, named, { caller: who, newSalt: salt });
+}
 
 function decide(docket: Docket, what: Action, who: Caller, veracity = 'true'): Decision {
   const command = ofClaim[what.do];
   if (command) return transitionClaim(docket, command, who);
+  const decision = ofVerdict[what.do];
+  if (decision) return decideOnVerdict(docket, decision, who);
   if (what.do === 'edit') {
     const verdict = verdictUnderWay(docket);
     return verdict ? editVerdict(docket, verdict, { rationale: { en: words() } }, who) : nothing;
@@ -115,7 +132,7 @@ const look = ({ claim, tasks, parts }: Docket) => {
   const on = (wanted: string): string[] =>
     parts
       .filter(({ side }) => side === wanted)
-      .map(({ memberId }) => memberId)
+      .map(({ personId }) => personId)
       .sort();
   return {
     status: claim.status,
@@ -166,7 +183,7 @@ describe('what is decided on a docket', () => {
           expect(!isRefusal(decision), told).toBe(expected !== undefined);
           docket = settle(carryOn(docket, decision));
           model = expected ?? model;
-          const { author: _author, approver: _approver, revisions: _revisions, ...seen } = model;
+          const { author: _author, revisions: _revisions, ...seen } = model;
           expect(look(docket), told).toEqual({
             ...seen,
             writers: [...seen.writers].sort(),

@@ -13,6 +13,7 @@ const actor: fc.Arbitrary<Actor> = fc.oneof(
   fc.constant(system),
   fc.record({
     memberId: person,
+    personId: person,
     ref: person,
     name: person,
     role: fc.constantFrom(...roles),
@@ -20,8 +21,8 @@ const actor: fc.Arbitrary<Actor> = fc.oneof(
   }),
 );
 const parts: fc.Arbitrary<Part[]> = fc.uniqueArray(
-  fc.record({ memberId: person, side: fc.constantFrom(...sides) }),
-  { selector: ({ memberId }) => memberId },
+  fc.record({ personId: person, side: fc.constantFrom(...sides), kept: fc.boolean() }),
+  { selector: ({ personId }) => personId },
 );
 const editors = fc.subarray(people);
 const task = fc.record({
@@ -51,8 +52,8 @@ describe('independence', () => {
           const { move } = judgeClaimMove(given, what, who);
           if (!move) return;
           expect('role' in who && who.role).toBe('editor');
-          const wrote = given.parts.filter(({ side }) => side === 'writing').map(({ memberId }) => memberId);
-          expect('memberId' in who && wrote.includes(who.memberId)).toBe(false);
+          const wrote = given.parts.filter(({ side }) => side === 'writing').map(({ personId }) => personId);
+          expect('memberId' in who && wrote.includes(who.personId)).toBe(false);
         },
       ),
       { numRuns: 5_000 },
@@ -65,7 +66,7 @@ describe('independence', () => {
       fc.property(task, work, actor, parts, editors, (given, what, who, standing, all) => {
         const { move } = judgeTaskMove({ ...given, parts: standing, editors: all, paused: false }, what, who);
         if (!move || !('memberId' in who) || given.stage === 'triage') return;
-        const own = standing.find(({ memberId }) => memberId === who.memberId);
+        const own = standing.find(({ personId }) => personId === who.personId);
         if (own) expect(own.side).toBe(sideOf[given.stage]);
       }),
       { numRuns: 5_000 },
@@ -156,13 +157,13 @@ describe('walks through the life of a claim', () => {
         assigneeId: 'ada',
       })),
       proposal: { id: 'verdict', authorId: 'ada' },
-      parts: [{ memberId: 'ada', side: 'writing' }],
+      parts: [{ personId: 'ada', side: 'writing', kept: false }],
       editors: ['ada', 'ben'],
     };
     const cast: Actor[] = [
       system,
-      { memberId: 'ada', ref: 'ada', name: 'Ada', role: 'editor', keyId: 'key' },
-      { memberId: 'ben', ref: 'ben', name: 'Ben', role: 'editor', keyId: 'key' },
+      { memberId: 'ada', personId: 'ada', ref: 'ada', name: 'Ada', role: 'editor', keyId: 'key' },
+      { memberId: 'ben', personId: 'ben', ref: 'ben', name: 'Ben', role: 'editor', keyId: 'key' },
     ];
     const free: ClaimFacts = { ...given, tasks: [] };
     return cast

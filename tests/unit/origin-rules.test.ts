@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOrigins, originsOf, type Named, type Telling } from '../../src/domain/claim/origin.js';
+import { countOrigins, originsOf, type Named, type ClaimChain } from '../../src/domain/claim/origin.js';
 
 interface Heard {
   source?: string;
@@ -13,9 +13,9 @@ const named = (ref: string): Named => ({ id: `id-${ref}`, ref, name: ref.toUpper
 let articles = 0;
 
 /** What an article tells, and whom it heard it from. */
-function tell(outlet: string | null, ...heard: Heard[]): Telling {
+function tell(outlet: string | null, ...heard: Heard[]): ClaimChain {
   const number = String(++articles);
-  const links: Telling['links'][number][] = [];
+  const links: ClaimChain['links'][number][] = [];
   const hang = (
     { source, label, anonymous = false, from = [] }: Heard,
     position: number,
@@ -45,11 +45,11 @@ function tell(outlet: string | null, ...heard: Heard[]): Telling {
   };
 }
 
-const names = (telling: Telling): (string | null)[] =>
-  originsOf(telling).map(({ source, label, article }) => source?.ref ?? label ?? article?.ref ?? null);
+const names = (chain: ClaimChain): (string | null)[] =>
+  originsOf(chain).map(({ source, label, article }) => source?.ref ?? label ?? article?.ref ?? null);
 
-const count = (...tellings: Telling[]): [outlets: number, origins: number] => {
-  const { outlets, origins } = countOrigins(tellings);
+const count = (...chains: ClaimChain[]): [outlets: number, origins: number] => {
+  const { outlets, origins } = countOrigins(chains);
   return [outlets, origins];
 };
 

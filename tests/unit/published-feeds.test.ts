@@ -77,7 +77,7 @@ describe('an entry of a feed', () => {
     );
   });
 
-  it('tells a retraction with its note and no rating', () => {
+  it('says why something was retracted, in fixed words, and no rating', () => {
     expect(toEntry(retraction, 'en', publisher)).toEqual({
       id: 'urn:uuid:01a20c02-6d5c-837d-b3f3-000000000001',
       kind: 'retraction',
@@ -86,7 +86,7 @@ describe('an entry of a feed', () => {
       title: 'Retracted: Moscow has denied it',
       html:
         '<div lang="en" dir="ltr"><blockquote lang="en" dir="ltr"><p>Moscow has denied it</p></blockquote>' +
-        '<p><strong>Retracted:</strong> <span dir="auto">It cannot be upheld.</span></p></div>',
+        '<p><strong>Retracted:</strong> <span>The evidence does not bear it out.</span></p></div>',
       published: '2026-11-04T09:00:00.000Z',
       updated: '2026-11-04T09:00:00.000Z',
       rating: null,

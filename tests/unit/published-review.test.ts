@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimantsOf } from '../../src/domain/edition/claimant.js';
 import { context, toClaimReview, toCorrection } from '../../src/domain/edition/claimreview.js';
-import { firstOfSeries } from '../../src/domain/edition/published.js';
 import { reviewUrl } from '../../src/domain/edition/publisher.js';
 import { readEnv } from '../../src/platform/config/env.js';
 import {
@@ -11,7 +10,7 @@ import {
   retraction,
   review,
   source,
-  telling,
+  chainOf,
   verdict,
 } from '../support/published.js';
 
@@ -64,7 +63,7 @@ describe('a review as ClaimReview', () => {
         statementDate: '2024?',
         glosses: {},
         article: { title: 'T', url: null, language: 'ar', datePublished: null },
-        telling: {
+        chain: {
           claim: { id: 'claim', ref: 'C37' },
           article: { id: 'a', ref: 'a', title: 'T', outlet: null },
           links: [],
@@ -150,7 +149,7 @@ describe('a review as ClaimReview', () => {
   it('of which only the note is left once it was taken back', () => {
     expect(toCorrection(retraction, 'ar', publisher)).toEqual({
       '@type': 'CorrectionComment',
-      text: 'It cannot be upheld.',
+      text: 'لا تسنده الأدلة.',
       datePublished: '2026-11-04T09:00:00.000Z',
       parentItem: { '@type': 'ClaimReview', url: 'https://desk.example/ar/claims/C37' },
     });
@@ -158,19 +157,19 @@ describe('a review as ClaimReview', () => {
 });
 
 describe('who a claim is ascribed to', () => {
-  const item = (chain: ReturnType<typeof telling>) =>
-    toClaimReview(review({ claim: claim({ telling: chain }) }), 'en', publisher).itemReviewed;
+  const item = (chain: ReturnType<typeof chainOf>) =>
+    toClaimReview(review({ claim: claim({ chain }) }), 'en', publisher).itemReviewed;
 
   it('is whoever is known, with other names and an identity', () => {
     const putin = source('putin', 'person', { wikidata: 'Q7747', otherNames: ['V. Putin'] });
     const kim = source('kim', 'person', { otherNames: ['Kim', 'Jong Un'] });
-    expect(item(telling(link('p', 'root', { source: putin }))).author).toEqual({
+    expect(item(chainOf(link('p', 'root', { source: putin }))).author).toEqual({
       '@type': 'Person',
       name: 'PUTIN',
       alternateName: 'V. Putin',
       sameAs: 'https://www.wikidata.org/entity/Q7747',
     });
-    const both = telling(
+    const both = chainOf(
       link('p', 'root', { source: putin }),
       link('k', 'root', { source: kim, position: 1 }),
     );
@@ -183,13 +182,13 @@ describe('who a claim is ascribed to', () => {
   it.each(['organization', 'government', 'outlet', 'agency', 'collective'])(
     '%s is an organization',
     (kind) => {
-      const { authors } = claimantsOf(telling(link('x', 'root', { source: source('x', kind) })));
+      const { authors } = claimantsOf(chainOf(link('x', 'root', { source: source('x', kind) })));
       expect(authors.map(({ type }) => type)).toEqual(['Organization']);
     },
   );
 
   it('is credited by label where it is not known or not named, and never by nothing', () => {
-    const chain = telling(
+    const chain = chainOf(
       link('a', 'root', { label: 'officials', anonymous: true }),
       link('b', 'root', { source: source('us', 'government'), anonymous: true, position: 1 }),
       link('c', 'root', { anonymous: true, position: 2 }),
@@ -200,32 +199,15 @@ describe('who a claim is ascribed to', () => {
   });
 
   it('is nobody where it was taken from a document or a picture, which had it first', () => {
-    const chain = telling(link('i', 'root', { source: source('satellite', 'imagery') }));
+    const chain = chainOf(link('i', 'root', { source: source('satellite', 'imagery') }));
     expect(claimantsOf(chain)).toEqual({ authors: [], credits: [], works: ['SATELLITE'] });
     expect(item(chain).firstAppearance).toEqual({ '@type': 'CreativeWork', name: 'SATELLITE' });
   });
 
   it('is the outlet where the article speaks for itself, which had it first then', () => {
-    const own = item(telling());
+    const own = item(chainOf());
     expect(own.author).toEqual({ '@type': 'Organization', name: 'YOUM7' });
     expect(own.firstAppearance).toEqual(own.appearance);
-  });
-});
-
-describe('the first publication of a series', () => {
-  const at = (revision: number, status = 'superseded') => ({
-    revision,
-    status,
-    publishedAt: `day ${String(revision)}`,
-  });
-
-  it('is the first revision since the last retraction', () => {
-    expect(firstOfSeries([at(2, 'published'), at(1)])?.revision).toBe(1);
-    expect(firstOfSeries([at(4, 'published'), at(3), at(2, 'retracted'), at(1, 'retracted')])?.revision).toBe(
-      3,
-    );
-    expect(firstOfSeries([at(1, 'retracted')])).toBeUndefined();
-    expect(firstOfSeries([])).toBeUndefined();
   });
 });
 

@@ -5,14 +5,15 @@ import {
   sideOf,
   sides,
   type Part,
+  type Independence,
   type Side,
-  type Published,
 } from '../../src/domain/task/side.js';
 import { stages, writesVerdict } from '../../src/domain/task/lifecycle.js';
 
-const part = (memberId: string, side: Side): Part => ({ memberId, side });
-const standing = (...parts: Part[]): Published => ({ parts, editors: ['eva', 'finn'] });
-const codeOf = (given: Published, who: string, wanted: Side | null) => refuseSide(given, who, wanted)?.code;
+const part = (personId: string, side: Side, kept = false): Part => ({ personId, side, kept });
+const standing = (...parts: Part[]): Independence => ({ parts, editors: ['eva', 'finn'] });
+const codeOf = (given: Independence, who: string, wanted: Side | null) =>
+  refuseSide(given, who, wanted)?.code;
 
 describe('the two sides of a verdict', () => {
   it('are those of the stages that write it and of the one that decides', () => {
@@ -63,7 +64,7 @@ it('after any walk of people who write and decide where they may, some editor st
       for (const { who, wanted } of walk) {
         if (wanted === 'deciding' && !standing().editors.includes(who)) continue;
         if (refuseSide(standing(...parts), who, wanted)) continue;
-        if (!parts.some(({ memberId }) => memberId === who)) parts.push(part(who, wanted));
+        if (!parts.some(({ personId }) => personId === who)) parts.push(part(who, wanted));
       }
       const deciders = standing().editors.filter((one) => !codeOf(standing(...parts), one, 'deciding'));
       expect(deciders).not.toEqual([]);

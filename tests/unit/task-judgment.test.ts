@@ -5,6 +5,7 @@ import { judgeTaskMove, listTaskMoves, refuseHolder, type TaskFacts } from '../.
 
 const person = (memberId: string, role: Role) => ({
   memberId,
+  personId: memberId,
   ref: memberId,
   name: memberId,
   role,
@@ -95,7 +96,7 @@ describe('who may move a review task', () => {
     const given = task({ stage: 'approval' });
     expect(outcome(given, 'start', cast.assignee)).toBe('forbidden wrong_role');
     expect(outcome(given, 'release', cast.assignee)).toBe('→ open');
-    const decided = task({ parts: [{ memberId: 'ada', side: 'deciding' }] });
+    const decided = task({ parts: [{ personId: 'ada', side: 'deciding', kept: false }] });
     expect(outcome(decided, 'start', cast.assignee)).toBe('forbidden own_decision');
     expect(outcome({ ...decided, status: 'in_progress' }, 'submit', cast.assignee)).toBe(
       'forbidden own_decision',
@@ -127,7 +128,7 @@ describe('who may hold a task', () => {
   });
 
   it('is nobody from the other side of its verdict', () => {
-    const parts = [{ memberId: 'eva', side: 'writing' }] as const;
+    const parts = [{ personId: 'eva', side: 'writing', kept: false }] as const;
     expect(refuseHolder({ ...task({ stage: 'approval' }), parts }, cast.editor)?.code).toBe('own_verdict');
     expect(refuseHolder({ ...task({ stage: 'review' }), parts }, cast.editor)).toBeUndefined();
     expect(refuseHolder({ ...task({ stage: 'triage' }), parts }, cast.editor)).toBeUndefined();

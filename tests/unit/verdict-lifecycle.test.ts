@@ -15,7 +15,13 @@ import {
 const expected: Record<VerdictStatus, Partial<Record<VerdictEvent, VerdictStatus>>> = {
   submitted: {},
   refused: {},
-  proposed: { approve: 'published', return: 'returned', withdraw: 'withdrawn', break_glass: 'published' },
+  proposed: {
+    approve: 'published',
+    return: 'returned',
+    withdraw: 'withdrawn',
+    break_glass: 'proposed',
+    confirm: 'published',
+  },
   returned: {},
   withdrawn: {},
   published: { retract: 'retracted' },
@@ -25,6 +31,7 @@ const expected: Record<VerdictStatus, Partial<Record<VerdictEvent, VerdictStatus
 
 const person = (memberId: string, role: Role): Actor => ({
   memberId,
+  personId: memberId,
   ref: memberId,
   name: memberId,
   role,
@@ -42,9 +49,10 @@ const verdict = (status: VerdictStatus = 'proposed'): VerdictFacts => ({
     hasPublished: status === 'published',
     tasks: [{ id: 'task', stage: 'approval', status: 'in_progress', assigneeId: 'finn' }],
     proposal: { id: 'verdict', authorId: 'ada' },
-    parts: [{ memberId: 'ada', side: 'writing' }],
+    parts: [{ personId: 'ada', side: 'writing', kept: false }],
     editors: ['eva', 'finn'],
   },
+  glassBreak: null,
 });
 
 const outcome = (given: VerdictFacts, event: VerdictEvent, actor: Actor): string => {
@@ -82,6 +90,27 @@ describe('who decides on a verdict', () => {
     expect(outcome(verdict(), 'break_glass', system)).toBe('forbidden people_only');
   });
 
+  it('is confirmed by the second person alone, while both of them still may', () => {
+    const decider = (id: string, role: Role, active = true) => ({ id, personId: id, role, active });
+    const broken = (by = decider('eva', 'editor'), second = decider('ben', 'checker')): VerdictFacts => ({
+      ...verdict(),
+      glassBreak: { by, second },
+    });
+    const ben = person('ben', 'checker');
+    expect(outcome(verdict(), 'confirm', ben)).toBe('conflict nothing_to_confirm');
+    expect(outcome(broken(), 'confirm', ben)).toBe('allowed');
+    for (const other of [editor, author, person('finn', 'editor'), system])
+      expect(outcome(broken(), 'confirm', other)).toBe('forbidden not_the_second');
+    expect(outcome(broken(decider('eva', 'editor', false)), 'confirm', ben)).toBe(
+      'conflict decider_inactive',
+    );
+    expect(outcome(broken(decider('eva', 'checker')), 'confirm', ben)).toBe('forbidden editors_only');
+    expect(outcome(broken(decider('ada', 'editor')), 'confirm', ben)).toBe('forbidden own_verdict');
+    expect(outcome(broken(undefined, decider('ada', 'checker')), 'confirm', author)).toBe(
+      'forbidden own_verdict',
+    );
+  });
+
   it('is told that there is nothing to decide on one that is not proposed', () => {
     expect(refuseVerdictMove(verdict('refused'), 'approve', editor)).toEqual({
       kind: 'conflict',
@@ -103,7 +132,13 @@ describe('the list of moves', () => {
         allowed: false,
         why: 'Only the author of the verdict may do this.',
       },
-      { event: 'break_glass', to: 'published', allowed: true, why: null },
+      { event: 'break_glass', to: 'proposed', allowed: true, why: null },
+      {
+        event: 'confirm',
+        to: 'published',
+        allowed: false,
+        why: 'Nobody has broken the glass for this verdict, or it was too long ago.',
+      },
     ]);
   });
 

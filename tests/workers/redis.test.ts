@@ -35,6 +35,7 @@ describe.skipIf(!hasRedis)('Redis going away', () => {
       'record-verdict': idle,
       'capture-evidence': idle,
       'ask-recheck': idle,
+      'check-glass-break': idle,
       'check-clock': idle,
       'sign-checkpoint': idle,
       'deliver-webhook': idle,

@@ -46,6 +46,9 @@ CREATE TYPE "task_status" AS ENUM ('open', 'assigned', 'in_progress', 'submitted
 CREATE TYPE "attribution_finding" AS ENUM ('confirmed', 'unconfirmed', 'misattributed');
 CREATE TYPE "fidelity_finding" AS ENUM ('faithful', 'altered', 'fabricated', 'not_applicable');
 CREATE TYPE "verdict_status" AS ENUM ('submitted', 'refused', 'proposed', 'returned', 'withdrawn', 'published', 'superseded', 'retracted');
+CREATE TYPE "text_kind" AS ENUM ('glosses', 'rationale', 'evidence_note', 'reply', 'correction_note');
+CREATE TYPE "edition_manner" AS ENUM ('approved', 'break_glass');
+CREATE TYPE "public_mark" AS ENUM ('retracted', 'merged');
 CREATE TYPE "side" AS ENUM ('writing', 'deciding');
 CREATE TYPE "correction_reason" AS ENUM ('error', 'new_evidence', 'clarification', 'source_corrected');
 CREATE TYPE "contact_outcome" AS ENUM ('asked', 'replied', 'declined', 'no_answer');
@@ -64,6 +67,7 @@ CREATE TABLE "members" (
   "languages" TEXT[],
   "topics" TEXT[],
   "active" BOOLEAN NOT NULL DEFAULT true,
+  "person_id" UUID,
   "away_until" TIMESTAMPTZ(6),
   "wip_limit" INTEGER,
   "version" INTEGER NOT NULL DEFAULT 1,
@@ -90,6 +94,7 @@ CREATE TABLE "member_identities" (
   "member_id" UUID NOT NULL,
   "key_id" UUID,
   "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  "ended_at" TIMESTAMPTZ(6),
   CONSTRAINT "member_identities_pkey" PRIMARY KEY ("issuer","subject")
 );
 
@@ -240,6 +245,9 @@ CREATE TABLE "claims" (
   "merged_into" UUID,
   "revision" INTEGER,
   "rating" TEXT,
+  "mark" "public_mark",
+  "mark_reason" TEXT,
+  "mark_into" UUID,
   "live_stage" "stage",
   "test" BOOLEAN NOT NULL DEFAULT false,
   "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -354,11 +362,50 @@ CREATE TABLE "verdicts" (
   CONSTRAINT "verdicts_pkey" PRIMARY KEY ("id")
 );
 
+CREATE TABLE "contents" (
+  "seal" BYTEA NOT NULL,
+  "salt" BYTEA NOT NULL,
+  "kind" "text_kind" NOT NULL,
+  "subject_id" UUID NOT NULL,
+  "value" JSONB NOT NULL,
+  "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT desk_now(),
+  CONSTRAINT "contents_pkey" PRIMARY KEY ("seal")
+);
+CREATE TABLE "editions" (
+  "digest" BYTEA NOT NULL,
+  "claim_id" UUID NOT NULL,
+  "verdict_id" UUID NOT NULL,
+  "revision" INTEGER NOT NULL,
+  "document" TEXT NOT NULL,
+  "manner" "edition_manner" NOT NULL,
+  "published_at" TIMESTAMPTZ(6) NOT NULL,
+  CONSTRAINT "editions_pkey" PRIMARY KEY ("digest")
+);
+CREATE TABLE "glass_breaks" (
+  "verdict_id" UUID NOT NULL,
+  "by_id" UUID NOT NULL,
+  "second_id" UUID NOT NULL,
+  "digest" BYTEA NOT NULL,
+  "reason" TEXT NOT NULL,
+  "note" TEXT,
+  "acknowledge" JSONB NOT NULL DEFAULT '[]',
+  "asked_at" TIMESTAMPTZ(6) NOT NULL,
+  "escalated_at" TIMESTAMPTZ(6),
+  CONSTRAINT "glass_breaks_pkey" PRIMARY KEY ("verdict_id")
+);
+CREATE TABLE "edition_proposals" (
+  "digest" BYTEA NOT NULL,
+  "verdict_id" UUID NOT NULL,
+  "document" TEXT NOT NULL,
+  "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT desk_now(),
+  CONSTRAINT "edition_proposals_pkey" PRIMARY KEY ("digest")
+);
 CREATE TABLE "verdict_sides" (
   "claim_id" UUID NOT NULL,
-  "member_id" UUID NOT NULL,
+  "person_id" UUID NOT NULL,
   "side" "side" NOT NULL,
-  CONSTRAINT "verdict_sides_pkey" PRIMARY KEY ("claim_id","member_id")
+  "kept" BOOLEAN NOT NULL DEFAULT false,
+  CONSTRAINT "verdict_sides_pkey" PRIMARY KEY ("claim_id","person_id")
 );
 
 CREATE TABLE "verdict_provisions" (
@@ -668,6 +715,12 @@ CREATE INDEX "evidence_claim_id_idx" ON "evidence"("claim_id");
 CREATE UNIQUE INDEX "evidence_id_claim_id_key" ON "evidence"("id", "claim_id");
 CREATE UNIQUE INDEX "captures_evidence_id_number_key" ON "captures"("evidence_id", "number");
 CREATE UNIQUE INDEX "captures_id_evidence_id_key" ON "captures"("id", "evidence_id");
+CREATE INDEX "contents_subject_id_kind_idx" ON "contents"("subject_id", "kind");
+CREATE UNIQUE INDEX "editions_verdict_id_key" ON "editions"("verdict_id");
+CREATE UNIQUE INDEX "editions_verdict_id_claim_id_key" ON "editions"("verdict_id", "claim_id");
+CREATE UNIQUE INDEX "editions_claim_id_revision_key" ON "editions"("claim_id", "revision");
+CREATE INDEX "glass_breaks_asked_at_idx" ON "glass_breaks"("asked_at");
+CREATE INDEX "edition_proposals_verdict_id_idx" ON "edition_proposals"("verdict_id");
 CREATE INDEX "verdict_evidence_evidence_id_idx" ON "verdict_evidence"("evidence_id");
 CREATE UNIQUE INDEX "external_reviews_url_key" ON "external_reviews"("url");
 CREATE INDEX "review_keys_review_id_idx" ON "review_keys"("review_id");
@@ -694,6 +747,7 @@ ALTER TABLE "claim_provisions" ADD CONSTRAINT "claim_provisions_claim_id_fkey" F
 ALTER TABLE "claim_provisions" ADD CONSTRAINT "claim_provisions_instrument_id_fkey" FOREIGN KEY ("instrument_id") REFERENCES "instruments"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "claim_provisions" ADD CONSTRAINT "claim_provisions_provision_id_instrument_id_fkey" FOREIGN KEY ("provision_id", "instrument_id") REFERENCES "provisions"("id", "instrument_id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "claims" ADD CONSTRAINT "claims_article_version_id_fkey" FOREIGN KEY ("article_version_id") REFERENCES "article_versions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "claims" ADD CONSTRAINT "claims_mark_into_fkey" FOREIGN KEY ("mark_into") REFERENCES "claims"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "claims" ADD CONSTRAINT "claims_merged_into_fkey" FOREIGN KEY ("merged_into") REFERENCES "claims"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "attributions" ADD CONSTRAINT "attributions_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "attributions" ADD CONSTRAINT "attributions_parent_id_claim_id_fkey" FOREIGN KEY ("parent_id", "claim_id") REFERENCES "attributions"("id", "claim_id") ON DELETE CASCADE ON UPDATE NO ACTION;
@@ -709,8 +763,15 @@ ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_author_id_fkey" FOREIGN KEY ("au
 ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_last_editor_id_fkey" FOREIGN KEY ("last_editor_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_approver_id_fkey" FOREIGN KEY ("approver_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_second_id_fkey" FOREIGN KEY ("second_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "editions" ADD CONSTRAINT "editions_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "editions" ADD CONSTRAINT "editions_verdict_id_claim_id_fkey" FOREIGN KEY ("verdict_id", "claim_id") REFERENCES "verdicts"("id", "claim_id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "glass_breaks" ADD CONSTRAINT "glass_breaks_verdict_id_fkey" FOREIGN KEY ("verdict_id") REFERENCES "verdicts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "glass_breaks" ADD CONSTRAINT "glass_breaks_by_id_fkey" FOREIGN KEY ("by_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "glass_breaks" ADD CONSTRAINT "glass_breaks_second_id_fkey" FOREIGN KEY ("second_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "edition_proposals" ADD CONSTRAINT "edition_proposals_verdict_id_fkey" FOREIGN KEY ("verdict_id") REFERENCES "verdicts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "members" ADD CONSTRAINT "members_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "verdict_sides" ADD CONSTRAINT "verdict_sides_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-ALTER TABLE "verdict_sides" ADD CONSTRAINT "verdict_sides_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "verdict_sides" ADD CONSTRAINT "verdict_sides_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "verdict_provisions" ADD CONSTRAINT "verdict_provisions_verdict_id_fkey" FOREIGN KEY ("verdict_id") REFERENCES "verdicts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "verdict_provisions" ADD CONSTRAINT "verdict_provisions_provision_id_fkey" FOREIGN KEY ("provision_id") REFERENCES "provisions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "contacts" ADD CONSTRAINT "contacts_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -927,8 +988,13 @@ ALTER TABLE events
 CREATE UNIQUE INDEX events_of_subjects ON events (subject_type COLLATE "C", subject_id, subject_ordinal) WHERE claim_id IS NULL;
 CREATE INDEX events_by_time ON events (at, seq);
 -- What the public log of corrections is read from, and who asks for the newest publications.
-CREATE INDEX events_of_corrections ON events (seq) WHERE type = 'claim.retracted' OR data ? 'correction';
-CREATE INDEX events_of_publication ON events (seq) WHERE type IN ('claim.approved', 'claim.retracted');
+CREATE FUNCTION is_correction(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN type = 'claim.retracted' OR data ? 'correction' OR (type = 'claim.merged' AND data ? 'revision');
+CREATE INDEX events_of_corrections ON events (seq) WHERE is_correction(type, data);
+-- What changes which edition of a claim is public.
+CREATE FUNCTION is_publication(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN type IN ('claim.approved', 'claim.retracted') OR (type = 'claim.merged' AND data ? 'revision');
+CREATE INDEX events_of_publication ON events (seq) WHERE is_publication(type, data);
 -- What is counted by person and by week, beside tasks that ended.
 CREATE FUNCTION is_counted_in_flow(type text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN type IN ('task.taken', 'task.assigned', 'verdict.submitted', 'claim.approved', 'claim.returned',
@@ -961,3 +1027,16 @@ ALTER TABLE webhook_secrets ADD CONSTRAINT webhook_secrets_length CHECK (octet_l
 CREATE INDEX webhook_attempts_kept ON webhook_attempts (webhook_id, (outcome = 'delivered'), id);
 -- What was delivered behind the place a webhook has come to: looked at after a crash.
 CREATE INDEX webhook_attempts_delivered ON webhook_attempts (webhook_id, round, position) WHERE outcome = 'delivered' AND position IS NOT NULL;
+
+-- Editions.
+
+ALTER TABLE contents ADD CONSTRAINT contents_lengths CHECK (octet_length(seal) = 32 AND octet_length(salt) = 32);
+ALTER TABLE editions
+  ADD CONSTRAINT editions_revision_from_one CHECK (revision >= 1),
+  -- Whatever writes it: an edition is named by what it says.
+  ADD CONSTRAINT editions_digest_of_document CHECK (digest = sha256(convert_to(document, 'UTF8')));
+ALTER TABLE edition_proposals
+  ADD CONSTRAINT edition_proposals_digest_of_document CHECK (digest = sha256(convert_to(document, 'UTF8')));
+ALTER TABLE claims
+  ADD CONSTRAINT claims_mark_with_reason CHECK ((mark IS NULL) = (mark_reason IS NULL)),
+  ADD CONSTRAINT claims_mark_names_target CHECK ((mark IS NOT DISTINCT FROM 'merged') = (mark_into IS NOT NULL));

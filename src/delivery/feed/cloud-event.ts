@@ -1,7 +1,8 @@
 /** One event as everybody outside sees it, in the feed, the stream and webhooks: the same bytes everywhere. */
 import { z } from 'zod';
-import { may, type Permission, type Role } from '../../domain/access/rules.js';
-import { eventTypes, isForDesk } from '../../domain/event/types.js';
+import { may, type Role } from '../../domain/access/rules.js';
+import { publicData } from '../../domain/event/public-data.js';
+import { eventTypes } from '../../domain/event/types.js';
 import { encodeCursor } from '../../platform/http/cursor.js';
 import { cursorText, instant, ref, uuid } from '../../platform/http/schema.js';
 import type { EntryRow } from './reader.repository.js';
@@ -42,23 +43,19 @@ export type Audience = (typeof audiences)[number];
 export const audienceOf = (role: Role): Audience =>
   may(role, 'administer') ? 'admin' : may(role, 'read_desk') ? 'desk' : 'public';
 
-const sees: Readonly<Record<Audience, ReadonlySet<Permission>>> = {
-  public: new Set(['read']),
-  desk: new Set(['read', 'read_desk']),
-  admin: new Set(['read', 'read_desk', 'administer']),
-};
+/** People, their keys and where they are called are for those who administer them. */
+const forAdmins: ReadonlySet<string> = new Set(['member', 'key', 'webhook']);
 
-/** People, their keys and where they are called are for those who administer them; how the desk is run is for the desk. */
-function permissionFor(subjectType: string, type: string): Permission {
-  if (['member', 'key', 'webhook'].includes(subjectType)) return 'administer';
-  return subjectType === 'policy' || isForDesk(type) ? 'read_desk' : 'read';
+function dataFor({ subjectType, type, data }: EntryRow, audience: Audience) {
+  if (forAdmins.has(subjectType) && audience !== 'admin') return undefined;
+  return audience === 'public' ? publicData(type, data) : data;
 }
 
 export const cursorAt = (position: bigint): string => encodeCursor({ feed: String(position) });
 
 /** Attributes in the order of the schema, always: consumers may compare bytes. */
 export function viewEvent(event: EntryRow, audience: Audience): CloudEvent {
-  const shown = sees[audience].has(permissionFor(event.subjectType, event.type));
+  const data = dataFor(event, audience);
   return {
     specversion: '1.0',
     id: event.id,
@@ -66,11 +63,11 @@ export function viewEvent(event: EntryRow, audience: Audience): CloudEvent {
     type: event.type as CloudEvent['type'],
     subject: `${event.subjectType}/${event.subjectId}`,
     time: event.at,
-    ...(shown && { datacontenttype: 'application/json' as const }),
+    ...(data && { datacontenttype: 'application/json' as const }),
     cursor: cursorAt(event.position),
     ...(event.claim !== null && { claim: event.claim }),
     ...(event.ordinal !== null && { ordinal: event.ordinal }),
     ...(audience !== 'public' && { actor: event.actor ?? 'system' }),
-    ...(shown ? { data: event.data } : { withheld: true as const }),
+    ...(data ? { data } : { withheld: true as const }),
   };
 }

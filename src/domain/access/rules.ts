@@ -38,6 +38,8 @@ export const may = (role: Role, permission: Permission): boolean =>
 /** Whoever acts: a member through one of their keys. */
 export interface Caller {
   memberId: string;
+  /** Whose words and decisions theirs are; two members can be one person. */
+  personId: string;
   ref: string;
   name: string;
   role: Role;
@@ -52,7 +54,7 @@ export const isSystem = (actor: Actor): actor is typeof system => 'system' in ac
 
 /** Why somebody may not do something, in words and for machines. */
 export interface Refusal {
-  kind: 'conflict' | 'forbidden' | 'not_found' | 'unprocessable';
+  kind: 'conflict' | 'forbidden' | 'not_found' | 'stale' | 'unprocessable';
   code: ProblemCode;
   why: string;
   /** What is wrong with what was given, each with a JSON pointer into it. */

@@ -68,6 +68,9 @@ export const claimTable: Readonly<Record<ClaimStatus, Row>> = {
   in_review: {
     record: { to: 'in_approval', by: ['system'], happens: 'claim.verdict_recorded', ends: 'complete' },
     release: { to: 'open', by: ['holder', 'editor', 'system'], happens: 'claim.released' },
+    // Found out late: only while nothing is published, which is so in review.
+    reject: { to: 'rejected', by: ['editor'], happens: 'claim.rejected', ends: 'cancel' },
+    merge: { to: 'merged', by: ['editor'], happens: 'claim.merged', ends: 'cancel' },
   },
   in_approval: {
     approve: { to: 'published', by: ['other_editor'], happens: 'claim.approved', ends: 'complete' },
@@ -96,6 +99,7 @@ export const claimTable: Readonly<Record<ClaimStatus, Row>> = {
   published: {
     correct: { to: 'correcting', by: ['editor'], happens: 'claim.correction_started' },
     retract: { to: 'retracted', by: ['editor'], happens: 'claim.retracted' },
+    merge: { to: 'merged', by: ['editor'], happens: 'claim.merged' },
   },
   correcting: {
     record: { to: 'in_approval', by: ['system'], happens: 'claim.verdict_recorded', ends: 'complete' },

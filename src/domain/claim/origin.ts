@@ -13,17 +13,17 @@ export interface Named extends Reference {
 }
 
 /** A link of the chain as far as it says who speaks. */
-export interface VoiceLink extends Link {
+export interface ChainLink extends Link {
   source: Named | null;
   label: string | null;
   anonymous: boolean;
 }
 
 /** One claim: the article that carries it, and the chain by which it got there. */
-export interface Telling {
+export interface ClaimChain {
   claim: Reference;
   article: { id: string; ref: string; title: string; outlet: Named | null };
-  links: readonly VoiceLink[];
+  links: readonly ChainLink[];
 }
 
 /** An original claimant. One of `source`, `label` and `article` says who, or nobody does. */
@@ -53,7 +53,7 @@ export interface OriginItem {
  * The original claimants of one claim, each once: the leaves of its chain. Whoever passes on what another
  * said is none, however they are named; an article that names nobody speaks for itself, and so for its outlet.
  */
-export function originsOf({ article, links }: Telling): Origin[] {
+export function originsOf({ article, links }: ClaimChain): Origin[] {
   const root = buildTree(links);
   const own = ownVoice(article);
   const leaves = root && root.from.length > 0 ? root.from.flatMap((link) => leavesOf(link, own.key)) : [own];
@@ -61,31 +61,31 @@ export function originsOf({ article, links }: Telling): Origin[] {
 }
 
 /**
- * Counts who stands behind tellings of one claim. Two leaves are the same origin if they are the same source,
+ * Counts who stands behind chains of one claim. Two leaves are the same origin if they are the same source,
  * or, without a source, bear the same label (folded for search, spaces aside) and are both anonymous or both not.
  * The origin that the most outlets go back to comes first.
  */
-export function countOrigins(tellings: readonly Telling[]): {
+export function countOrigins(chains: readonly ClaimChain[]): {
   outlets: number;
   origins: number;
   items: OriginItem[];
 } {
-  const found = tellings.flatMap((telling) =>
-    originsOf(telling).map((origin) => ({
+  const found = chains.flatMap((chain) =>
+    originsOf(chain).map((origin) => ({
       origin,
-      claims: [telling.claim],
-      outlets: [carrierOf(telling.article)],
+      claims: [chain.claim],
+      outlets: [carrierOf(chain.article)],
     })),
   );
   const items = [...mergeBy(found, ({ origin }) => origin.key, mergeItems).values()];
   return {
-    outlets: distinct(tellings.map(({ article }) => carrierOf(article))).length,
+    outlets: distinct(chains.map(({ article }) => carrierOf(article))).length,
     origins: items.length,
     items: items.toSorted((a, b) => b.outlets.length - a.outlets.length || b.claims.length - a.claims.length),
   };
 }
 
-function leavesOf(link: Tree<VoiceLink>, heardBy: string): Origin[] {
+function leavesOf(link: Tree<ChainLink>, heardBy: string): Origin[] {
   const key = keyOf(link, heardBy);
   if (link.from.length > 0) return link.from.flatMap((below) => leavesOf(below, key));
   const { source, label, anonymous } = link;
@@ -93,7 +93,7 @@ function leavesOf(link: Tree<VoiceLink>, heardBy: string): Origin[] {
 }
 
 /** Somebody with neither source nor label can only be told apart by who heard them. */
-function keyOf({ source, label, anonymous }: VoiceLink, heardBy: string): string {
+function keyOf({ source, label, anonymous }: ChainLink, heardBy: string): string {
   if (source) return sourceKey(source);
   if (label === null) return `unnamed < ${heardBy}`;
   return `${anonymous ? 'anonymous' : 'label'} ${foldText(label, 'search').trim().replace(/\s+/gu, ' ')}`;
@@ -101,7 +101,7 @@ function keyOf({ source, label, anonymous }: VoiceLink, heardBy: string): string
 
 const sourceKey = ({ id }: Named): string => `source ${id}`;
 
-const ownVoice = ({ id, ref, title, outlet }: Telling['article']): Origin => ({
+const ownVoice = ({ id, ref, title, outlet }: ClaimChain['article']): Origin => ({
   key: outlet ? sourceKey(outlet) : `article ${id}`,
   source: outlet,
   label: null,
@@ -109,7 +109,7 @@ const ownVoice = ({ id, ref, title, outlet }: Telling['article']): Origin => ({
   anonymous: false,
 });
 
-const carrierOf = ({ id, ref, title, outlet }: Telling['article']): Carrier =>
+const carrierOf = ({ id, ref, title, outlet }: ClaimChain['article']): Carrier =>
   outlet
     ? { kind: 'outlet', id: outlet.id, ref: outlet.ref, name: outlet.name }
     : { kind: 'article', id, ref, name: title };

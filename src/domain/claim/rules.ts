@@ -1,7 +1,7 @@
 /** PURE: who may move a claim, and in words why somebody may not. */
 import { isSystem, refuseUnlessAny, type Actor, type Refusal } from '../access/rules.js';
 import type { ProblemCode } from '../problem/codes.js';
-import { refuseSide, type Published } from '../task/side.js';
+import { refuseSide, type Independence } from '../task/side.js';
 import type { Elsewhere, ListedMove } from '../elsewhere.js';
 import { isLive, type Stage, type TaskStatus } from '../task/lifecycle.js';
 import {
@@ -16,7 +16,7 @@ import {
 } from './lifecycle.js';
 
 /** What the rules look at: the claim, and who stands where on the verdict it is on its way to. */
-export interface ClaimFacts extends Published {
+export interface ClaimFacts extends Independence {
   status: ClaimStatus;
   /** A revision of the verdict is published, whatever is being worked on beside it. */
   hasPublished: boolean;
@@ -32,7 +32,8 @@ export function judgeClaimMove(facts: ClaimFacts, event: ClaimEvent, actor: Acto
   const move = claimMove(facts.status, event, facts.hasPublished);
   if (!move) return { refusal: noSuchMove(facts.status, event) };
   if (event === 'release' && owedTask(facts)?.status === 'submitted') return { refusal: underWay };
-  const refusal = refuseUnlessAny(move.by, (mover) => refuse(mover, facts, actor));
+  const refusal =
+    refuseUnlessAny(move.by, (mover) => refuse(mover, facts, actor)) ?? refuseNote(facts, event, actor);
   return refusal ? { refusal } : { move };
 }
 
@@ -106,7 +107,7 @@ function refuse(mover: Mover, facts: ClaimFacts, actor: Actor): Refusal | undefi
 
 /** Two pairs of eyes: the second pair is an editor's, wrote nothing of it, and is the one that holds the task. */
 function refuseDecision(facts: ClaimFacts, actor: Exclude<Actor, { system: true }>): Refusal | undefined {
-  const ownVerdict = refuseSide(facts, actor.memberId, 'deciding');
+  const ownVerdict = refuseSide(facts, actor.personId, 'deciding');
   if (ownVerdict) return ownVerdict;
   if (actor.role !== 'editor') {
     return forbidden('editors_only', 'Only an editor may decide on a verdict.');
@@ -121,6 +122,10 @@ function refuseDecision(facts: ClaimFacts, actor: Exclude<Actor, { system: true 
   }
   return undefined;
 }
+
+/** Whoever begins a correction writes the note that is published with it. */
+const refuseNote = (facts: ClaimFacts, event: ClaimEvent, actor: Actor): Refusal | undefined =>
+  event === 'correct' && !isSystem(actor) ? refuseSide(facts, actor.personId, 'writing') : undefined;
 
 const owedTask = ({ status, tasks }: ClaimFacts) =>
   tasks.find(({ stage, status: at }) => stage === owedStage[status] && isLive(at));

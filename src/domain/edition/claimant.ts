@@ -1,5 +1,5 @@
 /** PURE: who a claim is ascribed to, in the words of schema.org. */
-import { originsOf, type Named, type Telling, type VoiceLink } from '../claim/origin.js';
+import { originsOf, type Named, type ClaimChain, type ChainLink } from '../claim/origin.js';
 
 export interface ClaimSource extends Named {
   wikidata: string | null;
@@ -8,10 +8,12 @@ export interface ClaimSource extends Named {
 }
 
 /** A chain as the graph knows it, with what markup wants to know of its sources beside. */
-export interface ClaimTelling extends Telling {
-  article: Telling['article'] & { outlet: ClaimSource | null };
-  links: readonly (VoiceLink & { source: ClaimSource | null })[];
+export interface SourcedChain extends ClaimChain {
+  article: ClaimChain['article'] & { outlet: ClaimSource | null };
+  links: readonly SourcedLink[];
 }
+
+export type SourcedLink = ChainLink & { source: ClaimSource | null };
 
 export interface Claimants {
   /** Those who said it themselves and are known. */
@@ -33,14 +35,14 @@ const typeOf: Readonly<Record<string, 'Person' | 'Organization'>> = {
 };
 
 /** The original claimants: the leaves of the chain, each once, in the order of the chain. */
-export function claimantsOf(telling: ClaimTelling): Claimants {
+export function claimantsOf(chain: SourcedChain): Claimants {
   const sources = new Map(
-    [telling.article.outlet, ...telling.links.map(({ source }) => source)].flatMap((source) =>
+    [chain.article.outlet, ...chain.links.map(({ source }) => source)].flatMap((source) =>
       source ? [[source.id, source] as const] : [],
     ),
   );
   const claimants: Claimants = { authors: [], credits: [], works: [] };
-  for (const { source: named, label, anonymous } of originsOf(telling)) {
+  for (const { source: named, label, anonymous } of originsOf(chain)) {
     const source = named && sources.get(named.id);
     const type = source && typeOf[source.kind];
     if (source && type && !anonymous) claimants.authors.push({ ...source, type });

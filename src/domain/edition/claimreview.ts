@@ -1,13 +1,11 @@
 /** PURE: a published verdict as a schema.org ClaimReview. What is not known is left out, never made up. */
 import { certainDay } from '../text/edtf-day.js';
+import type { Language } from './languages.js';
 import { nearestText } from '../text/nearest-language.js';
 import { claimantsOf } from './claimant.js';
 import { reviewUrl, type Publisher } from './publisher.js';
 import type { Retraction, Review } from './published.js';
-
-/** What can be asked for; a verdict may be written in any. */
-export const languages = ['ar', 'en'] as const;
-export type Language = (typeof languages)[number];
+import { retractionText } from './words.js';
 
 export const context = 'https://schema.org';
 
@@ -55,21 +53,20 @@ export const claimIn = ({ language, text, glosses }: Review['claim'], wanted: La
 export const toOrganization = ({ name, url }: Publisher) => ({ '@type': 'Organization' as const, name, url });
 
 /** What is left of a review that was taken back: when, and why. */
-export const toCorrection = (
-  { claim, note, changed }: Retraction,
-  language: Language,
-  publisher: Publisher,
-) => ({
+export const toCorrection = (retraction: Retraction, language: Language, publisher: Publisher) => ({
   '@type': 'CorrectionComment' as const,
-  text: note,
-  datePublished: changed,
-  parentItem: { '@type': 'ClaimReview' as const, url: reviewUrl(publisher, claim.ref, language) },
+  text: retractionText(retraction, language),
+  datePublished: retraction.changed,
+  parentItem: {
+    '@type': 'ClaimReview' as const,
+    url: reviewUrl(publisher, retraction.claim.ref, language),
+  },
 });
 
 function toClaim({ claim }: Review) {
-  const { article, telling } = claim;
-  const { authors, credits, works } = claimantsOf(telling);
-  const { outlet } = telling.article;
+  const { article, chain } = claim;
+  const { authors, credits, works } = claimantsOf(chain);
+  const { outlet } = chain.article;
   const carrier = {
     '@type': 'Article' as const,
     headline: article.title,
@@ -79,7 +76,7 @@ function toClaim({ claim }: Review) {
     ...(outlet && { publisher: { '@type': 'Organization' as const, name: outlet.name } }),
   };
   // Where others are quoted, nobody here knows whether they had published it before; what it was taken from had.
-  const isOwnVoice = telling.links.every(({ parentId }) => parentId === null);
+  const isOwnVoice = chain.links.every(({ parentId }) => parentId === null);
   const first = isOwnVoice ? [carrier] : works.map((name) => ({ '@type': 'CreativeWork' as const, name }));
   return {
     '@type': 'Claim' as const,

@@ -1,12 +1,13 @@
 /** PURE: what stands of a claim as one entry of a feed, in whatever form the feed is written. */
-import { claimIn, type Language } from './claimreview.js';
+import { claimIn } from './claimreview.js';
+import type { Language } from './languages.js';
 import { reviewUrl, type Publisher } from './publisher.js';
 import type { Retraction, Review, Published } from './published.js';
 import { sliceCodePoints } from '../text/code-points.js';
 import { directionOf } from '../text/direction.js';
 import { nearestText } from '../text/nearest-language.js';
 import { element, textElement } from './markup.js';
-import { words } from './words.js';
+import { retractionText, words } from './words.js';
 
 export interface Entry {
   /** A URN: the same for good, another in each language. */
@@ -24,22 +25,22 @@ export interface Entry {
   underCorrection: boolean;
 }
 
-export function toEntry(standing: Published, language: Language, publisher: Publisher): Entry {
-  const { claim, changed } = standing;
+export function toEntry(published: Published, language: Language, publisher: Publisher): Entry {
+  const { claim, changed } = published;
   const common = { claim: claim.ref, url: reviewUrl(publisher, claim.ref, language), updated: changed };
-  if (standing.kind === 'retraction')
+  if (published.kind === 'retraction')
     return {
       ...common,
-      id: urnOf(standing.id, language),
+      id: urnOf(published.id, language),
       kind: 'retraction',
-      title: titleOf(words[language].retraction, standing, language),
-      html: page(language, quoteOf(standing, language), retractionOf(standing, language)),
+      title: titleOf(words[language].retraction, published, language),
+      html: page(language, quoteOf(published, language), retractionOf(published, language)),
       published: changed,
       rating: null,
       revision: null,
       underCorrection: false,
     };
-  const { verdict, underCorrection } = standing;
+  const { verdict, underCorrection } = published;
   const { slug, labels } = verdict.rating;
   const label = nearestText(labels, language, claim.language)?.text ?? slug;
   return {
@@ -48,15 +49,15 @@ export function toEntry(standing: Published, language: Language, publisher: Publ
     kind: verdict.correction ? 'correction' : 'verdict',
     title: titleOf(
       verdict.correction ? `${words[language].correction}: ${label}` : label,
-      standing,
+      published,
       language,
     ),
     html: page(
       language,
-      quoteOf(standing, language),
+      quoteOf(published, language),
       textElement('p', label),
-      ...noticesOf(standing, language),
-      ...bodyOf(standing, language),
+      ...noticesOf(published, language),
+      ...bodyOf(published, language),
     ),
     published: verdict.publishedAt,
     rating: { slug, label },
@@ -92,13 +93,13 @@ function quoteOf({ claim }: Published, language: Language): string {
   return element('blockquote', inLanguage(spoken), textElement('p', text));
 }
 
-const retractionOf = ({ note }: Retraction, language: Language): string =>
+const retractionOf = (retraction: Retraction, language: Language): string =>
   element(
     'p',
     {},
     textElement('strong', `${words[language].retraction}:`),
     ' ',
-    textElement('span', note, { dir: 'auto' }),
+    textElement('span', retractionText(retraction, language)),
   );
 
 function noticesOf({ verdict, underCorrection }: Review, language: Language): string[] {

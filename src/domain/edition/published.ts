@@ -1,5 +1,5 @@
-/** PURE: what stands of a claim in public: its published verdict, or the note that it was taken back. */
-import type { ClaimTelling } from './claimant.js';
+/** PURE: what is public of a claim: its published verdict, or that it was taken back. */
+import type { SourcedChain } from './claimant.js';
 
 export interface PublishedVerdict {
   id: string;
@@ -30,9 +30,7 @@ export interface ReviewedClaim {
   glosses: Record<string, string>;
   statementDate: string | null;
   article: { title: string; url: string | null; language: string; datePublished: string | null };
-  telling: ClaimTelling;
-  /** Of everything shown: it grows with any change. */
-  version: number;
+  chain: SourcedChain;
 }
 
 export type Published = { claim: ReviewedClaim } & (
@@ -45,25 +43,16 @@ export type Published = { claim: ReviewedClaim } & (
       changed: string;
       underCorrection: boolean;
     }
-  | { kind: 'retraction'; id: string; note: string; changed: string }
+  | {
+      kind: 'retraction';
+      id: string;
+      /** A code, see `words`. */
+      reason: string;
+      /** ref of the claim it was merged into. */
+      into: string | null;
+      changed: string;
+    }
 );
 
 export type Review = Extract<Published, { kind: 'review' }>;
 export type Retraction = Extract<Published, { kind: 'retraction' }>;
-
-interface Revision {
-  revision: number;
-  status: string;
-  publishedAt: string;
-}
-
-/** The first publication of the series a revision belongs to: a retraction ends one, the next verdict begins another. */
-export function firstOfSeries(revisions: readonly Revision[]): Revision | undefined {
-  const retracted = Math.max(
-    0,
-    ...revisions.filter(({ status }) => status === 'retracted').map(({ revision }) => revision),
-  );
-  return revisions
-    .filter(({ revision }) => revision > retracted)
-    .toSorted((a, b) => a.revision - b.revision)[0];
-}

@@ -1,5 +1,5 @@
 /** PURE: what feeds say in words of their own. */
-import type { Language } from './claimreview.js';
+import type { Language } from './languages.js';
 
 interface Words {
   direction: 'rtl' | 'ltr';
@@ -8,8 +8,18 @@ interface Words {
   correction: string;
   retraction: string;
   underCorrection: string;
+  /** Why it was corrected, and why it was taken back. */
   reasons: Readonly<Record<string, string>>;
+  retractions: Readonly<Record<string, string>>;
+  /** In place of a text that was erased. */
+  removed: string;
 }
+
+/** Why something is no longer public, in fixed words: no single person puts text of their own before readers. */
+export const retractionText = (
+  { reason, into }: { reason: string; into: string | null },
+  language: Language,
+): string => `${words[language].retractions[reason] ?? reason}${into === null ? '' : ` (${into})`}`;
 
 export const words: Readonly<Record<Language, Words>> = {
   ar: {
@@ -25,6 +35,14 @@ export const words: Readonly<Record<Language, Words>> = {
       clarification: 'توضيح',
       source_corrected: 'صحح المصدر ما قاله',
     },
+    retractions: {
+      error: 'أخطأنا.',
+      unsupported: 'لا تسنده الأدلة.',
+      source_corrected: 'صحح المصدر ما قاله.',
+      legal: 'سُحب لأسباب قانونية.',
+      duplicate: 'يُعالَج الادعاء مع ادعاء آخر.',
+    },
+    removed: '[حُذف النص]',
   },
   en: {
     direction: 'ltr',
@@ -39,5 +57,13 @@ export const words: Readonly<Record<Language, Words>> = {
       clarification: 'clarification',
       source_corrected: 'the source corrected itself',
     },
+    retractions: {
+      error: 'We were wrong.',
+      unsupported: 'The evidence does not bear it out.',
+      source_corrected: 'The source has corrected itself.',
+      legal: 'It was taken back for legal reasons.',
+      duplicate: 'The claim is treated together with another one.',
+    },
+    removed: '[The text was removed]',
   },
 };

@@ -63,6 +63,8 @@ export const eventTypes = [
   'verdict.refused',
   'verdict.edited',
   'verdict.glass_broken',
+  'verdict.glass_unconfirmed',
+  'verdict.glass_lapsed',
   'verdict.recheck_due',
 
   'review.imported',
@@ -102,19 +104,3 @@ export interface NewEvent {
   claimId?: string;
   data?: Record<string, unknown>;
 }
-
-/** How the desk works on a claim is its own business: outside it, only that something happened is seen. */
-const deskOnly: ReadonlySet<string> = new Set<EventType>([
-  'claim.capture_failed',
-  'claim.capture_requested',
-  'claim.returned',
-  'claim.withdrawn',
-  'claim.verdict_recorded',
-  'verdict.submitted',
-  'verdict.refused',
-  'verdict.edited',
-  'verdict.glass_broken',
-  ...eventTypes.filter((type) => type.startsWith('task.')),
-]);
-
-export const isForDesk = (type: string): boolean => deskOnly.has(type);

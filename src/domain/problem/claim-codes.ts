@@ -62,6 +62,22 @@ export const claimCodes = {
     'For the desk only',
     'Who holds a task is seen by the desk only. Leave `assignee` out.',
   ),
+  edition_not_found: missing(
+    'No such edition',
+    'The claim has no edition of this digest or revision. `GET …/editions` lists them.',
+  ),
+  claim_merged: meaning('gone')(
+    'Claim merged',
+    'The claim was published and is treated together with another one now: `into` names it.',
+  ),
+  merge_target_unpublished: conflict(
+    'Merge target not published',
+    'The claim is published, and what it is to be merged into is not. Merge it into one that is.',
+  ),
+  published_already: conflict(
+    'Published already',
+    'Whether a claim was made to try something out cannot change once a verdict on it was published.',
+  ),
   verdict_not_published: missing(
     'Nothing published',
     'No verdict on this claim is published, so there is no ClaimReview. `claimStatus` says where the claim stands.',

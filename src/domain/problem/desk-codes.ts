@@ -23,6 +23,28 @@ export const deskCodes = {
     'Verdict being recorded',
     'The verdict was submitted and is about to be recorded. Wait a moment, then withdraw it.',
   ),
+  edition_changed: meaning('stale')(
+    'Edition changed',
+    'What would be published is no longer what you read: `changed` names the fields. Read it again, and name the new digest.',
+  ),
+  nothing_proposed: conflict(
+    'Nothing proposed',
+    'No verdict awaits approval, so there is no edition to read.',
+  ),
+  verdict_incomplete: conflict(
+    'Verdict incomplete',
+    'The claim, or what the verdict cites, has changed so that it can no longer stand: `reasons` says why. Return it.',
+  ),
+  nothing_to_confirm: conflict(
+    'Nothing to confirm',
+    'Nobody has broken the glass for this verdict, or it has lapsed. Ask whoever did to do it again.',
+  ),
+  another_edition: conflict(
+    'Another edition',
+    'What would be published is no longer what the glass was broken for. Whoever broke it has to read it again.',
+  ),
+  decider_inactive: conflict('Decider inactive', 'Whoever broke the glass is no longer active.'),
+  not_the_second: forbidden('Not the second person', 'Only the second person who was named may confirm it.'),
   held_by_another: conflict(
     'Held by another editor',
     'Another editor holds the approval task. Ask for its release, or have it assigned to you.',
@@ -38,11 +60,11 @@ export const deskCodes = {
   wrong_role: cannotHold('Wrong role', 'A task of this stage is held by other roles: `detail` names them.'),
   own_verdict: cannotHold(
     'Wrote the verdict',
-    'Whoever wrote or edited a verdict does not decide on it. Somebody else must.',
+    'Whoever wrote any of what would be published does not decide on it. Somebody else must.',
   ),
   own_decision: cannotHold(
     'Decided on the verdict',
-    'Whoever returned a verdict, or approved the revision it corrects, does not write on it. Somebody else must.',
+    'Whoever returned a verdict does not write on its next round. Somebody else must.',
   ),
   nobody_left_to_decide: conflict(
     'Nobody left to decide',

@@ -1,11 +1,11 @@
 /** PURE: whom a task is given to when nobody chooses, and in words why them and not the others. */
 import type { Role } from '../access/rules.js';
-import type { Published } from './side.js';
+import type { Independence } from './side.js';
 import type { Stage } from './lifecycle.js';
 import { refuseHolder } from './rules.js';
 
 /** What a task asks of whoever is to hold it, and who stands where on its verdict. Members are named by id. */
-export interface Need extends Published {
+export interface Need extends Independence {
   stage: Stage;
   /** BCP 47, of the claim. */
   language: string;
@@ -16,6 +16,7 @@ export interface Need extends Published {
 
 export interface Candidate {
   id: string;
+  personId: string;
   ref: string;
   role: Role;
   /** None named: all. */
@@ -85,7 +86,7 @@ export function chooseMember<Person extends Candidate>(
 
 /** Why a member must not be given a task without anybody's asking; undefined where they may. */
 export function refuseCandidate(need: Need, one: Candidate): Reason | undefined {
-  const refusal = refuseHolder(need, { memberId: one.id, role: one.role });
+  const refusal = refuseHolder(need, one);
   if (refusal) return { code: refusal.code, why: refusal.why };
   if (one.away) return { code: 'away', why: 'They are away.' };
   if (need.lapsed === one.id) return { code: 'lapsed', why: 'They just let this work lapse.' };

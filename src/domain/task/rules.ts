@@ -1,6 +1,6 @@
 /** PURE: who may move a review task, and in words why somebody may not. */
 import { holdersOf, isSystem, may, refuseUnlessAny, type Actor, type Refusal } from '../access/rules.js';
-import { refuseSide, sideOf, type Published } from './side.js';
+import { refuseSide, sideOf, type Independence } from './side.js';
 import type { ListedMove } from '../elsewhere.js';
 import {
   stagePermission,
@@ -13,7 +13,7 @@ import {
 } from './lifecycle.js';
 
 /** The task, and who stands where on the verdict it is about. */
-export interface TaskFacts extends Published {
+export interface TaskFacts extends Independence {
   stage: Stage;
   status: TaskStatus;
   assigneeId: string | null;
@@ -50,8 +50,8 @@ export function listTaskMoves(
 
 /** Whether this member may hold the task; used for taking, for assigning and for giving back. */
 export function refuseHolder(
-  facts: Published & Pick<TaskFacts, 'stage'>,
-  member: Pick<Exclude<Actor, { system: true }>, 'memberId' | 'role'>,
+  facts: Independence & Pick<TaskFacts, 'stage'>,
+  member: Pick<Exclude<Actor, { system: true }>, 'personId' | 'role'>,
 ): Refusal | undefined {
   const permission = stagePermission[facts.stage];
   if (!may(member.role, permission)) {
@@ -61,7 +61,7 @@ export function refuseHolder(
       why: `A ${facts.stage} task is for the roles: ${holdersOf(permission).join(', ')}.`,
     };
   }
-  return refuseSide(facts, member.memberId, sideOf[facts.stage]);
+  return refuseSide(facts, member.personId, sideOf[facts.stage]);
 }
 
 /** Whoever came to hold a task that is not for them can let go of it, and nothing else. */

@@ -1,4 +1,4 @@
-/** PURE: nobody stands on both sides of one verdict: whoever wrote on it does not decide on it, and the other way round. */
+/** PURE: nobody decides on words of which they wrote any, and who decided on a verdict writes nothing of its next round. */
 import type { Refusal } from '../access/rules.js';
 import type { EventType } from '../event/types.js';
 import type { Stage, TaskStatus } from './lifecycle.js';
@@ -7,19 +7,20 @@ export const sides = ['writing', 'deciding'] as const;
 export type Side = (typeof sides)[number];
 
 /**
- * Who has had which part in the verdict a claim is on its way to, in all its rounds: wrote or edited it, or
- * words of the draft it came from; returned it, or approved the revision that it corrects. The database keeps
- * these rows (prisma/sql/verdict-sides.sql) and refuses a second side by itself.
+ * Which person has had which part in what is published next of a claim, in all its rounds since the last approval. The
+ * database keeps these rows (prisma/sql/verdict-sides.sql) and refuses a second side by itself.
  */
 export interface Part {
-  memberId: string;
+  personId: string;
   side: Side;
+  /** Wrote words that stay when drafts are dropped: glosses, notes of evidence. */
+  kept: boolean;
 }
 
 /** What the rule looks at. */
-export interface Published {
+export interface Independence {
   parts: readonly Part[];
-  /** All active editors: whoever has written nothing of the verdict can decide on it. */
+  /** The persons behind all active editors: whoever has written nothing can decide. */
   editors: readonly string[];
 }
 
@@ -31,55 +32,89 @@ export const sideOf: Readonly<Record<Stage, Side | null>> = {
   correction: 'writing',
 };
 
-/**
- * Who has which part after an event of the claim: each approval is the end of one verdict and the beginning of the
- * next, which corrects it. `approverId`: of the published revision. The trigger `keep_verdict_sides` does the same.
- */
-export function sidesAfter(
-  parts: readonly Part[],
-  { type, actorId, approverId }: { type: EventType; actorId: string | null; approverId: string | null },
-): readonly Part[] {
-  if (type === 'claim.reopened' || type === 'claim.correction_canceled') {
-    return approverId === null ? [] : [{ memberId: approverId, side: 'deciding' }];
-  }
-  if (actorId === null) return parts;
+export interface PartEvent {
+  type: EventType;
+  /** Null for the system. */
+  personId: string | null;
+  data: Readonly<Record<string, unknown>>;
+  /** What would be published was recorded, and waits for approval. */
+  awaitsApproval: boolean;
+}
+
+/** What an event makes of whoever did it; undefined where it gives no part. The function `part_of_event` does the same. */
+export function partOf({
+  type,
+  data,
+  awaitsApproval,
+}: Omit<PartEvent, 'personId'>): Omit<Part, 'personId'> | undefined {
   switch (type) {
     case 'verdict.submitted':
     case 'verdict.edited':
-      return takeSide(parts, actorId, 'writing');
+    case 'claim.correction_started':
+      return { side: 'writing', kept: false };
     case 'claim.returned':
-      return takeSide(parts, actorId, 'deciding');
-    case 'claim.approved':
-      return [{ memberId: actorId, side: 'deciding' }];
+      return { side: 'deciding', kept: false };
+    case 'claim.submitted':
+      return isWritten(data['glosses']) ? { side: 'writing', kept: true } : undefined;
+    case 'claim.evidence_added':
+      return isWritten(data['note']) ? { side: 'writing', kept: true } : undefined;
+    case 'claim.changed':
+      if (data['glosses'] !== undefined) return { side: 'writing', kept: true };
+      return awaitsApproval && isIngredient(data) ? { side: 'writing', kept: false } : undefined;
+    case 'claim.attributed':
+    case 'claim.related':
+    case 'claim.unrelated':
+      // No words of ours, but what was recorded is another thing now.
+      return awaitsApproval ? { side: 'writing', kept: false } : undefined;
     default:
-      return parts;
+      return undefined;
   }
+}
+
+const isWritten = (text: unknown): boolean =>
+  text !== undefined && text !== null && (typeof text !== 'object' || Object.keys(text).length > 0);
+
+/** Fields of a claim that are published, and are not words of ours. */
+const isIngredient = (data: Readonly<Record<string, unknown>>): boolean =>
+  ['kind', 'secondaryKinds', 'statementDate', 'topics'].some((field) => data[field] !== undefined);
+
+/** Who has which part after an event of the claim. An approval ends it; what drops the drafts leaves what is kept. */
+export function sidesAfter(parts: readonly Part[], event: PartEvent): readonly Part[] {
+  if (event.type === 'claim.approved') return [];
+  if (event.type === 'claim.reopened' || event.type === 'claim.correction_canceled')
+    return parts.filter(({ kept }) => kept);
+  const part = event.personId === null ? undefined : partOf(event);
+  return part && event.personId !== null ? takeSide(parts, { ...part, personId: event.personId }) : parts;
 }
 
 /** A draft goes on to whoever has the task next, so its words count too. */
 export const sideOfDraft = (
   parts: readonly Part[],
-  { status, assigneeId }: { status: TaskStatus; assigneeId: string | null },
+  { status, holder }: { status: TaskStatus; holder: { personId: string } | null },
 ): readonly Part[] =>
-  assigneeId !== null && ['assigned', 'in_progress', 'submitted'].includes(status)
-    ? takeSide(parts, assigneeId, 'writing')
+  holder && ['assigned', 'in_progress', 'submitted'].includes(status)
+    ? takeSide(parts, { personId: holder.personId, side: 'writing', kept: false })
     : parts;
 
-const takeSide = (parts: readonly Part[], memberId: string, side: Side): readonly Part[] =>
-  parts.some((part) => part.memberId === memberId) ? parts : [...parts, { memberId, side }];
+function takeSide(parts: readonly Part[], part: Part): readonly Part[] {
+  const known = parts.find(({ personId }) => personId === part.personId);
+  if (!known) return [...parts, part];
+  if (known.kept || !part.kept) return parts;
+  return parts.map((one) => (one === known ? { ...one, kept: true } : one));
+}
 
-/** Why this member cannot be on that side of the verdict; undefined where they can. */
+/** Why this person cannot be on that side of the verdict; undefined where they can. */
 export function refuseSide(
-  { parts, editors }: Published,
-  memberId: string,
+  { parts, editors }: Independence,
+  personId: string,
   wanted: Side | null,
 ): Refusal | undefined {
-  const own = parts.find((part) => part.memberId === memberId)?.side;
+  const own = parts.find((part) => part.personId === personId)?.side;
   if (wanted === null || own === wanted) return undefined;
   if (own !== undefined) return otherSide[wanted];
-  if (wanted === 'deciding' || !editors.includes(memberId)) return undefined;
-  const writers = parts.filter(({ side }) => side === 'writing').map((part) => part.memberId);
-  const canDecide = editors.some((editor) => editor !== memberId && !writers.includes(editor));
+  if (wanted === 'deciding' || !editors.includes(personId)) return undefined;
+  const writers = parts.filter(({ side }) => side === 'writing').map((part) => part.personId);
+  const canDecide = editors.some((editor) => editor !== personId && !writers.includes(editor));
   return canDecide ? undefined : lastDecider;
 }
 
@@ -87,12 +122,12 @@ const otherSide: Readonly<Record<Side, Refusal>> = {
   deciding: {
     kind: 'forbidden',
     code: 'own_verdict',
-    why: 'Whoever wrote or edited a verdict, in this round or an earlier one, does not decide on it: somebody else must.',
+    why: 'Whoever wrote any of what would be published, in this round or an earlier one, does not decide on it: somebody else must.',
   },
   writing: {
     kind: 'forbidden',
     code: 'own_decision',
-    why: 'Whoever returned a verdict, or approved the revision it corrects, does not write on it: somebody else must.',
+    why: 'Whoever returned a verdict does not write on its next round: somebody else must.',
   },
 };
 

@@ -1,5 +1,6 @@
 /** PURE: the life of a verdict, and which moves of it people make. */
-import type { Actor, Refusal } from '../access/rules.js';
+import { isSystem, type Actor, type Refusal } from '../access/rules.js';
+import { refuseSide } from '../task/side.js';
 import { judgeClaimMove, type ClaimFacts } from '../claim/rules.js';
 import type { ListedMove } from '../elsewhere.js';
 
@@ -15,7 +16,7 @@ export const verdictStatuses = [
 ] as const;
 export type VerdictStatus = (typeof verdictStatuses)[number];
 
-export const verdictEvents = ['approve', 'return', 'withdraw', 'break_glass', 'retract'] as const;
+export const verdictEvents = ['approve', 'return', 'withdraw', 'break_glass', 'confirm', 'retract'] as const;
 export type VerdictEvent = (typeof verdictEvents)[number];
 
 /** Moves by people; all others follow from what happens to the claim, or are a worker's. */
@@ -24,7 +25,13 @@ export const verdictTable: Readonly<
 > = {
   submitted: {},
   refused: {},
-  proposed: { approve: 'published', return: 'returned', withdraw: 'withdrawn', break_glass: 'published' },
+  proposed: {
+    approve: 'published',
+    return: 'returned',
+    withdraw: 'withdrawn',
+    break_glass: 'proposed',
+    confirm: 'published',
+  },
   returned: {},
   withdrawn: {},
   published: { retract: 'retracted' },
@@ -36,11 +43,19 @@ export const verdictTable: Readonly<
 export interface VerdictFacts {
   status: VerdictStatus;
   claim: ClaimFacts & { id: string };
+  /** A decision out of turn that waits for its second person: the members of both, and the decider's role. */
+  glassBreak: { by: Decider; second: Decider } | null;
 }
+
+/** Somebody who takes part in a decision. */
+export type Decider = Pick<Exclude<Actor, { system: true }>, 'personId' | 'role'> & {
+  id: string;
+  active: boolean;
+};
 
 /** Why this actor may not make this move now; undefined where they may. */
 export function refuseVerdictMove(
-  { status, claim }: VerdictFacts,
+  { status, claim, glassBreak }: VerdictFacts,
   event: VerdictEvent,
   actor: Actor,
 ): Refusal | undefined {
@@ -51,11 +66,48 @@ export function refuseVerdictMove(
       why: `The verdict is ${status}: there is nothing to decide.`,
     };
   }
-  if (event !== 'break_glass') return judgeClaimMove(claim, event, actor).refusal;
-  // Whoever holds the approval does not stand in the way: that is what the glass is broken for.
+  if (event === 'confirm') return refuseConfirmation(claim, glassBreak, actor);
+  if (event === 'break_glass') return refuseOutOfTurn(claim, actor);
+  return judgeClaimMove(claim, event, actor).refusal;
+}
+
+/** Whoever holds the approval does not stand in the way: that is what the glass is broken for. */
+function refuseOutOfTurn(claim: ClaimFacts, actor: Actor): Refusal | undefined {
   const released = claim.tasks.map((task) => ({ ...task, assigneeId: null }));
   return judgeClaimMove({ ...claim, tasks: released }, 'approve', actor).refusal;
 }
+
+/** The second person says with their own key that it shall be so; both are judged as they are now. */
+function refuseConfirmation(
+  claim: ClaimFacts,
+  glassBreak: VerdictFacts['glassBreak'],
+  actor: Actor,
+): Refusal | undefined {
+  if (!glassBreak) {
+    const why = 'Nobody has broken the glass for this verdict, or it was too long ago.';
+    return { kind: 'conflict', code: 'nothing_to_confirm', why };
+  }
+  const { by, second } = glassBreak;
+  if (isSystem(actor) || actor.memberId !== second.id) {
+    const why = 'Only the second person who was named may confirm it.';
+    return { kind: 'forbidden', code: 'not_the_second', why };
+  }
+  if (!by.active) {
+    const why = 'Whoever broke the glass is no longer active.';
+    return { kind: 'conflict', code: 'decider_inactive', why };
+  }
+  return refuseSide(claim, actor.personId, 'deciding') ?? refuseOutOfTurn(claim, deciderAsActor(by));
+}
+
+/** Somebody as they would act themselves. */
+export const deciderAsActor = ({ id, personId, role }: Decider): Exclude<Actor, { system: true }> => ({
+  memberId: id,
+  personId,
+  role,
+  ref: '',
+  name: '',
+  keyId: '',
+});
 
 /** Every move people can make from here, for this actor: allowed, or why not. */
 export const listVerdictMoves = (

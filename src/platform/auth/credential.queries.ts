@@ -12,7 +12,7 @@ const withSecret = {
   name: 'credentials',
   text: `
     SELECT keys.id AS "keyId", keys.secret_digest AS "secretDigest",
-           members.id AS "memberId", members.ref, members.name, members.role,
+           members.id AS "memberId", coalesce(members.person_id, members.id) AS "personId", members.ref, members.name, members.role,
            members.active AND keys.revoked_at IS NULL AND (keys.expires_at IS NULL OR keys.expires_at > now()) AS valid
     FROM keys JOIN members ON members.id = keys.member_id
     WHERE keys.id = ANY ($1::uuid[]) AND keys.secret_digest IS NOT NULL`,

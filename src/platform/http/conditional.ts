@@ -75,6 +75,13 @@ export function demandConditionToReplace(request: IncomingMessage, patch: object
 export const ifMatchToReplace =
   'The ETag of what you read: refused with 412 when it has changed since. Needed (428) where the change replaces a list or a set of texts';
 
+/** What `If-Match` names, without quotes, where it names one thing; undefined where there is none, or `*`. */
+export function namedByIfMatch(request: IncomingMessage): string | undefined {
+  const given = headerOf(request, 'if-match');
+  const tags = given === undefined ? '*' : parseTags(given);
+  return tags === '*' ? undefined : (tags[0] ?? '').replace(/^"|"$/g, '');
+}
+
 const oneTag = /\s*(?<tag>(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*")\s*(?:,|$)/y;
 
 /** The tags of the list up to the first thing that is none: what is malformed matches nothing. */

@@ -61,17 +61,17 @@ export const syndicationOperations = (claimReviews: ClaimReviewService): Operati
       summary: `Verdicts, corrections and retractions as ${name}, newest first`,
       description:
         'One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a ' +
-        'retracted verdict only the note is left.',
+        'retracted verdict only the reason is left.',
       permission: 'read',
       query: claimReviewsQuery,
       answers: { 200: { description: name, body, contentType }, 304: { description: 'Nothing has changed' } },
       handle: async ({ query, request }) => {
-        const { standing, next } = await claimReviews.listLatest(query);
+        const { published, next } = await claimReviews.listLatest(query);
         const { language, limit } = query;
         const { publisher } = claimReviews;
         const document = write(
           toChannel({
-            entries: standing.map((one) => toEntry(one, language, publisher)),
+            entries: published.map((one) => toEntry(one, language, publisher)),
             language,
             publisher,
             path,

@@ -193,7 +193,15 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       body: claimChange,
       headers: { 'If-Match': ifMatchToReplace },
       answers: whole,
-      problems: ['claim_not_found', 'stale', 'precondition_required', 'changed_meanwhile'],
+      problems: [
+        'claim_not_found',
+        'stale',
+        'precondition_required',
+        'changed_meanwhile',
+        'published_already',
+        'own_decision',
+        'nobody_left_to_decide',
+      ],
       handle: async (call) => {
         await claims.change(call.params.id, call.body, call.caller, (version) => {
           demandConditionToReplace(call.request, call.body);

@@ -4,7 +4,7 @@ import { findClaim } from '../../workflow/find-claim.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { decodeCursor } from '../../platform/http/cursor.js';
 import { toPage } from '../../platform/http/page.js';
-import { isForDesk } from '../../domain/event/types.js';
+import { publicData } from '../../domain/event/public-data.js';
 import { readHistory } from './history.repository.js';
 
 export type HistoryService = ReturnType<typeof createHistoryService>;
@@ -34,10 +34,15 @@ export function createHistoryService({ store: { db } }: Deps) {
           subject: { type: subjectType, id: subjectId },
           occurredAt: at.toISOString(),
           ...(forDesk && { actor }),
-          ...((forDesk || !isForDesk(event.type)) && { data: data as Record<string, unknown> }),
+          ...dataOf(event.type, data as Record<string, unknown>, forDesk),
         })),
         next,
       };
     },
   };
+}
+
+function dataOf(type: string, data: Record<string, unknown>, forDesk: boolean) {
+  const shown = forDesk ? data : publicData(type, data);
+  return shown && { data: { ...shown } };
 }

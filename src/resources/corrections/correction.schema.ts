@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { retractionReasons } from '../../domain/claim/retraction.js';
 import { correctionReasons } from '../../workflow/command.schema.js';
 import { idOrRef, idReference, instant, pageOf, pageQuery, reference } from '../../platform/http/schema.js';
 
@@ -10,12 +11,16 @@ export const correctionQuery = pageQuery.extend({
 
 export const correction = z
   .strictObject({
-    kind: z.enum(['correction', 'retraction']),
+    kind: z.enum(['correction', 'retraction', 'merge']),
     claim: reference,
     from: revision.describe('What was published before'),
-    to: revision.nullable().describe('What replaced it; null where it was retracted'),
-    reason: z.enum(correctionReasons).nullable().describe('null for a retraction, which the note explains'),
-    note: z.string(),
+    to: revision.nullable().describe('What replaced it; null where it was retracted or merged'),
+    into: reference.nullable().describe('The claim that it was merged into'),
+    reason: z
+      .enum([...new Set([...correctionReasons, ...retractionReasons])])
+      .nullable()
+      .describe('Why; null for a merge'),
+    note: z.string().nullable().describe('The public note of a correction'),
     publishedAt: instant,
   })
   .meta({ id: 'Correction' });

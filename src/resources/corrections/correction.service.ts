@@ -53,14 +53,15 @@ const recipientOf = (
 };
 
 const view = (row: CorrectionRow): z.input<typeof correction> => ({
-  kind: row.nextVerdict === null ? 'retraction' : 'correction',
+  kind: row.into ? 'merge' : row.nextVerdict === null ? 'retraction' : 'correction',
   claim: row.claim,
   from: { verdict: { id: row.verdict }, revision: row.revision, rating: row.rating },
   to:
     row.nextVerdict === null
       ? null
       : { verdict: { id: row.nextVerdict }, revision: row.nextRevision ?? 0, rating: row.nextRating ?? '' },
-  reason: row.reason,
+  into: row.into,
+  reason: row.reason as z.input<typeof correction>['reason'],
   note: row.note,
   publishedAt: row.at.toISOString(),
 });

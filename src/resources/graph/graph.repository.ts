@@ -81,7 +81,7 @@ export async function findRepeated(db: Db, id: string, most: number): Promise<st
 const named = { select: { id: true, ref: true, name: true, kind: true } } as const;
 
 /** What is asked of a claim to know who stands behind it. */
-const telling = {
+const chain = {
   id: true,
   ref: true,
   articleVersion: {
@@ -92,11 +92,11 @@ const telling = {
   },
 } satisfies Prisma.ClaimSelect;
 
-export type TellingRow = Prisma.ClaimGetPayload<{ select: typeof telling }>;
+export type ChainRow = Prisma.ClaimGetPayload<{ select: typeof chain }>;
 
 /** In order of entry. */
-export async function readTellings(db: Db, ids: string[]): Promise<TellingRow[]> {
-  return db.claim.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' }, select: telling });
+export async function readChains(db: Db, ids: string[]): Promise<ChainRow[]> {
+  return db.claim.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' }, select: chain });
 }
 
 /** A page of the relations by which a claim is denied, each with the claim that denies it. */
@@ -117,7 +117,7 @@ export async function listDenials(
       id: true,
       type: true,
       note: true,
-      from: { select: { ...telling, quoteExact: true, status: true, rating: true } },
+      from: { select: { ...chain, quoteExact: true, status: true, rating: true } },
     },
   });
 }

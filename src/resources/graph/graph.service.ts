@@ -13,10 +13,10 @@ import {
   listDenials,
   readEdges,
   readNodes,
-  readTellings,
-  type TellingRow,
+  readChains,
+  type ChainRow,
 } from './graph.repository.js';
-import { countOrigins, originsOf, type Origin, type Telling } from '../../domain/claim/origin.js';
+import { countOrigins, originsOf, type Origin, type ClaimChain } from '../../domain/claim/origin.js';
 
 export type GraphService = ReturnType<typeof createGraphService>;
 
@@ -25,7 +25,7 @@ interface Deps {
 }
 
 const mostNodes = 200;
-const mostTellings = 500;
+const mostChains = 500;
 
 /** What can be read from how claims hang together. Every answer takes a bounded number of queries. */
 export function createGraphService({ store: { db } }: Deps) {
@@ -74,7 +74,7 @@ export function createGraphService({ store: { db } }: Deps) {
           },
           type: type as (typeof denying)[number],
           note,
-          deniers: originsOf(toTelling(claim)).map(viewOrigin),
+          deniers: originsOf(toChain(claim)).map(viewOrigin),
         })),
         next,
       };
@@ -83,19 +83,19 @@ export function createGraphService({ store: { db } }: Deps) {
     /** How many voices there are behind all who tell the same. */
     async traceOrigins(idOrRef: string): Promise<z.input<typeof origins>> {
       const { id } = await findClaim(db, idOrRef);
-      const ids = await findRepeated(db, id, mostTellings + 1);
-      const rows = await readTellings(db, ids.slice(0, mostTellings));
-      const { items, ...counts } = countOrigins(rows.map(toTelling));
+      const ids = await findRepeated(db, id, mostChains + 1);
+      const rows = await readChains(db, ids.slice(0, mostChains));
+      const { items, ...counts } = countOrigins(rows.map(toChain));
       return {
         ...counts,
         items: items.map(({ origin, ...item }) => ({ origin: viewOrigin(origin), ...item })),
-        truncated: ids.length > mostTellings,
+        truncated: ids.length > mostChains,
       };
     },
   };
 }
 
-const toTelling = ({ id, ref, articleVersion, attributions }: TellingRow): Telling => ({
+const toChain = ({ id, ref, articleVersion, attributions }: ChainRow): ClaimChain => ({
   claim: { id, ref },
   article: articleVersion.article,
   links: attributions,

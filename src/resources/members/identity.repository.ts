@@ -11,11 +11,11 @@ export interface SignedIn extends Omit<Caller, 'keyId'> {
 
 export async function findSignedIn(db: Db, { issuer, subject }: Identity): Promise<SignedIn | undefined> {
   const [row] = await db.$queryRaw<(SignedIn & { role: Role })[]>`
-    SELECT members.id AS "memberId", members.ref, members.name, members.role::text AS role, identity.key_id AS "keyId",
+    SELECT members.id AS "memberId", coalesce(members.person_id, members.id) AS "personId", members.ref, members.name, members.role::text AS role, identity.key_id AS "keyId",
            members.active AND keys.revoked_at IS NULL AS valid
     FROM member_identities identity JOIN members ON members.id = identity.member_id
       LEFT JOIN keys ON keys.id = identity.key_id
-    WHERE identity.issuer = ${issuer} AND identity.subject = ${subject}`;
+    WHERE identity.issuer = ${issuer} AND identity.subject = ${subject} AND identity.ended_at IS NULL`;
   return row;
 }
 
@@ -26,7 +26,7 @@ export async function provideKey(
 ): Promise<{ keyId: string; made: boolean } | undefined> {
   const [identity] = await tx.$queryRaw<{ keyId: string | null; memberId: string }[]>`
     SELECT key_id AS "keyId", member_id AS "memberId" FROM member_identities
-    WHERE issuer = ${issuer} AND subject = ${subject} FOR UPDATE`;
+    WHERE issuer = ${issuer} AND subject = ${subject} AND ended_at IS NULL FOR UPDATE`;
   if (!identity) return undefined;
   if (identity.keyId !== null) return { keyId: identity.keyId, made: false };
   const { id } = await tx.key.create({
@@ -51,16 +51,39 @@ export async function setIdentities(
 ): Promise<string[]> {
   const isKept = (one: Identity): boolean =>
     identities.some(({ issuer, subject }) => issuer === one.issuer && subject === one.subject);
-  const tied = await tx.memberIdentity.findMany({ where: { memberId } });
+  const tied = await tx.memberIdentity.findMany({ where: { memberId, endedAt: null } });
   const untied = tied.filter((one) => !isKept(one));
   for (const { issuer, subject } of untied)
-    await tx.memberIdentity.delete({ where: { issuer_subject: { issuer, subject } } });
+    await tx.memberIdentity.update({
+      where: { issuer_subject: { issuer, subject } },
+      data: { endedAt: new Date() },
+      select: { memberId: true },
+    });
   const fresh = identities.filter(
     (one) => !tied.some(({ issuer, subject }) => issuer === one.issuer && subject === one.subject),
   );
-  if (fresh.length > 0)
-    await tx.memberIdentity.createMany({
-      data: fresh.map(({ issuer, subject }) => ({ issuer, subject, memberId })),
-    });
+  for (const identity of fresh) await tie(tx, memberId, identity);
   return untied.flatMap(({ keyId }) => keyId ?? []);
+}
+
+/**
+ * Whoever signed in with it before is the same person from now on, and all that were one with either of them. What
+ * they did before stays as it was judged.
+ */
+async function tie(tx: Tx, memberId: string, { issuer, subject }: Identity): Promise<void> {
+  const [before] = await tx.$queryRaw<{ memberId: string }[]>`
+    SELECT member_id AS "memberId" FROM member_identities
+    WHERE issuer = ${issuer} AND subject = ${subject} AND ended_at IS NOT NULL FOR UPDATE`;
+  if (!before) {
+    await tx.memberIdentity.create({ data: { issuer, subject, memberId }, select: { memberId: true } });
+    return;
+  }
+  await tx.memberIdentity.update({
+    where: { issuer_subject: { issuer, subject } },
+    data: { memberId, keyId: null, endedAt: null },
+    select: { memberId: true },
+  });
+  await tx.$executeRaw`
+    UPDATE members SET person_id = person_of(${before.memberId}::uuid)
+    WHERE coalesce(person_id, id) = person_of(${memberId}::uuid) AND id <> person_of(${before.memberId}::uuid)`;
 }

@@ -71,8 +71,8 @@ export function createSignIn({ store, members, uses, verify, strangers }: Deps) 
       return undefined;
     }
     if (address !== undefined) uses.noteUse(keyId, address);
-    const { memberId, ref, name, role } = known;
-    return { memberId, ref, name, role, keyId };
+    const { memberId, personId, ref, name, role } = known;
+    return { memberId, personId, ref, name, role, keyId };
   };
 }
 

@@ -3,7 +3,13 @@ import type { Caller } from '../../domain/access/rules.js';
 import { verdictCommand } from '../../workflow/command.schema.js';
 import { submitProblems, verdictMoveProblems } from '../../workflow/move-problems.js';
 import { Failure } from '../../platform/errors.js';
-import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
+import {
+  demandMatch,
+  entityTag,
+  namedByIfMatch,
+  requireMatch,
+  unlessMatched,
+} from '../../platform/http/conditional.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
 import { ok, okRendered, operation, type Operation, type Reply } from '../../platform/http/route.js';
 import { pageOfAll } from '../../platform/http/page.js';
@@ -132,16 +138,14 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       permission: 'check',
       params,
       body: verdictCommand,
-      headers: { 'If-Match': 'The ETag of the verdict you read' },
+      headers: { 'If-Match': 'The digest of the edition you read: the ETag of `…/edition`' },
       answers: whole,
       problems: ['verdict_not_found', ...verdictMoveProblems, 'decide_elsewhere'],
       handle: async ({ params: { id }, body, caller, request }) => {
         if (body.event === 'retract') {
           throw refuseElsewhere(await verdicts.listMoves(id, caller), body.event);
         }
-        await verdicts.decide(id, body, caller, (tag) => {
-          requireMatch(request, entityTag('verdict', ...tag));
-        });
+        await verdicts.decide(id, withEdition(body, namedByIfMatch(request)), caller);
         return show(id, caller);
       },
     }),
@@ -179,6 +183,12 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
     }),
   ];
 }
+
+/** The edition that is decided on is what `If-Match` names, or stands in the body. */
+const withEdition = <Body extends { event: string; edition?: string | undefined }>(
+  body: Body,
+  named: string | undefined,
+): Body => (named === undefined ? body : { ...body, edition: named });
 
 /** The caller waited, so the refusal is the answer. */
 function refused(problem: Record<string, unknown>, location: string): Failure {

@@ -1,11 +1,19 @@
 import type { Caller } from '../../domain/access/rules.js';
+import type { ProblemCode } from '../../domain/problem/codes.js';
+import { Failure } from '../../platform/errors.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Job } from '../../platform/queue/job.js';
-import type { BreakGlass, VerdictCommand, VerdictEdit, WrittenVerdict } from '../../workflow/commands.js';
+import type {
+  BreakGlass,
+  Confirmation,
+  VerdictCommand,
+  VerdictEdit,
+  WrittenVerdict,
+} from '../../workflow/commands.js';
 import type { Docket } from '../../workflow/docket.js';
 import type { Desk, Versions } from '../../workflow/workflow.service.js';
 import type { VerdictReader } from './verdict-reader.service.js';
-import { findRechecks } from './verdict.repository.js';
+import { findRechecks, findWaitingGlassBreaks } from './verdict.repository.js';
 
 export type VerdictService = ReturnType<typeof createVerdictService>;
 
@@ -29,6 +37,8 @@ interface Shown {
 /** How many verdicts one sweep finds at most whose time has passed. */
 const sweepLimit = 1000;
 
+const unread: ReadonlySet<string> = new Set<ProblemCode>(['edition_changed', 'precondition_required']);
+
 export function createVerdictService({ store: { db }, desk, reader, changed }: Deps) {
   /** Whether the caller has read the verdict as it is now; under its claim's lock. */
   const checkingTag =
@@ -37,6 +47,13 @@ export function createVerdictService({ store: { db }, desk, reader, changed }: D
       const tag = tagOf(docket, id);
       if (tag) check(tag);
     };
+
+  /** Whoever has not read what would be published is told its name, under which it is kept from now on. */
+  const withDigest = async (failure: Failure, id: string): Promise<Failure> => {
+    const { digest } = await desk.proposeEdition(id);
+    const { kind, message, code, details } = failure;
+    return new Failure(kind, message, { ...details, code, extra: { ...details.extra, edition: digest } });
+  };
 
   return {
     submit: (task: string, written: WrittenVerdict, caller: Caller, check?: (versions: Versions) => void) =>
@@ -57,8 +74,12 @@ export function createVerdictService({ store: { db }, desk, reader, changed }: D
     /** What this caller may do with it, and why not the rest. */
     listMoves: (id: string, caller: Caller) => desk.listVerdictMoves(id, caller),
 
-    async decide(id: string, command: VerdictCommand | BreakGlass, caller: Caller, check: Precondition) {
-      await desk.moveVerdict(id, command, caller, checkingTag(id, check));
+    async decide(id: string, command: VerdictCommand | BreakGlass | Confirmation, caller: Caller) {
+      try {
+        await desk.moveVerdict(id, command, caller);
+      } catch (error) {
+        throw error instanceof Failure && unread.has(error.code) ? await withDigest(error, id) : error;
+      }
     },
 
     /** Changes a verdict that awaits approval, which re-opens its approval. */
@@ -66,9 +87,17 @@ export function createVerdictService({ store: { db }, desk, reader, changed }: D
       await desk.editVerdict(id, edit, caller, checkingTag(id, check));
     },
 
-    /** Jobs for published verdicts whose time has passed. */
-    findOwed: async (limit = sweepLimit): Promise<Job[]> =>
-      (await findRechecks(db, limit)).map((verdictId) => ({ name: 'ask-recheck', payload: { verdictId } })),
+    /** Jobs for published verdicts whose time has passed, and for decisions out of turn that wait for their second person. */
+    findOwed: async (limit = sweepLimit): Promise<Job[]> => [
+      ...(await findRechecks(db, limit)).map((verdictId) => ({
+        name: 'ask-recheck',
+        payload: { verdictId },
+      })),
+      ...(await findWaitingGlassBreaks(db, limit)).map((verdictId) => ({
+        name: 'check-glass-break',
+        payload: { verdictId },
+      })),
+    ],
   };
 }
 

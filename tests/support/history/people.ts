@@ -41,11 +41,17 @@ export async function checker(town: Town, person: Person, claim: string): Promis
         verdictBody('false', { rationale: { en } }),
       );
     }
-    if (work?.status === 'in_approval' && work.verdict !== undefined)
-      await write(town, 'transition', 'editor2', `/v1/verdicts/${work.verdict}/transitions`, (note) => ({
-        event: 'return',
-        note,
-      }));
+    if (work?.status === 'in_approval' && work.verdict !== undefined) {
+      const at = `/v1/verdicts/${work.verdict}`;
+      const read = await ask(town, 'editor2', ['GET', `${at}/edition`]);
+      const { digest: edition } = (read?.body ?? {}) as { digest?: string };
+      if (read?.status === 200)
+        await write(town, 'transition', 'editor2', `${at}/transitions`, (note) => ({
+          event: 'return',
+          edition,
+          note,
+        }));
+    }
   }
 }
 

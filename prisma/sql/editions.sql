@@ -1,0 +1,182 @@
+-- Editions: what one is made of, and that it stays as it was approved.
+
+-- A moment as it stands in documents.
+CREATE FUNCTION moment_text(moment timestamptz) RETURNS text LANGUAGE sql IMMUTABLE
+RETURN to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+
+-- A text that can be erased, with its seal where it has one. Null where there is no text.
+CREATE FUNCTION sealable(kind text_kind, subject uuid, value jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF value IS NULL OR value IN ('null', '{}') THEN RETURN NULL; END IF;
+  RETURN jsonb_build_object('subject', subject, 'value', value, 'seal', (
+    SELECT encode(c.seal, 'hex') FROM contents c
+    WHERE c.subject_id = sealable.subject AND c.kind = sealable.kind AND c.value = sealable.value
+    ORDER BY c.created_at DESC, c.seal LIMIT 1));
+END $$;
+
+CREATE FUNCTION edition_source(source uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT jsonb_build_object('id', s.id, 'ref', s.ref, 'kind', s.kind, 'name', s.name, 'wikidata', s.wikidata, 'names', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object('language', n.language, 'text', n.text) ORDER BY n.language, n.text), '[]')
+      FROM source_names n WHERE n.source_id = s.id))
+    FROM sources s WHERE s.id = source);
+END $$;
+
+CREATE FUNCTION edition_chain(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'parentId', a.parent_id, 'position', a.position,
+      'source', edition_source(a.source_id), 'label', a.label, 'verb', a.verb, 'mode', a.mode, 'anonymous', a.anonymous, 'date', a.date)), '[]')
+    FROM attributions a WHERE a.claim_id = claim);
+END $$;
+
+-- As it is cited: with the capture it rests on.
+CREATE FUNCTION edition_evidence(verdict uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'url', e.url, 'stance', e.stance,
+        'note', sealable('evidence_note', e.id, to_jsonb(e.note)),
+        'capture', CASE WHEN k.id IS NOT NULL THEN jsonb_build_object('id', k.id, 'outcome', k.outcome, 'url', k.url,
+          'attemptedAt', moment_text(k.at), 'sha256', k.sha256, 'title', k.title) END
+      ) ORDER BY e.id), '[]')
+    FROM verdict_evidence x JOIN evidence e ON e.id = x.evidence_id LEFT JOIN captures k ON k.id = x.capture_id
+    WHERE x.verdict_id = verdict);
+END $$;
+
+CREATE FUNCTION edition_provisions(verdict uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('ref', p.ref, 'paragraph', p.paragraph, 'verified', p.verified,
+        'instrument', jsonb_build_object('id', i.id, 'ref', i.ref, 'label', i.label, 'titles', i.titles),
+        'act', x.act, 'actor', x.actor, 'date', x.date, 'direction', x.direction) ORDER BY x.position), '[]')
+    FROM verdict_provisions x JOIN provisions p ON p.id = x.provision_id JOIN instruments i ON i.id = p.instrument_id
+    WHERE x.verdict_id = verdict);
+END $$;
+
+-- With what the other claim says, and how it is rated in public.
+CREATE FUNCTION edition_relations(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'type', r.type, 'direction', CASE WHEN r.from_id = claim THEN 'out' ELSE 'in' END,
+        'claim', jsonb_build_object('id', o.id, 'ref', o.ref, 'language', o.language, 'statement', o.quote_exact),
+        'published', (
+          SELECT jsonb_build_object('slug', g.slug, 'polarity', g.polarity)
+          FROM verdicts v JOIN ratings g ON (g.scale, g.slug) = (v.scale, v.veracity)
+          WHERE v.claim_id = o.id AND v.status = 'published')) ORDER BY r.id), '[]')
+    FROM relations r JOIN claims o ON o.id = CASE WHEN r.from_id = claim THEN r.to_id ELSE r.from_id END
+    WHERE (r.from_id = claim OR r.to_id = claim) AND o.status <> 'rejected');
+END $$;
+
+CREATE FUNCTION edition_contacts(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'source', edition_source(t.source_id), 'label', t.label, 'outcome', t.outcome,
+        'date', t.date, 'text', sealable('reply', t.id, to_jsonb(t.text))) ORDER BY t.id), '[]')
+    FROM contacts t WHERE t.claim_id = claim);
+END $$;
+
+-- The correction under way: why it was begun, and the public note about it.
+CREATE FUNCTION edition_correction(claim claims) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF claim.revision IS NULL THEN RETURN NULL; END IF;
+  RETURN (
+    SELECT jsonb_build_object('from', claim.revision, 'reason', e.data -> 'reason',
+      'note', sealable('correction_note', claim.id, e.data -> 'note'))
+    FROM events e WHERE e.claim_id = claim.id AND e.type = 'claim.correction_started' ORDER BY e.ordinal DESC LIMIT 1);
+END $$;
+
+-- What the edition of a verdict is made of at this moment: src/domain/edition/compose-edition.ts.
+CREATE FUNCTION edition_ingredients(verdict uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT jsonb_build_object(
+      'revision', coalesce(v.revision, 1 + (SELECT coalesce(max(other.revision), 0) FROM verdicts other WHERE other.claim_id = c.id)),
+      'claim', jsonb_build_object('id', c.id, 'ref', c.ref, 'kind', c.kind, 'secondaryKinds', c.secondary_kinds, 'language', c.language,
+        'quote', jsonb_build_object('exact', c.quote_exact, 'prefix', c.quote_prefix, 'suffix', c.quote_suffix,
+          'start', c.quote_start, 'end', c.quote_end),
+        'glosses', sealable('glosses', c.id, c.glosses), 'topics', c.topics, 'statementDate', c.statement_date),
+      'article', jsonb_build_object('id', a.id, 'ref', a.ref, 'version', w.number, 'sha256', w.sha256, 'title', a.title,
+        'language', a.language, 'url', a.url, 'datePublished', a.date_published, 'outlet', edition_source(a.outlet_id)),
+      'chain', edition_chain(c.id),
+      'verdict', jsonb_build_object('id', v.id,
+        'findings', jsonb_build_object('attribution', v.attribution, 'fidelity', v.fidelity, 'veracity', v.veracity),
+        'rating', jsonb_build_object('scale', g.scale, 'slug', g.slug, 'labels', g.labels, 'polarity', g.polarity,
+          'value', g.value, 'worst', g.worst, 'best', g.best),
+        'rationale', sealable('rationale', v.id, v.rationale), 'recheckAt', moment_text(v.valid_until)),
+      'evidence', edition_evidence(v.id),
+      'provisions', edition_provisions(v.id),
+      'relations', edition_relations(c.id),
+      'contacts', edition_contacts(c.id),
+      'correction', edition_correction(c))
+    FROM verdicts v JOIN claims c ON c.id = v.claim_id JOIN article_versions w ON w.id = c.article_version_id
+      JOIN articles a ON a.id = w.article_id JOIN ratings g ON (g.scale, g.slug) = (v.scale, v.veracity)
+    WHERE v.id = verdict);
+END $$;
+
+-- For a decision: what the verdict that awaits approval would be published as, and as what it was read before.
+CREATE FUNCTION docket_edition(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT jsonb_build_object('ingredients', edition_ingredients(v.id), 'read', (
+      SELECT coalesce(jsonb_object_agg(encode(p.digest, 'hex'), p.document), '{}') FROM edition_proposals p WHERE p.verdict_id = v.id))
+    FROM verdicts v WHERE v.claim_id = claim AND v.status = 'proposed');
+END $$;
+
+-- The words of a sealed document, by seal: all that are left of those that it names.
+CREATE FUNCTION contents_of(document text) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  SELECT coalesce(jsonb_object_agg(encode(c.seal, 'hex'), c.value), '{}')
+  FROM jsonb_path_query(document::jsonb, 'strict $.**.sealed') named JOIN contents c ON c.seal = decode(named #>> '{}', 'hex')
+$$;
+
+CREATE FUNCTION write_contents(texts jsonb) RETURNS void LANGUAGE sql VOLATILE AS $$
+  INSERT INTO contents (seal, salt, kind, subject_id, value)
+  SELECT decode(n ->> 'seal', 'hex'), decode(n ->> 'salt', 'hex'), (n ->> 'kind')::text_kind, (n ->> 'subject')::uuid, n -> 'value'
+  FROM jsonb_array_elements(texts) n
+$$;
+
+-- A proposal as it was read; decided on it is gone.
+CREATE FUNCTION write_proposals(proposals jsonb) RETURNS void LANGUAGE sql VOLATILE AS $$
+  INSERT INTO edition_proposals (digest, verdict_id, document)
+  SELECT decode(n ->> 'digest', 'hex'), (n ->> 'verdict')::uuid, n ->> 'document' FROM jsonb_array_elements(proposals) n
+  ON CONFLICT DO NOTHING
+$$;
+
+CREATE FUNCTION write_editions(editions jsonb) RETURNS void LANGUAGE sql VOLATILE AS $$
+  INSERT INTO editions (digest, claim_id, verdict_id, revision, document, manner, published_at)
+  SELECT decode(n ->> 'digest', 'hex'), (n ->> 'claim')::uuid, (n ->> 'verdict')::uuid, (n ->> 'revision')::int, n ->> 'document',
+    (n ->> 'manner')::edition_manner, (n ->> 'publishedAt')::timestamptz
+  FROM jsonb_array_elements(editions) n
+$$;
+
+-- A decision out of turn, as it is asked for, told to wait, or over.
+CREATE FUNCTION write_glass_break(glass jsonb) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  DELETE FROM glass_breaks WHERE verdict_id = (glass ->> 'verdict_id')::uuid;
+  INSERT INTO glass_breaks (verdict_id, by_id, second_id, digest, reason, note, acknowledge, asked_at, escalated_at)
+  SELECT (g ->> 'verdict_id')::uuid, (g ->> 'by_id')::uuid, (g ->> 'second_id')::uuid, decode(g ->> 'digest', 'hex'), g ->> 'reason',
+    g ->> 'note', g -> 'acknowledge', (g ->> 'asked_at')::timestamptz, (g ->> 'escalated_at')::timestamptz
+  FROM jsonb_path_query(glass, '$.row') g WHERE g <> 'null';
+END $$;
+
+CREATE FUNCTION forget_proposals() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM edition_proposals WHERE verdict_id = NEW.id;
+  DELETE FROM glass_breaks WHERE verdict_id = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER verdicts_forget_proposals AFTER UPDATE OF status ON verdicts
+  FOR EACH ROW WHEN (OLD.status = 'proposed' AND NEW.status <> 'proposed') EXECUTE FUNCTION forget_proposals();
+
+-- A published verdict has its edition, of the same revision; nothing is public without one.
+CREATE FUNCTION check_published_has_edition() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM editions WHERE verdict_id = NEW.id AND claim_id = NEW.claim_id AND revision = NEW.revision;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'what is published of a claim is an approved edition'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'verdicts_published_as_edition', TABLE = 'verdicts';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER verdicts_published_as_edition AFTER INSERT OR UPDATE OF revision ON verdicts DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (NEW.revision IS NOT NULL) EXECUTE FUNCTION check_published_has_edition();

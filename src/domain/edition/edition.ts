@@ -1,0 +1,163 @@
+/**
+ * PURE: the edition of a claim: the immutable document of everything that is published of it with one revision.
+ * `Text` is what stands for a text that can be erased: its words, its seal, or the note that it was removed.
+ */
+import type { AttributionMode } from '../claim/new-claim.js';
+import type { Polarity } from '../rating/polarity.js';
+import type { AttributionFinding, FidelityFinding } from '../verdict/rules.js';
+
+export interface Edition<Text> {
+  /** The form of this document, should it ever change. */
+  form: 1;
+  /** 1 for the first that was published of the claim. */
+  revision: number;
+  claim: {
+    id: string;
+    ref: string;
+    kind: string;
+    secondaryKinds: readonly string[];
+    language: string;
+    /** W3C selectors; offsets in code points of the article version, end exclusive. */
+    quote: { exact: string; prefix: string; suffix: string; start: number; end: number };
+    /** Language → the claim in other words. */
+    glosses: Text | null;
+    topics: readonly string[];
+    /** EDTF. */
+    statementDate: string | null;
+  };
+  article: {
+    id: string;
+    ref: string;
+    version: number;
+    /** Of the text of this version. */
+    sha256: string;
+    title: string;
+    language: string;
+    url: string | null;
+    datePublished: string | null;
+    outlet: EditionSource | null;
+  };
+  chain: EditionLink;
+  verdict: {
+    id: string;
+    findings: { attribution: AttributionFinding; fidelity: FidelityFinding; veracity: string };
+    rating: {
+      scale: number;
+      slug: string;
+      labels: Record<string, string>;
+      polarity: Polarity;
+      value: number | null;
+      worst: number | null;
+      best: number | null;
+    };
+    /** Language → text. */
+    rationale: Text;
+    /** ISO 8601: when it is to be checked again. */
+    recheckAt: string | null;
+  };
+  evidence: readonly {
+    id: string;
+    url: string;
+    stance: 'for' | 'against' | 'context';
+    note: Text | null;
+    capture: EditionCapture | null;
+  }[];
+  provisions: readonly {
+    ref: string;
+    paragraph: string;
+    instrument: { id: string; ref: string; label: string; titles: Record<string, string> };
+    verified: boolean;
+    act: string;
+    actor: string;
+    /** EDTF. */
+    date: string;
+    direction: 'to' | 'from' | null;
+  }[];
+  relations: readonly EditionRelation[];
+  /** Who was asked for a reply, and what came of it. */
+  contacts: readonly {
+    id: string;
+    source: EditionSource | null;
+    label: string | null;
+    outcome: string;
+    /** EDTF. */
+    date: string;
+    text: Text | null;
+  }[];
+  /** Published ratings of related claims that clash with this one. */
+  conflicts: readonly {
+    claim: { id: string; ref: string };
+    relation: string;
+    rating: string;
+    theirs: string;
+  }[];
+  /** Why this revision replaces the one before it. */
+  correction: { from: number; reason: string; note: Text } | null;
+}
+
+export interface EditionSource {
+  id: string;
+  ref: string;
+  kind: string;
+  name: string;
+  names: readonly { language: string; text: string }[];
+  wikidata: string | null;
+}
+
+export interface EditionLink {
+  source: EditionSource | null;
+  label: string | null;
+  verb: string | null;
+  mode: AttributionMode;
+  anonymous: boolean;
+  /** EDTF. */
+  date: string | null;
+  /** The links it was heard from. */
+  from: readonly EditionLink[];
+}
+
+export interface EditionCapture {
+  id: string;
+  outcome: string;
+  url: string;
+  attemptedAt: string;
+  sha256: string | null;
+  title: string | null;
+}
+
+export interface EditionRelation {
+  id: string;
+  type: string;
+  direction: 'out' | 'in';
+  claim: { id: string; ref: string; language: string; statement: string };
+}
+
+/** The texts of an edition that can be erased, by what they are. */
+export const textKinds = ['glosses', 'rationale', 'evidence_note', 'reply', 'correction_note'] as const;
+export type TextKind = (typeof textKinds)[number];
+
+/** How an edition was approved. */
+export const editionManners = ['approved', 'break_glass'] as const;
+export type EditionManner = (typeof editionManners)[number];
+
+/** What can become of a claim after an edition of it was published. */
+export const publicMarks = ['retracted', 'merged'] as const;
+export type PublicMark = (typeof publicMarks)[number];
+
+/** The edition with each of those texts replaced. */
+export const mapTexts = <From, To>(
+  edition: Edition<From>,
+  replace: (text: From, kind: TextKind) => To,
+): Edition<To> => {
+  const orNull = (text: From | null, kind: TextKind): To | null =>
+    text === null ? null : replace(text, kind);
+  const { claim, verdict, evidence, contacts, correction } = edition;
+  return {
+    ...edition,
+    claim: { ...claim, glosses: orNull(claim.glosses, 'glosses') },
+    verdict: { ...verdict, rationale: replace(verdict.rationale, 'rationale') },
+    evidence: evidence.map((one) => ({ ...one, note: orNull(one.note, 'evidence_note') })),
+    contacts: contacts.map((one) => ({ ...one, text: orNull(one.text, 'reply') })),
+    correction: correction && { ...correction, note: replace(correction.note, 'correction_note') },
+  };
+};

@@ -1,0 +1,121 @@
+/** PURE: what readers outside the desk see of an event: what is named here, and nothing else. */
+import type { EventType } from './types.js';
+
+/** All of its data, some of its fields, or only that it happened. */
+type Shown = 'all' | 'nothing' | readonly string[];
+
+const moved = ['from', 'to'] as const;
+
+/**
+ * A new type does not compile before somebody has decided. Words of the desk (reasons, notes, replies, stances, drafts)
+ * are seen in an edition or not at all.
+ */
+export const shownToReaders: Readonly<Record<EventType, Shown>> = {
+  'article.created': 'all',
+  'article.revised': 'all',
+  'source.created': 'all',
+  'source.changed': 'all',
+  'instrument.recorded': 'all',
+  'scale.published': 'all',
+  'member.created': 'nothing',
+  'member.changed': 'nothing',
+  'key.created': 'nothing',
+  'key.revoked': 'nothing',
+  'policy.changed': 'nothing',
+  'checkpoint.signed': 'all',
+
+  'claim.submitted': ['ref', 'kind', 'to'],
+  'claim.changed': [
+    'kind',
+    'secondaryKinds',
+    'language',
+    'topics',
+    'glosses',
+    'statementDate',
+    'dateBasis',
+    'modality',
+    'test',
+  ],
+  'claim.attributed': 'all',
+  'claim.related': ['relation', 'type', 'direction', 'claim', 'from', 'to'],
+  'claim.unrelated': ['relation', 'type', 'direction', 'claim', 'from', 'to'],
+  'claim.provision_linked': ['norm'],
+  'claim.evidence_added': ['evidence'],
+  'claim.evidence_captured': ['evidence'],
+  'claim.capture_failed': 'nothing',
+  'claim.capture_requested': 'nothing',
+  'claim.contact_recorded': ['contact'],
+  'claim.became_contested': 'all',
+  'claim.ceased_contested': 'all',
+  'claim.accepted': [...moved, 'priority', 'topics'],
+  'claim.rejected': moved,
+  'claim.merged': [...moved, 'into', 'revision'],
+  'claim.started': moved,
+  'claim.released': moved,
+  'claim.verdict_recorded': 'nothing',
+  'claim.approved': [
+    ...moved,
+    'verdict',
+    'revision',
+    'edition',
+    'manner',
+    'rating',
+    'captures',
+    'correction',
+  ],
+  'claim.returned': 'nothing',
+  'claim.withdrawn': 'nothing',
+  'claim.correction_started': [...moved, 'reason'],
+  'claim.correction_canceled': moved,
+  'claim.retracted': [...moved, 'revision', 'reason'],
+  'claim.reopened': moved,
+
+  'task.opened': 'nothing',
+  'task.assigned': 'nothing',
+  'task.taken': 'nothing',
+  'task.started': 'nothing',
+  'task.released': 'nothing',
+  'task.submitted': 'nothing',
+  'task.completed': 'nothing',
+  'task.returned': 'nothing',
+  'task.canceled': 'nothing',
+  'task.expired': 'nothing',
+  'task.extended': 'nothing',
+  'task.paused': 'nothing',
+  'task.resumed': 'nothing',
+  'task.prioritized': 'nothing',
+  'task.reminded': 'nothing',
+  'task.overdue': 'nothing',
+  'task.escalated': 'nothing',
+
+  'verdict.submitted': 'nothing',
+  'verdict.refused': 'nothing',
+  'verdict.edited': 'nothing',
+  'verdict.glass_broken': 'nothing',
+  'verdict.glass_unconfirmed': 'nothing',
+  'verdict.glass_lapsed': 'nothing',
+  'verdict.recheck_due': 'all',
+
+  'review.imported': 'all',
+  'review.changed': 'all',
+  'review.withdrawn': 'all',
+  'webhook.created': 'nothing',
+  'webhook.changed': 'nothing',
+  'webhook.secret_rotated': 'nothing',
+  'webhook.enabled': 'nothing',
+  'webhook.disabled': 'nothing',
+  'webhook.replayed': 'nothing',
+  'webhook.gave_up': 'nothing',
+  'webhook.deleted': 'nothing',
+};
+
+/** Undefined where only that it happened is seen; so it is for a type that only a newer process knows. */
+export function publicData(
+  type: string,
+  data: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> | undefined {
+  const fields = Object.hasOwn(shownToReaders, type) ? shownToReaders[type as EventType] : 'nothing';
+  if (fields === 'nothing') return undefined;
+  if (fields === 'all') return data;
+  return Object.fromEntries(Object.entries(data).filter(([name]) => fields.includes(name)));
+}

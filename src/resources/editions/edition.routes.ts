@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { unlessMatched } from '../../platform/http/conditional.js';
+import { pageOfAll } from '../../platform/http/page.js';
+import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { idParams, pageQuery, uuid } from '../../platform/http/schema.js';
+import { comparison, comparisonParams, edition, editionPage, editionParams } from './edition.schema.js';
+import type { EditionService } from './edition.service.js';
+
+const tag = 'Verdicts';
+const unchanged = { 304: { description: 'Nothing has changed' } };
+
+export const editionOperations = (editions: EditionService): Operation[] => [
+  operation({
+    method: 'get',
+    path: '/v1/verdicts/{id}/edition',
+    id: 'getVerdictEdition',
+    tag,
+    summary: 'The edition of a verdict: what was published with it, or what would be',
+    description:
+      'While the verdict awaits approval, this is what readers would see; its ETag is the digest that `approve`, `return` and `break_glass` have to name. Outside the desk, only what was approved.',
+    permission: 'read',
+    params: z.strictObject({ id: uuid }),
+    answers: { 200: { description: 'The edition', body: edition }, ...unchanged },
+    problems: ['verdict_not_found', 'edition_not_found'],
+    handle: async ({ params: { id }, caller, request }) => {
+      const found = await editions.readOf(id, caller);
+      return unlessMatched(request, `"${found.digest}"`, ok(found));
+    },
+  }),
+  operation({
+    method: 'get',
+    path: '/v1/claims/{id}/editions',
+    id: 'listEditions',
+    tag,
+    summary: 'Every edition of a claim, the first revision first',
+    description: 'Old editions stay readable for good; each is named by its digest.',
+    permission: 'read',
+    params: idParams,
+    query: pageQuery,
+    answers: { 200: { description: 'A page', body: editionPage } },
+    problems: ['claim_not_found'],
+    handle: async ({ params: { id }, query }) => {
+      const rows = await editions.list(id);
+      const items = rows.map(({ digest, revision, manner, publishedAt }) => ({
+        digest,
+        revision,
+        manner,
+        publishedAt: publishedAt.toISOString(),
+      }));
+      return ok(pageOfAll(items, query, ({ digest }) => digest));
+    },
+  }),
+  operation({
+    method: 'get',
+    path: '/v1/claims/{id}/editions/{edition}',
+    id: 'getEdition',
+    tag,
+    summary: 'One edition of a claim, by its digest or its revision',
+    description: 'What was published, word for word; in place of a text that was erased stands its kind.',
+    permission: 'read',
+    params: editionParams,
+    answers: { 200: { description: 'The edition', body: edition } },
+    problems: ['claim_not_found', 'edition_not_found'],
+    handle: async ({ params }) => ok(await editions.read(params.id, params.edition)),
+  }),
+  operation({
+    method: 'get',
+    path: '/v1/claims/{id}/editions/{edition}/comparison/{other}',
+    id: 'compareEditions',
+    tag,
+    summary: 'In which fields two editions of a claim differ',
+    description: 'As JSON pointers into the two documents, in their order.',
+    permission: 'read',
+    params: comparisonParams,
+    answers: { 200: { description: 'What differs', body: comparison } },
+    problems: ['claim_not_found', 'edition_not_found'],
+    handle: async ({ params: { id, edition: one, other } }) => ok(await editions.compare(id, one, other)),
+  }),
+];
