@@ -136,7 +136,7 @@ async function refuseOwnApproval({ checker, stage }: Cast, id: string): Promise<
   stage.check(
     'because',
     refused.status === 403 && refused.body.detail,
-    'Whoever wrote or edited a verdict, in this round or an earlier one, does not decide on it: somebody else must.',
+    'Whoever wrote any of what would be published, in this round or an earlier one, does not decide on it: somebody else must.',
   );
 }
 

@@ -41,7 +41,7 @@ async function leaveLying({ stage, editor, checker2 }: Cast): Promise<void> {
     id,
     body: { event: 'assign', assignee: 'checker2', note: 'Please take this one today.' },
   });
-  stage.check('the editor hands it on to', handed.assignee, 'checker2');
+  stage.check('the editor hands it on to', handed.assignee?.ref, 'checker2');
   const started = await checker2.demand('POST /v1/tasks/{id}/transitions', { id, body: { event: 'start' } });
   stage.check('the task is', started.status, 'in_progress');
 }

@@ -962,7 +962,7 @@ export interface paths {
         };
         /**
          * The evidence of a claim, for and against
-         * @description Oldest first, each with its stance and the newest capture of its page, if it has one.
+         * @description Oldest first, each with its stance and the newest capture of its page, if it has one. Outside the desk, what a published revision cites.
          */
         get: operations["listClaimEvidence"];
         put?: never;

@@ -112,7 +112,8 @@ describe('a claim as of then', () => {
     const then = bodyOf(await askClaim(ref, before.updatedAt, 'editor')) as Claim;
     expect(then).toMatchObject({ relations: [], evidence: [], contested: false });
     expect(then.tasks).toBeUndefined();
-    const later = bodyOf(await askClaim(ref, after.updatedAt)) as Claim;
+    expect(bodyOf(await askClaim(ref, after.updatedAt))).toMatchObject({ evidence: [] });
+    const later = bodyOf(await askClaim(ref, after.updatedAt, 'editor')) as Claim;
     expect(later).toMatchObject({
       contested: true,
       evidence: [{ stance: 'against' }],

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { contact } from '../../src/resources/contacts/contact.schema.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
-import { bodyOf, enterClaim, readClaim, readStatus, tagOf, type Page } from '../support/desk.js';
+import {
+  bodyOf,
+  enterClaim,
+  publishVerdict,
+  readClaim,
+  readStatus,
+  tagOf,
+  type Page,
+} from '../support/desk.js';
 import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 
 type Contact = z.output<typeof contact>;
@@ -51,9 +59,12 @@ describe('the right of reply', () => {
     expect((await readStatus(isnad, claim)).version).toBe(before.version + 2);
   });
 
-  it('is read by everyone, but who on the desk asked is for the desk', async () => {
+  it('is read by everyone once it is published, but who on the desk asked is for the desk', async () => {
     const claim = await enterClaim(isnad);
     bodyOf201(await record(claim, { ...asked, outcome: 'declined', text: 'No comment.' }));
+    expect(await list(claim, 'reader')).toEqual([]);
+    expect((await readClaim(isnad, claim, 'reader')).contacts).toEqual([]);
+    await publishVerdict(isnad, claim);
     const [seen] = await list(claim, 'reader');
     expect(seen).toMatchObject({ outcome: 'declined', text: 'No comment.' });
     expect(seen).not.toHaveProperty('recordedBy');
@@ -78,14 +89,14 @@ describe('the right of reply', () => {
 
   it('changes the entity tag of the claim, as does a change of the name of whoever was asked', async () => {
     const claim = await enterClaim(isnad);
-    const read = async () => tagOf(await isnad.as('reader').get(`/v1/claims/${claim}`));
+    const read = async () => tagOf(await isnad.as('editor').get(`/v1/claims/${claim}`));
     const tags = [await read()];
     bodyOf201(await record(claim, { ...asked, source: 'nexta' }));
     tags.push(await read());
     bodyOf(await isnad.as('checker').patch('/v1/sources/nexta', { name: 'NEXTA Live' }));
     tags.push(await read());
     expect(new Set(tags).size).toBe(3);
-    expect((await list(claim, 'reader'))[0]?.source?.name).toBe('NEXTA Live');
+    expect((await list(claim, 'editor'))[0]?.source?.name).toBe('NEXTA Live');
   });
 
   it('may name the source by its id, and who spoke for it', async () => {

@@ -23,10 +23,11 @@ describe('evidence', () => {
     expect(response.body).toMatchObject(report);
     const bare = await add({ url: 'http://example.org/x', stance: 'context' }, 'editor');
     expect(bare.body).toMatchObject({ note: null });
-    const listed = (bodyOf(await isnad.as('reader').get(path)) as { items: object[] }).items;
+    const listed = (bodyOf(await isnad.as('editor').get(path)) as { items: object[] }).items;
     expect(listed).toEqual([response.body, bare.body]);
-    const after = await readClaim(isnad, 'C34', 'reader');
+    const after = await readClaim(isnad, 'C34', 'editor');
     expect(after.evidence).toEqual(listed);
+    expect((await readClaim(isnad, 'C34', 'reader')).evidence).toEqual([]);
     expect(after.version).toBe(before.version + 2);
   });
 
@@ -44,7 +45,7 @@ describe('evidence', () => {
       expect(faultsOf(await add({ ...report, url })), url).toEqual(['/url']);
   });
 
-  it('is added by those who record, and read by everyone with a key', async () => {
+  it('is added by those who record, and listed for everyone with a key', async () => {
     expect((await isnad.stranger.post(path, report)).status).toBe(401);
     expect((await isnad.stranger.get(path)).status).toBe(401);
     for (const person of ['reader', 'admin'] as const) {

@@ -56,6 +56,49 @@ const protections: Protection[] = [
     'verdicts_approver_is_editor: a reader who approves',
   ),
   inDatabase(
+    'an edition behind everything published',
+    'DROP TRIGGER verdicts_published_as_edition ON verdicts',
+    'verdicts_published_as_edition: a verdict published without an edition',
+  ),
+  inDatabase(
+    'editions that are never changed',
+    'DROP TRIGGER editions_are_permanent ON editions',
+    'editions_are_permanent: an edition changed',
+  ),
+  inDatabase(
+    'editions named by what they say',
+    'ALTER TABLE editions DROP CONSTRAINT editions_digest_of_document',
+    'editions_digest_of_document: an edition of another name',
+  ),
+  inDatabase(
+    'claim and live task that agree',
+    'DROP TRIGGER review_tasks_agree_with_claims ON review_tasks',
+    'claims_agree_with_tasks: a review beside the approval',
+  ),
+  inDatabase(
+    'words of an earlier round',
+    'DROP TRIGGER events_record_sides ON events',
+    'verdict_sides_are_two: who wrote an earlier round and approves',
+  ),
+  {
+    what: 'a decision names what was read',
+    without: {
+      file: 'src/workflow/propose-edition.ts',
+      code: 'if (named === now.digest) return now;',
+      becomes: 'if (named !== undefined) return now;',
+    },
+    test: ['tests/api/verdicts.test.ts', 'takes what the editor read, and refuses what has changed since'],
+  },
+  {
+    what: 'readers see what is named for them',
+    without: {
+      file: 'src/resources/claims/history.service.ts',
+      code: 'const shown = forDesk ? data : publicData(type, data);',
+      becomes: 'const shown = data;',
+    },
+    test: ['tests/api/history.test.ts', 'tells others what happened, but not how the desk works'],
+  },
+  inDatabase(
     'one published verdict',
     'DROP INDEX verdicts_one_published',
     'verdicts_one_published: two published verdicts of one claim',

@@ -15,13 +15,13 @@ export async function addEvidence(isnad: TestIsnad, claim: string, url: string):
 }
 
 export const listEvidence = async (isnad: TestIsnad, claim: string): Promise<Evidence[]> =>
-  (bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}/evidence`)) as { items: Evidence[] }).items;
+  (bodyOf(await isnad.as('editor').get(`/v1/claims/${claim}/evidence`)) as { items: Evidence[] }).items;
 
 export const listCaptures = async (isnad: TestIsnad, evidence: string): Promise<Capture[]> =>
-  (bodyOf(await isnad.as('reader').get(`/v1/evidence/${evidence}/captures`)) as { items: Capture[] }).items;
+  (bodyOf(await isnad.as('editor').get(`/v1/evidence/${evidence}/captures`)) as { items: Capture[] }).items;
 
 export const readCapture = async (isnad: TestIsnad, id: string): Promise<Capture> =>
-  bodyOf(await isnad.as('reader').get(`/v1/captures/${id}`)) as Capture;
+  bodyOf(await isnad.as('editor').get(`/v1/captures/${id}`)) as Capture;
 
 /** Asks for a capture, has it made, and gives back what came of it. */
 export async function captureAgain(isnad: TestIsnad, evidence: string): Promise<Capture> {

@@ -69,15 +69,15 @@ const verdicts = (forDesk: boolean): string =>
 export const recheckDue = `EXISTS (
   SELECT FROM verdicts d WHERE d.claim_id = c.id AND d.status = 'published' AND d.recheck_asked_at IS NOT NULL)`;
 
-const before = `
+const before = (forDesk: boolean): string => `
   SELECT ${claimSummaryColumns(articleOfClaim('a.title,'))},
     ${jsonObject('SELECT c.quote_exact AS exact, c.quote_prefix AS prefix, c.quote_suffix AS suffix, c.quote_start AS start, c.quote_end AS "end"')} AS quote,
-    c.modality, c.statement_date AS "statementDate", c.date_basis AS "dateBasis", c.worthiness,
-    c.fidelity_note AS "fidelityNote", c.leads, c.test`;
+    c.modality, c.statement_date AS "statementDate", c.date_basis AS "dateBasis", ${forDesk ? 'c.worthiness' : 'NULL::text AS worthiness'},
+    ${forDesk ? 'c.fidelity_note' : 'NULL::text'} AS "fidelityNote", ${forDesk ? 'c.leads' : "'{}'::text[] AS leads"}, c.test`;
 
 const after = (forDesk: boolean): string => `
   SELECT ${jsonList(`${relations('out', 'from_id', 'to_id')} UNION ALL ${relations('in', 'to_id', 'from_id')}`)} AS relations,
-    ${provisions} AS provisions, ${evidenceOfClaim} AS evidence, ${contactsOfClaim(forDesk)} AS contacts,
+    ${provisions} AS provisions, ${evidenceOfClaim(forDesk)} AS evidence, ${contactsOfClaim(forDesk)} AS contacts,
     ${forDesk ? `${tasks} AS tasks,` : ''} ${recheckDue} AS "recheckDue", ${verdicts(forDesk)} AS verdicts`;
 
 /**
@@ -98,7 +98,8 @@ const surroundings = `(
 const statement = (audience: 'desk' | 'public', key: string) => ({
   name: `claim-${key.slice(0, 3)}-${audience}`,
   text: `
-    SELECT c.ref, c.version, ${surroundings} AS surroundings, ${jsonObject(before)}::text AS before, ${jsonObject(after(audience === 'desk'))}::text AS after,
+    SELECT c.ref, c.version, ${surroundings} AS surroundings, ${jsonObject(before(audience === 'desk'))}::text AS before,
+      ${jsonObject(after(audience === 'desk'))}::text AS after,
       ${links} AS links
     FROM claims c WHERE c.${key}`,
 });

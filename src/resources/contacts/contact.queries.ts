@@ -7,14 +7,21 @@ import { namedSource } from '../sources/source.queries.js';
 const from = 'contacts t LEFT JOIN sources s ON s.id = t.source_id';
 const recorder = referenceTo('m', 'members m WHERE m.id = t.recorded_by_id');
 
-/** A reply is for every reader; who on the desk asked for it is not. */
+/** Outside the desk, a reply is seen once an edition holds it; who asked for it, and how, is not. */
+const seen = (forDesk: boolean): string =>
+  forDesk
+    ? 'true'
+    : 'EXISTS (SELECT FROM editions x WHERE x.claim_id = t.claim_id AND x.published_at >= t.created_at)';
+
 const columns = (forDesk: boolean): string => `
-  t.id, t.label, t.outcome, t.channel, t.text, t.date, ${namedSource} AS source,
+  t.id, t.label, t.outcome, ${forDesk ? 't.channel' : 'NULL::text AS channel'}, t.text, t.date, ${namedSource} AS source,
   ${moment('t.created_at')} AS "recordedAt"${forDesk ? `, ${recorder} AS "recordedBy"` : ''}`;
 
 /** All contacts of a claim `c`, newest last, as a list. */
 export const contactsOfClaim = (forDesk: boolean): string =>
-  jsonList(`SELECT ${columns(forDesk)} FROM ${from} WHERE t.claim_id = c.id ORDER BY t.created_at, t.id`);
+  jsonList(
+    `SELECT ${columns(forDesk)} FROM ${from} WHERE t.claim_id = c.id AND ${seen(forDesk)} ORDER BY t.created_at, t.id`,
+  );
 
 /** The same, as they are found page by page. */
 export const contactItems = (forDesk: boolean) => ({
@@ -22,10 +29,11 @@ export const contactItems = (forDesk: boolean) => ({
   alias: 't',
   sort: byMoment('t.created_at'),
   columns: columns(forDesk),
+  conditions: [seen(forDesk)],
 });
 
 export async function readContact(pool: Pool, id: string, forDesk: boolean): Promise<string> {
-  const one = jsonObject(`SELECT ${columns(forDesk)} FROM ${from} WHERE t.id = $1`);
+  const one = jsonObject(`SELECT ${columns(forDesk)} FROM ${from} WHERE t.id = $1 AND ${seen(forDesk)}`);
   const { rows } = await pool.query<{ text: string }>(`SELECT ${one}::text AS text`, [id]);
   return rows[0]?.text ?? 'null';
 }

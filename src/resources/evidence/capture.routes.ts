@@ -8,6 +8,7 @@ import { captureCursor, captureParams, evidenceParams } from './capture.schema.j
 import { viewCapture } from './capture.view.js';
 import { decodeCursor } from '../../platform/http/cursor.js';
 import { toPage } from '../../platform/http/page.js';
+import type { EvidenceService } from './evidence.service.js';
 import type { CaptureService } from '../../capture/capture.service.js';
 import { capture, capturePage } from './evidence.schema.js';
 import { asAttachment } from '../../domain/evidence/file-name.js';
@@ -19,7 +20,10 @@ const damaged: Record<number, Answer> = {
 };
 const disposition = { 'Content-Disposition': 'Always an attachment, under the name the page gave it' };
 
-export function captureOperations(captures: CaptureService): Operation[] {
+export function captureOperations(
+  captures: CaptureService,
+  evidence: Pick<EvidenceService, 'read'>,
+): Operation[] {
   return [
     operation({
       method: 'get',
@@ -34,7 +38,9 @@ export function captureOperations(captures: CaptureService): Operation[] {
       query: pageQuery,
       answers: { 200: { description: 'A page of captures', body: capturePage } },
       problems: ['evidence_not_found'],
-      handle: async ({ params: { id }, query: { limit, after } }) => {
+      handle: async ({ params: { id }, query: { limit, after }, caller }) => {
+        // Whoever may not see the evidence may not see where its page is.
+        await evidence.read(id, caller);
         const before = decodeCursor(after, captureCursor);
         const rows = await captures.list(id, { limit: limit + 1, before });
         const { items, next } = toPage(rows, limit, ({ number }) => number);

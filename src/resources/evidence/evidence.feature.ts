@@ -15,7 +15,7 @@ export function createEvidence({ pool, desk, captures }: Parts) {
   const service = createEvidenceService({ pool, desk });
   return {
     service,
-    operations: [...evidenceOperations(service), ...captureOperations(captures)],
+    operations: [...evidenceOperations(service), ...captureOperations(captures, service)],
     findOwed: () => captures.findOwed(),
   };
 }

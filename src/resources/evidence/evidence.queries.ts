@@ -19,16 +19,31 @@ const columns = `
 const from = `evidence e
   LEFT JOIN LATERAL (SELECT * FROM captures WHERE evidence_id = e.id ORDER BY number DESC LIMIT 1) k ON true`;
 
+/** Outside the desk, evidence is seen once a published revision cites it. */
+const seen = (forDesk: boolean): string =>
+  forDesk
+    ? 'true'
+    : `EXISTS (
+        SELECT FROM verdict_evidence x JOIN verdicts d ON d.id = x.verdict_id
+        WHERE x.evidence_id = e.id AND d.revision IS NOT NULL)`;
+
 /** All evidence of a claim `c`, oldest first, as a list. */
-export const evidenceOfClaim = jsonList(
-  `SELECT ${columns} FROM ${from} WHERE e.claim_id = c.id ORDER BY e.created_at, e.id`,
-);
+export const evidenceOfClaim = (forDesk: boolean): string =>
+  jsonList(
+    `SELECT ${columns} FROM ${from} WHERE e.claim_id = c.id AND ${seen(forDesk)} ORDER BY e.created_at, e.id`,
+  );
 
 /** The same, as it is found page by page. */
-export const evidenceItems = { from, alias: 'e', sort: byMoment('e.created_at'), columns };
+export const evidenceItems = (forDesk: boolean) => ({
+  from,
+  alias: 'e',
+  sort: byMoment('e.created_at'),
+  columns,
+  conditions: [seen(forDesk)],
+});
 
-export async function readEvidence(pool: Pool, id: string): Promise<string> {
-  const one = jsonObject(`SELECT ${columns} FROM ${from} WHERE e.id = $1`);
+export async function readEvidence(pool: Pool, id: string, forDesk: boolean): Promise<string> {
+  const one = jsonObject(`SELECT ${columns} FROM ${from} WHERE e.id = $1 AND ${seen(forDesk)}`);
   const { rows } = await pool.query<{ text: string }>(`SELECT ${one}::text AS text`, [id]);
   return rows[0]?.text ?? 'null';
 }

@@ -38,7 +38,7 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
       params: evidenceParams,
       answers: { 200: { description: 'The evidence', body: evidence } },
       problems: ['evidence_not_found'],
-      handle: async ({ params: { id } }) => okRendered(await service.read(id)),
+      handle: async ({ params: { id }, caller }) => okRendered(await service.read(id, caller)),
     }),
     operation({
       method: 'get',
@@ -46,7 +46,8 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
       id: 'listClaimEvidence',
       tag,
       summary: 'The evidence of a claim, for and against',
-      description: 'Oldest first, each with its stance and the newest capture of its page, if it has one.',
+      description:
+        'Oldest first, each with its stance and the newest capture of its page, if it has one. Outside the desk, what a published revision cites.',
       permission: 'read',
       params: idParams,
       query: pageQuery,
@@ -55,8 +56,8 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
         304: { description: 'Nothing has changed' },
       },
       problems: ['claim_not_found'],
-      handle: async ({ params: { id }, query, request }) => {
-        const { page, asked } = await service.list(id, query);
+      handle: async ({ params: { id }, query, caller, request }) => {
+        const { page, asked } = await service.list(id, query, caller);
         return answerPage(request, page, asked);
       },
     }),

@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/access/rules.js';
+import { may, type Caller } from '../../domain/access/rules.js';
 import type { Pool } from '../../platform/db/client.js';
 import { newId } from '../../platform/db/new-id.js';
 import { notFound } from '../../platform/errors.js';
@@ -23,16 +23,16 @@ export function createEvidenceService({ pool, desk }: Deps) {
       const evidence = { id: newId(), ...given, note: note ?? null };
       const decide = (docket: Docket) => addEvidence(docket, evidence, caller);
       const id = await desk.changeClaim({ claim }, decide, evidence.id);
-      return { id, text: await readEvidence(pool, id) };
+      return { id, text: await readEvidence(pool, id, true) };
     },
 
-    async read(id: string) {
-      const text = await readEvidence(pool, id);
+    async read(id: string, caller: Caller) {
+      const text = await readEvidence(pool, id, may(caller.role, 'read_desk'));
       if (text === 'null') throw notFound('evidence', id);
       return text;
     },
 
-    list: (claim: string, page: PageQuery) =>
-      readItemPage(pool, ofClaim('e.claim_id', claim), evidenceItems, page),
+    list: (claim: string, page: PageQuery, caller: Caller) =>
+      readItemPage(pool, ofClaim('e.claim_id', claim), evidenceItems(may(caller.role, 'read_desk')), page),
   };
 }

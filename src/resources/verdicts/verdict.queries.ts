@@ -57,10 +57,17 @@ const document = `
   ${provisions} AS provisions, ${moment('d.valid_until')} AS "recheckAt",
   d.status = 'published' AND d.recheck_asked_at IS NOT NULL AS "recheckDue",
   ${jsonObject("SELECT d.correction_reason AS reason, coalesce(d.correction_note, '') AS note WHERE d.correction_reason IS NOT NULL")} AS correction,
-  d.second_id IS NOT NULL AS "brokeGlass", d.conflicts, ${moment('d.submitted_at')} AS "submittedAt",
+  d.second_id IS NOT NULL AS "brokeGlass", ${moment('d.submitted_at')} AS "submittedAt",
   ${moment('d.recorded_at')} AS "recordedAt", ${moment('d.published_at')} AS "publishedAt", d.version`;
 
-const forTheDesk = `,
+/** Outside the desk, those with ratings that were published themselves: the ones that its edition holds. */
+const publishedConflicts = `coalesce((
+  SELECT jsonb_agg(x || '{"status": "published", "note": null}')
+  FROM editions held, jsonb_array_elements(held.document::jsonb -> 'conflicts') x WHERE held.verdict_id = d.id), '[]')`;
+
+const forReaders = `, ${publishedConflicts} AS conflicts`;
+
+const forTheDesk = `, d.conflicts,
   ${idReferenceTo('d.task_id')} AS task, d.note, d.problem, ${nameOf('d.author_id')} AS author, ${nameOf('d.last_editor_id')} AS "lastEditor",
   ${nameOf('d.approver_id')} AS approver,
   ${jsonObject(`SELECT coalesce(d.break_glass_reason, '') AS reason, ${nameOf('d.second_id')} AS second WHERE d.second_id IS NOT NULL`)} AS "breakGlass"`;
@@ -79,7 +86,7 @@ const surroundings = (forDesk: boolean): string => `
 
 const row = (forDesk: boolean): string => `
   SELECT d.id, d.version, ${surroundings(forDesk)} AS surroundings,
-    ${jsonObject(`SELECT ${document}${forDesk ? forTheDesk : ''}`)}::text AS text,
+    ${jsonObject(`SELECT ${document}${forDesk ? forTheDesk : forReaders}`)}::text AS text,
     ${forDesk ? facts : 'NULL::json'} AS facts
   FROM verdicts d JOIN claims c ON c.id = d.claim_id JOIN ratings g ON g.scale = d.scale AND g.slug = d.veracity`;
 
