@@ -112,8 +112,8 @@ const edits: Edit[] = [
 describe('a change of', () => {
   it.each(edits)('%s by %s alone changes nothing that is public', async (_what, person, act) => {
     const before = await readPublic();
-    const { status, body } = await act(isnad, person);
-    expect([200, 201], JSON.stringify(body)).toContain(status);
+    const answer = await act(isnad, person);
+    expect([200, 201], JSON.stringify(answer.body)).toContain(answer.status);
     expect(await readPublic()).toEqual(before);
   });
 });

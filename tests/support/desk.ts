@@ -145,8 +145,8 @@ export async function proposeVerdict(
 
 /** The edition that awaits approval, as the desk reads it; nothing where there is none. */
 export async function readProposed(isnad: TestIsnad, { id }: { id: string }): Promise<{ edition?: string }> {
-  const { status, body } = await isnad.as('editor').get(`/v1/verdicts/${id}/edition`);
-  return status === 200 ? { edition: (body as { digest: string }).digest } : {};
+  const read = await isnad.as('editor').get(`/v1/verdicts/${id}/edition`);
+  return read.status === 200 ? { edition: (read.body as { digest: string }).digest } : {};
 }
 
 /** Decides on the edition as it is at this moment. */
