@@ -14,6 +14,7 @@ import {
   readProposed,
   verdictBody,
   type Claim,
+  type ClaimState,
 } from '../support/desk.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 
@@ -172,7 +173,12 @@ it('a published claim that is merged leaves the public, until another edition is
   await publishVerdict(isnad, into);
   const misled = await move(isnad, 'editor', claim, { event: 'merge', into: unpublished });
   expect([misled.status, problemOf(misled).code]).toEqual([409, 'merge_target_unpublished']);
-  bodyOf(await move(isnad, 'editor', claim, { event: 'merge', into, note: 'The same.' }));
+  const merged = bodyOf(
+    await move(isnad, 'editor', claim, { event: 'merge', into, note: 'The same.' }),
+  ) as ClaimState;
+  expect(merged).toMatchObject({ status: 'merged', rating: null, revision: null, mergedInto: { ref: into } });
+  const then = `/v1/claims/${claim}/status?asOf=${merged.updatedAt}`;
+  expect(bodyOf(await isnad.as('reader').get(then))).toEqual(merged);
   const read = () => isnad.as('reader').get(`/v1/claims/${claim}/claimreview?language=en`);
   expect(problemOf(await read())).toMatchObject({ code: 'claim_merged' });
   bodyOf(await move(isnad, 'editor', claim, { event: 'reopen', reason: 'It is another.' }));

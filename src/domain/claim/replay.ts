@@ -63,7 +63,12 @@ function change(
     case 'claim.retracted':
       return { ...status, revision: null, rating: null };
     case 'claim.merged':
-      return { ...status, mergedInto: data['into'] as { id: string; ref: string } };
+      return {
+        ...status,
+        mergedInto: data['into'] as { id: string; ref: string },
+        // A published one leaves the public with it.
+        ...(data['revision'] !== undefined && { revision: null, rating: null }),
+      };
     case 'claim.reopened':
       return { ...status, mergedInto: null };
     case 'claim.became_contested':
