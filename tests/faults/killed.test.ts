@@ -205,6 +205,7 @@ describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ 
         ...tasks.map(({ id }): Job => ({ name: 'check-clock', payload: { taskId: id } })),
         { name: 'record-verdict', payload: { verdictId: verdict.id } },
         { name: 'ask-recheck', payload: { verdictId: verdict.id } },
+        { name: 'check-glass-break', payload: { verdictId: verdict.id } },
         { name: 'capture-evidence', payload: { evidenceId: evidence.id } },
         { name: 'deliver-webhook', payload: { webhookId: hook.id } },
         { name: 'update-task-spans', payload: {} },
