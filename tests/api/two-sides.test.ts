@@ -334,3 +334,27 @@ describe('the last editor who could decide', () => {
     bodyOf(await isnad.as('admin').patch('/v1/members/editor2', { active: true }));
   });
 });
+
+// The last test of this file: from here on both editors are one person.
+it('an identity that moves to another member makes both one person, whose words are those of either', async () => {
+  const claim = await enterClaim(isnad);
+  const verdict = await proposeVerdict(isnad, claim, { author: 'editor' });
+  const identities = [{ issuer: 'https://id.example', subject: 'somebody' }];
+  const tie = async (member: string, given: object[]) =>
+    bodyOf(await isnad.as('admin').patch(`/v1/members/${member}`, { identities: given }, anyVersion));
+  expect(await tie('editor', identities)).toMatchObject({ identities });
+  expect(await tie('editor', [])).toMatchObject({ identities: [] });
+  expect(await tie('editor2', identities)).toMatchObject({ identities });
+  expect(bodyOf(await isnad.as('admin').get('/v1/members/editor'))).toMatchObject({ identities: [] });
+  expect(await outcomeOf(decide(isnad, 'editor2', verdict, 'approve'))).toEqual([403, 'own_verdict']);
+
+  await tie('editor2', []);
+  const made = await isnad
+    .as('admin')
+    .post('/v1/members', { ref: 'third', kind: 'person', name: 'Third', role: 'editor', identities });
+  expect([made.status, made.body]).toMatchObject([201, { identities }]);
+  const { rows } = await isnad.database.pool.query<{ persons: string }>(
+    `SELECT count(DISTINCT person_of(id)) AS persons FROM members WHERE ref IN ('editor', 'editor2', 'third')`,
+  );
+  expect(rows[0]?.persons).toBe('1');
+});

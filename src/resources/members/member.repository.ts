@@ -14,15 +14,18 @@ const memberFields = {
   active: true,
   awayUntil: true,
   wipLimit: true,
-  identities: { select: { issuer: true, subject: true }, orderBy: [{ issuer: 'asc' }, { subject: 'asc' }] },
+  identities: {
+    where: { endedAt: null },
+    select: { issuer: true, subject: true },
+    orderBy: [{ issuer: 'asc' }, { subject: 'asc' }],
+  },
   version: true,
   createdAt: true,
 } satisfies Prisma.MemberSelect;
 
-export async function insertMember(tx: Tx, { identities = [], ...member }: NewMember): Promise<Member> {
-  const data = { ...member, ...(identities.length > 0 && { identities: { create: identities } }) };
-  return toMember(await tx.member.create({ data, select: memberFields }));
-}
+/** Without identities: those are tied. */
+export const insertMember = async (tx: Tx, data: Omit<NewMember, 'identities'>): Promise<Member> =>
+  toMember(await tx.member.create({ data, select: memberFields }));
 
 export async function findMember(db: Db, idOrRef: string): Promise<Member | undefined> {
   const row = await db.member.findUnique({ where: byIdOrRef(idOrRef), select: memberFields });

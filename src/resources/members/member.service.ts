@@ -28,12 +28,14 @@ export function createMemberService({ store }: { store: Store }) {
       { members_ref_key: refTaken(given.ref), member_identities_pkey: identityTaken },
       () =>
         store.transact(async (tx) => {
-          const member = await insertMember(tx, given);
+          const { identities = [], ...fields } = given;
+          const member = await insertMember(tx, fields);
           const { id, ref, kind, role } = member;
+          await setIdentities(tx, id, identities);
           await appendEvents(tx, actor, [
             { type: 'member.created', subject: { type: 'member', id }, data: { ref, kind, role } },
           ]);
-          return member;
+          return identities.length === 0 ? member : ((await findMember(tx, id)) ?? member);
         }),
     );
   };
