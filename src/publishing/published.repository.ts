@@ -5,7 +5,6 @@ import { Prisma } from '../platform/db/generated/client.js';
 
 export interface PublishedRow {
   claimId: string;
-  ref: string;
   status: string;
   /** Of the claim, while a revision stands; null otherwise. */
   standing: number | null;
@@ -13,7 +12,6 @@ export interface PublishedRow {
   markReason: string | null;
   /** ref of the claim it was merged into. */
   markInto: string | null;
-  revision: number;
   /** The sealed edition, and its words by seal. */
   document: string;
   contents: Record<string, unknown>;
@@ -25,13 +23,10 @@ export interface PublishedRow {
   changedAt: Date;
 }
 
-const changing = Prisma.sql`(ARRAY['claim.approved', 'claim.correction_started', 'claim.correction_canceled',
-  'claim.retracted', 'claim.merged'])`;
-
 const published = Prisma.sql`
-  SELECT c.id AS "claimId", c.ref, c.status::text, c.revision AS standing, c.mark::text, c.mark_reason AS "markReason",
+  SELECT c.id AS "claimId", c.status::text, c.revision AS standing, c.mark::text, c.mark_reason AS "markReason",
     (SELECT other.ref FROM claims other WHERE other.id = c.mark_into) AS "markInto",
-    e.revision, e.document, contents_of(e.document) AS contents, e.published_at AS "publishedAt",
+    e.document, contents_of(e.document) AS contents, e.published_at AS "publishedAt",
     (SELECT min(series.published_at) FROM editions series WHERE series.claim_id = c.id AND series.revision > (
       SELECT coalesce(max(v.revision), 0) FROM verdicts v
       WHERE v.claim_id = c.id AND v.status = 'retracted' AND v.revision < e.revision)) AS "firstPublishedAt",
@@ -40,7 +35,8 @@ const published = Prisma.sql`
     CROSS JOIN LATERAL (SELECT * FROM editions WHERE claim_id = c.id ORDER BY revision DESC LIMIT 1) e
     CROSS JOIN LATERAL (
       SELECT event.id, event.at FROM events event
-      WHERE event.claim_id = c.id AND event.type = ANY ${changing} AND (event.type <> 'claim.merged' OR event.data ? 'revision')
+      WHERE event.claim_id = c.id AND (is_publication(event.type, event.data)
+        OR event.type IN ('claim.correction_started', 'claim.correction_canceled'))
       ORDER BY event.ordinal DESC LIMIT 1) last`;
 
 /** In the order of the ids; claims of which nothing was ever published are left out. */

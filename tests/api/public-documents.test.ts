@@ -21,11 +21,20 @@ import { createIsnad, type Person, type TestIsnad } from '../support/test-runtim
 let isnad: TestIsnad;
 beforeAll(async () => {
   isnad = await createIsnad({ seeded: true });
-  await publishVerdict(isnad, 'C34');
+  const cited = {
+    id: 's-res-1718-2006.8b',
+    act: 'supplied missiles',
+    actor: 'North Korea',
+    date: '2024-01',
+    direction: 'from',
+  };
+  verdict = (await publishVerdict(isnad, 'C34', { body: verdictBody('false', { provisions: [cited] }) })).id;
 });
 afterAll(() => isnad.close());
 
-const documents = [
+let verdict = '';
+const documents = (): string[] => [
+  `/v1/verdicts/${verdict}`,
   '/v1/claims/C34/claimreview?language=en',
   '/v1/claims/C34/claimreview?language=ar',
   '/v1/claimreviews?language=en&limit=200',
@@ -39,7 +48,7 @@ const documents = [
 /** Every public document with its tag, as bytes. */
 const readPublic = (): Promise<string[]> =>
   Promise.all(
-    documents.map(async (path) => {
+    documents().map(async (path) => {
       const { status, text, headers } = await isnad.as('reader').get(path);
       return `${path} ${String(status)} ${String(headers['etag'])} ${text}`;
     }),
@@ -106,6 +115,11 @@ const edits: Edit[] = [
         text: words(),
         date: '2024-06-19',
       }),
+  ],
+  [
+    'what is verified',
+    'admin',
+    patch('/v1/provisions/s-res-1718-2006.8b', () => ({ verified: count++ % 2 === 0 })),
   ],
   ['the name of a member', 'admin', patch('/v1/members/editor2', () => ({ name: words() }))],
 ];

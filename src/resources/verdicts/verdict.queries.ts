@@ -8,7 +8,7 @@ import { captureSummary } from '../evidence/evidence.queries.js';
 export interface VerdictDocument {
   id: string;
   version: number;
-  /** Grows with what changes beside it: the provisions it cites, and for the desk whom it has asked. */
+  /** For the desk, grows with what changes beside it: the provisions it cites, and whom it has asked. */
   surroundings: number;
   /** The document, without its warnings. */
   text: string;
@@ -43,18 +43,26 @@ const evidence = jsonList(`
   FROM verdict_evidence x JOIN evidence e ON e.id = x.evidence_id LEFT JOIN captures k ON k.id = x.capture_id
   WHERE x.verdict_id = d.id ORDER BY x.evidence_id`);
 
-const provisions = jsonList(`
-  SELECT ${jsonObject('SELECT n.id, n.ref')} AS provision, n.verified, x.act, x.actor, x.date, x.direction
+/** Whether a provision was verified may change later: outside the desk it stands as it was published. */
+const verified = (forDesk: boolean): string =>
+  forDesk
+    ? 'n.verified'
+    : `(SELECT (held.document::jsonb #> ARRAY['provisions', x.position::text, 'verified'])::boolean
+        FROM editions held WHERE held.verdict_id = d.id) AS verified`;
+
+const provisions = (forDesk: boolean): string =>
+  jsonList(`
+  SELECT ${jsonObject('SELECT n.id, n.ref')} AS provision, ${verified(forDesk)}, x.act, x.actor, x.date, x.direction
   FROM verdict_provisions x JOIN provisions n ON n.id = x.provision_id
   WHERE x.verdict_id = d.id ORDER BY x.position`);
 
 const nameOf = (member: string): string => referenceTo('m', `members m WHERE m.id = ${member}`);
 
-const document = `
+const document = (forDesk: boolean): string => `
   d.id, ${jsonObject('SELECT c.id, c.ref')} AS claim, d.status, d.revision,
   ${jsonObject('SELECT d.attribution, d.fidelity, d.veracity')} AS findings,
   ${jsonObject('SELECT g.scale, g.slug, g.labels, g.polarity')} AS rating, d.rationale, ${evidence} AS evidence,
-  ${provisions} AS provisions, ${moment('d.valid_until')} AS "recheckAt",
+  ${provisions(forDesk)} AS provisions, ${moment('d.valid_until')} AS "recheckAt",
   d.status = 'published' AND d.recheck_asked_at IS NOT NULL AS "recheckDue",
   ${jsonObject("SELECT d.correction_reason AS reason, coalesce(d.correction_note, '') AS note WHERE d.correction_reason IS NOT NULL")} AS correction,
   d.second_id IS NOT NULL AS "brokeGlass", ${moment('d.submitted_at')} AS "submittedAt",
@@ -80,13 +88,15 @@ const facts = jsonObject(`
       SELECT e.stance FROM verdict_evidence x JOIN evidence e ON e.id = x.evidence_id WHERE x.verdict_id = d.id)) AS stances,
     ${jsonList('SELECT n.verified FROM verdict_provisions x JOIN provisions n ON n.id = x.provision_id WHERE x.verdict_id = d.id')} AS provisions`);
 
-const surroundings = (forDesk: boolean): string => `
-  (SELECT coalesce(sum(n.version), 0)::int FROM verdict_provisions x JOIN provisions n ON n.id = x.provision_id
-    WHERE x.verdict_id = d.id)${forDesk ? ` + ${contacts}` : ''}`;
+const surroundings = (forDesk: boolean): string =>
+  forDesk
+    ? `(SELECT coalesce(sum(n.version), 0)::int FROM verdict_provisions x JOIN provisions n ON n.id = x.provision_id
+    WHERE x.verdict_id = d.id) + ${contacts}`
+    : '0';
 
 const row = (forDesk: boolean): string => `
   SELECT d.id, d.version, ${surroundings(forDesk)} AS surroundings,
-    ${jsonObject(`SELECT ${document}${forDesk ? forTheDesk : forReaders}`)}::text AS text,
+    ${jsonObject(`SELECT ${document(forDesk)}${forDesk ? forTheDesk : forReaders}`)}::text AS text,
     ${forDesk ? facts : 'NULL::json'} AS facts
   FROM verdicts d JOIN claims c ON c.id = d.claim_id JOIN ratings g ON g.scale = d.scale AND g.slug = d.veracity`;
 

@@ -48,9 +48,12 @@ export function createVerdictService({ store: { db }, desk, reader, changed }: D
       if (tag) check(tag);
     };
 
-  /** Whoever has not read what would be published is told its name, under which it is kept from now on. */
+  /** The refusal names what would be published now, which is kept under that name. */
   const withDigest = async (failure: Failure, id: string): Promise<Failure> => {
-    const { digest } = await desk.proposeEdition(id);
+    const { digest } = await desk.proposeEdition(id).catch((error: unknown) => {
+      // Somebody has decided on it meanwhile: there is nothing left to name.
+      throw error instanceof Failure && error.kind === 'not_found' ? failure : error;
+    });
     const { kind, message, code, details } = failure;
     return new Failure(kind, message, { ...details, code, extra: { ...details.extra, edition: digest } });
   };
