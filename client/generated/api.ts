@@ -1943,7 +1943,7 @@ export interface components {
             /** @description The word the article uses: said, denied, according to */
             verb: string | null;
             /**
-             * @description How it is told
+             * @description How directly the words come from the one named
              *
              *     - `direct`: in quotation marks, or as words of their own
              *     - `indirect`: in reported speech
@@ -3409,7 +3409,7 @@ export interface components {
             /**
              * @description Which of its types it is
              *
-             *     Types of events: each is described among the webhooks of this document.
+             *     Types of events: what it happened to, and what happened.
              * @enum {string}
              */
             type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
@@ -4131,7 +4131,7 @@ export interface components {
             /** @description The word the article uses: said, denied, according to */
             verb: string | null;
             /**
-             * @description How it is told
+             * @description How directly the words come from the one named
              *
              *     - `direct`: in quotation marks, or as words of their own
              *     - `indirect`: in reported speech
@@ -4191,7 +4191,7 @@ export interface components {
             /**
              * @description Which of its types it is
              *
-             *     Types of events: each is described among the webhooks of this document.
+             *     Types of events: what it happened to, and what happened.
              * @enum {string}
              */
             type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
@@ -5145,7 +5145,7 @@ export interface components {
             status: number;
             /** @description What happened and what to do next */
             detail: string;
-            /** @description What happened, for machines: the codes are listed at the end of /docs */
+            /** @description What happened, for machines: the codes stand with their meanings in `x-problem-codes` of this document */
             code: string;
             /** @description The path of the request */
             instance: string;
@@ -6386,7 +6386,7 @@ export interface operations {
                         /** @description The verb of the article: قال, نفت, said */
                         verb?: string;
                         /**
-                         * @description How it is told
+                         * @description How directly the words come from the one named
                          *
                          *     - `direct`: in quotation marks, or as words of their own
                          *     - `indirect`: in reported speech
@@ -6419,7 +6419,7 @@ export interface operations {
                             /** @description The verb of the article: قال, نفت, said */
                             verb?: string;
                             /**
-                             * @description How it is told
+                             * @description How directly the words come from the one named
                              *
                              *     - `direct`: in quotation marks, or as words of their own
                              *     - `indirect`: in reported speech
@@ -6452,7 +6452,7 @@ export interface operations {
                                 /** @description The verb of the article: قال, نفت, said */
                                 verb?: string;
                                 /**
-                                 * @description How it is told
+                                 * @description How directly the words come from the one named
                                  *
                                  *     - `direct`: in quotation marks, or as words of their own
                                  *     - `indirect`: in reported speech
@@ -6485,7 +6485,7 @@ export interface operations {
                                     /** @description The verb of the article: قال, نفت, said */
                                     verb?: string;
                                     /**
-                                     * @description How it is told
+                                     * @description How directly the words come from the one named
                                      *
                                      *     - `direct`: in quotation marks, or as words of their own
                                      *     - `indirect`: in reported speech
@@ -6518,7 +6518,7 @@ export interface operations {
                                         /** @description The verb of the article: قال, نفت, said */
                                         verb?: string;
                                         /**
-                                         * @description How it is told
+                                         * @description How directly the words come from the one named
                                          *
                                          *     - `direct`: in quotation marks, or as words of their own
                                          *     - `indirect`: in reported speech
@@ -6551,7 +6551,7 @@ export interface operations {
                                             /** @description The verb of the article: قال, نفت, said */
                                             verb?: string;
                                             /**
-                                             * @description How it is told
+                                             * @description How directly the words come from the one named
                                              *
                                              *     - `direct`: in quotation marks, or as words of their own
                                              *     - `indirect`: in reported speech
@@ -6584,7 +6584,7 @@ export interface operations {
                                                 /** @description The verb of the article: قال, نفت, said */
                                                 verb?: string;
                                                 /**
-                                                 * @description How it is told
+                                                 * @description How directly the words come from the one named
                                                  *
                                                  *     - `direct`: in quotation marks, or as words of their own
                                                  *     - `indirect`: in reported speech
@@ -6617,7 +6617,7 @@ export interface operations {
                                                     /** @description The verb of the article: قال, نفت, said */
                                                     verb?: string;
                                                     /**
-                                                     * @description How it is told
+                                                     * @description How directly the words come from the one named
                                                      *
                                                      *     - `direct`: in quotation marks, or as words of their own
                                                      *     - `indirect`: in reported speech
@@ -6939,7 +6939,7 @@ export interface operations {
                         /** @description The verb of the article: قال, نفت, said */
                         verb?: string;
                         /**
-                         * @description How it is told
+                         * @description How directly the words come from the one named
                          *
                          *     - `direct`: in quotation marks, or as words of their own
                          *     - `indirect`: in reported speech
@@ -6972,7 +6972,7 @@ export interface operations {
                             /** @description The verb of the article: قال, نفت, said */
                             verb?: string;
                             /**
-                             * @description How it is told
+                             * @description How directly the words come from the one named
                              *
                              *     - `direct`: in quotation marks, or as words of their own
                              *     - `indirect`: in reported speech
@@ -7005,7 +7005,7 @@ export interface operations {
                                 /** @description The verb of the article: قال, نفت, said */
                                 verb?: string;
                                 /**
-                                 * @description How it is told
+                                 * @description How directly the words come from the one named
                                  *
                                  *     - `direct`: in quotation marks, or as words of their own
                                  *     - `indirect`: in reported speech
@@ -7038,7 +7038,7 @@ export interface operations {
                                     /** @description The verb of the article: قال, نفت, said */
                                     verb?: string;
                                     /**
-                                     * @description How it is told
+                                     * @description How directly the words come from the one named
                                      *
                                      *     - `direct`: in quotation marks, or as words of their own
                                      *     - `indirect`: in reported speech
@@ -7071,7 +7071,7 @@ export interface operations {
                                         /** @description The verb of the article: قال, نفت, said */
                                         verb?: string;
                                         /**
-                                         * @description How it is told
+                                         * @description How directly the words come from the one named
                                          *
                                          *     - `direct`: in quotation marks, or as words of their own
                                          *     - `indirect`: in reported speech
@@ -7104,7 +7104,7 @@ export interface operations {
                                             /** @description The verb of the article: قال, نفت, said */
                                             verb?: string;
                                             /**
-                                             * @description How it is told
+                                             * @description How directly the words come from the one named
                                              *
                                              *     - `direct`: in quotation marks, or as words of their own
                                              *     - `indirect`: in reported speech
@@ -7137,7 +7137,7 @@ export interface operations {
                                                 /** @description The verb of the article: قال, نفت, said */
                                                 verb?: string;
                                                 /**
-                                                 * @description How it is told
+                                                 * @description How directly the words come from the one named
                                                  *
                                                  *     - `direct`: in quotation marks, or as words of their own
                                                  *     - `indirect`: in reported speech
@@ -7170,7 +7170,7 @@ export interface operations {
                                                     /** @description The verb of the article: قال, نفت, said */
                                                     verb?: string;
                                                     /**
-                                                     * @description How it is told
+                                                     * @description How directly the words come from the one named
                                                      *
                                                      *     - `direct`: in quotation marks, or as words of their own
                                                      *     - `indirect`: in reported speech
@@ -7764,7 +7764,7 @@ export interface operations {
                             /** @description The verb of the article: قال, نفت, said */
                             verb?: string;
                             /**
-                             * @description How it is told
+                             * @description How directly the words come from the one named
                              *
                              *     - `direct`: in quotation marks, or as words of their own
                              *     - `indirect`: in reported speech
@@ -7797,7 +7797,7 @@ export interface operations {
                                 /** @description The verb of the article: قال, نفت, said */
                                 verb?: string;
                                 /**
-                                 * @description How it is told
+                                 * @description How directly the words come from the one named
                                  *
                                  *     - `direct`: in quotation marks, or as words of their own
                                  *     - `indirect`: in reported speech
@@ -7830,7 +7830,7 @@ export interface operations {
                                     /** @description The verb of the article: قال, نفت, said */
                                     verb?: string;
                                     /**
-                                     * @description How it is told
+                                     * @description How directly the words come from the one named
                                      *
                                      *     - `direct`: in quotation marks, or as words of their own
                                      *     - `indirect`: in reported speech
@@ -7863,7 +7863,7 @@ export interface operations {
                                         /** @description The verb of the article: قال, نفت, said */
                                         verb?: string;
                                         /**
-                                         * @description How it is told
+                                         * @description How directly the words come from the one named
                                          *
                                          *     - `direct`: in quotation marks, or as words of their own
                                          *     - `indirect`: in reported speech
@@ -7896,7 +7896,7 @@ export interface operations {
                                             /** @description The verb of the article: قال, نفت, said */
                                             verb?: string;
                                             /**
-                                             * @description How it is told
+                                             * @description How directly the words come from the one named
                                              *
                                              *     - `direct`: in quotation marks, or as words of their own
                                              *     - `indirect`: in reported speech
@@ -7929,7 +7929,7 @@ export interface operations {
                                                 /** @description The verb of the article: قال, نفت, said */
                                                 verb?: string;
                                                 /**
-                                                 * @description How it is told
+                                                 * @description How directly the words come from the one named
                                                  *
                                                  *     - `direct`: in quotation marks, or as words of their own
                                                  *     - `indirect`: in reported speech
@@ -7962,7 +7962,7 @@ export interface operations {
                                                     /** @description The verb of the article: قال, نفت, said */
                                                     verb?: string;
                                                     /**
-                                                     * @description How it is told
+                                                     * @description How directly the words come from the one named
                                                      *
                                                      *     - `direct`: in quotation marks, or as words of their own
                                                      *     - `indirect`: in reported speech
@@ -7995,7 +7995,7 @@ export interface operations {
                                                         /** @description The verb of the article: قال, نفت, said */
                                                         verb?: string;
                                                         /**
-                                                         * @description How it is told
+                                                         * @description How directly the words come from the one named
                                                          *
                                                          *     - `direct`: in quotation marks, or as words of their own
                                                          *     - `indirect`: in reported speech

@@ -50,7 +50,7 @@ CREATE TRIGGER verdict_provisions_stay_whole BEFORE TRUNCATE ON verdict_provisio
 CREATE TRIGGER verdict_evidence_stays_whole BEFORE TRUNCATE ON verdict_evidence
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- What was approved is what stands. Its words can be erased, which leaves their seals: only a row as a whole goes.
+-- What was approved is what stands. A sealed text is never changed; erasing it deletes its row.
 CREATE TRIGGER editions_are_permanent BEFORE UPDATE OR DELETE ON editions
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER editions_stay BEFORE TRUNCATE ON editions

@@ -14,7 +14,7 @@ const tables: readonly Readonly<Record<string, string>>[] = [
 export function describeValues(values: readonly unknown[]): string | undefined {
   if (values.every(isSort)) return 'A name sorts upwards, with `-` before it downwards.';
   if (values.every((value) => /^[a-z]+\.[a-z_]+$/.test(String(value))))
-    return 'Types of events: each is described among the webhooks of this document.';
+    return 'Types of events: what it happened to, and what happened.';
   const words = tables.find((table) => values.every((value) => Object.hasOwn(table, String(value))));
   return words && values.map((value) => `- \`${String(value)}\`: ${String(words[String(value)])}`).join('\n');
 }

@@ -65,7 +65,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   source: 'Who said it or passed it on',
   label: 'What it is called, where it is no record of its own',
   verb: 'The word the article uses: said, denied, according to',
-  mode: 'How it is told',
+  mode: 'How directly the words come from the one named',
   anonymous: 'The article does not name them',
   from: 'Where it begins',
   to: 'Where it leads',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { claimEventsElsewhere } from '../domain/claim/rules.js';
 import { retractionReasons } from '../domain/claim/retraction.js';
-import { idOrRef, prose, reference } from '../platform/http/schema.js';
+import { digest, idOrRef, prose, reference } from '../platform/http/schema.js';
 import { madeElsewhere } from '../platform/http/transitions.js';
 
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
@@ -22,9 +22,7 @@ export const acknowledgement = z.strictObject({
   note: note.describe('Why both may stand'),
 });
 
-const edition = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits')
+const edition = digest
   .optional()
   .describe('The digest of the edition you read, where `If-Match` does not name it');
 

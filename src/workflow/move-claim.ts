@@ -2,7 +2,7 @@
 import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
 import { owedStage, type ClaimEvent, type Move } from '../domain/claim/lifecycle.js';
 import { judgeClaimMove } from '../domain/claim/rules.js';
-import { deciderAsActor } from '../domain/verdict/lifecycle.js';
+import { asParty } from '../domain/verdict/lifecycle.js';
 import { taskTable } from '../domain/task/lifecycle.js';
 import { happened, setClaim, setTask, andThen, type Change, type Decision } from './change.js';
 import { takeEffect, type ClaimMove } from './claim-effects.js';
@@ -28,7 +28,7 @@ export function moveClaim(change: Change, command: ClaimMove, actor: Actor): Dec
   const misplaced = command.event === 'merge' ? refuseTarget(docket, command.into) : undefined;
   if (misplaced) return misplaced;
   // Confirmed by a second person, it is the decision of whoever broke the glass.
-  const decider = command.event === 'approve' && command.glass ? deciderAsActor(command.glass.by) : actor;
+  const decider = command.event === 'approve' && command.glass ? asParty(command.glass.by) : actor;
   const { move, refusal } = judgeClaimMove(claimFactsOf(docket), command.event, decider);
   if (refusal) return refusal;
   const effect = takeEffect(change, command, actor);

@@ -50,7 +50,6 @@ export const verdictMoveProblems = [
   'nothing_to_confirm',
   'another_edition',
   'decider_inactive',
-  'nothing_proposed',
   'verdict_incomplete',
   'edition_changed',
   'precondition_required',

@@ -14,14 +14,10 @@ export const whatProposingAsks = (verdict: string): Asked => ({ verdict, edition
 export const sealProposed = ({ ingredients }: ProposedEdition, newSalt: NewSalt): SealedEdition =>
   sealEdition(composeEdition(ingredients), newSalt);
 
-/** The edition as it is now, where somebody was given the very same to read before. */
-export function findRead({ edition }: Docket, verdict: string, newSalt: NewSalt): SealedEdition | undefined {
-  if (edition?.ingredients.verdict.id !== verdict) return undefined;
-  const now = sealProposed(edition, newSalt);
-  return Object.hasOwn(edition.read, now.digest) ? now : undefined;
-}
-
-/** Keeps what is given to read, so that a decision on it can be told what has changed since. Undefined: nothing is proposed. */
+/**
+ * Keeps what is given to read, so that a decision on it can be told what has changed since; the change holds nothing
+ * where the very same was given before. Undefined where the verdict does not await approval.
+ */
 export function proposeEdition(
   docket: Docket,
   verdict: string,
@@ -34,19 +30,13 @@ export function proposeEdition(
   return { change: isKept ? begin(docket) : { ...begin(docket), proposed: edition }, edition };
 }
 
-const nothingProposed: Refusal = {
-  kind: 'conflict',
-  code: 'nothing_proposed',
-  why: 'No verdict awaits approval here, so there is no edition to read.',
-};
-
 /** The edition that was named, if it is still what would be published; otherwise what has changed since it was read. */
 export function demandEdition(
   { edition }: Docket,
   named: string | undefined,
   newSalt: NewSalt,
 ): SealedEdition | Refusal {
-  if (!edition) return nothingProposed;
+  if (!edition) throw new Error('a verdict that awaits approval has an edition');
   const now = sealProposed(edition, newSalt);
   if (named === undefined) {
     const why =

@@ -35,7 +35,7 @@ import { findNextTask } from './next-task.js';
 import { taskEnded } from './move-task.js';
 import { openTask, whatOpeningAsks } from './open-task.js';
 import { prioritize } from './prioritize.js';
-import { findRead, proposeEdition, whatProposingAsks } from './propose-edition.js';
+import { proposeEdition, whatProposingAsks } from './propose-edition.js';
 import { lockDocket, lookAtDocket } from './read-docket.js';
 import { recordVerdict, whatRecordingAsks } from './record-verdict.js';
 import { saveDraft } from './save-draft.js';
@@ -229,8 +229,9 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
       const asked = whatProposingAsks(verdict);
       const seen = await lookAtDocket(db, asked);
       if (!seen?.verdicts.some(({ id }) => id === verdict)) throw missing;
-      const read = findRead(seen, verdict, newSalt);
-      if (read) return read;
+      const known = proposeEdition(seen, verdict, newSalt);
+      if (!known) throw notFound('edition', verdict);
+      if (!known.change.proposed) return known.edition;
       return transact(async (tx) => {
         const docket = await lockDocket(tx, asked);
         if (!docket) throw missing;

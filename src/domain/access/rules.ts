@@ -50,7 +50,10 @@ export interface Caller {
 export const system = { system: true } as const;
 export type Actor = Caller | typeof system;
 
-export const isSystem = (actor: Actor): actor is typeof system => 'system' in actor;
+/** As far as a rule looks at somebody: which member, which person, in which role. */
+export type Party = Pick<Caller, 'memberId' | 'personId' | 'role'>;
+
+export const isSystem = (actor: Party | typeof system): actor is typeof system => 'system' in actor;
 
 /** Why somebody may not do something, in words and for machines. */
 export interface Refusal {

@@ -1,5 +1,5 @@
 /** PURE: who may move a claim, and in words why somebody may not. */
-import { isSystem, refuseUnlessAny, type Actor, type Refusal } from '../access/rules.js';
+import { isSystem, refuseUnlessAny, type Party, type Refusal, type system } from '../access/rules.js';
 import type { ProblemCode } from '../problem/codes.js';
 import { refuseSide, type Independence } from '../task/side.js';
 import type { Elsewhere, ListedMove } from '../elsewhere.js';
@@ -28,7 +28,7 @@ export interface ClaimFacts extends Independence {
 export type Judgment = { move: Move; refusal?: never } | { move?: never; refusal: Refusal };
 
 /** Whether this actor may make this move now. */
-export function judgeClaimMove(facts: ClaimFacts, event: ClaimEvent, actor: Actor): Judgment {
+export function judgeClaimMove(facts: ClaimFacts, event: ClaimEvent, actor: Party | typeof system): Judgment {
   const move = claimMove(facts.status, event, facts.hasPublished);
   if (!move) return { refusal: noSuchMove(facts.status, event) };
   if (event === 'release' && owedTask(facts)?.status === 'submitted') return { refusal: underWay };
@@ -38,7 +38,10 @@ export function judgeClaimMove(facts: ClaimFacts, event: ClaimEvent, actor: Acto
 }
 
 /** Every move the table has from here, for this actor: allowed, or why not. */
-export function listClaimMoves(facts: ClaimFacts, actor: Actor): ListedMove<ClaimEvent, ClaimStatus>[] {
+export function listClaimMoves(
+  facts: ClaimFacts,
+  actor: Party | typeof system,
+): ListedMove<ClaimEvent, ClaimStatus>[] {
   return (Object.keys(claimTable[facts.status]) as ClaimEvent[]).flatMap((event) => {
     const move = claimMove(facts.status, event, facts.hasPublished);
     if (!move) return [];
@@ -82,7 +85,7 @@ const underWay: Refusal = {
 
 const forbidden = (code: ProblemCode, why: string): Refusal => ({ kind: 'forbidden', code, why });
 
-function refuse(mover: Mover, facts: ClaimFacts, actor: Actor): Refusal | undefined {
+function refuse(mover: Mover, facts: ClaimFacts, actor: Party | typeof system): Refusal | undefined {
   if (isSystem(actor)) {
     return mover === 'system' ? undefined : forbidden('people_only', 'Only a person may do this.');
   }
@@ -106,7 +109,7 @@ function refuse(mover: Mover, facts: ClaimFacts, actor: Actor): Refusal | undefi
 }
 
 /** Two pairs of eyes: the second pair is an editor's, wrote nothing of it, and is the one that holds the task. */
-function refuseDecision(facts: ClaimFacts, actor: Exclude<Actor, { system: true }>): Refusal | undefined {
+function refuseDecision(facts: ClaimFacts, actor: Party): Refusal | undefined {
   const ownVerdict = refuseSide(facts, actor.personId, 'deciding');
   if (ownVerdict) return ownVerdict;
   if (actor.role !== 'editor') {
@@ -124,7 +127,11 @@ function refuseDecision(facts: ClaimFacts, actor: Exclude<Actor, { system: true 
 }
 
 /** Whoever begins a correction writes the note that is published with it. */
-const refuseNote = (facts: ClaimFacts, event: ClaimEvent, actor: Actor): Refusal | undefined =>
+const refuseNote = (
+  facts: ClaimFacts,
+  event: ClaimEvent,
+  actor: Party | typeof system,
+): Refusal | undefined =>
   event === 'correct' && !isSystem(actor) ? refuseSide(facts, actor.personId, 'writing') : undefined;
 
 const owedTask = ({ status, tasks }: ClaimFacts) =>

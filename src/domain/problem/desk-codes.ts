@@ -27,10 +27,6 @@ export const deskCodes = {
     'Edition changed',
     'What would be published is no longer what you read: `changed` names the fields. Read it again, and name the new digest.',
   ),
-  nothing_proposed: conflict(
-    'Nothing proposed',
-    'No verdict awaits approval, so there is no edition to read.',
-  ),
   verdict_incomplete: conflict(
     'Verdict incomplete',
     'The claim, or what the verdict cites, has changed so that it can no longer stand: `reasons` says why. Return it.',

@@ -1,5 +1,5 @@
 /** PURE: the life of a verdict, and which moves of it people make. */
-import { isSystem, type Actor, type Refusal } from '../access/rules.js';
+import { isSystem, type Actor, type Party, type Refusal, type system } from '../access/rules.js';
 import { refuseSide } from '../task/side.js';
 import { judgeClaimMove, type ClaimFacts } from '../claim/rules.js';
 import type { ListedMove } from '../elsewhere.js';
@@ -48,10 +48,7 @@ export interface VerdictFacts {
 }
 
 /** Somebody who takes part in a decision. */
-export type Decider = Pick<Exclude<Actor, { system: true }>, 'personId' | 'role'> & {
-  id: string;
-  active: boolean;
-};
+export type Decider = Omit<Party, 'memberId'> & { id: string; active: boolean };
 
 /** Why this actor may not make this move now; undefined where they may. */
 export function refuseVerdictMove(
@@ -72,7 +69,7 @@ export function refuseVerdictMove(
 }
 
 /** Whoever holds the approval does not stand in the way: that is what the glass is broken for. */
-function refuseOutOfTurn(claim: ClaimFacts, actor: Actor): Refusal | undefined {
+function refuseOutOfTurn(claim: ClaimFacts, actor: Party | typeof system): Refusal | undefined {
   const released = claim.tasks.map((task) => ({ ...task, assigneeId: null }));
   return judgeClaimMove({ ...claim, tasks: released }, 'approve', actor).refusal;
 }
@@ -96,18 +93,11 @@ function refuseConfirmation(
     const why = 'Whoever broke the glass is no longer active.';
     return { kind: 'conflict', code: 'decider_inactive', why };
   }
-  return refuseSide(claim, actor.personId, 'deciding') ?? refuseOutOfTurn(claim, deciderAsActor(by));
+  return refuseSide(claim, actor.personId, 'deciding') ?? refuseOutOfTurn(claim, asParty(by));
 }
 
 /** Somebody as they would act themselves. */
-export const deciderAsActor = ({ id, personId, role }: Decider): Exclude<Actor, { system: true }> => ({
-  memberId: id,
-  personId,
-  role,
-  ref: '',
-  name: '',
-  keyId: '',
-});
+export const asParty = ({ id: memberId, personId, role }: Decider): Party => ({ memberId, personId, role });
 
 /** Every move people can make from here, for this actor: allowed, or why not. */
 export const listVerdictMoves = (

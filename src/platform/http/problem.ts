@@ -14,7 +14,11 @@ export const problemBody = z
     title: z.string(),
     status: z.int(),
     detail: z.string().describe('What happened and what to do next'),
-    code: z.string().describe('What happened, for machines: the codes are listed at the end of /docs'),
+    code: z
+      .string()
+      .describe(
+        'What happened, for machines: the codes stand with their meanings in `x-problem-codes` of this document',
+      ),
     instance: z.string().describe('The path of the request'),
     requestId: z.string().describe('What to quote to the operator'),
     errors: z

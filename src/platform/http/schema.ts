@@ -23,6 +23,9 @@ const refOf = (path: string, rule: string) =>
     .regex(new RegExp(`^${path}$`), rule)
     .refine((text) => !isUuid(text), rule);
 
+/** SHA-256, as the editions are named. */
+export const digest = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits');
+
 /** A short unique name: `C34`. */
 export const ref = refOf(cleanPath, refRule);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { claimKinds, attributionModes } from '../../domain/claim/new-claim.js';
 import { relationTypes } from '../../domain/claim/relation.js';
-import { idOrRef, instant, pageOf, ref, reference, uuid } from '../../platform/http/schema.js';
+import { digest, idOrRef, instant, pageOf, ref, reference, uuid } from '../../platform/http/schema.js';
 import { editionManners } from '../../domain/edition/edition.js';
 import { attributionFindings, fidelityFindings } from '../../domain/verdict/rules.js';
 
@@ -45,8 +45,6 @@ const link: z.ZodType<EditionLinkOutput> = z
     },
   })
   .meta({ id: 'EditionLink', description: 'One link of the chain, with the links it was heard from' });
-
-export const digest = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits');
 
 const document = z
   .strictObject({
