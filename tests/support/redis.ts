@@ -31,20 +31,34 @@ export const hasRedis = ((): boolean => {
 /** A Redis of the test's own, on a free port, with nothing kept on disk. */
 export async function startRedis(settings: readonly string[] = []): Promise<TestRedis> {
   const dir = await mkdtemp(join(tmpdir(), 'isnad-redis-'));
-  const port = await freePort();
-  const start = () => launch(port, dir, settings);
-  let server = await start();
+  const { port, ...first } = await launchOnFreePort(dir, settings);
+  let server = first;
   return {
     url: `redis://127.0.0.1:${String(port)}`,
     kill: () => server.end('SIGKILL'),
     restart: async () => {
-      server = await start();
+      server = await launch(port, dir, settings);
     },
     stop: async () => {
       await server.end('SIGTERM');
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** Between finding a free port and taking it, another test may have it: then another one is found. */
+async function launchOnFreePort(
+  dir: string,
+  settings: readonly string[],
+  tries = 5,
+): Promise<{ port: number; end: (signal: NodeJS.Signals) => Promise<void> }> {
+  const port = await freePort();
+  try {
+    return { port, ...(await launch(port, dir, settings)) };
+  } catch (error) {
+    if (tries === 1) throw error;
+    return launchOnFreePort(dir, settings, tries - 1);
+  }
 }
 
 async function launch(port: number, dir: string, settings: readonly string[]) {
