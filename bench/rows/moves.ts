@@ -42,18 +42,36 @@ export const benchApprove = (stage: Stage, options: Options): Promise<Line[]> =>
     count: 50,
     requestsFor: async (api, count) => {
       const verdicts = await proposeVerdicts(api, await findSubmitted(api, count));
-      const approve = await approvalOf(api);
-      return verdicts.map((id) => ({ method: 'POST', key: api.keys.editor, ...approve(id) }));
+      const approvals = await approvalsOf(api, verdicts);
+      return approvals.map((approval) => ({ method: 'POST', key: api.keys.editor, ...approval }));
     },
   });
 
-/** Versions before this one have an address for each decision. */
-async function approvalOf({ port, keys }: Api): Promise<(id: string) => Pick<Asked, 'path' | 'body'>> {
+type Approval = Pick<Asked, 'path' | 'body'>;
+
+/** Each names the edition that was read. Versions before this one name none, or have an address for each decision. */
+async function approvalsOf(api: Api, verdicts: readonly string[]): Promise<Approval[]> {
+  const { port, keys } = api;
   const { body } = await ask(port, { path: '/openapi.json', key: keys.reader });
   const { paths } = body as { paths: object };
-  return '/v1/verdicts/{id}/approve' in paths
-    ? (id) => ({ path: `/v1/verdicts/${id}/approve` })
-    : (id) => ({ path: `/v1/verdicts/${id}/transitions`, body: { event: 'approve' } });
+  if ('/v1/verdicts/{id}/approve' in paths)
+    return verdicts.map((id) => ({ path: `/v1/verdicts/${id}/approve` }));
+  const approvals: Approval[] = [];
+  for (const id of verdicts) {
+    const edition = '/v1/verdicts/{id}/edition' in paths ? await readDigest(api, id) : undefined;
+    approvals.push({
+      path: `/v1/verdicts/${id}/transitions`,
+      body: { event: 'approve', ...(edition !== undefined && { edition }) },
+    });
+  }
+  return approvals;
+}
+
+async function readDigest({ port, keys }: Api, verdict: string): Promise<string> {
+  const { body, text } = await ask(port, { path: `/v1/verdicts/${verdict}/edition`, key: keys.editor });
+  const { digest } = body as { digest?: string };
+  if (digest === undefined) throw new Error(`${verdict} has no edition: ${text}`);
+  return digest;
 }
 
 async function raceMove(
