@@ -117,7 +117,7 @@ export function createServices(
   const bulk = createBulk({ store, desk });
   const verdicts = createVerdicts({ store, pool, desk, changed });
   const editions = createEditions({ store, desk });
-  const corrections = createCorrections({ store });
+  const corrections = createCorrections({ store, pool });
   const checkpoints = createCheckpoints({ store, pool, dir: checkpointDir });
   const publishing = createPublishing({ store, publisher });
   const matching = createMatching({ store, ownReviews: publishing.service });
@@ -126,13 +126,19 @@ export function createServices(
   const contacts = createContacts({ pool, desk });
   const graph = createGraph({ store });
   const policies = createPolicies({ store, desk });
-  const articles = createArticles({ store });
-  const sources = createSources({ store });
-  const instruments = createInstruments({ store });
+  const articles = createArticles({ store, pool });
+  const sources = createSources({ store, pool });
+  const instruments = createInstruments({ store, pool });
   const ratings = createRatings({ store });
-  const members = createMembers({ store });
-  const keys = createKeys({ store, findMember: (id) => members.service.find(id), useDays: keyUseDays, warn });
-  const webhooks = createWebhooks({ store, outbound });
+  const members = createMembers({ store, pool });
+  const keys = createKeys({
+    store,
+    pool,
+    findMember: (id) => members.service.find(id),
+    useDays: keyUseDays,
+    warn,
+  });
+  const webhooks = createWebhooks({ store, pool, outbound });
   const safeWrites = createSafeWrites({ store, days: safeWriteDays, warn });
 
   /** In the order in which the API is described. */

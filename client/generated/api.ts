@@ -225,7 +225,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everything that happened to a claim, oldest first
+         * Everything that happened to a claim, oldest first unless sorted otherwise
          * @description The events of the claim, its tasks and its verdicts, in the order of the chain that they are hashed into. Outside the desk some types show fewer fields.
          */
         get: operations["listClaimHistory"];
@@ -641,7 +641,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was published and then corrected or retracted, newest first
+         * What was published and then corrected or retracted, newest first unless sorted otherwise
          * @description Corrections and retractions, each with its reason and note. `GET /v1/verdicts/{id}/recipients` says who had received the earlier one.
          */
         get: operations["listCorrections"];
@@ -1005,7 +1005,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What came of each look at the page of this evidence, newest first
+         * What came of each look at the page of this evidence, newest first unless sorted otherwise
          * @description A page is captured when the evidence is recorded and again when somebody asks. Failed looks are listed too, with the reason.
          */
         get: operations["listEvidenceCaptures"];
@@ -1253,7 +1253,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List articles, newest first
+         * List articles, newest first unless sorted otherwise
          * @description What describes each, without texts.
          */
         get: operations["listArticles"];
@@ -1342,7 +1342,7 @@ export interface paths {
         };
         /**
          * List sources, or find them by name
-         * @description With `name`, spellings are compared after folding (vowel signs, hamza forms, case and the like do not count): the very name first, then names like it. `matched` says which name was found.
+         * @description With `name`, spellings are compared after folding (vowel signs, hamza forms, case and the like do not count): the very name first, then names like it, unless `sort` says otherwise; without `name`, in order of creation. `matched` says which name was found.
          */
         get: operations["listSources"];
         put?: never;
@@ -1529,7 +1529,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List members in order of creation
+         * List members, in order of creation unless sorted otherwise
          * @description Inactive ones too, without their keys.
          */
         get: operations["listMembers"];
@@ -1626,7 +1626,7 @@ export interface paths {
         };
         /**
          * When keys were used, and from which networks, by the hour
-         * @description Newest first, a minute behind at most. Attempts that were refused are counted, those with keys that do not exist too. What is older than the operator keeps it (`KEY_USE_DAYS`) is gone.
+         * @description Newest first unless sorted otherwise, a minute behind at most. Attempts that were refused are counted, those with keys that do not exist too. What is older than the operator keeps it (`KEY_USE_DAYS`) is gone.
          */
         get: operations["listKeyUses"];
         put?: never;
@@ -1741,7 +1741,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was tried, newest first
+         * What was tried, newest first unless sorted otherwise
          * @description The last thousand attempts that were accepted, and the last thousand that were not.
          */
         get: operations["listWebhookDeliveries"];
@@ -8075,6 +8075,18 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "ordinal" | "-ordinal";
+                /** @description Only events of these types */
+                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
             header?: never;
             path: {
@@ -8099,7 +8111,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9070,6 +9082,18 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "submittedAt" | "-submittedAt";
+                /** @description Where it stands */
+                status?: ("submitted" | "refused" | "proposed" | "returned" | "withdrawn" | "published" | "superseded" | "retracted")[];
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
             header?: never;
             path: {
@@ -9094,7 +9118,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9429,8 +9453,22 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "publishedAt" | "-publishedAt";
                 /** @description id or ref of the claim */
-                claim?: string;
+                claim?: string[];
+                /** @description Which of its kinds it is */
+                kind?: ("correction" | "retraction" | "merge")[];
+                /** @description Why, for everybody who looks at it later */
+                reason?: ("error" | "new_evidence" | "clarification" | "source_corrected" | "unsupported" | "legal")[];
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
             header?: never;
             path?: never;
@@ -9447,7 +9485,7 @@ export interface operations {
                     "application/json": components["schemas"]["CorrectionPage"];
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10105,6 +10143,18 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Which way it speaks */
+                stance?: ("for" | "against" | "context")[];
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
             header?: never;
             path: {
@@ -10247,6 +10297,20 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "attemptedAt" | "-attemptedAt";
+                /** @description What came of it */
+                outcome?: ("captured" | "failed")[];
+                /** @description What became of the page since the look before */
+                change?: ("first" | "same" | "same_text" | "changed" | "gone")[];
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
             header?: never;
             path: {
@@ -10271,7 +10335,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10465,6 +10529,20 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "recordedAt" | "-recordedAt";
+                /** @description What came of it */
+                outcome?: ("asked" | "replied" | "declined" | "no_answer")[];
+                /** @description id or ref of the source that was asked */
+                source?: string[];
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
             header?: never;
             path: {
@@ -10885,8 +10963,22 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
-                /** @description Articles in this language; `ar` also finds `ar-EG` */
-                language?: string;
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "createdAt" | "-createdAt" | "ref" | "-ref";
+                /** @description `ar` also finds `ar-EG` */
+                language?: string[];
+                /** @description id or ref of the source that published it */
+                outlet?: string[];
+                /** @description The very address it was stored with */
+                url?: string;
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
             header?: never;
             path?: never;
@@ -10903,7 +10995,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticlePage"];
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11022,6 +11114,16 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "number" | "-number";
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
             header?: never;
             path: {
@@ -11040,7 +11142,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleVersionPage"];
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11144,21 +11246,20 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
-                /** @description Sources with this name or one like it in any language, best first */
-                name?: string;
                 /**
-                 * @description Which of its kinds it is
+                 * @description The field by which the list is sorted, with `-` before it the other way round
                  *
-                 *     - `person`: a human
-                 *     - `organization`: an organization
-                 *     - `government`: a state or a part of one
-                 *     - `outlet`: a newspaper, station or site
-                 *     - `agency`: a news agency
-                 *     - `document`: a document that speaks for itself
-                 *     - `imagery`: images, of satellites for example
-                 *     - `collective`: several who are not named one by one
+                 *     A name sorts upwards, with `-` before it downwards.
                  */
-                kind?: "person" | "organization" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
+                sort?: "createdAt" | "-createdAt" | "ref" | "-ref";
+                /** @description Sources with this name or one like it in any language */
+                name?: string;
+                /** @description Which of its kinds it is */
+                kind?: ("person" | "organization" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective")[];
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
             header?: never;
             path?: never;
@@ -11175,7 +11276,7 @@ export interface operations {
                     "application/json": components["schemas"]["SourcePage"];
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11379,6 +11480,16 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "createdAt" | "-createdAt" | "ref" | "-ref";
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
             header?: never;
             path?: never;
@@ -11395,7 +11506,7 @@ export interface operations {
                     "application/json": components["schemas"]["InstrumentPage"];
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12037,6 +12148,26 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "createdAt" | "-createdAt" | "ref" | "-ref";
+                /** @description Which of its kinds it is */
+                kind?: ("person" | "tool")[];
+                /** @description What they may do */
+                role?: ("reader" | "checker" | "editor" | "admin")[];
+                /** @description One of those they can check claims in */
+                language?: string[];
+                /** @description One of those they know */
+                topic?: string[];
+                /** @description Whether their keys work */
+                active?: boolean;
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
             header?: never;
             path?: never;
@@ -12053,7 +12184,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberPage"];
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12267,6 +12398,18 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Whether they were revoked */
+                revoked?: boolean;
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
             header?: never;
             path: {
@@ -12285,7 +12428,7 @@ export interface operations {
                     "application/json": components["schemas"]["KeyPage"];
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12426,10 +12569,20 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
-                /** @description Only this key */
-                key?: string;
-                /** @description true: only where something was refused */
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "hourStartsAt" | "-hourStartsAt";
+                /** @description Only these keys */
+                key?: string[];
+                /** @description Whether something was refused */
                 refused?: boolean;
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
             header?: never;
             path?: never;
@@ -12446,7 +12599,7 @@ export interface operations {
                     "application/json": components["schemas"]["KeyUsePage"];
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12469,12 +12622,17 @@ export interface operations {
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
                 /**
-                 * @description Where it stands
+                 * @description The field by which the list is sorted, with `-` before it the other way round
                  *
-                 *     - `enabled`: events are sent
-                 *     - `disabled`: nothing is sent
+                 *     A name sorts upwards, with `-` before it downwards.
                  */
-                status?: "enabled" | "disabled";
+                sort?: "createdAt" | "-createdAt";
+                /** @description Where it stands */
+                status?: ("enabled" | "disabled")[];
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
             header?: never;
             path?: never;
@@ -12491,7 +12649,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookPage"];
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12832,15 +12990,19 @@ export interface operations {
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
                 /**
-                 * @description What came of it
+                 * @description The field by which the list is sorted, with `-` before it the other way round
                  *
-                 *     - `delivered`: confirmed
-                 *     - `failed`: tried again later
-                 *     - `given_up`: not tried again
+                 *     A name sorts upwards, with `-` before it downwards.
                  */
-                outcome?: "delivered" | "failed" | "given_up";
-                /** @description Only attempts to deliver this event */
-                event?: string;
+                sort?: "attemptedAt" | "-attemptedAt";
+                /** @description What came of it */
+                outcome?: ("delivered" | "failed" | "given_up")[];
+                /** @description Only attempts to deliver these events */
+                event?: string[];
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
             header?: never;
             path: {
@@ -12859,7 +13021,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;

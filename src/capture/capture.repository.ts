@@ -35,14 +35,10 @@ export async function readCapture(db: Db, id: string) {
   return db.capture.findUnique({ where: { id }, select: fields });
 }
 
-/** Newest first; `before` is the number of the last one of the page before. */
-export async function listCaptures(db: Db, evidenceId: string, before: number | undefined, limit: number) {
-  return db.capture.findMany({
-    where: { evidenceId, ...(before !== undefined && { number: { lt: before } }) },
-    orderBy: { number: 'desc' },
-    take: limit,
-    select: fields,
-  });
+/** Of this evidence. */
+export async function findNewest(db: Db, evidenceId: string) {
+  const where = { evidenceId };
+  return (await db.capture.findFirst({ where, orderBy: { number: 'desc' }, select: fields })) ?? undefined;
 }
 
 export async function findEvidence(db: Db, id: string) {

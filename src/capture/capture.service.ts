@@ -8,7 +8,7 @@ import {
   findDueCaptures,
   findEvidence,
   findWaitingVerdicts,
-  listCaptures,
+  findNewest,
   oweCapture,
   readCapture,
   type CaptureRow,
@@ -65,12 +65,6 @@ export function createCaptureService({ store, changed, ...parts }: Deps) {
     /** Throws `capture_not_found`. */
     read: find,
 
-    /** Newest first, below the number `before`. */
-    async list(evidenceId: string, { limit, before }: { limit: number; before: number | undefined }) {
-      await demandEvidence(evidenceId);
-      return listCaptures(db, evidenceId, before, limit);
-    },
-
     /** The bytes as they came. Compressed they stay compressed: what is in them is nobody's to open here. */
     async content(id: string) {
       const { row, sha256, bytes } = await findBytes(id);
@@ -119,7 +113,7 @@ export function createCaptureService({ store, changed, ...parts }: Deps) {
       const deadline = Date.now() + seconds * 1000;
       for (;;) {
         const { captureDueAt } = await demandEvidence(evidenceId);
-        const [newest] = await listCaptures(db, evidenceId, undefined, 1);
+        const newest = await findNewest(db, evidenceId);
         if (captureDueAt === null) return newest;
         const left = deadline - Date.now();
         if (left <= 0) return undefined;

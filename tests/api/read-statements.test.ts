@@ -5,12 +5,13 @@ import { enterClaim, publishVerdict, readClaim } from '../support/desk.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
+let claim = '';
 let verdict = '';
 beforeAll(async () => {
   isnad = await createIsnad({ seeded: true });
-  const ref = await enterClaim(isnad);
-  await publishVerdict(isnad, ref);
-  verdict = (await readClaim(isnad, ref)).verdicts[0]?.id ?? '';
+  claim = await enterClaim(isnad);
+  await publishVerdict(isnad, claim);
+  verdict = (await readClaim(isnad, claim)).verdicts[0]?.id ?? '';
 });
 afterAll(() => isnad.close());
 
@@ -24,7 +25,14 @@ const paths: [what: string, path: () => string][] = [
   ['A page of tasks', () => '/v1/tasks?limit=50'],
   ['A page of tasks by stage and language', () => '/v1/tasks?stage=triage&language=ar&sort=-dueAt'],
   ['A verdict', () => `/v1/verdicts/${verdict}`],
-  ['The verdicts of a claim', () => '/v1/claims/C34/verdicts'],
+  ['The verdicts of a claim', () => `/v1/claims/${claim}/verdicts`],
+  ['The history of a claim', () => '/v1/claims/C34/history?types=claim.submitted,claim.related'],
+  ['A page of articles', () => '/v1/articles?language=ar&outlet=nexta'],
+  ['The versions of an article', () => '/v1/articles/putin-pyongyang-2024/versions'],
+  ['A page of sources', () => '/v1/sources?kind=person,government'],
+  ['Sources by name', () => '/v1/sources?name=Putin'],
+  ['A page of instruments', () => '/v1/instruments?sort=-ref'],
+  ['The log of corrections', () => '/v1/corrections?kind=correction,merge&claim=C34'],
 ];
 
 it.each(paths)('%s is read by one statement beside authentication', async (_what, path) => {

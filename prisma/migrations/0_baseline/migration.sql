@@ -666,14 +666,19 @@ CREATE UNIQUE INDEX "members_ref_key" ON "members"("ref");
 CREATE INDEX "keys_member_id_idx" ON "keys"("member_id");
 CREATE UNIQUE INDEX "member_identities_key_id_key" ON "member_identities"("key_id");
 CREATE INDEX "member_identities_member_id_idx" ON "member_identities"("member_id");
-CREATE INDEX "key_uses_hour_idx" ON "key_uses"("hour");
+CREATE INDEX "key_uses_hour_id_idx" ON "key_uses"("hour", "id");
 CREATE INDEX "rate_counts_slot_idx" ON "rate_counts"("slot");
 CREATE INDEX "safe_writes_created_at_idx" ON "safe_writes"("created_at");
 CREATE UNIQUE INDEX "articles_ref_key" ON "articles"("ref");
+CREATE INDEX "articles_created_at_id_idx" ON "articles"("created_at", "id");
 CREATE INDEX "articles_outlet_id_idx" ON "articles"("outlet_id");
+CREATE INDEX "articles_url_idx" ON "articles"("url");
 CREATE UNIQUE INDEX "article_versions_article_id_number_key" ON "article_versions"("article_id", "number");
 CREATE UNIQUE INDEX "article_versions_article_id_sha256_key" ON "article_versions"("article_id", "sha256");
 CREATE UNIQUE INDEX "sources_ref_key" ON "sources"("ref");
+CREATE INDEX "sources_created_at_id_idx" ON "sources"("created_at", "id");
+CREATE INDEX "sources_kind_created_at_id_idx" ON "sources"("kind", "created_at", "id");
+CREATE INDEX "sources_kind_ref_idx" ON "sources"("kind", "ref");
 CREATE INDEX "source_names_folded_idx" ON "source_names"("folded");
 CREATE UNIQUE INDEX "source_names_source_id_language_text_key" ON "source_names"("source_id", "language", "text");
 CREATE UNIQUE INDEX "instruments_ref_key" ON "instruments"("ref");
@@ -845,6 +850,8 @@ ALTER TABLE claims
   ADD CONSTRAINT claims_merged_into_another CHECK ((status = 'merged') = (merged_into IS NOT NULL) AND merged_into IS DISTINCT FROM id),
   ADD CONSTRAINT claims_rating_with_revision CHECK ((rating IS NULL) = (revision IS NULL)),
   ADD CONSTRAINT claims_published_is_rated CHECK (status NOT IN ('published', 'correcting') OR revision IS NOT NULL);
+-- Articles of a language, with its regional variants.
+CREATE INDEX articles_language ON articles (language text_pattern_ops);
 -- What lists of claims look for: words (src/resources/claims/claim-words.ts), and flags that few claims have.
 CREATE INDEX claims_words ON claims USING gin ((folded || ' ' || folded_glosses || ' ' || lower(ref)) gin_trgm_ops);
 CREATE INDEX claims_language ON claims (language text_pattern_ops);
@@ -990,7 +997,7 @@ CREATE INDEX events_by_time ON events (at, seq);
 -- What the public log of corrections is read from, and who asks for the newest publications.
 CREATE FUNCTION is_correction(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN type = 'claim.retracted' OR data ? 'correction' OR (type = 'claim.merged' AND data ? 'revision');
-CREATE INDEX events_of_corrections ON events (seq) WHERE is_correction(type, data);
+CREATE INDEX events_of_corrections ON events (at, id) WHERE is_correction(type, data);
 -- What changes which edition of a claim is public.
 CREATE FUNCTION is_publication(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN type IN ('claim.approved', 'claim.retracted') OR (type = 'claim.merged' AND data ? 'revision');

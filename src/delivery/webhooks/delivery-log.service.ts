@@ -1,42 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import type { Caller } from '../../domain/access/rules.js';
+import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
-import { toPage } from '../../platform/http/page.js';
 import type { Outbound } from '../../platform/outbound/outbound.js';
 import { attempt } from './attempt.js';
-import { logTest, readLog } from './delivery-log.repository.js';
+import { listDeliveries } from './delivery-list.queries.js';
+import { logTest } from './delivery-log.repository.js';
 import { readSecrets } from './feed-cursor.repository.js';
 import { beginAnew, lockWebhook } from './webhook.repository.js';
-import type { Delivery, deliveryQuery } from './webhook.schema.js';
+import type { Delivery, DeliveryQuery } from './webhook.schema.js';
 import type { WebhookService } from './webhook.service.js';
 
 export type DeliveryLog = ReturnType<typeof createDeliveryLog>;
 
-const rowCursor = z.strictObject({ below: z.string().regex(/^\d{1,18}$/) });
-
 interface Deps {
   store: Store;
+  pool: Pool;
   webhooks: Pick<WebhookService, 'find'>;
   outbound: Outbound;
 }
 
 /** What was tried, and a try on purpose. */
-export function createDeliveryLog({ store, webhooks, outbound }: Deps) {
+export function createDeliveryLog({ store, pool, webhooks, outbound }: Deps) {
   return {
-    /** Newest first. */
-    async list(
-      id: string,
-      { limit, after, outcome, event }: z.output<typeof deliveryQuery>,
-      caller: Caller,
-    ): Promise<{ items: Delivery[]; next: string | null }> {
+    async list(id: string, query: DeliveryQuery, caller: Caller) {
       await webhooks.find(id, caller);
-      const from = decodeCursor(after, rowCursor);
-      const below = from === undefined ? undefined : BigInt(from.below);
-      const rows = await readLog(store.db, id, { limit: limit + 1, below, outcome, event });
-      const { items, next } = toPage(rows, limit, (row) => ({ below: String(row.id) }));
-      return { items: items.map(({ delivery }) => delivery), next };
+      return listDeliveries(pool, id, query);
     },
 
     /**

@@ -1,3 +1,4 @@
+import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Outbound } from '../../platform/outbound/outbound.js';
 import { createDeliveryLog } from './delivery-log.service.js';
@@ -5,10 +6,16 @@ import { createDeliveryService } from './delivery.service.js';
 import { webhookOperations } from './webhook.routes.js';
 import { createWebhookService } from './webhook.service.js';
 
+interface Parts {
+  store: Store;
+  pool: Pool;
+  outbound: Outbound;
+}
+
 /** Webhooks, their deliveries and the log of these. */
-export function createWebhooks({ store, outbound }: { store: Store; outbound: Outbound }) {
-  const service = createWebhookService({ store, outbound });
-  const deliveryLog = createDeliveryLog({ store, webhooks: service, outbound });
+export function createWebhooks({ store, pool, outbound }: Parts) {
+  const service = createWebhookService({ store, pool, outbound });
+  const deliveryLog = createDeliveryLog({ store, pool, webhooks: service, outbound });
   const deliveries = createDeliveryService({ store, outbound });
   return {
     service,

@@ -37,24 +37,6 @@ export async function findWebhook(db: Db, id: string, whose: Whose): Promise<Web
   return row ? toWebhook(row, await readFeedEnd(db), await readNow(db)) : undefined;
 }
 
-interface Listing extends Whose {
-  limit: number;
-  above: string | undefined;
-  status: WebhookStatus | undefined;
-}
-
-/** In order of creation. */
-export async function listWebhooks(db: Db, { limit, above, status, ...whose }: Listing): Promise<Webhook[]> {
-  const rows = await db.webhook.findMany({
-    where: { ...whose, status: status ?? present.status, ...(above !== undefined && { id: { gt: above } }) },
-    orderBy: { id: 'asc' },
-    take: limit,
-    select: webhookFields,
-  });
-  const [end, now] = [await readFeedEnd(db), await readNow(db)];
-  return rows.map((row) => toWebhook(row, end, now));
-}
-
 async function readNow(db: Db): Promise<Date> {
   const [row] = await db.$queryRaw<[{ now: Date }]>`SELECT desk_now() AS now`;
   return row.now;

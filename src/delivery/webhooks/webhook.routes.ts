@@ -5,6 +5,7 @@ import {
   requireVersion,
   unlessMatched,
 } from '../../platform/http/conditional.js';
+import { answerPage } from '../../platform/http/list-query.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
 import { showMove } from '../../platform/http/transitions.js';
 import { listWebhookMoves } from '../../domain/delivery/webhook.js';
@@ -81,8 +82,14 @@ export function webhookOperations({
       description: 'Oldest first, without their secrets.',
       permission: 'read',
       query: webhookQuery,
-      answers: { 200: { description: 'A page of webhooks', body: webhookPage } },
-      handle: async ({ query, caller }) => ok(await webhooks.list(query, caller)),
+      answers: {
+        200: { description: 'A page of webhooks', body: webhookPage },
+        304: { description: 'Nothing has changed' },
+      },
+      handle: async ({ query, caller, request }) => {
+        const { page, asked } = await webhooks.list(query, caller);
+        return answerPage(request, page, asked);
+      },
     }),
     operation({
       method: 'get',
@@ -209,14 +216,20 @@ export function webhookOperations({
       path: '/v1/webhooks/{id}/deliveries',
       id: 'listWebhookDeliveries',
       tag,
-      summary: 'What was tried, newest first',
+      summary: 'What was tried, newest first unless sorted otherwise',
       description: 'The last thousand attempts that were accepted, and the last thousand that were not.',
       permission: 'read',
       params: webhookParams,
       query: deliveryQuery,
-      answers: { 200: { description: 'A page of attempts', body: deliveryPage } },
+      answers: {
+        200: { description: 'A page of attempts', body: deliveryPage },
+        304: { description: 'Nothing has changed' },
+      },
       problems: ['webhook_not_found'],
-      handle: async ({ params, query, caller }) => ok(await deliveryLog.list(params.id, query, caller)),
+      handle: async ({ params, query, caller, request }) => {
+        const { page, asked } = await deliveryLog.list(params.id, query, caller);
+        return answerPage(request, page, asked);
+      },
     }),
     operation({
       method: 'post',

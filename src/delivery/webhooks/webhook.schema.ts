@@ -4,7 +4,17 @@ import { eventTypes } from '../../domain/event/types.js';
 import { feedCursor } from '../feed/cloud-event.js';
 import { patchOf } from '../../platform/http/patch.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
-import { httpUrl, instant, label, pageOf, pageQuery, reference, uuid } from '../../platform/http/schema.js';
+import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import {
+  commaSeparated,
+  httpUrl,
+  instant,
+  label,
+  pageOf,
+  pageQuery,
+  reference,
+  uuid,
+} from '../../platform/http/schema.js';
 
 const url = httpUrl.describe('Where events are posted to: http or https, and not inside a network');
 const types = z
@@ -48,7 +58,13 @@ export const webhookCommand = z.strictObject({
 export const webhookMoves = transitionsOf(webhookEvents, webhookStatuses).meta({ id: 'WebhookTransitions' });
 
 export const webhookParams = z.strictObject({ id: uuid });
-export const webhookQuery = pageQuery.extend({ status: z.enum(webhookStatuses).optional() });
+export const webhookSorts = ['createdAt'] as const;
+export const webhookQuery = pageQuery.extend({
+  sort: sortedBy(webhookSorts),
+  status: commaSeparated(z.enum(webhookStatuses)).optional(),
+  ...createdWithin,
+});
+export type WebhookQuery = z.output<typeof webhookQuery>;
 export const newReplay = z.strictObject({
   from: feedCursor.describe('Everything behind this cursor is delivered again'),
 });
@@ -109,19 +125,25 @@ export const rotated = z
   .strictObject({ secret, secrets: webhookFields.secrets })
   .meta({ id: 'RotatedSecret' });
 
+const outcome = z.enum(['delivered', 'failed', 'given_up']);
+
+export const deliverySorts = ['attemptedAt'] as const;
 export const deliveryQuery = pageQuery.extend({
-  outcome: z.enum(['delivered', 'failed', 'given_up']).optional(),
-  event: uuid.optional().describe('Only attempts to deliver this event'),
+  sort: sortedBy(deliverySorts, '-attemptedAt'),
+  outcome: commaSeparated(outcome).optional(),
+  event: commaSeparated(uuid).optional().describe('Only attempts to deliver these events'),
+  ...createdWithin,
 });
+export type DeliveryQuery = z.output<typeof deliveryQuery>;
 
 export const delivery = z
   .strictObject({
     event: z.strictObject({ id: uuid, type: z.string() }),
     attempt: z.int().describe('The how-manieth of this event'),
     attemptedAt: instant,
-    outcome: z
-      .enum(['delivered', 'failed', 'given_up'])
-      .describe('given-up: after three days in which the receiver took other events, and not this one'),
+    outcome: outcome.describe(
+      'given-up: after three days in which the receiver took other events, and not this one',
+    ),
     httpStatus: z.int().nullable().describe('Null where there was no answer'),
     problem: z.string().nullable(),
     response: z.string().nullable().describe('The beginning of what was answered'),

@@ -1,22 +1,19 @@
-import { z } from 'zod';
 import { may, type Caller } from '../../domain/access/rules.js';
 import { webhookTable, type WebhookEvent, type WebhookStatus } from '../../domain/delivery/webhook.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import type { EventType } from '../../domain/event/types.js';
-import type { Db, Tx } from '../../platform/db/client.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
-import { toPage, type Page } from '../../platform/http/page.js';
+import type { Db, Pool, Tx } from '../../platform/db/client.js';
 import type { Outbound } from '../../platform/outbound/outbound.js';
 import { knownPosition } from './cursor-position.js';
+import { listWebhooks } from './webhook-list.queries.js';
 import { newSecret, writeSecret } from './sign.js';
 import {
   beginAnew,
   bury,
   findWebhook,
   insertWebhook,
-  listWebhooks,
   lockAndCount,
   lockWebhook,
   readFeedEnd,
@@ -25,7 +22,7 @@ import {
   setStatus,
   updateWebhook,
 } from './webhook.repository.js';
-import type { NewWebhook, Webhook, WebhookPatch, webhookQuery } from './webhook.schema.js';
+import type { NewWebhook, Webhook, WebhookPatch, WebhookQuery } from './webhook.schema.js';
 
 export type WebhookService = ReturnType<typeof createWebhookService>;
 
@@ -33,8 +30,14 @@ const mostPerMember = 20;
 
 type Expectation = (current: Webhook) => void;
 
+interface Deps {
+  store: Store;
+  pool: Pool;
+  outbound: Outbound;
+}
+
 /** Webhooks belong to members: each sees and settles their own, an admin everybody's. */
-export function createWebhookService({ store, outbound }: { store: Store; outbound: Outbound }) {
+export function createWebhookService({ store, pool, outbound }: Deps) {
   const whose = (caller: Caller) => (may(caller.role, 'administer') ? {} : { memberId: caller.memberId });
 
   const find = async (id: string, caller: Caller, db: Db = store.db): Promise<Webhook> => {
@@ -70,15 +73,7 @@ export function createWebhookService({ store, outbound }: { store: Store; outbou
   return {
     find: (id: string, caller: Caller) => find(id, caller),
 
-    /** In order of creation. */
-    async list(
-      { limit, after, status }: z.output<typeof webhookQuery>,
-      caller: Caller,
-    ): Promise<Page<Webhook>> {
-      const above = decodeCursor(after, z.uuid());
-      const rows = await listWebhooks(store.db, { limit: limit + 1, above, status, ...whose(caller) });
-      return toPage(rows, limit, ({ id }) => id);
-    },
+    list: (query: WebhookQuery, caller: Caller) => listWebhooks(pool, query, whose(caller)),
 
     /** The answer holds the secret, for once. */
     async create({ from, types, ...given }: NewWebhook, caller: Caller) {

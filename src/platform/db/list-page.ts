@@ -10,6 +10,8 @@ export interface SortKey {
   type: string;
   /** Those of an enumeration, in its order. */
   values?: readonly string[];
+  /** The type of the ids, where they are no UUIDs. */
+  ids?: 'bigint';
 }
 
 export const byMoment = (expression: string): SortKey => ({ expression, type: 'timestamptz' });
@@ -81,7 +83,7 @@ function pageStatement(list: ListStatement): string {
     WITH found AS MATERIALIZED (${findStatement(list)})
     SELECT coalesce(string_agg(i.item, ',' ${inOrder(list, 'i')}), '') AS items,
       md5(coalesce(string_agg(${stamp === undefined ? 'i.item' : 'i.stamp'}, ' ' ${inOrder(list, 'i')}), '')) AS stamp,
-      (SELECT json_build_array(${key}, f.id) FROM found f WHERE (SELECT count(*) FROM found) > ${String(limit)}
+      (SELECT json_build_array(${key}, f.id::text) FROM found f WHERE (SELECT count(*) FROM found) > ${String(limit)}
        ${inOrder(list, 'f')} OFFSET ${String(limit - 1)} LIMIT 1) AS last
     FROM (
       SELECT f.key, f.id, ${stamp ?? 'NULL'} AS stamp, (SELECT row_to_json(o)::text FROM (SELECT ${columns}) o) AS item
@@ -118,5 +120,7 @@ const firstOf = (list: ListStatement, row: string): string =>
 function placeAfter({ alias, sort, after, descending, parameters }: ListStatement): string[] {
   if (!after) return [];
   const [key, id] = [parameters.put(after[0]), parameters.put(after[1])];
-  return [`(${sort.expression}, ${alias}.id) ${descending ? '<' : '>'} (${key}::${sort.type}, ${id}::uuid)`];
+  return [
+    `(${sort.expression}, ${alias}.id) ${descending ? '<' : '>'} (${key}::${sort.type}, ${id}::${sort.ids ?? 'uuid'})`,
+  ];
 }

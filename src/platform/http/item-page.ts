@@ -2,9 +2,8 @@
 import type { Findable } from '../../domain/problem/codes.js';
 import type { Pool } from '../db/client.js';
 import { byIdOrRef } from '../db/id-or-ref.js';
-import { createParameters, readPage, type ListStatement, type Page } from '../db/list-page.js';
 import { notFound } from '../errors.js';
-import { openCursor } from './list-query.js';
+import { readList, type List, type ListQuery, type Narrowed, type Put, type ReadList } from './read-list.js';
 
 interface Owner {
   /** As it is called in errors. */
@@ -16,45 +15,42 @@ interface Owner {
   name: string;
 }
 
-export interface PageQuery {
-  limit: number;
-  after?: string | undefined;
-}
-
-type Items = Pick<ListStatement, 'from' | 'alias' | 'sort' | 'columns' | 'stamp'> & {
-  conditions?: readonly string[];
-};
-
-/** In their order. Throws where there is no such owner. `asked` is what a cursor is bound to. */
-export async function readItemPage(
+/** Throws where there is no such owner. */
+export async function readItemPage<Sort extends string>(
   pool: Pool,
   { what, table, column, name }: Owner,
-  { conditions = [], ...items }: Items,
-  { limit, after }: PageQuery,
-): Promise<{ page: Page; asked: object }> {
-  const parameters = createParameters();
+  list: List<Sort>,
+  query: ListQuery<Sort>,
+  narrow: (put: Put) => NonNullable<Narrowed['conditions']> = () => [],
+): Promise<ReadList> {
   const [key = '', value] = Object.entries(byIdOrRef(name))[0] ?? [];
-  const owner = `(SELECT id FROM ${table} WHERE ${key} = ${parameters.put(value)})`;
-  const asked = { [what]: name };
-  const page = await readPage(pool, {
-    ...items,
-    conditions: [`${column} = ${owner}`, ...conditions],
-    parameters,
-    descending: false,
-    after: openCursor(after, items.sort, asked),
-    limit,
-    samePlan: true,
-  });
-  if (page.items === '') {
+  const owned = (put: Put): string => `${column} = (SELECT id FROM ${table} WHERE ${key} = ${put(value)})`;
+  const of = { [what]: name };
+  const read = await readList(pool, list, query, (put) => ({ conditions: [owned(put), ...narrow(put)] }), of);
+  if (read.page.items === '') {
     const { rowCount } = await pool.query(`SELECT FROM ${table} WHERE ${key} = $1`, [value]);
     if (rowCount === 0) throw notFound(what, name);
   }
-  return { page, asked };
+  return read;
 }
 
 export const ofClaim = (column: string, name: string): Owner => ({
   what: 'claim',
   table: 'claims',
+  column,
+  name,
+});
+
+export const ofMember = (column: string, name: string): Owner => ({
+  what: 'member',
+  table: 'members',
+  column,
+  name,
+});
+
+export const ofArticle = (column: string, name: string): Owner => ({
+  what: 'article',
+  table: 'articles',
   column,
   name,
 });

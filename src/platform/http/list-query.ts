@@ -8,12 +8,17 @@ import { decodeCursor, encodeCursor } from './cursor.js';
 import { okRendered, type Reply } from './route.js';
 import { instant } from './schema.js';
 
-/** `sort=name`, `sort=-name` the other way round; the first of the names is the usual one. */
-export const sortedBy = <const Name extends string>(names: readonly [Name, ...Name[]]) =>
+/** `sort=name`, `sort=-name` the other way round. */
+export const sortBy = <const Name extends string>(names: readonly [Name, ...Name[]]) =>
   z
     .literal(names.flatMap((name): (Name | `-${Name}`)[] => [name, `-${name}`]))
-    .default(names[0])
     .describe('The field by which the list is sorted, with `-` before it the other way round');
+
+/** The same with a usual order: that of the first name, unless another is said. */
+export const sortedBy = <const Name extends string>(
+  names: readonly [Name, ...Name[]],
+  usual: NoInfer<Name | `-${Name}`> = names[0],
+) => sortBy(names).default(usual as never);
 
 const since = instant.optional();
 
@@ -39,13 +44,23 @@ export function openCursor(
   sort: SortKey,
   asked: object,
 ): readonly [key: string, id: string] | undefined {
-  const place = decodeCursor(cursor, z.tuple([z.literal(nameOf(asked)), keyOf(sort), z.guid()]));
+  const place = decodeCursor(
+    cursor,
+    z.tuple([z.literal(nameOf(asked)), keyOf(sort), sort.ids ? wholeNumber : z.guid()]),
+  );
   return place && [place[1], place[2]];
 }
 
 /** Whatever is let through, PostgreSQL can read as the key's type. */
 const keyOf = ({ type, values }: SortKey): z.ZodType<string> =>
-  values ? z.enum(values) : type === 'timestamptz' ? instant : z.string().regex(/^[^\0]*$/);
+  values ? z.enum(values) : (keysOfType[type] ?? z.string().regex(/^[^\0]*$/));
+
+const wholeNumber = z.string().regex(/^\d{1,18}$/);
+const keysOfType: Readonly<Record<string, z.ZodType<string>>> = {
+  timestamptz: instant,
+  integer: z.string().regex(/^\d{1,9}$/),
+  float8: z.string().regex(/^\d(\.\d{1,20})?(e-\d{1,2})?$/),
+};
 
 /** The page as it is answered; `asked` is all that was asked for, but where to begin and how many. */
 export function answerPage(request: IncomingMessage, { items, stamp, last }: Page, asked: object): Reply {

@@ -2,7 +2,7 @@ import type { Db, Tx } from '../../platform/db/client.js';
 import type { Prisma } from '../../platform/db/generated/client.js';
 import { byIdOrRef } from '../../platform/db/id-or-ref.js';
 import { bidiControls } from '../../domain/text/wellformed.js';
-import type { Article, ArticleSummary, ArticleVersion, VersionSummary } from './article.schema.js';
+import type { Article, ArticleVersion, VersionSummary } from './article.schema.js';
 
 const summaryFields = {
   id: true,
@@ -74,22 +74,6 @@ export async function findArticle(db: Db, idOrRef: string): Promise<Article | un
   return row ? toArticle(row) : undefined;
 }
 
-export async function listArticles(
-  db: Db,
-  { limit, before, language }: { limit: number; before: string | undefined; language: string | undefined },
-): Promise<ArticleSummary[]> {
-  const rows = await db.article.findMany({
-    where: {
-      ...(before !== undefined && { id: { lt: before } }),
-      ...(language !== undefined && { OR: [{ language }, { language: { startsWith: `${language}-` } }] }),
-    },
-    orderBy: { id: 'desc' },
-    take: limit,
-    select: summaryFields,
-  });
-  return rows.map(toSummary);
-}
-
 const wholeVersionFields = {
   ...versionFields,
   text: true,
@@ -108,20 +92,6 @@ export async function findVersion(
   return row ? toVersion(row) : undefined;
 }
 
-export async function listVersions(
-  db: Db,
-  articleId: string,
-  { limit, above }: { limit: number; above: number },
-): Promise<VersionSummary[]> {
-  const rows = await db.articleVersion.findMany({
-    where: { articleId, number: { gt: above } },
-    orderBy: { number: 'asc' },
-    take: limit,
-    select: versionFields,
-  });
-  return rows.map(toVersionSummary);
-}
-
 /** The source named as the outlet, or undefined where there is none. */
 export async function findOutlet(db: Db, idOrRef: string): Promise<{ id: string } | undefined> {
   return (await db.source.findUnique({ where: byIdOrRef(idOrRef), select: { id: true } })) ?? undefined;
@@ -136,8 +106,6 @@ const dated = <Fields extends { createdAt: Date }>(row: Fields) => ({
   ...row,
   createdAt: row.createdAt.toISOString(),
 });
-
-const toSummary = (row: Row<typeof summaryFields>): ArticleSummary => dated(row);
 
 const toArticle = (row: Row<typeof articleFields>): Article => ({
   ...dated(row),

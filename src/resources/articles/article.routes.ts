@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
-import { pageQuery } from '../../platform/http/schema.js';
+import { answerPage } from '../../platform/http/list-query.js';
 import {
   article,
   articlePage,
@@ -12,12 +12,22 @@ import {
   newVersion,
   versionPage,
   versionParams,
+  versionQuery,
   type Article,
+  type ArticleQuery,
   type ArticleVersion,
+  type VersionQuery,
 } from './article.schema.js';
+import type { ReadList } from '../../platform/http/read-list.js';
 import type { ArticleService } from './article.service.js';
 
+interface Lists {
+  list: (query: ArticleQuery) => Promise<ReadList>;
+  listVersions: (article: string, query: VersionQuery) => Promise<ReadList>;
+}
+
 const tag = 'Articles';
+const unchanged = { 304: { description: 'Nothing has changed' } };
 
 /** The outlet's name is shown with the article and can change without it. */
 const tagOf = ({ id, version, outlet }: Article): string =>
@@ -34,7 +44,7 @@ const tagOfVersion = (version: ArticleVersion): string =>
 
 const pathOf = ({ ref }: { ref: string }): string => `/v1/articles/${encodeURIComponent(ref)}`;
 
-export function articleOperations(articles: ArticleService): Operation[] {
+export function articleOperations(articles: ArticleService & Lists): Operation[] {
   return [
     operation({
       method: 'post',
@@ -58,12 +68,18 @@ export function articleOperations(articles: ArticleService): Operation[] {
       path: '/v1/articles',
       id: 'listArticles',
       tag,
-      summary: 'List articles, newest first',
+      summary: 'List articles, newest first unless sorted otherwise',
       description: 'What describes each, without texts.',
       permission: 'read',
       query: articleQuery,
-      answers: { 200: { description: 'A page of articles, without their texts', body: articlePage } },
-      handle: async ({ query }) => ok(await articles.list(query)),
+      answers: {
+        200: { description: 'A page of articles, without their texts', body: articlePage },
+        ...unchanged,
+      },
+      handle: async ({ query, request }) => {
+        const { page, asked } = await articles.list(query);
+        return answerPage(request, page, asked);
+      },
     }),
     operation({
       method: 'get',
@@ -91,10 +107,16 @@ export function articleOperations(articles: ArticleService): Operation[] {
       description: 'Without texts. Quotes of claims are anchored in one version and stay there.',
       permission: 'read',
       params: articleParams,
-      query: pageQuery,
-      answers: { 200: { description: 'A page of versions, without their texts', body: versionPage } },
+      query: versionQuery,
+      answers: {
+        200: { description: 'A page of versions, without their texts', body: versionPage },
+        ...unchanged,
+      },
       problems: ['article_not_found'],
-      handle: async ({ params, query }) => ok(await articles.listVersions(params.id, query)),
+      handle: async ({ params, query, request }) => {
+        const { page, asked } = await articles.listVersions(params.id, query);
+        return answerPage(request, page, asked);
+      },
     }),
     operation({
       method: 'post',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
 import {
+  commaSeparated,
   edtf,
   httpUrl,
   idOrRef,
@@ -34,10 +36,19 @@ export type NewArticle = z.output<typeof newArticle>;
 
 export const newVersion = z.strictObject({ text });
 
+export const articleSorts = ['createdAt', 'ref'] as const;
 export const articleQuery = pageQuery.extend({
-  language: languageTag.optional().describe('Articles in this language; `ar` also finds `ar-EG`'),
+  sort: sortedBy(articleSorts, '-createdAt'),
+  language: commaSeparated(languageTag).optional().describe('`ar` also finds `ar-EG`'),
+  outlet: commaSeparated(idOrRef).optional().describe('id or ref of the source that published it'),
+  url: httpUrl.optional().describe('The very address it was stored with'),
+  ...createdWithin,
 });
 export type ArticleQuery = z.output<typeof articleQuery>;
+
+export const versionSorts = ['number'] as const;
+export const versionQuery = pageQuery.extend({ sort: sortedBy(versionSorts), ...createdWithin });
+export type VersionQuery = z.output<typeof versionQuery>;
 
 export const articleParams = z.strictObject({ id: idOrRef });
 export const versionParams = articleParams.extend({ number: wholeNumber({ min: 1, max: 2_147_483_647 }) });

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import type { Actor } from '../../domain/access/rules.js';
 import { newRef } from '../../platform/db/new-ref.js';
 import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
-import { toPage, type Page } from '../../platform/http/page.js';
 import { lengthInCodePoints } from '../../domain/text/code-points.js';
 import {
   findArticle,
@@ -15,19 +12,10 @@ import {
   findVersion,
   insertArticle,
   insertVersion,
-  listArticles,
-  listVersions,
   lockArticle,
   type Text,
 } from './article.repository.js';
-import type {
-  Article,
-  ArticleQuery,
-  ArticleSummary,
-  ArticleVersion,
-  NewArticle,
-  VersionSummary,
-} from './article.schema.js';
+import type { Article, ArticleVersion, NewArticle } from './article.schema.js';
 
 export type ArticleService = ReturnType<typeof createArticleService>;
 
@@ -83,31 +71,10 @@ export function createArticleService({ store }: { store: Store }) {
       });
     },
 
-    /** Newest first. */
-    async list({ limit, after, language }: ArticleQuery): Promise<Page<ArticleSummary>> {
-      const before = decodeCursor(after, z.uuid());
-      return toPage(
-        await listArticles(store.db, { limit: limit + 1, before, language }),
-        limit,
-        ({ id }) => id,
-      );
-    },
-
     async findVersion(idOrRef: string, number: number): Promise<ArticleVersion> {
       const version = await findVersion(store.db, idOrRef, number);
       if (!version) throw notFound('article_version', `${idOrRef} ${String(number)}`);
       return version;
-    },
-
-    /** Oldest first, without their texts. */
-    async listVersions(
-      idOrRef: string,
-      { limit, after }: { limit: number; after?: string | undefined },
-    ): Promise<Page<VersionSummary>> {
-      const above = decodeCursor(after, z.int()) ?? 0;
-      const article = await find(idOrRef);
-      const rows = await listVersions(store.db, article.id, { limit: limit + 1, above });
-      return toPage(rows, limit, ({ number }) => number);
     },
   };
 }

@@ -25,7 +25,7 @@ export function createClaims({ store, pool, desk, readStatus }: Parts) {
   const batches = createClaimBatches({ claims: service });
   const claimReader = createClaimReader({ db: store.db, pool });
   const past = createAsOfService({ store, pool });
-  const history = createHistoryService({ store });
+  const history = createHistoryService({ pool });
   return {
     service,
     batches,

@@ -1,48 +1,29 @@
-import { z } from 'zod';
 import { may, type Caller } from '../../domain/access/rules.js';
-import { findClaim } from '../../workflow/find-claim.js';
-import type { Store } from '../../platform/db/transaction.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
-import { toPage } from '../../platform/http/page.js';
 import { publicData } from '../../domain/event/public-data.js';
-import { readHistory } from './history.repository.js';
+import type { Pool } from '../../platform/db/client.js';
+import { mapPage } from '../../platform/http/read-list.js';
+import { listHistory } from './history.queries.js';
+import type { HistoryQuery } from './history.schema.js';
 
 export type HistoryService = ReturnType<typeof createHistoryService>;
 
-const ordinal = z.int().min(1).max(2_147_483_647);
-
-interface Deps {
-  store: Store;
+interface EventRow {
+  type: string;
+  data: Record<string, unknown>;
 }
 
-export function createHistoryService({ store: { db } }: Deps) {
+export function createHistoryService({ pool }: { pool: Pool }) {
   return {
-    /** What happened to a claim, from the first event on; how the desk works on it is for the desk. */
-    async read(
-      idOrRef: string,
-      { limit, after }: { limit: number; after?: string | undefined },
-      caller: Caller,
-    ) {
-      const { id } = await findClaim(db, idOrRef);
-      const rows = await readHistory(db, id, decodeCursor(after, ordinal) ?? 0, limit + 1);
-      const { items, next } = toPage(rows, limit, ({ ordinal }) => ordinal);
+    /** What happened to a claim; how the desk works on it is for the desk. */
+    async read(idOrRef: string, query: HistoryQuery, caller: Caller) {
       const forDesk = may(caller.role, 'read_desk');
-      return {
-        items: items.map(({ actor, subjectType, subjectId, at, data, ...event }) => ({
-          ...event,
-          ordinal: event.ordinal ?? 0,
-          subject: { type: subjectType, id: subjectId },
-          occurredAt: at.toISOString(),
-          ...(forDesk && { actor }),
-          ...dataOf(event.type, data as Record<string, unknown>, forDesk),
-        })),
-        next,
-      };
+      const read = await listHistory(pool, idOrRef, query, forDesk);
+      return forDesk ? read : mapPage(read, viewForReaders);
     },
   };
 }
 
-function dataOf(type: string, data: Record<string, unknown>, forDesk: boolean) {
-  const shown = forDesk ? data : publicData(type, data);
-  return shown && { data: { ...shown } };
+function viewForReaders({ data, ...event }: EventRow): object {
+  const shown = publicData(event.type, data);
+  return { ...event, ...(shown && { data: shown }) };
 }

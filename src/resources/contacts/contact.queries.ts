@@ -2,6 +2,10 @@
 import type { Pool } from '../../platform/db/client.js';
 import { jsonList, jsonObject, moment, referenceTo } from '../../platform/db/json-sql.js';
 import { byMoment } from '../../platform/db/list-page.js';
+import { named } from '../../platform/db/named.js';
+import { ofClaim, readItemPage } from '../../platform/http/item-page.js';
+import { anyOf, type List } from '../../platform/http/read-list.js';
+import type { ContactQuery, contactSorts } from './contact.schema.js';
 import { namedSource } from '../sources/source.queries.js';
 
 const from = 'contacts t LEFT JOIN sources s ON s.id = t.source_id';
@@ -24,13 +28,20 @@ export const contactsOfClaim = (forDesk: boolean): string =>
   );
 
 /** The same, as they are found page by page. */
-export const contactItems = (forDesk: boolean) => ({
+const items = (forDesk: boolean): List<(typeof contactSorts)[number]> => ({
   from,
   alias: 't',
-  sort: byMoment('t.created_at'),
+  created: 't.created_at',
+  sorts: { recordedAt: byMoment('t.created_at') },
   columns: columns(forDesk),
-  conditions: [seen(forDesk)],
 });
+
+export const listContacts = (pool: Pool, claim: string, query: ContactQuery, forDesk: boolean) =>
+  readItemPage(pool, ofClaim('t.claim_id', claim), items(forDesk), query, (put) => [
+    seen(forDesk),
+    anyOf('t.outcome', query.outcome, 'contact_outcome', put),
+    query.source && `t.source_id = ANY (${named('sources', query.source, put)})`,
+  ]);
 
 export async function readContact(pool: Pool, id: string, forDesk: boolean): Promise<string> {
   const one = jsonObject(`SELECT ${columns(forDesk)} FROM ${from} WHERE t.id = $1 AND ${seen(forDesk)}`);

@@ -1,7 +1,7 @@
 import { answerPage } from '../../platform/http/list-query.js';
-import { idParams, pageOf, pageQuery } from '../../platform/http/schema.js';
+import { idParams, pageOf } from '../../platform/http/schema.js';
 import { createdRendered, okRendered, operation, type Operation } from '../../platform/http/route.js';
-import { contact, contactInput, contactParams } from './contact.schema.js';
+import { contact, contactInput, contactParams, contactQuery } from './contact.schema.js';
 import type { ContactService } from './contact.service.js';
 
 const tag = 'Right of reply';
@@ -48,7 +48,7 @@ export function contactOperations(service: ContactService): Operation[] {
         'Oldest first. Whoever a claim accuses is asked before a verdict on it is published; this is the record of it.',
       permission: 'read',
       params: idParams,
-      query: pageQuery,
+      query: contactQuery,
       answers: {
         200: { description: 'A page, newest last', body: pageOf(contact) },
         304: { description: 'Nothing has changed' },

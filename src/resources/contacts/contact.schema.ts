@@ -1,7 +1,18 @@
 /** Right of reply: whom the desk asked about a claim, and what came of it. */
 import { z } from 'zod';
 import { namedSource } from '../sources/source.schema.js';
-import { edtf, idOrRef, instant, label, prose, reference, uuid } from '../../platform/http/schema.js';
+import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import {
+  commaSeparated,
+  edtf,
+  idOrRef,
+  instant,
+  label,
+  pageQuery,
+  prose,
+  reference,
+  uuid,
+} from '../../platform/http/schema.js';
 
 export const contactOutcomes = ['asked', 'replied', 'declined', 'no_answer'] as const;
 /** The outcomes that are an answer, if only that there will be none. */
@@ -26,6 +37,15 @@ export const contactInput = z
     path: ['source'],
   });
 export type ContactInput = z.output<typeof contactInput>;
+
+export const contactSorts = ['recordedAt'] as const;
+export const contactQuery = pageQuery.extend({
+  sort: sortedBy(contactSorts),
+  outcome: commaSeparated(z.enum(contactOutcomes)).optional(),
+  source: commaSeparated(idOrRef).optional().describe('id or ref of the source that was asked'),
+  ...createdWithin,
+});
+export type ContactQuery = z.output<typeof contactQuery>;
 
 export const contactParams = z.strictObject({ id: uuid.describe('id of the contact') });
 

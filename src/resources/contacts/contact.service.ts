@@ -2,12 +2,11 @@ import { may, type Caller } from '../../domain/access/rules.js';
 import type { Pool } from '../../platform/db/client.js';
 import { newId } from '../../platform/db/new-id.js';
 import { notFound } from '../../platform/errors.js';
-import { ofClaim, readItemPage, type PageQuery } from '../../platform/http/item-page.js';
 import { recordContact, whatContactAsks } from '../../workflow/record-contact.js';
 import type { Docket } from '../../workflow/docket.js';
 import type { Desk } from '../../workflow/workflow.service.js';
-import { contactItems, readContact } from './contact.queries.js';
-import type { ContactInput } from './contact.schema.js';
+import { listContacts, readContact } from './contact.queries.js';
+import type { ContactInput, ContactQuery } from './contact.schema.js';
 
 export type ContactService = ReturnType<typeof createContactService>;
 
@@ -34,7 +33,7 @@ export function createContactService({ pool, desk }: Deps) {
       return text;
     },
 
-    list: (claim: string, page: PageQuery, caller: Caller) =>
-      readItemPage(pool, ofClaim('t.claim_id', claim), contactItems(may(caller.role, 'read_desk')), page),
+    list: (claim: string, query: ContactQuery, caller: Caller) =>
+      listContacts(pool, claim, query, may(caller.role, 'read_desk')),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerPage } from '../../platform/http/list-query.js';
 import { ok, operation, type Operation } from '../../platform/http/route.js';
 import { pageQuery, uuid } from '../../platform/http/schema.js';
 import { correctionPage, correctionQuery, recipients } from './correction.schema.js';
@@ -13,13 +14,19 @@ export function correctionOperations(corrections: CorrectionService): Operation[
       path: '/v1/corrections',
       id: 'listCorrections',
       tag,
-      summary: 'What was published and then corrected or retracted, newest first',
+      summary: 'What was published and then corrected or retracted, newest first unless sorted otherwise',
       description:
         'Corrections and retractions, each with its reason and note. `GET /v1/verdicts/{id}/recipients` says who had received the earlier one.',
       permission: 'read',
       query: correctionQuery,
-      answers: { 200: { description: 'A page of the public log', body: correctionPage } },
-      handle: async ({ query }) => ok(await corrections.list(query)),
+      answers: {
+        200: { description: 'A page of the public log', body: correctionPage },
+        304: { description: 'Nothing has changed' },
+      },
+      handle: async ({ query, request }) => {
+        const { page, asked } = await corrections.list(query);
+        return answerPage(request, page, asked);
+      },
     }),
     operation({
       method: 'get',

@@ -1,25 +1,40 @@
 import { z } from 'zod';
 import { retractionReasons } from '../../domain/claim/retraction.js';
 import { correctionReasons } from '../../workflow/command.schema.js';
-import { idOrRef, idReference, instant, pageOf, pageQuery, reference } from '../../platform/http/schema.js';
+import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import {
+  commaSeparated,
+  idOrRef,
+  idReference,
+  instant,
+  pageOf,
+  pageQuery,
+  reference,
+} from '../../platform/http/schema.js';
 
 const revision = z.strictObject({ verdict: idReference, revision: z.int(), rating: z.string() });
 
+const kind = z.enum(['correction', 'retraction', 'merge']);
+const reason = z.enum([...new Set([...correctionReasons, ...retractionReasons])]);
+
+export const correctionSorts = ['publishedAt'] as const;
 export const correctionQuery = pageQuery.extend({
-  claim: idOrRef.optional().describe('id or ref of the claim'),
+  sort: sortedBy(correctionSorts, '-publishedAt'),
+  claim: commaSeparated(idOrRef).optional().describe('id or ref of the claim'),
+  kind: commaSeparated(kind).optional(),
+  reason: commaSeparated(reason).optional(),
+  ...createdWithin,
 });
+export type CorrectionQuery = z.output<typeof correctionQuery>;
 
 export const correction = z
   .strictObject({
-    kind: z.enum(['correction', 'retraction', 'merge']),
+    kind,
     claim: reference,
     from: revision.describe('What was published before'),
     to: revision.nullable().describe('What replaced it; null where it was retracted or merged'),
     into: reference.nullable().describe('The claim that it was merged into'),
-    reason: z
-      .enum([...new Set([...correctionReasons, ...retractionReasons])])
-      .nullable()
-      .describe('Why; null for a merge'),
+    reason: reason.nullable().describe('Why; null for a merge'),
     note: z.string().nullable().describe('The public note of a correction'),
     publishedAt: instant,
   })

@@ -1,28 +1,21 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { notFound } from '../../platform/errors.js';
 import { decodeCursor } from '../../platform/http/cursor.js';
 import { toPage } from '../../platform/http/page.js';
 import { uuid } from '../../platform/http/schema.js';
-import { listCorrections, type CorrectionRow } from './correction.repository.js';
-import type { correction, correctionQuery, recipients } from './correction.schema.js';
+import { listCorrections } from './correction-list.queries.js';
+import type { CorrectionQuery, recipients } from './correction.schema.js';
 import { listRecipients, readRecall, type RecipientRow } from './recall.repository.js';
-
-const seqCursor = z.strictObject({ before: z.string().regex(/^\d{1,18}$/) });
 
 export type CorrectionService = ReturnType<typeof createCorrectionService>;
 
 /** What was put right in public, and who still has what was wrong. */
-export function createCorrectionService({ store: { db } }: { store: Store }) {
+export function createCorrectionService({ store: { db }, pool }: { store: Store; pool: Pool }) {
   return {
-    /** Corrections and retractions, newest first. */
-    async list({ limit, after, claim }: z.output<typeof correctionQuery>) {
-      const from = decodeCursor(after, seqCursor);
-      const before = from === undefined ? undefined : BigInt(from.before);
-      const rows = await listCorrections(db, { before, claim, limit: limit + 1 });
-      const { items, next } = toPage(rows, limit, ({ seq }) => ({ before: String(seq) }));
-      return { items: items.map(view), next };
-    },
+    /** Corrections, retractions and merges. */
+    list: (query: CorrectionQuery) => listCorrections(pool, query),
 
     /** Which keys and webhooks have received a revision, and which of them what came after it. */
     async listRecipients(
@@ -51,17 +44,3 @@ const recipientOf = (
     ? { key: { id, name: name ?? '' }, ...state }
     : { webhook: { id, description: name }, ...state };
 };
-
-const view = (row: CorrectionRow): z.input<typeof correction> => ({
-  kind: row.into ? 'merge' : row.nextVerdict === null ? 'retraction' : 'correction',
-  claim: row.claim,
-  from: { verdict: { id: row.verdict }, revision: row.revision, rating: row.rating },
-  to:
-    row.nextVerdict === null
-      ? null
-      : { verdict: { id: row.nextVerdict }, revision: row.nextRevision ?? 0, rating: row.nextRating ?? '' },
-  into: row.into,
-  reason: row.reason as z.input<typeof correction>['reason'],
-  note: row.note,
-  publishedAt: row.at.toISOString(),
-});

@@ -3,11 +3,9 @@ import { entityTag, matches, unlessMatched } from '../../platform/http/condition
 import { problemBody, problemType } from '../../platform/http/problem.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
 import { ok, operation, type Answer, type Operation, type Reply } from '../../platform/http/route.js';
-import { pageQuery } from '../../platform/http/schema.js';
-import { captureCursor, captureParams, evidenceParams } from './capture.schema.js';
+import { answerPage } from '../../platform/http/list-query.js';
+import { captureParams, captureQuery, evidenceParams } from './capture.schema.js';
 import { viewCapture } from './capture.view.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
-import { toPage } from '../../platform/http/page.js';
 import type { EvidenceService } from './evidence.service.js';
 import type { CaptureService } from '../../capture/capture.service.js';
 import { capture, capturePage } from './evidence.schema.js';
@@ -22,7 +20,7 @@ const disposition = { 'Content-Disposition': 'Always an attachment, under the na
 
 export function captureOperations(
   captures: CaptureService,
-  evidence: Pick<EvidenceService, 'read'>,
+  evidence: Pick<EvidenceService, 'listCaptures'>,
 ): Operation[] {
   return [
     operation({
@@ -30,21 +28,20 @@ export function captureOperations(
       path: '/v1/evidence/{id}/captures',
       id: 'listEvidenceCaptures',
       tag,
-      summary: 'What came of each look at the page of this evidence, newest first',
+      summary: 'What came of each look at the page of this evidence, newest first unless sorted otherwise',
       description:
         'A page is captured when the evidence is recorded and again when somebody asks. Failed looks are listed too, with the reason.',
       permission: 'read',
       params: evidenceParams,
-      query: pageQuery,
-      answers: { 200: { description: 'A page of captures', body: capturePage } },
+      query: captureQuery,
+      answers: {
+        200: { description: 'A page of captures', body: capturePage },
+        304: { description: 'Nothing has changed' },
+      },
       problems: ['evidence_not_found'],
-      handle: async ({ params: { id }, query: { limit, after }, caller }) => {
-        // Whoever may not see the evidence may not see where its page is.
-        await evidence.read(id, caller);
-        const before = decodeCursor(after, captureCursor);
-        const rows = await captures.list(id, { limit: limit + 1, before });
-        const { items, next } = toPage(rows, limit, ({ number }) => number);
-        return ok({ items: items.map(viewCapture), next });
+      handle: async ({ params: { id }, query, caller, request }) => {
+        const { page, asked } = await evidence.listCaptures(id, query, caller);
+        return answerPage(request, page, asked);
       },
     }),
     operation({

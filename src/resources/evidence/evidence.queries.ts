@@ -2,6 +2,9 @@
 import type { Pool } from '../../platform/db/client.js';
 import { jsonList, jsonObject, moment } from '../../platform/db/json-sql.js';
 import { byMoment } from '../../platform/db/list-page.js';
+import { ofClaim, readItemPage } from '../../platform/http/item-page.js';
+import { anyOf, type List } from '../../platform/http/read-list.js';
+import type { EvidenceQuery, evidenceSorts } from './evidence.schema.js';
 
 /** What is said of a capture `k` wherever something rests on it; null where an outer join found none. */
 export const captureSummary = jsonObject(`
@@ -34,13 +37,19 @@ export const evidenceOfClaim = (forDesk: boolean): string =>
   );
 
 /** The same, as it is found page by page. */
-export const evidenceItems = (forDesk: boolean) => ({
+const items: List<(typeof evidenceSorts)[number]> = {
   from,
   alias: 'e',
-  sort: byMoment('e.created_at'),
+  created: 'e.created_at',
+  sorts: { createdAt: byMoment('e.created_at') },
   columns,
-  conditions: [seen(forDesk)],
-});
+};
+
+export const listEvidence = (pool: Pool, claim: string, query: EvidenceQuery, forDesk: boolean) =>
+  readItemPage(pool, ofClaim('e.claim_id', claim), items, query, (put) => [
+    seen(forDesk),
+    anyOf('e.stance', query.stance, 'stance', put),
+  ]);
 
 export async function readEvidence(pool: Pool, id: string, forDesk: boolean): Promise<string> {
   const one = jsonObject(`SELECT ${columns} FROM ${from} WHERE e.id = $1 AND ${seen(forDesk)}`);

@@ -1,8 +1,8 @@
 import { answerPage } from '../../platform/http/list-query.js';
-import { idParams, pageOf, pageQuery } from '../../platform/http/schema.js';
+import { idParams, pageOf } from '../../platform/http/schema.js';
 import { createdRendered, okRendered, operation, type Operation } from '../../platform/http/route.js';
 import { evidenceParams } from './capture.schema.js';
-import { evidence, evidenceInput } from './evidence.schema.js';
+import { evidence, evidenceInput, evidenceQuery } from './evidence.schema.js';
 import type { EvidenceService } from './evidence.service.js';
 
 const tag = 'Evidence';
@@ -50,7 +50,7 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
         'Oldest first, each with its stance and the newest capture of its page, if it has one. Outside the desk, what a published revision cites.',
       permission: 'read',
       params: idParams,
-      query: pageQuery,
+      query: evidenceQuery,
       answers: {
         200: { description: 'A page, oldest first', body: pageOf(evidence) },
         304: { description: 'Nothing has changed' },

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { httpUrl, idReference, instant, pageOf, prose, uuid } from '../../platform/http/schema.js';
+import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import {
+  commaSeparated,
+  httpUrl,
+  idReference,
+  instant,
+  pageOf,
+  pageQuery,
+  prose,
+  uuid,
+} from '../../platform/http/schema.js';
 import { captureChanges, captureFailureCodes } from '../../domain/evidence/capture.js';
 
 const stance = z.enum(['for', 'against', 'context']);
@@ -10,12 +20,14 @@ const failure = z.strictObject({
   detail: z.string().describe('Why, in words'),
 });
 
+export const captureOutcomes = ['captured', 'failed'] as const;
+
 /** What is said of a capture wherever something rests on it. */
 export const captureSummary = z
   .strictObject({
     id: uuid,
     number: z.int().describe('Counts the captures of this evidence, from 1'),
-    outcome: z.enum(['captured', 'failed']),
+    outcome: z.enum(captureOutcomes),
     attemptedAt: instant,
     sha256: sha256.nullable(),
     title: z.string().nullable(),
@@ -65,6 +77,14 @@ export const evidenceInput = z.strictObject({
 });
 
 export type EvidenceInput = z.output<typeof evidenceInput>;
+
+export const evidenceSorts = ['createdAt'] as const;
+export const evidenceQuery = pageQuery.extend({
+  sort: sortedBy(evidenceSorts),
+  stance: commaSeparated(stance).optional(),
+  ...createdWithin,
+});
+export type EvidenceQuery = z.output<typeof evidenceQuery>;
 
 export const evidence = z
   .strictObject({

@@ -2,12 +2,13 @@ import { may, type Caller } from '../../domain/access/rules.js';
 import type { Pool } from '../../platform/db/client.js';
 import { newId } from '../../platform/db/new-id.js';
 import { notFound } from '../../platform/errors.js';
-import { ofClaim, readItemPage, type PageQuery } from '../../platform/http/item-page.js';
 import { addEvidence } from '../../workflow/add-evidence.js';
 import type { Docket } from '../../workflow/docket.js';
 import type { Desk } from '../../workflow/workflow.service.js';
-import { evidenceItems, readEvidence } from './evidence.queries.js';
-import type { EvidenceInput } from './evidence.schema.js';
+import { listCaptures } from './capture-list.queries.js';
+import type { CaptureQuery } from './capture.schema.js';
+import { listEvidence, readEvidence } from './evidence.queries.js';
+import type { EvidenceInput, EvidenceQuery } from './evidence.schema.js';
 
 export type EvidenceService = ReturnType<typeof createEvidenceService>;
 
@@ -32,7 +33,15 @@ export function createEvidenceService({ pool, desk }: Deps) {
       return text;
     },
 
-    list: (claim: string, page: PageQuery, caller: Caller) =>
-      readItemPage(pool, ofClaim('e.claim_id', claim), evidenceItems(may(caller.role, 'read_desk')), page),
+    /** What came of each look at its page. */
+    async listCaptures(id: string, query: CaptureQuery, caller: Caller) {
+      const read = await listCaptures(pool, id, query);
+      // Whoever may not see the evidence may not see where its page is.
+      await this.read(id, caller);
+      return read;
+    },
+
+    list: (claim: string, query: EvidenceQuery, caller: Caller) =>
+      listEvidence(pool, claim, query, may(caller.role, 'read_desk')),
   };
 }

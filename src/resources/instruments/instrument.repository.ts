@@ -105,20 +105,6 @@ export async function updateProvision(tx: Tx, id: string, patch: ProvisionPatch)
   return toOwnProvision(await tx.provision.update({ where: { id }, data, select: ownProvisionFields }));
 }
 
-/** In order of creation. */
-export async function listInstruments(
-  db: Db,
-  { limit, above }: { limit: number; above: string | undefined },
-): Promise<InstrumentSummary[]> {
-  const rows = await db.instrument.findMany({
-    where: { ...(above !== undefined && { id: { gt: above } }) },
-    orderBy: { id: 'asc' },
-    take: limit,
-    select: summaryFields,
-  });
-  return rows.map(toSummary);
-}
-
 interface Days {
   inForceFrom?: string | null;
   inForceUntil?: string | null;

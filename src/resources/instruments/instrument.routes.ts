@@ -5,6 +5,7 @@ import {
   requireMatch,
   unlessMatched,
 } from '../../platform/http/conditional.js';
+import { answerPage } from '../../platform/http/list-query.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
 import {
   instrument,
@@ -17,9 +18,15 @@ import {
   provision,
   provisionPatch,
   type Instrument,
+  type InstrumentQuery,
   type Provision,
 } from './instrument.schema.js';
+import type { ReadList } from '../../platform/http/read-list.js';
 import type { InstrumentService } from './instrument.service.js';
+
+interface Lists {
+  list: (query: InstrumentQuery) => Promise<ReadList>;
+}
 
 const tag = 'Instruments';
 const ifMatch = { 'If-Match': ifMatchToReplace };
@@ -27,12 +34,12 @@ const ifMatch = { 'If-Match': ifMatchToReplace };
 const tagOf = ({ id, version }: Instrument): string => entityTag('instrument', id, version);
 const tagOfProvision = ({ id, version }: Provision): string => entityTag('provision', id, version);
 
-export const instrumentOperations = (instruments: InstrumentService): Operation[] => [
+export const instrumentOperations = (instruments: InstrumentService & Lists): Operation[] => [
   ...wholeOperations(instruments),
   ...provisionOperations(instruments),
 ];
 
-const wholeOperations = (instruments: InstrumentService): Operation[] => [
+const wholeOperations = (instruments: InstrumentService & Lists): Operation[] => [
   operation({
     method: 'post',
     path: '/v1/instruments',
@@ -61,8 +68,12 @@ const wholeOperations = (instruments: InstrumentService): Operation[] => [
     query: instrumentQuery,
     answers: {
       200: { description: 'A page of instruments, without their provisions', body: instrumentPage },
+      304: { description: 'Nothing has changed' },
     },
-    handle: async ({ query }) => ok(await instruments.list(query)),
+    handle: async ({ query, request }) => {
+      const { page, asked } = await instruments.list(query);
+      return answerPage(request, page, asked);
+    },
   }),
   operation({
     method: 'get',

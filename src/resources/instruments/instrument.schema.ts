@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
 import { patchOf } from '../../platform/http/patch.js';
 import {
   byLanguage,
@@ -86,7 +87,9 @@ export const provisionPatch = patchOf({
 export type ProvisionPatch = z.output<typeof provisionPatch>;
 
 export const instrumentParams = z.strictObject({ id: idOrRef });
-export const instrumentQuery = pageQuery;
+export const instrumentSorts = ['createdAt', 'ref'] as const;
+export const instrumentQuery = pageQuery.extend({ sort: sortedBy(instrumentSorts), ...createdWithin });
+export type InstrumentQuery = z.output<typeof instrumentQuery>;
 
 const provisionFields = {
   id: uuid,

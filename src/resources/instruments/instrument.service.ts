@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Actor } from '../../domain/access/rules.js';
 import type { Tx } from '../../platform/db/client.js';
 import { newRef } from '../../platform/db/new-ref.js';
@@ -7,15 +6,12 @@ import type { Findable } from '../../domain/problem/codes.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
-import { toPage, type Page } from '../../platform/http/page.js';
 import { ref } from '../../platform/http/schema.js';
 import {
   findInstrument,
   findProvision,
   insertInstrument,
   insertProvision,
-  listInstruments,
   lockInstrument,
   updateInstrument,
   updateProvision,
@@ -24,7 +20,6 @@ import { endsBeforeItBegins, firstRepeated } from '../../domain/instrument/rules
 import type {
   Instrument,
   InstrumentPatch,
-  InstrumentSummary,
   NewInstrument,
   NewProvision,
   Provision,
@@ -120,18 +115,6 @@ export function createInstrumentService({ store }: { store: Store }) {
 
     findProvision: async (idOrRef: string): Promise<Provision> =>
       found(await findProvision(store.db, idOrRef), 'provision', idOrRef),
-
-    /** In order of creation, without their provisions. */
-    async list({
-      limit,
-      after,
-    }: {
-      limit: number;
-      after?: string | undefined;
-    }): Promise<Page<InstrumentSummary>> {
-      const above = decodeCursor(after, z.uuid());
-      return toPage(await listInstruments(store.db, { limit: limit + 1, above }), limit, ({ id }) => id);
-    },
   };
 }
 

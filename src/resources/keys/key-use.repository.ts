@@ -1,17 +1,13 @@
 import type { Db } from '../../platform/db/client.js';
 
-/** What one key did in one hour from one network; `keyId` null for keys that do not exist. */
-export interface UseRow {
-  id: bigint;
+/** What one key did in the hour of `lastAt` from one network; `keyId` null for keys that do not exist. */
+export interface NewUse {
   keyId: string | null;
-  hour: Date;
   network: string;
   used: number;
   refused: number;
   lastAt: Date;
 }
-
-export type NewUse = Pick<UseRow, 'keyId' | 'network' | 'used' | 'refused' | 'lastAt'>;
 
 /** Adds to what is known of the hour, and notes on each key when it was last used. */
 export async function addUses(db: Db, uses: readonly NewUse[]): Promise<void> {
@@ -37,21 +33,6 @@ export async function addUses(db: Db, uses: readonly NewUse[]): Promise<void> {
     )
     UPDATE keys SET last_used_at = locked.at FROM locked WHERE keys.id = locked.id`;
 }
-
-/** Newest hour first. */
-export const listUses = (
-  db: Db,
-  { key, refused, limit, below }: { key?: string; refused?: boolean; limit: number; below?: bigint },
-): Promise<UseRow[]> =>
-  db.keyUse.findMany({
-    where: {
-      ...(key !== undefined && { keyId: key }),
-      ...(refused === true && { refused: { gt: 0 } }),
-      ...(below !== undefined && { id: { lt: below } }),
-    },
-    orderBy: { id: 'desc' },
-    take: limit,
-  });
 
 /** Forgets the oldest of more than so many days ago; how many rows that were. */
 export const forgetUses = (db: Db, days: number, limit: number): Promise<number> =>

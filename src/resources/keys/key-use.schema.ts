@@ -1,9 +1,21 @@
 import { z } from 'zod';
-import { flag, idReference, instant, pageOf, pageQuery, uuid } from '../../platform/http/schema.js';
+import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import {
+  commaSeparated,
+  flag,
+  idReference,
+  instant,
+  pageOf,
+  pageQuery,
+  uuid,
+} from '../../platform/http/schema.js';
 
+export const keyUseSorts = ['hourStartsAt'] as const;
 export const keyUseQuery = pageQuery.extend({
-  key: uuid.optional().describe('Only this key'),
-  refused: flag.optional().describe('true: only where something was refused'),
+  sort: sortedBy(keyUseSorts, '-hourStartsAt'),
+  key: commaSeparated(uuid).optional().describe('Only these keys'),
+  refused: flag.optional().describe('Whether something was refused'),
+  ...createdWithin,
 });
 export type KeyUseQuery = z.output<typeof keyUseQuery>;
 

@@ -1,19 +1,13 @@
-import { z } from 'zod';
 import type { WarnThrottled } from '../../platform/throttled-warning.js';
 import type { Store } from '../../platform/db/transaction.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
-import { toPage } from '../../platform/http/page.js';
 import { networkOf } from '../../domain/access/address.js';
-import { addUses, forgetUses, listUses, type NewUse } from './key-use.repository.js';
-import type { KeyUseQuery } from './key-use.schema.js';
+import { addUses, forgetUses, type NewUse } from './key-use.repository.js';
 
 export type KeyUses = ReturnType<typeof createKeyUses>;
 
 /** Lines kept at most between two writes; beyond that networks are no longer told apart. */
 const mostLines = 20_000;
 const forgetLimit = 10_000;
-
-const place = z.strictObject({ use: z.string().regex(/^\d{1,18}$/) });
 
 /**
  * Which keys are used when, and from where, roughly. Requests only count in memory; once a minute the counts are
@@ -77,29 +71,6 @@ export function createKeyUses({
           } else if (lines.size < mostLines) lines.set(name, line);
         }
       }
-    },
-
-    /** Newest first. */
-    async list({ limit, after, ...filters }: KeyUseQuery) {
-      const cursor = decodeCursor(after, place);
-      const rows = await listUses(db, {
-        ...(filters.key !== undefined && { key: filters.key }),
-        ...(filters.refused !== undefined && { refused: filters.refused }),
-        limit: limit + 1,
-        ...(cursor && { below: BigInt(cursor.use) }),
-      });
-      const { items, next } = toPage(rows, limit, ({ id }) => ({ use: String(id) }));
-      return {
-        items: items.map(({ keyId, hour, network, used, refused, lastAt }) => ({
-          key: keyId === null ? null : { id: keyId },
-          hourStartsAt: hour.toISOString(),
-          network,
-          used,
-          refused,
-          lastAt: lastAt.toISOString(),
-        })),
-        next,
-      };
     },
 
     forget: (): Promise<number> => forgetUses(db, days, forgetLimit),

@@ -1,11 +1,14 @@
+import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { WarnThrottled } from '../../platform/throttled-warning.js';
+import { listKeys, listUses } from './key-list.queries.js';
 import { createKeyUses } from './key-use.service.js';
 import { keyOperations } from './key.routes.js';
 import { createKeyService } from './key.service.js';
 
 interface Parts {
   store: Store;
+  pool: Pool;
   findMember: (idOrRef: string) => Promise<{ id: string; ref: string }>;
   /** Days for which the use of keys is kept. */
   useDays: number;
@@ -13,13 +16,16 @@ interface Parts {
 }
 
 /** Keys, and where they are used from. */
-export function createKeys({ store, findMember, useDays, warn }: Parts) {
+export function createKeys({ store, pool, findMember, useDays, warn }: Parts) {
   const service = createKeyService({ store, findMember });
   const uses = createKeyUses({ store, days: useDays, warn });
   return {
     service,
     uses,
-    operations: keyOperations({ keys: service, uses }),
+    operations: keyOperations({
+      keys: { ...service, listKeys: (member, query) => listKeys(pool, member, query) },
+      listUses: (query) => listUses(pool, query),
+    }),
     deleteOld: () => uses.forget(),
   };
 }

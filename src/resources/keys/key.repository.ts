@@ -21,21 +21,6 @@ export async function insertKey(
   return toKey(await tx.key.create({ data: key, select: keyFields }));
 }
 
-/** In order of creation. */
-export async function listKeys(
-  db: Db,
-  memberId: string,
-  { limit, above }: { limit: number; above: string | undefined },
-): Promise<Key[]> {
-  const rows = await db.key.findMany({
-    where: { memberId, ...(above !== undefined && { id: { gt: above } }) },
-    orderBy: { id: 'asc' },
-    take: limit,
-    select: keyFields,
-  });
-  return rows.map(toKey);
-}
-
 /** False where it was revoked before. */
 export async function revokeKey(tx: Tx, id: string, revokedAt: Date): Promise<boolean> {
   const { count } = await tx.key.updateMany({ where: { id, revokedAt: null }, data: { revokedAt } });

@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
+import { answerPage } from '../../platform/http/list-query.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
-import { idOrRef, pageQuery } from '../../platform/http/schema.js';
+import { idOrRef } from '../../platform/http/schema.js';
+import type { ReadList } from '../../platform/http/read-list.js';
 import type { KeyService } from './key.service.js';
-import { keyUsePage, keyUseQuery } from './key-use.schema.js';
-import type { KeyUses } from './key-use.service.js';
-import { createdKey, key, keyPage, keyParams, newKey, type Key } from './key.schema.js';
+import { keyUsePage, keyUseQuery, type KeyUseQuery } from './key-use.schema.js';
+import {
+  createdKey,
+  key,
+  keyPage,
+  keyParams,
+  keyQuery,
+  newKey,
+  type Key,
+  type KeyQuery,
+} from './key.schema.js';
 
 const tag = 'Keys';
 
@@ -16,11 +26,11 @@ const tagOf = ({ id, lastUsedAt, revokedAt }: Key): string =>
   entityTag('key', id, revokedAt ? 2 : 1, lastUsedAt ?? 0);
 
 interface Deps {
-  keys: KeyService;
-  uses: Pick<KeyUses, 'list'>;
+  keys: KeyService & { listKeys: (member: string, query: KeyQuery) => Promise<ReadList> };
+  listUses: (query: KeyUseQuery) => Promise<ReadList>;
 }
 
-export function keyOperations({ keys, uses }: Deps): Operation[] {
+export function keyOperations({ keys, listUses }: Deps): Operation[] {
   return [
     operation({
       method: 'post',
@@ -52,10 +62,16 @@ export function keyOperations({ keys, uses }: Deps): Operation[] {
         'What each was named, when it ends and when it was last used. The key itself is shown once, when it is made.',
       permission: 'administer',
       params: ofMember,
-      query: pageQuery,
-      answers: { 200: { description: 'A page of keys, without their secrets', body: keyPage } },
+      query: keyQuery,
+      answers: {
+        200: { description: 'A page of keys, without their secrets', body: keyPage },
+        304: { description: 'Nothing has changed' },
+      },
       problems: ['member_not_found'],
-      handle: async ({ params, query }) => ok(await keys.listKeys(params.id, query)),
+      handle: async ({ params, query, request }) => {
+        const { page, asked } = await keys.listKeys(params.id, query);
+        return answerPage(request, page, asked);
+      },
     }),
     operation({
       method: 'get',
@@ -101,11 +117,17 @@ export function keyOperations({ keys, uses }: Deps): Operation[] {
       tag,
       summary: 'When keys were used, and from which networks, by the hour',
       description:
-        'Newest first, a minute behind at most. Attempts that were refused are counted, those with keys that do not exist too. What is older than the operator keeps it (`KEY_USE_DAYS`) is gone.',
+        'Newest first unless sorted otherwise, a minute behind at most. Attempts that were refused are counted, those with keys that do not exist too. What is older than the operator keeps it (`KEY_USE_DAYS`) is gone.',
       permission: 'administer',
       query: keyUseQuery,
-      answers: { 200: { description: 'A page of uses', body: keyUsePage } },
-      handle: async ({ query }) => ok(await uses.list(query)),
+      answers: {
+        200: { description: 'A page of uses', body: keyUsePage },
+        304: { description: 'Nothing has changed' },
+      },
+      handle: async ({ query, request }) => {
+        const { page, asked } = await listUses(query);
+        return answerPage(request, page, asked);
+      },
     }),
   ];
 }

@@ -1,11 +1,20 @@
 import { z } from 'zod';
-import { instant, label, pageOf, reference, uuid } from '../../platform/http/schema.js';
+import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import { flag, instant, label, pageOf, pageQuery, reference, uuid } from '../../platform/http/schema.js';
 
 export const newKey = z.strictObject({
   name: label(100).describe('What the key is for'),
   expiresAt: instant.optional().describe('It works until then; left out: until it is revoked'),
 });
 export type NewKey = z.output<typeof newKey>;
+
+export const keySorts = ['createdAt'] as const;
+export const keyQuery = pageQuery.extend({
+  sort: sortedBy(keySorts),
+  revoked: flag.optional().describe('Whether they were revoked'),
+  ...createdWithin,
+});
+export type KeyQuery = z.output<typeof keyQuery>;
 
 export const keyParams = z.strictObject({ id: uuid });
 

@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
-import { toPage, type Page } from '../../platform/http/page.js';
 import type { Actor } from '../../domain/access/rules.js';
-import { findKey, insertKey, isPast, listKeys, revokeKey } from './key.repository.js';
+import { findKey, insertKey, isPast, revokeKey } from './key.repository.js';
 import { digestOf } from '../../platform/auth/authenticate-key.js';
 import { formatKey } from '../../domain/access/key.js';
 import type { CreatedKey, Key, NewKey } from './key.schema.js';
@@ -69,16 +66,6 @@ export function createKeyService({ store, findMember, now = () => new Date() }: 
           { type: 'key.revoked', subject: { type: 'key', id }, data: { name, member: member.ref } },
         ]);
       });
-    },
-
-    /** In order of creation, revoked ones too; never the secrets. */
-    async listKeys(
-      member: string,
-      { limit, after }: { limit: number; after?: string | undefined },
-    ): Promise<Page<Key>> {
-      const above = decodeCursor(after, z.uuid());
-      const { id } = await findMember(member);
-      return toPage(await listKeys(store.db, id, { limit: limit + 1, above }), limit, (key) => key.id);
     },
   };
 }

@@ -63,20 +63,6 @@ export async function updateMember(
   return toMember(await tx.member.update({ where: { id }, data, select: memberFields }));
 }
 
-/** In order of creation. */
-export async function listMembers(
-  db: Db,
-  { limit, above }: { limit: number; above: string | undefined },
-): Promise<Member[]> {
-  const rows = await db.member.findMany({
-    where: { ...(above !== undefined && { id: { gt: above } }) },
-    orderBy: { id: 'asc' },
-    take: limit,
-    select: memberFields,
-  });
-  return rows.map(toMember);
-}
-
 type Row = Prisma.MemberGetPayload<{ select: typeof memberFields }>;
 
 const toMember = ({ awayUntil, createdAt, ...row }: Row): Member => ({

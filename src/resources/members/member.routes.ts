@@ -6,7 +6,7 @@ import {
   unlessMatched,
 } from '../../platform/http/conditional.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
-import { pageQuery } from '../../platform/http/schema.js';
+import { answerPage } from '../../platform/http/list-query.js';
 import { may, permissions } from '../../domain/access/rules.js';
 import {
   me,
@@ -18,7 +18,13 @@ import {
   ownPatch,
   type Member,
 } from './member.schema.js';
+import { memberQuery, type MemberQuery } from './member-list.schema.js';
+import type { ReadList } from '../../platform/http/read-list.js';
 import type { MemberService } from './member.service.js';
+
+interface Lists {
+  list: (query: MemberQuery) => Promise<ReadList>;
+}
 
 const tag = 'Members';
 const tagOf = ({ id, version }: Member): string => entityTag('member', id, version);
@@ -33,7 +39,7 @@ const viewSelf = ({ id, ref, name, role, awayEndsAt, wipLimit }: Member) => ({
   permissions: permissions.filter((each) => may(role, each)),
 });
 
-export function memberOperations(members: MemberService): Operation[] {
+export function memberOperations(members: MemberService & Lists): Operation[] {
   return [
     operation({
       method: 'get',
@@ -82,12 +88,18 @@ export function memberOperations(members: MemberService): Operation[] {
       path: '/v1/members',
       id: 'listMembers',
       tag,
-      summary: 'List members in order of creation',
+      summary: 'List members, in order of creation unless sorted otherwise',
       description: 'Inactive ones too, without their keys.',
       permission: 'administer',
-      query: pageQuery,
-      answers: { 200: { description: 'A page of members', body: memberPage } },
-      handle: async ({ query }) => ok(await members.list(query)),
+      query: memberQuery,
+      answers: {
+        200: { description: 'A page of members', body: memberPage },
+        304: { description: 'Nothing has changed' },
+      },
+      handle: async ({ query, request }) => {
+        const { page, asked } = await members.list(query);
+        return answerPage(request, page, asked);
+      },
     }),
     operation({
       method: 'get',

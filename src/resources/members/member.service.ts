@@ -1,22 +1,12 @@
-import { z } from 'zod';
 import type { Tx } from '../../platform/db/client.js';
 import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
-import { toPage, type Page } from '../../platform/http/page.js';
 import type { Actor } from '../../domain/access/rules.js';
 import { setIdentities } from './identity.repository.js';
 import { findKey, revokeKey } from '../keys/key.repository.js';
-import {
-  findMember,
-  insertMember,
-  listMembers,
-  lockAdmins,
-  lockMember,
-  updateMember,
-} from './member.repository.js';
+import { findMember, insertMember, lockAdmins, lockMember, updateMember } from './member.repository.js';
 import type { Identity, Member, MemberPatch, NewMember } from './member.schema.js';
 
 export type MemberService = ReturnType<typeof createMemberService>;
@@ -82,12 +72,6 @@ export function createMemberService({ store }: { store: Store }) {
       const member = await findMember(store.db, idOrRef);
       if (!member) throw notFound('member', idOrRef);
       return member;
-    },
-
-    /** In order of creation. */
-    async list({ limit, after }: { limit: number; after?: string | undefined }): Promise<Page<Member>> {
-      const above = decodeCursor(after, z.uuid());
-      return toPage(await listMembers(store.db, { limit: limit + 1, above }), limit, ({ id }) => id);
     },
   };
 }

@@ -5,6 +5,7 @@ import {
   requireMatch,
   unlessMatched,
 } from '../../platform/http/conditional.js';
+import { answerPage } from '../../platform/http/list-query.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
 import {
   newSource,
@@ -14,13 +15,19 @@ import {
   sourcePatch,
   sourceQuery,
   type Source,
+  type SourceQuery,
 } from './source.schema.js';
+import type { ReadList } from '../../platform/http/read-list.js';
 import type { SourceService } from './source.service.js';
+
+interface Lists {
+  list: (query: SourceQuery) => Promise<ReadList>;
+}
 
 const tag = 'Sources';
 const tagOf = ({ id, version }: Source): string => entityTag('source', id, version);
 
-export function sourceOperations(sources: SourceService): Operation[] {
+export function sourceOperations(sources: SourceService & Lists): Operation[] {
   return [
     operation({
       method: 'post',
@@ -47,11 +54,17 @@ export function sourceOperations(sources: SourceService): Operation[] {
       summary: 'List sources, or find them by name',
       description:
         'With `name`, spellings are compared after folding (vowel signs, hamza forms, case and the like do not count): ' +
-        'the very name first, then names like it. `matched` says which name was found.',
+        'the very name first, then names like it, unless `sort` says otherwise; without `name`, in order of creation. `matched` says which name was found.',
       permission: 'read',
       query: sourceQuery,
-      answers: { 200: { description: 'A page of sources', body: sourcePage } },
-      handle: async ({ query }) => ok(await sources.list(query)),
+      answers: {
+        200: { description: 'A page of sources', body: sourcePage },
+        304: { description: 'Nothing has changed' },
+      },
+      handle: async ({ query, request }) => {
+        const { page, asked } = await sources.list(query);
+        return answerPage(request, page, asked);
+      },
     }),
     operation({
       method: 'get',

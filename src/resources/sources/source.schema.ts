@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { createdWithin, sortBy } from '../../platform/http/list-query.js';
 import { patchOf } from '../../platform/http/patch.js';
 import {
+  commaSeparated,
   idOrRef,
   instant,
   label,
@@ -72,9 +74,12 @@ export const namedSource = reference
 
 export const sourceParams = z.strictObject({ id: idOrRef });
 
+export const sourceSorts = ['createdAt', 'ref'] as const;
 export const sourceQuery = pageQuery.extend({
-  name: label(200).optional().describe('Sources with this name or one like it in any language, best first'),
-  kind: kind.optional(),
+  sort: sortBy(sourceSorts).optional(),
+  name: label(200).optional().describe('Sources with this name or one like it in any language'),
+  kind: commaSeparated(kind).optional(),
+  ...createdWithin,
 });
 export type SourceQuery = z.output<typeof sourceQuery>;
 

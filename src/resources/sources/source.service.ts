@@ -1,24 +1,11 @@
-import { z } from 'zod';
 import type { Actor } from '../../domain/access/rules.js';
 import { newRef } from '../../platform/db/new-ref.js';
 import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
-import { toPage, type Page } from '../../platform/http/page.js';
-import {
-  findSource,
-  insertSource,
-  listSources,
-  lockSource,
-  readHits,
-  searchNames,
-  updateSource,
-} from './source.repository.js';
-import type { FoundSource, NewSource, Source, SourcePatch, SourceQuery } from './source.schema.js';
-
-const hitCursor = z.strictObject({ score: z.number(), id: z.uuid() });
+import { findSource, insertSource, lockSource, updateSource } from './source.repository.js';
+import type { NewSource, Source, SourcePatch } from './source.schema.js';
 
 export type SourceService = ReturnType<typeof createSourceService>;
 
@@ -65,18 +52,6 @@ export function createSourceService({ store }: { store: Store }) {
       const source = await findSource(store.db, idOrRef);
       if (!source) throw notFound('source', idOrRef);
       return source;
-    },
-
-    /** With a name: best match first. Without: in order of creation. */
-    async list({ name, kind, limit, after }: SourceQuery): Promise<Page<FoundSource>> {
-      if (name === undefined) {
-        const above = decodeCursor(after, z.uuid());
-        return toPage(await listSources(store.db, { kind, above, limit: limit + 1 }), limit, ({ id }) => id);
-      }
-      const last = decodeCursor(after, hitCursor);
-      const hits = await searchNames(store.db, { name, kind, after: last, limit: limit + 1 });
-      const page = toPage(hits, limit, ({ score, id }) => ({ score, id }));
-      return { ...page, items: await readHits(store.db, page.items) };
     },
   };
 }

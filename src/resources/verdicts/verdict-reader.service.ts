@@ -2,7 +2,9 @@ import { may, type Caller } from '../../domain/access/rules.js';
 import { findWarnings } from '../../domain/verdict/warning.js';
 import type { Pool } from '../../platform/db/client.js';
 import { notFound } from '../../platform/errors.js';
-import { listVerdictDocuments, readVerdictDocument, type VerdictDocument } from './verdict.queries.js';
+import { mapPage } from '../../platform/http/read-list.js';
+import type { VerdictQuery } from './verdict-list.schema.js';
+import { listVerdicts, readVerdictDocument, type VerdictDocument } from './verdict.queries.js';
 
 export type VerdictReader = ReturnType<typeof createVerdictReader>;
 
@@ -17,14 +19,18 @@ export function createVerdictReader({ pool }: { pool: Pool }) {
       return { text: textOf(found), tag: [id, version, forDesk ? 'desk' : 'public', surroundings] };
     },
 
-    /** All of a claim, as a list. */
-    async list(claimIdOrRef: string, caller: Caller): Promise<string> {
-      const found = await listVerdictDocuments(pool, claimIdOrRef, may(caller.role, 'read_desk'));
-      if (!found) throw notFound('claim', claimIdOrRef);
-      return `[${found.map(textOf).join(',')}]`;
+    /** Those of a claim. */
+    async list(claim: string, query: VerdictQuery, caller: Caller) {
+      const forDesk = may(caller.role, 'read_desk');
+      return mapPage(await listVerdicts(pool, claim, query, forDesk), viewItem);
     },
   };
 }
 
 const textOf = ({ text, facts }: VerdictDocument): string =>
   facts ? `${text.slice(0, -1)},"warnings":${JSON.stringify(findWarnings(facts))}}` : text;
+
+type VerdictItem = Pick<VerdictDocument, 'facts'> & { shown: object };
+
+const viewItem = ({ shown, facts }: VerdictItem): object =>
+  facts ? { ...shown, warnings: findWarnings(facts) } : shown;

@@ -1,9 +1,12 @@
 /** Verdicts as their JSON is written by the database: one, or all of a claim. What depends on who is looking is decided by `forDesk`. */
 import type { Pool } from '../../platform/db/client.js';
-import { byIdOrRef } from '../../platform/db/id-or-ref.js';
 import { idReferenceTo, jsonList, jsonObject, moment, referenceTo } from '../../platform/db/json-sql.js';
+import { byMoment } from '../../platform/db/list-page.js';
+import { ofClaim, readItemPage } from '../../platform/http/item-page.js';
+import { anyOf, type List } from '../../platform/http/read-list.js';
 import type { WarningFacts } from '../../domain/verdict/warning.js';
 import { captureSummary } from '../evidence/evidence.queries.js';
+import type { VerdictQuery, verdictSorts } from './verdict-list.schema.js';
 
 export interface VerdictDocument {
   id: string;
@@ -21,21 +24,8 @@ export async function readVerdictDocument(
   id: string,
   forDesk: boolean,
 ): Promise<VerdictDocument | undefined> {
-  return (await pool.query<VerdictDocument>({ ...one[forDesk ? 'desk' : 'public'], values: [id] })).rows[0];
-}
-
-/** In the order in which they were submitted; undefined where there is no such claim. */
-export async function listVerdictDocuments(
-  pool: Pool,
-  claimIdOrRef: string,
-  forDesk: boolean,
-): Promise<VerdictDocument[] | undefined> {
-  const statement = ofClaim[forDesk ? 'desk' : 'public']['id' in byIdOrRef(claimIdOrRef) ? 'id' : 'ref'];
-  const { rows } = await pool.query<{ verdicts: VerdictDocument[] }>({
-    ...statement,
-    values: [claimIdOrRef],
-  });
-  return rows[0]?.verdicts;
+  return (await pool.query<VerdictDocument>({ ...statements[forDesk ? 'desk' : 'public'], values: [id] }))
+    .rows[0];
 }
 
 const evidence = jsonList(`
@@ -94,30 +84,36 @@ const surroundings = (forDesk: boolean): string =>
     WHERE x.verdict_id = d.id) + ${contacts}`
     : '0';
 
-const row = (forDesk: boolean): string => `
-  SELECT d.id, d.version, ${surroundings(forDesk)} AS surroundings,
-    ${jsonObject(`SELECT ${document(forDesk)}${forDesk ? forTheDesk : forReaders}`)}::text AS text,
-    ${forDesk ? facts : 'NULL::json'} AS facts
-  FROM verdicts d JOIN claims c ON c.id = d.claim_id JOIN ratings g ON g.scale = d.scale AND g.slug = d.veracity`;
+const from =
+  'verdicts d JOIN claims c ON c.id = d.claim_id JOIN ratings g ON g.scale = d.scale AND g.slug = d.veracity';
+
+const shown = (forDesk: boolean): string =>
+  jsonObject(`SELECT ${document(forDesk)}${forDesk ? forTheDesk : forReaders}`);
+
+const factsFor = (forDesk: boolean): string => (forDesk ? facts : 'NULL::json');
 
 /** Outside the desk, one that is or was published. */
-const seen = (forDesk: boolean): string => (forDesk ? '' : 'AND d.revision IS NOT NULL');
+const seen = (forDesk: boolean): string => (forDesk ? 'true' : 'd.revision IS NOT NULL');
 
-const statementsFor = (audience: 'desk' | 'public') => {
-  const forDesk = audience === 'desk';
-  const all = (key: string) => ({
-    name: `verdicts-of-${key.slice(0, 3)}-${audience}`,
-    text: `
-      SELECT ${jsonList(`${row(forDesk)} WHERE d.claim_id = asked.id ${seen(forDesk)} ORDER BY d.submitted_at, d.id`)} AS verdicts
-      FROM claims asked WHERE asked.${key}`,
-  });
-  return {
-    one: { name: `verdict-${audience}`, text: `${row(forDesk)} WHERE d.id = $1 ${seen(forDesk)}` },
-    ofClaim: { id: all('id = $1::uuid'), ref: all('ref = $1') },
-  };
-};
+const one = (forDesk: boolean) => ({
+  name: `verdict-${forDesk ? 'desk' : 'public'}`,
+  text: `
+    SELECT d.id, d.version, ${surroundings(forDesk)} AS surroundings, ${shown(forDesk)}::text AS text,
+      ${factsFor(forDesk)} AS facts
+    FROM ${from} WHERE d.id = $1 AND ${seen(forDesk)}`,
+});
+const statements = { desk: one(true), public: one(false) };
 
-const desk = statementsFor('desk');
-const open = statementsFor('public');
-const one = { desk: desk.one, public: open.one };
-const ofClaim = { desk: desk.ofClaim, public: open.ofClaim };
+const items = (forDesk: boolean): List<(typeof verdictSorts)[number]> => ({
+  from,
+  alias: 'd',
+  created: 'd.submitted_at',
+  sorts: { submittedAt: byMoment('d.submitted_at') },
+  columns: `${shown(forDesk)} AS shown, ${factsFor(forDesk)} AS facts`,
+});
+
+export const listVerdicts = (pool: Pool, claim: string, query: VerdictQuery, forDesk: boolean) =>
+  readItemPage(pool, ofClaim('d.claim_id', claim), items(forDesk), query, (put) => [
+    seen(forDesk),
+    anyOf('d.status', query.status, 'verdict_status', put),
+  ]);

@@ -12,10 +12,11 @@ import {
 } from '../../platform/http/conditional.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
 import { ok, okRendered, operation, type Operation, type Reply } from '../../platform/http/route.js';
-import { pageOfAll } from '../../platform/http/page.js';
-import { idParams, pageOf, pageQuery, uuid } from '../../platform/http/schema.js';
+import { answerPage } from '../../platform/http/list-query.js';
+import { idParams, pageOf, uuid } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
 import { verdict, verdictInput, verdictMoves, verdictPatch } from './verdict.schema.js';
+import { verdictQuery } from './verdict-list.schema.js';
 import type { VerdictReader } from './verdict-reader.service.js';
 import type { VerdictService } from './verdict.service.js';
 
@@ -100,12 +101,15 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
         'Oldest first. Outside the desk only what is or was published; each revision stays readable after a correction.',
       permission: 'read',
       params: idParams,
-      query: pageQuery,
-      answers: { 200: { description: 'A page, in the order of submission', body: pageOf(verdict) } },
+      query: verdictQuery,
+      answers: {
+        200: { description: 'A page, in the order of submission', body: pageOf(verdict) },
+        304: { description: 'Nothing has changed' },
+      },
       problems: ['claim_not_found'],
-      handle: async ({ params: { id }, query, caller }) => {
-        const all = JSON.parse(await verdictReader.list(id, caller)) as { id: string }[];
-        return ok(pageOfAll(all, query, (each) => each.id));
+      handle: async ({ params: { id }, query, caller, request }) => {
+        const { page, asked } = await verdictReader.list(id, query, caller);
+        return answerPage(request, page, asked);
       },
     }),
     operation({

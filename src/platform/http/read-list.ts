@@ -1,0 +1,86 @@
+/** A page of a list that can be narrowed and sorted: one statement, and cursors bound to all that was asked for. */
+import type { Pool } from '../db/client.js';
+import { createParameters, readPage, type ListStatement, type Page, type SortKey } from '../db/list-page.js';
+import { digestOf } from './body-tag.js';
+import { openCursor, readSort } from './list-query.js';
+
+export type Put = (value: unknown) => string;
+
+export interface List<Sort extends string> extends Pick<
+  ListStatement,
+  'from' | 'alias' | 'columns' | 'stamp'
+> {
+  sorts: Readonly<Record<Sort, SortKey>>;
+  /** The moment that `createdSince` and `createdBefore` speak of. */
+  created: string;
+}
+
+export interface ListQuery<Sort extends string> {
+  limit: number;
+  after?: string | undefined;
+  sort: Sort | `-${Sort}`;
+  createdSince?: string | undefined;
+  createdBefore?: string | undefined;
+}
+
+/** What the filters ask of the database; what is not asked for is undefined or false. */
+export interface Narrowed {
+  conditions?: readonly (string | undefined | false)[];
+  lanes?: ListStatement['lanes'];
+  /** What rows are joined with, behind `from`. */
+  join?: string;
+}
+
+export interface ReadList {
+  page: Page;
+  /** What a cursor is bound to. */
+  asked: object;
+}
+
+/** `of`: whose list it is, where it is somebody's. */
+export async function readList<Sort extends string>(
+  pool: Pool,
+  { sorts, created, from, ...list }: List<Sort>,
+  { limit, after, ...query }: ListQuery<Sort>,
+  narrow: (put: Put) => Narrowed = () => ({}),
+  of: object = {},
+): Promise<ReadList> {
+  const parameters = createParameters();
+  const { put } = parameters;
+  const { createdSince, createdBefore } = query;
+  const asked = { ...query, ...of };
+  const { sort, descending } = readSort(query.sort, sorts);
+  const { conditions = [], lanes, join = '' } = narrow(put);
+  const page = await readPage(pool, {
+    ...list,
+    from: `${from} ${join}`,
+    conditions: [
+      ...conditions,
+      createdSince !== undefined && `${created} >= ${put(createdSince)}::timestamptz`,
+      createdBefore !== undefined && `${created} < ${put(createdBefore)}::timestamptz`,
+    ].filter((one) => typeof one === 'string'),
+    lanes,
+    parameters,
+    sort,
+    descending,
+    after: openCursor(after, sort, asked),
+    limit,
+    samePlan: Object.entries(query).every(([name, value]) => name === 'sort' || value === undefined),
+  });
+  return { page, asked };
+}
+
+/** One of the values that were given; nothing where none were. */
+export const anyOf = (
+  column: string,
+  values: readonly unknown[] | undefined,
+  type: string,
+  put: Put,
+): string | undefined => values && `${column} = ANY (${put(values)}::${type}[])`;
+
+/** The page with each item as `view` shows it, where the process has something to add to what the database writes. */
+export function mapPage({ page, asked }: ReadList, view: (row: never) => object): ReadList {
+  const rows = JSON.parse(`[${page.items}]`) as never[];
+  const items = rows.map((row) => JSON.stringify(view(row))).join(',');
+  return { page: { ...page, items, stamp: digestOf(items) }, asked };
+}

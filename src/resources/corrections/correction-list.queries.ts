@@ -1,0 +1,46 @@
+/** What was put right in public, in its list, as its JSON is written by the database. */
+import type { Pool } from '../../platform/db/client.js';
+import { idReferenceTo, jsonObject, moment } from '../../platform/db/json-sql.js';
+import { byMoment } from '../../platform/db/list-page.js';
+import { named } from '../../platform/db/named.js';
+import { anyOf, readList, type List } from '../../platform/http/read-list.js';
+import type { CorrectionQuery, correctionSorts } from './correction.schema.js';
+
+const kind = `CASE e.type WHEN 'claim.merged' THEN 'merge' WHEN 'claim.retracted' THEN 'retraction' ELSE 'correction' END`;
+
+const reason = `CASE e.type WHEN 'claim.approved' THEN next.correction_reason::text WHEN 'claim.retracted' THEN e.data ->> 'reason' END`;
+
+const revision = (verdict: string): string =>
+  jsonObject(
+    `SELECT ${idReferenceTo(`${verdict}.id`)} AS verdict, ${verdict}.revision, ${verdict}.veracity AS rating
+    WHERE ${verdict}.id IS NOT NULL`,
+  );
+
+const corrections: List<(typeof correctionSorts)[number]> = {
+  from: `events e
+    JOIN claims c ON c.id = e.claim_id
+    JOIN verdicts old ON old.claim_id = e.claim_id
+      AND old.revision = coalesce(e.data #>> '{correction,from}', e.data ->> 'revision')::int
+    LEFT JOIN verdicts next ON e.type = 'claim.approved' AND next.claim_id = e.claim_id
+      AND next.revision = (e.data ->> 'revision')::int`,
+  alias: 'e',
+  created: 'e.at',
+  sorts: { publishedAt: byMoment('e.at') },
+  columns: `
+    ${kind} AS kind, ${jsonObject('SELECT c.id, c.ref')} AS claim, ${revision('old')} AS from, ${revision('next')} AS to,
+    e.data -> 'into' AS into, ${reason} AS reason, next.correction_note AS note, ${moment('e.at')} AS "publishedAt"`,
+};
+
+/** Read along an index of their own; of some claims, along the chain of each. */
+export const listCorrections = (pool: Pool, query: CorrectionQuery) =>
+  readList(pool, corrections, query, (put) => ({
+    conditions: [
+      'is_correction(e.type, e.data)',
+      anyOf(kind, query.kind, 'text', put),
+      anyOf(reason, query.reason, 'text', put),
+    ],
+    lanes: query.claim && {
+      from: `unnest(${named('claims', query.claim, put)}) AS lane (claim_id)`,
+      conditions: ['e.claim_id = lane.claim_id'],
+    },
+  }));

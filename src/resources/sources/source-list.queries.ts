@@ -1,0 +1,64 @@
+/** Sources in their list, as their JSON is written by the database. */
+import { foldText } from '../../domain/text/fold.js';
+import type { Pool } from '../../platform/db/client.js';
+import { jsonList, moment } from '../../platform/db/json-sql.js';
+import { byMoment, type SortKey } from '../../platform/db/list-page.js';
+import { anyOf, readList, type List, type Put, type ReadList } from '../../platform/http/read-list.js';
+import type { SourceQuery, sourceSorts } from './source.schema.js';
+
+const sorts: Record<(typeof sourceSorts)[number], SortKey> = {
+  createdAt: byMoment('s.created_at'),
+  ref: { expression: 's.ref', type: 'text' },
+};
+
+/** The shown name has a row among them too, without a language. */
+const names = jsonList(`
+  SELECT n.language, n.text FROM source_names n
+  WHERE n.source_id = s.id AND n.language <> '' ORDER BY n.language, n.text`);
+
+const sources = (matched: string) => ({
+  from: 'sources s',
+  alias: 's',
+  created: 's.created_at',
+  columns: `
+    s.id, s.ref, s.kind, s.name, s.affiliation, s.wikidata, s.note, ${names} AS names, s.version,
+    ${moment('s.created_at')} AS "createdAt", ${matched} AS matched`,
+});
+
+const all: List<keyof typeof sorts> = { ...sources('NULL::text'), sorts };
+
+const found: List<keyof typeof sorts | 'likeness'> = {
+  ...sources('hit.text'),
+  sorts: { ...sorts, likeness: { expression: 'hit.score', type: 'float8' } },
+};
+
+/** With a name, what is most like it comes first unless another order is asked for. */
+export function listSources(pool: Pool, { sort, ...query }: SourceQuery): Promise<ReadList> {
+  const { kind, name } = query;
+  if (name === undefined) {
+    const ofKinds = (put: Put) =>
+      kind && {
+        from: `unnest(${put(kind)}::source_kind[]) AS lane (kind)`,
+        conditions: ['s.kind = lane.kind'],
+      };
+    return readList(pool, all, { ...query, sort: sort ?? 'createdAt' }, (put) => ({ lanes: ofKinds(put) }));
+  }
+  return readList(pool, found, { ...query, sort: sort ?? '-likeness' }, (put) => ({
+    join: `JOIN (${hits(put(foldText(name, 'search').trim()))}) hit ON hit.source_id = s.id`,
+    conditions: [anyOf('s.kind', kind, 'source_kind', put)],
+  }));
+}
+
+/**
+ * The very name scores 2, others their trigram similarity, names that hold it as a word too. Each condition is one an
+ * index answers, so the cost follows the number of hits and not of sources.
+ */
+const hits = (name: string): string => `
+  SELECT DISTINCT ON (source_id) source_id, text, score
+  FROM (
+    SELECT source_id, text, CASE WHEN folded = ${name}::text THEN 2::float8
+      ELSE greatest(similarity(folded, ${name}), word_similarity(${name}, folded))::float8 END AS score
+    FROM source_names
+    WHERE folded = ${name} OR folded % ${name} OR folded %> ${name}
+  ) AS wanted
+  ORDER BY source_id, score DESC, text`;

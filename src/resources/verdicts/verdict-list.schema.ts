@@ -1,0 +1,13 @@
+/** What the list of a claim's verdicts can be asked for. */
+import { z } from 'zod';
+import { verdictStatuses } from '../../domain/verdict/lifecycle.js';
+import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import { commaSeparated, pageQuery } from '../../platform/http/schema.js';
+
+export const verdictSorts = ['submittedAt'] as const;
+export const verdictQuery = pageQuery.extend({
+  sort: sortedBy(verdictSorts),
+  status: commaSeparated(z.enum(verdictStatuses)).optional(),
+  ...createdWithin,
+});
+export type VerdictQuery = z.output<typeof verdictQuery>;
