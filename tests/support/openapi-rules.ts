@@ -21,9 +21,10 @@ const parameter = z
   })
   .refine((one) => one.in !== 'path' || one.required, 'a path parameter is always required');
 
+const header = z.strictObject({ description: z.string(), schema: jsonSchema });
 const response = z.strictObject({
   description: z.string().min(1),
-  headers: z.record(z.string(), z.strictObject({ description: z.string(), schema: jsonSchema })).optional(),
+  headers: z.record(z.string(), z.union([header, z.strictObject({ $ref: z.string() })])).optional(),
   content: content.optional(),
   'x-problem-codes': z.array(z.string()).min(1).optional(),
 });
@@ -67,6 +68,7 @@ const document = z.strictObject({
   ),
   components: z.strictObject({
     schemas: z.record(z.string().regex(named), jsonSchema),
+    headers: z.record(z.string().regex(named), header),
     securitySchemes: z.record(z.string().regex(named), z.looseObject({ type: z.string() })),
   }),
 });

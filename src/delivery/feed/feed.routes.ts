@@ -69,7 +69,14 @@ export function feedOperations(feed: FeedService): Operation[] {
       permission: 'read',
       query: z.strictObject({ after: feedCursor.optional(), types }),
       headers: { 'Last-Event-ID': 'The id of the last message you have; it counts before `after`' },
-      answers: { 200: { description: 'The stream', contentType: 'text/event-stream', body: z.string() } },
+      answers: {
+        200: {
+          description: 'The stream',
+          contentType: 'text/event-stream',
+          body: z.string(),
+          headers: { 'X-Accel-Buffering': 'Asks proxies to pass on each event at once' },
+        },
+      },
       problems: ['invalid_cursor', 'cursor_ahead'],
       handle: async ({ query, caller, request, gone, stillAdmitted }) => {
         const last = headerOf(request, 'last-event-id');

@@ -63,6 +63,7 @@ export function webhookOperations({
         201: {
           description: 'The webhook',
           body: createdWebhook,
+          tagged: true,
           headers: { 'Cache-Control': 'no-store' },
         },
       },
@@ -119,7 +120,7 @@ export function webhookOperations({
       params: webhookParams,
       body: webhookPatch,
       headers: { 'If-Match': ifMatchToReplace },
-      answers: { 200: { description: 'The webhook as it is now', body: webhook } },
+      answers: { 200: { description: 'The webhook as it is now', body: webhook, tagged: true } },
       problems: [
         'webhook_not_found',
         'address_refused',
@@ -180,7 +181,7 @@ export function webhookOperations({
       params: webhookParams,
       body: webhookCommand,
       headers: { 'If-Match': 'The ETag you read; 412 when the webhook has changed since' },
-      answers: { 200: { description: 'The webhook as it is now', body: webhook } },
+      answers: { 200: { description: 'The webhook as it is now', body: webhook, tagged: true } },
       problems: ['webhook_not_found', 'illegal_move', 'stale'],
       handle: async ({ params, body, caller, request }) => {
         const moved = await webhooks.move(params.id, body.event, caller, (current) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { problemCodes, problems as table } from '../../domain/problem/codes.js';
 import { holdersOf } from '../../domain/access/rules.js';
+import { headersOfAnswer, headersOfProblem, sharedHeaders } from './answer-headers.js';
 import { isTaggedByBody } from './body-tag.js';
 import type { SchemaWords } from './document-words.js';
 import { createSchemaCollection } from './json-schemas.js';
@@ -24,7 +25,7 @@ export interface ApiDocument {
   /** Every code that a problem document can have. */
   'x-problem-codes': Record<string, { status: readonly number[]; title: string; description: string }>;
   paths: Record<string, Record<string, JsonSchema>>;
-  components: { schemas: Record<string, JsonSchema>; securitySchemes: Record<string, JsonSchema> };
+  components: Record<'schemas' | 'headers' | 'securitySchemes', Record<string, JsonSchema>>;
 }
 
 /** What the document says beside what the operations say. */
@@ -77,6 +78,7 @@ export function describeApi(
     paths,
     components: {
       schemas: schemas.components(),
+      headers: sharedHeaders(),
       securitySchemes: {
         key: {
           type: 'http',
@@ -169,35 +171,33 @@ function responsesOf(operation: Operation, schemas: Schemas): JsonSchema {
     status,
     {
       description: codes.map((code) => `\`${code}\`: ${table[code].title}`).join('. '),
+      headers: headersOfProblem(operation, status, codes),
       content: { [problemType]: { schema: schemas.answered(problemBody) } },
       'x-problem-codes': codes,
     },
   ]);
   const answers = Object.entries(operation.answers).map(([status, answer]) => [
     status,
-    describeAnswer(answer, schemas),
+    describeAnswer(operation, Number(status), answer, schemas),
   ]);
   const unchanged = isTaggedByBody(operation)
-    ? [[304, { description: 'What you have, by the ETag you sent, is what this would show' }]]
+    ? [[304, describeAnswer(operation, 304, notChanged, schemas)]]
     : [];
   // What the operation itself declares comes last: it knows better what its 503 means.
   return Object.fromEntries([...problems, ...unchanged, ...answers]) as JsonSchema;
 }
 
+const notChanged: Answer = { description: 'What you have, by the ETag you sent, is what this would show' };
+
 const describeAnswer = (
-  { description, body, contentType, headers = {} }: Answer,
+  operation: Operation,
+  status: number,
+  answer: Answer,
   schemas: Schemas,
 ): JsonSchema => ({
-  description,
-  ...(Object.keys(headers).length > 0 && {
-    headers: Object.fromEntries(
-      Object.entries(headers).map(([name, holds]) => [
-        name,
-        { description: holds, schema: { type: 'string' } },
-      ]),
-    ),
-  }),
-  ...(body && {
-    content: { [contentType ?? 'application/json']: { schema: schemas.answered(body) } },
+  description: answer.description,
+  headers: headersOfAnswer(operation, status, answer),
+  ...(answer.body && {
+    content: { [answer.contentType ?? 'application/json']: { schema: schemas.answered(answer.body) } },
   }),
 });

@@ -11,8 +11,10 @@ export interface Answer {
   body?: z.ZodType;
   /** Media type of the body where it is not `application/json`. */
   contentType?: string;
-  /** Header name → what it holds. */
+  /** Header name → what it holds, beside those that follow from the operation: answer-headers.ts. */
   headers?: Record<string, string>;
+  /** It has an `ETag`, though it answers a change. */
+  tagged?: true;
 }
 
 /** What a handler gives back; `status` must be one of the operation's `answers`. */

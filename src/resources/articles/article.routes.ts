@@ -56,7 +56,7 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
         'The text is stored exactly as it is sent and never changes; a later text becomes the next version.',
       permission: 'record',
       body: newArticle,
-      answers: { 201: { description: 'The article', body: article } },
+      answers: { 201: { description: 'The article', body: article, tagged: true } },
       problems: ['ref_taken', 'unknown_source'],
       handle: async ({ body, caller }) => {
         const made = await articles.create(body, caller);
@@ -129,7 +129,7 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
       permission: 'record',
       params: articleParams,
       body: newVersion,
-      answers: { 201: { description: 'The version', body: articleVersion } },
+      answers: { 201: { description: 'The version', body: articleVersion, tagged: true } },
       problems: ['article_not_found', 'same_text'],
       handle: async ({ params, body, caller }) => {
         const made = await articles.revise(params.id, body.text, caller);

@@ -16,6 +16,7 @@ import {
   ok,
   okRendered,
   operation,
+  type Answer,
   type Operation,
   type Reply,
 } from '../../platform/http/route.js';
@@ -46,7 +47,7 @@ import type { ClaimService } from './claim.service.js';
 import { viewMoved } from './moved-claim.view.js';
 
 const tag = 'Claims';
-const whole = { 200: { description: 'The claim', body: claim } };
+const whole: Record<number, Answer> = { 200: { description: 'The claim', body: claim, tagged: true } };
 const page = {
   200: { description: 'A page of claims', body: pageOf(claimSummary) },
   304: { description: 'Nothing has changed' },
@@ -98,7 +99,7 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
         'One checkable statement, anchored by a quote that has to stand in the article exactly once: add `prefix`, `suffix` or `start` where it does not. `attributions` say how it reached the article, from the article itself to the original claimant. A new claim is `submitted` and waits for triage; `GET /v1/claims/{id}/similar` finds claims that may be the same.',
       permission: 'record',
       body: claimInput,
-      answers: { 201: { description: 'The claim', body: claim } },
+      answers: { 201: { description: 'The claim', body: claim, tagged: true } },
       writesOnly: true,
       problems: [
         'article_not_found',
@@ -354,7 +355,7 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       params: idParams,
       body: claimCommand,
       headers: ifMatch,
-      answers: { 200: { description: 'The new state of the claim', body: claimState } },
+      answers: { 200: { description: 'The new state of the claim', body: claimState, tagged: true } },
       problems: ['claim_not_found', ...claimMoveProblems, 'decide_elsewhere', 'stale'],
       handle: async (call) => {
         const { params, body, caller } = call;

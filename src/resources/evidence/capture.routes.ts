@@ -16,6 +16,7 @@ const tag = 'Evidence';
 const damaged: Record<number, Answer> = {
   502: { description: 'What was stored is no longer whole', body: problemBody, contentType: problemType },
 };
+const listed = { Location: 'Where the captures are listed' };
 const disposition = { 'Content-Disposition': 'Always an attachment, under the name the page gave it' };
 
 export function captureOperations(
@@ -56,11 +57,11 @@ export function captureOperations(
       params: evidenceParams,
       headers: { Prefer: '`wait=N`: wait up to N seconds (30 at most) for what comes of it' },
       answers: {
-        200: { description: 'The new capture', body: capture },
+        200: { description: 'The new capture', body: capture, headers: listed },
         202: {
           description: 'A worker will look at it',
           body: z.strictObject({ status: z.literal('owed') }),
-          headers: { Location: 'Where the captures are listed' },
+          headers: listed,
         },
       },
       problems: ['evidence_not_found', 'capture_owed'],

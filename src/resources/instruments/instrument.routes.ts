@@ -50,7 +50,7 @@ const wholeOperations = (instruments: InstrumentService & Lists): Operation[] =>
       'A legal text such as a resolution of the Security Council, with the paragraphs that claims may touch. `verified` says that somebody has compared it with the official text.',
     permission: 'administer',
     body: newInstrument,
-    answers: { 201: { description: 'The instrument', body: instrument } },
+    answers: { 201: { description: 'The instrument', body: instrument, tagged: true } },
     problems: ['ref_taken', 'paragraph_taken'],
     handle: async ({ body, caller }) => {
       const made = await instruments.create(body, caller);
@@ -105,7 +105,7 @@ const wholeOperations = (instruments: InstrumentService & Lists): Operation[] =>
     params: instrumentParams,
     body: instrumentPatch,
     headers: ifMatch,
-    answers: { 200: { description: 'The instrument as it is now', body: instrument } },
+    answers: { 200: { description: 'The instrument as it is now', body: instrument, tagged: true } },
     problems: ['instrument_not_found', 'stale', 'precondition_required'],
     handle: async ({ params, body, caller, request }) => {
       const changed = await instruments.change(params.id, body, caller, (current) => {
@@ -129,7 +129,7 @@ const provisionOperations = (instruments: InstrumentService): Operation[] => [
     permission: 'administer',
     params: instrumentParams,
     body: newProvision,
-    answers: { 201: { description: 'The provision', body: provision } },
+    answers: { 201: { description: 'The provision', body: provision, tagged: true } },
     problems: ['instrument_not_found', 'paragraph_taken', 'ref_taken'],
     handle: async ({ params, body, caller }) => {
       const made = await instruments.addProvision(params.id, body, caller);
@@ -165,7 +165,7 @@ const provisionOperations = (instruments: InstrumentService): Operation[] => [
     params: instrumentParams,
     body: provisionPatch,
     headers: ifMatch,
-    answers: { 200: { description: 'The provision as it is now', body: provision } },
+    answers: { 200: { description: 'The provision as it is now', body: provision, tagged: true } },
     problems: ['provision_not_found', 'stale', 'precondition_required'],
     handle: async ({ params, body, caller, request }) => {
       const changed = await instruments.changeProvision(params.id, body, caller, (current) => {

@@ -76,7 +76,7 @@ export function memberOperations(members: MemberService & Lists): Operation[] {
         'Work is done by people; a `tool` only reads. The member has no key yet: `POST /v1/members/{id}/keys` makes one.',
       permission: 'administer',
       body: newMember,
-      answers: { 201: { description: 'The member', body: member } },
+      answers: { 201: { description: 'The member', body: member, tagged: true } },
       problems: ['ref_taken', 'tool_not_reader', 'identity_taken'],
       handle: async ({ body, caller }) => {
         const made = await members.create(body, caller);
@@ -129,7 +129,7 @@ export function memberOperations(members: MemberService & Lists): Operation[] {
       params: memberParams,
       body: memberPatch,
       headers: { 'If-Match': ifMatchToReplace },
-      answers: { 200: { description: 'The member as they are now', body: member } },
+      answers: { 200: { description: 'The member as they are now', body: member, tagged: true } },
       problems: [
         'member_not_found',
         'tool_not_reader',

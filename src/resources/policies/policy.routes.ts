@@ -1,12 +1,12 @@
 import { entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
-import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { ok, operation, type Answer, type Operation } from '../../platform/http/route.js';
 import type { ClockService } from './clock.service.js';
 import { deskPatch, policies, policyInput, policyParams, type Policies } from './policy.schema.js';
 
 const tag = 'Policies';
 const tagOf = ({ version }: Policies): string => entityTag('policies', version);
 const headers = { 'If-Match': 'The ETag of the policies you read: refused with 412 when they have changed' };
-const whole = { 200: { description: 'The policies', body: policies } };
+const whole: Record<number, Answer> = { 200: { description: 'The policies', body: policies, tagged: true } };
 
 export const policyOperations = (clocks: ClockService): Operation[] => [
   operation({

@@ -34,7 +34,7 @@ export const ratingOperations = (ratings: RatingService): Operation[] => [
     permission: 'administer',
     body: newScale,
     headers: { 'If-Match': 'The ETag of the scale it replaces: refused with 412 when another is in use' },
-    answers: { 201: { description: 'The scale', body: scale } },
+    answers: { 201: { description: 'The scale', body: scale, tagged: true } },
     problems: ['scale_changed', 'stale'],
     handle: async ({ body, caller, request }) => {
       const made = await ratings.publish(body, caller, (current) => {

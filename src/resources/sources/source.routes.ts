@@ -39,7 +39,7 @@ export function sourceOperations(sources: SourceService & Lists): Operation[] {
         'Somebody a claim can be attributed to. Names are kept per language and found in any of their writings; the ref is used in chains.',
       permission: 'record',
       body: newSource,
-      answers: { 201: { description: 'The source', body: source } },
+      answers: { 201: { description: 'The source', body: source, tagged: true } },
       problems: ['ref_taken'],
       handle: async ({ body, caller }) => {
         const made = await sources.create(body, caller);
@@ -94,7 +94,7 @@ export function sourceOperations(sources: SourceService & Lists): Operation[] {
       params: sourceParams,
       body: sourcePatch,
       headers: { 'If-Match': ifMatchToReplace },
-      answers: { 200: { description: 'The source as it is now', body: source } },
+      answers: { 200: { description: 'The source as it is now', body: source, tagged: true } },
       problems: ['source_not_found', 'stale', 'precondition_required'],
       handle: async ({ params, body, caller, request }) => {
         const changed = await sources.change(params.id, body, caller, (current) => {

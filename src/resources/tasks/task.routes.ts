@@ -4,7 +4,7 @@ import type { Desk } from '../../workflow/workflow.service.js';
 import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
 import { taskMoveProblems } from '../../workflow/move-problems.js';
 import { answerPage } from '../../platform/http/list-query.js';
-import { ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
+import { ok, okRendered, operation, type Answer, type Operation } from '../../platform/http/route.js';
 import { idParams, pageOf, uuid } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
 import { draftInput } from '../verdicts/verdict.schema.js';
@@ -15,7 +15,7 @@ import type { TaskService } from './task.service.js';
 
 const tag = 'Tasks';
 const params = z.strictObject({ id: uuid });
-const whole = { 200: { description: 'The task', body: task } };
+const whole: Record<number, Answer> = { 200: { description: 'The task', body: task, tagged: true } };
 const page = {
   200: { description: 'A page of tasks', body: pageOf(task) },
   304: { description: 'Nothing has changed' },
@@ -68,7 +68,10 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       permission: 'check',
       body: nextInput,
       bodyOptional: true,
-      answers: { ...whole, 204: { description: 'There is nothing to do, or you are away' } },
+      answers: {
+        200: { description: 'The task', body: task, headers: { Location: 'The task' } },
+        204: { description: 'There is nothing to do, or you are away' },
+      },
       problems: ['wip_limit_reached'],
       handle: async ({ body, caller }) => {
         const next = await tasks.takeNext(caller, body.stages);
@@ -192,7 +195,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       params,
       body: draftInput,
       headers: { 'If-Match': 'Required: the ETag of the draft you are changing' },
-      answers: { 200: { description: 'The draft', body: draft } },
+      answers: { 200: { description: 'The draft', body: draft, tagged: true } },
       problems: [
         'task_not_found',
         'not_the_holder',

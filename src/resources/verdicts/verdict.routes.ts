@@ -11,7 +11,14 @@ import {
   unlessMatched,
 } from '../../platform/http/conditional.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
-import { ok, okRendered, operation, type Operation, type Reply } from '../../platform/http/route.js';
+import {
+  ok,
+  okRendered,
+  operation,
+  type Answer,
+  type Operation,
+  type Reply,
+} from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf, uuid } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
@@ -22,7 +29,8 @@ import type { VerdictService } from './verdict.service.js';
 
 const tag = 'Verdicts';
 const params = z.strictObject({ id: uuid });
-const whole = { 200: { description: 'The verdict', body: verdict } };
+const whole: Record<number, Answer> = { 200: { description: 'The verdict', body: verdict, tagged: true } };
+const follow = { Location: 'Where the verdict can be followed' };
 
 interface Deps {
   verdicts: VerdictService;
@@ -53,12 +61,8 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
           'The ETag of the task you read: refused with 412 when it, or its claim, has changed since',
       },
       answers: {
-        ...whole,
-        202: {
-          description: 'Accepted; not recorded yet',
-          body: verdict,
-          headers: { Location: 'Where the verdict can be followed' },
-        },
+        200: { description: 'The recorded verdict', body: verdict, headers: follow },
+        202: { description: 'Accepted; not recorded yet', body: verdict, headers: follow },
       },
       problems: ['task_not_found', ...submitProblems],
       handle: async ({ params: { id: taskId }, body, caller, request }) => {
