@@ -226,7 +226,7 @@ export interface paths {
         };
         /**
          * Everything that happened to a claim, oldest first unless sorted otherwise
-         * @description The events of the claim, its tasks and its verdicts, in the order of the chain that they are hashed into. Outside the desk some types show fewer fields.
+         * @description The events of the claim, its tasks and its verdicts, in the order of the chain that they are hashed into. Words of people are sealed in events; the desk is given them here. Outside the desk some types show fewer fields.
          */
         get: operations["listClaimHistory"];
         put?: never;

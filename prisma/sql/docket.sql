@@ -254,6 +254,11 @@ BEGIN
     'norms', (
       SELECT coalesce(jsonb_agg(jsonb_build_object('instrument', n.instrument_id, 'provision', n.provision_id)), '[]')
       FROM claim_provisions n WHERE n.claim_id = claim),
+    'chain', (
+      SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', a.id, 'parent', a.parent_id, 'position', a.position,
+          'source', a.source_id, 'label', a.label, 'verb', a.verb, 'mode', a.mode, 'anonymous', nullif(a.anonymous, false), 'date', a.date))
+          || jsonb_build_object('note', sealable('link_note', a.id, to_jsonb(a.note))) ORDER BY a.id), '[]')
+      FROM attributions a WHERE a.claim_id = claim),
     'sources', (
       SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'ref', s.ref, 'name', s.name, 'kind', s.kind, 'version', s.version)), '[]')
       FROM sources s WHERE s.ref = ANY (texts_of(names -> 'sources')) OR s.id = ANY (ids_among(names -> 'sources'))),
@@ -265,6 +270,17 @@ BEGIN
     'instruments', (
       SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'ref', i.ref, 'version', i.version)), '[]')
       FROM instruments i WHERE i.ref = ANY (texts_of(names -> 'instruments')) OR i.id = ANY (ids_among(names -> 'instruments'))));
+END $$;
+
+-- How a claim is described, each text that can be erased with its seal.
+CREATE FUNCTION docket_described(claim claims) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN jsonb_build_object('modality', claim.modality, 'statementDate', claim.statement_date, 'dateBasis', claim.date_basis,
+    'worthiness', claim.worthiness, 'test', claim.test,
+    'glosses', sealable('glosses', claim.id, claim.glosses),
+    'fidelityNote', sealable('fidelity_note', claim.id, to_jsonb(claim.fidelity_note)),
+    'leads', sealable('leads', claim.id, to_jsonb(claim.leads)),
+    'rationale', (SELECT sealable('rationale', v.id, v.rationale) FROM verdicts v WHERE v.claim_id = claim.id AND v.status = 'proposed'));
 END $$;
 
 -- Everything that a decision about a claim is made from, of one moment. With one plan that is kept: the planner would
@@ -285,7 +301,7 @@ BEGIN
       'lastRevision', (SELECT coalesce(max(v.revision), 0) FROM verdicts v WHERE v.claim_id = c.id),
       -- Why the correction under way was begun, and the public note about it: what was said last.
       'correction', CASE WHEN c.revision IS NOT NULL THEN (
-        SELECT jsonb_build_object('reason', e.data -> 'reason', 'note', e.data -> 'note') FROM events e
+        SELECT jsonb_build_object('reason', e.data -> 'reason', 'seal', e.data #> '{note,sealed}', 'note', words_of(e.data -> 'note')) FROM events e
         WHERE e.claim_id = c.id AND e.type = 'claim.correction_started' ORDER BY e.ordinal DESC LIMIT 1) END,
       'parts', (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', person_of(s.person_id), 'side', s.side, 'kept', s.kept)), '[]') FROM verdict_sides s WHERE s.claim_id = c.id),
       'editors', (SELECT coalesce(jsonb_agg(DISTINCT coalesce(m.person_id, m.id)), '[]') FROM members m WHERE m.role = 'editor' AND m.active),
@@ -303,6 +319,7 @@ BEGIN
       'candidates', CASE WHEN docket_hands_out(c.id, asked) THEN docket_candidates() ELSE '[]' END,
       'references', CASE WHEN asked ? 'references' THEN docket_references(c.id, asked -> 'references') END,
       'named', CASE WHEN asked ? 'named' THEN docket_named(c.id, asked -> 'named') END,
+      'described', CASE WHEN (asked -> 'described')::boolean THEN docket_described(c) END,
       'glassBreak', docket_glass_break(c.id),
       'edition', CASE WHEN (asked -> 'edition')::boolean THEN docket_edition(c.id) END)
     FROM claims c WHERE c.id = claim);

@@ -7,11 +7,17 @@ RETURN to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
 -- A text that can be erased, with its seal where it has one. Null where there is no text.
 CREATE FUNCTION sealable(kind text_kind, subject uuid, value jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  IF value IS NULL OR value IN ('null', '{}') THEN RETURN NULL; END IF;
+  IF value IS NULL OR value IN ('null', '{}', '[]') THEN RETURN NULL; END IF;
   RETURN jsonb_build_object('subject', subject, 'value', value, 'seal', (
     SELECT encode(c.seal, 'hex') FROM contents c
     WHERE c.subject_id = sealable.subject AND c.kind = sealable.kind AND c.value = sealable.value
     ORDER BY c.created_at DESC, c.seal LIMIT 1));
+END $$;
+
+-- What was sealed in an event, as far as it was not erased.
+CREATE FUNCTION words_of(sealed jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT c.value FROM contents c WHERE c.seal = decode(sealed ->> 'sealed', 'hex'));
 END $$;
 
 CREATE FUNCTION edition_source(source uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
@@ -82,7 +88,7 @@ BEGIN
   IF claim.revision IS NULL THEN RETURN NULL; END IF;
   RETURN (
     SELECT jsonb_build_object('from', claim.revision, 'reason', e.data -> 'reason',
-      'note', sealable('correction_note', claim.id, e.data -> 'note'))
+      'note', jsonb_build_object('subject', claim.id, 'seal', e.data #> '{note,sealed}', 'value', words_of(e.data -> 'note')))
     FROM events e WHERE e.claim_id = claim.id AND e.type = 'claim.correction_started' ORDER BY e.ordinal DESC LIMIT 1);
 END $$;
 

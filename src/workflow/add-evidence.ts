@@ -1,5 +1,6 @@
 /** PURE: adds evidence for, against or around a claim. */
 import type { Caller } from '../domain/access/rules.js';
+import { toSeal } from '../domain/event/sealed-data.js';
 import { addRows, begin, happened, type Change, type EvidenceRow } from './change.js';
 import type { Docket } from './docket.js';
 import { renewLease } from './renew-lease.js';
@@ -9,7 +10,7 @@ export function addEvidence(docket: Docket, evidence: EvidenceRow, caller: Calle
   const added = happened(addRows(begin(docket), { evidence: [evidence] }), caller, {
     type: 'claim.evidence_added',
     subject: { type: 'claim', id: docket.claim.id },
-    data: { evidence: id, stance, url, ...(note !== null && { note: true }) },
+    data: { evidence: id, stance, url, ...(note !== null && { note: toSeal('evidence_note', id, note) }) },
   });
   return renewLease(added, caller);
 }

@@ -1,7 +1,8 @@
 /** PURE: says once that a published verdict is due to be checked again. */
 import { system } from '../domain/access/rules.js';
 import { begin, happened, setVerdict, type Change } from './change.js';
-import { publishedVerdict, type Docket } from './docket.js';
+import type { Docket } from './docket.js';
+import { publishedVerdict } from './docket-facts.js';
 
 export function askRecheck(docket: Docket, verdictId: string): Change {
   const change = begin(docket);

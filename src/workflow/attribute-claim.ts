@@ -1,9 +1,11 @@
 /** PURE: sets the chain of a claim anew: the article at the root, below it whom it heard it from. */
 import type { Actor } from '../domain/access/rules.js';
 import type { NewLink } from '../domain/claim/new-claim.js';
+import { sealedAlready } from '../domain/event/sealed-data.js';
 import { addRows, begin, happened, type Decision } from './change.js';
 import { attributedEvent, chainRows, refuseUnknownSources } from './chain-rows.js';
-import { namesOf, type Docket } from './docket.js';
+import type { Docket } from './docket.js';
+import { namesOf } from './docket-facts.js';
 import { byIdAndRef, sourcesIn } from './named.js';
 
 export const whatAttributingAsks = (links: readonly NewLink[]) => ({ named: { sources: sourcesIn(links) } });
@@ -14,14 +16,20 @@ export function attributeClaim(
   newId: () => string,
   actor: Actor,
 ): Decision {
-  const { outlet, sources: found } = namesOf(docket);
+  const { outlet, sources: found, chain } = namesOf(docket);
   const sources = byIdAndRef(found);
   const unknown = refuseUnknownSources(links, sources);
   if (unknown) return unknown;
   const { id: claim } = docket.claim;
   const attributions = chainRows({ claim, outlet, links, sources, newId });
+  const { type, data } = attributedEvent(links, attributions);
+  const was = chain.map(({ note, ...link }) => ({
+    ...link,
+    ...(note && { note: sealedAlready('link_note', note) }),
+  }));
   return happened(addRows(begin(docket), { attributions }), actor, {
-    ...attributedEvent(links),
+    type,
     subject: { type: 'claim', id: claim },
+    data: { ...data, was: { attributions: was } },
   });
 }

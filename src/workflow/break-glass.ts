@@ -1,12 +1,16 @@
 /** PURE: a decision on a verdict whose approval somebody else holds. Nothing is public until a second person confirms it. */
 import { may, system, type Caller, type Refusal } from '../domain/access/rules.js';
 import { confirmHours, escalateHours } from '../domain/verdict/break-glass.js';
+import { toSeal } from '../domain/event/sealed-data.js';
 import { refuseSide } from '../domain/task/side.js';
 import type { SealedEdition } from '../domain/edition/seal-edition.js';
 import { andThen, begin, happened, setDocket, type Change, type Decision } from './change.js';
-import { acknowledge, findConflicts } from './coherence.js';
+import { acknowledge, acknowledgedIn, findConflicts } from './coherence.js';
 import type { BreakGlass } from './commands.js';
-import { liveTasks, type Docket, type DocketVerdict, type Member } from './docket.js';
+import type { Docket } from './docket.js';
+import { liveTasks } from './docket-facts.js';
+import type { Member } from './docket-task.js';
+import type { DocketVerdict } from './docket-verdict.js';
 import { moveClaim } from './move-claim.js';
 import { moveTask } from './move-task.js';
 
@@ -38,7 +42,13 @@ export function breakGlass(
   return happened(broken, caller, {
     type: 'verdict.glass_broken',
     subject: { type: 'verdict', id },
-    data: { reason, second: second.ref, edition: read.digest },
+    data: {
+      reason: toSeal('note', id, reason),
+      second: second.ref,
+      edition: read.digest,
+      ...(note !== undefined && { note: toSeal('note', id, note) }),
+      ...(given.length > 0 && { acknowledged: acknowledgedIn(given, id) }),
+    },
   });
 }
 

@@ -1,5 +1,6 @@
 /** PURE: the chain of a claim as rows: the article at the root, below it whom it heard it from. */
 import type { Refusal } from '../domain/access/rules.js';
+import { toSeal } from '../domain/event/sealed-data.js';
 import type { AttributionMode, NewLink } from '../domain/claim/new-claim.js';
 import { sourcesIn, type NamedSource } from './named.js';
 
@@ -70,10 +71,20 @@ export function chainRows({ claim, outlet, links, sources, newId }: Chain): Attr
   return rows;
 }
 
-export const attributedEvent = (links: readonly NewLink[]) => ({
+export const attributedEvent = (links: readonly NewLink[], rows: readonly AttributionRow[]) => ({
   type: 'claim.attributed' as const,
-  data: { sources: [...new Set(sourcesIn(links))] },
+  data: {
+    sources: [...new Set(sourcesIn(links))],
+    attributions: rows.map(({ claim: _, note, ...link }) => ({
+      ...without(link),
+      ...(note !== null && { note: toSeal('link_note', link.id, note) }),
+    })),
+  },
 });
+
+/** What is not known of a link, or is as of most, is left out. */
+const without = (link: object): object =>
+  Object.fromEntries(Object.entries(link).filter(([, value]) => value !== null && value !== false));
 
 /** Names each link whose source is not there; undefined where all are. */
 export function refuseUnknownSources(links: readonly NewLink[], sources: Sources): Refusal | undefined {

@@ -1,8 +1,13 @@
 /** PURE: which columns of which rows a change sets, as `write_change` (prisma/sql) takes it. */
 import { signatureOf } from '../domain/access/rules.js';
 import { chainOfClaim, instantOf, linkEvents } from '../domain/event/chain.js';
+import { sealData } from '../domain/event/sealed-data.js';
+import { createSealer, type NewSalt, type Sealer } from '../domain/text/seal.js';
 import type { Change } from './change.js';
-import { liveTasks, type Docket, type DocketTask, type DocketVerdict } from './docket.js';
+import type { Docket } from './docket.js';
+import { liveTasks } from './docket-facts.js';
+import type { DocketTask } from './docket-task.js';
+import type { DocketVerdict } from './docket-verdict.js';
 
 type Columns = Record<string, unknown>;
 
@@ -62,10 +67,12 @@ const claimColumns = [
 
 const otherColumns = ['version', 'updatedAt', 'contested'] as const;
 
-/** Everything that is to be written. `ids`: one for each event. */
-export function rowsOf(change: Change, ids: readonly string[]) {
+/** Everything that is to be written. */
+export function rowsOf(change: Change, { newId, newSalt }: { newId: () => string; newSalt: NewSalt }) {
   const { before, docket } = change;
   const claimId = docket.claim.id;
+  const sealer = createSealer(newSalt);
+  const events = eventRows(change, sealer, newId);
   return {
     claims: [
       ...changed([withStage(before)], [withStage(docket)], claimColumns),
@@ -99,9 +106,9 @@ export function rowsOf(change: Change, ids: readonly string[]) {
     })),
     unrelated: added(docket.relations, before.relations).map(({ id }) => id),
     ...(Object.keys(change.rows).length > 0 && { noted: notedRows(change) }),
-    ...editionRows(change),
+    ...editionRows(change, sealer),
     ...glassRow(change),
-    events: eventRows(change, ids),
+    events,
   };
 }
 
@@ -182,13 +189,13 @@ function glassRow({ before, docket: { glassBreak } }: Change) {
   return { glassBreak: { verdict_id: verdictId, row } };
 }
 
-/** The edition that is published or given to read, with the texts that were sealed for it. */
-function editionRows({ docket, published, proposed }: Change) {
+/** The edition that is published or given to read, with the texts that were sealed for it and for the events. */
+function editionRows({ docket, published, proposed }: Change, sealer: Sealer) {
   const { claim, now, lastRevision } = docket;
   const verdict = docket.edition?.ingredients.verdict.id;
   const common = { claim: claim.id, verdict };
   return {
-    contents: [...(published?.contents ?? []), ...(proposed?.contents ?? [])],
+    contents: [...sealer.contents, ...(published?.contents ?? []), ...(proposed?.contents ?? [])],
     proposals: proposed ? [{ ...common, digest: proposed.digest, document: proposed.document }] : [],
     editions: published
       ? [
@@ -206,17 +213,17 @@ function editionRows({ docket, published, proposed }: Change) {
 }
 
 /** Each event as the next link of its claim's chain. */
-function eventRows({ before, docket, events }: Change, ids: readonly string[]) {
+function eventRows({ before, docket, events }: Change, sealer: Sealer, newId: () => string) {
   const heads = [before.claim, ...before.others].map(
     ({ id, version: ordinal, head: hash }) => [chainOfClaim(id), { ordinal, hash }] as const,
   );
   const at = instantOf(String(BigInt(docket.now.getTime()) * 1000n));
   return linkEvents(
     heads,
-    events.map(({ type, subject, claimId: claim, data = {}, actor }, index) => {
-      const id = ids[index];
-      if (id === undefined) throw new Error('each event has an id');
-      return { id, type, subject, claim, data, at, ...signatureOf(actor) };
-    }),
+    events.map(({ type, subject, claimId: claim, data = {}, actor }) => ({
+      ...{ id: newId(), type, subject, claim, at },
+      data: sealData(data, sealer),
+      ...signatureOf(actor),
+    })),
   );
 }

@@ -7,7 +7,9 @@ import { canonicalJson } from '../domain/text/canonical-json.js';
 import { sidesAfter, sideOfDraft } from '../domain/task/side.js';
 import type { AttributionRow } from './chain-rows.js';
 import type { NormRow } from './norm-rows.js';
-import type { Docket, DocketClaim, DocketTask, DocketVerdict, OtherClaim } from './docket.js';
+import type { Docket, DocketClaim, OtherClaim } from './docket.js';
+import type { DocketTask } from './docket-task.js';
+import type { DocketVerdict } from './docket-verdict.js';
 
 export interface Change {
   /** As it was read. */

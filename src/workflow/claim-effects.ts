@@ -1,19 +1,17 @@
 /** PURE: what a move of a claim does beside its status: to the verdict, and to what is published. */
 import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
+import { toSeal } from '../domain/event/sealed-data.js';
 import { setClaim, setVerdict, type Change } from './change.js';
 import type { SealedEdition } from '../domain/edition/seal-edition.js';
 import type { Incompleteness } from '../domain/verdict/rules.js';
-import { acknowledge, findConflicts } from './coherence.js';
+import { acknowledge, acknowledgedIn, findConflicts } from './coherence.js';
 import type { Approval, ClaimCommand, VerdictCommand } from './commands.js';
 import { findFaults } from './verdict-faults.js';
-import {
-  otherNamed,
-  publishedVerdict,
-  verdictUnderWay,
-  type Docket,
-  type DocketVerdict,
-  type Member,
-} from './docket.js';
+import { evidenceInEvent } from './verdict-in-event.js';
+import type { Docket } from './docket.js';
+import { otherNamed, publishedVerdict, verdictUnderWay } from './docket-facts.js';
+import type { Member } from './docket-task.js';
+import type { DocketVerdict } from './docket-verdict.js';
 
 /** `record` is the worker's; `glass` is broken to approve out of turn, with a second person. */
 export type ClaimMove =
@@ -40,7 +38,15 @@ export function takeEffect(change: Change, command: ClaimMove, actor: Actor): Ef
   switch (command.event) {
     case 'accept': {
       const { priority = docket.claim.priority, topics = docket.claim.topics } = command;
-      return { change: setClaim(change, { priority, topics }), data: detailsOf(command) };
+      const { claim } = docket;
+      return {
+        change: setClaim(change, { priority, topics }),
+        data: {
+          ...(command.priority && { priority }),
+          ...(command.topics && { topics }),
+          was: { priority: claim.priority, topics: claim.topics },
+        },
+      };
     }
     case 'merge': {
       const into = otherNamed(docket, command.into);
@@ -59,11 +65,15 @@ export function takeEffect(change: Change, command: ClaimMove, actor: Actor): Ef
             });
       return {
         change: setClaim(taken, { mergedInto: id }),
-        data: { into: { id, ref }, ...(revision !== null && { revision }), note: command.note ?? null },
+        data: {
+          into: { id, ref },
+          ...(revision !== null && { revision, was: { rating: docket.claim.rating } }),
+          note: toSeal('note', docket.claim.id, command.note),
+        },
       };
     }
     case 'reopen':
-      return { change: setClaim(change, { mergedInto: null }), data: detailsOf(command) };
+      return { change: setClaim(change, { mergedInto: null }), data: detailsOf(command, docket) };
     case 'retract':
       return {
         change: setClaim(unpublish(change, 'retracted'), {
@@ -73,14 +83,22 @@ export function takeEffect(change: Change, command: ClaimMove, actor: Actor): Ef
           markReason: command.reason,
           markInto: null,
         }),
-        data: { revision: docket.claim.revision, reason: command.reason },
+        data: {
+          revision: docket.claim.revision,
+          reason: command.reason,
+          was: { rating: docket.claim.rating },
+        },
       };
     case 'record': {
-      const { id, rating } = demandVerdict(docket);
+      const { id, rating, evidence } = demandVerdict(docket);
       const conflicts = findConflicts(docket, rating);
       return {
         change: setVerdict(change, id, { status: 'proposed', conflicts, recordedAt: docket.now }),
-        data: { verdict: id },
+        data: {
+          verdict: id,
+          evidence: evidence.map(evidenceInEvent),
+          ...(conflicts.length > 0 && { conflicts: conflicts.map(({ note: _, ...conflict }) => conflict) }),
+        },
       };
     }
     case 'return':
@@ -90,18 +108,32 @@ export function takeEffect(change: Change, command: ClaimMove, actor: Actor): Ef
       const status = command.event === 'return' ? 'returned' : 'withdrawn';
       return {
         change: setVerdict(change, id, { status, ...(note !== undefined && { note }) }),
-        data: { verdict: id, note: note ?? null },
+        data: { verdict: id, note: toSeal('note', id, note) },
       };
     }
     case 'approve':
       if (isSystem(actor)) throw new Error('an approval takes a person');
       return publish(change, demandVerdict(docket), command, command.glass?.by.id ?? actor.memberId);
     default:
-      return { change, data: detailsOf(command) };
+      return { change, data: detailsOf(command, docket) };
   }
 }
 
-const detailsOf = ({ event, ...details }: ClaimMove): object => details;
+/** What a move was given, words of people as seals. */
+function detailsOf(command: ClaimMove, { claim: { id } }: Docket): object {
+  switch (command.event) {
+    case 'reject':
+    case 'reopen':
+      return { reason: toSeal('note', id, command.reason) };
+    case 'correct':
+      return { reason: command.reason, note: toSeal('correction_note', id, command.note) };
+    case 'release':
+    case 'cancel':
+      return command.note === undefined ? {} : { note: toSeal('note', id, command.note) };
+    default:
+      return {};
+  }
+}
 
 function demandVerdict(docket: Docket) {
   const verdict = verdictUnderWay(docket);
@@ -120,7 +152,7 @@ type Decided = Approval & { read: SealedEdition; glass?: Glass };
 function publish(
   change: Change,
   verdict: DocketVerdict,
-  { note, acknowledge: given, glass, read }: Decided,
+  { note, acknowledge: given = [], glass, read }: Decided,
   approverId: string,
 ): Effect | Refusal {
   const { docket } = change;
@@ -160,10 +192,18 @@ function publish(
       manner: glass ? 'break_glass' : 'approved',
       rating: rating.slug,
       ...(captures.length > 0 && { captures }),
-      ...(correction && { correction: { ...correction, from: docket.claim.revision } }),
+      ...(correction && { correction: correctionIn(docket, correction) }),
+      ...(note !== undefined && { note: toSeal('note', id, note) }),
+      ...(given.length > 0 && { acknowledged: acknowledgedIn(given, id) }),
+      was: { revision: docket.claim.revision, rating: docket.claim.rating },
     },
   };
 }
+
+const correctionIn = (
+  { claim }: Docket,
+  { reason, note, seal }: NonNullable<Docket['correction']>,
+): object => ({ reason, note: toSeal('correction_note', claim.id, note, seal), from: claim.revision });
 
 /** The claim, or what is cited, is no longer what it was when the verdict was recorded. */
 const notComplete = (faults: readonly Incompleteness[]): Refusal => ({

@@ -1,7 +1,9 @@
 /** PURE: the related claims whose ratings cannot stand beside a verdict's. */
 import type { Refusal } from '../domain/access/rules.js';
+import { toSeal } from '../domain/event/sealed-data.js';
 import { clashes } from '../domain/verdict/coherence.js';
-import type { Acknowledgement, Conflict, Docket, OtherClaim, Rating } from './docket.js';
+import type { Docket, OtherClaim } from './docket.js';
+import type { Acknowledgement, Conflict, Rating } from './docket-verdict.js';
 
 /** By their ratings as far as they have come: proposed where a verdict awaits approval, published otherwise. */
 export function findConflicts(
@@ -32,6 +34,10 @@ const clashOf = (
   status: theirs.status,
   note: null,
 });
+
+/** Each acknowledgement, as it stands in the event of the decision. */
+export const acknowledgedIn = (given: readonly Acknowledgement[], verdict: string): object[] =>
+  given.map(({ claim, note }) => ({ claim, note: toSeal('acknowledgement', verdict, note) }));
 
 /** Every conflict needs its own word from whoever approves; without it the approval is refused, with the list. */
 export function acknowledge(

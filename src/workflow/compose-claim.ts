@@ -1,6 +1,8 @@
 /** PURE: the rows and events of one new claim. */
 import { chainOfClaim, instantOf, linkEvents } from '../domain/event/chain.js';
+import { sealData, toSeal } from '../domain/event/sealed-data.js';
 import type { EventType } from '../domain/event/types.js';
+import { createSealer, type NewContent, type NewSalt, type Sealer } from '../domain/text/seal.js';
 import type { Anchored } from '../domain/text/anchor.js';
 import { foldText } from '../domain/text/fold.js';
 import { foldGlosses } from '../domain/text/fold-glosses.js';
@@ -45,9 +47,18 @@ export interface EnteredClaim {
   row: ClaimRow;
   attributions: AttributionRow[];
   norms: (NormRow & { found: FoundNorm })[];
+  /** The words of the seals in the events. */
+  contents: readonly NewContent[];
   events: ReturnType<typeof eventsOf>;
   article: NamedArticle;
   number: number;
+}
+
+/** Where randomness comes from. */
+export interface Names {
+  newId: () => string;
+  newRef: () => string;
+  newSalt: NewSalt;
 }
 
 interface Parts {
@@ -64,61 +75,90 @@ export function composeClaim(
   { claim, ref, quote, article, version, norms, digest }: Parts,
   { sources, micros }: Named,
   by: { actor: string | null; key: string | null },
-  newId: () => string,
+  { newId, newSalt }: Pick<Names, 'newId' | 'newSalt'>,
 ): EnteredClaim {
   const id = newId();
   const at = instantOf(micros);
-  const events = eventsOf(id, at, by, newId, [
-    { type: 'claim.submitted', data: { ref, kind: claim.kind, to: 'submitted', ...languagesOf(claim) } },
-    attributedEvent(claim.attributions),
-    ...norms.map(linkedEvent),
-  ]);
   const { ok: _, ...place } = quote;
+  const written = {
+    externalId: claim.externalId ?? null,
+    articleVersion: version.id,
+    kind: claim.kind,
+    secondaryKinds: claim.secondaryKinds ?? [],
+    language: claim.language ?? article.language,
+    ...place,
+    glosses: claim.glosses ?? {},
+    modality: claim.modality ?? null,
+    statementDate: claim.statementDate ?? null,
+    dateBasis: claim.dateBasis ?? null,
+    topics: claim.topics ?? [],
+    priority: claim.priority ?? 'normal',
+    worthiness: claim.worthiness ?? null,
+    fidelityNote: claim.fidelityNote ?? null,
+    leads: claim.leads ?? [],
+    test: claim.test ?? false,
+  };
+  const attributions = chainRows({
+    ...{ claim: id, outlet: article.outlet, links: claim.attributions, sources, newId },
+  });
+  const linked = norms.map((found) => ({ ...normRow(id, found, newId()), found }));
+  const sealer = createSealer(newSalt);
+  const events = eventsOf({ id, at, by, newId, sealer }, [
+    { type: 'claim.submitted', data: { ref, to: 'submitted', ...submittedData(id, written) } },
+    attributedEvent(claim.attributions, attributions),
+    ...linked.map(({ found, ...row }) => linkedEvent(found, row)),
+  ]);
   return {
     row: {
-      id,
-      ref,
-      externalId: claim.externalId ?? null,
-      digest,
-      articleVersion: version.id,
-      kind: claim.kind,
-      secondaryKinds: claim.secondaryKinds ?? [],
-      language: claim.language ?? article.language,
-      ...place,
+      ...{ id, ref, digest, at },
+      ...written,
       folded: foldText(quote.exact, 'search'),
-      glosses: claim.glosses ?? {},
-      foldedGlosses: foldGlosses(claim.glosses ?? {}),
-      modality: claim.modality ?? null,
-      statementDate: claim.statementDate ?? null,
-      dateBasis: claim.dateBasis ?? null,
-      topics: claim.topics ?? [],
-      priority: claim.priority ?? 'normal',
-      worthiness: claim.worthiness ?? null,
-      fidelityNote: claim.fidelityNote ?? null,
-      leads: claim.leads ?? [],
-      test: claim.test ?? false,
+      foldedGlosses: foldGlosses(written.glosses),
       version: events.length,
-      at,
     },
-    attributions: chainRows({ claim: id, outlet: article.outlet, links: claim.attributions, sources, newId }),
-    norms: norms.map((found) => ({ ...normRow(id, found, newId()), found })),
+    attributions,
+    norms: linked,
+    contents: sealer.contents,
     events,
     article,
     number: version.number,
   };
 }
 
+/** All that the claim begins with, texts that can be erased as seals; what it has nothing of is left out. */
+function submittedData(
+  id: string,
+  { glosses, fidelityNote, leads, ...written }: Pick<ClaimRow, 'glosses' | 'fidelityNote' | 'leads'>,
+): Record<string, unknown> {
+  const data = {
+    ...written,
+    glosses: toSeal('glosses', id, glosses),
+    fidelityNote: toSeal('fidelity_note', id, fidelityNote),
+    leads: toSeal('leads', id, leads),
+  };
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => !isNothing(value)));
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === null || value === false || (Array.isArray(value) && value.length === 0);
+
+interface Writing {
+  id: string;
+  at: string;
+  by: { actor: string | null; key: string | null };
+  newId: () => string;
+  sealer: Sealer;
+}
+
 const eventsOf = (
-  claim: string,
-  at: string,
-  by: { actor: string | null; key: string | null },
-  newId: () => string,
+  { id: claim, at, by, newId, sealer }: Writing,
   events: readonly { type: EventType; data: Record<string, unknown> }[],
 ) =>
   linkEvents(
     [[chainOfClaim(claim), { ordinal: 0, hash: null }]],
-    events.map((event) => ({
-      ...event,
+    events.map(({ type, data }) => ({
+      type,
+      data: sealData(data, sealer),
       id: newId(),
       subject: { type: 'claim', id: claim },
       claim,
@@ -126,7 +166,3 @@ const eventsOf = (
       at,
     })),
   );
-
-/** In which languages it was entered in other words: whoever does that has written some of what is published. */
-const languagesOf = ({ glosses = {} }: Pick<NewClaim, 'glosses'>) =>
-  Object.keys(glosses).length === 0 ? {} : { glosses: Object.keys(glosses) };

@@ -2,7 +2,7 @@
 import { system } from '../domain/access/rules.js';
 import { contesting, isContested } from '../domain/claim/contest.js';
 import { happened, setOther, type Change } from './change.js';
-import { publishedVerdict } from './docket.js';
+import { publishedVerdict } from './docket-facts.js';
 
 /** Each claim that this one contests: its own verdict may have answered, or re-opened, the question. */
 export function reconsiderContested(change: Change): Change {

@@ -5,7 +5,7 @@ import { createAnchor } from '../domain/text/anchor.js';
 import type { NewClaim, NewLink } from '../domain/claim/new-claim.js';
 import { refuseUnknown, type Refusal } from '../domain/access/rules.js';
 import { refuseUnknownSources } from './chain-rows.js';
-import { composeClaim, type EnteredClaim } from './compose-claim.js';
+import { composeClaim, type EnteredClaim, type Names } from './compose-claim.js';
 import { versionKey, type ClaimPlace, type KnownClaim, type Named } from './named.js';
 import { findNorms, type FoundNorm } from './norm-rows.js';
 
@@ -16,12 +16,6 @@ export type Entry =
   | { outcome: 'refused'; refusal: Refusal }
   /** The text of its article has still to be read. */
   | { outcome: 'unread' };
-
-/** Where randomness comes from. */
-export interface Names {
-  newId: () => string;
-  newRef: () => string;
-}
 
 /** In the order given: a claim that is good takes its ref, external id and place from those after it. */
 export function decideEntries(
@@ -59,12 +53,7 @@ export function decideEntries(
     const twin = known.get(placeKey(place));
     if (twin) return { outcome: 'refused', refusal: quoteTaken(twin) };
     const ref = claim.ref ?? names.newRef();
-    const entered = composeClaim(
-      { claim, ref, quote, article, version, norms, digest },
-      named,
-      by,
-      names.newId,
-    );
+    const entered = composeClaim({ claim, ref, quote, article, version, norms, digest }, named, by, names);
     remember({ id: entered.row.id, ref, externalId: claim.externalId ?? null, digest, ...place });
     return { outcome: 'created', claim: entered };
   };

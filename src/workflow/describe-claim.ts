@@ -1,8 +1,10 @@
 /** PURE: changes what is noted about a claim; its quote stays. */
 import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
+import { sealedAlready, toSeal } from '../domain/event/sealed-data.js';
 import { refuseSide } from '../domain/task/side.js';
 import { begin, happened, setClaim, type Decision } from './change.js';
-import type { Description, Docket, DocketClaim } from './docket.js';
+import type { Asked, Description, Docket, DocketClaim } from './docket.js';
+import { describedNow } from './docket-facts.js';
 import { prioritizeTasks } from './prioritize.js';
 
 type Noted = {
@@ -17,6 +19,8 @@ const publishedAlready: Refusal = {
   why: 'Whether a claim was made to try something out cannot change once a verdict on it was published.',
 };
 
+export const whatDescribingAsks = (claim: string): Asked & { claim: string } => ({ claim, described: true });
+
 export function describeClaim(docket: Docket, { foldedGlosses, ...noted }: Noted, actor: Actor): Decision {
   if (noted.test !== undefined && docket.lastRevision > 0) return publishedAlready;
   const refusal =
@@ -30,6 +34,26 @@ export function describeClaim(docket: Docket, { foldedGlosses, ...noted }: Noted
   return happened(prioritized, actor, {
     type: 'claim.changed',
     subject: { type: 'claim', id: docket.claim.id },
-    data: given,
+    data: { ...sealed(given, docket.claim.id), was: before(docket, Object.keys(given)) },
   });
+}
+
+const sealed = ({ glosses, fidelityNote, leads, ...given }: Noted, claim: string) => ({
+  ...given,
+  ...(glosses !== undefined && { glosses: toSeal('glosses', claim, glosses) }),
+  ...(fidelityNote !== undefined && { fidelityNote: toSeal('fidelity_note', claim, fidelityNote) }),
+  ...(leads !== undefined && { leads: toSeal('leads', claim, leads) }),
+});
+
+/** What stood in these fields. */
+function before(docket: Docket, fields: readonly string[]): object {
+  const { glosses, fidelityNote, leads, ...described } = describedNow(docket);
+  const known: object = {
+    ...docket.claim,
+    ...described,
+    glosses: sealedAlready('glosses', glosses),
+    fidelityNote: sealedAlready('fidelity_note', fidelityNote),
+    leads: sealedAlready('leads', leads),
+  };
+  return Object.fromEntries(Object.entries(known).filter(([name]) => fields.includes(name)));
 }

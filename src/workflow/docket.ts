@@ -1,22 +1,20 @@
 /** PURE: what a decision about a claim is made from. It is read under lock, see read-docket.ts. */
-import type { Role } from '../domain/access/rules.js';
 import type { Contester } from '../domain/claim/contest.js';
 import type { ClaimStatus } from '../domain/claim/lifecycle.js';
-import type { ClaimFacts } from '../domain/claim/rules.js';
-import type { Candidate } from '../domain/task/assignment.js';
-import type { Clock, Running, Stopped } from '../domain/task/clock.js';
-import { isLive, type Stage, type TaskStatus } from '../domain/task/lifecycle.js';
-import type { TaskFacts } from '../domain/task/rules.js';
-import type { Part } from '../domain/task/side.js';
 import type { PublicMark } from '../domain/edition/edition.js';
-import type { Ingredients } from '../domain/edition/compose-edition.js';
 import type { Polarity } from '../domain/rating/polarity.js';
-import type { VerdictStatus } from '../domain/verdict/lifecycle.js';
-import type { AttributionFinding, FidelityFinding } from '../domain/verdict/rules.js';
+import type { Candidate } from '../domain/task/assignment.js';
+import type { Part } from '../domain/task/side.js';
+import type { SealableText } from '../domain/text/seal.js';
+import type { DocketTask, Priority, Workload } from './docket-task.js';
+import type {
+  CorrectionReason,
+  DocketVerdict,
+  GlassBreak,
+  ProposedEdition,
+  References,
+} from './docket-verdict.js';
 import type { NamedInstrument, NamedProvision, NamedSource } from './named.js';
-
-export type Priority = 'low' | 'normal' | 'high' | 'urgent';
-export type CorrectionReason = 'error' | 'new_evidence' | 'clarification' | 'source_corrected';
 
 /** What is locked, and what is read beside the claim itself. */
 export type Asked = Named & {
@@ -34,6 +32,8 @@ export type Asked = Named & {
   references?: { evidence: readonly string[]; captures: readonly string[]; provisions: readonly string[] };
   /** What is to be noted about the claim names these, each by id or ref. */
   named?: { sources?: readonly string[]; provisions?: readonly string[]; instruments?: readonly string[] };
+  /** How the claim is described now. */
+  described?: boolean;
   /** What the verdict that awaits approval would be published as. */
   edition?: boolean;
 };
@@ -57,7 +57,7 @@ export interface Docket {
   /** The highest revision that was ever published, 0 before the first. */
   lastRevision: number;
   /** Why the correction under way was begun, and the public note about it. */
-  correction: { reason: CorrectionReason; note: string } | null;
+  correction: { reason: CorrectionReason; note: string; seal: string } | null;
   parts: readonly Part[];
   /** All active editors. */
   editors: readonly string[];
@@ -73,6 +73,7 @@ export interface Docket {
   candidates: readonly Candidate[];
   references: References | null;
   named: DocketNames | null;
+  described: Described | null;
   /** A decision out of turn on the verdict that awaits approval; its second person has still to confirm it. */
   glassBreak: GlassBreak | null;
   /** Of the verdict that awaits approval, where it was asked for. */
@@ -83,35 +84,10 @@ export interface Docket {
 export interface DocketNames {
   outlet: Pick<NamedSource, 'id'> | null;
   norms: readonly { instrument: string; provision: string | null }[];
+  chain: readonly NotedLink[];
   sources: readonly NamedSource[];
   provisions: readonly NamedProvision[];
   instruments: readonly NamedInstrument[];
-}
-
-export interface Acknowledgement {
-  /** id or ref of the claim whose rating clashes. */
-  claim: string;
-  note: string;
-}
-
-export interface GlassBreak {
-  verdictId: string;
-  by: Member;
-  second: Member;
-  /** Of the edition that both name. */
-  digest: string;
-  reason: string;
-  note: string | null;
-  acknowledge: readonly Acknowledgement[];
-  askedAt: Date;
-  /** When the editors were told that it still waits. */
-  escalatedAt: Date | null;
-}
-
-export interface ProposedEdition {
-  ingredients: Ingredients;
-  /** The documents that were read of it, by digest. */
-  read: Readonly<Record<string, string>>;
 }
 
 export interface Relation {
@@ -164,202 +140,20 @@ export interface Description {
   foldedGlosses?: string;
 }
 
+/** How a claim is described, and the seals of the texts that can be erased. */
+export type Described = Omit<Description, 'glosses' | 'foldedGlosses' | 'fidelityNote' | 'leads'> & {
+  glosses: SealableText | null;
+  fidelityNote: SealableText | null;
+  leads: SealableText | null;
+  /** Of the verdict that awaits approval. */
+  rationale: SealableText | null;
+};
+
+/** A link of the chain as it stands in `attributions`. */
+export type NotedLink = { note: SealableText | null } & Readonly<Record<string, unknown>>;
+
 export interface OtherClaim extends Chained {
   /** Of its proposed and its published verdict, the last first. */
   ratings: readonly { status: 'proposed' | 'published'; slug: string; polarity: Polarity }[];
   contesters: readonly (Contester & { id: string; relationId: string })[];
 }
-
-export interface Member {
-  id: string;
-  personId: string;
-  ref: string;
-  role: Role;
-  active: boolean;
-}
-
-export interface Workload extends Member {
-  awayUntil: Date | null;
-  away: boolean;
-  /** How many tasks they hold, of how many at most. */
-  held: number;
-  limit: number;
-}
-
-/** The columns that tell the time of a task. */
-export type Times = (Running | Stopped) & {
-  leaseUntil: Date | null;
-  pausedAt: Date | null;
-  pauseReason: string | null;
-};
-
-export type DocketTask = Times & {
-  id: string;
-  stage: Stage;
-  round: number;
-  status: TaskStatus;
-  priority: Priority;
-  version: number;
-  assigneeId: string | null;
-  holder: Member | null;
-  draftVersion: number;
-  /** Read where it was asked for. */
-  draft: object | null;
-  openedAt: Date;
-  takenAt: Date | null;
-  closedAt: Date | null;
-  /** The status of the last verdict that came of it. */
-  verdict: VerdictStatus | null;
-};
-
-export interface Rating {
-  slug: string;
-  polarity: Polarity;
-  forecast: boolean;
-}
-
-export interface DocketVerdict {
-  id: string;
-  taskId: string;
-  status: VerdictStatus;
-  revision: number | null;
-  version: number;
-  attribution: AttributionFinding;
-  fidelity: FidelityFinding;
-  veracity: string;
-  scale: number;
-  rationale: Readonly<Record<string, string>>;
-  authorId: string;
-  lastEditorId: string;
-  approverId: string | null;
-  submittedAt: Date;
-  validUntil: Date | null;
-  recheckAskedAt: Date | null;
-  rating: Rating;
-  evidence: readonly CitedEvidence[];
-  provisions: readonly CitedProvision[];
-  /** Written with a decision, and not read for one. */
-  conflicts?: readonly Conflict[];
-  problem?: object;
-  note?: string;
-  recordedAt?: Date;
-  publishedAt?: Date;
-  correctionReason?: CorrectionReason;
-  correctionNote?: string;
-  secondId?: string;
-  breakGlassReason?: string;
-}
-
-type Outcome = 'captured' | 'failed';
-
-/** Evidence with the capture it was read in. */
-export interface CitedEvidence extends Evidence {
-  captureId: string | null;
-  outcome: Outcome | null;
-  sha256: string | null;
-}
-
-export interface Evidence {
-  evidenceId: string;
-  /** The last capture that succeeded, or at least the one that failed last. */
-  best: string | null;
-  bestSha256: string | null;
-  bestOutcome: Outcome | null;
-  /** A capture is owed, and there is none yet. */
-  owed: boolean;
-}
-
-export interface CitedProvision {
-  provisionId: string;
-  act: string;
-  actor: string;
-  date: string;
-  direction: 'to' | 'from' | null;
-  provision: Provision;
-}
-
-export interface Provision {
-  id: string;
-  ref: string;
-  version: number;
-  governs: 'to' | 'from' | 'both' | 'none';
-  /** Days. */
-  inForceFrom: string | null;
-  inForceUntil: string | null;
-}
-
-/** What a verdict that is written now refers to: of everything that was named, what there is. */
-export interface References {
-  /** The current one. */
-  scale: { version: number; ratings: readonly Rating[] } | null;
-  evidence: readonly Evidence[];
-  captures: readonly { id: string; evidenceId: string; sha256: string | null; outcome: Outcome }[];
-  provisions: readonly Provision[];
-}
-
-/** A related claim whose rating clashes with this verdict's. */
-export interface Conflict {
-  claim: { id: string; ref: string };
-  /** As an edge: "C37 denies C34". */
-  relation: string;
-  rating: string;
-  theirs: string;
-  /** Of their verdict. */
-  status: 'proposed' | 'published';
-  /** Why both may stand, in the words of whoever approved. */
-  note: string | null;
-}
-
-/** What the docket was asked to look up by name. */
-export function namesOf({ named }: Docket): DocketNames {
-  if (!named) throw new Error('it is decided on with what it names');
-  return named;
-}
-
-export const liveTasks = ({ tasks }: Pick<Docket, 'tasks'>): DocketTask[] =>
-  tasks.filter(({ status }) => isLive(status));
-
-/** The last task of a stage, live or ended. */
-export const lastTask = ({ tasks }: Docket, stage: Stage): DocketTask | undefined =>
-  tasks.filter((task) => task.stage === stage).sort((a, b) => b.round - a.round)[0];
-
-/** The verdict that is to be recorded or decided on. */
-export const verdictUnderWay = ({ verdicts }: Docket): DocketVerdict | undefined =>
-  verdicts.find(({ status }) => status === 'submitted' || status === 'proposed');
-
-export const publishedVerdict = ({ verdicts }: Docket): DocketVerdict | undefined =>
-  verdicts.find(({ status }) => status === 'published');
-
-export const otherNamed = ({ others }: Docket, idOrRef: string): OtherClaim | undefined =>
-  others.find(({ id, ref }) => id === idOrRef || ref === idOrRef);
-
-export const minutesOf = ({ policy }: Docket, clock: Clock, priority: Priority): number => {
-  const minutes = policy.clocks[`${clock} ${priority}`];
-  if (minutes === undefined) throw new Error(`there is no policy for ${clock}, ${priority}`);
-  return minutes;
-};
-
-export function claimFactsOf(docket: Docket): ClaimFacts {
-  const verdict = verdictUnderWay(docket);
-  return {
-    status: docket.claim.status,
-    hasPublished: docket.claim.revision !== null,
-    tasks: liveTasks(docket),
-    proposal: verdict?.status === 'proposed' ? verdict : null,
-    parts: docket.parts,
-    editors: docket.editors,
-  };
-}
-
-export const taskFactsOf = (
-  { parts, editors }: Docket,
-  { id, stage, status, assigneeId, pausedAt }: DocketTask,
-): TaskFacts & { id: string } => ({
-  id,
-  stage,
-  status,
-  assigneeId,
-  parts,
-  editors,
-  paused: pausedAt !== null,
-});

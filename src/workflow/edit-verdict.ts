@@ -4,15 +4,19 @@ import { refuseSide } from '../domain/task/side.js';
 import { begin, happened, setDraft, setVerdict, andThen, type Change, type Decision } from './change.js';
 import { findConflicts } from './coherence.js';
 import type { VerdictEdit, WrittenVerdict } from './commands.js';
-import { liveTasks, type Asked, type Docket, type DocketVerdict } from './docket.js';
+import type { Asked, Docket } from './docket.js';
+import { describedNow, liveTasks } from './docket-facts.js';
+import type { DocketVerdict } from './docket-verdict.js';
 import { moveTask } from './move-task.js';
 import { momentOf } from './submit-verdict.js';
 import { findFaults, problemOf } from './verdict-faults.js';
+import { editInEvent } from './verdict-in-event.js';
 import { pinCaptures, referencesTo, resolveReferences } from './verdict-references.js';
 
 export const whatEditingAsks = (verdict: string, edit: VerdictEdit): Asked => ({
   verdict,
   related: true,
+  described: true,
   references: referencesTo(edit),
 });
 
@@ -37,7 +41,7 @@ export function editVerdict(
     happened(changed, caller, {
       type: 'verdict.edited',
       subject: { type: 'verdict', id },
-      data: { fields: Object.keys(given(edit)) },
+      data: editInEvent(verdict, set, Object.keys(given(edit)), describedNow(docket).rationale),
     }),
     giveApprovalBack,
   );

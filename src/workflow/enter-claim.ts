@@ -3,6 +3,7 @@ import type { NewClaim } from '../domain/claim/new-claim.js';
 import type { Db } from '../platform/db/client.js';
 import { newId } from '../platform/db/new-id.js';
 import { newRef } from '../platform/db/new-ref.js';
+import { newSalt } from '../platform/db/new-salt.js';
 import type { Step } from '../platform/db/transaction-steps.js';
 import { Failure, failureOf } from '../platform/errors.js';
 import { decideEntries, type Entry } from './decide-entry.js';
@@ -34,7 +35,7 @@ export async function enterClaims(
   for (let races = 0; open.length > 0;) {
     const asked = open.map(([, claim]) => claim);
     const named = await readNamed(db, asked, places);
-    const entries = decideEntries(asked, named, by, { newId, newRef: () => newRef('c') });
+    const entries = decideEntries(asked, named, by, { newId, newRef: () => newRef('c'), newSalt });
     const good = entries.flatMap((entry) => (entry.outcome === 'created' ? [entry.claim] : []));
     const { free, ids } =
       good.length === 0

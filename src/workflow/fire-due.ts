@@ -3,7 +3,8 @@ import { system } from '../domain/access/rules.js';
 import { dueMarks, hasLapsed, nextCheck, type Mark } from '../domain/task/clock.js';
 import { isLive } from '../domain/task/lifecycle.js';
 import { begin, happened, setTask, andThen, type Change, type Decision } from './change.js';
-import type { Asked, Docket, DocketTask } from './docket.js';
+import type { Asked, Docket } from './docket.js';
+import type { DocketTask } from './docket-task.js';
 import { moveTask } from './move-task.js';
 import { openOwedTask } from './open-task.js';
 

@@ -2,7 +2,7 @@
 import { system } from '../domain/access/rules.js';
 import { assignedStages, chooseMember } from '../domain/task/assignment.js';
 import type { Change, Decision } from './change.js';
-import { lastTask } from './docket.js';
+import { lastTask } from './docket-facts.js';
 import { moveTask } from './move-task.js';
 
 /** The event says why them and not the others. Where nobody may have it, it stays open to all. */

@@ -2,7 +2,8 @@
 import type { Actor } from '../domain/access/rules.js';
 import type { NewNorm } from '../domain/claim/new-claim.js';
 import { addRows, begin, happened, type Decision } from './change.js';
-import { namesOf, type Docket } from './docket.js';
+import type { Docket } from './docket.js';
+import { namesOf } from './docket-facts.js';
 import { byIdAndRef } from './named.js';
 import { findNorms, linkedEvent, normRow } from './norm-rows.js';
 
@@ -18,7 +19,7 @@ export function linkProvision(docket: Docket, norm: NewNorm, id: string, actor: 
   const { id: claim } = docket.claim;
   const linked = addRows(begin(docket), { norms: found.map((one) => normRow(claim, one, id)) });
   const events = found.map((one) => ({
-    ...linkedEvent(one),
+    ...linkedEvent(one, normRow(claim, one, id)),
     subject: { type: 'claim' as const, id: claim },
   }));
   return happened(linked, actor, ...events);

@@ -7,7 +7,8 @@ import { taskTable } from '../domain/task/lifecycle.js';
 import { happened, setClaim, setTask, andThen, type Change, type Decision } from './change.js';
 import { takeEffect, type ClaimMove } from './claim-effects.js';
 import { reconsiderContested } from './contest.js';
-import { claimFactsOf, liveTasks, otherNamed, type Docket } from './docket.js';
+import type { Docket } from './docket.js';
+import { claimFactsOf, liveTasks, otherNamed } from './docket-facts.js';
 import { timeless } from './task-times.js';
 
 /** The moves that are judged by related claims, or after which a claim counts differently for those it contests. */

@@ -1,10 +1,13 @@
 /** PURE: the one way a review task changes its status; a review task takes its claim along where the table says so. */
 import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
+import { toSeal } from '../domain/event/sealed-data.js';
 import { nextCheck } from '../domain/task/clock.js';
 import { isLive, type TaskEvent } from '../domain/task/lifecycle.js';
 import { judgeTaskMove, refuseHolder } from '../domain/task/rules.js';
 import { happened, setDraft, setTask, andThen, type Change, type Decision } from './change.js';
-import { taskFactsOf, type Docket, type DocketTask, type Member } from './docket.js';
+import type { Docket } from './docket.js';
+import { taskFactsOf } from './docket-facts.js';
+import type { DocketTask, Member } from './docket-task.js';
 import { moveClaim } from './move-claim.js';
 import { timeless, timesAfter } from './task-times.js';
 
@@ -50,13 +53,17 @@ export function moveTask(change: Change, taskId: string, move: TaskMove, actor: 
           checkAt: nextCheck(times)?.toISOString() ?? null,
           ...(event === 'expire' && { holder: task.holder?.ref ?? null }),
           ...(task.pausedAt && event !== 'unpause' && { pauseEnded: true }),
-          ...(reason !== undefined && { reason }),
+          ...(reason !== undefined && { reason: toSeal('note', taskId, reason) }),
           ...(move.assignee && { assignee: move.assignee.ref, ...move.grounds }),
-          ...(move.note !== undefined && { note: move.note }),
+          ...(move.note !== undefined && { note: toSeal('note', taskId, move.note) }),
+          ...(handsOn(event) && { draft: toSeal('draft', taskId, task.draft) }),
         },
       }),
   );
 }
+
+/** What was written so far is what the next holder goes on from. */
+const handsOn = (event: TaskEvent): boolean => event === 'release' || event === 'expire';
 
 export const taskEnded: Refusal = { kind: 'conflict', code: 'illegal_move', why: 'This task has ended.' };
 

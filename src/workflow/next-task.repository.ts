@@ -1,7 +1,7 @@
 /** The walks along the indexes `review_tasks_next…`: what they find costs the same however much else is open. */
 import type { Db } from '../platform/db/client.js';
 import { Prisma } from '../platform/db/generated/client.js';
-import type { Workload } from './docket.js';
+import type { Workload } from './docket-task.js';
 import type { Stage } from '../domain/task/lifecycle.js';
 
 /** Open tasks of one stage, in one language or in any. */

@@ -6,7 +6,7 @@ import { speaks } from '../domain/task/assignment.js';
 import { sideOf } from '../domain/task/side.js';
 import type { Stage } from '../domain/task/lifecycle.js';
 import { isRefusal, type Change } from './change.js';
-import { liveTasks } from './docket.js';
+import { liveTasks } from './docket-facts.js';
 import { findOpenLanguages, findSuitable, readAsker, type Walk } from './next-task.repository.js';
 import { lockDocket } from './read-docket.js';
 import { transitionTask } from './transition-task.js';

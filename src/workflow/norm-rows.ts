@@ -1,5 +1,6 @@
 /** PURE: the norms a claim touches as rows. */
 import type { Refusal } from '../domain/access/rules.js';
+import { toSeal } from '../domain/event/sealed-data.js';
 import type { NewNorm } from '../domain/claim/new-claim.js';
 import type { NamedInstrument, NamedProvision } from './named.js';
 
@@ -65,9 +66,9 @@ export const normRow = (claim: string, { instrument, provision, note }: FoundNor
   note,
 });
 
-export const linkedEvent = ({ ref }: FoundNorm) => ({
+export const linkedEvent = ({ ref }: FoundNorm, { claim: _, note, ...row }: NormRow) => ({
   type: 'claim.provision_linked' as const,
-  data: { norm: ref },
+  data: { norm: ref, ...row, ...(note !== null && { note: toSeal('norm_note', row.id, note) }) },
 });
 
 const linkedAlready: Refusal = {

@@ -1,9 +1,11 @@
 /** PURE: gives a claim, and the work on it, another priority. What is so already is left alone. */
 import type { Actor } from '../domain/access/rules.js';
+import { toSeal } from '../domain/event/sealed-data.js';
 import { nextCheck } from '../domain/task/clock.js';
 import { begin, happened, setClaim, setTask, type Change } from './change.js';
 import type { Prioritization } from './commands.js';
-import { liveTasks, type Docket } from './docket.js';
+import type { Docket } from './docket.js';
+import { liveTasks } from './docket-facts.js';
 import { clockByPriority } from './task-times.js';
 
 export function prioritize(docket: Docket, prioritization: Prioritization, actor: Actor): Change {
@@ -16,7 +18,7 @@ export function prioritize(docket: Docket, prioritization: Prioritization, actor
       : happened(setClaim(change, { priority }), actor, {
           type: 'claim.changed',
           subject: { type: 'claim', id },
-          data: { priority },
+          data: { priority, was: { priority: docket.claim.priority } },
         });
   return prioritizeTasks(changed, prioritization, actor);
 }
@@ -40,7 +42,7 @@ export function prioritizeTasks(change: Change, { priority, note }: Prioritizati
           from: task.priority,
           to: priority,
           checkAt: nextCheck({ ...task, ...clock })?.toISOString() ?? null,
-          ...(note !== undefined && { note }),
+          ...(note !== undefined && { note: toSeal('note', task.id, note) }),
         },
       });
     }, change);

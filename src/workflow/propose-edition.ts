@@ -3,11 +3,10 @@ import type { Refusal } from '../domain/access/rules.js';
 import { compareEditions } from '../domain/edition/compare-editions.js';
 import { composeEdition } from '../domain/edition/compose-edition.js';
 import { parseSealed, sealEdition, type SealedEdition } from '../domain/edition/seal-edition.js';
+import type { NewSalt } from '../domain/text/seal.js';
 import { begin, type Change } from './change.js';
-import type { Asked, Docket, ProposedEdition } from './docket.js';
-
-/** Gives a salt for each text that has no seal yet. */
-export type NewSalt = () => Uint8Array;
+import type { Asked, Docket } from './docket.js';
+import type { ProposedEdition } from './docket-verdict.js';
 
 export const whatProposingAsks = (verdict: string): Asked => ({ verdict, edition: true });
 

@@ -49,7 +49,9 @@ const moments: ReadonlySet<string> = new Set([
 ]);
 
 /** Texts that people wrote: what looks like a moment in there is none. */
-const verbatim: ReadonlySet<string> = new Set(['draft', 'rationale', 'correction', 'edition']);
+const verbatim: ReadonlySet<string> = new Set([
+  ...['draft', 'rationale', 'correction', 'edition', 'described', 'chain'],
+]);
 
 const docketOf = (document: Document): Docket => withMoments(document) as Docket;
 

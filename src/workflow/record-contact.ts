@@ -1,7 +1,9 @@
 /** PURE: notes that somebody was asked about a claim, or what they answered; what was noted is never changed. */
 import type { Caller } from '../domain/access/rules.js';
+import { toSeal } from '../domain/event/sealed-data.js';
 import { addRows, begin, happened, type ContactRow, type Decision } from './change.js';
-import { namesOf, type Docket } from './docket.js';
+import type { Docket } from './docket.js';
+import { namesOf } from './docket-facts.js';
 
 /** `source`: its id or ref. */
 export type NewContact = Omit<ContactRow, 'sourceId' | 'recordedById'> & { source: string | undefined };
@@ -18,10 +20,15 @@ export function recordContact(docket: Docket, { source, ...contact }: NewContact
     return { kind: 'unprocessable', code: 'unknown_source', why, faults: [{ pointer: '/source', message }] };
   }
   const row = { ...contact, sourceId: found?.id ?? null, recordedById: caller.memberId };
-  const { id, label, outcome } = contact;
+  const { id, label, outcome, channel, date, text } = contact;
   return happened(addRows(begin(docket), { contacts: [row] }), caller, {
     type: 'claim.contact_recorded',
     subject: { type: 'claim', id: docket.claim.id },
-    data: { contact: id, source: found?.ref ?? null, label, outcome },
+    data: {
+      contact: id,
+      source: found?.ref ?? null,
+      ...{ label, outcome, channel, date },
+      ...(text !== null && { text: toSeal('reply', id, text) }),
+    },
   });
 }

@@ -1,9 +1,11 @@
 /** PURE: says how a claim relates to another, or takes that back. It belongs to the history of both. */
 import { refuseUnknown, type Actor } from '../domain/access/rules.js';
 import { contesting } from '../domain/claim/contest.js';
+import { toSeal } from '../domain/event/sealed-data.js';
 import { happened, begin, setDocket, setOther, type Change, type Decision } from './change.js';
 import { reconsiderOther } from './contest.js';
-import { otherNamed, publishedVerdict, type Docket, type Relation } from './docket.js';
+import type { Docket, Relation } from './docket.js';
+import { otherNamed, publishedVerdict } from './docket-facts.js';
 
 export interface NewRelation {
   id: string;
@@ -57,7 +59,7 @@ function toldToBoth(
   actor: Actor,
 ): Change {
   const { id: from } = change.docket.claim;
-  const { otherId: to } = relation;
+  const { id, otherId: to, note = null } = relation;
   const told = happened(
     change,
     actor,
@@ -65,7 +67,13 @@ function toldToBoth(
       type,
       subject: { type: 'claim' as const, id: claimId },
       claimId,
-      data: { relation: relation.id, type: relation.type, from, to },
+      data: {
+        relation: id,
+        type: relation.type,
+        from,
+        to,
+        ...(note && { note: toSeal('relation_note', id, note) }),
+      },
     })),
   );
   return contests(relation) ? reconsiderOther(told, to) : told;

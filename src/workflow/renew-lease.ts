@@ -2,7 +2,7 @@
 import type { Caller } from '../domain/access/rules.js';
 import { leaseEnd } from '../domain/task/clock.js';
 import { setTask, type Change } from './change.js';
-import { liveTasks } from './docket.js';
+import { liveTasks } from './docket-facts.js';
 
 /** Moves on the lease of what this member holds of the claim, unless it stands still. */
 export function renewLease(change: Change, { memberId }: Pick<Caller, 'memberId'>): Change {

@@ -4,7 +4,9 @@ import { isLive, writesVerdict } from '../domain/task/lifecycle.js';
 import { addVerdict, begin, happened, andThen, type Decision } from './change.js';
 import type { WrittenVerdict } from './commands.js';
 import type { Asked, Docket } from './docket.js';
+import type { DocketVerdict } from './docket-verdict.js';
 import { moveTask, taskEnded } from './move-task.js';
+import { verdictInEvent } from './verdict-in-event.js';
 import { referencesTo, resolveReferences } from './verdict-references.js';
 
 export const whatSubmittingAsks = (task: string, written: WrittenVerdict): Asked => ({
@@ -37,7 +39,7 @@ export function submitVerdict(
       if ('why' in cited) return cited;
       const { scale, rating, evidence, provisions } = cited;
       if (!rating) throw new Error('a verdict has a rating');
-      const added = addVerdict(change, {
+      const verdict: DocketVerdict = {
         ...findings,
         id: verdictId,
         taskId,
@@ -55,11 +57,11 @@ export function submitVerdict(
         submittedAt: docket.now,
         validUntil: momentOf(recheckAt),
         recheckAskedAt: null,
-      });
-      return happened(added, caller, {
+      };
+      return happened(addVerdict(change, verdict), caller, {
         type: 'verdict.submitted',
         subject: { type: 'verdict', id: verdictId },
-        data: { task: taskId, stage, round },
+        data: { task: taskId, stage, round, ...verdictInEvent(verdict) },
       });
     },
   );

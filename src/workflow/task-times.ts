@@ -12,7 +12,10 @@ import {
   type Stopped,
 } from '../domain/task/clock.js';
 import type { Stage, TaskEvent, TaskStatus } from '../domain/task/lifecycle.js';
-import { minutesOf, type Docket, type DocketTask, type Priority, type Times } from './docket.js';
+import type { Docket } from './docket.js';
+import type { Priority } from './docket-task.js';
+import { minutesOf } from './docket-facts.js';
+import type { DocketTask, Times } from './docket-task.js';
 
 /** What an ended task has: no clock, no lease, no pause. */
 export const timeless = { ...stopped, leaseUntil: null, pausedAt: null, pauseReason: null } as const;

@@ -3,7 +3,8 @@ import type { Actor } from '../domain/access/rules.js';
 import { judgeClaimMove } from '../domain/claim/rules.js';
 import { begin, type Decision } from './change.js';
 import type { ClaimCommand } from './commands.js';
-import { claimFactsOf, liveTasks, type Asked, type Docket } from './docket.js';
+import type { Asked, Docket } from './docket.js';
+import { claimFactsOf, liveTasks } from './docket-facts.js';
 import { dropsDrafts, looksAround, moveClaim } from './move-claim.js';
 import { moveTask } from './move-task.js';
 

@@ -10,6 +10,7 @@ import { refuseMore, refuseRoom } from './workload.js';
 export const whatTaskMoveAsks = (task: string, command: TaskCommand, actor: Actor): Asked => ({
   task,
   ...(command.event === 'assign' && { members: [command.assignee] }),
+  ...(command.event === 'release' && { drafts: true }),
   ...(command.event === 'take' && !isSystem(actor) && { members: [actor.memberId] }),
 });
 

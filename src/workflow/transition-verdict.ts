@@ -1,12 +1,15 @@
 /** PURE: what somebody decides on a verdict: moves of its claim, named by the verdict so that no other is meant. */
 import type { Caller } from '../domain/access/rules.js';
+import type { NewSalt } from '../domain/text/seal.js';
 import { refuseVerdictMove, type VerdictFacts } from '../domain/verdict/lifecycle.js';
 import { breakGlass, confirmGlassBreak } from './break-glass.js';
 import { begin, type Decision } from './change.js';
 import type { BreakGlass, Confirmation, VerdictCommand } from './commands.js';
-import { claimFactsOf, type Asked, type Docket, type DocketVerdict } from './docket.js';
+import type { Asked, Docket } from './docket.js';
+import { claimFactsOf } from './docket-facts.js';
+import type { DocketVerdict } from './docket-verdict.js';
 import { moveClaim } from './move-claim.js';
-import { demandEdition, type NewSalt } from './propose-edition.js';
+import { demandEdition } from './propose-edition.js';
 
 export const whatVerdictMoveAsks = (verdict: string, command: Command): Asked => ({
   verdict,

@@ -1,6 +1,7 @@
 /** Lock and read, decide, write: each change of claims, tasks and verdicts is two statements around a pure function. */
 import type { Tx } from '../platform/db/client.js';
 import { newId } from '../platform/db/new-id.js';
+import { newSalt } from '../platform/db/new-salt.js';
 import { changedMeanwhile, failureOf } from '../platform/errors.js';
 import { isRefusal, type Change, type Decision } from './change.js';
 import { rowsOf } from './change-rows.js';
@@ -15,10 +16,7 @@ export async function carryOut(tx: Tx, decision: Decision): Promise<Change> {
 async function writeChange(tx: Tx, change: Change): Promise<void> {
   const { before, docket, events } = change;
   if (docket === before && events.length === 0 && !change.proposed) return;
-  const rows = rowsOf(
-    change,
-    events.map(() => newId()),
-  );
+  const rows = rowsOf(change, { newId, newSalt });
   const [row] = await tx.$queryRaw<[{ written: boolean }]>`
     SELECT write_change(${JSON.stringify(rows)}::jsonb) AS written`;
   if (!row.written) throw changedMeanwhile();

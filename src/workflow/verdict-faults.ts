@@ -2,7 +2,8 @@
 import { findMiscited } from '../domain/verdict/provision.js';
 import { problems } from '../domain/problem/codes.js';
 import { findIncomplete, type Incompleteness } from '../domain/verdict/rules.js';
-import type { DocketClaim, DocketVerdict } from './docket.js';
+import type { DocketClaim } from './docket.js';
+import type { DocketVerdict } from './docket-verdict.js';
 
 /** Everything that keeps this verdict from being recorded; empty where it can be. */
 export function findFaults(claim: DocketClaim, verdict: DocketVerdict): Incompleteness[] {

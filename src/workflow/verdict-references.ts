@@ -1,7 +1,8 @@
 /** PURE: everything a verdict refers to, looked up in what there is; or every name that stands for nothing. */
 import type { Refusal } from '../domain/access/rules.js';
 import type { CitedAct } from './commands.js';
-import type { Asked, CitedEvidence, CitedProvision, Docket, Evidence, Rating, References } from './docket.js';
+import type { Asked, Docket } from './docket.js';
+import type { CitedEvidence, CitedProvision, Evidence, Rating, References } from './docket-verdict.js';
 
 interface Named {
   veracity?: string | undefined;

@@ -6,6 +6,7 @@ import { listVerdictMoves } from '../domain/verdict/lifecycle.js';
 import type { Tx } from '../platform/db/client.js';
 import type { Step } from '../platform/db/transaction-steps.js';
 import { newId } from '../platform/db/new-id.js';
+import { newSalt } from '../platform/db/new-salt.js';
 import type { Store } from '../platform/db/transaction.js';
 import { notFound, type Failure } from '../platform/errors.js';
 import { askRecheck } from './ask-recheck.js';
@@ -21,14 +22,9 @@ import type {
   VerdictEdit,
   WrittenVerdict,
 } from './commands.js';
-import {
-  claimFactsOf,
-  liveTasks,
-  taskFactsOf,
-  type Asked,
-  type Docket,
-  type DocketVerdict,
-} from './docket.js';
+import type { Asked, Docket } from './docket.js';
+import { claimFactsOf, liveTasks, taskFactsOf } from './docket-facts.js';
+import type { DocketVerdict } from './docket-verdict.js';
 import { editVerdict, whatEditingAsks } from './edit-verdict.js';
 import { fireDue, whatDueAsks } from './fire-due.js';
 import { findNextTask } from './next-task.js';
@@ -44,8 +40,6 @@ import { transitionClaim, whatClaimMoveAsks } from './transition-claim.js';
 import { transitionTask, whatTaskMoveAsks } from './transition-task.js';
 import { transitionVerdict, verdictFactsOf, whatVerdictMoveAsks } from './transition-verdict.js';
 import { carryOut } from './unit-of-work.js';
-import { randomBytes } from 'node:crypto';
-import { saltLength } from '../domain/edition/seal.js';
 import type { SealedEdition } from '../domain/edition/seal-edition.js';
 
 export type Desk = ReturnType<typeof createDesk>;
@@ -60,8 +54,6 @@ export interface Versions {
 }
 
 const unchecked = (): void => undefined;
-
-const newSalt = (): Uint8Array => randomBytes(saltLength);
 
 type Decide = (docket: Docket) => Decision;
 

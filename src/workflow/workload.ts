@@ -1,6 +1,6 @@
 /** PURE: whether a member can be handed work: they are there, and do not hold as much as they may already. */
 import type { Refusal } from '../domain/access/rules.js';
-import type { Workload } from './docket.js';
+import type { Workload } from './docket-task.js';
 
 type Held = Pick<Workload, 'held' | 'limit'>;
 

@@ -27,6 +27,9 @@ export async function writeClaims(
     JSON.stringify(ordered.flatMap(({ norms }) => norms.map(({ found: _, ...norm }) => norm))),
     JSON.stringify(ordered.flatMap(({ events }) => events.map(({ subject: _, ...event }) => event))),
     step && JSON.stringify(step),
+    JSON.stringify(
+      ordered.flatMap(({ row, contents }) => contents.map((one) => ({ ...one, claim: row.id }))),
+    ),
   );
   if (!row) throw new Error('the statement gave no row');
   return { free: row.free, ids: new Set(row.ids) };

@@ -1,7 +1,10 @@
 /** The desk without a database: what is decided on one docket is what the next decision is made from. */
 import type { Caller, Role } from '../../src/domain/access/rules.js';
 import type { Ingredients } from '../../src/domain/edition/compose-edition.js';
-import { lastTask, type Docket, type DocketVerdict, type Workload } from '../../src/workflow/docket.js';
+import type { Docket } from '../../src/workflow/docket.js';
+import { lastTask } from '../../src/workflow/docket-facts.js';
+import type { Workload } from '../../src/workflow/docket-task.js';
+import type { DocketVerdict } from '../../src/workflow/docket-verdict.js';
 import type { Change } from '../../src/workflow/change.js';
 
 export const id = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -71,6 +74,7 @@ export const submittedClaim = (people: readonly Caller[]): Docket => ({
   members: Object.fromEntries(people.map((one) => [one.ref, workload(one)])),
   candidates: [],
   named: null,
+  described: { glosses: null, fidelityNote: null, leads: null, rationale: null },
   glassBreak: null,
   edition: null,
   references: {

@@ -37,6 +37,11 @@ describe('a claim told from its events', () => {
       relations: [],
       evidence: [],
       contacts: [],
+      described: {
+        ...{ kind: null, secondaryKinds: [], language: null, modality: null, test: false },
+        ...{ statementDate: null, dateBasis: null, topics: [], priority: 'normal', worthiness: null },
+        ...{ glosses: null, fidelityNote: null, leads: null },
+      },
     });
   });
 

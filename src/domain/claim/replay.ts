@@ -24,7 +24,29 @@ export interface ReplayedState {
   relations: string[];
   evidence: string[];
   contacts: string[];
+  described: ReplayedDescription;
 }
+
+/** What is noted about a claim; texts that can be erased as their seals, null where there is none. */
+const describedFrom = {
+  kind: null,
+  secondaryKinds: [],
+  language: null,
+  modality: null,
+  statementDate: null,
+  dateBasis: null,
+  topics: [],
+  priority: 'normal',
+  worthiness: null,
+  test: false,
+  glosses: null,
+  fidelityNote: null,
+  leads: null,
+} as const;
+export type ReplayedDescription = Readonly<Record<keyof typeof describedFrom, unknown>>;
+
+/** The events that hold new values of these fields. */
+const describing: ReadonlySet<string> = new Set(['claim.submitted', 'claim.changed', 'claim.accepted']);
 
 /** The events that move a claim, straight from the table of its life. */
 const moving: ReadonlySet<string> = new Set([
@@ -41,16 +63,22 @@ const moving: ReadonlySet<string> = new Set([
 export function replayClaim(events: Iterable<ClaimEventRow>): ReplayedState | undefined {
   let state: ReplayedState | undefined;
   for (const { type, ordinal, at, data } of events) {
-    state = { ...(state ?? unborn(at)), ...change(type, data, state), version: ordinal, updatedAt: at };
+    const before: ReplayedState = state ?? unborn(at);
+    const described = describing.has(type) ? describedAfter(before.described, data) : before.described;
+    state = { ...before, ...change(type, data, before), described, version: ordinal, updatedAt: at };
   }
   return state;
 }
 
-function change(
-  type: string,
-  data: Record<string, unknown>,
-  before: ReplayedState | undefined,
-): Partial<ReplayedState> {
+function describedAfter(
+  before: ReplayedDescription,
+  data: Readonly<Record<string, unknown>>,
+): ReplayedDescription {
+  const set = Object.entries(data).filter(([name]) => Object.hasOwn(describedFrom, name));
+  return { ...before, ...Object.fromEntries(set) };
+}
+
+function change(type: string, data: Record<string, unknown>, before: ReplayedState): Partial<ReplayedState> {
   const status = moving.has(type) && isStatus(data['to']) ? { status: data['to'] } : {};
   switch (type) {
     case 'claim.approved':
@@ -58,7 +86,7 @@ function change(
         ...status,
         revision: Number(data['revision']),
         rating: String(data['rating']),
-        published: [...(before?.published ?? []), String(data['verdict'])],
+        published: [...before.published, String(data['verdict'])],
       };
     case 'claim.retracted':
       return { ...status, revision: null, rating: null };
@@ -76,13 +104,13 @@ function change(
     case 'claim.ceased_contested':
       return { contested: false };
     case 'claim.related':
-      return { relations: [...(before?.relations ?? []), String(data['relation'])] };
+      return { relations: [...before.relations, String(data['relation'])] };
     case 'claim.unrelated':
-      return { relations: (before?.relations ?? []).filter((id) => id !== data['relation']) };
+      return { relations: before.relations.filter((id) => id !== data['relation']) };
     case 'claim.evidence_added':
-      return { evidence: [...(before?.evidence ?? []), String(data['evidence'])] };
+      return { evidence: [...before.evidence, String(data['evidence'])] };
     case 'claim.contact_recorded':
-      return { contacts: [...(before?.contacts ?? []), String(data['contact'])] };
+      return { contacts: [...before.contacts, String(data['contact'])] };
     default:
       return status;
   }
@@ -103,4 +131,5 @@ const unborn = (at: Date): ReplayedState => ({
   relations: [],
   evidence: [],
   contacts: [],
+  described: describedFrom,
 });

@@ -1,16 +1,9 @@
 /** PURE: the edition that would be published of a proposed verdict, from what is known at this moment. */
 import { buildTree, type Link, type Tree } from '../claim/attribution.js';
 import type { Polarity } from '../rating/polarity.js';
+import type { SealableText } from '../text/seal.js';
 import { clashes } from '../verdict/coherence.js';
 import type { Edition, EditionLink, EditionRelation } from './edition.js';
-
-/** A text that can be erased, and its seal where it has one already. */
-export interface SealableText {
-  /** What it belongs to: a claim, a verdict, evidence, a contact. */
-  subject: string;
-  value: unknown;
-  seal: string | null;
-}
 
 /** What an edition is made of, as `edition_ingredients` (prisma/sql/editions.sql) reads it. */
 export type Ingredients = Omit<Edition<SealableText>, 'form' | 'chain' | 'relations' | 'conflicts'> & {

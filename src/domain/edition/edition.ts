@@ -4,6 +4,7 @@
  */
 import type { AttributionMode } from '../claim/new-claim.js';
 import type { Polarity } from '../rating/polarity.js';
+import type { TextKind } from '../text/seal.js';
 import type { AttributionFinding, FidelityFinding } from '../verdict/rules.js';
 
 export interface Edition<Text> {
@@ -131,10 +132,6 @@ export interface EditionRelation {
   direction: 'out' | 'in';
   claim: { id: string; ref: string; language: string; statement: string };
 }
-
-/** The texts of an edition that can be erased, by what they are. */
-export const textKinds = ['glosses', 'rationale', 'evidence_note', 'reply', 'correction_note'] as const;
-export type TextKind = (typeof textKinds)[number];
 
 /** How an edition was approved. */
 export const editionManners = ['approved', 'break_glass'] as const;

@@ -1,5 +1,6 @@
 /** PURE: a sealed edition with the words that there are. */
-import { mapTexts, type Edition, type TextKind } from './edition.js';
+import type { TextKind } from '../text/seal.js';
+import { mapTexts, type Edition } from './edition.js';
 import { parseSealed } from './seal-edition.js';
 
 /** What stands where a text was erased. */

@@ -1,9 +1,8 @@
 /** PURE: an edition in its sealed form, whose digest is its name. */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../text/canonical-json.js';
-import type { SealableText } from './compose-edition.js';
-import { mapTexts, type Edition, type TextKind } from './edition.js';
-import { sealOf, type Sealed } from './seal.js';
+import { createSealer, type NewContent, type NewSalt, type SealableText, type Sealed } from '../text/seal.js';
+import { mapTexts, type Edition } from './edition.js';
 
 export interface SealedEdition {
   /** SHA-256 of the document, 64 hex digits. */
@@ -14,26 +13,11 @@ export interface SealedEdition {
   contents: readonly NewContent[];
 }
 
-/** A text with the salt of its seal; both as hex digits. */
-export interface NewContent {
-  seal: string;
-  salt: string;
-  kind: TextKind;
-  subject: string;
-  value: unknown;
-}
-
-export function sealEdition(edition: Edition<SealableText>, newSalt: () => Uint8Array): SealedEdition {
-  const contents: NewContent[] = [];
-  const sealed = mapTexts<SealableText, Sealed>(edition, ({ subject, value, seal }, kind) => {
-    if (seal !== null) return { sealed: seal };
-    const salt = newSalt();
-    const made = sealOf(value, salt);
-    contents.push({ seal: made, salt: Buffer.from(salt).toString('hex'), kind, subject, value });
-    return { sealed: made };
-  });
+export function sealEdition(edition: Edition<SealableText>, newSalt: NewSalt): SealedEdition {
+  const sealer = createSealer(newSalt);
+  const sealed = mapTexts<SealableText, Sealed>(edition, (text, kind) => sealer.seal(text, kind));
   const document = canonicalJson(sealed);
-  return { digest: digestOf(document), document, contents };
+  return { digest: digestOf(document), document, contents: sealer.contents };
 }
 
 export const digestOf = (document: string): string =>

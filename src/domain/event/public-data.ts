@@ -36,7 +36,7 @@ export const shownToReaders: Readonly<Record<EventType, Shown>> = {
     'modality',
     'test',
   ],
-  'claim.attributed': 'all',
+  'claim.attributed': ['sources'],
   'claim.related': ['relation', 'type', 'direction', 'claim', 'from', 'to'],
   'claim.unrelated': ['relation', 'type', 'direction', 'claim', 'from', 'to'],
   'claim.provision_linked': ['norm'],

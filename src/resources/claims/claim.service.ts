@@ -3,7 +3,7 @@ import { may, type Actor, type Caller } from '../../domain/access/rules.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { newId } from '../../platform/db/new-id.js';
 import type { Decision } from '../../workflow/change.js';
-import { describeClaim } from '../../workflow/describe-claim.js';
+import { describeClaim, whatDescribingAsks } from '../../workflow/describe-claim.js';
 import type { Asked, Docket } from '../../workflow/docket.js';
 import { relateClaim, unrelateClaim } from '../../workflow/relate-claim.js';
 import type { Desk } from '../../workflow/workflow.service.js';
@@ -116,7 +116,7 @@ export function createClaimService({ store: { db, transact, writeOnce }, desk }:
     find: (idOrRef: string) => findClaim(db, idOrRef),
 
     change: (idOrRef: string, input: ClaimChange, actor: Actor, check: Precondition) =>
-      change({ claim: idOrRef }, check, (docket) =>
+      change(whatDescribingAsks(idOrRef), check, (docket) =>
         describeClaim(
           docket,
           { ...input, ...(input.glosses && { foldedGlosses: foldGlosses(input.glosses) }) },

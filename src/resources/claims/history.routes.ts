@@ -13,7 +13,7 @@ export function historyOperations(history: HistoryService): Operation[] {
       tag: 'Claims',
       summary: 'Everything that happened to a claim, oldest first unless sorted otherwise',
       description:
-        'The events of the claim, its tasks and its verdicts, in the order of the chain that they are hashed into. Outside the desk some types show fewer fields.',
+        'The events of the claim, its tasks and its verdicts, in the order of the chain that they are hashed into. Words of people are sealed in events; the desk is given them here. Outside the desk some types show fewer fields.',
       permission: 'read',
       params: idParams,
       query: historyQuery,

@@ -1,5 +1,6 @@
 import { may, type Caller } from '../../domain/access/rules.js';
 import { publicData } from '../../domain/event/public-data.js';
+import { fillIn } from '../../domain/event/sealed-data.js';
 import type { Pool } from '../../platform/db/client.js';
 import { mapPage } from '../../platform/http/read-list.js';
 import { listHistory } from './history.queries.js';
@@ -14,14 +15,20 @@ interface EventRow {
 
 export function createHistoryService({ pool }: { pool: Pool }) {
   return {
-    /** What happened to a claim; how the desk works on it is for the desk. */
+    /** What happened to a claim; how the desk works on it, and in which words, is for the desk. */
     async read(idOrRef: string, query: HistoryQuery, caller: Caller) {
       const forDesk = may(caller.role, 'read_desk');
       const read = await listHistory(pool, idOrRef, query, forDesk);
-      return forDesk ? read : mapPage(read, viewForReaders);
+      return mapPage(read, forDesk ? viewForDesk : viewForReaders);
     },
   };
 }
+
+/** `words`: what is left of the texts that are sealed in it. */
+const viewForDesk = ({ words, data, ...event }: EventRow & { words: Record<string, unknown> }): object => ({
+  ...event,
+  data: fillIn(data, words),
+});
 
 function viewForReaders({ data, ...event }: EventRow): object {
   const shown = publicData(event.type, data);

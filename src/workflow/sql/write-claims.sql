@@ -1,6 +1,7 @@
 -- Writes new claims with all that belongs to them; of a claim whose ref, external id or place is taken, nothing.
 --   $1 claims, $2 attributions, $3 provisions, $4 events, in their order;
---   $5 the step of a write that may be sent again, or null: while another request is at it, nothing is written.
+--   $5 the step of a write that may be sent again, or null: while another request is at it, nothing is written;
+--   $6 the words of the seals in the events.
 WITH step AS MATERIALIZED (
   SELECT * FROM jsonb_to_record(coalesce($5::jsonb, '{}')) AS step (id text, number int, key uuid, operation text,
     fingerprint text, result text, lock bigint)
@@ -39,6 +40,11 @@ WITH step AS MATERIALIZED (
     at timestamptz, "prevHash" text, hash text)) WITH ORDINALITY AS e
   WHERE e.claim IN (SELECT id FROM new_claims)
   ORDER BY e.ordinality
+), new_contents AS (
+  INSERT INTO contents (seal, salt, kind, subject_id, value)
+  SELECT decode(c.seal, 'hex'), decode(c.salt, 'hex'), c.kind, c.subject, c.value
+  FROM jsonb_to_recordset($6::jsonb) AS c (seal text, salt text, kind text_kind, subject uuid, claim uuid, value jsonb)
+  WHERE c.claim IN (SELECT id FROM new_claims)
 ), new_step AS (
   INSERT INTO safe_writes (id, step, key_id, operation, fingerprint, result)
   SELECT decode(id, 'hex'), number, key, operation, decode(fingerprint, 'hex'), result FROM step

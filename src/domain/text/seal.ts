@@ -1,0 +1,82 @@
+/**
+ * PURE: the seal of a text that can be erased: SHA-256(0x01 ‖ salt ‖ RFC 8785 of the value). It stands in events and
+ * editions; value and salt stand in `contents`, and once they are gone the seal says nothing.
+ */
+import { createHash } from 'node:crypto';
+import { canonicalJson } from './canonical-json.js';
+
+/** What a sealed text is. The first five can be published. */
+export const textKinds = [
+  ...(['glosses', 'rationale', 'evidence_note', 'reply', 'correction_note'] as const),
+  ...(['fidelity_note', 'leads', 'link_note', 'relation_note', 'norm_note'] as const),
+  ...(['draft', 'acknowledgement', 'note'] as const),
+] as const;
+export type TextKind = (typeof textKinds)[number];
+
+/** How a sealed text stands in a document; 64 hex digits. */
+export interface Sealed {
+  sealed: string;
+}
+
+/** A text that can be erased, and its seal where it has one already. */
+export interface SealableText {
+  /** What it belongs to: a claim, a verdict, evidence, a contact, a task. */
+  subject: string;
+  value: unknown;
+  seal: string | null;
+}
+
+/** A text with the salt of its seal; both as hex digits. */
+export interface NewContent {
+  seal: string;
+  salt: string;
+  kind: TextKind;
+  subject: string;
+  value: unknown;
+}
+
+/** Bytes of a salt. */
+export const saltLength = 32;
+
+/** Gives a salt for each text that has no seal yet: 32 bytes, random and of this text alone. */
+export type NewSalt = () => Uint8Array;
+
+export const sealOf = (value: unknown, salt: Uint8Array): string =>
+  createHash('sha256')
+    .update(Uint8Array.of(1))
+    .update(salt)
+    .update(canonicalJson(value), 'utf8')
+    .digest('hex');
+
+export interface Sealer {
+  seal: (text: SealableText, kind: TextKind) => Sealed;
+  /** The texts that had no seal yet. */
+  contents: NewContent[];
+}
+
+/** Seals texts that are written together: the same text of the same thing has one seal, however often it stands there. */
+export function createSealer(newSalt: NewSalt): Sealer {
+  const contents = new Map<string, NewContent>();
+  return {
+    seal({ subject, value, seal }, kind) {
+      if (seal !== null) return { sealed: seal };
+      const name = `${kind} ${subject} ${canonicalJson(value)}`;
+      let content = contents.get(name);
+      if (!content) {
+        const salt = newSalt();
+        content = {
+          seal: sealOf(value, salt),
+          salt: Buffer.from(salt).toString('hex'),
+          kind,
+          subject,
+          value,
+        };
+        contents.set(name, content);
+      }
+      return { sealed: content.seal };
+    },
+    get contents() {
+      return [...contents.values()];
+    },
+  };
+}
