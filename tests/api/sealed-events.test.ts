@@ -201,7 +201,11 @@ describe('a claim replayed from its events', () => {
       worthiness: text,
       fidelityNote: text,
       leads: fc.subarray(['https://example.org/a', 'https://example.org/b']),
-      glosses: fc.constantFrom({ ar: 'بالعربية.' }, { en: 'In English.' }, { en: 'In English.', fr: 'En français.' }),
+      glosses: fc.constantFrom(
+        { ar: 'بالعربية.' },
+        { en: 'In English.' },
+        { en: 'In English.', fr: 'En français.' },
+      ),
     },
     { requiredKeys: [] },
   );

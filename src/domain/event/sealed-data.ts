@@ -40,13 +40,6 @@ function sealValue(value: unknown, sealer: Sealer): unknown {
   return isRecord(value) ? sealData(value, sealer) : value;
 }
 
-/** The seals that stand in the data, at any depth. */
-export function sealsIn(value: unknown): string[] {
-  if (isSealed(value)) return [value.sealed];
-  if (Array.isArray(value)) return value.flatMap(sealsIn);
-  return isRecord(value) ? Object.values(value).flatMap(sealsIn) : [];
-}
-
 /** The value with the words that there are, by seal; where they were erased, the seal stays. */
 export function fillIn(value: unknown, words: Readonly<Record<string, unknown>>): unknown {
   if (isSealed(value)) return Object.hasOwn(words, value.sealed) ? words[value.sealed] : value;
