@@ -1030,7 +1030,7 @@ export interface paths {
         };
         /**
          * One capture: what was asked, what was answered, and the beginning of its text
-         * @description `excerpt` is the beginning of the text that a reader of the page would see. The bytes are at `/content`, for the desk.
+         * @description `excerpt` is the beginning of the text that a reader of the page would see. The bytes are at `/content`, for the desk. Outside the desk, captures of evidence that a published revision cites.
          */
         get: operations["getCapture"];
         put?: never;
@@ -3413,7 +3413,7 @@ export interface components {
              * @enum {string}
              */
             type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
-            /** @description What it happened to: `claim/…`, `task/…`, `verdict/…` and its id */
+            /** @description What it happened to: `claim/…`, `task/…`, `verdict/…` and its id. Outside the desk, `member` and `key` without one */
             subject: string;
             /**
              * Format: date-time
@@ -6261,7 +6261,7 @@ export interface operations {
                 recheckDue?: boolean;
                 /** @description Whether it was made to try something out */
                 test?: boolean;
-                /** @description true: accusations that no claim denies and to which nobody who was asked replied or declined to; false: accusations that were answered */
+                /** @description true: accusations that no claim denies and to which nobody who was asked replied or declined to; false: accusations that were answered. Outside the desk, by replies that were published */
                 unanswered?: boolean;
                 /** @description id or ref of a source that its chain names */
                 source?: string[];
@@ -6774,7 +6774,7 @@ export interface operations {
                 recheckDue?: boolean;
                 /** @description Whether it was made to try something out */
                 test?: boolean;
-                /** @description true: accusations that no claim denies and to which nobody who was asked replied or declined to; false: accusations that were answered */
+                /** @description true: accusations that no claim denies and to which nobody who was asked replied or declined to; false: accusations that were answered. Outside the desk, by replies that were published */
                 unanswered?: boolean;
                 /** @description id or ref of a source that its chain names */
                 source?: string[];

@@ -63,7 +63,7 @@ const table: Record<string, string> = {
   listClaimEvidence: '200 200 200 200 -',
   listEvidenceCaptures: '404 200 200 200 -',
   createCapture: '403 202 202 403 -',
-  getCapture: '200 200 200 200 -',
+  getCapture: '404 200 200 200 -',
   getCaptureContent: '403 200 200 200 -',
   getCaptureWarc: '403 200 200 200 -',
   getContact: '404 200 200 200 -',

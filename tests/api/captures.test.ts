@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemOf } from '../support/bodies.js';
-import { bodyOf, enterClaim } from '../support/desk.js';
+import { bodyOf, enterClaim, publishVerdict, verdictBody } from '../support/desk.js';
 import {
   addEvidence,
   captureAgain,
@@ -19,7 +19,7 @@ let isnad: TestIsnad;
 let claim: string;
 beforeAll(async () => {
   internet = await createInternet();
-  isnad = await createIsnad({ outbound: internet.outbound });
+  isnad = await createIsnad({ seeded: true, outbound: internet.outbound });
   claim = await enterClaim(isnad);
 });
 afterAll(async () => {
@@ -128,11 +128,18 @@ describe('evidence', () => {
 });
 
 describe('a capture', () => {
-  it('is read by everyone with a key, and never changes', async () => {
-    const { id } = await captured(internet.serve('/one', { body: arabic }));
-    const read = await isnad.as('reader').get(`/v1/captures/${id}`);
-    expect(bodyOf(read)).toEqual(await readCapture(isnad, id));
-    const again = { 'If-None-Match': String(read.headers['etag']) };
+  it('is read at the desk, by everyone with a key once it is published, and never changes', async () => {
+    const claim = await enterClaim(isnad);
+    const evidence = await addEvidence(isnad, claim, internet.serve('/one', { body: arabic }));
+    await isnad.work();
+    const id = (await listCaptures(isnad, evidence.id))[0]?.id ?? '';
+    const read = () => isnad.as('reader').get(`/v1/captures/${id}`);
+    const shown = await readCapture(isnad, id);
+    expect(problemOf(await read()).code).toBe('capture_not_found');
+    await publishVerdict(isnad, claim, { body: verdictBody('false', { evidence: [evidence.id] }) });
+    const published = await read();
+    expect(bodyOf(published)).toEqual(shown);
+    const again = { 'If-None-Match': String(published.headers['etag']) };
     expect((await isnad.as('reader').get(`/v1/captures/${id}`, again)).status).toBe(304);
   });
 

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => isnad.close());
 
 const list = async (query: string): Promise<string[]> => {
-  const response = await isnad.as('reader').get(`/v1/claims?limit=200&${query}`);
+  const response = await isnad.as('checker').get(`/v1/claims?limit=200&${query}`);
   return (bodyOf(response) as Page<ClaimSummary>).items.map(({ ref }) => ref);
 };
 const isUnanswered = async (claim: string): Promise<boolean> => {

@@ -20,7 +20,11 @@ export const cloudEvent = z
     ),
     source: z.literal('/v1/feed'),
     type: z.enum(eventTypes),
-    subject: z.string().describe('What it happened to: `claim/…`, `task/…`, `verdict/…` and its id'),
+    subject: z
+      .string()
+      .describe(
+        'What it happened to: `claim/…`, `task/…`, `verdict/…` and its id. Outside the desk, `member` and `key` without one',
+      ),
     time: instant,
     datacontenttype: z.literal('application/json').optional(),
     cursor: feedCursor,
@@ -51,6 +55,12 @@ function dataFor({ subjectType, type, data }: EntryRow, audience: Audience) {
   return audience === 'public' ? publicData(type, data) : data;
 }
 
+/** Who somebody is stays at the desk, also where only that something happened to them is told. */
+const subjectFor = ({ subjectType, subjectId }: EntryRow, audience: Audience): string =>
+  audience === 'public' && ['member', 'key'].includes(subjectType)
+    ? subjectType
+    : `${subjectType}/${subjectId}`;
+
 export const cursorAt = (position: bigint): string => encodeCursor({ feed: String(position) });
 
 /** Attributes in the order of the schema, always: consumers may compare bytes. */
@@ -61,7 +71,7 @@ export function viewEvent(event: EntryRow, audience: Audience): CloudEvent {
     id: event.id,
     source: '/v1/feed',
     type: event.type as CloudEvent['type'],
-    subject: `${event.subjectType}/${event.subjectId}`,
+    subject: subjectFor(event, audience),
     time: event.at,
     ...(data && { datacontenttype: 'application/json' as const }),
     cursor: cursorAt(event.position),

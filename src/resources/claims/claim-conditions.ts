@@ -1,5 +1,6 @@
 /** What the filters of the list of claims ask of the database, of a claim `c`. */
 import { liveStatuses } from '../../domain/task/lifecycle.js';
+import { contactSeen } from '../contacts/contact.queries.js';
 import { answering } from '../contacts/contact.schema.js';
 import { named } from '../../platform/db/named.js';
 import { recheckDue } from './claim.queries.js';
@@ -32,7 +33,7 @@ export function selectiveConditionsOf(filters: ClaimFilters, put: Put): string[]
 }
 
 /** What many claims may be; a walk in the order of the list meets them soon. */
-export function conditionsOf(filters: ClaimFilters, put: Put): string[] {
+export function conditionsOf(filters: ClaimFilters, forDesk: boolean, put: Put): string[] {
   const {
     kind,
     rating,
@@ -54,7 +55,7 @@ export function conditionsOf(filters: ClaimFilters, put: Put): string[] {
     contested === false && 'NOT c.contested',
     recheck === false && `NOT ${recheckDue}`,
     test === false && 'NOT c.test',
-    unanswered !== undefined && `${accusation} AND ${unanswered ? 'NOT' : ''} (${answered})`,
+    unanswered !== undefined && `${accusation} AND ${unanswered ? 'NOT' : ''} (${answered(forDesk)})`,
     updatedSince !== undefined && `c.updated_at >= ${put(updatedSince)}::timestamptz`,
     createdSince !== undefined && `c.created_at >= ${put(createdSince)}::timestamptz`,
     createdBefore !== undefined && `c.created_at < ${put(createdBefore)}::timestamptz`,
@@ -72,8 +73,11 @@ const live = quoted(liveStatuses);
 
 const accusation = `(c.kind = 'accusation' OR 'accusation' = ANY (c.secondary_kinds))`;
 
-/** Somebody denies it (a denial that was rejected is none), or was asked and said something, or that they won't. */
-const answered = `
+/**
+ * Somebody denies it (a denial that was rejected is none), or was asked and said something, or that they won't: as far
+ * as the caller may read it.
+ */
+const answered = (forDesk: boolean): string => `
   EXISTS (SELECT FROM relations r JOIN claims o ON o.id = r.from_id
     WHERE r.to_id = c.id AND r.type IN (${quoted(denying)}) AND o.status <> 'rejected')
-  OR EXISTS (SELECT FROM contacts t WHERE t.claim_id = c.id AND t.outcome IN (${quoted(answering)}))`;
+  OR EXISTS (SELECT FROM contacts t WHERE t.claim_id = c.id AND t.outcome IN (${quoted(answering)}) AND ${contactSeen(forDesk)})`;

@@ -23,6 +23,7 @@ export const claimSortKeys: Readonly<Record<(typeof claimSorts)[number], SortKey
 };
 
 interface Asked {
+  forDesk: boolean;
   filters: ClaimFilters;
   sort: SortKey;
   descending: boolean;
@@ -30,12 +31,12 @@ interface Asked {
   limit: number;
 }
 
-export function listClaims(pool: Pool, { filters, sort, ...place }: Asked): Promise<Page> {
+export function listClaims(pool: Pool, { filters, forDesk, sort, ...place }: Asked): Promise<Page> {
   const parameters = createParameters();
   const { put } = parameters;
   const { status, words, ...others } = filters;
   const selective = selectiveConditionsOf(others, put);
-  const conditions = [...selective, ...conditionsOf(others, put)];
+  const conditions = [...selective, ...conditionsOf(others, forDesk, put)];
   const isPlain = conditions.length === 0 && words === undefined;
   // Each sort key has an index behind the status; two have one of their own, which serves where no status is asked for.
   const isWalked =

@@ -25,7 +25,7 @@ export const claimQuery = pageQuery.extend({
     .optional()
     .describe(
       'true: accusations that no claim denies and to which nobody who was asked replied or declined to; ' +
-        'false: accusations that were answered',
+        'false: accusations that were answered. Outside the desk, by replies that were published',
     ),
   source: commaSeparated(idOrRef).optional().describe('id or ref of a source that its chain names'),
   article: commaSeparated(idOrRef).optional(),

@@ -30,9 +30,10 @@ export function createClaimReader({ db, pool }: { db: Db; pool: Pool }) {
     const place = openCursor(after, sort, asked);
     // Nothing is left of it that could be looked for.
     if (words?.length === 0) return { page: nothing, asked };
+    const forDesk = may(caller.role, 'read_desk');
     const wanted = { ...filters, ...(words && { words }) };
     return {
-      page: await listClaims(pool, { filters: wanted, sort, descending, after: place, limit }),
+      page: await listClaims(pool, { filters: wanted, forDesk, sort, descending, after: place, limit }),
       asked,
     };
   };

@@ -12,7 +12,7 @@ const from = 'contacts t LEFT JOIN sources s ON s.id = t.source_id';
 const recorder = referenceTo('m', 'members m WHERE m.id = t.recorded_by_id');
 
 /** Outside the desk, a reply is seen once an edition holds it; who asked for it, and how, is not. */
-const seen = (forDesk: boolean): string =>
+export const contactSeen = (forDesk: boolean): string =>
   forDesk
     ? 'true'
     : 'EXISTS (SELECT FROM editions x WHERE x.claim_id = t.claim_id AND x.published_at >= t.created_at)';
@@ -24,7 +24,7 @@ const columns = (forDesk: boolean): string => `
 /** All contacts of a claim `c`, newest last, as a list. */
 export const contactsOfClaim = (forDesk: boolean): string =>
   jsonList(
-    `SELECT ${columns(forDesk)} FROM ${from} WHERE t.claim_id = c.id AND ${seen(forDesk)} ORDER BY t.created_at, t.id`,
+    `SELECT ${columns(forDesk)} FROM ${from} WHERE t.claim_id = c.id AND ${contactSeen(forDesk)} ORDER BY t.created_at, t.id`,
   );
 
 /** The same, as they are found page by page. */
@@ -38,13 +38,15 @@ const items = (forDesk: boolean): List<(typeof contactSorts)[number]> => ({
 
 export const listContacts = (pool: Pool, claim: string, query: ContactQuery, forDesk: boolean) =>
   readItemPage(pool, ofClaim('t.claim_id', claim), items(forDesk), query, (put) => [
-    seen(forDesk),
+    contactSeen(forDesk),
     anyOf('t.outcome', query.outcome, 'contact_outcome', put),
     query.source && `t.source_id = ANY (${named('sources', query.source, put)})`,
   ]);
 
 export async function readContact(pool: Pool, id: string, forDesk: boolean): Promise<string> {
-  const one = jsonObject(`SELECT ${columns(forDesk)} FROM ${from} WHERE t.id = $1 AND ${seen(forDesk)}`);
+  const one = jsonObject(
+    `SELECT ${columns(forDesk)} FROM ${from} WHERE t.id = $1 AND ${contactSeen(forDesk)}`,
+  );
   const { rows } = await pool.query<{ text: string }>(`SELECT ${one}::text AS text`, [id]);
   return rows[0]?.text ?? 'null';
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entityTag, matches, unlessMatched } from '../../platform/http/conditional.js';
+import { notFound } from '../../platform/errors.js';
 import { problemBody, problemType } from '../../platform/http/problem.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
 import { ok, operation, type Answer, type Operation, type Reply } from '../../platform/http/route.js';
@@ -21,7 +22,7 @@ const disposition = { 'Content-Disposition': 'Always an attachment, under the na
 
 export function captureOperations(
   captures: CaptureService,
-  evidence: Pick<EvidenceService, 'listCaptures'>,
+  evidence: Pick<EvidenceService, 'listCaptures' | 'isSeen'>,
 ): Operation[] {
   return [
     operation({
@@ -80,7 +81,7 @@ export function captureOperations(
       tag,
       summary: 'One capture: what was asked, what was answered, and the beginning of its text',
       description:
-        '`excerpt` is the beginning of the text that a reader of the page would see. The bytes are at `/content`, for the desk.',
+        '`excerpt` is the beginning of the text that a reader of the page would see. The bytes are at `/content`, for the desk. Outside the desk, captures of evidence that a published revision cites.',
       permission: 'read',
       params: captureParams,
       answers: {
@@ -88,8 +89,11 @@ export function captureOperations(
         304: { description: 'It never changes' },
       },
       problems: ['capture_not_found'],
-      handle: async ({ params: { id }, request }) =>
-        unlessMatched(request, entityTag('capture', id), ok(viewCapture(await captures.read(id)))),
+      handle: async ({ params: { id }, caller, request }) => {
+        const found = await captures.read(id);
+        if (!(await evidence.isSeen(found.evidenceId, caller))) throw notFound('capture', id);
+        return unlessMatched(request, entityTag('capture', id), ok(viewCapture(found)));
+      },
     }),
     operation({
       method: 'get',

@@ -33,6 +33,10 @@ export function createEvidenceService({ pool, desk }: Deps) {
       return text;
     },
 
+    async isSeen(id: string, caller: Caller) {
+      return (await readEvidence(pool, id, may(caller.role, 'read_desk'))) !== 'null';
+    },
+
     /** What came of each look at its page. */
     async listCaptures(id: string, query: CaptureQuery, caller: Caller) {
       const read = await listCaptures(pool, id, query);

@@ -84,7 +84,7 @@ function conditionsOf(
     filters;
   const { topic, kind, language, article } = filters;
   const claim = { topic, kind, article };
-  const ofClaim = [...selectiveConditionsOf(claim, put), ...conditionsOfClaim(claim, put)];
+  const ofClaim = [...selectiveConditionsOf(claim, put), ...conditionsOfClaim(claim, true, put)];
   const isNull = (column: string, wanted: boolean): string => `${column} IS ${wanted ? '' : 'NOT '}NULL`;
   return [
     language && isOfLanguage('t.language', language, put),
