@@ -20,12 +20,13 @@ export async function startApi(
   log: Log,
 ): Promise<Listening> {
   const { services, authentication, database, backend, trace } = runtime;
-  const { authenticate, rates, proxies } = authentication;
+  const { authenticate, watchRights, rates, proxies } = authentication;
   const queue = watchQueue(backend);
   const metrics = createMetrics({ pool: database.pool, tail: services.tail, depth: queue.depth });
   const app = createApp({
     operations: [...operationsOf(services), ...metricOperations(metrics), ...queueOperations(queue)],
     authenticate,
+    watchRights,
     rates,
     proxies,
     trace,

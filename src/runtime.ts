@@ -12,6 +12,7 @@ import { defaults } from './platform/config/defaults.js';
 import { createKeyAuthentication } from './platform/auth/authenticate-key.js';
 import { createAuthentication } from './platform/auth/authentication.js';
 import { createCredentials } from './platform/auth/credentials.js';
+import { createRightsWatch } from './platform/auth/rights-watch.js';
 import { createTokenVerifier } from './platform/auth/token-verifier.js';
 import { readEnv, type AccessSettings, type Env, type EvidenceSettings } from './platform/config/env.js';
 import { connectDatabase, type Database } from './platform/db/client.js';
@@ -67,6 +68,7 @@ interface Options {
   evidence?: EvidenceSettings;
   /** How long what is kept for a while is kept. */
   keeping?: Pick<AccessSettings, 'safeWriteDays' | 'keyUseDays'>;
+  streamsPerKey?: number;
   publisher?: Publisher | undefined;
   warn?: WarnThrottled;
   trace?: Trace | undefined;
@@ -81,6 +83,7 @@ export function createServices(
     checkpointDir,
     evidence: evidenceSettings = readEnv({}).evidence,
     keeping: { safeWriteDays, keyUseDays } = defaults,
+    streamsPerKey = defaults.streamsPerKey,
     publisher = readEnv({}).publisher,
     warn = () => undefined,
     trace,
@@ -106,7 +109,7 @@ export function createServices(
   });
 
   const claims = createClaims({ store, pool, desk, readStatus: (id) => statuses.service.read(id) });
-  const feed = createFeed({ store, pool, signal });
+  const feed = createFeed({ store, pool, signal, streamsPerKey });
   const statuses = createStatuses({
     pool,
     tail: feed.tail,
@@ -199,6 +202,7 @@ export function createServices(
     keys: keys.service,
     keyUses: keys.uses,
     authenticateKey: createKeyAuthentication({ credentials, uses: keys.uses }),
+    watchRights: createRightsWatch({ pool, forget: credentials.forget }),
     webhooks: webhooks.service,
     deliveries: webhooks.deliveries,
   };
@@ -265,6 +269,7 @@ export function createRuntime(
     checkpointDir,
     publisher,
     keeping: access,
+    streamsPerKey: access.streamsPerKey,
     warn,
     trace,
   });
@@ -287,6 +292,7 @@ export function createRuntime(
     authentication: createAuthentication({
       byKey: services.authenticateKey,
       byToken: identify && { isToken, identify },
+      watchRights: services.watchRights,
       writeKeyUses: () => services.keyUses.write(),
       database,
       redisUrl,

@@ -762,7 +762,7 @@ export interface paths {
         };
         /**
          * The feed as server-sent events, for as long as you listen
-         * @description Each message is one CloudEvent, its `id` the cursor. A client that comes back sends the last id as `Last-Event-ID` and misses nothing; without one, and without `after`, the stream begins with what happens next. A message without data only moves the id on.
+         * @description Each message is one CloudEvent, its `id` the cursor. A client that comes back sends the last id as `Last-Event-ID` and misses nothing; without one, and without `after`, the stream begins with what happens next. A message without data only moves the id on. What you are told follows your role while you listen, and the stream ends with your key. A key has so many streams at a time (`STREAMS_PER_KEY`, for each process).
          */
         get: operations["streamEvents"];
         put?: never;

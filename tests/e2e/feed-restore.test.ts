@@ -70,11 +70,12 @@ const happen = ({ store }: Services, count: number): Promise<void> =>
 const someone: Caller = { memberId: '', personId: '', ref: 'x', name: 'x', role: 'admin', keyId: '' };
 
 const stays: Disconnect = { happened: false, watch: () => () => undefined };
+const rights = { present: () => Promise.resolve(someone), watch: () => () => undefined };
 
 async function walk({ feed }: Services, from?: string): Promise<{ ids: string[]; next: string }> {
   const ids: string[] = [];
   for (let after = from; ;) {
-    const page = await feed.read({ limit: 7, after, wait: 0 }, someone, stays);
+    const page = await feed.read({ limit: 7, after, wait: 0 }, { caller: someone, rights, gone: stays });
     ids.push(...page.items.map((text) => (JSON.parse(text) as CloudEvent).id));
     after = page.next;
     if (!page.more) return { ids, next: page.next };

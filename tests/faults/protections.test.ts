@@ -197,6 +197,42 @@ const protections: Protection[] = [
     test: ['tests/api/idempotency.test.ts', 'that broke off is taken up where it stopped'],
   },
   {
+    what: 'the look at who listens, before something is sent',
+    without: {
+      file: 'src/delivery/feed/feed.service.ts',
+      code: '({ role } = await rights.present());',
+      becomes: '',
+    },
+    test: [
+      'tests/api/held-rights.test.ts',
+      'of a member who was demoted meanwhile shows what they may see now',
+    ],
+  },
+  {
+    what: 'those who wait are woken when their rights end',
+    without: {
+      file: 'src/platform/auth/rights-watch.ts',
+      code: 'for (const wake of woken) wake();',
+      becomes: '',
+    },
+    test: [
+      'tests/api/held-rights.test.ts',
+      'on the status of a member whose key is revoked ends with 401 though nothing happens',
+    ],
+  },
+  {
+    what: 'answers that are given again to the same role only',
+    without: {
+      file: 'src/platform/http/idempotency.ts',
+      code: 'if (again && answer.role !== caller.role)',
+      becomes: 'if (again && answer.role === undefined)',
+    },
+    test: [
+      'tests/api/held-answers.test.ts',
+      'what was answered to an admin is not given again to the reader they have become',
+    ],
+  },
+  {
     what: 'the check of addresses',
     without: {
       file: 'src/domain/access/outside-address.ts',

@@ -91,6 +91,7 @@ export async function createIsnad({
   const app = createApp({
     operations: operationsOf(services),
     authenticate: services.authenticateKey,
+    watchRights: services.watchRights,
     around: safely(services.safeWrites),
     checks: {},
     log: createLog({ level: 'silent', name: 'tests' }),

@@ -6,8 +6,9 @@ import { headerOf } from '../../platform/http/header.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
 import { ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
 import { commaSeparated, pageQuery, wholeNumber } from '../../platform/http/schema.js';
-import { audienceOf, cloudEvent, feedCursor } from './cloud-event.js';
+import { cloudEvent, feedCursor } from './cloud-event.js';
 import type { FeedService } from './feed.service.js';
+import type { OpenStreams } from './open-streams.js';
 
 const tag = 'Feed';
 
@@ -19,7 +20,7 @@ const feedQuery = pageQuery.extend({
     .describe('Seconds to hold the answer while nothing is new; the same as `Prefer: wait`'),
 });
 
-export function feedOperations(feed: FeedService): Operation[] {
+export function feedOperations(feed: FeedService, streams: OpenStreams): Operation[] {
   return [
     operation({
       method: 'get',
@@ -47,12 +48,7 @@ export function feedOperations(feed: FeedService): Operation[] {
       handle: async (call) => {
         const preferred = preferredWait(call.request);
         const wait = Math.max(call.query.wait, preferred);
-        const {
-          items,
-          next,
-          more,
-          tag: parts,
-        } = await feed.read({ ...call.query, wait }, call.caller, call.gone);
+        const { items, next, more, tag: parts } = await feed.read({ ...call.query, wait }, call);
         const text = `{"items":[${items.join(',')}],"next":"${next}","more":${String(more)}}`;
         const headers = { Vary: 'Authorization, Prefer', ...preferenceApplied(preferred) };
         return unlessMatched(call.request, entityTag('feed', ...parts), okRendered(text, headers));
@@ -65,7 +61,7 @@ export function feedOperations(feed: FeedService): Operation[] {
       tag,
       summary: 'The feed as server-sent events, for as long as you listen',
       description:
-        'Each message is one CloudEvent, its `id` the cursor. A client that comes back sends the last id as `Last-Event-ID` and misses nothing; without one, and without `after`, the stream begins with what happens next. A message without data only moves the id on.',
+        'Each message is one CloudEvent, its `id` the cursor. A client that comes back sends the last id as `Last-Event-ID` and misses nothing; without one, and without `after`, the stream begins with what happens next. A message without data only moves the id on. What you are told follows your role while you listen, and the stream ends with your key. A key has so many streams at a time (`STREAMS_PER_KEY`, for each process).',
       permission: 'read',
       query: z.strictObject({ after: feedCursor.optional(), types }),
       headers: { 'Last-Event-ID': 'The id of the last message you have; it counts before `after`' },
@@ -77,19 +73,16 @@ export function feedOperations(feed: FeedService): Operation[] {
           headers: { 'X-Accel-Buffering': 'Asks proxies to pass on each event at once' },
         },
       },
-      problems: ['invalid_cursor', 'cursor_ahead'],
-      handle: async ({ query, caller, request, gone, stillAdmitted }) => {
+      problems: ['invalid_cursor', 'cursor_ahead', 'too_many_streams'],
+      handle: async ({ query, caller, request, gone, rights }) => {
         const last = headerOf(request, 'last-event-id');
         const after = last === undefined || last === '' ? query.after : readLastId(last);
         const from = await feed.startAt(after);
+        streams.enter(caller.keyId, gone);
         return {
           status: 200,
           headers: { 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
-          stream: (response) =>
-            feed.follow(
-              { from, types: query.types },
-              { response, gone, audience: audienceOf(caller.role), admitted: stillAdmitted },
-            ),
+          stream: (response) => feed.follow({ from, types: query.types }, { response, gone, rights }),
         };
       },
     }),

@@ -4,13 +4,13 @@ import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure } from '../../platform/errors.js';
 import { decodeCursor } from '../../platform/http/cursor.js';
-import type { Disconnect } from '../../platform/http/route.js';
+import type { Disconnect, Rights } from '../../platform/http/route.js';
 import { audienceOf, cursorAt } from './cloud-event.js';
 import { pageAfter } from './feed-page.js';
 import { advanceKey, readEnd } from './reader.repository.js';
 import { followFeed, type StreamTarget } from './stream.js';
 import type { Tail } from './tail.js';
-import { waitFor } from './wait-for.js';
+import { anyOf, waitFor } from './wait-for.js';
 
 export type FeedService = ReturnType<typeof createFeedService>;
 
@@ -26,6 +26,13 @@ interface Reading {
   types?: readonly string[] | undefined;
   /** Seconds to wait for something new where there is nothing. */
   wait: number;
+}
+
+/** Who waits, and until when. */
+interface Waiting {
+  caller: Caller;
+  rights: Rights;
+  gone: Disconnect;
 }
 
 interface Deps {
@@ -47,17 +54,18 @@ export function createFeedService({ store: { db }, pool, tail }: Deps) {
 
   return {
     /** The events behind a cursor, in the one order that all readers see; `next` also where nothing is new. */
-    async read({ limit, after, types, wait }: Reading, { role }: Caller, gone: Disconnect) {
-      const audience = audienceOf(role);
+    async read({ limit, after, types, wait }: Reading, { caller, rights, gone }: Waiting) {
+      let { role } = caller;
       const deadline = performance.now() + wait * 1_000;
       let from = (await reach(after)) ?? 0n;
       for (;;) {
         const left = deadline - performance.now();
-        const arrival = left > 0 ? waitFor(tail.subscribe, left, gone) : undefined;
+        const arrival = left > 0 ? waitFor(anyOf(tail.subscribe, rights.watch), left, gone) : undefined;
         const page = await pageAfter({ tail, pool }, { after: from, limit, types });
         const more = page.next < tail.end();
         if (page.items.length > 0 || more || !arrival || gone.happened || tail.closed()) {
           arrival?.end();
+          const audience = audienceOf(role);
           return {
             items: page.items.map(({ text }) => text[audience]),
             next: cursorAt(page.next),
@@ -67,6 +75,7 @@ export function createFeedService({ store: { db }, pool, tail }: Deps) {
         }
         from = page.next;
         await arrival.until;
+        ({ role } = await rights.present());
       }
     },
 

@@ -1,18 +1,18 @@
 /** The feed as server-sent events (HTML standard, section 9.2). */
 import type { ServerResponse } from 'node:http';
 import type { Pool } from '../../platform/db/client.js';
-import type { Disconnect } from '../../platform/http/route.js';
-import { cursorAt, type Audience } from './cloud-event.js';
+import { Failure } from '../../platform/errors.js';
+import type { Disconnect, Rights } from '../../platform/http/route.js';
+import { audienceOf, cursorAt, type Audience } from './cloud-event.js';
 import { pageAfter } from './feed-page.js';
 import type { Tail, TailEntry } from './tail.js';
-import { waitFor } from './wait-for.js';
+import { anyOf, waitFor } from './wait-for.js';
 
 export interface StreamTarget {
   response: ServerResponse;
-  audience: Audience;
   gone: Disconnect;
-  /** Whether the reader may still read: a key can be revoked while its stream is open. */
-  admitted: () => Promise<boolean>;
+  /** What the reader may see changes while the stream is open; where it may see nothing any more, it ends. */
+  rights: Rights;
   heartbeatMs?: number;
   /** How long a reader may take none of what waits for it. */
   patienceMs?: number;
@@ -28,7 +28,7 @@ const batch = 200;
 export async function followFeed(
   feed: { tail: Tail; pool: Pool },
   { from, types }: { from: bigint; types: readonly string[] | undefined },
-  { response, audience, gone, admitted, heartbeatMs = 15_000, patienceMs = 30_000 }: StreamTarget,
+  { response, gone, rights, heartbeatMs = 15_000, patienceMs = 30_000 }: StreamTarget,
 ): Promise<void> {
   const { tail } = feed;
   const over = (): boolean => gone.happened || tail.closed();
@@ -53,16 +53,13 @@ export async function followFeed(
   let open = await write(`retry: 2000\nid: ${cursorAt(from)}\n\n`);
   let position = from;
   let beaten = performance.now();
-  let access = tail.accessChanges();
   while (open) {
-    const arrival = waitFor(tail.subscribe, heartbeatMs, gone);
+    const arrival = waitFor(anyOf(tail.subscribe, rights.watch), heartbeatMs, gone);
     const { items, next } = await pageAfter(feed, { after: position, limit: batch, types });
-    if (items.length > 0) open = await write(items.map((entry) => frame(entry, audience)).join(''));
+    const audience = await presentAudience(rights);
+    if (audience === undefined) open = false;
+    else if (items.length > 0) open = await write(items.map((entry) => frame(entry, audience)).join(''));
     position = next;
-    if (open && (access !== tail.accessChanges() || performance.now() - beaten >= heartbeatMs)) {
-      access = tail.accessChanges();
-      open = await admitted();
-    }
     if (open && performance.now() - beaten >= heartbeatMs) {
       beaten = performance.now();
       open = await write(`: still here\nid: ${cursorAt(position)}\n\n`);
@@ -72,6 +69,16 @@ export async function followFeed(
     open &&= !over();
   }
   response.end();
+}
+
+/** Undefined once the reader would not be let in any more. */
+async function presentAudience({ present }: Rights): Promise<Audience | undefined> {
+  try {
+    return audienceOf((await present()).role);
+  } catch (error) {
+    if (error instanceof Failure && error.kind !== 'busy') return undefined;
+    throw error;
+  }
 }
 
 const frame = ({ position, text }: TailEntry, audience: Audience): string =>

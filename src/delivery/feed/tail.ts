@@ -37,7 +37,6 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
   let before = 0n;
   let end: bigint | undefined;
   let closed = false;
-  let accessChanges = 0;
   const subscribers = new Set<() => void>();
   /** id and ref of a claim → who waits for something to happen to it. */
   const watchers = new Map<string, Set<() => void>>();
@@ -56,7 +55,6 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
   const append = (rows: readonly EntryRow[]): void => {
     for (const row of rows) entries.push(toEntry(row));
     end = rows.at(-1)?.position ?? end;
-    if (rows.some(({ subjectType }) => subjectType === 'key' || subjectType === 'member')) accessChanges++;
     if (entries.length > 2 * keep) {
       entries = entries.slice(-keep);
       before = (entries[0]?.position ?? 1n) - 1n;
@@ -117,9 +115,6 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
         if (others.size === 0 && watchers.get(claim) === others) watchers.delete(claim);
       };
     },
-
-    /** Grows whenever a key or a member has changed: who reads on may not be let in any more. */
-    accessChanges: (): number => accessChanges,
 
     /** How many wait, for anything or for a claim. */
     waiting: (): number => [...watchers.values()].reduce((sum, { size }) => sum + size, subscribers.size),

@@ -1,8 +1,20 @@
 import type { Disconnect } from '../../platform/http/route.js';
 
+type Subscribe = (wake: () => void) => () => void;
+
+/** Woken by any of these. */
+export const anyOf =
+  (...subscriptions: readonly Subscribe[]): Subscribe =>
+  (wake) => {
+    const ends = subscriptions.map((subscribe) => subscribe(wake));
+    return () => {
+      for (const end of ends) end();
+    };
+  };
+
 /** Resolves when woken through `subscribe`, after `ms`, or once `gone` has happened; whichever comes first. */
 export function waitFor(
-  subscribe: (wake: () => void) => () => void,
+  subscribe: Subscribe,
   ms: number,
   gone: Disconnect,
 ): { until: Promise<void>; end: () => void } {

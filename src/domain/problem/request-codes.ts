@@ -84,6 +84,14 @@ export const requestCodes = {
     'Same request under way',
     'A request with this `Idempotency-Key` has not been answered yet. Send it again after `Retry-After`.',
   ),
+  answered_to_another_role: conflict(
+    'Answered to another role',
+    'This was done, and answered to you in another role than yours is now. Read what you may see of it.',
+  ),
+  too_many_streams: meaning('limited')(
+    'Too many streams',
+    'The key has as many streams open as it may (`STREAMS_PER_KEY`). Close one of them first.',
+  ),
   shown_before: conflict(
     'Secret shown before',
     'This was done, and its answer held a secret, which is shown once. If it was lost, revoke what was made and make another.',

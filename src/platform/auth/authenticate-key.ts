@@ -26,9 +26,9 @@ interface Deps {
  */
 export const createKeyAuthentication =
   ({ credentials, uses }: Deps) =>
-  async (token: string, address?: string): Promise<Caller | undefined> => {
+  async (token: string, address?: string, atMostMs?: number): Promise<Caller | undefined> => {
     const parts = parseKey(token);
-    const credential = parts && (await credentials.find(parts.id));
+    const credential = parts && (await credentials.find(parts.id, atMostMs));
     const right = timingSafeEqual(digestOf(parts?.secret ?? ''), credential?.secretDigest ?? noDigest);
     if (credential && right && credential.valid) {
       if (address !== undefined) uses.noteUse(credential.caller.keyId, address);

@@ -2,6 +2,7 @@ import type { WarnThrottled } from '../throttled-warning.js';
 import type { Database } from '../db/client.js';
 import type { Caller } from '../../domain/access/rules.js';
 import type { RateLimits } from '../config/env.js';
+import type { RightsWatch } from './rights-watch.js';
 import { createRates } from './rate.service.js';
 import { createPostgresRateStore } from './rate-store.postgres.js';
 import { createRedisRateStore } from './rate-store.redis.js';
@@ -12,12 +13,14 @@ const exchangeMs = 1_000;
 const writeUsesMs = 60_000;
 
 /** Somebody by what they bring; undefined for who is not let in. */
-type Identify = (text: string, address: string) => Promise<Caller | undefined>;
+type Identify = (text: string, address?: string, atMostMs?: number) => Promise<Caller | undefined>;
 
 interface Parts {
   byKey: Identify;
   /** Tokens of the newsroom's identity provider, where there is one. */
   byToken: { isToken: (text: string) => boolean; identify: Identify } | undefined;
+  /** Wakes who waits when what they may do has changed. */
+  watchRights: RightsWatch;
   /** Writes down which keys were used. */
   writeKeyUses: () => Promise<void>;
   database: Pick<Database, 'pool'>;
@@ -31,6 +34,7 @@ interface Parts {
 export function createAuthentication({
   byKey,
   byToken,
+  watchRights,
   writeKeyUses,
   database,
   redisUrl,
@@ -48,8 +52,9 @@ export function createAuthentication({
   return {
     proxies,
     rates,
-    authenticate: (text: string, address: string): Promise<Caller | undefined> =>
-      byToken?.isToken(text) ? byToken.identify(text, address) : byKey(text, address),
+    watchRights,
+    authenticate: (text: string, address?: string, atMostMs?: number): Promise<Caller | undefined> =>
+      byToken?.isToken(text) ? byToken.identify(text, address) : byKey(text, address, atMostMs),
 
     /** From here on, counts are shared with the other processes and the use of keys is written down. */
     open: (): { close: () => Promise<void> } => {

@@ -12,6 +12,8 @@ export const defaults = {
   /** Per minute and key. */
   readsPerMinute: 60_000,
   writesPerMinute: 6_000,
+  /** Event streams of one key in one process. */
+  streamsPerKey: 20,
   /** Requests without a valid key, per minute and address. */
   failuresPerMinute: 120,
   trustedProxies: 0,

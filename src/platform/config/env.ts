@@ -60,6 +60,7 @@ export interface IssuerSettings {
 export interface AccessSettings {
   safeWriteDays: number;
   keyUseDays: number;
+  streamsPerKey: number;
   limits: RateLimits;
   proxies: number;
   /** Undefined: keys only. */
@@ -96,6 +97,7 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
     access: {
       safeWriteDays: env.IDEMPOTENCY_DAYS,
       keyUseDays: env.KEY_USE_DAYS,
+      streamsPerKey: env.STREAMS_PER_KEY,
       limits: {
         reads: env.RATE_LIMIT_READS,
         writes: env.RATE_LIMIT_WRITES,

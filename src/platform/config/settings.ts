@@ -54,6 +54,10 @@ export const settings = {
     about: 'Writes per minute and key, in the same form',
     ...byRole(defaults.writesPerMinute),
   },
+  STREAMS_PER_KEY: {
+    about: 'How many event streams one key may have open at one API process',
+    ...whole(defaults.streamsPerKey, { min: 1, max: 10_000 }),
+  },
   RATE_LIMIT_FAILURES: {
     about: 'Requests without a valid key per minute and address; 0: no limit',
     ...whole(defaults.failuresPerMinute, { min: 0, max: 1_000_000 }),

@@ -8,12 +8,21 @@ import { headerOf } from './header.js';
 import { noteKey } from './logging.js';
 import { isWrite, type Guarded } from './route.js';
 
-/** Whose key this is, used from that address; undefined for one that is unknown, wrong, expired or revoked. */
-export type Authenticate = (token: string, address: string) => Promise<Caller | undefined>;
+/**
+ * Whose key this is, as of at most so long ago; undefined for one that is unknown, wrong, expired or revoked. Its use
+ * is noted where an address is given.
+ */
+export type Authenticate = (
+  token: string,
+  address?: string,
+  atMostMs?: number,
+) => Promise<Caller | undefined>;
 
 /** What stands between a request and an operation. */
 export interface Authentication {
   authenticate: Authenticate;
+  /** Calls `wake` when what a caller may do has changed; without it, who waits finds out when something is sent. */
+  watchRights?: (caller: Caller, wake: () => void) => () => void;
   /** How much each caller may ask; without them, as much as they like. */
   rates?: Pick<Rates, 'admitRate' | 'admitFailure'>;
   /** How many proxies of our own stand before us. */
@@ -39,9 +48,10 @@ export async function admit(
   const tell = (name: string, value: string): void => {
     response.setHeader(name, value);
   };
-  const caller = await identify(operation, request, authentication).catch((error: unknown) => {
+  const use = { address: addressFor(request, authentication) };
+  const caller = await identify(operation, request, authentication, use).catch((error: unknown) => {
     if (error instanceof Failure && error.kind === 'unauthenticated') {
-      rates?.admitFailure(addressFor(request, authentication), tell);
+      rates?.admitFailure(use.address, tell);
       if (operation.forBrowsers) tell('WWW-Authenticate', 'Basic realm="isnad", charset="UTF-8"');
     }
     throw error;
@@ -53,13 +63,16 @@ export async function admit(
   return caller;
 }
 
-/** Whether who has been let in would be let in again; counts for no limit. */
+/** Who has been let in, as they were at most so long ago; throws what they would be refused with now. It is no use of the key. */
 export async function recognize(
   operation: Guarded,
   request: IncomingMessage,
   authentication: Authentication,
-): Promise<void> {
-  refuseWithout(operation.permission, await identify(operation, request, authentication));
+  atMostMs: number,
+): Promise<Caller> {
+  const caller = await identify(operation, request, authentication, { atMostMs });
+  refuseWithout(operation.permission, caller);
+  return caller;
 }
 
 const addressFor = (request: IncomingMessage, { proxies = 0 }: Authentication): string =>
@@ -73,6 +86,7 @@ async function identify(
   operation: Guarded,
   request: IncomingMessage,
   authentication: Authentication,
+  { address, atMostMs }: { address?: string; atMostMs?: number },
 ): Promise<Caller> {
   const header = headerOf(request, 'authorization');
   if (header === undefined)
@@ -81,7 +95,7 @@ async function identify(
     bearer.exec(header)?.groups?.['token'] ?? (operation.forBrowsers ? passwordIn(header) : undefined);
   const caller =
     token !== undefined && wellFormed.test(token)
-      ? await authentication.authenticate(token, addressFor(request, authentication))
+      ? await authentication.authenticate(token, address, atMostMs)
       : undefined;
   // Malformed, unknown, wrong, expired and revoked look the same from outside.
   if (!caller) throw new Failure('unauthenticated', 'This key is not valid.');

@@ -38,7 +38,12 @@ const guardCodes = [
   'rate_limited',
   'identity_provider_unavailable',
 ] as const;
-const writeCodes = ['malformed_idempotency_key', 'idempotency_key_reused', 'request_under_way'] as const;
+const writeCodes = [
+  'malformed_idempotency_key',
+  'idempotency_key_reused',
+  'request_under_way',
+  'answered_to_another_role',
+] as const;
 
 /** The same by status, in order. */
 export function problemsByStatus(operation: Operation): [status: number, codes: ProblemCode[]][] {

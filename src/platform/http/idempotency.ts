@@ -29,21 +29,25 @@ export const safely =
     const { answer, again } = await writes.once({
       name: { keyId: caller.keyId, operation: operation.id, key },
       asked: { method: request.method, path: pathOf(request), query, body },
-      work: () => toAnswer(handle),
+      work: async () => ({ role: caller.role, ...(await toAnswer(handle)) }),
       looksFirst: !operation.writesOnly,
       ...(operation.shownOnce && { keep: withhold }),
     });
+    if (again && answer.role !== caller.role) throw answeredOtherwise(answer.headers?.['Location']);
     return toReply(operation, answer, again);
   };
 
 const kept: readonly FailureKind[] = ['forbidden', 'not_found', 'conflict', 'unprocessable'];
+
+/** That their role no longer holds what it takes is about them, and not the answer to what they did. */
+const isOfTheCaller = ({ code }: Failure): boolean => code === 'forbidden';
 
 async function toAnswer(handle: () => Promise<Reply>): Promise<Answer> {
   try {
     const { rendered, ...reply } = await handle();
     return rendered === undefined ? reply : { ...reply, body: JSON.parse(rendered) as unknown };
   } catch (error) {
-    if (!(error instanceof Failure) || !kept.includes(error.kind)) throw error;
+    if (!(error instanceof Failure) || !kept.includes(error.kind) || isOfTheCaller(error)) throw error;
     const { kind, message, details } = error;
     return { failure: { kind, message, details } };
   }
@@ -78,6 +82,13 @@ const malformed = (): Failure =>
         },
       ],
     },
+  );
+
+const answeredOtherwise = (location: string | undefined): Failure =>
+  new Failure(
+    'conflict',
+    'This was done, and answered to you in another role than yours is now. The answer is not given again: read what you may see of it.',
+    { code: 'answered_to_another_role', ...(location !== undefined && { extra: { location } }) },
   );
 
 const shownBefore = (operation: Operation, location: string | undefined): Failure =>

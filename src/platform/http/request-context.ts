@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../../domain/access/rules.js';
-import { Failure } from '../errors.js';
 import { recognize, type Authentication } from './authenticate.js';
 import { noteError, requestIdOf } from './logging.js';
 import type { Input } from './read-input.js';
-import { isGuarded, type Call, type Disconnect, type Operation } from './route.js';
+import { isGuarded, type Call, type Disconnect, type Operation, type Rights } from './route.js';
 
 interface Parties {
   request: IncomingMessage;
@@ -14,12 +13,16 @@ interface Parties {
   authentication: Authentication;
 }
 
+/** Half of what rights may be out of date where something is sent; the credential they are read from may be the other. */
+const trustedMs = 400;
+
 /** One call under way. A class, because what few handlers ask for must cost the others nothing. */
 export class RequestContext implements Call<unknown, unknown, unknown> {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
   readonly #parties: Parties;
+  #rights: Rights | undefined;
 
   constructor({ params, query, body }: Input, parties: Parties) {
     this.params = params;
@@ -59,15 +62,28 @@ export class RequestContext implements Call<unknown, unknown, unknown> {
     noteError(this.#parties.response, error);
   };
 
-  readonly stillAdmitted = async (): Promise<boolean> => {
+  get rights(): Rights {
+    return (this.#rights ??= this.#watchRights());
+  }
+
+  #watchRights(): Rights {
     const { request, operation, authentication } = this.#parties;
-    if (!isGuarded(operation)) return true;
-    try {
-      await recognize(operation, request, authentication);
-      return true;
-    } catch (error) {
-      if (error instanceof Failure && error.kind !== 'busy') return false;
-      throw error;
-    }
-  };
+    let caller = this.caller;
+    let knownAt = -Infinity;
+    return {
+      present: async () => {
+        const now = performance.now();
+        if (now - knownAt > trustedMs && isGuarded(operation)) {
+          caller = await recognize(operation, request, authentication, trustedMs);
+          knownAt = now;
+        }
+        return caller;
+      },
+      watch: (work) =>
+        authentication.watchRights?.(caller, () => {
+          knownAt = -Infinity;
+          work();
+        }) ?? (() => undefined),
+    };
+  }
 }

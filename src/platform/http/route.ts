@@ -38,6 +38,14 @@ export interface Disconnect {
   watch: (work: () => void) => () => void;
 }
 
+/** What the caller may do while an answer is held: keys are revoked and roles change meanwhile. */
+export interface Rights {
+  /** The caller as they were less than a second ago; throws what they would be refused with now. */
+  present: () => Promise<Caller>;
+  /** Calls `work` when what they may do has changed; gives back what ends that. */
+  watch: (work: () => void) => () => void;
+}
+
 /** What a handler works with: input already parsed, caller already known. */
 export interface Call<Params, Query, Body> {
   params: Params;
@@ -47,8 +55,7 @@ export interface Call<Params, Query, Body> {
   request: IncomingMessage;
   requestId: string;
   gone: Disconnect;
-  /** Whether the caller would still be let in: keys can be revoked while an answer goes on. */
-  stillAdmitted: () => Promise<boolean>;
+  rights: Rights;
   /** Writes an error of ours into the log line of the request, which is answered all the same. */
   report: (error: unknown) => void;
 }

@@ -10,6 +10,8 @@ export interface WriteName {
 
 /** An answer as it can be kept and given again: a reply, or a refusal. */
 export interface Answer {
+  /** The role it was given to: what another may see of it is not known. */
+  role?: string;
   status?: number;
   headers?: Record<string, string>;
   body?: unknown;

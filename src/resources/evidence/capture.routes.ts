@@ -66,10 +66,11 @@ export function captureOperations(
         },
       },
       problems: ['evidence_not_found', 'capture_owed'],
-      handle: async ({ params: { id }, caller, request }) => {
+      handle: async ({ params: { id }, caller, request, rights }) => {
         await captures.request(id, caller);
         const wait = preferredWait(request);
         const made = wait > 0 ? await captures.settled(id, wait) : undefined;
+        if (wait > 0) await rights.present();
         const headers = { Location: `/v1/evidence/${id}/captures`, ...preferenceApplied(wait) };
         return made ? ok(viewCapture(made), headers) : { status: 202, body: { status: 'owed' }, headers };
       },

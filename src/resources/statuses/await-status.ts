@@ -1,5 +1,5 @@
 import type { Tail } from '../../delivery/feed/tail.js';
-import { waitFor } from '../../delivery/feed/wait-for.js';
+import { anyOf, waitFor } from '../../delivery/feed/wait-for.js';
 import { matches } from '../../platform/http/conditional.js';
 import type { Call } from '../../platform/http/route.js';
 
@@ -17,15 +17,21 @@ export async function readOnceChanged<Found extends { etag: string }>(
     params: { id },
     request,
     gone,
-  }: Pick<Call<{ id: string }, unknown, unknown>, 'params' | 'request' | 'gone'>,
+    rights,
+  }: Pick<Call<{ id: string }, unknown, unknown>, 'params' | 'request' | 'gone' | 'rights'>,
   seconds: number,
   { read, tail }: Reading<Found>,
 ): Promise<Found> {
   const deadline = performance.now() + seconds * 1_000;
-  for (;;) {
+  for (let held = false; ; held = true) {
+    if (held) await rights.present();
     // Subscribed before it is read: a change in between wakes too.
     const left = Math.max(0, deadline - performance.now());
-    const change = waitFor((wake) => tail.watch(id, wake), left, gone);
+    const change = waitFor(
+      anyOf((wake) => tail.watch(id, wake), rights.watch),
+      left,
+      gone,
+    );
     try {
       const found = await read();
       const isOver = gone.happened || tail.closed() || performance.now() >= deadline;

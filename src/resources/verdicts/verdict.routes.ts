@@ -65,12 +65,12 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
         202: { description: 'Accepted; not recorded yet', body: verdict, headers: follow },
       },
       problems: ['task_not_found', ...submitProblems],
-      handle: async ({ params: { id: taskId }, body, caller, request }) => {
+      handle: async ({ params: { id: taskId }, body, caller, request, rights }) => {
         const id = await verdicts.submit(taskId, body, caller, (versions) => {
           requireMatch(request, entityTag('task', taskId, versions.task, versions.claim));
         });
         const wait = preferredWait(request);
-        const result = await verdicts.settled(id, caller, wait);
+        const result = await verdicts.settled(id, { caller, rights }, wait);
         const headers = { Location: `/v1/verdicts/${id}`, ...preferenceApplied(wait) };
         if (result.status === 'refused') throw refused(result.problem ?? {}, headers.Location);
         const reply = okRendered(result.text, headers);

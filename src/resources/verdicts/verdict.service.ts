@@ -1,6 +1,7 @@
 import type { Caller } from '../../domain/access/rules.js';
 import type { ProblemCode } from '../../domain/problem/codes.js';
 import { Failure } from '../../platform/errors.js';
+import type { Rights } from '../../platform/http/route.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Job } from '../../platform/queue/job.js';
 import type {
@@ -63,10 +64,10 @@ export function createVerdictService({ store: { db }, desk, reader, changed }: D
       desk.submitVerdict(task, written, caller, check),
 
     /** The verdict once it is recorded or refused, or as it is when the time is up. */
-    async settled(id: string, caller: Caller, seconds: number) {
+    async settled(id: string, { caller, rights }: { caller: Caller; rights: Rights }, seconds: number) {
       const deadline = Date.now() + seconds * 1000;
-      for (;;) {
-        const { text } = await reader.read(id, caller);
+      for (let present = caller; ; present = await rights.present()) {
+        const { text } = await reader.read(id, present);
         const { status, problem } = JSON.parse(text) as Shown;
         const left = deadline - Date.now();
         if (status !== 'submitted' || left <= 0) return { text, status, problem };

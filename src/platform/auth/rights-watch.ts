@@ -1,0 +1,74 @@
+import type { Caller } from '../../domain/access/rules.js';
+import type { Pool } from '../db/client.js';
+import { readRights, rightsOf } from './rights.queries.js';
+
+/** What is sent checks for itself too: this is how soon somebody is woken to whom nothing is being sent. */
+const lookEveryMs = 400;
+
+export type RightsWatch = ReturnType<typeof createRightsWatch>;
+
+interface Holder {
+  rights: string;
+  wakes: Set<() => void>;
+}
+
+interface Deps {
+  pool: Pool;
+  /** Called before anybody is woken: credentials that are kept are not true any more. */
+  forget: () => void;
+}
+
+/**
+ * Wakes those who wait or listen when their role changes, or their key or membership ends. All of a process cost one
+ * query at a time, and none while nobody waits.
+ */
+export function createRightsWatch({ pool, forget }: Deps) {
+  const holders = new Map<string, Holder>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const look = async (): Promise<void> => {
+    const keys = [...holders.keys()];
+    const found = await readRights(pool, keys);
+    const woken = keys.flatMap((key) => {
+      const holder = holders.get(key);
+      const rights = found.get(key) ?? 'none';
+      if (!holder || holder.rights === rights) return [];
+      holder.rights = rights;
+      return [...holder.wakes];
+    });
+    if (woken.length === 0) return;
+    forget();
+    for (const wake of woken) wake();
+  };
+
+  let looking: Promise<void> | undefined;
+  const begin = (): void => {
+    timer ??= setInterval(() => {
+      // While the database does not answer nobody is woken, and nothing is sent either.
+      looking ??= look()
+        .catch(() => undefined)
+        .finally(() => {
+          looking = undefined;
+        });
+    }, lookEveryMs).unref();
+  };
+
+  /** Calls `wake` when what this caller may do has changed; gives back what ends that. */
+  return (caller: Caller, wake: () => void): (() => void) => {
+    const known = rightsOf({ ...caller, valid: true });
+    const holder = holders.get(caller.keyId) ?? { rights: known, wakes: new Set() };
+    // One of the two is out of date: the next look finds out which, and wakes both.
+    if (holder.rights !== known) holder.rights = 'unknown';
+    holders.set(caller.keyId, holder);
+    holder.wakes.add(wake);
+    begin();
+    return () => {
+      holder.wakes.delete(wake);
+      if (holder.wakes.size > 0 || holders.get(caller.keyId) !== holder) return;
+      holders.delete(caller.keyId);
+      if (holders.size > 0) return;
+      clearInterval(timer);
+      timer = undefined;
+    };
+  };
+}
