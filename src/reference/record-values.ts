@@ -64,6 +64,8 @@ export const recordValues = [
     gone: 'the receiver answered 410',
     exhausted: 'the receiver failed for too long',
     owner_inactive: 'its member is not active any more',
+    key_revoked: 'the key it was made with was revoked',
+    key_expired: 'the key it was made with has expired',
   },
   { delivered: 'confirmed', failed: 'tried again later', given_up: 'not tried again' },
   { ar: 'Arabic', en: 'English' } satisfies Words<Language>,

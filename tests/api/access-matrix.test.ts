@@ -115,6 +115,7 @@ const table: Record<string, string> = {
   createKey: '403 403 403 201 -',
   listMemberKeys: '403 403 403 200 -',
   getKey: '403 403 403 200 -',
+  rotateKey: '403 403 403 201 -',
   revokeKey: '403 403 403 204 -',
   listKeyUses: '403 403 403 200 -',
   createWebhook: '201 201 201 201 -',

@@ -108,9 +108,10 @@ describe('a webhook', () => {
     expect(faultsOf(await isnad.as('reader').patch(path, {}))).toEqual(['']);
     expect(faultsOf(await isnad.as('reader').patch(path, { status: 'deleted' }))).toEqual(['/status']);
     const said = (await feedOf('admin')).filter(({ subject }) => subject === `webhook/${made.id}`);
+    const named = { url: receiver.url, owner: 'reader' };
     expect(said.map(({ type, data }) => [type, data])).toEqual([
-      ['webhook.created', quiet],
-      ['webhook.changed', { changed: ['types', 'concurrency'] }],
+      ['webhook.created', { ...named, ...quiet }],
+      ['webhook.changed', { ...named, changed: ['types', 'concurrency'] }],
     ]);
     await isnad.as('reader').delete(path);
   });

@@ -183,8 +183,10 @@ it('every clock has its length for every priority', async () => {
 describe('limits', () => {
   const webhook = { url: 'https://example.org/' };
   const insertWebhook = `
-    WITH owner AS (INSERT INTO members (id, ref, name, role) VALUES (gen_random_uuid(), 'owner', 'O', 'reader') RETURNING id)
-    INSERT INTO webhooks (id, member_id, url, position, concurrency) SELECT gen_random_uuid(), id, '', 0, $1 FROM owner`;
+    WITH owner AS (INSERT INTO members (id, ref, name, role) VALUES (gen_random_uuid(), 'owner', 'O', 'reader') RETURNING id),
+    key AS (INSERT INTO keys (id, member_id, name) SELECT gen_random_uuid(), id, 'k' FROM owner RETURNING id, member_id)
+    INSERT INTO webhooks (id, member_id, key_id, url, position, concurrency)
+    SELECT gen_random_uuid(), member_id, id, '', 0, $1 FROM key`;
 
   it.each<[string, (value: number) => z.core.util.SafeParseResult<unknown>, string]>([
     [

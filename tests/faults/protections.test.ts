@@ -233,6 +233,30 @@ const protections: Protection[] = [
     ],
   },
   {
+    what: 'webhooks that end with their key',
+    without: {
+      file: 'src/resources/keys/key.service.ts',
+      code: 'await followOwners.keyRevoked(tx, actor, id);',
+      becomes: '',
+    },
+    test: [
+      'tests/workers/webhook-owners.test.ts',
+      'is disabled with an event, and another key of its member enables it from where it stopped',
+    ],
+  },
+  {
+    what: 'the look at whom a webhook belongs to, before something is sent',
+    without: {
+      file: 'src/delivery/webhooks/deliver-batch.ts',
+      code: 'if (performance.now() - lookedAt <= trustedMs) return true;',
+      becomes: 'if (lookedAt > 0) return true;',
+    },
+    test: [
+      'tests/workers/webhook-owners.test.ts',
+      'who is made a reader in the middle of a run gets nothing that they may not see, a second later',
+    ],
+  },
+  {
     what: 'the check of addresses',
     without: {
       file: 'src/domain/access/outside-address.ts',

@@ -348,6 +348,11 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   listMemberKeys: reading('/v1/members/checker/keys', 'admin'),
   getKey: async (isnad) => ({ by: 'admin', path: `/v1/keys/${await createKey(isnad)}` }),
   revokeKey: async (isnad) => ({ by: 'admin', path: `/v1/keys/${await createKey(isnad)}` }),
+  rotateKey: async (isnad) => ({
+    by: 'admin',
+    path: `/v1/keys/${await createKey(isnad)}/successor`,
+    body: {},
+  }),
   listKeyUses: reading('/v1/key-uses', 'admin'),
   createWebhook: writing('reader', '/v1/webhooks', hook),
   listWebhooks: reading('/v1/webhooks'),

@@ -85,6 +85,7 @@ CREATE TABLE "keys" (
   "revoked_at" TIMESTAMPTZ(6),
   "last_used_at" TIMESTAMPTZ(6),
   "feed_position" BIGINT,
+  "successor_id" UUID,
   CONSTRAINT "keys_pkey" PRIMARY KEY ("id")
 );
 
@@ -597,6 +598,7 @@ CREATE TABLE "checkpoints" (
 CREATE TABLE "webhooks" (
   "id" UUID NOT NULL,
   "member_id" UUID NOT NULL,
+  "key_id" UUID NOT NULL,
   "url" TEXT NOT NULL,
   "description" TEXT,
   "types" TEXT[],
@@ -664,6 +666,7 @@ CREATE TABLE "webhook_receipts" (
 
 CREATE UNIQUE INDEX "members_ref_key" ON "members"("ref");
 CREATE INDEX "keys_member_id_idx" ON "keys"("member_id");
+CREATE UNIQUE INDEX "keys_successor_id_key" ON "keys"("successor_id");
 CREATE UNIQUE INDEX "member_identities_key_id_key" ON "member_identities"("key_id");
 CREATE INDEX "member_identities_member_id_idx" ON "member_identities"("member_id");
 CREATE INDEX "key_uses_hour_id_idx" ON "key_uses"("hour", "id");
@@ -734,12 +737,14 @@ CREATE INDEX "events_subject_id_idx" ON "events"("subject_id");
 CREATE UNIQUE INDEX "events_claim_id_ordinal_key" ON "events"("claim_id", "ordinal");
 CREATE UNIQUE INDEX "feed_event_seq_key" ON "feed"("event_seq");
 CREATE INDEX "webhooks_member_id_idx" ON "webhooks"("member_id");
+CREATE INDEX "webhooks_key_id_idx" ON "webhooks"("key_id");
 CREATE INDEX "webhook_secrets_webhook_id_idx" ON "webhook_secrets"("webhook_id");
 CREATE INDEX "webhook_retries_webhook_id_next_at_idx" ON "webhook_retries"("webhook_id", "next_at");
 CREATE INDEX "webhook_attempts_webhook_id_id_idx" ON "webhook_attempts"("webhook_id", "id");
 CREATE INDEX "webhook_receipts_event_seq_idx" ON "webhook_receipts"("event_seq");
 
 ALTER TABLE "keys" ADD CONSTRAINT "keys_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "keys" ADD CONSTRAINT "keys_successor_id_fkey" FOREIGN KEY ("successor_id") REFERENCES "keys"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "member_identities" ADD CONSTRAINT "member_identities_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "member_identities" ADD CONSTRAINT "member_identities_key_id_fkey" FOREIGN KEY ("key_id") REFERENCES "keys"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "key_uses" ADD CONSTRAINT "key_uses_key_id_fkey" FOREIGN KEY ("key_id") REFERENCES "keys"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -793,6 +798,7 @@ ALTER TABLE "events" ADD CONSTRAINT "events_actor_id_fkey" FOREIGN KEY ("actor_i
 ALTER TABLE "events" ADD CONSTRAINT "events_key_id_fkey" FOREIGN KEY ("key_id") REFERENCES "keys"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "feed" ADD CONSTRAINT "feed_event_seq_fkey" FOREIGN KEY ("event_seq") REFERENCES "events"("seq") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "webhooks" ADD CONSTRAINT "webhooks_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "webhooks" ADD CONSTRAINT "webhooks_key_id_fkey" FOREIGN KEY ("key_id") REFERENCES "keys"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "webhook_secrets" ADD CONSTRAINT "webhook_secrets_webhook_id_fkey" FOREIGN KEY ("webhook_id") REFERENCES "webhooks"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "webhook_retries" ADD CONSTRAINT "webhook_retries_webhook_id_fkey" FOREIGN KEY ("webhook_id") REFERENCES "webhooks"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "webhook_attempts" ADD CONSTRAINT "webhook_attempts_webhook_id_fkey" FOREIGN KEY ("webhook_id") REFERENCES "webhooks"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -6,8 +6,10 @@
  * Requests go side by side. What they brought is written one after the other, so that the place in the feed,
  * the lanes and what is read next never contradict each other.
  */
+import { endingOf } from '../../domain/delivery/ending.js';
 import { audienceOf, viewEvent } from '../feed/cloud-event.js';
 import { attempt, limits, type Attempt } from './attempt.js';
+import { readStanding, type Standing } from './footing.repository.js';
 import { leaseSeconds, renewLease, type Leased } from './lease.repository.js';
 import { moveOn, pruneLog } from './record-attempt.repository.js';
 import { illAfter } from '../../domain/delivery/retry.js';
@@ -20,6 +22,8 @@ const longestRunMs = 60_000;
 /** A lease is renewed early enough that no attempt outlives it. */
 const renewAfterMs = leaseSeconds * 1_000 - 1.5 * limits.wholeMs;
 const readAhead = 50;
+/** What is sent is never judged by rights older than a second: so long they are believed, and sending takes its time. */
+const trustedMs = 400;
 
 export async function deliverBatch(
   parts: DeliveryParts,
@@ -40,8 +44,19 @@ export async function deliverBatch(
   const isOver = (): boolean =>
     run.over || stop.aborted || broken.length > 0 || performance.now() - started > longestRunMs;
 
+  let lookedAt = performance.now();
+  let standing: Standing = await readStanding(db, webhook.id);
+  /** Whether it may still be called as it was; by whose eyes it sees is looked at with it. */
+  const stands = async (): Promise<boolean> => {
+    if (performance.now() - lookedAt <= trustedMs) return true;
+    const askedAt = performance.now();
+    standing = await readStanding(db, webhook.id);
+    lookedAt = askedAt;
+    return standing.version === webhook.version && endingOf(standing) === undefined;
+  };
+
   const send = async (tried: Omit<Tried, 'attempt'>): Promise<void> => {
-    const event = viewEvent(tried.entry.row, audienceOf(webhook.role));
+    const event = viewEvent(tried.entry.row, audienceOf(standing.role));
     const outcome: Attempt = await attempt(parts.outbound, { url: webhook.url, secrets, skewMs }, event, cut);
     await turns.take(() => settleOutcome(run, { ...tried, attempt: outcome }));
     if (++settled % 500 === 0) await pruneLog(db, webhook.id);
@@ -53,7 +68,9 @@ export async function deliverBatch(
       run.over ||= (await renewLease(db, webhook)) !== webhook.version;
     }
     const most = run.failures >= illAfter ? 1 : webhook.concurrency;
-    const tried = !isOver() && underWay.size < most ? await turns.take(() => pick(run)) : undefined;
+    const isFree = !isOver() && underWay.size < most;
+    run.over ||= isFree && !(await stands());
+    const tried = isFree && !isOver() ? await turns.take(() => pick(run)) : undefined;
     if (tried) {
       const sending: Promise<void> = send(tried)
         .catch((error: unknown) => void broken.push(error))

@@ -5,6 +5,9 @@ import type { Outbound } from '../../platform/outbound/outbound.js';
 import type { Job } from '../../platform/queue/job.js';
 import { deliverBatch } from './deliver-batch.js';
 import { findOwedWebhooks, giveBackLease, takeLease, type Leased } from './lease.repository.js';
+import { endingOf, type Ending } from '../../domain/delivery/ending.js';
+import { told } from './follow-owners.js';
+import { readStanding } from './footing.repository.js';
 import { disable } from './record-attempt.repository.js';
 
 export type DeliveryService = ReturnType<typeof createDeliveryService>;
@@ -34,8 +37,9 @@ export function createDeliveryService({
       const webhook = await takeLease(store.db, webhookId);
       if (!webhook) return;
       try {
-        if (webhook.active) await deliverBatch({ store, outbound, random }, webhook, halt);
-        else await shutOut(store, webhook);
+        const ending = endingOf(await readStanding(store.db, webhookId));
+        if (ending) await shutOut(store, webhook, ending);
+        else await deliverBatch({ store, outbound, random }, webhook, halt);
       } finally {
         await giveBackLease(store.db, webhook);
       }
@@ -52,13 +56,10 @@ export function createDeliveryService({
   };
 }
 
-/** Whoever may not read the feed any more is not told of it either. */
-async function shutOut(store: Store, { id }: Leased): Promise<void> {
-  const ending = { reason: 'owner_inactive', detail: 'The member it belongs to is not active any more.' };
+/** Whoever may not read the feed any more is not told of it either: a key that has expired ends nothing by itself. */
+async function shutOut(store: Store, webhook: Leased, ending: Ending): Promise<void> {
   await store.transact(async (tx) => {
-    if (!(await disable(tx, id, ending))) return;
-    await appendEvents(tx, system, [
-      { type: 'webhook.disabled', subject: { type: 'webhook', id }, data: ending },
-    ]);
+    if (!(await disable(tx, webhook.id, ending))) return;
+    await appendEvents(tx, system, [told(webhook, 'webhook.disabled', { ...ending })]);
   });
 }

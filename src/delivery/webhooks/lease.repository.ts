@@ -3,7 +3,6 @@
  * back raises; whatever it writes names that number, so a worker that slept past its lease writes nothing.
  * Leases are told by the clock on the wall: a drill that moves the desk's clock must not end one.
  */
-import type { Role } from '../../domain/access/rules.js';
 import type { Db } from '../../platform/db/client.js';
 
 export const leaseSeconds = 60;
@@ -20,9 +19,8 @@ export interface Leased {
   failures: number;
   /** Nothing new may be tried yet. */
   held: boolean;
-  /** Of its owner, by whose eyes it sees. */
-  role: Role;
-  active: boolean;
+  /** ref of its member */
+  owner: string;
   /** The database's time of this moment. */
   now: Date;
 }
@@ -36,7 +34,7 @@ export async function takeLease(db: Db, webhookId: string): Promise<Leased | und
     WHERE w.id = ${webhookId}::uuid AND m.id = w.member_id AND w.status = 'enabled'
       AND (w.leased_until IS NULL OR w.leased_until < clock_timestamp())
     RETURNING w.id, w.lease, w.url, w.types, w.concurrency, w.version, w.position, w.round, w.failures,
-      coalesce(w.hold_until > desk_now(), false) AS held, m.role::text AS role, m.active, clock_timestamp() AS now`;
+      coalesce(w.hold_until > desk_now(), false) AS held, m.ref AS owner, clock_timestamp() AS now`;
   return row;
 }
 

@@ -1,5 +1,6 @@
 /** What became of an attempt, written in one statement, and only while the lease it was made under holds. */
 import type { Db, Tx } from '../../platform/db/client.js';
+import type { Ending } from '../../domain/delivery/ending.js';
 import type { Attempt } from './attempt.js';
 import type { Leased } from './lease.repository.js';
 import type { Entry } from './feed-cursor.repository.js';
@@ -85,11 +86,6 @@ export async function moveOn(
   const moved = await db.$executeRaw`
     UPDATE webhooks SET position = ${cursor} WHERE id = ${id}::uuid AND lease = ${lease} AND round = ${round}`;
   return moved === 1;
-}
-
-export interface Ending {
-  reason: string;
-  detail: string | null;
 }
 
 /** False where it was not enabled any more. */

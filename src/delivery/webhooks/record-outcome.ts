@@ -1,8 +1,10 @@
 import { system } from '../../domain/access/rules.js';
 import type { Db } from '../../platform/db/client.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
+import type { Ending } from '../../domain/delivery/ending.js';
 import type { Attempt } from './attempt.js';
 import type { DeliveryRun } from './delivery-run.js';
+import { told } from './follow-owners.js';
 import { disable, recordOutcome, type Lane, type Outcome } from './record-attempt.repository.js';
 import { holdAfter, illAfter, judge } from '../../domain/delivery/retry.js';
 import { findBehind, type Entry, type Retry } from './feed-cursor.repository.js';
@@ -60,29 +62,19 @@ async function givenUp(run: DeliveryRun, known: Known): Promise<void> {
     const written = await write(run, { ...known, outcome: 'given_up', lane, holdMs, recovered: false }, tx);
     if (!written) return;
     await appendEvents(tx, system, [
-      {
-        type: 'webhook.gave_up',
-        subject: { type: 'webhook', id: run.webhook.id },
-        data: { event: id, type, attempts: known.number },
-      },
+      told(run.webhook, 'webhook.gave_up', { event: id, type, attempts: known.number }),
     ]);
   });
 }
 
 /** Nothing is delivered any more. The event stays where it is: whoever enables the webhook again gets it first. */
-async function ended(
-  run: DeliveryRun,
-  known: Known,
-  ending: { reason: 'gone' | 'exhausted'; detail: string | null },
-): Promise<void> {
+async function ended(run: DeliveryRun, known: Known, ending: Ending): Promise<void> {
   const { holdMs } = fall(run, known);
   const lane = { position: known.entry.position, attempts: known.number, inMs: 0 };
   await run.store.transact(async (tx) => {
     const written = await write(run, { ...known, outcome: 'failed', lane, holdMs, recovered: false }, tx);
     if (!written || !(await disable(tx, run.webhook.id, ending))) return;
-    await appendEvents(tx, system, [
-      { type: 'webhook.disabled', subject: { type: 'webhook', id: run.webhook.id }, data: { ...ending } },
-    ]);
+    await appendEvents(tx, system, [told(run.webhook, 'webhook.disabled', { ...ending })]);
   });
   run.over = true;
 }

@@ -1,6 +1,6 @@
 /** Webhooks in their list: of a secret, that there is one. */
 import type { Pool } from '../../platform/db/client.js';
-import { jsonList, jsonObject, moment, referenceTo } from '../../platform/db/json-sql.js';
+import { idReferenceTo, jsonList, jsonObject, moment, referenceTo } from '../../platform/db/json-sql.js';
 import { byMoment } from '../../platform/db/list-page.js';
 import { anyOf, mapPage, readList, type List } from '../../platform/http/read-list.js';
 import { cursorAt } from '../feed/cloud-event.js';
@@ -28,7 +28,7 @@ const webhooks: List<(typeof webhookSorts)[number]> = {
   sorts: { createdAt: byMoment('w.created_at') },
   columns: `
     w.id, w.url, nullif(w.types, '{}') AS types, w.description, w.concurrency,
-    ${referenceTo('m', 'members m WHERE m.id = w.member_id')} AS owner, w.status, ${disabled} AS disabled,
+    ${referenceTo('m', 'members m WHERE m.id = w.member_id')} AS owner, ${idReferenceTo('w.key_id')} AS key, w.status, ${disabled} AS disabled,
     ${secrets} AS secrets, ${progress} AS progress, w.version, ${moment('w.created_at')} AS "createdAt"`,
 };
 

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../platform/db/generated/client.js';
 import { cursorAt } from '../feed/cloud-event.js';
-import { endings, type Webhook } from './webhook.schema.js';
+import { endings } from '../../domain/delivery/ending.js';
+import type { Webhook } from './webhook.schema.js';
 
 /** Everything that is shown: of a secret, that there is one. */
 export const webhookFields = {
@@ -19,6 +20,7 @@ export const webhookFields = {
   failingSince: true,
   deliveredAt: true,
   member: { select: { id: true, ref: true } },
+  keyId: true,
   secrets: { select: { id: true, createdAt: true, expiresAt: true }, orderBy: { id: 'desc' } },
   _count: { select: { retries: true } },
 } as const satisfies Prisma.WebhookSelect;
@@ -35,6 +37,7 @@ export function toWebhook(row: Row, end: bigint, now: Date): Webhook {
     description: row.description,
     concurrency: row.concurrency,
     owner: row.member,
+    key: { id: row.keyId },
     status: row.status === 'enabled' ? 'enabled' : 'disabled',
     disabled: disabledAt && {
       reason: endings.find((one) => one === reason) ?? 'asked',

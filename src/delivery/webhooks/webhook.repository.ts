@@ -7,6 +7,7 @@ import { toWebhook, webhookFields } from './webhook-view.repository.js';
 
 export interface Insert {
   memberId: string;
+  keyId: string;
   url: string;
   types: string[];
   description: string | null;

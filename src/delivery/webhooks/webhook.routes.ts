@@ -182,7 +182,7 @@ export function webhookOperations({
       body: webhookCommand,
       headers: { 'If-Match': 'The ETag you read; 412 when the webhook has changed since' },
       answers: { 200: { description: 'The webhook as it is now', body: webhook, tagged: true } },
-      problems: ['webhook_not_found', 'illegal_move', 'stale'],
+      problems: ['webhook_not_found', 'webhook_without_key', 'illegal_move', 'stale'],
       handle: async ({ params, body, caller, request }) => {
         const moved = await webhooks.move(params.id, body.event, caller, (current) => {
           requireVersion(request, nameOf(current), current.version);

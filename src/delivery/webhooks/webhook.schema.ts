@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endings } from '../../domain/delivery/ending.js';
 import { webhookEvents, webhookStatuses } from '../../domain/delivery/webhook.js';
 import { eventTypes } from '../../domain/event/types.js';
 import { feedCursor } from '../feed/cloud-event.js';
@@ -8,6 +9,7 @@ import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
 import {
   commaSeparated,
   httpUrl,
+  idReference,
   instant,
   label,
   pageOf,
@@ -69,8 +71,6 @@ export const newReplay = z.strictObject({
   from: feedCursor.describe('Everything behind this cursor is delivered again'),
 });
 
-export const endings = ['asked', 'gone', 'exhausted', 'owner_inactive'] as const;
-
 const webhookFields = {
   id: uuid,
   url: z.string(),
@@ -78,13 +78,14 @@ const webhookFields = {
   description: z.string().nullable(),
   concurrency: z.int(),
   owner: reference.describe('The member it belongs to: it is told what they may see in the feed'),
+  key: idReference.describe('The key it was made, or last enabled, with: without it, nothing is sent'),
   status: z.enum(webhookStatuses),
   disabled: z
     .strictObject({
       reason: z
         .enum(endings)
         .describe(
-          'asked: by its owner or an admin; gone: the receiver answered 410; exhausted: three days without an event accepted',
+          'asked: by its owner or an admin; gone: the receiver answered 410; exhausted: three days without an event accepted; key_revoked, key_expired: the key it was made with',
         ),
       detail: z.string().nullable(),
       disabledAt: instant,

@@ -1,4 +1,5 @@
 import { may, type Caller } from '../../domain/access/rules.js';
+import { endingOf } from '../../domain/delivery/ending.js';
 import { webhookTable, type WebhookEvent, type WebhookStatus } from '../../domain/delivery/webhook.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
@@ -7,6 +8,8 @@ import type { EventType } from '../../domain/event/types.js';
 import type { Db, Pool, Tx } from '../../platform/db/client.js';
 import type { Outbound } from '../../platform/outbound/outbound.js';
 import { knownPosition } from './cursor-position.js';
+import { told } from './follow-owners.js';
+import { readStanding, setKey } from './footing.repository.js';
 import { listWebhooks } from './webhook-list.queries.js';
 import { newSecret, writeSecret } from './sign.js';
 import {
@@ -55,8 +58,14 @@ export function createWebhookService({ store, pool, outbound }: Deps) {
     });
   };
 
-  const print = (tx: Tx, caller: Caller, id: string, type: EventType, data = {}): Promise<void> =>
-    appendEvents(tx, caller, [{ type, subject: { type: 'webhook', id }, data }]);
+  const print = (tx: Tx, caller: Caller, webhook: Webhook, type: EventType, data = {}): Promise<void> =>
+    appendEvents(tx, caller, [told({ ...webhook, owner: webhook.owner.ref }, type, data)]);
+
+  /** Enabled by its member it stands on their key; by an admin, on the one it has. */
+  const stand = async (tx: Tx, { id, owner }: Webhook, caller: Caller): Promise<void> => {
+    if (owner.id === caller.memberId) await setKey(tx, id, caller.keyId);
+    else if (endingOf(await readStanding(tx, id))) throw withoutKey();
+  };
 
   /** Under lock, so that what it is by then is what is changed; the webhook as it is afterwards. */
   const alter = (
@@ -79,15 +88,23 @@ export function createWebhookService({ store, pool, outbound }: Deps) {
     async create({ from, types, ...given }: NewWebhook, caller: Caller) {
       await requireCallable(given.url);
       const secret = newSecret();
-      const { memberId } = caller;
+      const { memberId, keyId } = caller;
       const webhook = await store.transact(async (tx) => {
         if ((await lockAndCount(tx, memberId)) >= mostPerMember) throw tooMany();
         const end = await readFeedEnd(tx);
         const position =
           from === undefined ? end : knownPosition(from, end, { in: 'body', pointer: '/from' });
-        const id = await insertWebhook(tx, { ...given, types: types ?? [], memberId, position, secret });
-        await print(tx, caller, id, 'webhook.created', { types });
-        return find(id, caller, tx);
+        const id = await insertWebhook(tx, {
+          ...given,
+          types: types ?? [],
+          memberId,
+          keyId,
+          position,
+          secret,
+        });
+        const made = await find(id, caller, tx);
+        await print(tx, caller, made, 'webhook.created', { types });
+        return made;
       });
       return { ...webhook, secret: writeSecret(secret) };
     },
@@ -100,7 +117,10 @@ export function createWebhookService({ store, pool, outbound }: Deps) {
         expect(current);
         await updateWebhook(tx, id, patch);
         if (patch.url !== undefined) await beginAnew(tx, id);
-        await print(tx, caller, id, 'webhook.changed', { changed: Object.keys(patch) });
+        await print(tx, caller, current, 'webhook.changed', {
+          changed: Object.keys(patch),
+          ...(patch.url !== undefined && { from: { url: current.url }, url: patch.url }),
+        });
       });
     },
 
@@ -109,34 +129,35 @@ export function createWebhookService({ store, pool, outbound }: Deps) {
         expect(current);
         const to = webhookTable[current.status][event];
         if (to === undefined) throw illegalMove(current.status, event);
+        if (to === 'enabled') await stand(tx, current, caller);
         await setStatus(tx, id, to);
         if (to === 'enabled') await beginAnew(tx, id);
-        await print(tx, caller, id, ...happens[event]);
+        await print(tx, caller, current, ...happens[event]);
       }),
 
     remove: (id: string, caller: Caller): Promise<void> =>
       store.transact(async (tx) => {
         await lockWebhook(tx, id);
-        await find(id, caller, tx);
+        const current = await find(id, caller, tx);
         await bury(tx, id);
-        await print(tx, caller, id, 'webhook.deleted');
+        await print(tx, caller, current, 'webhook.deleted');
       }),
 
     /** A new secret, and for a while the one before it too. */
     async rotate(id: string, overlapHours: number, caller: Caller) {
       const secret = newSecret();
-      const { secrets } = await alter(id, caller, async (tx) => {
+      const { secrets } = await alter(id, caller, async (tx, current) => {
         await replaceSecret(tx, id, { secret, overlapHours });
-        await print(tx, caller, id, 'webhook.secret_rotated', { overlapHours });
+        await print(tx, caller, current, 'webhook.secret_rotated', { overlapHours });
       });
       return { secret: writeSecret(secret), secrets };
     },
 
     /** Goes on behind a cursor, forwards or back: that is where it has come to now. */
     replay: (id: string, from: string, caller: Caller): Promise<Webhook> =>
-      alter(id, caller, async (tx) => {
+      alter(id, caller, async (tx, current) => {
         await rewind(tx, id, knownPosition(from, await readFeedEnd(tx), { in: 'body', pointer: '/from' }));
-        await print(tx, caller, id, 'webhook.replayed', { from });
+        await print(tx, caller, current, 'webhook.replayed', { from });
       }),
   };
 }
@@ -150,6 +171,13 @@ const illegalMove = (status: WebhookStatus, event: WebhookEvent): Failure =>
   new Failure('conflict', `The webhook is ${status}: there is nothing to ${event}.`, {
     code: 'illegal_move',
   });
+
+const withoutKey = (): Failure =>
+  new Failure(
+    'conflict',
+    'Its member is not active, or the key it was made with is revoked or expired: another key of that member has to enable it.',
+    { code: 'webhook_without_key' },
+  );
 
 const tooMany = (): Failure =>
   new Failure('conflict', `A member has ${String(mostPerMember)} webhooks at most. Delete one first.`, {

@@ -70,6 +70,15 @@ export const recordCodes = {
     'Address refused',
     'This address is not called: it is inside a network, or not allowed by the operator. `errors` says why.',
   ),
+  webhook_without_key: conflict(
+    'Webhook without a key',
+    'Its member is not active, or the key it was made with is revoked or expired. Another key of that member has to enable it.',
+  ),
+  key_ended: conflict('Key ended', 'The key is revoked, or has a successor already. Make a new key instead.'),
+  sign_in_key: conflict(
+    'Key of a sign-in',
+    'The key has no secret: it stands for a sign-in at the identity provider and is not replaced.',
+  ),
   too_many_webhooks: conflict(
     'Too many webhooks',
     'You have as many webhooks as a member may. Delete one first.',

@@ -16,7 +16,7 @@ const keys: List<(typeof keySorts)[number]> = {
     k.id, k.name, CASE WHEN EXISTS (SELECT FROM member_identities i WHERE i.key_id = k.id) THEN 'sign_in' ELSE 'secret' END AS kind,
     ${referenceTo('m', 'members m WHERE m.id = k.member_id')} AS member, ${moment('k.created_at')} AS "createdAt",
     ${moment('k.expires_at')} AS "expiresAt", ${moment('k.revoked_at')} AS "revokedAt",
-    ${moment('k.last_used_at')} AS "lastUsedAt"`,
+    ${idReferenceTo('k.successor_id')} AS successor, ${moment('k.last_used_at')} AS "lastUsedAt"`,
 };
 
 export const listKeys = (pool: Pool, member: string, query: KeyQuery) =>

@@ -11,6 +11,7 @@ const keyFields = {
   revokedAt: true,
   lastUsedAt: true,
   identity: { select: { issuer: true } },
+  successorId: true,
   member: { select: { id: true, ref: true } },
 } satisfies Prisma.KeySelect;
 
@@ -27,6 +28,19 @@ export async function revokeKey(tx: Tx, id: string, revokedAt: Date): Promise<bo
   return count === 1;
 }
 
+/** It ends so many hours from now, or when it would anyway; false where it was revoked or replaced before. */
+export async function replaceKey(
+  tx: Tx,
+  id: string,
+  { successor, overlapHours }: { successor: string; overlapHours: number },
+): Promise<boolean> {
+  const replaced = await tx.$executeRaw`
+    UPDATE keys SET successor_id = ${successor}::uuid,
+      expires_at = least(expires_at, now() + make_interval(secs => ${overlapHours * 3_600}))
+    WHERE id = ${id}::uuid AND revoked_at IS NULL AND successor_id IS NULL`;
+  return replaced === 1;
+}
+
 export async function findKey(db: Db, id: string): Promise<Key | undefined> {
   const row = await db.key.findUnique({ where: { id }, select: keyFields });
   return row ? toKey(row) : undefined;
@@ -40,9 +54,10 @@ export async function isPast(db: Db, moment: Date): Promise<boolean> {
 
 type Row = Prisma.KeyGetPayload<{ select: typeof keyFields }>;
 
-const toKey = ({ identity, createdAt, expiresAt, revokedAt, lastUsedAt, ...row }: Row): Key => ({
+const toKey = ({ identity, successorId, createdAt, expiresAt, revokedAt, lastUsedAt, ...row }: Row): Key => ({
   ...row,
   kind: identity ? 'sign_in' : 'secret',
+  successor: successorId === null ? null : { id: successorId },
   createdAt: createdAt.toISOString(),
   expiresAt: expiresAt?.toISOString() ?? null,
   revokedAt: revokedAt?.toISOString() ?? null,

@@ -12,6 +12,7 @@ import {
   keyPage,
   keyParams,
   keyQuery,
+  keyRotation,
   newKey,
   type Key,
   type KeyQuery,
@@ -21,9 +22,9 @@ const tag = 'Keys';
 
 const ofMember = z.strictObject({ id: idOrRef });
 
-/** Being used and being revoked is all that can happen to a key. */
-const tagOf = ({ id, lastUsedAt, revokedAt }: Key): string =>
-  entityTag('key', id, revokedAt ? 2 : 1, lastUsedAt ?? 0);
+/** Being used, replaced and revoked is all that can happen to a key. */
+const tagOf = ({ id, lastUsedAt, revokedAt, successor }: Key): string =>
+  entityTag('key', id, revokedAt ? 3 : successor ? 2 : 1, lastUsedAt ?? 0);
 
 interface Deps {
   keys: KeyService & { listKeys: (member: string, query: KeyQuery) => Promise<ReadList> };
@@ -94,13 +95,35 @@ export function keyOperations({ keys, listUses }: Deps): Operation[] {
       },
     }),
     operation({
+      method: 'post',
+      path: '/v1/keys/{id}/successor',
+      id: 'rotateKey',
+      tag,
+      summary: 'Make a key in the place of another',
+      description:
+        'For the same member, under the same name. The webhooks made with the key before it are handed on at once; that key itself works on for a while.',
+      permission: 'administer',
+      params: keyParams,
+      body: keyRotation,
+      bodyOptional: true,
+      answers: {
+        201: { description: 'The new key', body: createdKey, headers: { 'Cache-Control': 'no-store' } },
+      },
+      shownOnce: true,
+      problems: ['key_not_found', 'key_ended', 'sign_in_key', 'expires_in_the_past'],
+      handle: async ({ params, body, caller }) => {
+        const made = await keys.rotateKey(params.id, body, caller);
+        return created(`/v1/keys/${made.id}`, made, { 'Cache-Control': 'no-store' });
+      },
+    }),
+    operation({
       method: 'delete',
       path: '/v1/keys/{id}',
       id: 'revokeKey',
       tag,
       summary: 'Revoke a key at once',
       description:
-        'It opens nothing any more: streams and held answers end too. Revoking it again changes nothing.',
+        'It opens nothing any more: streams and held answers end too, and webhooks made with it are disabled, until another key of the member enables them. Revoking it again changes nothing.',
       permission: 'administer',
       params: keyParams,
       answers: { 204: { description: 'The key works no more' } },

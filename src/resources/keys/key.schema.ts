@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
-import { flag, instant, label, pageOf, pageQuery, reference, uuid } from '../../platform/http/schema.js';
+import {
+  flag,
+  idReference,
+  instant,
+  label,
+  pageOf,
+  pageQuery,
+  reference,
+  uuid,
+} from '../../platform/http/schema.js';
 
 export const newKey = z.strictObject({
   name: label(100).describe('What the key is for'),
@@ -15,6 +24,16 @@ export const keyQuery = pageQuery.extend({
   ...createdWithin,
 });
 export type KeyQuery = z.output<typeof keyQuery>;
+export const keyRotation = z.strictObject({
+  overlapHours: z
+    .number()
+    .min(0)
+    .max(168)
+    .default(24)
+    .describe('How long the key before it works as well; 0: not at all, for one that got out'),
+  expiresAt: instant.optional().describe('The new key works until then; left out: until it is revoked'),
+});
+export type KeyRotation = z.output<typeof keyRotation>;
 
 export const keyParams = z.strictObject({ id: uuid });
 
@@ -28,6 +47,7 @@ const keyFields = {
   createdAt: instant,
   expiresAt: instant.nullable().describe('null: it works until it is revoked'),
   revokedAt: instant.nullable(),
+  successor: idReference.nullable().describe('The key made in its place, which has its webhooks'),
   lastUsedAt: instant.nullable().describe('To the minute or so; null: never'),
 };
 

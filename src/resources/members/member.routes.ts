@@ -124,7 +124,8 @@ export function memberOperations(members: MemberService & Lists): Operation[] {
       id: 'updateMember',
       tag,
       summary: 'Change a member, or end their access',
-      description: 'With `active` false none of their keys works from the next request on.',
+      description:
+        'With `active` false none of their keys works from the next request on, and their webhooks are disabled.',
       permission: 'administer',
       params: memberParams,
       body: memberPatch,

@@ -4,6 +4,7 @@ import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import type { Actor } from '../../domain/access/rules.js';
+import { followOwners } from '../../delivery/webhooks/follow-owners.js';
 import { setIdentities } from './identity.repository.js';
 import { findKey, revokeKey } from '../keys/key.repository.js';
 import { findMember, insertMember, lockAdmins, lockMember, updateMember } from './member.repository.js';
@@ -63,6 +64,7 @@ export function createMemberService({ store }: { store: Store }) {
               data: { ref, role, active, changed: Object.keys(patch) },
             },
           ]);
+          if (current.active && !active) await followOwners.memberEnded(tx, actor, id);
           return member;
         }),
       );
@@ -101,6 +103,7 @@ async function tie(
     await appendEvents(tx, actor, [
       { type: 'key.revoked', subject: { type: 'key', id: keyId }, data: { name, member: ref } },
     ]);
+    await followOwners.keyRevoked(tx, actor, keyId);
   }
 }
 

@@ -1,0 +1,60 @@
+/** Whom webhooks belong to and which key they were made with: what ends with these, and what is handed on. */
+import type { Ending, Footing } from '../../domain/delivery/ending.js';
+import type { Role } from '../../domain/access/rules.js';
+import type { Db, Tx } from '../../platform/db/client.js';
+
+/** A webhook as events name it. */
+export interface Named {
+  id: string;
+  url: string;
+  /** ref of the member */
+  owner: string;
+}
+
+/** Of a member, or made with a key. */
+export type Whose = { memberId: string } | { keyId: string };
+
+/** Disables those that are enabled; which they were. */
+export async function disableAll(tx: Tx, whose: Whose, { reason, detail }: Ending): Promise<Named[]> {
+  const [memberId, keyId] = 'keyId' in whose ? [null, whose.keyId] : [whose.memberId, null];
+  return tx.$queryRaw<Named[]>`
+    WITH locked AS (
+      SELECT id FROM webhooks
+      WHERE status = 'enabled' AND (member_id = ${memberId}::uuid OR key_id = ${keyId}::uuid)
+      ORDER BY id FOR UPDATE)
+    UPDATE webhooks w SET status = 'disabled', reason = ${reason}, detail = ${detail}, disabled_at = desk_now(),
+      version = w.version + 1
+    FROM locked, members m WHERE w.id = locked.id AND m.id = w.member_id
+    RETURNING w.id, w.url, m.ref AS owner`;
+}
+
+/** Those made with one key belong to another from now on; which they were. */
+export async function giveToKey(tx: Tx, from: string, to: string): Promise<Named[]> {
+  return tx.$queryRaw<Named[]>`
+    WITH locked AS (
+      SELECT id FROM webhooks WHERE status <> 'deleted' AND key_id = ${from}::uuid ORDER BY id FOR UPDATE)
+    UPDATE webhooks w SET key_id = ${to}::uuid
+    FROM locked, members m WHERE w.id = locked.id AND m.id = w.member_id
+    RETURNING w.id, w.url, m.ref AS owner`;
+}
+
+export interface Standing extends Footing {
+  role: Role;
+  /** Of the settings; undefined where it is not enabled. */
+  version: number | null;
+}
+
+/** What a webhook stands on now. */
+export async function readStanding(db: Db, id: string): Promise<Standing> {
+  const [row] = await db.$queryRaw<[Standing]>`
+    SELECT m.role::text AS role, m.active, k.revoked_at IS NOT NULL AS revoked,
+      coalesce(k.expires_at <= now(), false) AS expired, CASE WHEN w.status = 'enabled' THEN w.version END AS version
+    FROM webhooks w JOIN members m ON m.id = w.member_id JOIN keys k ON k.id = w.key_id
+    WHERE w.id = ${id}::uuid`;
+  return row;
+}
+
+/** Whoever enables it stands for it with their key from now on. */
+export async function setKey(tx: Tx, id: string, keyId: string): Promise<void> {
+  await tx.webhook.update({ where: { id }, data: { keyId }, select: { id: true } });
+}
