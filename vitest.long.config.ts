@@ -9,8 +9,9 @@ export default defineConfig({
     include: [
       'tests/faults/**/*.test.ts',
       ...longTests,
-      // Of this one the quick tests are a part: fewer steps.
+      // Of these the quick tests are a part: fewer steps.
       'tests/e2e/desk-model.test.ts',
+      'tests/unit/small-desk.test.ts',
     ],
     env: { LONG: '1' },
     globalSetup: ['tests/support/cluster.ts'],

@@ -172,8 +172,16 @@ BEGIN
         SELECT coalesce(jsonb_agg(jsonb_build_object('status', v.status, 'slug', r.slug, 'polarity', r.polarity) ORDER BY v.submitted_at DESC), '[]')
         FROM verdicts v JOIN ratings r ON (r.scale, r.slug) = (v.scale, v.veracity)
         WHERE v.claim_id = c.id AND v.status IN ('proposed', 'published')),
-      'contesters', docket_contesters(c.id))
+      'contesters', docket_contesters(c.id), 'parts', docket_parts(c.id))
     FROM claims c WHERE c.id = other);
+END $$;
+
+-- Which person has had which part in what is published next of a claim.
+CREATE FUNCTION docket_parts(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('personId', person_of(s.person_id), 'side', s.side, 'kept', s.kept)), '[]')
+    FROM verdict_sides s WHERE s.claim_id = claim);
 END $$;
 
 CREATE FUNCTION docket_contesters(target uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
@@ -303,7 +311,7 @@ BEGIN
       'correction', CASE WHEN c.revision IS NOT NULL THEN (
         SELECT jsonb_build_object('reason', e.data -> 'reason', 'seal', e.data #> '{note,sealed}', 'note', words_of(e.data -> 'note')) FROM events e
         WHERE e.claim_id = c.id AND e.type = 'claim.correction_started' ORDER BY e.ordinal DESC LIMIT 1) END,
-      'parts', (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', person_of(s.person_id), 'side', s.side, 'kept', s.kept)), '[]') FROM verdict_sides s WHERE s.claim_id = c.id),
+      'parts', docket_parts(c.id),
       'editors', (SELECT coalesce(jsonb_agg(DISTINCT coalesce(m.person_id, m.id)), '[]') FROM members m WHERE m.role = 'editor' AND m.active),
       'policy', (
         SELECT jsonb_build_object('leaseMinutes', d.lease_minutes, 'clocks',

@@ -1,16 +1,19 @@
 /** PURE: adds evidence for, against or around a claim. */
 import type { Caller } from '../domain/access/rules.js';
 import { toSeal } from '../domain/event/sealed-data.js';
-import { addRows, begin, happened, type Change, type EvidenceRow } from './change.js';
+import { addRows, begin, happened, type Decision, type EvidenceRow } from './change.js';
 import type { Docket } from './docket.js';
+import { refusePart } from './refuse-part.js';
 import { renewLease } from './renew-lease.js';
 
-export function addEvidence(docket: Docket, evidence: EvidenceRow, caller: Caller): Change {
+export function addEvidence(docket: Docket, evidence: EvidenceRow, caller: Caller): Decision {
   const { id, stance, url, note } = evidence;
-  const added = happened(addRows(begin(docket), { evidence: [evidence] }), caller, {
+  const event = {
     type: 'claim.evidence_added',
     subject: { type: 'claim', id: docket.claim.id },
     data: { evidence: id, stance, url, ...(note !== null && { note: toSeal('evidence_note', id, note) }) },
-  });
-  return renewLease(added, caller);
+  } as const;
+  const refusal = refusePart(docket, event, caller);
+  if (refusal) return refusal;
+  return renewLease(happened(addRows(begin(docket), { evidence: [evidence] }), caller, event), caller);
 }

@@ -7,6 +7,7 @@ import { attributedEvent, chainRows, refuseUnknownSources } from './chain-rows.j
 import type { Docket } from './docket.js';
 import { namesOf } from './docket-facts.js';
 import { byIdAndRef, sourcesIn } from './named.js';
+import { refusePart } from './refuse-part.js';
 
 export const whatAttributingAsks = (links: readonly NewLink[]) => ({ named: { sources: sourcesIn(links) } });
 
@@ -27,6 +28,8 @@ export function attributeClaim(
     ...link,
     ...(note && { note: sealedAlready('link_note', note) }),
   }));
+  const refusal = refusePart(docket, { type, data }, actor);
+  if (refusal) return refusal;
   return happened(addRows(begin(docket), { attributions }), actor, {
     type,
     subject: { type: 'claim', id: claim },

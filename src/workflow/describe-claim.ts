@@ -1,11 +1,11 @@
 /** PURE: changes what is noted about a claim; its quote stays. */
-import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
+import type { Actor, Refusal } from '../domain/access/rules.js';
 import { sealedAlready, toSeal } from '../domain/event/sealed-data.js';
-import { refuseSide } from '../domain/task/side.js';
 import { begin, happened, setClaim, type Decision } from './change.js';
 import type { Asked, Description, Docket, DocketClaim } from './docket.js';
 import { describedNow } from './docket-facts.js';
 import { prioritizeTasks } from './prioritize.js';
+import { refusePart } from './refuse-part.js';
 
 type Noted = {
   [Field in keyof Description | 'kind' | 'secondaryKinds' | 'language' | 'topics' | 'priority']?:
@@ -23,10 +23,9 @@ export const whatDescribingAsks = (claim: string): Asked & { claim: string } => 
 
 export function describeClaim(docket: Docket, { foldedGlosses, ...noted }: Noted, actor: Actor): Decision {
   if (noted.test !== undefined && docket.lastRevision > 0) return publishedAlready;
-  const refusal =
-    noted.glosses && !isSystem(actor) ? refuseSide(docket, actor.personId, 'writing') : undefined;
-  if (refusal) return refusal;
   const given = Object.fromEntries(Object.entries(noted).filter(([, value]) => value !== undefined));
+  const refusal = refusePart(docket, { type: 'claim.changed', data: given }, actor);
+  if (refusal) return refusal;
   const set = { ...given, ...(foldedGlosses !== undefined && { foldedGlosses }) };
   const described = setClaim(begin(docket), set);
   const { priority } = noted;

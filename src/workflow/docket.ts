@@ -156,4 +156,5 @@ export interface OtherClaim extends Chained {
   /** Of its proposed and its published verdict, the last first. */
   ratings: readonly { status: 'proposed' | 'published'; slug: string; polarity: Polarity }[];
   contesters: readonly (Contester & { id: string; relationId: string })[];
+  parts: readonly Part[];
 }

@@ -14,6 +14,12 @@ export const claimMoveProblems = [
   'merge_target_unpublished',
 ] as const satisfies readonly ProblemCode[];
 
+/** Of whatever makes somebody a party to what is decided on next. */
+export const partProblems = [
+  'own_decision',
+  'nobody_left_to_decide',
+] as const satisfies readonly ProblemCode[];
+
 const holding = ['wrong_role', 'own_verdict', 'own_decision', 'nobody_left_to_decide'] as const;
 
 export const taskMoveProblems = [

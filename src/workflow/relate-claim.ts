@@ -1,11 +1,12 @@
 /** PURE: says how a claim relates to another, or takes that back. It belongs to the history of both. */
-import { refuseUnknown, type Actor } from '../domain/access/rules.js';
+import { refuseUnknown, type Actor, type Refusal } from '../domain/access/rules.js';
 import { contesting } from '../domain/claim/contest.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { happened, begin, setDocket, setOther, type Change, type Decision } from './change.js';
 import { reconsiderOther } from './contest.js';
-import type { Docket, Relation } from './docket.js';
+import type { Docket, OtherClaim, Relation } from './docket.js';
 import { otherNamed, publishedVerdict } from './docket-facts.js';
+import { refusePart, refusePartOfOther } from './refuse-part.js';
 
 export interface NewRelation {
   id: string;
@@ -27,6 +28,8 @@ export function relateClaim(docket: Docket, { id, type, to, note }: NewRelation,
   if (relations.some((one) => one.outgoing && one.type === type && one.otherId === other.id)) {
     return { kind: 'conflict', code: 'related_already', why: 'This relation stands already.' };
   }
+  const refusal = refuseParts(docket, other, 'claim.related', actor);
+  if (refusal) return refusal;
   const relation = { id, type, outgoing: true, otherId: other.id, note };
   const related = setDocket(begin(docket), { relations: [...relations, relation] });
   const contester = {
@@ -43,11 +46,22 @@ export function unrelateClaim(docket: Docket, relationId: string, actor: Actor):
   const relation = docket.relations.find(({ id, outgoing }) => id === relationId && outgoing);
   const other = docket.others.find(({ id }) => id === relation?.otherId);
   if (!relation || !other) return refuseUnknown('relation', relationId);
+  const refusal = refuseParts(docket, other, 'claim.unrelated', actor);
+  if (refusal) return refusal;
   const relations = docket.relations.filter((one) => one !== relation);
   const contesters = other.contesters.filter((one) => one.relationId !== relationId);
   const unrelated = setOther(setDocket(begin(docket), { relations }), other.id, { contesters });
   return toldToBoth(unrelated, 'claim.unrelated', relation, actor);
 }
+
+/** It is an ingredient of both claims. */
+const refuseParts = (
+  docket: Docket,
+  other: OtherClaim,
+  type: 'claim.related' | 'claim.unrelated',
+  actor: Actor,
+): Refusal | undefined =>
+  refusePart(docket, { type }, actor) ?? refusePartOfOther(docket, other, { type }, actor);
 
 const contests = ({ type }: Relation): boolean => (contesting as readonly string[]).includes(type);
 

@@ -9,7 +9,7 @@ import {
   requireVersion,
   unlessMatched,
 } from '../../platform/http/conditional.js';
-import { claimMoveProblems } from '../../workflow/move-problems.js';
+import { claimMoveProblems, partProblems } from '../../workflow/move-problems.js';
 import {
   created,
   createdRendered,
@@ -200,8 +200,7 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
         'precondition_required',
         'changed_meanwhile',
         'published_already',
-        'own_decision',
-        'nobody_left_to_decide',
+        ...partProblems,
       ],
       handle: async (call) => {
         await claims.change(call.params.id, call.body, call.caller, (version) => {
@@ -226,7 +225,14 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
         'If-Match': 'Needed: the ETag of the claim whose chain you read; 412 when it has changed since',
       },
       answers: whole,
-      problems: ['claim_not_found', 'unknown_source', 'stale', 'precondition_required', 'changed_meanwhile'],
+      problems: [
+        'claim_not_found',
+        'unknown_source',
+        'stale',
+        'precondition_required',
+        'changed_meanwhile',
+        ...partProblems,
+      ],
       handle: async (call) => {
         await claims.attribute(call.params.id, call.body.attributions, call.caller, (version) => {
           demandCondition(call.request);
@@ -288,7 +294,14 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       body: relationInput,
       headers: ifMatch,
       answers: { 201: { description: 'The relation', body: relation } },
-      problems: ['claim_not_found', 'related_to_itself', 'related_already', 'stale', 'changed_meanwhile'],
+      problems: [
+        'claim_not_found',
+        'related_to_itself',
+        'related_already',
+        'stale',
+        'changed_meanwhile',
+        ...partProblems,
+      ],
       handle: async (call) => {
         const id = await claims.relate(call.params.id, call.body, call.caller, unchanged(call));
         return createdPart('relations', id, call);
@@ -320,7 +333,7 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       params: idParams.extend({ relation: uuid }),
       headers: ifMatch,
       answers: whole,
-      problems: ['claim_not_found', 'relation_not_found', 'stale', 'changed_meanwhile'],
+      problems: ['claim_not_found', 'relation_not_found', 'stale', 'changed_meanwhile', ...partProblems],
       handle: async (call) => {
         await claims.unrelate(call.params.id, call.params.relation, call.caller, unchanged(call));
         return show(call.params.id, call);

@@ -1,3 +1,4 @@
+import { partProblems } from '../../workflow/move-problems.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf } from '../../platform/http/schema.js';
 import { createdRendered, okRendered, operation, type Operation } from '../../platform/http/route.js';
@@ -21,7 +22,7 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
       params: idParams,
       body: evidenceInput,
       answers: { 201: { description: 'The evidence', body: evidence } },
-      problems: ['claim_not_found'],
+      problems: ['claim_not_found', ...partProblems],
       handle: async ({ params: { id }, body, caller }) => {
         const added = await service.add(id, body, caller);
         return createdRendered(`/v1/evidence/${added.id}`, added.text);

@@ -1,0 +1,42 @@
+/** PURE: why somebody may not change what is decided on next: they have decided on it, or nobody else could any more. */
+import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
+import type { NewEvent } from '../domain/event/types.js';
+import { writesVerdict } from '../domain/task/lifecycle.js';
+import { partOf, refuseSide, type Part } from '../domain/task/side.js';
+import type { Docket, OtherClaim } from './docket.js';
+import { liveTasks } from './docket-facts.js';
+
+type Event = Pick<NewEvent, 'type' | 'data'>;
+
+/** Whoever holds the work is about to write: they could not decide either. */
+const aboutToWrite = (docket: Docket): Part[] =>
+  liveTasks(docket).flatMap(({ stage, holder }) =>
+    writesVerdict(stage) && holder ? [{ personId: holder.personId, side: 'writing', kept: false }] : [],
+  );
+
+export function refusePart(docket: Docket, event: Event, actor: Actor): Refusal | undefined {
+  if (isSystem(actor)) return undefined;
+  const others = aboutToWrite(docket).filter(({ personId }) => personId !== actor.personId);
+  const parts = [...docket.parts, ...others];
+  return refuse({ parts, editors: docket.editors, status: docket.claim.status }, event, actor.personId);
+}
+
+/** The same for what happens to another claim along with this one. */
+export const refusePartOfOther = (
+  { editors }: Docket,
+  { parts, status }: OtherClaim,
+  event: Event,
+  actor: Actor,
+): Refusal | undefined =>
+  isSystem(actor) ? undefined : refuse({ parts, editors, status }, event, actor.personId);
+
+type Standing = Pick<Docket, 'parts' | 'editors'> & { status: string };
+
+function refuse(
+  { parts, editors, status }: Standing,
+  { type, data = {} }: Event,
+  personId: string,
+): Refusal | undefined {
+  const part = partOf({ type, data, awaitsApproval: status === 'in_approval' });
+  return part && refuseSide({ parts, editors }, personId, part.side);
+}
