@@ -1,3 +1,4 @@
+import { eventWebhooks } from './delivery/feed/event-webhooks.js';
 import { reference } from './reference/reference.js';
 import { connectDatabase } from './platform/db/client.js';
 import { healthOperations } from './platform/health/health.routes.js';
@@ -22,4 +23,7 @@ export async function listOperations(): Promise<Operation[]> {
 
 /** What /openapi.json says. */
 export const readApiDocument = async (): Promise<ApiDocument> =>
-  describeApi([...(await listOperations()), ...healthOperations({})], reference);
+  describeApi([...(await listOperations()), ...healthOperations({})], {
+    ...reference,
+    webhooks: eventWebhooks,
+  });

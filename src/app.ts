@@ -9,6 +9,7 @@ import { fail } from './platform/http/send-problem.js';
 import { createFastPath } from './platform/http/fast-path.js';
 import { logRequests, type Answered } from './platform/http/logging.js';
 import { mountOperations } from './platform/http/mount.js';
+import { eventWebhooks } from './delivery/feed/event-webhooks.js';
 import { reference } from './reference/reference.js';
 import { describeApi } from './platform/http/openapi.js';
 import type { Operation } from './platform/http/route.js';
@@ -45,7 +46,7 @@ export function createApp({ operations, checks, log, answered, ...serving }: App
   });
   app.use(refuseBrokenRequests);
   mountOperations(app, everything, serving);
-  app.use(docsRoutes(() => describeApi(everything, reference)));
+  app.use(docsRoutes(() => describeApi(everything, { ...reference, webhooks: eventWebhooks })));
   app.use(refuseUnknownPaths);
   app.use(answerProblem);
   return createFastPath({

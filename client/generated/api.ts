@@ -1854,7 +1854,1468 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "article.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `article.created`
+         * @description An article was stored. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onArticleCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "article.revised": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `article.revised`
+         * @description An article has a new version. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onArticleRevised"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "source.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `source.created`
+         * @description A source was recorded. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onSourceCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "source.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `source.changed`
+         * @description What is known of a source was changed. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onSourceChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "instrument.recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `instrument.recorded`
+         * @description An instrument or one of its provisions was recorded or changed. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onInstrumentRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "scale.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `scale.published`
+         * @description A new scale of ratings is in use. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onScalePublished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `member.created`
+         * @description There is a new member. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onMemberCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `member.changed`
+         * @description A member was changed. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onMemberChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "key.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `key.created`
+         * @description A member has a new key. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onKeyCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "key.revoked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `key.revoked`
+         * @description A key was revoked. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onKeyRevoked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "policy.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `policy.changed`
+         * @description How the desk is run was changed. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onPolicyChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "checkpoint.signed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `checkpoint.signed`
+         * @description The history was signed. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onCheckpointSigned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.submitted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.submitted`
+         * @description A claim was entered. Outside the desk its data is `ref`, `kind`, `to`. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimSubmitted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.changed`
+         * @description What is noted about the claim was changed. Outside the desk its data is `kind`, `secondaryKinds`, `language`, `topics`, `glosses`, `statementDate`, `dateBasis`, `modality`, `test`. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.attributed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.attributed`
+         * @description The chain of the claim was set. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimAttributed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.related`
+         * @description A relation between two claims was made; each of them has this event. Outside the desk its data is `relation`, `type`, `direction`, `claim`, `from`, `to`. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimRelated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.unrelated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.unrelated`
+         * @description A relation between two claims was taken back; each of them has this event. Outside the desk its data is `relation`, `type`, `direction`, `claim`, `from`, `to`. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimUnrelated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.provision_linked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.provision_linked`
+         * @description The claim was linked to a norm. Outside the desk its data is `norm`. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimProvisionLinked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.evidence_added": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.evidence_added`
+         * @description Evidence was added. Outside the desk its data is `evidence`. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimEvidenceAdded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.evidence_captured": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.evidence_captured`
+         * @description The page of evidence was captured. Outside the desk its data is `evidence`. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimEvidenceCaptured"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.capture_failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.capture_failed`
+         * @description The page of evidence could not be captured. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimCaptureFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.capture_requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.capture_requested`
+         * @description Another capture of evidence was asked for. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimCaptureRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.contact_recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.contact_recorded`
+         * @description Somebody was asked about the claim, or answered. Outside the desk its data is `contact`. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimContactRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.became_contested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.became_contested`
+         * @description A denial or contradiction points at the claim, and nothing answers it. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimBecameContested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.ceased_contested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.ceased_contested`
+         * @description What contested the claim was answered or taken back. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimCeasedContested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.accepted`
+         * @description The claim is to be checked. Outside the desk its data is `from`, `to`, `priority`, `topics`. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.rejected`
+         * @description The claim is not to be checked. Outside the desk its data is `from`, `to`. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.merged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.merged`
+         * @description Another claim stands for this one. Outside the desk its data is `from`, `to`, `into`, `revision`. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimMerged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.started": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.started`
+         * @description The review of the claim began. Outside the desk its data is `from`, `to`. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimStarted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.released": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.released`
+         * @description The review of the claim went back to the pool. Outside the desk its data is `from`, `to`. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimReleased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.verdict_recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.verdict_recorded`
+         * @description A verdict was recorded and waits for approval. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimVerdictRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.approved`
+         * @description A verdict was published. Outside the desk its data is `from`, `to`, `verdict`, `revision`, `edition`, `manner`, `rating`, `captures`, `correction`. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimApproved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.returned`
+         * @description A verdict was given back to its author. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.withdrawn`
+         * @description A verdict was taken back by its author. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.correction_started": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.correction_started`
+         * @description A correction of the published revision began. Outside the desk its data is `from`, `to`, `reason`. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimCorrectionStarted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.correction_canceled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.correction_canceled`
+         * @description A correction was given up; the revision stands. Outside the desk its data is `from`, `to`. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimCorrectionCanceled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.retracted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.retracted`
+         * @description The published revision was taken back. Outside the desk its data is `from`, `to`, `revision`, `reason`. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimRetracted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "claim.reopened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `claim.reopened`
+         * @description The claim is back in triage. Outside the desk its data is `from`, `to`. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onClaimReopened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `task.opened`
+         * @description A task waits for somebody, or goes back to whoever wrote the verdict. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onTaskOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.assigned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `task.assigned`
+         * @description A task was given to somebody. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onTaskAssigned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.taken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `task.taken`
+         * @description Somebody took a task. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onTaskTaken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.started": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `task.started`
+         * @description The holder of a task began. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onTaskStarted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.released": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `task.released`
+         * @description A task went back to the pool. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onTaskReleased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.submitted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `task.submitted`
+         * @description The verdict that a task asks for was submitted. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onTaskSubmitted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `task.completed`
+         * @description A task ended with its work done. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onTaskCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `task.returned`
+         * @description A task ended, and the verdict was given back. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onTaskReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.canceled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `task.canceled`
+         * @description A task ended because its claim went elsewhere. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onTaskCanceled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `task.expired`
+         * @description The lease of a task ran out. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onTaskExpired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.extended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `task.extended`
+         * @description A task has a new lease. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onTaskExtended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.paused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `task.paused`
+         * @description Clock and lease of a task stand still. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onTaskPaused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.resumed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `task.resumed`
+         * @description Clock and lease of a task go on. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onTaskResumed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.prioritized": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `task.prioritized`
+         * @description A task has another priority. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onTaskPrioritized"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.reminded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `task.reminded`
+         * @description Half of the time for a task is over. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onTaskReminded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `task.overdue`
+         * @description The time for a task is over. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onTaskOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.escalated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `task.escalated`
+         * @description A task was brought before the editors. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onTaskEscalated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "verdict.submitted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `verdict.submitted`
+         * @description A verdict was submitted. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onVerdictSubmitted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "verdict.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `verdict.refused`
+         * @description A verdict could not be recorded. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onVerdictRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "verdict.edited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `verdict.edited`
+         * @description A verdict that awaits approval was edited. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onVerdictEdited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "verdict.glass_broken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `verdict.glass_broken`
+         * @description Somebody decided although another holds the approval; a second person has to confirm. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onVerdictGlassBroken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "verdict.glass_unconfirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `verdict.glass_unconfirmed`
+         * @description The second person has not confirmed yet; the editors are told. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onVerdictGlassUnconfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "verdict.glass_lapsed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `verdict.glass_lapsed`
+         * @description The second person did not confirm in time. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onVerdictGlassLapsed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "verdict.recheck_due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `verdict.recheck_due`
+         * @description The time has passed for which a published finding was taken to hold. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onVerdictRecheckDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "review.imported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `review.imported`
+         * @description A review of another publisher was read. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onReviewImported"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "review.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `review.changed`
+         * @description A review of another publisher has changed. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onReviewChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "review.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `review.withdrawn`
+         * @description A review of another publisher was taken back. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onReviewWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `webhook.created`
+         * @description There is a new webhook. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onWebhookCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `webhook.changed`
+         * @description A webhook was changed. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onWebhookChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.secret_rotated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `webhook.secret_rotated`
+         * @description A webhook has a new secret. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onWebhookSecretRotated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.enabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `webhook.enabled`
+         * @description A webhook is sent events again. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onWebhookEnabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `webhook.disabled`
+         * @description A webhook is sent nothing any more. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onWebhookDisabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.replayed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `webhook.replayed`
+         * @description A webhook goes on behind another cursor. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onWebhookReplayed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.gave_up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `webhook.gave_up`
+         * @description The receiver took other events, and never this one. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onWebhookGaveUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `webhook.deleted`
+         * @description A webhook was deleted. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onWebhookDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         Article: {
@@ -14462,6 +15923,4965 @@ export interface operations {
                         };
                     };
                 };
+            };
+        };
+    };
+    onArticleCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "article.created";
+                    /** @description What there is to say of it */
+                    data?: {
+                        ref: string;
+                        /** @description Its title, in its own language */
+                        title: string;
+                        /** @description BCP 47 tag of the language */
+                        language: string;
+                        /** @description Its number, from 1 */
+                        number: number;
+                        /** @description SHA-256 of the text */
+                        sha256: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onArticleRevised: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "article.revised";
+                    /** @description What there is to say of it */
+                    data?: {
+                        ref: string;
+                        /** @description Its number, from 1 */
+                        number: number;
+                        /** @description SHA-256 of the text */
+                        sha256: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSourceCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "source.created";
+                    /** @description What there is to say of it */
+                    data?: {
+                        ref: string;
+                        /** @description Which of its kinds it is */
+                        kind: string;
+                        name: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSourceChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "source.changed";
+                    /** @description What there is to say of it */
+                    data?: {
+                        ref: string;
+                        name: string;
+                        /** @description Which fields were given */
+                        changed: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onInstrumentRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "instrument.recorded";
+                    /** @description What there is to say of it */
+                    data?: {
+                        ref: string;
+                        /**
+                         * @description What was recorded
+                         *
+                         *     - `created`: an instrument, with its provisions
+                         *     - `changed`: what is known of an instrument
+                         *     - `provision_added`: one more provision
+                         *     - `provision_changed`: what is known of a provision
+                         * @enum {string}
+                         */
+                        change: "created" | "changed" | "provision_added" | "provision_changed";
+                        /** @description refs of those it was recorded with */
+                        provisions?: string[];
+                        /** @description ref of the provision */
+                        provision?: string;
+                        /** @description Which fields were given */
+                        changed?: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onScalePublished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "scale.published";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /** @description Counts the changes; part of the ETag */
+                        version: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onMemberCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "member.created";
+                    /** @description What there is to say of it */
+                    data?: {
+                        ref: string;
+                        /** @description Which of its kinds it is */
+                        kind: string;
+                        /**
+                         * @description What they may do
+                         *
+                         *     - `reader`: reads what is known and published
+                         *     - `checker`: also records and writes verdicts
+                         *     - `editor`: also triages, hands out work and decides
+                         *     - `admin`: runs the installation, and decides on nothing
+                         * @enum {string}
+                         */
+                        role: "reader" | "checker" | "editor" | "admin";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onMemberChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "member.changed";
+                    /** @description What there is to say of it */
+                    data?: {
+                        ref: string;
+                        /**
+                         * @description What they may do
+                         *
+                         *     - `reader`: reads what is known and published
+                         *     - `checker`: also records and writes verdicts
+                         *     - `editor`: also triages, hands out work and decides
+                         *     - `admin`: runs the installation, and decides on nothing
+                         * @enum {string}
+                         */
+                        role: "reader" | "checker" | "editor" | "admin";
+                        /** @description Whether their keys work */
+                        active: boolean;
+                        /** @description Which fields were given */
+                        changed: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onKeyCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "key.created";
+                    /** @description What there is to say of it */
+                    data?: {
+                        name: string;
+                        /** @description ref of the member */
+                        member: string;
+                        /**
+                         * Format: date-time
+                         * @description When it ends; null for never
+                         */
+                        expiresAt?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onKeyRevoked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "key.revoked";
+                    /** @description What there is to say of it */
+                    data?: {
+                        name: string;
+                        /** @description ref of the member */
+                        member: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPolicyChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "policy.changed";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /** @description Which clock */
+                        clock?: string;
+                        /**
+                         * @description How soon it is to be worked on
+                         *
+                         *     - `low`: may wait
+                         *     - `normal`: as usual
+                         *     - `high`: before what is normal
+                         *     - `urgent`: before everything else
+                         * @enum {string}
+                         */
+                        priority?: "low" | "normal" | "high" | "urgent";
+                        /** @description How long it runs since */
+                        minutes?: number;
+                        /** @description Whether the desk hands out work */
+                        autoAssign?: boolean;
+                        /** @description How many tasks somebody may hold */
+                        wipLimit?: number;
+                        /** @description How long a task is held */
+                        leaseMinutes?: number;
+                        /** @description What it was before */
+                        was: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCheckpointSigned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "checkpoint.signed";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /** @description Its number, from 1 */
+                        number: number;
+                        /** @description SHA-256 of what was signed */
+                        hash: string;
+                        /** @description Root of the tree over all chains */
+                        root: string;
+                        /** @description How many chains there were */
+                        chains: number;
+                        /** @description How many events the feed had */
+                        position: number;
+                        /** @description The key that signed */
+                        key: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimSubmitted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.submitted";
+                    /** @description What there is to say of it */
+                    data?: {
+                        ref: string;
+                        /** @description Which of its kinds it is */
+                        kind: string;
+                        /**
+                         * @description Its status since
+                         * @constant
+                         */
+                        to: "submitted";
+                        /** @description In which languages it was entered in other words */
+                        glosses?: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.changed";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /** @description Which of its kinds it is */
+                        kind?: string;
+                        /** @description Further kinds it has */
+                        secondaryKinds?: string[];
+                        /** @description BCP 47 tag of the language */
+                        language?: string;
+                        /** @description What it is about, as short names of your own */
+                        topics?: string[];
+                        /**
+                         * @description How soon it is to be worked on
+                         *
+                         *     - `low`: may wait
+                         *     - `normal`: as usual
+                         *     - `high`: before what is normal
+                         *     - `urgent`: before everything else
+                         * @enum {string}
+                         */
+                        priority?: "low" | "normal" | "high" | "urgent";
+                        /** @description What the claim says, by language */
+                        glosses?: {
+                            [key: string]: string;
+                        };
+                        /** @description When it was said, in EDTF */
+                        statementDate?: string | null;
+                        /** @description What the date rests on */
+                        dateBasis?: string | null;
+                        /** @description How sure the words are: said, feared, hoped for */
+                        modality?: string | null;
+                        /** @description How much it deserves to be checked, from 0 to 1 */
+                        worthiness?: string | null;
+                        /** @description What is known about how faithfully the article quotes */
+                        fidelityNote?: string | null;
+                        /** @description Where evidence may be found */
+                        leads?: string[];
+                        /** @description Entered to try things out */
+                        test?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimAttributed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.attributed";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /** @description The sources it names, by id or ref */
+                        sources: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimRelated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.related";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * Format: uuid
+                         * @description Id of the relation
+                         */
+                        relation: string;
+                        /**
+                         * @description Which of its types it is
+                         *
+                         *     - `denies`: says that the other is not so
+                         *     - `partly_denies`: says that a part of the other is not so
+                         *     - `supports`: speaks for the other
+                         *     - `contradicts`: both cannot be so
+                         *     - `repeats`: says the same
+                         *     - `qualifies`: narrows the other, or adds a condition
+                         *     - `applies_to`: is about what the other speaks of
+                         * @enum {string}
+                         */
+                        type: "denies" | "partly_denies" | "supports" | "contradicts" | "repeats" | "qualifies" | "applies_to";
+                        /**
+                         * Format: uuid
+                         * @description id of the claim it goes out from
+                         */
+                        from: string;
+                        /**
+                         * Format: uuid
+                         * @description id of the claim it points at
+                         */
+                        to: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimUnrelated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.unrelated";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * Format: uuid
+                         * @description Id of the relation
+                         */
+                        relation: string;
+                        /**
+                         * @description Which of its types it is
+                         *
+                         *     - `denies`: says that the other is not so
+                         *     - `partly_denies`: says that a part of the other is not so
+                         *     - `supports`: speaks for the other
+                         *     - `contradicts`: both cannot be so
+                         *     - `repeats`: says the same
+                         *     - `qualifies`: narrows the other, or adds a condition
+                         *     - `applies_to`: is about what the other speaks of
+                         * @enum {string}
+                         */
+                        type: "denies" | "partly_denies" | "supports" | "contradicts" | "repeats" | "qualifies" | "applies_to";
+                        /**
+                         * Format: uuid
+                         * @description id of the claim it goes out from
+                         */
+                        from: string;
+                        /**
+                         * Format: uuid
+                         * @description id of the claim it points at
+                         */
+                        to: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimProvisionLinked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.provision_linked";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /** @description ref of the instrument or provision */
+                        norm: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimEvidenceAdded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.evidence_added";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * Format: uuid
+                         * @description id of the evidence
+                         */
+                        evidence: string;
+                        /** @description For or against the claim, or around it */
+                        stance?: string;
+                        url?: string;
+                        /**
+                         * @description It came with a note
+                         * @constant
+                         */
+                        note?: true;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimEvidenceCaptured: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.evidence_captured";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * Format: uuid
+                         * @description id of the evidence
+                         */
+                        evidence: string;
+                        /**
+                         * Format: uuid
+                         * @description id of the capture
+                         */
+                        capture?: string;
+                        /** @description What became of the page since the capture before */
+                        change?: ("first" | "same" | "same_text" | "changed" | "gone") | null;
+                        /** @description SHA-256 of the bytes; null where there are none */
+                        sha256?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimCaptureFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.capture_failed";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * Format: uuid
+                         * @description id of the evidence
+                         */
+                        evidence: string;
+                        /**
+                         * Format: uuid
+                         * @description id of the capture
+                         */
+                        capture: string;
+                        /** @description What became of the page since the capture before */
+                        change: ("first" | "same" | "same_text" | "changed" | "gone") | null;
+                        /** @description SHA-256 of the bytes; null where there are none */
+                        sha256: string | null;
+                        /**
+                         * @description Why, for everybody who looks at it later
+                         *
+                         *     - `refused`: the address is not allowed, or leads inside a network
+                         *     - `unknown_host`: no such host
+                         *     - `unreachable`: no connection
+                         *     - `insecure`: its certificate is not good
+                         *     - `too_slow`: took too long
+                         *     - `broken`: the answer broke off or could not be read
+                         *     - `too_large`: larger than is kept
+                         *     - `too_many_redirects`: sent on too often
+                         *     - `not_found`: there is no such page
+                         *     - `denied`: the page is not for everybody
+                         *     - `too_many_requests`: asked too often
+                         *     - `server_error`: the server failed
+                         *     - `unexpected_status`: another status than that of a page
+                         *     - `not_stored`: our store did not take it
+                         *     - `never_ended`: the look at it never ended
+                         * @enum {string}
+                         */
+                        reason: "refused" | "unknown_host" | "unreachable" | "insecure" | "too_slow" | "broken" | "too_large" | "too_many_redirects" | "not_found" | "denied" | "too_many_requests" | "server_error" | "unexpected_status" | "not_stored" | "never_ended";
+                        /** @description Whether it will be tried again */
+                        again: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimCaptureRequested: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.capture_requested";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * Format: uuid
+                         * @description id of the evidence
+                         */
+                        evidence: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimContactRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.contact_recorded";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * Format: uuid
+                         * @description id of the contact
+                         */
+                        contact: string;
+                        /** @description ref of the source that was asked */
+                        source?: string | null;
+                        /** @description What it is called, where it is no record of its own */
+                        label?: string | null;
+                        /** @description What came of it */
+                        outcome?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimBecameContested: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.became_contested";
+                    /** @description What there is to say of it */
+                    data?: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimCeasedContested: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.ceased_contested";
+                    /** @description What there is to say of it */
+                    data?: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimAccepted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.accepted";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /**
+                         * @description How soon it is to be worked on
+                         *
+                         *     - `low`: may wait
+                         *     - `normal`: as usual
+                         *     - `high`: before what is normal
+                         *     - `urgent`: before everything else
+                         * @enum {string}
+                         */
+                        priority?: "low" | "normal" | "high" | "urgent";
+                        /** @description What it is about, as short names of your own */
+                        topics?: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimRejected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.rejected";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /** @description Why, for everybody who looks at it later */
+                        reason?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimMerged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.merged";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /** @description The claim that stands for it afterwards */
+                        into: components["schemas"]["Reference"];
+                        /** @description The revision that was published until then */
+                        revision?: number;
+                        /** @description A remark, in plain text */
+                        note?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimStarted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.started";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimReleased: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.released";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /** @description A remark, in plain text */
+                        note?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimVerdictRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.verdict_recorded";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /**
+                         * Format: uuid
+                         * @description id of the verdict
+                         */
+                        verdict: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimApproved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.approved";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /**
+                         * Format: uuid
+                         * @description id of the verdict
+                         */
+                        verdict: string;
+                        /** @description Number of the published revision; null before the first */
+                        revision: number;
+                        /** @description Digest of the edition */
+                        edition: string;
+                        /**
+                         * @description - `approved`: by an editor who wrote nothing of it
+                         *     - `break_glass`: out of turn: a second person confirmed it
+                         * @enum {string}
+                         */
+                        manner: "approved" | "break_glass";
+                        /** @description Slug of what was found */
+                        rating: string;
+                        /** @description What it rests on */
+                        captures?: {
+                            /**
+                             * Format: uuid
+                             * @description id of the evidence
+                             */
+                            evidence: string;
+                            /** @description id of the capture */
+                            capture: string | null;
+                            /** @description SHA-256 of the bytes; null where there are none */
+                            sha256: string | null;
+                        }[];
+                        /** @description Why the revision took the place of another */
+                        correction?: {
+                            /**
+                             * @description Why, for everybody who looks at it later
+                             *
+                             *     - `error`: something was wrong
+                             *     - `new_evidence`: something new has come up
+                             *     - `clarification`: the wording misled
+                             *     - `source_corrected`: a source has corrected itself
+                             * @enum {string}
+                             */
+                            reason: "error" | "new_evidence" | "clarification" | "source_corrected";
+                            /** @description A remark, in plain text */
+                            note: string;
+                            /** @description The revision that it takes the place of */
+                            from: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimReturned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.returned";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /**
+                         * Format: uuid
+                         * @description id of the verdict
+                         */
+                        verdict: string;
+                        /** @description A remark, in plain text */
+                        note: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.withdrawn";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /**
+                         * Format: uuid
+                         * @description id of the verdict
+                         */
+                        verdict: string;
+                        /** @description A remark, in plain text */
+                        note: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimCorrectionStarted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.correction_started";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /**
+                         * @description Why, for everybody who looks at it later
+                         *
+                         *     - `error`: something was wrong
+                         *     - `new_evidence`: something new has come up
+                         *     - `clarification`: the wording misled
+                         *     - `source_corrected`: a source has corrected itself
+                         * @enum {string}
+                         */
+                        reason: "error" | "new_evidence" | "clarification" | "source_corrected";
+                        /** @description A remark, in plain text */
+                        note?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimCorrectionCanceled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.correction_canceled";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /** @description A remark, in plain text */
+                        note?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimRetracted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.retracted";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /** @description The revision that was published until then */
+                        revision: number;
+                        /**
+                         * @description Why, for everybody who looks at it later
+                         *
+                         *     - `error`: something was wrong
+                         *     - `unsupported`: the evidence does not bear it out
+                         *     - `source_corrected`: a source has corrected itself
+                         *     - `legal`: for legal reasons
+                         * @enum {string}
+                         */
+                        reason: "error" | "unsupported" | "source_corrected" | "legal";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onClaimReopened: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "claim.reopened";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `submitted`: entered, waits for triage
+                         *     - `open`: accepted, waits for a checker
+                         *     - `in_review`: a checker works on its verdict
+                         *     - `in_approval`: its verdict waits for another editor
+                         *     - `published`: a revision of its verdict is published
+                         *     - `correcting`: published, and a new revision is being written
+                         *     - `rejected`: not to be checked
+                         *     - `merged`: the same as another claim, which stands for it
+                         *     - `retracted`: its verdict was taken back
+                         * @enum {string}
+                         */
+                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                        /** @description Why, for everybody who looks at it later */
+                        reason?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskOpened: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "task.opened";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Which part of the work
+                         *
+                         *     - `triage`: is the claim to be checked
+                         *     - `review`: write the verdict
+                         *     - `approval`: decide on the verdict
+                         *     - `correction`: write a new revision
+                         * @enum {string}
+                         */
+                        stage: "triage" | "review" | "approval" | "correction";
+                        /** @description The how-manieth of its stage on this claim */
+                        round: number;
+                        /**
+                         * @description Where it stands
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /**
+                         * @description How soon it is to be worked on
+                         *
+                         *     - `low`: may wait
+                         *     - `normal`: as usual
+                         *     - `high`: before what is normal
+                         *     - `urgent`: before everything else
+                         * @enum {string}
+                         */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        /** @description When time has something to say about it next */
+                        checkAt: string | null;
+                        /** @description ref of the member */
+                        assignee?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskAssigned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "task.assigned";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Which part of the work
+                         *
+                         *     - `triage`: is the claim to be checked
+                         *     - `review`: write the verdict
+                         *     - `approval`: decide on the verdict
+                         *     - `correction`: write a new revision
+                         * @enum {string}
+                         */
+                        stage: "triage" | "review" | "approval" | "correction";
+                        /** @description The how-manieth of its stage on this claim */
+                        round: number;
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        from: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /** @description When time has something to say about it next */
+                        checkAt: string | null;
+                        /**
+                         * @description It stood still until then
+                         * @constant
+                         */
+                        pauseEnded?: true;
+                        /** @description A remark, in plain text */
+                        note?: string;
+                        /** @description ref of the member */
+                        assignee: string;
+                        /**
+                         * @description Though they are away or hold as many as they may
+                         * @constant
+                         */
+                        override?: true;
+                        /** @description Why them, where the desk chose */
+                        reasons?: {
+                            /** @description What happened, for machines */
+                            code: string;
+                            /** @description Why it is so, in words */
+                            why: string;
+                        }[];
+                        /** @description ref of each of the others, and why not them */
+                        skipped?: {
+                            [key: string]: {
+                                /** @description What happened, for machines */
+                                code: string;
+                                /** @description Why it is so, in words */
+                                why: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskTaken: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "task.taken";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Which part of the work
+                         *
+                         *     - `triage`: is the claim to be checked
+                         *     - `review`: write the verdict
+                         *     - `approval`: decide on the verdict
+                         *     - `correction`: write a new revision
+                         * @enum {string}
+                         */
+                        stage: "triage" | "review" | "approval" | "correction";
+                        /** @description The how-manieth of its stage on this claim */
+                        round: number;
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        from: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /** @description When time has something to say about it next */
+                        checkAt: string | null;
+                        /**
+                         * @description It stood still until then
+                         * @constant
+                         */
+                        pauseEnded?: true;
+                        /** @description A remark, in plain text */
+                        note?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskStarted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "task.started";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Which part of the work
+                         *
+                         *     - `triage`: is the claim to be checked
+                         *     - `review`: write the verdict
+                         *     - `approval`: decide on the verdict
+                         *     - `correction`: write a new revision
+                         * @enum {string}
+                         */
+                        stage: "triage" | "review" | "approval" | "correction";
+                        /** @description The how-manieth of its stage on this claim */
+                        round: number;
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        from: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /** @description When time has something to say about it next */
+                        checkAt: string | null;
+                        /**
+                         * @description It stood still until then
+                         * @constant
+                         */
+                        pauseEnded?: true;
+                        /** @description A remark, in plain text */
+                        note?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskReleased: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "task.released";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Which part of the work
+                         *
+                         *     - `triage`: is the claim to be checked
+                         *     - `review`: write the verdict
+                         *     - `approval`: decide on the verdict
+                         *     - `correction`: write a new revision
+                         * @enum {string}
+                         */
+                        stage: "triage" | "review" | "approval" | "correction";
+                        /** @description The how-manieth of its stage on this claim */
+                        round: number;
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        from: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /** @description When time has something to say about it next */
+                        checkAt: string | null;
+                        /**
+                         * @description It stood still until then
+                         * @constant
+                         */
+                        pauseEnded?: true;
+                        /** @description A remark, in plain text */
+                        note?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskSubmitted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "task.submitted";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Which part of the work
+                         *
+                         *     - `triage`: is the claim to be checked
+                         *     - `review`: write the verdict
+                         *     - `approval`: decide on the verdict
+                         *     - `correction`: write a new revision
+                         * @enum {string}
+                         */
+                        stage: "triage" | "review" | "approval" | "correction";
+                        /** @description The how-manieth of its stage on this claim */
+                        round: number;
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        from: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /** @description When time has something to say about it next */
+                        checkAt: string | null;
+                        /**
+                         * @description It stood still until then
+                         * @constant
+                         */
+                        pauseEnded?: true;
+                        /** @description A remark, in plain text */
+                        note?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskCompleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "task.completed";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Which part of the work
+                         *
+                         *     - `triage`: is the claim to be checked
+                         *     - `review`: write the verdict
+                         *     - `approval`: decide on the verdict
+                         *     - `correction`: write a new revision
+                         * @enum {string}
+                         */
+                        stage?: "triage" | "review" | "approval" | "correction";
+                        /** @description The how-manieth of its stage on this claim */
+                        round?: number;
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        from?: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        to?: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /** @description When time has something to say about it next */
+                        checkAt?: string | null;
+                        /**
+                         * @description It stood still until then
+                         * @constant
+                         */
+                        pauseEnded?: true;
+                        /** @description A remark, in plain text */
+                        note?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskReturned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "task.returned";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Which part of the work
+                         *
+                         *     - `triage`: is the claim to be checked
+                         *     - `review`: write the verdict
+                         *     - `approval`: decide on the verdict
+                         *     - `correction`: write a new revision
+                         * @enum {string}
+                         */
+                        stage?: "triage" | "review" | "approval" | "correction";
+                        /** @description The how-manieth of its stage on this claim */
+                        round?: number;
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        from?: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        to?: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /** @description When time has something to say about it next */
+                        checkAt?: string | null;
+                        /**
+                         * @description It stood still until then
+                         * @constant
+                         */
+                        pauseEnded?: true;
+                        /** @description A remark, in plain text */
+                        note?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskCanceled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "task.canceled";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Which part of the work
+                         *
+                         *     - `triage`: is the claim to be checked
+                         *     - `review`: write the verdict
+                         *     - `approval`: decide on the verdict
+                         *     - `correction`: write a new revision
+                         * @enum {string}
+                         */
+                        stage?: "triage" | "review" | "approval" | "correction";
+                        /** @description The how-manieth of its stage on this claim */
+                        round?: number;
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        from?: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        to?: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /** @description When time has something to say about it next */
+                        checkAt?: string | null;
+                        /**
+                         * @description It stood still until then
+                         * @constant
+                         */
+                        pauseEnded?: true;
+                        /** @description A remark, in plain text */
+                        note?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskExpired: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "task.expired";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Which part of the work
+                         *
+                         *     - `triage`: is the claim to be checked
+                         *     - `review`: write the verdict
+                         *     - `approval`: decide on the verdict
+                         *     - `correction`: write a new revision
+                         * @enum {string}
+                         */
+                        stage: "triage" | "review" | "approval" | "correction";
+                        /** @description The how-manieth of its stage on this claim */
+                        round: number;
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        from: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /** @description When time has something to say about it next */
+                        checkAt: string | null;
+                        /**
+                         * @description It stood still until then
+                         * @constant
+                         */
+                        pauseEnded?: true;
+                        /** @description A remark, in plain text */
+                        note?: string;
+                        /** @description Who holds it */
+                        holder: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskExtended: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "task.extended";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Which part of the work
+                         *
+                         *     - `triage`: is the claim to be checked
+                         *     - `review`: write the verdict
+                         *     - `approval`: decide on the verdict
+                         *     - `correction`: write a new revision
+                         * @enum {string}
+                         */
+                        stage: "triage" | "review" | "approval" | "correction";
+                        /** @description The how-manieth of its stage on this claim */
+                        round: number;
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        from: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /** @description When time has something to say about it next */
+                        checkAt: string | null;
+                        /**
+                         * @description It stood still until then
+                         * @constant
+                         */
+                        pauseEnded?: true;
+                        /** @description A remark, in plain text */
+                        note?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskPaused: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "task.paused";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Which part of the work
+                         *
+                         *     - `triage`: is the claim to be checked
+                         *     - `review`: write the verdict
+                         *     - `approval`: decide on the verdict
+                         *     - `correction`: write a new revision
+                         * @enum {string}
+                         */
+                        stage: "triage" | "review" | "approval" | "correction";
+                        /** @description The how-manieth of its stage on this claim */
+                        round: number;
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        from: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /** @description When time has something to say about it next */
+                        checkAt: string | null;
+                        /**
+                         * @description It stood still until then
+                         * @constant
+                         */
+                        pauseEnded?: true;
+                        /** @description A remark, in plain text */
+                        note?: string;
+                        /** @description Why, for everybody who looks at it later */
+                        reason: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskResumed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "task.resumed";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Which part of the work
+                         *
+                         *     - `triage`: is the claim to be checked
+                         *     - `review`: write the verdict
+                         *     - `approval`: decide on the verdict
+                         *     - `correction`: write a new revision
+                         * @enum {string}
+                         */
+                        stage: "triage" | "review" | "approval" | "correction";
+                        /** @description The how-manieth of its stage on this claim */
+                        round: number;
+                        /**
+                         * @description Its status before
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        from: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /**
+                         * @description Its status since
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /** @description When time has something to say about it next */
+                        checkAt: string | null;
+                        /**
+                         * @description It stood still until then
+                         * @constant
+                         */
+                        pauseEnded?: true;
+                        /** @description A remark, in plain text */
+                        note?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskPrioritized: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "task.prioritized";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Which part of the work
+                         *
+                         *     - `triage`: is the claim to be checked
+                         *     - `review`: write the verdict
+                         *     - `approval`: decide on the verdict
+                         *     - `correction`: write a new revision
+                         * @enum {string}
+                         */
+                        stage: "triage" | "review" | "approval" | "correction";
+                        /** @description The how-manieth of its stage on this claim */
+                        round: number;
+                        /**
+                         * @description Its priority before
+                         *
+                         *     - `low`: may wait
+                         *     - `normal`: as usual
+                         *     - `high`: before what is normal
+                         *     - `urgent`: before everything else
+                         * @enum {string}
+                         */
+                        from: "low" | "normal" | "high" | "urgent";
+                        /**
+                         * @description Its priority since
+                         *
+                         *     - `low`: may wait
+                         *     - `normal`: as usual
+                         *     - `high`: before what is normal
+                         *     - `urgent`: before everything else
+                         * @enum {string}
+                         */
+                        to: "low" | "normal" | "high" | "urgent";
+                        /** @description When time has something to say about it next */
+                        checkAt: string | null;
+                        /** @description A remark, in plain text */
+                        note?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskReminded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "task.reminded";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Which part of the work
+                         *
+                         *     - `triage`: is the claim to be checked
+                         *     - `review`: write the verdict
+                         *     - `approval`: decide on the verdict
+                         *     - `correction`: write a new revision
+                         * @enum {string}
+                         */
+                        stage: "triage" | "review" | "approval" | "correction";
+                        /** @description The how-manieth of its stage on this claim */
+                        round: number;
+                        /**
+                         * @description Where it stands
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /** @description Which clock runs */
+                        clock: string | null;
+                        /** @description When it is overdue */
+                        dueAt: string | null;
+                        /** @description Who holds it */
+                        holder: string | null;
+                        /** @description Since when it is held, or the clock runs */
+                        since: string | null;
+                        /** @description When time has something to say about it next */
+                        checkAt: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskOverdue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "task.overdue";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Which part of the work
+                         *
+                         *     - `triage`: is the claim to be checked
+                         *     - `review`: write the verdict
+                         *     - `approval`: decide on the verdict
+                         *     - `correction`: write a new revision
+                         * @enum {string}
+                         */
+                        stage: "triage" | "review" | "approval" | "correction";
+                        /** @description The how-manieth of its stage on this claim */
+                        round: number;
+                        /**
+                         * @description Where it stands
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /** @description Which clock runs */
+                        clock: string | null;
+                        /** @description When it is overdue */
+                        dueAt: string | null;
+                        /** @description Who holds it */
+                        holder: string | null;
+                        /** @description Since when it is held, or the clock runs */
+                        since: string | null;
+                        /** @description When time has something to say about it next */
+                        checkAt: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaskEscalated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "task.escalated";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * @description Which part of the work
+                         *
+                         *     - `triage`: is the claim to be checked
+                         *     - `review`: write the verdict
+                         *     - `approval`: decide on the verdict
+                         *     - `correction`: write a new revision
+                         * @enum {string}
+                         */
+                        stage: "triage" | "review" | "approval" | "correction";
+                        /** @description The how-manieth of its stage on this claim */
+                        round: number;
+                        /**
+                         * @description Where it stands
+                         *
+                         *     - `open`: nobody holds it
+                         *     - `assigned`: somebody holds it
+                         *     - `in_progress`: its holder has begun
+                         *     - `submitted`: its verdict is being recorded
+                         *     - `done`: ended with its work done
+                         *     - `returned`: ended, and the verdict was given back
+                         *     - `canceled`: ended because the claim went elsewhere
+                         *     - `expired`: ended when the lease ran out
+                         * @enum {string}
+                         */
+                        status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                        /** @description Which clock runs */
+                        clock: string | null;
+                        /** @description When it is overdue */
+                        dueAt: string | null;
+                        /** @description Who holds it */
+                        holder: string | null;
+                        /** @description Since when it is held, or the clock runs */
+                        since: string | null;
+                        /** @description When time has something to say about it next */
+                        checkAt: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onVerdictSubmitted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "verdict.submitted";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * Format: uuid
+                         * @description id of the task
+                         */
+                        task: string;
+                        /**
+                         * @description Which part of the work
+                         *
+                         *     - `triage`: is the claim to be checked
+                         *     - `review`: write the verdict
+                         *     - `approval`: decide on the verdict
+                         *     - `correction`: write a new revision
+                         * @enum {string}
+                         */
+                        stage: "triage" | "review" | "approval" | "correction";
+                        /** @description The how-manieth of its stage on this claim */
+                        round: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onVerdictRefused: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "verdict.refused";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /** @description Codes of what stood against it */
+                        reasons: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onVerdictEdited: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "verdict.edited";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /** @description What was changed */
+                        fields: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onVerdictGlassBroken: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "verdict.glass_broken";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /** @description Why, for everybody who looks at it later */
+                        reason: string;
+                        /** @description ref of the second person */
+                        second: string;
+                        /** @description Digest of the edition */
+                        edition: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onVerdictGlassUnconfirmed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "verdict.glass_unconfirmed";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /** @description ref of the second person */
+                        second: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onVerdictGlassLapsed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "verdict.glass_lapsed";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /** @description ref of the second person */
+                        second: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onVerdictRecheckDue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "verdict.recheck_due";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /** @description Number of the published revision; null before the first */
+                        revision: number;
+                        /**
+                         * Format: date-time
+                         * @description When that was
+                         */
+                        recheckAt: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReviewImported: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "review.imported";
+                    /** @description What there is to say of it */
+                    data?: {
+                        url: string;
+                        /** @description Who published it */
+                        publisher: string;
+                        /** @description Slug of what was found; null before anything is published */
+                        rating: string;
+                        /** @description Of all of it */
+                        digest: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReviewChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "review.changed";
+                    /** @description What there is to say of it */
+                    data?: {
+                        url: string;
+                        /** @description Who published it */
+                        publisher: string;
+                        /** @description Slug of what was found; null before anything is published */
+                        rating: string;
+                        /** @description Of all of it */
+                        digest: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReviewWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "review.withdrawn";
+                    /** @description What there is to say of it */
+                    data?: {
+                        url: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "webhook.created";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /** @description The types it asks for; all where it names none */
+                        types?: string[] | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "webhook.changed";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /** @description Which fields were given */
+                        changed: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookSecretRotated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "webhook.secret_rotated";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /** @description How long the one before it signs as well */
+                        overlapHours: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookEnabled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "webhook.enabled";
+                    /** @description What there is to say of it */
+                    data?: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookDisabled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "webhook.disabled";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /** @description Why, for everybody who looks at it later */
+                        reason: string;
+                        /** @description What happened, in words */
+                        detail: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookReplayed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "webhook.replayed";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /** @description The cursor */
+                        from: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookGaveUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "webhook.gave_up";
+                    /** @description What there is to say of it */
+                    data?: {
+                        /**
+                         * Format: uuid
+                         * @description id of the event
+                         */
+                        event: string;
+                        /** @description Which of its types it is */
+                        type: string;
+                        /** @description How often it was tried */
+                        attempts: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "webhook.deleted";
+                    /** @description What there is to say of it */
+                    data?: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -57,6 +57,12 @@ export const recordValues = [
     no_answer: 'did not answer in time',
   },
   { secret: 'made here and shown once', sign_in: 'stands for a sign-in at the identity provider' },
+  {
+    created: 'an instrument, with its provisions',
+    changed: 'what is known of an instrument',
+    provision_added: 'one more provision',
+    provision_changed: 'what is known of a provision',
+  },
   { enabled: 'events are sent', disabled: 'nothing is sent' } satisfies Words<WebhookStatus>,
   { enable: 'goes on where it stopped', disable: 'stops it' } satisfies Words<WebhookEvent>,
   {

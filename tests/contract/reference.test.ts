@@ -16,7 +16,9 @@ function* nodesIn(node: unknown, path = '', outer: Node = {}): Generator<[path: 
   yield [path, isSchemaOfParameter ? { ...node, description } : (node as Node)];
   for (const [key, value] of Object.entries(node)) yield* nodesIn(value, `${path}/${key}`, node as Node);
 }
-const everywhere = [...nodesIn({ paths: document.paths, schemas: document.components.schemas })];
+const everywhere = [
+  ...nodesIn({ paths: document.paths, schemas: document.components.schemas, webhooks: document.webhooks }),
+];
 
 describe('the reference', () => {
   it('describes every operation in more words than its summary', () => {

@@ -21,7 +21,8 @@ export interface Internet {
   close(): Promise<void>;
 }
 
-export async function createInternet(): Promise<Internet> {
+/** `beyond`: what may be called beside it. */
+export async function createInternet(beyond: readonly string[] = []): Promise<Internet> {
   const pages = new Map<string, Page | RequestListener>();
   let asked = 0;
   const server = await listenHttp((request, response) => {
@@ -35,9 +36,9 @@ export async function createInternet(): Promise<Internet> {
     response.end(page.body ?? '');
   });
   const host = `127.0.0.1:${String(server.port)}`;
-  const allowed = readAllowance(host);
+  const allow = [host, ...beyond].map(readAllowance).filter((one) => one !== undefined);
   return {
-    outbound: createOutbound({ allow: allowed ? [allowed] : [] }),
+    outbound: createOutbound({ allow }),
     url: `http://${host}`,
     serve: (path, page) => {
       pages.set(path, page);

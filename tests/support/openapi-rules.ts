@@ -66,6 +66,7 @@ const document = z.strictObject({
     z.string().regex(/^\/[\w./{}-]*$/),
     z.partialRecord(z.enum(['get', 'post', 'put', 'patch', 'delete']), operation),
   ),
+  webhooks: z.record(z.string(), z.strictObject({ post: operation })).optional(),
   components: z.strictObject({
     schemas: z.record(z.string().regex(named), jsonSchema),
     headers: z.record(z.string().regex(named), header),

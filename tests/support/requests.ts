@@ -370,9 +370,9 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   testWebhook: ofWebhook('/test'),
 };
 
-/** An installation in which one person may hold as many tasks as these requests need. */
-export async function createBusyIsnad(): Promise<TestIsnad> {
-  const internet = await createInternet();
+/** An installation in which one person may hold as many tasks as these requests need; `beyond`: whom it may call. */
+export async function createBusyIsnad(beyond: readonly string[] = []): Promise<TestIsnad> {
+  const internet = await createInternet(beyond);
   pageThere = internet.serve('/page', { body: '<p>Here.' });
   const isnad = await createIsnad({ seeded: true, outbound: internet.outbound });
   bodyOf(await isnad.as('editor').patch('/v1/policies/desk', { wipLimit: 1000 }));

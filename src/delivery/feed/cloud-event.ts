@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { may, type Role } from '../../domain/access/rules.js';
 import { publicData } from '../../domain/event/public-data.js';
-import { eventTypes } from '../../domain/event/types.js';
+import { eventTypes, type EventType } from '../../domain/event/types.js';
 import { encodeCursor } from '../../platform/http/cursor.js';
 import { cursorText, instant, ref, uuid } from '../../platform/http/schema.js';
 import type { EntryRow } from './reader.repository.js';
@@ -49,6 +49,7 @@ export const audienceOf = (role: Role): Audience =>
 
 /** People, their keys and where they are called are for those who administer them. */
 const forAdmins: ReadonlySet<string> = new Set(['member', 'key', 'webhook']);
+export const isForAdmins = (type: EventType): boolean => forAdmins.has(type.split('.', 1)[0] ?? '');
 
 function dataFor({ subjectType, type, data }: EntryRow, audience: Audience) {
   if (forAdmins.has(subjectType) && audience !== 'admin') return undefined;

@@ -10,6 +10,7 @@ import { problemsByStatus } from './declared-problems.js';
 import { problemBody, problemType, statusesOf } from './problem.js';
 import { idempotencyKey } from './idempotency.js';
 import { isWrite } from './route.js';
+import { describeWebhook, type DescribedWebhook } from './webhook-document.js';
 import type { Answer, Operation } from './route.js';
 
 type Schemas = ReturnType<typeof createSchemaCollection>;
@@ -25,6 +26,8 @@ export interface ApiDocument {
   /** Every code that a problem document can have. */
   'x-problem-codes': Record<string, { status: readonly number[]; title: string; description: string }>;
   paths: Record<string, Record<string, JsonSchema>>;
+  /** What receivers are sent, by the type of the event. */
+  webhooks?: Record<string, { post: JsonSchema }>;
   components: Record<'schemas' | 'headers' | 'securitySchemes', Record<string, JsonSchema>>;
 }
 
@@ -33,12 +36,13 @@ export interface Reference {
   /** Name of a group → what it holds. */
   tags?: Readonly<Record<string, string>>;
   words?: SchemaWords;
+  webhooks?: readonly DescribedWebhook[];
 }
 
 /** The OpenAPI 3.1 document of the operations; throws when two have the same id. */
 export function describeApi(
   operations: readonly Operation[],
-  { tags = {}, words }: Reference = {},
+  { tags = {}, words, webhooks = [] }: Reference = {},
 ): ApiDocument {
   const schemas = createSchemaCollection(words);
   const paths: ApiDocument['paths'] = {};
@@ -76,6 +80,9 @@ export function describeApi(
       ]),
     ),
     paths,
+    ...(webhooks.length > 0 && {
+      webhooks: Object.fromEntries(webhooks.map((one) => [one.name, describeWebhook(one, schemas)])),
+    }),
     components: {
       schemas: schemas.components(),
       headers: sharedHeaders(),

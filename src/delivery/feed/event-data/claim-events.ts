@@ -1,0 +1,143 @@
+/** What the events of claims say. */
+import { z } from 'zod';
+import { claimStatuses } from '../../../domain/claim/lifecycle.js';
+import { relationTypes } from '../../../domain/claim/relation.js';
+import { retractionReasons } from '../../../domain/claim/retraction.js';
+import { editionManners } from '../../../domain/edition/edition.js';
+import type { EventType } from '../../../domain/event/types.js';
+import { captureChanges, captureFailureCodes } from '../../../domain/evidence/capture.js';
+import { digest, reference, uuid } from '../../../platform/http/schema.js';
+import { correctionReasons, priority } from '../../../workflow/command.schema.js';
+import { event, type EventDescription } from './described.js';
+
+const status = z.enum(claimStatuses);
+const moved = { from: status.describe('Its status before'), to: status.describe('Its status since') };
+const text = z.string();
+const because = { reason: text };
+const noted = { note: text.nullable() };
+const perhapsNoted = { note: text.optional() };
+const verdict = { verdict: uuid.describe('id of the verdict') };
+const evidence = { evidence: uuid.describe('id of the evidence') };
+const sha256 = digest.nullable().describe('SHA-256 of the bytes; null where there are none');
+const captured = {
+  ...evidence,
+  capture: uuid.describe('id of the capture'),
+  change: z.enum(captureChanges).nullable().describe('What became of the page since the capture before'),
+  sha256,
+};
+const related = {
+  relation: uuid,
+  type: z.enum(relationTypes),
+  from: uuid.describe('id of the claim it goes out from'),
+  to: uuid.describe('id of the claim it points at'),
+};
+
+/** Those that were given; the others stay as they were. */
+const noticed = {
+  kind: text,
+  secondaryKinds: z.array(text),
+  language: text,
+  topics: z.array(text),
+  priority,
+  glosses: z.record(text, text),
+  statementDate: text.nullable(),
+  dateBasis: text.nullable(),
+  modality: text.nullable(),
+  worthiness: text.nullable(),
+  fidelityNote: text.nullable(),
+  leads: z.array(text),
+  test: z.boolean(),
+};
+
+export const claimEvents = {
+  'claim.submitted': event('A claim was entered.', {
+    ref: text,
+    kind: text,
+    to: z.literal('submitted').describe('Its status since'),
+    glosses: z.array(text).optional().describe('In which languages it was entered in other words'),
+  }),
+  'claim.changed': event('What is noted about the claim was changed.', z.object(noticed).partial().shape),
+  'claim.attributed': event('The chain of the claim was set.', {
+    sources: z.array(text).describe('The sources it names, by id or ref'),
+  }),
+  'claim.related': event('A relation between two claims was made; each of them has this event.', related),
+  'claim.unrelated': event(
+    'A relation between two claims was taken back; each of them has this event.',
+    related,
+  ),
+  'claim.provision_linked': event('The claim was linked to a norm.', {
+    norm: text.describe('ref of the instrument or provision'),
+  }),
+  'claim.evidence_added': event('Evidence was added.', {
+    ...evidence,
+    stance: text.describe('For or against the claim, or around it'),
+    url: text,
+    note: z.literal(true).optional().describe('It came with a note'),
+  }),
+  'claim.evidence_captured': event('The page of evidence was captured.', captured),
+  'claim.capture_failed': event('The page of evidence could not be captured.', {
+    ...captured,
+    reason: z.enum(captureFailureCodes),
+    again: z.boolean().describe('Whether it will be tried again'),
+  }),
+  'claim.capture_requested': event('Another capture of evidence was asked for.', evidence),
+  'claim.contact_recorded': event('Somebody was asked about the claim, or answered.', {
+    contact: uuid.describe('id of the contact'),
+    source: text.nullable().describe('ref of the source that was asked'),
+    label: text.nullable(),
+    outcome: text,
+  }),
+  'claim.became_contested': event('A denial or contradiction points at the claim, and nothing answers it.'),
+  'claim.ceased_contested': event('What contested the claim was answered or taken back.'),
+  'claim.accepted': event('The claim is to be checked.', {
+    ...moved,
+    priority: priority.optional(),
+    topics: z.array(text).optional(),
+  }),
+  'claim.rejected': event('The claim is not to be checked.', { ...moved, ...because }),
+  'claim.merged': event('Another claim stands for this one.', {
+    ...moved,
+    into: reference,
+    revision: z.int().optional().describe('The revision that was published until then'),
+    ...noted,
+  }),
+  'claim.started': event('The review of the claim began.', moved),
+  'claim.released': event('The review of the claim went back to the pool.', { ...moved, ...perhapsNoted }),
+  'claim.verdict_recorded': event('A verdict was recorded and waits for approval.', { ...moved, ...verdict }),
+  'claim.approved': event('A verdict was published.', {
+    ...moved,
+    ...verdict,
+    revision: z.int(),
+    edition: digest.describe('Digest of the edition'),
+    manner: z.enum(editionManners),
+    rating: text.describe('Slug of what was found'),
+    captures: z
+      .array(z.strictObject({ ...evidence, capture: uuid.nullable().describe('id of the capture'), sha256 }))
+      .optional()
+      .describe('What it rests on'),
+    correction: z
+      .strictObject({
+        reason: z.enum(correctionReasons),
+        note: text,
+        from: z.int().nullable().describe('The revision that it takes the place of'),
+      })
+      .optional(),
+  }),
+  'claim.returned': event('A verdict was given back to its author.', { ...moved, ...verdict, ...noted }),
+  'claim.withdrawn': event('A verdict was taken back by its author.', { ...moved, ...verdict, ...noted }),
+  'claim.correction_started': event('A correction of the published revision began.', {
+    ...moved,
+    reason: z.enum(correctionReasons),
+    note: text,
+  }),
+  'claim.correction_canceled': event('A correction was given up; the revision stands.', {
+    ...moved,
+    ...perhapsNoted,
+  }),
+  'claim.retracted': event('The published revision was taken back.', {
+    ...moved,
+    revision: z.int().describe('The revision that was published until then'),
+    reason: z.enum(retractionReasons),
+  }),
+  'claim.reopened': event('The claim is back in triage.', { ...moved, ...because }),
+} as const satisfies Partial<Record<EventType, EventDescription>>;

@@ -1,0 +1,96 @@
+/** What the events of tasks and verdicts say. */
+import { z } from 'zod';
+import type { EventType } from '../../../domain/event/types.js';
+import { stages, taskStatuses } from '../../../domain/task/lifecycle.js';
+import { digest, instant, uuid } from '../../../platform/http/schema.js';
+import { priority } from '../../../workflow/command.schema.js';
+import { event, type EventDescription } from './described.js';
+
+const text = z.string();
+const member = text.describe('ref of the member');
+const status = z.enum(taskStatuses);
+const task = { stage: z.enum(stages), round: z.int().describe('The how-manieth of its stage on this claim') };
+const checkAt = instant.nullable().describe('When time has something to say about it next');
+const moved = {
+  ...task,
+  from: status.describe('Its status before'),
+  to: status.describe('Its status since'),
+  checkAt,
+  pauseEnded: z.literal(true).optional().describe('It stood still until then'),
+  note: text.optional(),
+};
+const followed = { ...task, ...z.object(moved).partial().shape };
+const told = {
+  ...task,
+  status,
+  clock: text.nullable().describe('Which clock runs'),
+  dueAt: instant.nullable(),
+  holder: member.nullable(),
+  since: instant.nullable().describe('Since when it is held, or the clock runs'),
+  checkAt,
+};
+const reason = z.strictObject({ code: text, why: text });
+const second = { second: member.describe('ref of the second person') };
+
+export const deskEvents = {
+  'task.opened': event('A task waits for somebody, or goes back to whoever wrote the verdict.', {
+    ...task,
+    status,
+    priority,
+    checkAt,
+    assignee: member.optional(),
+  }),
+  'task.assigned': event('A task was given to somebody.', {
+    ...moved,
+    assignee: member,
+    override: z.literal(true).optional().describe('Though they are away or hold as many as they may'),
+    reasons: z.array(reason).optional().describe('Why them, where the desk chose'),
+    skipped: z.record(text, reason).optional().describe('ref of each of the others, and why not them'),
+  }),
+  'task.taken': event('Somebody took a task.', moved),
+  'task.started': event('The holder of a task began.', moved),
+  'task.released': event('A task went back to the pool.', moved),
+  'task.submitted': event('The verdict that a task asks for was submitted.', moved),
+  'task.completed': event('A task ended with its work done.', followed),
+  'task.returned': event('A task ended, and the verdict was given back.', followed),
+  'task.canceled': event('A task ended because its claim went elsewhere.', followed),
+  'task.expired': event('The lease of a task ran out.', { ...moved, holder: member.nullable() }),
+  'task.extended': event('A task has a new lease.', moved),
+  'task.paused': event('Clock and lease of a task stand still.', { ...moved, reason: text }),
+  'task.resumed': event('Clock and lease of a task go on.', moved),
+  'task.prioritized': event('A task has another priority.', {
+    ...task,
+    from: priority.describe('Its priority before'),
+    to: priority.describe('Its priority since'),
+    checkAt,
+    note: text.optional(),
+  }),
+  'task.reminded': event('Half of the time for a task is over.', told),
+  'task.overdue': event('The time for a task is over.', told),
+  'task.escalated': event('A task was brought before the editors.', told),
+
+  'verdict.submitted': event('A verdict was submitted.', { task: uuid.describe('id of the task'), ...task }),
+  'verdict.refused': event('A verdict could not be recorded.', {
+    reasons: z.array(text).describe('Codes of what stood against it'),
+  }),
+  'verdict.edited': event('A verdict that awaits approval was edited.', {
+    fields: z.array(text).describe('What was changed'),
+  }),
+  'verdict.glass_broken': event(
+    'Somebody decided although another holds the approval; a second person has to confirm.',
+    {
+      reason: text,
+      ...second,
+      edition: digest.describe('Digest of the edition'),
+    },
+  ),
+  'verdict.glass_unconfirmed': event(
+    'The second person has not confirmed yet; the editors are told.',
+    second,
+  ),
+  'verdict.glass_lapsed': event('The second person did not confirm in time.', second),
+  'verdict.recheck_due': event('The time has passed for which a published finding was taken to hold.', {
+    revision: z.int(),
+    recheckAt: instant.describe('When that was'),
+  }),
+} as const satisfies Partial<Record<EventType, EventDescription>>;

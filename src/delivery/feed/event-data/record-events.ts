@@ -1,0 +1,83 @@
+/** What the events of records, people and the installation say. */
+import { z } from 'zod';
+import { roles } from '../../../domain/access/rules.js';
+import type { EventType } from '../../../domain/event/types.js';
+import { digest, instant, ref, uuid } from '../../../platform/http/schema.js';
+import { priority } from '../../../workflow/command.schema.js';
+import { event, type EventDescription } from './described.js';
+
+const text = z.string();
+const changed = z.array(text).describe('Which fields were given');
+const number = z.int().describe('Its number, from 1');
+const sha256 = digest.describe('SHA-256 of the text');
+const review = { url: text, publisher: text, rating: text, digest: text.describe('Of all of it') };
+const member = text.describe('ref of the member');
+
+export const recordEvents = {
+  'article.created': event('An article was stored.', { ref, title: text, language: text, number, sha256 }),
+  'article.revised': event('An article has a new version.', { ref, number, sha256 }),
+  'source.created': event('A source was recorded.', { ref, kind: text, name: text }),
+  'source.changed': event('What is known of a source was changed.', { ref, name: text, changed }),
+  'instrument.recorded': event('An instrument or one of its provisions was recorded or changed.', {
+    ref,
+    change: z
+      .enum(['created', 'changed', 'provision_added', 'provision_changed'])
+      .describe('What was recorded'),
+    provisions: z.array(text).optional().describe('refs of those it was recorded with'),
+    provision: text.optional().describe('ref of the provision'),
+    changed: changed.optional(),
+  }),
+  'scale.published': event('A new scale of ratings is in use.', { version: z.int() }),
+  'member.created': event('There is a new member.', { ref, kind: text, role: z.enum(roles) }),
+  'member.changed': event('A member was changed.', {
+    ref,
+    role: z.enum(roles),
+    active: z.boolean().describe('Whether their keys work'),
+    changed,
+  }),
+  'key.created': event('A member has a new key.', { name: text, member, expiresAt: instant.optional() }),
+  'key.revoked': event('A key was revoked.', { name: text, member }),
+  'policy.changed': event('How the desk is run was changed.', {
+    clock: text.optional().describe('Which clock'),
+    priority: priority.optional(),
+    minutes: z.number().optional().describe('How long it runs since'),
+    autoAssign: z.boolean().optional().describe('Whether the desk hands out work'),
+    wipLimit: z.int().optional().describe('How many tasks somebody may hold'),
+    leaseMinutes: z.number().optional().describe('How long a task is held'),
+    was: z.unknown().describe('What it was before'),
+  }),
+  'checkpoint.signed': event('The history was signed.', {
+    number,
+    hash: digest.describe('SHA-256 of what was signed'),
+    root: digest.describe('Root of the tree over all chains'),
+    chains: z.int().describe('How many chains there were'),
+    position: z.int().describe('How many events the feed had'),
+    key: text.describe('The key that signed'),
+  }),
+
+  'review.imported': event('A review of another publisher was read.', review),
+  'review.changed': event('A review of another publisher has changed.', review),
+  'review.withdrawn': event('A review of another publisher was taken back.', { url: text }),
+
+  'webhook.created': event('There is a new webhook.', {
+    types: z.array(text).nullable().optional().describe('The types it asks for; all where it names none'),
+  }),
+  'webhook.changed': event('A webhook was changed.', { changed }),
+  'webhook.secret_rotated': event('A webhook has a new secret.', {
+    overlapHours: z.number().describe('How long the one before it signs as well'),
+  }),
+  'webhook.enabled': event('A webhook is sent events again.'),
+  'webhook.disabled': event('A webhook is sent nothing any more.', {
+    reason: text,
+    detail: text.nullable(),
+  }),
+  'webhook.replayed': event('A webhook goes on behind another cursor.', {
+    from: text.describe('The cursor'),
+  }),
+  'webhook.gave_up': event('The receiver took other events, and never this one.', {
+    event: uuid.describe('id of the event'),
+    type: text,
+    attempts: z.int().describe('How often it was tried'),
+  }),
+  'webhook.deleted': event('A webhook was deleted.'),
+} as const satisfies Partial<Record<EventType, EventDescription>>;

@@ -1,0 +1,160 @@
+/** What receivers are sent is what the document says of each type of event. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cursorAt } from '../../src/delivery/feed/cloud-event.js';
+import { eventData } from '../../src/delivery/feed/event-data/event-data.js';
+import { publicData } from '../../src/domain/event/public-data.js';
+import { eventTypes, type EventType } from '../../src/domain/event/types.js';
+import type { ApiDocument } from '../../src/platform/http/openapi.js';
+import {
+  bodyOf,
+  decide,
+  enterClaim,
+  madeOf,
+  move,
+  moveTask,
+  proposeVerdict,
+  publishVerdict,
+  startReview,
+  takeTask,
+} from '../support/desk.js';
+import { startReceiver, type Receiver } from '../support/hook-receiver.js';
+import { createBusyIsnad, operations, requests, send } from '../support/requests.js';
+import type { TestIsnad } from '../support/test-runtime.js';
+import { deliverAll, subscribe } from '../support/webhooks.js';
+
+let isnad: TestIsnad;
+/** As the document of the running application has them. */
+let described: NonNullable<ApiDocument['webhooks']>;
+const receivers: Partial<Record<'admin' | 'reader', Receiver>> = {};
+
+beforeAll(async () => {
+  isnad = await createBusyIsnad(['127.0.0.0/8']);
+  described = ((await isnad.stranger.get('/openapi.json')).body as Required<ApiDocument>).webhooks;
+  for (const operation of operations) {
+    const prepared = await requests[operation.id]?.(isnad);
+    if (prepared && operation.method !== 'get') await send(isnad, operation, prepared);
+  }
+  await workAtTheDesk();
+  for (const as of ['admin', 'reader'] as const) {
+    const receiver = await startReceiver();
+    receivers[as] = receiver;
+    await subscribe(isnad, receiver, { as, from: cursorAt(0n), concurrency: 16 });
+  }
+  await deliverAll(isnad);
+}, 240_000);
+afterAll(async () => {
+  await isnad.close();
+  for (const receiver of Object.values(receivers)) await receiver.close();
+});
+
+/** Moves that no single request makes. */
+async function workAtTheDesk(): Promise<void> {
+  const act = async (person: 'editor' | 'editor2' | 'checker', claim: string, command: object) => {
+    bodyOf(await move(isnad, person, claim, command));
+    await isnad.work();
+  };
+  const [published, rejected, merged, returned, withdrawn, broken] = await Promise.all(
+    Array.from({ length: 6 }, () => enterClaim(isnad)),
+  );
+  if (!published || !rejected || !merged || !returned || !withdrawn || !broken) throw new Error('six claims');
+  await publishVerdict(isnad, published);
+  await act('editor', published, { event: 'correct', reason: 'error', note: 'It was wrong.' });
+  await act('editor', published, { event: 'cancel' });
+  await act('editor', merged, { event: 'merge', into: published, note: 'The same.' });
+  await act('editor', rejected, { event: 'reject', reason: 'Nothing to check.' });
+  await act('editor', rejected, { event: 'reopen', reason: 'There is.' });
+  bodyOf(
+    await decide(isnad, 'editor2', await proposeVerdict(isnad, returned), 'return', { note: 'Say why.' }),
+  );
+  bodyOf(
+    await decide(isnad, 'checker', await proposeVerdict(isnad, withdrawn), 'withdraw', { note: 'Not yet.' }),
+  );
+  const glass = await proposeVerdict(isnad, broken);
+  await takeTask(isnad, broken, 'editor2');
+  const reason = { reason: 'It cannot wait.', second: 'checker2' };
+  bodyOf(await decide(isnad, 'editor', glass, 'break_glass', reason));
+  bodyOf(await decide(isnad, 'checker2', glass, 'confirm'));
+  const denial = await enterClaim(isnad);
+  madeOf(await isnad.as('checker').post(`/v1/claims/${denial}/relations`, { type: 'denies', to: broken }));
+  await act('editor', denial, { event: 'reject', reason: 'Nobody says so.' });
+  const work = await startReview(isnad, await enterClaim(isnad));
+  for (const command of [
+    { event: 'extend' },
+    { event: 'pause', reason: 'The archive is closed.' },
+    { event: 'unpause' },
+    { event: 'release', note: 'Somebody else.' },
+  ])
+    bodyOf(await moveTask(isnad, 'checker', work, command));
+  bodyOf(await moveTask(isnad, 'editor', work, { event: 'assign', assignee: 'checker2' }));
+  const [hook] = (bodyOf(await isnad.as('checker').get('/v1/webhooks')) as { items: { id: string }[] }).items;
+  for (const event of ['disable', 'enable'])
+    await isnad.as('checker').post(`/v1/webhooks/${hook?.id ?? ''}/transitions`, { event });
+  await act('editor', published, { event: 'retract', reason: 'error' });
+  await isnad.work();
+}
+
+interface Shown {
+  properties: { data: { properties: Record<string, unknown>; required: string[] } };
+}
+const dataOf = (type: string): Shown['properties']['data'] => {
+  const { requestBody } = described[type]?.post as unknown as {
+    requestBody: { content: Record<string, { schema: { allOf: [object, Shown] } }> };
+  };
+  const own = requestBody.content['application/cloudevents+json']?.schema.allOf[1];
+  if (!own) throw new Error(`${type} is not described`);
+  return own.properties.data;
+};
+
+/** What takes time, another process or a receiver that fails; each is made in a test of its own. */
+const notMade = new Set<EventType>([
+  ...(['task.reminded', 'task.overdue', 'task.escalated', 'task.expired'] as const),
+  ...([
+    'verdict.glass_unconfirmed',
+    'verdict.glass_lapsed',
+    'verdict.recheck_due',
+    'verdict.refused',
+  ] as const),
+  'webhook.gave_up',
+  ...(['review.imported', 'review.changed', 'review.withdrawn'] as const),
+]);
+
+describe('the document', () => {
+  it('has every type of event, and words for it', () => {
+    expect(Object.keys(described)).toEqual([...eventTypes]);
+  });
+
+  it.each(['admin', 'reader'] as const)('describes all that an %s is sent', (as) => {
+    const events = (receivers[as]?.accepted() ?? []).map(({ event }) => event);
+    expect(events.length).toBeGreaterThan(200);
+    const faults = events.flatMap(({ type, data }) => {
+      if (data === undefined) return [];
+      const { properties, required } = dataOf(type);
+      const unknown = Object.keys(data).filter((name) => !(name in properties));
+      const missing = required.filter((name) => !(name in data));
+      return [...unknown, ...missing].map((name) => `${type} ${name}`);
+    });
+    expect([...new Set(faults)]).toEqual([]);
+  });
+
+  it('has the right form for each member of their data', () => {
+    const faults = (receivers.admin?.accepted() ?? []).flatMap(({ event: { type, data } }) => {
+      const parsed = eventData[type].data.safeParse(data);
+      return parsed.success ? [] : [`${type} ${parsed.error.message} ${JSON.stringify(data)}`];
+    });
+    expect([...new Set(faults)]).toEqual([]);
+  });
+
+  it('was held against every type that can be made here', () => {
+    const met = new Set((receivers.admin?.accepted() ?? []).map(({ event }) => event.type));
+    expect(eventTypes.filter((type) => !met.has(type) && !notMade.has(type))).toEqual([]);
+  });
+
+  it('marks as needed what readers see too', () => {
+    for (const type of eventTypes) {
+      const { properties, required } = dataOf(type);
+      const all = Object.fromEntries(Object.keys(properties).map((name) => [name, name]));
+      const seen = publicData(type, all);
+      if (seen) expect(Object.keys(seen), type).toEqual(expect.arrayContaining(required));
+    }
+  });
+});
