@@ -2035,6 +2035,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "key.rotated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `key.rotated`
+         * @description A key has a successor, which its webhooks go to. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onKeyRotated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "key.revoked": {
         parameters: {
             query?: never;
@@ -2146,7 +2166,7 @@ export interface webhooks {
         put?: never;
         /**
          * When it happens: `claim.attributed`
-         * @description The chain of the claim was set. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
+         * @description The chain of the claim was set. Outside the desk its data is `sources`. New members may be added to `data`: pass over those that you do not know.
          */
         post: operations["onClaimAttributed"];
         delete?: never;
@@ -3249,6 +3269,26 @@ export interface webhooks {
          * @description A webhook is sent nothing any more. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
          */
         post: operations["onWebhookDisabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.handed_on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When it happens: `webhook.handed_on`
+         * @description A webhook stands on another key. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
+         */
+        post: operations["onWebhookHandedOn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6962,6 +7002,10 @@ export interface components {
                 expiresAt: string | null;
             }[];
         };
+        SealedText: {
+            /** @description Seal of the words; the history of the claim has them */
+            sealed: string;
+        };
         SimilarClaims: {
             /** @description What was asked for, in the order of the list */
             items: {
@@ -7698,6 +7742,7 @@ export type Reference = components['schemas']['Reference'];
 export type Relation = components['schemas']['Relation'];
 export type ReviewTask = components['schemas']['ReviewTask'];
 export type RotatedSecret = components['schemas']['RotatedSecret'];
+export type SealedText = components['schemas']['SealedText'];
 export type SimilarClaims = components['schemas']['SimilarClaims'];
 export type Source = components['schemas']['Source'];
 export type SourcePage = components['schemas']['SourcePage'];
@@ -16408,6 +16453,61 @@ export interface operations {
             };
         };
     };
+    onKeyRotated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "key.rotated";
+                    /** @description What there is to say of it */
+                    data?: {
+                        name: string;
+                        /** @description ref of the member */
+                        member: string;
+                        /**
+                         * Format: uuid
+                         * @description id of the key that follows
+                         */
+                        successor: string;
+                        /** @description For how many hours the one before it holds as well */
+                        overlapHours: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onKeyRevoked: {
         parameters: {
             query?: never;
@@ -16605,15 +16705,62 @@ export interface operations {
                     /** @description What there is to say of it */
                     data?: {
                         ref: string;
-                        /** @description Which of its kinds it is */
-                        kind: string;
                         /**
                          * @description Its status since
                          * @constant
                          */
                         to: "submitted";
-                        /** @description In which languages it was entered in other words */
-                        glosses?: string[];
+                        /** @description Which of its kinds it is */
+                        kind: string;
+                        /** @description Further kinds it has */
+                        secondaryKinds?: string[];
+                        /** @description BCP 47 tag of the language */
+                        language?: string;
+                        /** @description What it is about, as short names of your own */
+                        topics?: string[];
+                        /**
+                         * @description How soon it is to be worked on
+                         *
+                         *     - `low`: may wait
+                         *     - `normal`: as usual
+                         *     - `high`: before what is normal
+                         *     - `urgent`: before everything else
+                         * @enum {string}
+                         */
+                        priority?: "low" | "normal" | "high" | "urgent";
+                        /** @description What the claim says, by language */
+                        glosses?: components["schemas"]["SealedText"] | null;
+                        /** @description When it was said, in EDTF */
+                        statementDate?: string | null;
+                        /** @description What the date rests on */
+                        dateBasis?: string | null;
+                        /** @description How sure the words are: said, feared, hoped for */
+                        modality?: string | null;
+                        /** @description How much it deserves to be checked, from 0 to 1 */
+                        worthiness?: string | null;
+                        /** @description What is known about how faithfully the article quotes */
+                        fidelityNote?: components["schemas"]["SealedText"] | null;
+                        /** @description Where evidence may be found */
+                        leads?: components["schemas"]["SealedText"] | null;
+                        /** @description Entered to try things out */
+                        test?: boolean;
+                        /** @description What your own system calls it */
+                        externalId?: string;
+                        /**
+                         * Format: uuid
+                         * @description id of the version it was found in
+                         */
+                        articleVersion?: string;
+                        /** @description The words quoted */
+                        exact?: string;
+                        /** @description The words before them */
+                        prefix?: string;
+                        /** @description The words after them, where the quote alone stands in more than one place */
+                        suffix?: string;
+                        /** @description Where they begin: code points from 0 */
+                        start?: number;
+                        /** @description Where they end: behind the last code point */
+                        end?: number;
                     };
                 };
             };
@@ -16678,9 +16825,7 @@ export interface operations {
                          */
                         priority?: "low" | "normal" | "high" | "urgent";
                         /** @description What the claim says, by language */
-                        glosses?: {
-                            [key: string]: string;
-                        };
+                        glosses?: components["schemas"]["SealedText"] | null;
                         /** @description When it was said, in EDTF */
                         statementDate?: string | null;
                         /** @description What the date rests on */
@@ -16690,11 +16835,15 @@ export interface operations {
                         /** @description How much it deserves to be checked, from 0 to 1 */
                         worthiness?: string | null;
                         /** @description What is known about how faithfully the article quotes */
-                        fidelityNote?: string | null;
+                        fidelityNote?: components["schemas"]["SealedText"] | null;
                         /** @description Where evidence may be found */
-                        leads?: string[];
+                        leads?: components["schemas"]["SealedText"] | null;
                         /** @description Entered to try things out */
                         test?: boolean;
+                        /** @description What stood there before */
+                        was?: {
+                            [key: string]: unknown;
+                        };
                     };
                 };
             };
@@ -16742,6 +16891,14 @@ export interface operations {
                     data?: {
                         /** @description The sources it names, by id or ref */
                         sources: string[];
+                        /** @description The links of the chain, each after its parent */
+                        attributions?: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description What stood there before */
+                        was?: {
+                            [key: string]: unknown;
+                        };
                     };
                 };
             };
@@ -16815,6 +16972,8 @@ export interface operations {
                          * @description id of the claim it points at
                          */
                         to: string;
+                        /** @description A remark, in plain text */
+                        note?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -16888,6 +17047,8 @@ export interface operations {
                          * @description id of the claim it points at
                          */
                         to: string;
+                        /** @description A remark, in plain text */
+                        note?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -16933,8 +17094,19 @@ export interface operations {
                     type?: "claim.provision_linked";
                     /** @description What there is to say of it */
                     data?: {
+                        /** Format: uuid */
+                        id?: string;
                         /** @description ref of the instrument or provision */
                         norm: string;
+                        /**
+                         * Format: uuid
+                         * @description id of the instrument
+                         */
+                        instrument?: string;
+                        /** @description id of the provision */
+                        provision?: string | null;
+                        /** @description A remark, in plain text */
+                        note?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -16988,11 +17160,8 @@ export interface operations {
                         /** @description For or against the claim, or around it */
                         stance?: string;
                         url?: string;
-                        /**
-                         * @description It came with a note
-                         * @constant
-                         */
-                        note?: true;
+                        /** @description A remark, in plain text */
+                        note?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -17240,6 +17409,12 @@ export interface operations {
                         label?: string | null;
                         /** @description What came of it */
                         outcome?: string;
+                        /** @description By which way they were asked */
+                        channel?: string | null;
+                        /** @description When, in EDTF */
+                        date?: string;
+                        /** @description What was asked or answered */
+                        text?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -17415,6 +17590,10 @@ export interface operations {
                         priority?: "low" | "normal" | "high" | "urgent";
                         /** @description What it is about, as short names of your own */
                         topics?: string[];
+                        /** @description What stood there before */
+                        was?: {
+                            [key: string]: unknown;
+                        };
                     };
                 };
             };
@@ -17491,7 +17670,7 @@ export interface operations {
                          */
                         to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
                         /** @description Why, for everybody who looks at it later */
-                        reason?: string;
+                        reason?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -17571,8 +17750,12 @@ export interface operations {
                         into: components["schemas"]["Reference"];
                         /** @description The revision that was published until then */
                         revision?: number;
+                        /** @description Rating and revision that were published until then */
+                        was?: {
+                            [key: string]: unknown;
+                        };
                         /** @description A remark, in plain text */
-                        note?: string | null;
+                        note?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -17724,7 +17907,7 @@ export interface operations {
                          */
                         to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
                         /** @description A remark, in plain text */
-                        note?: string;
+                        note?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -17805,6 +17988,20 @@ export interface operations {
                          * @description id of the verdict
                          */
                         verdict: string;
+                        /** @description What it rests on */
+                        evidence: {
+                            /**
+                             * Format: uuid
+                             * @description id of the evidence
+                             */
+                            evidence: string;
+                            /** @description id of the capture */
+                            capture: string | null;
+                        }[];
+                        /** @description Ratings of related claims that clash with it */
+                        conflicts?: {
+                            [key: string]: unknown;
+                        }[];
                     };
                 };
             };
@@ -17922,9 +18119,22 @@ export interface operations {
                              */
                             reason: "error" | "new_evidence" | "clarification" | "source_corrected";
                             /** @description A remark, in plain text */
-                            note: string;
+                            note: components["schemas"]["SealedText"] | null;
                             /** @description The revision that it takes the place of */
                             from: number | null;
+                        };
+                        /** @description A remark, in plain text */
+                        note?: components["schemas"]["SealedText"] | null;
+                        /** @description Clashes that may stand, each with why */
+                        acknowledged?: {
+                            /** @description The claim it is about */
+                            claim: string;
+                            /** @description A remark, in plain text */
+                            note: components["schemas"]["SealedText"] | null;
+                        }[];
+                        /** @description Rating and revision that were published until then */
+                        was?: {
+                            [key: string]: unknown;
                         };
                     };
                 };
@@ -18007,7 +18217,7 @@ export interface operations {
                          */
                         verdict: string;
                         /** @description A remark, in plain text */
-                        note: string | null;
+                        note: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -18089,7 +18299,7 @@ export interface operations {
                          */
                         verdict: string;
                         /** @description A remark, in plain text */
-                        note: string | null;
+                        note: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -18176,7 +18386,7 @@ export interface operations {
                          */
                         reason: "error" | "new_evidence" | "clarification" | "source_corrected";
                         /** @description A remark, in plain text */
-                        note?: string;
+                        note?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -18253,7 +18463,7 @@ export interface operations {
                          */
                         to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
                         /** @description A remark, in plain text */
-                        note?: string;
+                        note?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -18341,6 +18551,10 @@ export interface operations {
                          * @enum {string}
                          */
                         reason: "error" | "unsupported" | "source_corrected" | "legal";
+                        /** @description Rating and revision that were published until then */
+                        was?: {
+                            [key: string]: unknown;
+                        };
                     };
                 };
             };
@@ -18417,7 +18631,7 @@ export interface operations {
                          */
                         to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
                         /** @description Why, for everybody who looks at it later */
-                        reason?: string;
+                        reason?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -18596,7 +18810,9 @@ export interface operations {
                          */
                         pauseEnded?: true;
                         /** @description A remark, in plain text */
-                        note?: string;
+                        note?: components["schemas"]["SealedText"] | null;
+                        /** @description What was written so far */
+                        draft?: components["schemas"]["SealedText"] | null;
                         /** @description ref of the member */
                         assignee: string;
                         /**
@@ -18713,7 +18929,9 @@ export interface operations {
                          */
                         pauseEnded?: true;
                         /** @description A remark, in plain text */
-                        note?: string;
+                        note?: components["schemas"]["SealedText"] | null;
+                        /** @description What was written so far */
+                        draft?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -18807,7 +19025,9 @@ export interface operations {
                          */
                         pauseEnded?: true;
                         /** @description A remark, in plain text */
-                        note?: string;
+                        note?: components["schemas"]["SealedText"] | null;
+                        /** @description What was written so far */
+                        draft?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -18901,7 +19121,9 @@ export interface operations {
                          */
                         pauseEnded?: true;
                         /** @description A remark, in plain text */
-                        note?: string;
+                        note?: components["schemas"]["SealedText"] | null;
+                        /** @description What was written so far */
+                        draft?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -18995,7 +19217,9 @@ export interface operations {
                          */
                         pauseEnded?: true;
                         /** @description A remark, in plain text */
-                        note?: string;
+                        note?: components["schemas"]["SealedText"] | null;
+                        /** @description What was written so far */
+                        draft?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -19089,7 +19313,9 @@ export interface operations {
                          */
                         pauseEnded?: true;
                         /** @description A remark, in plain text */
-                        note?: string;
+                        note?: components["schemas"]["SealedText"] | null;
+                        /** @description What was written so far */
+                        draft?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -19183,7 +19409,9 @@ export interface operations {
                          */
                         pauseEnded?: true;
                         /** @description A remark, in plain text */
-                        note?: string;
+                        note?: components["schemas"]["SealedText"] | null;
+                        /** @description What was written so far */
+                        draft?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -19277,7 +19505,9 @@ export interface operations {
                          */
                         pauseEnded?: true;
                         /** @description A remark, in plain text */
-                        note?: string;
+                        note?: components["schemas"]["SealedText"] | null;
+                        /** @description What was written so far */
+                        draft?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -19371,7 +19601,9 @@ export interface operations {
                          */
                         pauseEnded?: true;
                         /** @description A remark, in plain text */
-                        note?: string;
+                        note?: components["schemas"]["SealedText"] | null;
+                        /** @description What was written so far */
+                        draft?: components["schemas"]["SealedText"] | null;
                         /** @description Who holds it */
                         holder: string | null;
                     };
@@ -19467,7 +19699,9 @@ export interface operations {
                          */
                         pauseEnded?: true;
                         /** @description A remark, in plain text */
-                        note?: string;
+                        note?: components["schemas"]["SealedText"] | null;
+                        /** @description What was written so far */
+                        draft?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -19561,9 +19795,11 @@ export interface operations {
                          */
                         pauseEnded?: true;
                         /** @description A remark, in plain text */
-                        note?: string;
+                        note?: components["schemas"]["SealedText"] | null;
+                        /** @description What was written so far */
+                        draft?: components["schemas"]["SealedText"] | null;
                         /** @description Why, for everybody who looks at it later */
-                        reason: string;
+                        reason: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -19657,7 +19893,9 @@ export interface operations {
                          */
                         pauseEnded?: true;
                         /** @description A remark, in plain text */
-                        note?: string;
+                        note?: components["schemas"]["SealedText"] | null;
+                        /** @description What was written so far */
+                        draft?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -19738,7 +19976,7 @@ export interface operations {
                         /** @description When time has something to say about it next */
                         checkAt: string | null;
                         /** @description A remark, in plain text */
-                        note?: string;
+                        note?: components["schemas"]["SealedText"] | null;
                     };
                 };
             };
@@ -20044,6 +20282,24 @@ export interface operations {
                         stage: "triage" | "review" | "approval" | "correction";
                         /** @description The how-manieth of its stage on this claim */
                         round: number;
+                        /** @description What was found: attribution, fidelity and veracity */
+                        findings: {
+                            [key: string]: string;
+                        };
+                        /** @description Version of the scale */
+                        scale: number;
+                        /** @description Why, by language */
+                        rationale: components["schemas"]["SealedText"] | null;
+                        /** @description What it rests on, with the captures */
+                        evidence: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description What it cites */
+                        provisions: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description When the verdict has to be looked at again */
+                        recheckAt: string | null;
                     };
                 };
             };
@@ -20138,6 +20394,28 @@ export interface operations {
                     data?: {
                         /** @description What was changed */
                         fields: string[];
+                        /** @description What was found: attribution, fidelity and veracity */
+                        findings?: {
+                            [key: string]: string;
+                        };
+                        /** @description Version of the scale */
+                        scale?: number;
+                        /** @description Why, by language */
+                        rationale?: components["schemas"]["SealedText"] | null;
+                        /** @description What it rests on, with the captures */
+                        evidence?: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description What it cites */
+                        provisions?: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description When the verdict has to be looked at again */
+                        recheckAt?: string | null;
+                        /** @description What stood there before */
+                        was: {
+                            [key: string]: unknown;
+                        };
                     };
                 };
             };
@@ -20184,7 +20462,13 @@ export interface operations {
                     /** @description What there is to say of it */
                     data?: {
                         /** @description Why, for everybody who looks at it later */
-                        reason: string;
+                        reason: components["schemas"]["SealedText"] | null;
+                        /** @description A remark, in plain text */
+                        note?: components["schemas"]["SealedText"] | null;
+                        /** @description Clashes that may stand, each with why */
+                        acknowledged?: {
+                            [key: string]: unknown;
+                        }[];
                         /** @description ref of the second person */
                         second: string;
                         /** @description Digest of the edition */
@@ -20530,6 +20814,9 @@ export interface operations {
                     type?: "webhook.created";
                     /** @description What there is to say of it */
                     data?: {
+                        url: string;
+                        /** @description ref of the member it belongs to */
+                        owner: string;
                         /** @description The types it asks for; all where it names none */
                         types?: string[] | null;
                     };
@@ -20577,6 +20864,9 @@ export interface operations {
                     type?: "webhook.changed";
                     /** @description What there is to say of it */
                     data?: {
+                        url: string;
+                        /** @description ref of the member it belongs to */
+                        owner: string;
                         /** @description Which fields were given */
                         changed: string[];
                     };
@@ -20624,7 +20914,10 @@ export interface operations {
                     type?: "webhook.secret_rotated";
                     /** @description What there is to say of it */
                     data?: {
-                        /** @description How long the one before it signs as well */
+                        url: string;
+                        /** @description ref of the member it belongs to */
+                        owner: string;
+                        /** @description For how many hours the one before it holds as well */
                         overlapHours: number;
                     };
                 };
@@ -20670,7 +20963,11 @@ export interface operations {
                      */
                     type?: "webhook.enabled";
                     /** @description What there is to say of it */
-                    data?: Record<string, never>;
+                    data?: {
+                        url: string;
+                        /** @description ref of the member it belongs to */
+                        owner: string;
+                    };
                 };
             };
         };
@@ -20715,10 +21012,66 @@ export interface operations {
                     type?: "webhook.disabled";
                     /** @description What there is to say of it */
                     data?: {
+                        url: string;
+                        /** @description ref of the member it belongs to */
+                        owner: string;
                         /** @description Why, for everybody who looks at it later */
                         reason: string;
                         /** @description What happened, in words */
                         detail: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any status from 200 to 299 says so */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no receiver any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookHandedOn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the event: the same however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
+                    /**
+                     * @description What happened
+                     * @constant
+                     */
+                    type?: "webhook.handed_on";
+                    /** @description What there is to say of it */
+                    data?: {
+                        url: string;
+                        /** @description ref of the member it belongs to */
+                        owner: string;
+                        /**
+                         * Format: uuid
+                         * @description id of the key
+                         */
+                        key: string;
                     };
                 };
             };
@@ -20764,6 +21117,9 @@ export interface operations {
                     type?: "webhook.replayed";
                     /** @description What there is to say of it */
                     data?: {
+                        url: string;
+                        /** @description ref of the member it belongs to */
+                        owner: string;
                         /** @description The cursor */
                         from: string;
                     };
@@ -20811,6 +21167,9 @@ export interface operations {
                     type?: "webhook.gave_up";
                     /** @description What there is to say of it */
                     data?: {
+                        url: string;
+                        /** @description ref of the member it belongs to */
+                        owner: string;
                         /**
                          * Format: uuid
                          * @description id of the event
@@ -20864,7 +21223,11 @@ export interface operations {
                      */
                     type?: "webhook.deleted";
                     /** @description What there is to say of it */
-                    data?: Record<string, never>;
+                    data?: {
+                        url: string;
+                        /** @description ref of the member it belongs to */
+                        owner: string;
+                    };
                 };
             };
         };

@@ -114,7 +114,7 @@ const notMade = new Set<EventType>([
     'verdict.recheck_due',
     'verdict.refused',
   ] as const),
-  'webhook.gave_up',
+  ...(['webhook.gave_up', 'webhook.handed_on'] as const),
   ...(['review.imported', 'review.changed', 'review.withdrawn'] as const),
 ]);
 

@@ -8,14 +8,14 @@ import type { EventType } from '../../../domain/event/types.js';
 import { captureChanges, captureFailureCodes } from '../../../domain/evidence/capture.js';
 import { digest, reference, uuid } from '../../../platform/http/schema.js';
 import { correctionReasons, priority } from '../../../workflow/command.schema.js';
-import { event, type EventDescription } from './described.js';
+import { event, sealed, was, type EventDescription } from './described.js';
 
 const status = z.enum(claimStatuses);
 const moved = { from: status.describe('Its status before'), to: status.describe('Its status since') };
 const text = z.string();
-const because = { reason: text };
-const noted = { note: text.nullable() };
-const perhapsNoted = { note: text.optional() };
+const because = { reason: sealed.nullable() };
+const noted = { note: sealed.nullable() };
+const perhapsNoted = { note: sealed.nullable().optional() };
 const verdict = { verdict: uuid.describe('id of the verdict') };
 const evidence = { evidence: uuid.describe('id of the evidence') };
 const sha256 = digest.nullable().describe('SHA-256 of the bytes; null where there are none');
@@ -30,7 +30,12 @@ const related = {
   type: z.enum(relationTypes),
   from: uuid.describe('id of the claim it goes out from'),
   to: uuid.describe('id of the claim it points at'),
+  note: sealed.nullable().optional(),
 };
+const rated = was.optional().describe('Rating and revision that were published until then');
+const cited = z.strictObject({ ...evidence, capture: uuid.nullable().describe('id of the capture') });
+/** As `GET /v1/claims/{id}` shows them, with the id of the link each hangs on. */
+const attributions = z.array(z.looseObject({})).describe('The links of the chain, each after its parent');
 
 /** Those that were given; the others stay as they were. */
 const noticed = {
@@ -39,26 +44,40 @@ const noticed = {
   language: text,
   topics: z.array(text),
   priority,
-  glosses: z.record(text, text),
+  glosses: sealed.nullable(),
   statementDate: text.nullable(),
   dateBasis: text.nullable(),
   modality: text.nullable(),
   worthiness: text.nullable(),
-  fidelityNote: text.nullable(),
-  leads: z.array(text),
+  fidelityNote: sealed.nullable(),
+  leads: sealed.nullable(),
   test: z.boolean(),
 };
 
 export const claimEvents = {
   'claim.submitted': event('A claim was entered.', {
     ref: text,
-    kind: text,
     to: z.literal('submitted').describe('Its status since'),
-    glosses: z.array(text).optional().describe('In which languages it was entered in other words'),
+    ...z.object(noticed).partial().shape,
+    kind: text,
+    language: text,
+    priority,
+    externalId: text.optional(),
+    articleVersion: uuid.describe('id of the version it was found in'),
+    exact: text,
+    prefix: text,
+    suffix: text,
+    start: z.int(),
+    end: z.int(),
   }),
-  'claim.changed': event('What is noted about the claim was changed.', z.object(noticed).partial().shape),
+  'claim.changed': event('What is noted about the claim was changed.', {
+    ...z.object(noticed).partial().shape,
+    was,
+  }),
   'claim.attributed': event('The chain of the claim was set.', {
     sources: z.array(text).describe('The sources it names, by id or ref'),
+    attributions,
+    was: was.optional(),
   }),
   'claim.related': event('A relation between two claims was made; each of them has this event.', related),
   'claim.unrelated': event(
@@ -66,13 +85,17 @@ export const claimEvents = {
     related,
   ),
   'claim.provision_linked': event('The claim was linked to a norm.', {
+    id: uuid,
     norm: text.describe('ref of the instrument or provision'),
+    instrument: uuid.describe('id of the instrument'),
+    provision: uuid.nullable().describe('id of the provision'),
+    note: sealed.nullable().optional(),
   }),
   'claim.evidence_added': event('Evidence was added.', {
     ...evidence,
     stance: text.describe('For or against the claim, or around it'),
     url: text,
-    note: z.literal(true).optional().describe('It came with a note'),
+    note: sealed.nullable().optional(),
   }),
   'claim.evidence_captured': event('The page of evidence was captured.', captured),
   'claim.capture_failed': event('The page of evidence could not be captured.', {
@@ -86,6 +109,9 @@ export const claimEvents = {
     source: text.nullable().describe('ref of the source that was asked'),
     label: text.nullable(),
     outcome: text,
+    channel: text.nullable(),
+    date: text,
+    text: sealed.nullable().optional().describe('What was asked or answered'),
   }),
   'claim.became_contested': event('A denial or contradiction points at the claim, and nothing answers it.'),
   'claim.ceased_contested': event('What contested the claim was answered or taken back.'),
@@ -93,17 +119,24 @@ export const claimEvents = {
     ...moved,
     priority: priority.optional(),
     topics: z.array(text).optional(),
+    was,
   }),
   'claim.rejected': event('The claim is not to be checked.', { ...moved, ...because }),
   'claim.merged': event('Another claim stands for this one.', {
     ...moved,
     into: reference,
     revision: z.int().optional().describe('The revision that was published until then'),
+    was: rated,
     ...noted,
   }),
   'claim.started': event('The review of the claim began.', moved),
   'claim.released': event('The review of the claim went back to the pool.', { ...moved, ...perhapsNoted }),
-  'claim.verdict_recorded': event('A verdict was recorded and waits for approval.', { ...moved, ...verdict }),
+  'claim.verdict_recorded': event('A verdict was recorded and waits for approval.', {
+    ...moved,
+    ...verdict,
+    evidence: z.array(cited).describe('What it rests on'),
+    conflicts: z.array(z.looseObject({})).optional().describe('Ratings of related claims that clash with it'),
+  }),
   'claim.approved': event('A verdict was published.', {
     ...moved,
     ...verdict,
@@ -118,17 +151,23 @@ export const claimEvents = {
     correction: z
       .strictObject({
         reason: z.enum(correctionReasons),
-        note: text,
+        ...noted,
         from: z.int().nullable().describe('The revision that it takes the place of'),
       })
       .optional(),
+    ...perhapsNoted,
+    acknowledged: z
+      .array(z.strictObject({ claim: text, ...noted }))
+      .optional()
+      .describe('Clashes that may stand, each with why'),
+    was: rated,
   }),
   'claim.returned': event('A verdict was given back to its author.', { ...moved, ...verdict, ...noted }),
   'claim.withdrawn': event('A verdict was taken back by its author.', { ...moved, ...verdict, ...noted }),
   'claim.correction_started': event('A correction of the published revision began.', {
     ...moved,
     reason: z.enum(correctionReasons),
-    note: text,
+    ...noted,
   }),
   'claim.correction_canceled': event('A correction was given up; the revision stands.', {
     ...moved,
@@ -138,6 +177,7 @@ export const claimEvents = {
     ...moved,
     revision: z.int().describe('The revision that was published until then'),
     reason: z.enum(retractionReasons),
+    was: rated,
   }),
   'claim.reopened': event('The claim is back in triage.', { ...moved, ...because }),
 } as const satisfies Partial<Record<EventType, EventDescription>>;

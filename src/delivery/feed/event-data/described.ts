@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { digest } from '../../../platform/http/schema.js';
 
 /** What one type of event says: that something happened, in words, and what its data holds. */
 export interface EventDescription {
@@ -11,3 +12,11 @@ export const event = (means: string, fields: z.core.$ZodLooseShape = {}): EventD
   means,
   data: z.strictObject(fields),
 });
+
+/** Words of people: they stand beside the event, and can be erased. */
+export const sealed = z
+  .strictObject({ sealed: digest.describe('Seal of the words; the history of the claim has them') })
+  .meta({ id: 'SealedText' });
+
+/** The values that stood there before, under the same names. */
+export const was = z.looseObject({}).describe('What stood there before');

@@ -4,7 +4,7 @@ import type { EventType } from '../../../domain/event/types.js';
 import { stages, taskStatuses } from '../../../domain/task/lifecycle.js';
 import { digest, instant, uuid } from '../../../platform/http/schema.js';
 import { priority } from '../../../workflow/command.schema.js';
-import { event, type EventDescription } from './described.js';
+import { event, sealed, was, type EventDescription } from './described.js';
 
 const text = z.string();
 const member = text.describe('ref of the member');
@@ -17,7 +17,8 @@ const moved = {
   to: status.describe('Its status since'),
   checkAt,
   pauseEnded: z.literal(true).optional().describe('It stood still until then'),
-  note: text.optional(),
+  note: sealed.nullable().optional(),
+  draft: sealed.nullable().optional().describe('What was written so far'),
 };
 const followed = { ...task, ...z.object(moved).partial().shape };
 const told = {
@@ -30,6 +31,14 @@ const told = {
   checkAt,
 };
 const reason = z.strictObject({ code: text, why: text });
+const written = {
+  findings: z.record(text, text),
+  scale: z.int(),
+  rationale: sealed.nullable(),
+  evidence: z.array(z.looseObject({})).describe('What it rests on, with the captures'),
+  provisions: z.array(z.looseObject({})).describe('What it cites'),
+  recheckAt: instant.nullable(),
+};
 const second = { second: member.describe('ref of the second person') };
 
 export const deskEvents = {
@@ -56,30 +65,38 @@ export const deskEvents = {
   'task.canceled': event('A task ended because its claim went elsewhere.', followed),
   'task.expired': event('The lease of a task ran out.', { ...moved, holder: member.nullable() }),
   'task.extended': event('A task has a new lease.', moved),
-  'task.paused': event('Clock and lease of a task stand still.', { ...moved, reason: text }),
+  'task.paused': event('Clock and lease of a task stand still.', { ...moved, reason: sealed.nullable() }),
   'task.resumed': event('Clock and lease of a task go on.', moved),
   'task.prioritized': event('A task has another priority.', {
     ...task,
     from: priority.describe('Its priority before'),
     to: priority.describe('Its priority since'),
     checkAt,
-    note: text.optional(),
+    note: sealed.nullable().optional(),
   }),
   'task.reminded': event('Half of the time for a task is over.', told),
   'task.overdue': event('The time for a task is over.', told),
   'task.escalated': event('A task was brought before the editors.', told),
 
-  'verdict.submitted': event('A verdict was submitted.', { task: uuid.describe('id of the task'), ...task }),
+  'verdict.submitted': event('A verdict was submitted.', {
+    task: uuid.describe('id of the task'),
+    ...task,
+    ...written,
+  }),
   'verdict.refused': event('A verdict could not be recorded.', {
     reasons: z.array(text).describe('Codes of what stood against it'),
   }),
   'verdict.edited': event('A verdict that awaits approval was edited.', {
     fields: z.array(text).describe('What was changed'),
+    ...z.object(written).partial().shape,
+    was,
   }),
   'verdict.glass_broken': event(
     'Somebody decided although another holds the approval; a second person has to confirm.',
     {
-      reason: text,
+      reason: sealed.nullable(),
+      note: sealed.nullable().optional(),
+      acknowledged: z.array(z.looseObject({})).optional().describe('Clashes that may stand, each with why'),
       ...second,
       edition: digest.describe('Digest of the edition'),
     },

@@ -11,6 +11,8 @@ const changed = z.array(text).describe('Which fields were given');
 const number = z.int().describe('Its number, from 1');
 const sha256 = digest.describe('SHA-256 of the text');
 const review = { url: text, publisher: text, rating: text, digest: text.describe('Of all of it') };
+const overlapHours = z.number().describe('For how many hours the one before it holds as well');
+const webhook = { url: text, owner: text.describe('ref of the member it belongs to') };
 const member = text.describe('ref of the member');
 
 export const recordEvents = {
@@ -36,6 +38,12 @@ export const recordEvents = {
     changed,
   }),
   'key.created': event('A member has a new key.', { name: text, member, expiresAt: instant.optional() }),
+  'key.rotated': event('A key has a successor, which its webhooks go to.', {
+    name: text,
+    member,
+    successor: uuid.describe('id of the key that follows'),
+    overlapHours,
+  }),
   'key.revoked': event('A key was revoked.', { name: text, member }),
   'policy.changed': event('How the desk is run was changed.', {
     clock: text.optional().describe('Which clock'),
@@ -60,24 +68,30 @@ export const recordEvents = {
   'review.withdrawn': event('A review of another publisher was taken back.', { url: text }),
 
   'webhook.created': event('There is a new webhook.', {
+    ...webhook,
     types: z.array(text).nullable().optional().describe('The types it asks for; all where it names none'),
   }),
-  'webhook.changed': event('A webhook was changed.', { changed }),
-  'webhook.secret_rotated': event('A webhook has a new secret.', {
-    overlapHours: z.number().describe('How long the one before it signs as well'),
-  }),
-  'webhook.enabled': event('A webhook is sent events again.'),
+  'webhook.changed': event('A webhook was changed.', { ...webhook, changed }),
+  'webhook.secret_rotated': event('A webhook has a new secret.', { ...webhook, overlapHours }),
+  'webhook.enabled': event('A webhook is sent events again.', webhook),
   'webhook.disabled': event('A webhook is sent nothing any more.', {
+    ...webhook,
     reason: text,
     detail: text.nullable(),
   }),
+  'webhook.handed_on': event('A webhook stands on another key.', {
+    ...webhook,
+    key: uuid.describe('id of the key'),
+  }),
   'webhook.replayed': event('A webhook goes on behind another cursor.', {
+    ...webhook,
     from: text.describe('The cursor'),
   }),
   'webhook.gave_up': event('The receiver took other events, and never this one.', {
+    ...webhook,
     event: uuid.describe('id of the event'),
     type: text,
     attempts: z.int().describe('How often it was tried'),
   }),
-  'webhook.deleted': event('A webhook was deleted.'),
+  'webhook.deleted': event('A webhook was deleted.', webhook),
 } as const satisfies Partial<Record<EventType, EventDescription>>;
