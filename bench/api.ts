@@ -1,4 +1,6 @@
 /** The API over made-up claims, as it runs in production: a process of its own, keys checked, every request logged. */
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -43,6 +45,13 @@ export async function fillDatabase(
   }
 }
 
+/** The key of an installation that nobody keeps anything in. */
+function secretsKeyIn(folder: string): string {
+  const file = join(folder, 'secrets.key');
+  writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
+  return file;
+}
+
 interface Place {
   databaseUrl: string;
   folder: string;
@@ -63,7 +72,8 @@ export async function startApi(
     PORT: '0',
     HOST: '127.0.0.1',
     LOG_LEVEL: 'info',
-    OUTBOUND_ALLOW: '127.0.0.0/8',
+    WEBHOOK_ALLOW: '127.0.0.0/8',
+    SECRETS_KEY_FILE: secretsKeyIn(folder),
     ISNAD_DIR: join(folder, `isnad-${name}`),
     // Counted as ever, and never reached: a single key asks for everybody here.
     RATE_LIMIT_READS: '999999999',

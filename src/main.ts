@@ -5,9 +5,10 @@ import { checkDatabase } from './platform/db/check-database.js';
 import { startEmbeddedPostgres } from './platform/embedded/postgres.js';
 import { writeAddressFile } from './platform/embedded/address-file.js';
 import { readEnv, type Env } from './platform/config/env.js';
-import type { FirstKeys } from './resources/keys/first-keys.js';
+import type { ProvidedKeys } from './resources/keys/first-keys.js';
 import { createLog, output, type Log } from './platform/log.js';
 import { endWhenTold, failToStart } from './platform/run-process.js';
+import { findSecretsKey } from './platform/secrets/find-secrets-key.js';
 import { openTracing } from './platform/tracing/open-tracing.js';
 
 /** What has been started so far, last first: ended in this order, whether it all came up or not. */
@@ -59,12 +60,13 @@ async function start(): Promise<void> {
     { startApi },
   ] = parts;
   await migrateQueue(databaseUrl);
+  const key = findSecretsKey(env)();
   const trace = await openTracing(env, { service: 'isnad', log });
-  const runtime = createRuntime({ ...env, databaseUrl }, { log, trace });
+  const runtime = createRuntime({ ...env, databaseUrl, readSecretsKey: () => key }, { log, trace });
   running.push(runtime.close);
   await checkDatabase(runtime.database.pool);
   await loadSeed(runtime.services.store);
-  const keys = await provideFirstKeys(runtime.services, dir);
+  const first = await provideFirstKeys(runtime.services, dir);
   const workers = await startWorkers({
     services: jobServicesOf(runtime.services),
     store: runtime.services.store,
@@ -77,16 +79,19 @@ async function start(): Promise<void> {
   running.push(() => workers.close());
   const api = await startApi(runtime, env, log);
   running.push(() => api.close());
-  greet(api.url, keys, dir);
+  greet(api.url, first, dir);
 }
 
-function greet(url: string, keys: FirstKeys, dir: string): void {
+/** Keys are shown when they are made: a terminal is looked at by others, too. */
+function greet(url: string, { keys, made }: ProvidedKeys, dir: string): void {
+  const told = made.map((ref) => `  ${ref.padEnd(9)} ${keys[ref]}`);
   const lines = [
     `Isnad is ready at ${url}`,
     `The reference page is at ${url}/docs`,
     '',
-    `A key for each role (also in ${dir}/keys.json):`,
-    ...Object.entries(keys).map(([ref, key]) => `  ${ref.padEnd(9)} ${key}`),
+    ...(told.length > 0
+      ? [`A key for each role, shown this once (also in ${dir}/keys.json):`, ...told]
+      : [`The keys of the first start are in ${dir}/keys.json`]),
     '',
     'Ctrl-C ends it.',
   ];

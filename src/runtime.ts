@@ -25,6 +25,7 @@ import type { Log } from './platform/log.js';
 import { createOutbound, type Outbound } from './platform/outbound/outbound.js';
 import type { Job } from './platform/queue/job.js';
 import { createQueueBackend } from './platform/queue/backend.js';
+import { createSecretBox, type SecretBox } from './platform/secrets/secret-box.js';
 import { createThrottledWarning, type WarnThrottled } from './platform/throttled-warning.js';
 import type { Trace } from './platform/tracing/trace.js';
 import { createPublishing } from './publishing/publishing.feature.js';
@@ -53,15 +54,20 @@ import { createDesk } from './workflow/workflow.service.js';
 export type Services = ReturnType<typeof createServices>;
 export type Runtime = ReturnType<typeof createRuntime>;
 /** A database address is needed from here on: embedded or given. */
-export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'outboundAllow' | 'evidence'> &
+export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'allow' | 'evidence'> &
   Partial<Pick<Env, 'checkpointDir' | 'publisher'>> & {
     databaseUrl: string;
+    /** Called when a secret is first kept or read. */
+    readSecretsKey: () => Buffer;
     access?: AccessSettings;
   };
 
 /** What differs from one process to the next, or is left out in tests. */
 interface Options {
-  outbound?: Outbound;
+  /** What each calls out through: what one may reach is nothing to the other. */
+  outbound?: { webhooks: Outbound; captures: Outbound };
+  /** Without them no webhook can be made. */
+  secrets?: SecretBox;
   /** Without a folder for checkpoints none are signed. */
   checkpointDir?: string | undefined;
   /** How captured pages are kept. */
@@ -74,12 +80,17 @@ interface Options {
   trace?: Trace | undefined;
 }
 
+const noSecretsKey = (): never => {
+  throw new Error('a key to keep secrets under was left out');
+};
+
 /** All use cases over one database; `signal` tells other processes, and those who wait, of each commit. */
 export function createServices(
   database: Database,
   signal: Pick<Signal, 'notify' | 'wait' | 'subscribe'>,
   {
-    outbound = createOutbound(),
+    outbound = { webhooks: createOutbound(), captures: createOutbound() },
+    secrets = createSecretBox(noSecretsKey),
     checkpointDir,
     evidence: evidenceSettings = readEnv({}).evidence,
     keeping: { safeWriteDays, keyUseDays } = defaults,
@@ -102,7 +113,7 @@ export function createServices(
   const desk = createDesk({ store });
   const captures = createCaptureService({
     store,
-    outbound,
+    outbound: outbound.captures,
     pages: openPageStore(evidenceSettings),
     maxBytes: evidenceSettings.maxBytes,
     changed,
@@ -141,7 +152,7 @@ export function createServices(
     useDays: keyUseDays,
     warn,
   });
-  const webhooks = createWebhooks({ store, pool, outbound });
+  const webhooks = createWebhooks({ store, pool, outbound: outbound.webhooks, secrets });
   const safeWrites = createSafeWrites({ store, days: safeWriteDays, warn });
 
   /** In the order in which the API is described. */
@@ -176,7 +187,6 @@ export function createServices(
   return {
     store,
     features,
-    outbound,
     desk,
     safeWrites,
     tail: feed.tail,
@@ -250,7 +260,8 @@ export function createRuntime(
     databaseUrl,
     redisUrl,
     databaseConnections,
-    outboundAllow,
+    allow,
+    readSecretsKey,
     checkpointDir,
     evidence,
     publisher,
@@ -262,9 +273,12 @@ export function createRuntime(
   const database = connectDatabase(databaseUrl, { connections: databaseConnections });
   const signal = createSignal({ url: databaseUrl, pool: database.pool, log });
   const backend = createQueueBackend({ redisUrl, databaseUrl, log });
-  const outbound = createOutbound({ allow: outboundAllow, trace });
   const services = createServices(database, signal, {
-    outbound,
+    outbound: {
+      webhooks: createOutbound({ allow: allow.webhooks, trace }),
+      captures: createOutbound({ allow: allow.captures, trace }),
+    },
+    secrets: createSecretBox(readSecretsKey),
     evidence,
     checkpointDir,
     publisher,
@@ -281,6 +295,9 @@ export function createRuntime(
       members: services.members,
       uses: services.keyUses,
       verify: createTokenVerifier(oidc, { warn }),
+      refused: (why) => {
+        log.info(why, 'a sign-in was refused');
+      },
       strangers: oidc.strangers,
     });
   return {

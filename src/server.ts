@@ -3,14 +3,16 @@ import { startApi } from './api.js';
 import { readEnv, requireDatabase } from './platform/config/env.js';
 import { createLog } from './platform/log.js';
 import { endWhenTold, failToStart } from './platform/run-process.js';
+import { findSecretsKey } from './platform/secrets/find-secrets-key.js';
 import { openTracing } from './platform/tracing/open-tracing.js';
 import { createRuntime } from './runtime.js';
 
 try {
   const env = requireDatabase(readEnv());
   const log = createLog({ level: env.logLevel, name: 'isnad-api' });
+  const key = findSecretsKey(env)();
   const trace = await openTracing(env, { service: 'isnad-api', log });
-  const runtime = createRuntime(env, { log, trace });
+  const runtime = createRuntime({ ...env, readSecretsKey: () => key }, { log, trace });
   const api = await startApi(runtime, env, log);
   log.info({ url: api.url }, 'listening');
   endWhenTold({

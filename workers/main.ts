@@ -2,6 +2,7 @@
 import { readEnv, requireDatabase } from '../src/platform/config/env.js';
 import { createLog } from '../src/platform/log.js';
 import { endWhenTold, failToStart } from '../src/platform/run-process.js';
+import { findSecretsKey } from '../src/platform/secrets/find-secrets-key.js';
 import { openTracing } from '../src/platform/tracing/open-tracing.js';
 import { jobServicesOf, createRuntime } from '../src/runtime.js';
 import { startWorkers } from './start.js';
@@ -9,8 +10,9 @@ import { startWorkers } from './start.js';
 try {
   const env = requireDatabase(readEnv());
   const log = createLog({ level: env.logLevel, name: 'isnad-workers' });
+  const key = findSecretsKey(env)();
   const trace = await openTracing(env, { service: 'isnad-workers', log });
-  const runtime = createRuntime(env, { log, trace });
+  const runtime = createRuntime({ ...env, readSecretsKey: () => key }, { log, trace });
   const workers = await startWorkers({
     services: jobServicesOf(runtime.services),
     store: runtime.services.store,

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { readEnv } from '../platform/config/env.js';
 import { createLog } from '../platform/log.js';
+import { findSecretsKey } from '../platform/secrets/find-secrets-key.js';
 import type { Runtime } from '../runtime.js';
 
 /** `embeddedIn` is the folder of the database, where it is an embedded one. */
@@ -23,7 +24,7 @@ export const withRuntime = (work: (runtime: Runtime) => Promise<void>): Promise<
   withDatabase(async (databaseUrl) => {
     const { createRuntime } = await import('../runtime.js');
     const runtime = createRuntime(
-      { ...readEnv(), databaseUrl },
+      { ...readEnv(), databaseUrl, readSecretsKey: findSecretsKey(readEnv()) },
       { log: createLog({ level: 'warn', name: 'isnad' }) },
     );
     try {

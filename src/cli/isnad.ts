@@ -2,7 +2,7 @@
 /** The `isnad` command: thin, over the same services as the API. What only one command needs is loaded by that command. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { roles, system } from '../domain/access/rules.js';
+import { roles, system, type Role } from '../domain/access/rules.js';
 import { renderSettings } from '../platform/config/settings.js';
 import { languageTag, ref } from '../platform/http/schema.js';
 import { failToStart } from '../platform/run-process.js';
@@ -54,6 +54,14 @@ const importOptions = z.strictObject({
   dryRun: z.boolean().default(false),
 });
 
+/** A key acts with the role of its member: asked for another one, whoever asks would be wrong about what they get. */
+function refuseOtherRole(member: { ref: string; role: Role }, role: Role): void {
+  if (member.role === role) return;
+  throw new Error(
+    `${member.ref} is there already and has the role ${member.role}, not ${role}: leave --role out, name another member, or have an admin change the role.`,
+  );
+}
+
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   migrate: () =>
     withDatabase(async (url, embeddedIn) => {
@@ -93,7 +101,11 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
       const { member, role, name, tool } = keyOptions.parse(values);
       if (role) {
         const kind = tool ? 'tool' : 'person';
-        await members.ensure({ ref: member, kind, name: member, role, languages: [], topics: [] }, system);
+        const given = await members.ensure(
+          { ref: member, kind, name: member, role, languages: [], topics: [] },
+          system,
+        );
+        refuseOtherRole(given, role);
       }
       print((await keys.createKey({ memberRef: member, name }, system)).key);
     }),

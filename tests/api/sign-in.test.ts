@@ -16,6 +16,7 @@ import { createSigningKey, startIssuer, type Issuer } from '../support/issuer.js
 let isnad: TestIsnad;
 let issuer: Issuer;
 let complaints: string[];
+let refusals: string[];
 let now: number;
 beforeAll(async () => {
   isnad = await createIsnad();
@@ -24,6 +25,7 @@ afterAll(() => isnad.close());
 beforeEach(async () => {
   issuer = await startIssuer();
   complaints = [];
+  refusals = [];
   now = Date.now();
 });
 afterEach(() => issuer.stop());
@@ -33,17 +35,24 @@ interface Options {
   cooldownMs?: number;
   cacheMs?: number;
   jwksUrl?: string;
+  clients?: string[];
 }
 
-function appWith({ strangers = 'refuse', jwksUrl, ...tuning }: Options = {}): RequestListener {
+function appWith({
+  strangers = 'refuse',
+  jwksUrl,
+  clients = [issuer.audience],
+  ...tuning
+}: Options = {}): RequestListener {
   const { store, members, keyUses, authenticateKey } = isnad.services;
   const signIn = createSignIn({
     store,
     members,
     uses: keyUses,
     strangers,
+    refused: ({ reason }) => refusals.push(reason),
     verify: createTokenVerifier(
-      { issuer: issuer.url, audience: issuer.audience, jwksUrl },
+      { issuer: issuer.url, audience: issuer.audience, clients, jwksUrl },
       {
         warn: (error, message) => complaints.push(`${message}: ${String(error)}`),
         now: () => now,
@@ -190,6 +199,11 @@ describe('an attack', () => {
     expired: () => issuer.token({ exp: seconds(-11), iat: seconds(-60) }),
     'not valid yet': () => issuer.token({ nbf: seconds(30) }),
     'issued in the future': () => issuer.token({ iat: seconds(30), exp: seconds(90) }),
+    'that is a logout, by its header': () => issuer.token({}, { header: { typ: 'logout+jwt' } }),
+    'that lives for a year': () => issuer.token({ exp: seconds(365 * 86_400) }),
+    'that ends in the year 9999': () => issuer.token({ exp: 253_370_764_800 }),
+    'given to another client': () => issuer.token({ azp: 'payroll' }),
+    'made out to several, of which none is named': () => issuer.token({ aud: [issuer.audience, 'payroll'] }),
     'without an end': () => issuer.token(without('exp')),
     'without a beginning': () => issuer.token(without('iat')),
     'without a subject': () => issuer.token(without('sub')),
@@ -262,8 +276,23 @@ describe('an attack', () => {
         requestId: '',
       });
       expect(complaints).toEqual([]);
+      // The operator reads why; a token is in no line.
+      expect(refusals).toHaveLength(1);
+      expect(refusals[0]).not.toMatch(/eyJ|secret/);
     },
   );
+
+  it('is none by a token of another client that the operator has named, nor by an access token', async () => {
+    await tie('checker', ['user-1']);
+    const app = appWith({ clients: ['cms', issuer.audience] });
+    for (const [given, header] of [
+      [{ azp: 'cms' }, { typ: 'JWT' }],
+      [{ azp: 'cms', aud: [issuer.audience, 'payroll'] }, {}],
+      [{}, { typ: 'at+jwt' }],
+    ] as const)
+      expect((await me(app, issuer.token({ ...given } as JWTPayload, { header }))).status).toBe(200);
+    expect(refusals).toEqual([]);
+  });
 
   it('by a clock that is a little off is none: ten seconds are let pass', async () => {
     await tie('checker', ['user-1']);

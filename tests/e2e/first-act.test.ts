@@ -23,7 +23,7 @@ async function firstKeys(url: string): Promise<Record<string, string>> {
   const database = connectDatabase(url, { connections: 2 });
   try {
     const services = createServices(database, deafSignal);
-    return await provideFirstKeys(services, dir);
+    return (await provideFirstKeys(services, dir)).keys;
   } finally {
     await database.close();
     await rm(dir, { recursive: true });

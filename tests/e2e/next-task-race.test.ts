@@ -77,7 +77,7 @@ async function hire(databaseUrl: string): Promise<{ editor: string; subscribers:
   try {
     const services = createServices(database, deafSignal);
     const { members, keys: keyService } = services;
-    const { editor = '' } = (await provideFirstKeys(services, dir)) as Record<string, string>;
+    const { editor } = (await provideFirstKeys(services, dir)).keys;
     const subscribers: string[] = [];
     for (let index = 0; index < checkers; index++) {
       const ref = `checker-${String(index)}`;

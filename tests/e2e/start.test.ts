@@ -69,6 +69,9 @@ describe('npm start', () => {
   it('finds data and keys again on a second start, and after everything was killed', async () => {
     const second = start();
     const url = await ready(second);
+    // A key is shown when it is made, and never again.
+    for (const key of Object.values(keys)) expect(second.output()).not.toContain(key);
+    expect(second.output()).toContain('keys.json');
     expect(await readKeys()).toEqual(keys);
     expect(await statusOf(url, keys['reader'] ?? '')).toMatchObject({ ref: 'C34', status: 'open' });
     await second.end('SIGKILL');
@@ -126,6 +129,19 @@ describe('npm start', () => {
     expect(isnad.output().trim()).toBe(
       `isnad: The database is of an earlier development version of Isnad and cannot be upgraded: move the folder ${old} away and start again.`,
     );
+  });
+
+  it('says in one line how to make the key of secrets, where a database is given without one', async () => {
+    for (const entry of ['src/server.js', 'workers/main.js']) {
+      const process = startProcess(entry, {
+        DATABASE_URL: 'postgresql://127.0.0.1:1/none',
+        SECRETS_KEY_FILE: '',
+      });
+      expect(await process.ended).toBe(1);
+      expect(process.output().trim()).toMatch(
+        /^isnad: SECRETS_KEY_FILE is not set.*openssl rand -base64 32[^\n]*$/,
+      );
+    }
   });
 
   it('names every wrong setting in one line', async () => {

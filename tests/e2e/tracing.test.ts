@@ -33,7 +33,8 @@ function start(entry: string, env: Record<string, string>): Started {
     DATABASE_URL: isnad.databaseUrl,
     PORT: '0',
     OTEL_BSP_SCHEDULE_DELAY: '50',
-    OUTBOUND_ALLOW: '127.0.0.0/8',
+    WEBHOOK_ALLOW: '127.0.0.0/8',
+    CAPTURE_ALLOW: '127.0.0.0/8',
     ...env,
   });
   running.push(started);

@@ -257,6 +257,15 @@ const protections: Protection[] = [
     ],
   },
   {
+    what: 'secrets that are encrypted, each for its row',
+    without: {
+      file: 'src/platform/secrets/secret-box.ts',
+      code: 'Buffer => Buffer.from(about);',
+      becomes: "Buffer => Buffer.from('');",
+    },
+    test: ['tests/api/kept-secrets.test.ts', 'opens in no other row'],
+  },
+  {
     what: 'the check of addresses',
     without: {
       file: 'src/domain/access/outside-address.ts',

@@ -33,7 +33,8 @@ for (const { name, skipped, open } of queueStores) {
     const store = await open();
     const env = {
       DATABASE_URL: isnad.url,
-      OUTBOUND_ALLOW: '127.0.0.0/8',
+      WEBHOOK_ALLOW: '127.0.0.0/8',
+      CAPTURE_ALLOW: '127.0.0.0/8',
       LOG_LEVEL: 'info',
       ...(store.redisUrl !== undefined && { REDIS_URL: store.redisUrl }),
     };

@@ -7,6 +7,7 @@ import { readAllowance } from '../../src/domain/access/allowance.js';
 import { createOutbound } from '../../src/platform/outbound/outbound.js';
 import { createQueueBackend } from '../../src/platform/queue/backend.js';
 import { createServices, jobServicesOf } from '../../src/runtime.js';
+import { testSecrets } from './secrets.js';
 import { startWorkers } from '../../workers/start.js';
 
 const log = createLog({ level: 'silent', name: 'tests' });
@@ -23,7 +24,10 @@ export async function startDelivering(databaseUrl: string, redisUrl?: string): P
   const outbound = createOutbound({
     allow: [readAllowance('127.0.0.0/8')].filter((one) => one !== undefined),
   });
-  const services = createServices(database, signal, { outbound });
+  const services = createServices(database, signal, {
+    outbound: { webhooks: outbound, captures: outbound },
+    secrets: testSecrets,
+  });
   const workers = await startWorkers({
     services: jobServicesOf(services),
     store: services.store,

@@ -8,6 +8,7 @@ import { startRelay } from '../../src/delivery/feed/relay.js';
 import { createLog } from '../../src/platform/log.js';
 import { createRuntime, type Runtime } from '../../src/runtime.js';
 import { createTestDatabase } from './database.js';
+import { readTestKey } from './secrets.js';
 
 export interface ListeningIsnad {
   url: string;
@@ -29,7 +30,8 @@ export async function listenLocally({
       databaseUrl,
       redisUrl,
       databaseConnections: 10,
-      outboundAllow: [],
+      allow: { webhooks: [], captures: [] },
+      readSecretsKey: readTestKey,
       evidence: { dir: join(tmpdir(), 'isnad-no-evidence'), maxBytes: 1_000, s3: undefined },
     },
     { log },

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { projectRoot } from '../../src/platform/project-root.js';
+import { secretsKeyFile } from './secrets.js';
 
 /** A process of ours, the way it is shipped: what `npm run compile` wrote to dist/. */
 export interface Started {
@@ -31,6 +32,7 @@ export function startProcess(
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
+      ...(env['DATABASE_URL'] && { SECRETS_KEY_FILE: secretsKeyFile() }),
       ...env,
       ISNAD_DIR: env['ISNAD_DIR'] ?? folderOf(env['DATABASE_URL']),
     },

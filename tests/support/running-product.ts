@@ -52,7 +52,8 @@ export async function startRunningProduct({
     REDIS_URL: redisUrl,
     PORT: '0',
     LOG_LEVEL: 'info',
-    OUTBOUND_ALLOW: '127.0.0.0/8',
+    WEBHOOK_ALLOW: '127.0.0.0/8',
+    CAPTURE_ALLOW: '127.0.0.0/8',
     // Also of those who reach the database by another way.
     ISNAD_DIR: folderOf(isnad.url),
     ...env,

@@ -15,6 +15,7 @@ import { createOutbound, type Outbound } from '../../src/platform/outbound/outbo
 import { createServices, jobServicesOf, operationsOf, type Services } from '../../src/runtime.js';
 import { apiOf, type Api } from './api.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
+import { testSecrets } from './secrets.js';
 
 /** The whole house on a database of its own, with people of each role at work in it, and no queue. */
 export interface TestIsnad {
@@ -50,6 +51,8 @@ interface IsnadOptions {
   seeded?: boolean;
   /** What it calls out through. Without one it stands where there is no network but its own. */
   outbound?: Outbound;
+  /** What pages are captured through, where it is not the same. */
+  captures?: Outbound;
   maxBytes?: number;
   /** A migrated database to live in; without one it makes its own. */
   on?: TestDatabase;
@@ -58,6 +61,7 @@ interface IsnadOptions {
 export async function createIsnad({
   seeded = false,
   outbound = noNetwork(),
+  captures = outbound,
   maxBytes = 1_000_000,
   on,
 }: IsnadOptions = {}): Promise<TestIsnad> {
@@ -85,7 +89,8 @@ export async function createIsnad({
     },
   };
   const services = createServices(database, signal, {
-    outbound,
+    outbound: { webhooks: outbound, captures },
+    secrets: testSecrets,
     evidence: { dir, maxBytes, s3: undefined },
   });
   const app = createApp({

@@ -7,17 +7,22 @@ const allowing = (...texts: string[]): Allowance[] => texts.flatMap((text) => re
 const mayCall = (url: string, ...texts: string[]): boolean =>
   typeof readTarget(url, allowing(...texts)) !== 'string';
 
-describe('OUTBOUND_ALLOW', () => {
+describe.each([
+  ['WEBHOOK_ALLOW', 'webhooks', 'captures'],
+  ['CAPTURE_ALLOW', 'captures', 'webhooks'],
+] as const)('%s', (name, own, other) => {
   it('is empty: nothing that is not public is allowed', () => {
-    expect(readEnv({}).outboundAllow).toEqual([]);
+    expect(readEnv({}).allow[own]).toEqual([]);
     expect(mayCall('http://10.1.2.3/')).toBe(false);
   });
 
   it('takes ranges and hosts with a port, between commas', () => {
-    const { outboundAllow } = readEnv({
-      OUTBOUND_ALLOW: '10.0.0.0/8, fd00::/8 ,hooks.intranet:8443,[::1]:80,',
+    const { allow } = readEnv({
+      [name]: '10.0.0.0/8, fd00::/8 ,hooks.intranet:8443,[::1]:80,',
     });
-    expect(outboundAllow).toHaveLength(4);
+    expect(allow[own]).toHaveLength(4);
+    // What one may reach is nothing to the other.
+    expect(allow[other]).toEqual([]);
   });
 
   it.each([
@@ -29,9 +34,7 @@ describe('OUTBOUND_ALLOW', () => {
     ':80',
     'x:99999',
   ])('names %s as what it does not understand', (text) => {
-    expect(() => readEnv({ OUTBOUND_ALLOW: `10.0.0.1,${text}` })).toThrow(
-      `OUTBOUND_ALLOW: ${text} is neither`,
-    );
+    expect(() => readEnv({ [name]: `10.0.0.1,${text}` })).toThrow(`${name}: ${text} is neither`);
   });
 
   it.each([

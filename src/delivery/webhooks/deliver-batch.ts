@@ -16,7 +16,7 @@ import { illAfter } from '../../domain/delivery/retry.js';
 import { settleOutcome, type Tried } from './record-outcome.js';
 import type { DeliveryParts, DeliveryRun } from './delivery-run.js';
 import { createFeedCursor } from './feed-cursor.js';
-import { readDone, readEntry, readOn, readRetries, readSecrets } from './feed-cursor.repository.js';
+import { readDone, readEntry, readOn, readRetries, readSealedSecrets } from './feed-cursor.repository.js';
 
 const longestRunMs = 60_000;
 /** A lease is renewed early enough that no attempt outlives it. */
@@ -34,7 +34,8 @@ export async function deliverBatch(
   const started = performance.now();
   let renewed = started;
   const skewMs = webhook.now.getTime() - Date.now();
-  const secrets = await readSecrets(db, webhook.id);
+  const sealed = await readSealedSecrets(db, webhook.id);
+  const secrets = sealed.map((one) => parts.secrets.open(one, webhook.id));
   const run = await begin(parts, webhook);
   const underWay = new Set<Promise<void>>();
   const turns = createTurns();

@@ -6,7 +6,8 @@ import type { Outbound } from '../../platform/outbound/outbound.js';
 import { attempt } from './attempt.js';
 import { listDeliveries } from './delivery-list.queries.js';
 import { logTest } from './delivery-log.repository.js';
-import { readSecrets } from './feed-cursor.repository.js';
+import type { SecretBox } from '../../platform/secrets/secret-box.js';
+import { readSealedSecrets } from './feed-cursor.repository.js';
 import { beginAnew, lockWebhook } from './webhook.repository.js';
 import type { Delivery, DeliveryQuery } from './webhook.schema.js';
 import type { WebhookService } from './webhook.service.js';
@@ -18,10 +19,11 @@ interface Deps {
   pool: Pool;
   webhooks: Pick<WebhookService, 'find'>;
   outbound: Outbound;
+  secrets: SecretBox;
 }
 
 /** What was tried, and a try on purpose. */
-export function createDeliveryLog({ store, pool, webhooks, outbound }: Deps) {
+export function createDeliveryLog({ store, pool, webhooks, outbound, secrets: box }: Deps) {
   return {
     async list(id: string, query: DeliveryQuery, caller: Caller) {
       await webhooks.find(id, caller);
@@ -34,7 +36,7 @@ export function createDeliveryLog({ store, pool, webhooks, outbound }: Deps) {
      */
     async test(id: string, caller: Caller): Promise<Delivery> {
       const { url } = await webhooks.find(id, caller);
-      const secrets = await readSecrets(store.db, id);
+      const secrets = (await readSealedSecrets(store.db, id)).map((sealed) => box.open(sealed, id));
       const event = {
         specversion: '1.0',
         id: randomUUID(),

@@ -1,5 +1,6 @@
 import type { Store } from '../../platform/db/transaction.js';
 import type { Outbound } from '../../platform/outbound/outbound.js';
+import type { SecretBox } from '../../platform/secrets/secret-box.js';
 import type { FeedCursor } from './feed-cursor.js';
 import type { Entry, Retry } from './feed-cursor.repository.js';
 import type { Leased } from './lease.repository.js';
@@ -7,6 +8,7 @@ import type { Leased } from './lease.repository.js';
 export interface DeliveryParts {
   store: Store;
   outbound: Outbound;
+  secrets: SecretBox;
   random: () => number;
 }
 

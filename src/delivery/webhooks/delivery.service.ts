@@ -2,6 +2,7 @@ import { system } from '../../domain/access/rules.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import type { Outbound } from '../../platform/outbound/outbound.js';
+import type { SecretBox } from '../../platform/secrets/secret-box.js';
 import type { Job } from '../../platform/queue/job.js';
 import { deliverBatch } from './deliver-batch.js';
 import { findOwedWebhooks, giveBackLease, takeLease, type Leased } from './lease.repository.js';
@@ -25,10 +26,12 @@ const mostOwed = 500;
 export function createDeliveryService({
   store,
   outbound,
+  secrets,
   random = Math.random,
 }: {
   store: Store;
   outbound: Outbound;
+  secrets: SecretBox;
   random?: () => number;
 }) {
   return {
@@ -39,7 +42,7 @@ export function createDeliveryService({
       try {
         const ending = endingOf(await readStanding(store.db, webhookId));
         if (ending) await shutOut(store, webhook, ending);
-        else await deliverBatch({ store, outbound, random }, webhook, halt);
+        else await deliverBatch({ store, outbound, secrets, random }, webhook, halt);
       } finally {
         await giveBackLease(store.db, webhook);
       }

@@ -107,11 +107,11 @@ export async function readDone(
   return new Set(rows.map((row) => row.position));
 }
 
-/** What signs at this moment, newest first. */
-export async function readSecrets(db: Db, webhookId: string): Promise<Uint8Array[]> {
-  const rows = await db.$queryRaw<{ secret: Uint8Array }[]>`
-    SELECT secret FROM webhook_secrets
+/** What signs at this moment, newest first, as it lies in the database. */
+export async function readSealedSecrets(db: Db, webhookId: string): Promise<Uint8Array[]> {
+  const rows = await db.$queryRaw<{ sealed: Uint8Array }[]>`
+    SELECT sealed FROM webhook_secrets
     WHERE webhook_id = ${webhookId}::uuid AND (expires_at IS NULL OR expires_at > desk_now())
     ORDER BY expires_at DESC NULLS FIRST, id DESC`;
-  return rows.map(({ secret }) => secret);
+  return rows.map(({ sealed }) => sealed);
 }

@@ -1,6 +1,7 @@
 import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Outbound } from '../../platform/outbound/outbound.js';
+import type { SecretBox } from '../../platform/secrets/secret-box.js';
 import { createDeliveryLog } from './delivery-log.service.js';
 import { createDeliveryService } from './delivery.service.js';
 import { webhookOperations } from './webhook.routes.js';
@@ -10,13 +11,14 @@ interface Parts {
   store: Store;
   pool: Pool;
   outbound: Outbound;
+  secrets: SecretBox;
 }
 
 /** Webhooks, their deliveries and the log of these. */
-export function createWebhooks({ store, pool, outbound }: Parts) {
-  const service = createWebhookService({ store, pool, outbound });
-  const deliveryLog = createDeliveryLog({ store, pool, webhooks: service, outbound });
-  const deliveries = createDeliveryService({ store, outbound });
+export function createWebhooks({ store, pool, outbound, secrets }: Parts) {
+  const service = createWebhookService({ store, pool, outbound, secrets });
+  const deliveryLog = createDeliveryLog({ store, pool, webhooks: service, outbound, secrets });
+  const deliveries = createDeliveryService({ store, outbound, secrets });
   return {
     service,
     deliveries,

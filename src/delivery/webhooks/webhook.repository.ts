@@ -6,6 +6,7 @@ import type { Webhook, WebhookPatch } from './webhook.schema.js';
 import { toWebhook, webhookFields } from './webhook-view.repository.js';
 
 export interface Insert {
+  id: string;
   memberId: string;
   keyId: string;
   url: string;
@@ -13,12 +14,11 @@ export interface Insert {
   description: string | null;
   concurrency: number;
   position: bigint;
-  secret: Uint8Array<ArrayBuffer>;
+  sealed: Uint8Array<ArrayBuffer>;
 }
 
-export async function insertWebhook(tx: Tx, { secret, ...given }: Insert): Promise<string> {
-  const data = { ...given, secrets: { create: { secret } } };
-  return (await tx.webhook.create({ data, select: { id: true } })).id;
+export async function insertWebhook(tx: Tx, { sealed, ...given }: Insert): Promise<void> {
+  await tx.webhook.create({ data: { ...given, secrets: { create: { sealed } } }, select: { id: true } });
 }
 
 export async function readFeedEnd(db: Db): Promise<bigint> {
@@ -105,13 +105,13 @@ export async function bury(tx: Tx, id: string): Promise<void> {
 export async function replaceSecret(
   tx: Tx,
   id: string,
-  { secret, overlapHours }: { secret: Uint8Array<ArrayBuffer>; overlapHours: number },
+  { sealed, overlapHours }: { sealed: Uint8Array<ArrayBuffer>; overlapHours: number },
 ): Promise<void> {
   await tx.$executeRaw`
     DELETE FROM webhook_secrets WHERE webhook_id = ${id}::uuid AND expires_at IS NOT NULL`;
   await tx.$executeRaw`
     UPDATE webhook_secrets SET expires_at = desk_now() + make_interval(secs => ${overlapHours * 3_600})
     WHERE webhook_id = ${id}::uuid`;
-  await tx.webhookSecret.create({ data: { webhookId: id, secret }, select: { id: true } });
+  await tx.webhookSecret.create({ data: { webhookId: id, sealed }, select: { id: true } });
   await tx.webhook.update({ where: { id }, data: { version: { increment: 1 } }, select: { id: true } });
 }

@@ -267,7 +267,7 @@ export function webhookOperations({
       permission: 'read',
       params: webhookParams,
       answers: { 200: { description: 'What came of it', body: delivery } },
-      problems: ['webhook_not_found'],
+      problems: ['webhook_not_found', 'secrets_key_wrong'],
       handle: async ({ params, caller }) => ok(await deliveryLog.test(params.id, caller)),
     }),
   ];

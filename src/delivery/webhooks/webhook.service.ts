@@ -7,6 +7,8 @@ import { appendEvents } from '../../workflow/events/events.repository.js';
 import type { EventType } from '../../domain/event/types.js';
 import type { Db, Pool, Tx } from '../../platform/db/client.js';
 import type { Outbound } from '../../platform/outbound/outbound.js';
+import { newId } from '../../platform/db/new-id.js';
+import type { SecretBox } from '../../platform/secrets/secret-box.js';
 import { knownPosition } from './cursor-position.js';
 import { told } from './follow-owners.js';
 import { readStanding, setKey } from './footing.repository.js';
@@ -37,10 +39,11 @@ interface Deps {
   store: Store;
   pool: Pool;
   outbound: Outbound;
+  secrets: SecretBox;
 }
 
 /** Webhooks belong to members: each sees and settles their own, an admin everybody's. */
-export function createWebhookService({ store, pool, outbound }: Deps) {
+export function createWebhookService({ store, pool, outbound, secrets: box }: Deps) {
   const whose = (caller: Caller) => (may(caller.role, 'administer') ? {} : { memberId: caller.memberId });
 
   const find = async (id: string, caller: Caller, db: Db = store.db): Promise<Webhook> => {
@@ -89,19 +92,14 @@ export function createWebhookService({ store, pool, outbound }: Deps) {
       await requireCallable(given.url);
       const secret = newSecret();
       const { memberId, keyId } = caller;
+      const id = newId();
+      const sealed = box.seal(secret, id);
       const webhook = await store.transact(async (tx) => {
         if ((await lockAndCount(tx, memberId)) >= mostPerMember) throw tooMany();
         const end = await readFeedEnd(tx);
         const position =
           from === undefined ? end : knownPosition(from, end, { in: 'body', pointer: '/from' });
-        const id = await insertWebhook(tx, {
-          ...given,
-          types: types ?? [],
-          memberId,
-          keyId,
-          position,
-          secret,
-        });
+        await insertWebhook(tx, { ...given, id, types: types ?? [], memberId, keyId, position, sealed });
         const made = await find(id, caller, tx);
         await print(tx, caller, made, 'webhook.created', { types });
         return made;
@@ -147,7 +145,7 @@ export function createWebhookService({ store, pool, outbound }: Deps) {
     async rotate(id: string, overlapHours: number, caller: Caller) {
       const secret = newSecret();
       const { secrets } = await alter(id, caller, async (tx, current) => {
-        await replaceSecret(tx, id, { secret, overlapHours });
+        await replaceSecret(tx, id, { sealed: box.seal(secret, id), overlapHours });
         await print(tx, caller, current, 'webhook.secret_rotated', { overlapHours });
       });
       return { secret: writeSecret(secret), secrets };

@@ -1,4 +1,4 @@
-/** PURE: what the operator lets us call although it is not public (`OUTBOUND_ALLOW`). */
+/** PURE: what the operator lets us call although it is not public (`WEBHOOK_ALLOW`, `CAPTURE_ALLOW`). */
 import { isWithin, readRange } from './outside-address.js';
 
 /** A range of addresses, on any port; or one host by its name or address, on one port. */

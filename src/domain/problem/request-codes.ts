@@ -104,6 +104,10 @@ export const requestCodes = {
     'Database unavailable',
     'The database cannot answer or has too much to do. Send it again after `Retry-After`.',
   ),
+  secrets_key_wrong: busy(
+    'Secrets cannot be opened',
+    'The operator has set another `SECRETS_KEY_FILE` than secrets were kept under. Nothing can be signed until it is the right one.',
+  ),
   identity_provider_unavailable: busy(
     'Identity provider unavailable',
     'The keys of the identity provider cannot be had. Try again after `Retry-After`, or use a key of Isnad.',

@@ -13,8 +13,8 @@ export interface Subject {
   name?: string;
 }
 
-/** Whose token this is; undefined where it is not one to be believed, whatever the reason. */
-export type VerifyToken = (token: string) => Promise<Subject | undefined>;
+/** Whose token this is, or why it is not one to be believed: for the operator, never for whoever sent it. */
+export type VerifyToken = (token: string) => Promise<Subject | { refused: string }>;
 
 /** Signatures by a private key only: with a shared secret, or none, everybody could be the issuer. */
 const algorithms = [
@@ -30,6 +30,10 @@ const algorithms = [
   'EdDSA',
   'Ed25519',
 ];
+/** Those that say who signed in. Others of the same issuer (a logout, a proof) are signed by the same keys. */
+const types: readonly unknown[] = [undefined, 'JWT', 'at+jwt', 'application/at+jwt'];
+/** Seconds. A token that lives longer is not renewed when somebody leaves. */
+const longestLife = 24 * 3_600;
 /** Seconds by which clocks may differ. */
 const tolerance = 10;
 const timeoutMs = 5_000;
@@ -48,7 +52,7 @@ export function createTokenVerifier(
   settings: IssuerSettings,
   { warn, now = Date.now, cacheMs = 600_000, cooldownMs = 15_000 }: Tuning,
 ): VerifyToken {
-  const { issuer, audience } = settings;
+  const { issuer, audience, clients } = settings;
   let failedAt = -Infinity;
   const fetchKeys: FetchImplementation = async (_url, options) => {
     if (now() - failedAt < pauseMs) throw unreachable();
@@ -71,7 +75,7 @@ export function createTokenVerifier(
 
   return async (token) => {
     try {
-      const { payload } = await jwtVerify(token, keys, {
+      const { payload, protectedHeader } = await jwtVerify(token, keys, {
         issuer,
         audience,
         algorithms,
@@ -79,21 +83,36 @@ export function createTokenVerifier(
         currentDate: new Date(now()),
         requiredClaims: ['exp', 'iat', 'sub'],
       });
-      const { sub, iat, name } = claims.parse(payload);
-      if (iat > now() / 1000 + tolerance) return undefined;
+      const { sub, iat, exp, aud, azp, name } = claims.parse(payload);
+      if (!types.some((type) => sameType(type, protectedHeader.typ)))
+        return { refused: 'the header says that it is for something else (typ)' };
+      if (iat > now() / 1000 + tolerance) return { refused: 'it was issued in the future (iat)' };
+      if (exp - iat > longestLife) return { refused: 'it lives longer than a day (iat to exp)' };
+      if (azp === undefined && aud.length > 1)
+        return { refused: 'it is made out to several and does not say to which client it was given (azp)' };
+      if (azp !== undefined && !clients.includes(azp))
+        return { refused: 'it was given to a client that OIDC_CLIENTS does not name (azp)' };
       return { issuer, subject: sub, ...(name !== undefined && { name }) };
     } catch (error) {
       if (error instanceof errors.JWKSTimeout) throw unreachable();
       // Anything else that is wrong with a token makes it no token.
-      if (error instanceof errors.JOSEError || error instanceof z.ZodError) return undefined;
+      if (error instanceof errors.JOSEError) return { refused: `${error.code}: ${error.message}` };
+      if (error instanceof z.ZodError) return { refused: z.prettifyError(error) };
       throw error;
     }
   };
 }
 
+/** Media types are compared without regard to case (RFC 2045). */
+const sameType = (known: unknown, given: string | undefined): boolean =>
+  typeof known === 'string' ? known.toLowerCase() === given?.toLowerCase() : given === undefined;
+
 const claims = z.object({
   sub: z.string().min(1).max(255),
   iat: z.number(),
+  exp: z.number(),
+  aud: z.union([z.string().transform((one) => [one]), z.array(z.string())]),
+  azp: z.string().optional(),
   name: z.string().trim().min(1).max(200).optional().catch(undefined),
 });
 const jwks = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });

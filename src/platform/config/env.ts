@@ -20,8 +20,10 @@ export interface Env {
   databaseUrl: string | undefined;
   databaseConnections: number;
   redisUrl: string | undefined;
+  /** Undefined: not named, and then not needed or in the data folder. */
+  secretsKeyFile: string | undefined;
   /** What may be called although it is not public. */
-  outboundAllow: Allowance[];
+  allow: { webhooks: Allowance[]; captures: Allowance[] };
   checkpointDir: string;
   evidence: EvidenceSettings;
   publisher: Publisher;
@@ -53,6 +55,8 @@ export interface IssuerSettings {
   issuer: string;
   /** What tokens for us are made out to. */
   audience: string;
+  /** Who may have asked for them on behalf of whoever signs in. */
+  clients: readonly string[];
   /** Where its keys are, if not at its own origin. */
   jwksUrl?: string | undefined;
 }
@@ -82,7 +86,8 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
     databaseUrl: env.DATABASE_URL,
     databaseConnections: env.DATABASE_CONNECTIONS,
     redisUrl: env.REDIS_URL,
-    outboundAllow: env.OUTBOUND_ALLOW,
+    secretsKeyFile: env.SECRETS_KEY_FILE,
+    allow: { webhooks: env.WEBHOOK_ALLOW, captures: env.CAPTURE_ALLOW },
     checkpointDir: env.CHECKPOINT_DIR ?? join(env.ISNAD_DIR, 'checkpoints'),
     evidence: {
       dir: env.EVIDENCE_DIR ?? join(env.ISNAD_DIR, 'evidence'),
@@ -114,7 +119,8 @@ function oidcOf({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, ...env }: z.outp
   // Without one, a token made out to any other service of Isnad would open this one.
   if (audience === undefined)
     throw new Error('Invalid environment: OIDC_AUDIENCE: is needed with OIDC_ISSUER.');
-  return { issuer, audience, jwksUrl: env.OIDC_JWKS_URL, strangers: env.OIDC_STRANGERS };
+  const clients = env.OIDC_CLIENTS.length > 0 ? env.OIDC_CLIENTS : [audience];
+  return { issuer, audience, clients, jwksUrl: env.OIDC_JWKS_URL, strangers: env.OIDC_STRANGERS };
 }
 
 function publisherOf({ PUBLISHER_NAME, PUBLIC_URL, REVIEW_URL, HOST, PORT }: z.output<typeof environment>) {

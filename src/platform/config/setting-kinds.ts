@@ -41,6 +41,20 @@ export const checked = (check: (value: string) => boolean, otherwise: string) =>
   schema: optional.refine((value) => value === undefined || check(value), otherwise),
 });
 
+/** Comma separated. */
+export const names = {
+  default: '',
+  schema: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    ),
+};
+
 /** Comma separated; what means nothing is named. */
 export const allowances = {
   default: '',

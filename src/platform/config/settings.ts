@@ -1,6 +1,6 @@
 /** Every setting there is, declared once: its type, `.env.example` and `isnad help settings` are made from this table. */
 import { defaults } from './defaults.js';
-import { allowances, byRole, checked, oneOf, text, unset, whole } from './setting-kinds.js';
+import { allowances, byRole, checked, names, oneOf, text, unset, whole } from './setting-kinds.js';
 
 /** What is sent to it is believed, so nobody must be able to stand in between. */
 const isIssuerUrl = (text: string): boolean =>
@@ -37,9 +37,18 @@ export const settings = {
     about: 'Jobs one worker process works on at the same time',
     ...whole(defaults.workerConcurrency, { min: 1, max: 200 }),
   },
-  OUTBOUND_ALLOW: {
+  SECRETS_KEY_FILE: {
     about:
-      'Where webhooks and captures may call although it is not public: ranges and host:port, comma separated',
+      'File with the key that secrets are kept under, 32 bytes in base64 (openssl rand -base64 32), the same for every process; needed with DATABASE_URL, empty: `secrets.key` in ISNAD_DIR, made at the first start',
+    ...unset,
+  },
+  WEBHOOK_ALLOW: {
+    about:
+      'Where webhooks may call although it is not public: ranges of addresses and host:port, comma separated',
+    ...allowances,
+  },
+  CAPTURE_ALLOW: {
+    about: 'Where pages may be captured although it is not public, in the same form',
     ...allowances,
   },
   IDEMPOTENCY_DAYS: {
@@ -78,6 +87,11 @@ export const settings = {
   OIDC_AUDIENCE: {
     about: 'What its tokens for us are made out to; needed with OIDC_ISSUER',
     ...unset,
+  },
+  OIDC_CLIENTS: {
+    about:
+      'Clients of the provider whose tokens are taken (`azp`), comma separated; empty: OIDC_AUDIENCE alone',
+    ...names,
   },
   OIDC_JWKS_URL: {
     about: 'Where its public keys are; empty: where it says itself, if that is at its own origin',

@@ -25,6 +25,8 @@ type Name = keyof typeof words;
 
 const waits: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'rate_limited',
+  'too_many_streams',
+  'secrets_key_wrong',
   'request_under_way',
   'changed_meanwhile',
   'database_unavailable',

@@ -32,6 +32,12 @@ const cast = [
 
 export type FirstKeys = Record<(typeof cast)[number]['ref'], string>;
 
+export interface ProvidedKeys {
+  keys: FirstKeys;
+  /** Those that were made now, by the ref of their member. */
+  made: readonly (keyof FirstKeys)[];
+}
+
 const keysFile = z.record(z.string(), z.string());
 
 /**
@@ -41,19 +47,21 @@ const keysFile = z.record(z.string(), z.string());
 export async function provideFirstKeys(
   { members, keys: service, authenticateKey }: Deps,
   dir: string,
-): Promise<FirstKeys> {
+): Promise<ProvidedKeys> {
   const file = join(dir, 'keys.json');
   const known = await readKeys(file);
   const keys: Record<string, string> = {};
+  const made: (keyof FirstKeys)[] = [];
   for (const member of cast) {
     const { ref } = await members.ensure({ ...member, languages: [], topics: [] }, system);
     const kept = known[ref];
     const works = kept !== undefined && (await authenticateKey(kept))?.ref === ref;
     keys[ref] = works ? kept : (await service.createKey({ memberRef: ref, name: 'first start' }, system)).key;
+    if (!works) made.push(member.ref);
   }
   await mkdir(dir, { recursive: true });
   await writeFile(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
-  return keys as FirstKeys;
+  return { keys: keys as FirstKeys, made };
 }
 
 async function readKeys(file: string): Promise<Record<string, string>> {

@@ -17,12 +17,14 @@ interface Deps {
   members: Pick<MemberService, 'create'>;
   uses: KeyUseLog;
   verify: VerifyToken;
+  /** Told why somebody is not let in: for the operator, and with no token in it. */
+  refused: (why: { reason: string; issuer?: string; subject?: string }) => void;
   /** What becomes of somebody whom the issuer knows and we do not. */
   strangers: 'refuse' | 'reader';
 }
 
 /** Lets members in who bring a token of the newsroom's own identity provider instead of a key. */
-export function createSignIn({ store, members, uses, verify, strangers }: Deps) {
+export function createSignIn({ store, members, uses, verify, refused, strangers }: Deps) {
   /** What they do is done by a key like everybody's, only without a secret. */
   const keyOf = async (who: Subject, { ref }: SignedIn): Promise<string | undefined> =>
     store.transact(async (tx) => {
@@ -59,15 +61,26 @@ export function createSignIn({ store, members, uses, verify, strangers }: Deps) 
 
   return async (text: string, address?: string): Promise<Caller | undefined> => {
     const who = await verify(text);
-    let known = who && (await findSignedIn(store.db, who));
-    if (who && !known && strangers === 'reader') {
+    if ('refused' in who) {
+      refused({ reason: who.refused });
+      if (address !== undefined) uses.noteRefusal(null, address);
+      return undefined;
+    }
+    let known = await findSignedIn(store.db, who);
+    if (!known && strangers === 'reader') {
       await welcome(who);
       known = await findSignedIn(store.db, who);
     }
-    if (who && !known) throw unknown(who);
-    const keyId = who && known?.valid ? (known.keyId ?? (await keyOf(who, known))) : undefined;
-    if (!known || keyId === undefined) {
-      if (address !== undefined) uses.noteRefusal(known?.keyId ?? null, address);
+    const { issuer, subject } = who;
+    if (!known) {
+      refused({ reason: 'no member is tied to it', issuer, subject });
+      throw unknown(who);
+    }
+    const keyId = known.valid ? (known.keyId ?? (await keyOf(who, known))) : undefined;
+    if (keyId === undefined) {
+      const reason = `${known.ref} is not active, or the key of this sign-in was revoked`;
+      refused({ reason, issuer, subject });
+      if (address !== undefined) uses.noteRefusal(known.keyId, address);
       return undefined;
     }
     if (address !== undefined) uses.noteUse(keyId, address);
