@@ -7779,9 +7779,16 @@ export interface operations {
                  * @description The field by which the list is sorted, with `-` before it the other way round
                  *
                  *     A name sorts upwards, with `-` before it downwards.
+                 * @example -priority
                  */
                 sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "priority" | "-priority" | "ref" | "-ref";
-                /** @description Where it stands */
+                /**
+                 * @description Where it stands
+                 * @example [
+                 *       "submitted",
+                 *       "open"
+                 *     ]
+                 */
                 status?: ("submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted")[];
                 /** @description Its kind, or one of its secondary kinds */
                 kind?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
@@ -7791,7 +7798,12 @@ export interface operations {
                 priority?: ("low" | "normal" | "high" | "urgent")[];
                 /** @description `pt` finds `pt-BR` too */
                 language?: string[];
-                /** @description One of them */
+                /**
+                 * @description One of them
+                 * @example [
+                 *       "arms-transfer"
+                 *     ]
+                 */
                 topic?: string[];
                 /** @description An unanswered relation `denies` or `contradicts` points at it */
                 contested?: boolean;
@@ -7879,6 +7891,33 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "article": "putin-pyongyang-2024",
+                 *       "kind": "denial",
+                 *       "quote": {
+                 *         "exact": "وقد نفت موسكو وبيونج يانج"
+                 *       },
+                 *       "glosses": {
+                 *         "en": "Moscow and Pyongyang have denied it."
+                 *       },
+                 *       "topics": [
+                 *         "arms-transfer"
+                 *       ],
+                 *       "attributions": [
+                 *         {
+                 *           "source": "russia",
+                 *           "mode": "indirect",
+                 *           "verb": "نفت"
+                 *         },
+                 *         {
+                 *           "source": "dprk",
+                 *           "mode": "indirect",
+                 *           "verb": "نفت"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     ref?: string;
                     /** @description What it is called elsewhere (a row of a table, an item of another system); no two claims of this installation have the same */
@@ -8296,7 +8335,13 @@ export interface operations {
                 sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "priority" | "-priority" | "ref" | "-ref";
                 /** @description Where it stands */
                 status?: ("submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted")[];
-                /** @description Its kind, or one of its secondary kinds */
+                /**
+                 * @description Its kind, or one of its secondary kinds
+                 * @example [
+                 *       "accusation",
+                 *       "denial"
+                 *     ]
+                 */
                 kind?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
                 /** @description Slug of what was found; null before anything is published */
                 rating?: string[];
@@ -8333,7 +8378,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example putin-pyongyang-2024
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8390,7 +8438,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8445,13 +8496,21 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "priority": "high"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Which of its kinds it is
@@ -8541,17 +8600,34 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
-                /** @description Needed: the ETag of the claim whose chain you read; 412 when it has changed since */
+                /**
+                 * @description Needed: the ETag of the claim whose chain you read; 412 when it has changed since
+                 * @example *
+                 */
                 "If-Match"?: string;
             };
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "attributions": [
+                 *         {
+                 *           "source": "kirby",
+                 *           "mode": "direct",
+                 *           "date": "2024-06"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description How it reached the article: those it had the claim from */
                     attributions: {
@@ -8872,13 +8948,21 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C01
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provision": "s-res-1718-2006.8b"
+                 *     }
+                 */
                 "application/json": {
                     /** @description The provision, by id or ref */
                     provision?: string;
@@ -8925,9 +9009,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
-                /** @description id of the link */
+                /**
+                 * @description id of the link
+                 * @example 01900000-0000-7000-8000-000000000000
+                 */
                 provision: string;
             };
             cookie?: never;
@@ -8981,13 +9071,23 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "type": "supports",
+                 *       "to": "C33",
+                 *       "note": "The same shipments."
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Which of its types it is
@@ -9045,9 +9145,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
-                /** @description Id of the relation */
+                /**
+                 * @description Id of the relation
+                 * @example 01900000-0000-7000-8000-000000000000
+                 */
                 relation: string;
             };
             cookie?: never;
@@ -9101,9 +9207,15 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
-                /** @description Id of the relation */
+                /**
+                 * @description Id of the relation
+                 * @example 01900000-0000-7000-8000-000000000000
+                 */
                 relation: string;
             };
             cookie?: never;
@@ -9143,7 +9255,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9197,13 +9312,22 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "event": "accept",
+                 *       "priority": "high"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description The move to make
@@ -9365,6 +9489,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "article": "putin-pyongyang-2024",
+                 *           "kind": "denial",
+                 *           "quote": {
+                 *             "exact": "نفت موسكو وبيونج يانج هذه الاتهامات"
+                 *           },
+                 *           "ref": "denial-2"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description What was asked for, in the order of the list */
                     items: {
@@ -9781,7 +9919,13 @@ export interface operations {
                  *     A name sorts upwards, with `-` before it downwards.
                  */
                 sort?: "ordinal" | "-ordinal";
-                /** @description Only events of these types */
+                /**
+                 * @description Only events of these types
+                 * @example [
+                 *       "claim.submitted",
+                 *       "claim.approved"
+                 *     ]
+                 */
                 types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
                 /** @description Made at this moment or later */
                 createdSince?: string;
@@ -9790,7 +9934,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9852,7 +9999,10 @@ export interface operations {
                 Prefer?: string;
             };
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9908,6 +10058,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "C34",
+                 *         "C37"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description Ids or refs of claims */
                     ids: string[];
@@ -10013,11 +10171,17 @@ export interface operations {
                  * @description The field by which the list is sorted, with `-` before it the other way round
                  *
                  *     A name sorts upwards, with `-` before it downwards.
+                 * @example -priority
                  */
                 sort?: "openedAt" | "-openedAt" | "updatedAt" | "-updatedAt" | "dueAt" | "-dueAt" | "priority" | "-priority";
                 /** @description Where it stands */
                 status?: ("open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired")[];
-                /** @description Which part of the work */
+                /**
+                 * @description Which part of the work
+                 * @example [
+                 *       "triage"
+                 *     ]
+                 */
                 stage?: ("triage" | "review" | "approval" | "correction")[];
                 /** @description How soon it is to be worked on */
                 priority?: ("low" | "normal" | "high" | "urgent")[];
@@ -10025,7 +10189,12 @@ export interface operations {
                 topic?: string[];
                 /** @description Of its claim */
                 kind?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
-                /** @description Of its claim */
+                /**
+                 * @description Of its claim
+                 * @example [
+                 *       "ar"
+                 *     ]
+                 */
                 language?: string[];
                 /** @description In which its claim was found */
                 article?: string[];
@@ -10104,7 +10273,14 @@ export interface operations {
                  *     A name sorts upwards, with `-` before it downwards.
                  */
                 sort?: "openedAt" | "-openedAt" | "updatedAt" | "-updatedAt" | "dueAt" | "-dueAt" | "priority" | "-priority";
-                /** @description Where it stands */
+                /**
+                 * @description Where it stands
+                 * @example [
+                 *       "open",
+                 *       "assigned",
+                 *       "in_progress"
+                 *     ]
+                 */
                 status?: ("open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired")[];
                 /** @description Which part of the work */
                 stage?: ("triage" | "review" | "approval" | "correction")[];
@@ -10135,7 +10311,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10196,6 +10375,14 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "stages": [
+                 *         "triage",
+                 *         "review"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description All that your role may work at, if left out */
                     stages?: ("triage" | "review" | "approval" | "correction")[];
@@ -10250,6 +10437,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
@@ -10298,6 +10486,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
@@ -10351,12 +10540,18 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "event": "take"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Who holds it */
                     assignee: string;
@@ -10467,12 +10662,18 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "priority": "urgent"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description How soon it is to be worked on
@@ -10525,6 +10726,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
@@ -10574,16 +10776,27 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
-                /** @description Required: the ETag of the draft you are changing */
+                /**
+                 * @description Required: the ETag of the draft you are changing
+                 * @example *
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "rationale": {
+                 *         "en": "Two panels of experts looked into it and found what is claimed."
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["DraftInput"];
             };
         };
@@ -10631,6 +10844,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "action": "accept",
+                 *       "items": [
+                 *         {
+                 *           "claim": "C35"
+                 *         },
+                 *         {
+                 *           "claim": "C36"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description What to do with every item
@@ -10795,12 +11021,27 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "findings": {
+                 *         "attribution": "confirmed",
+                 *         "fidelity": "faithful",
+                 *         "veracity": "mostly-true"
+                 *       },
+                 *       "rationale": {
+                 *         "en": "Two panels of experts looked into it and found what is claimed."
+                 *       },
+                 *       "evidence": [],
+                 *       "provisions": []
+                 *     }
+                 */
                 "application/json": components["schemas"]["VerdictSubmission"];
             };
         };
@@ -10860,6 +11101,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
@@ -10909,16 +11151,27 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the verdict you read; it is needed */
+                /**
+                 * @description The ETag of the verdict you read; it is needed
+                 * @example *
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "rationale": {
+                 *         "en": "Two panels of experts looked into it and found what is claimed."
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["VerdictPatch"];
             };
         };
@@ -10967,7 +11220,13 @@ export interface operations {
                  *     A name sorts upwards, with `-` before it downwards.
                  */
                 sort?: "submittedAt" | "-submittedAt";
-                /** @description Where it stands */
+                /**
+                 * @description Where it stands
+                 * @example [
+                 *       "published",
+                 *       "superseded"
+                 *     ]
+                 */
                 status?: ("submitted" | "refused" | "proposed" | "returned" | "withdrawn" | "published" | "superseded" | "retracted")[];
                 /** @description Made at this moment or later */
                 createdSince?: string;
@@ -10976,7 +11235,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11030,6 +11292,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
@@ -11083,12 +11346,19 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "event": "approve",
+                 *       "edition": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description The move to make
@@ -11203,6 +11473,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
@@ -11256,7 +11527,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11305,9 +11579,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description id or ref of the claim */
+                /**
+                 * @description id or ref of the claim
+                 * @example C34
+                 */
                 id: string;
-                /** @description Digest or revision of the edition */
+                /**
+                 * @description Digest or revision of the edition
+                 * @example 1
+                 */
                 edition: string;
             };
             cookie?: never;
@@ -11356,11 +11636,20 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description id or ref of the claim */
+                /**
+                 * @description id or ref of the claim
+                 * @example C34
+                 */
                 id: string;
-                /** @description Digest or revision of the edition */
+                /**
+                 * @description Digest or revision of the edition
+                 * @example 1
+                 */
                 edition: string;
-                /** @description Digest or revision of the edition */
+                /**
+                 * @description Digest or revision of the edition
+                 * @example 2
+                 */
                 other: string;
             };
             cookie?: never;
@@ -11419,11 +11708,19 @@ export interface operations {
                 sort?: "publishedAt" | "-publishedAt";
                 /** @description id or ref of the claim */
                 claim?: string[];
-                /** @description Which of its kinds it is */
+                /**
+                 * @description Which of its kinds it is
+                 * @example [
+                 *       "correction"
+                 *     ]
+                 */
                 kind?: ("correction" | "retraction" | "merge")[];
                 /** @description Why, for everybody who looks at it later */
                 reason?: ("error" | "new_evidence" | "clarification" | "source_corrected" | "unsupported" | "legal")[];
-                /** @description Made at this moment or later */
+                /**
+                 * @description Made at this moment or later
+                 * @example 2024-06-18T00:00:00Z
+                 */
                 createdSince?: string;
                 /** @description Made before this moment */
                 createdBefore?: string;
@@ -11480,6 +11777,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
@@ -11583,7 +11881,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Its number, or `latest` */
+                /**
+                 * @description Its number, or `latest`
+                 * @example latest
+                 */
                 number: "latest" | number;
             };
             cookie?: never;
@@ -11689,11 +11990,20 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
-                /** @description How many items at most */
+                /**
+                 * @description How many items at most
+                 * @example 100
+                 */
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
-                /** @description Only events of these types */
+                /**
+                 * @description Only events of these types
+                 * @example [
+                 *       "claim.approved",
+                 *       "claim.retracted"
+                 *     ]
+                 */
                 types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
                 /** @description Seconds to hold the answer while nothing is new; the same as `Prefer: wait` */
                 wait?: number;
@@ -11807,6 +12117,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "cursor": "8mbMElAeeyJmZWVkIjoiMCJ9"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Opaque; what to go on after, and what to acknowledge */
                     cursor: string;
@@ -11852,12 +12167,16 @@ export interface operations {
                  *
                  *     - `ar`: Arabic
                  *     - `en`: English
+                 * @example en
                  */
                 language?: "ar" | "en";
             };
             header?: never;
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12141,6 +12460,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "روسيا تستخدم صواريخ كورية شمالية في أوكرانيا",
+                 *       "language": "ar"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MatchRequest"];
             };
         };
@@ -12172,12 +12497,18 @@ export interface operations {
     listSimilarClaims: {
         parameters: {
             query?: {
-                /** @description How many at most */
+                /**
+                 * @description How many at most
+                 * @example 5
+                 */
                 limit?: number;
             };
             header?: never;
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12233,6 +12564,28 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "document": {
+                 *         "@context": "https://schema.org",
+                 *         "@type": "ClaimReview",
+                 *         "url": "https://checkers.example/missiles",
+                 *         "claimReviewed": "Russia uses North Korean missiles in Ukraine",
+                 *         "author": {
+                 *           "@type": "Organization",
+                 *           "name": "Checkers",
+                 *           "url": "https://checkers.example"
+                 *         },
+                 *         "reviewRating": {
+                 *           "@type": "Rating",
+                 *           "alternateName": "True",
+                 *           "ratingValue": 5,
+                 *           "worstRating": 1,
+                 *           "bestRating": 5
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ClaimReviewImport"];
             };
         };
@@ -12277,7 +12630,13 @@ export interface operations {
                  *     A name sorts upwards, with `-` before it downwards.
                  */
                 sort?: "createdAt" | "-createdAt";
-                /** @description Which way it speaks */
+                /**
+                 * @description Which way it speaks
+                 * @example [
+                 *       "for",
+                 *       "against"
+                 *     ]
+                 */
                 stance?: ("for" | "against" | "context")[];
                 /** @description Made at this moment or later */
                 createdSince?: string;
@@ -12286,7 +12645,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12343,13 +12705,23 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://undocs.org/S/2024/215",
+                 *       "stance": "for",
+                 *       "note": "The last report of the panel of experts."
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: uri
@@ -12405,7 +12777,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description id of the evidence */
+                /**
+                 * @description id of the evidence
+                 * @example 01900000-0000-7000-8000-000000000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12473,7 +12848,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description id of the evidence */
+                /**
+                 * @description id of the evidence
+                 * @example 01900000-0000-7000-8000-000000000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12532,7 +12910,10 @@ export interface operations {
                 Prefer?: string;
             };
             path: {
-                /** @description id of the evidence */
+                /**
+                 * @description id of the evidence
+                 * @example 01900000-0000-7000-8000-000000000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12597,7 +12978,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description id of the capture */
+                /**
+                 * @description id of the capture
+                 * @example 01900000-0000-7000-8000-000000000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12646,7 +13030,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description id of the capture */
+                /**
+                 * @description id of the capture
+                 * @example 01900000-0000-7000-8000-000000000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12698,7 +13085,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description id of the capture */
+                /**
+                 * @description id of the capture
+                 * @example 01900000-0000-7000-8000-000000000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12769,7 +13159,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12826,13 +13219,24 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "source": "russia",
+                 *       "outcome": "asked",
+                 *       "channel": "press office",
+                 *       "date": "2024-06-19"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Who was asked */
                     source?: string;
@@ -12897,7 +13301,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description id of the contact */
+                /**
+                 * @description id of the contact
+                 * @example 01900000-0000-7000-8000-000000000000
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12944,14 +13351,26 @@ export interface operations {
     getClaimGraph: {
         parameters: {
             query?: {
-                /** @description How many relations away at most */
+                /**
+                 * @description How many relations away at most
+                 * @example 2
+                 */
                 depth?: number;
-                /** @description Only along these; all, if left out */
+                /**
+                 * @description Only along these; all, if left out
+                 * @example [
+                 *       "denies",
+                 *       "contradicts"
+                 *     ]
+                 */
                 types?: ("denies" | "partly_denies" | "supports" | "contradicts" | "repeats" | "qualifies" | "applies_to")[];
             };
             header?: never;
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
@@ -13005,7 +13424,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
@@ -13059,7 +13481,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID or ref */
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
                 id: string;
             };
             cookie?: never;
@@ -13166,6 +13591,7 @@ export interface operations {
                  *     - `review`: from the start of a review to its verdict
                  *     - `approval`: until the verdict is decided on
                  *     - `correction`: from the start of a correction to its verdict
+                 * @example pick_up
                  */
                 clock: "triage" | "pick_up" | "review" | "approval" | "correction";
                 /**
@@ -13175,6 +13601,7 @@ export interface operations {
                  *     - `normal`: as usual
                  *     - `high`: before what is normal
                  *     - `urgent`: before everything else
+                 * @example urgent
                  */
                 priority: "low" | "normal" | "high" | "urgent";
             };
@@ -13182,6 +13609,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "minutes": 60
+                 *     }
+                 */
                 "application/json": {
                     /** @description Minutes until overdue, fractions too; reminder at half, escalation at one and a half */
                     minutes: number;
@@ -13232,6 +13664,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "wipLimit": 5
+                 *     }
+                 */
                 "application/json": {
                     /** @description Whether tasks are handed out as they are opened */
                     autoAssign?: boolean;
@@ -13283,9 +13720,15 @@ export interface operations {
                  * @description The field by which the list is sorted, with `-` before it the other way round
                  *
                  *     A name sorts upwards, with `-` before it downwards.
+                 * @example -createdAt
                  */
                 sort?: "createdAt" | "-createdAt" | "ref" | "-ref";
-                /** @description `ar` also finds `ar-EG` */
+                /**
+                 * @description `ar` also finds `ar-EG`
+                 * @example [
+                 *       "ar"
+                 *     ]
+                 */
                 language?: string[];
                 /** @description id or ref of the source that published it */
                 outlet?: string[];
@@ -13350,6 +13793,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "What was agreed in Pyongyang",
+                 *       "language": "en",
+                 *       "url": "https://news.example/pyongyang",
+                 *       "datePublished": "2024-06-19",
+                 *       "text": "The two leaders signed a treaty in Pyongyang on Wednesday."
+                 *     }
+                 */
                 "application/json": {
                     ref?: string;
                     /** @description Its title, in its own language */
@@ -13412,6 +13864,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example putin-pyongyang-2024 */
                 id: string;
             };
             cookie?: never;
@@ -13475,6 +13928,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example putin-pyongyang-2024 */
                 id: string;
             };
             cookie?: never;
@@ -13526,12 +13980,18 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example putin-pyongyang-2024 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "The text as the outlet has it now."
+                 *     }
+                 */
                 "application/json": {
                     /** @description Kept exactly as given, bidirectional controls included. Offsets into it count Unicode code points. */
                     text: string;
@@ -13574,8 +14034,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example putin-pyongyang-2024 */
                 id: string;
-                /** @description Which one, counted from 1 */
+                /**
+                 * @description Which one, counted from 1
+                 * @example 1
+                 */
                 number: number;
             };
             cookie?: never;
@@ -13632,7 +14096,10 @@ export interface operations {
                  *     A name sorts upwards, with `-` before it downwards.
                  */
                 sort?: "createdAt" | "-createdAt" | "ref" | "-ref";
-                /** @description Sources with this name or one like it in any language */
+                /**
+                 * @description Sources with this name or one like it in any language
+                 * @example بوتين
+                 */
                 name?: string;
                 /** @description Which of its kinds it is */
                 kind?: ("person" | "organization" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective")[];
@@ -13695,6 +14162,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ref": "peskov",
+                 *       "kind": "person",
+                 *       "name": "Dmitry Peskov",
+                 *       "affiliation": "Kremlin",
+                 *       "names": [
+                 *         {
+                 *           "language": "ar",
+                 *           "text": "دميتري بيسكوف"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     ref?: string;
                     /**
@@ -13779,6 +14260,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example putin */
                 id: string;
             };
             cookie?: never;
@@ -13832,12 +14314,18 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example putin */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "affiliation": "President of the Russian Federation"
+                 *     }
+                 */
                 "application/json": {
                     /** @description The name shown */
                     name?: string;
@@ -13964,6 +14452,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ref": "s-res-2627-2022",
+                 *       "label": "S/RES/2627 (2022)",
+                 *       "titles": {
+                 *         "en": "Extension of the mandate of the panel of experts"
+                 *       },
+                 *       "issuer": "UN Security Council"
+                 *     }
+                 */
                 "application/json": {
                     ref: string;
                     /** @description As it is printed, `S/RES/1718 (2006)`; left out: the ref */
@@ -14098,6 +14596,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example s-res-1718-2006 */
                 id: string;
             };
             cookie?: never;
@@ -14151,12 +14650,18 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example s-res-1718-2006 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "The panel of experts ended in 2024."
+                 *     }
+                 */
                 "application/json": {
                     /** @description What it is called, where it is no record of its own */
                     label?: string;
@@ -14236,12 +14741,22 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example s-res-1718-2006 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "paragraph": "8(z)",
+                 *       "effects": {
+                 *         "en": "An example."
+                 *       },
+                 *       "direction": "none"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Left out: the ref of the instrument, a dot and the paragraph */
                     ref?: string;
@@ -14320,6 +14835,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example s-res-1718-2006.8b */
                 id: string;
             };
             cookie?: never;
@@ -14373,12 +14889,18 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example s-res-1718-2006.8b */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "source": "https://undocs.org/S/RES/1718(2006)"
+                 *     }
+                 */
                 "application/json": {
                     /** @description What it requires, in our words */
                     effects?: {
@@ -14440,7 +14962,10 @@ export interface operations {
     listRatings: {
         parameters: {
             query?: {
-                /** @description An older version of the scale */
+                /**
+                 * @description An older version of the scale
+                 * @example 1
+                 */
                 scale?: number;
             };
             header?: never;
@@ -14500,6 +15025,42 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ratings": [
+                 *         {
+                 *           "slug": "true",
+                 *           "labels": {
+                 *             "ar": "صحيح",
+                 *             "en": "True"
+                 *           },
+                 *           "polarity": "supports",
+                 *           "value": 5,
+                 *           "worst": 1,
+                 *           "best": 5
+                 *         },
+                 *         {
+                 *           "slug": "false",
+                 *           "labels": {
+                 *             "ar": "خطأ",
+                 *             "en": "False"
+                 *           },
+                 *           "polarity": "refutes",
+                 *           "value": 1,
+                 *           "worst": 1,
+                 *           "best": 5
+                 *         },
+                 *         {
+                 *           "slug": "unproven",
+                 *           "labels": {
+                 *             "ar": "غير مثبت",
+                 *             "en": "Unproven"
+                 *           },
+                 *           "polarity": "neutral"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description All of them, in the order in which they are shown */
                     ratings: {
@@ -14630,6 +15191,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "awayEndsAt": null
+                 *     }
+                 */
                 "application/json": {
                     /** @description No work is handed to them before this moment */
                     awayEndsAt?: string | null;
@@ -14679,13 +15245,22 @@ export interface operations {
                 sort?: "createdAt" | "-createdAt" | "ref" | "-ref";
                 /** @description Which of its kinds it is */
                 kind?: ("person" | "tool")[];
-                /** @description What they may do */
+                /**
+                 * @description What they may do
+                 * @example [
+                 *       "checker",
+                 *       "editor"
+                 *     ]
+                 */
                 role?: ("reader" | "checker" | "editor" | "admin")[];
                 /** @description One of those they can check claims in */
                 language?: string[];
                 /** @description One of those they know */
                 topic?: string[];
-                /** @description Whether their keys work */
+                /**
+                 * @description Whether their keys work
+                 * @example true
+                 */
                 active?: boolean;
                 /** @description Made at this moment or later */
                 createdSince?: string;
@@ -14746,6 +15321,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ref": "lina",
+                 *       "kind": "person",
+                 *       "name": "Lina",
+                 *       "role": "checker",
+                 *       "languages": [
+                 *         "ar",
+                 *         "en"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     ref: string;
                     /**
@@ -14827,6 +15414,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example checker */
                 id: string;
             };
             cookie?: never;
@@ -14880,12 +15468,18 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example checker */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "A fact-checker"
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     /**
@@ -14975,6 +15569,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example checker */
                 id: string;
             };
             cookie?: never;
@@ -15026,12 +15621,18 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example reader */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "The news desk"
+                 *     }
+                 */
                 "application/json": {
                     /** @description What the key is for */
                     name: string;
@@ -15079,6 +15680,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
@@ -15130,6 +15732,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
@@ -15168,12 +15771,18 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description How long the key before it works as well; 0: not at all, for one that got out
@@ -15234,7 +15843,10 @@ export interface operations {
                 sort?: "hourStartsAt" | "-hourStartsAt";
                 /** @description Only these keys */
                 key?: string[];
-                /** @description Whether something was refused */
+                /**
+                 * @description Whether something was refused
+                 * @example true
+                 */
                 refused?: boolean;
                 /** @description Made at this moment or later */
                 createdSince?: string;
@@ -15357,6 +15969,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://news.example/hooks/isnad",
+                 *       "types": [
+                 *         "claim.approved",
+                 *         "claim.retracted"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: uri
@@ -15416,6 +16037,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
@@ -15467,6 +16089,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
@@ -15507,12 +16130,18 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "description": "The news desk"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: uri
@@ -15564,6 +16193,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
@@ -15617,12 +16247,18 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "event": "disable"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Enabled again, it goes on where it stopped, and nothing is left out
@@ -15674,12 +16310,18 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description How long the secret before it signs as well; 0: not at all, for one that got out
@@ -15733,7 +16375,13 @@ export interface operations {
                  *     A name sorts upwards, with `-` before it downwards.
                  */
                 sort?: "attemptedAt" | "-attemptedAt";
-                /** @description What came of it */
+                /**
+                 * @description What came of it
+                 * @example [
+                 *       "failed",
+                 *       "given_up"
+                 *     ]
+                 */
                 outcome?: ("delivered" | "failed" | "given_up")[];
                 /** @description Only attempts to deliver these events */
                 event?: string[];
@@ -15744,6 +16392,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
@@ -15795,12 +16444,18 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "8mbMElAeeyJmZWVkIjoiMCJ9"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Everything behind this cursor is delivered again */
                     from: string;
@@ -15846,6 +16501,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
             };
             cookie?: never;

@@ -6,7 +6,7 @@ const jsonSchema = z.record(z.string(), z.unknown());
 const named = /^[A-Za-z0-9._-]+$/;
 const content = z.record(
   z.string().regex(/^[\w.+-]+\/[\w.+-]+(?:; ?[\w-]+=[\w.-]+)*$/),
-  z.strictObject({ schema: jsonSchema }),
+  z.strictObject({ schema: jsonSchema, example: z.unknown().optional() }),
 );
 
 const parameter = z
@@ -18,6 +18,7 @@ const parameter = z
     style: z.literal('form').optional(),
     explode: z.boolean().optional(),
     schema: jsonSchema,
+    example: z.unknown().optional(),
   })
   .refine((one) => one.in !== 'path' || one.required, 'a path parameter is always required');
 
@@ -36,6 +37,7 @@ const operation = z.strictObject({
   description: z.string().min(1),
   security: z.array(z.record(z.string(), z.array(z.string()))),
   'x-permission': z.strictObject({ name: z.string(), roles: z.array(z.string()).min(1) }).optional(),
+  'x-example-status': z.int().optional(),
   parameters: z.array(parameter),
   requestBody: z.strictObject({ required: z.boolean(), content }).optional(),
   responses: z

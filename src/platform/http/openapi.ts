@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { problemCodes, problems as table } from '../../domain/problem/codes.js';
 import { holdersOf } from '../../domain/access/rules.js';
+import { withExample, type Example } from './examples.js';
 import { headersOfAnswer, headersOfProblem, sharedHeaders } from './answer-headers.js';
 import { isTaggedByBody } from './body-tag.js';
 import type { SchemaWords } from './document-words.js';
@@ -37,12 +38,14 @@ export interface Reference {
   tags?: Readonly<Record<string, string>>;
   words?: SchemaWords;
   webhooks?: readonly DescribedWebhook[];
+  /** A request of the operation that can be sent as it stands. */
+  exampleOf?: (operation: Operation) => Example;
 }
 
 /** The OpenAPI 3.1 document of the operations; throws when two have the same id. */
 export function describeApi(
   operations: readonly Operation[],
-  { tags = {}, words, webhooks = [] }: Reference = {},
+  { tags = {}, words, webhooks = [], exampleOf = () => ({}) }: Reference = {},
 ): ApiDocument {
   const schemas = createSchemaCollection(words);
   const paths: ApiDocument['paths'] = {};
@@ -55,7 +58,7 @@ export function describeApi(
     ids.add(operation.id);
     paths[operation.path] = {
       ...paths[operation.path],
-      [operation.method]: describeOperation(operation, schemas),
+      [operation.method]: describeOperation(operation, schemas, exampleOf(operation)),
     };
   }
   return {
@@ -101,7 +104,7 @@ export function describeApi(
   };
 }
 
-function describeOperation(operation: Operation, schemas: Schemas): JsonSchema {
+function describeOperation(operation: Operation, schemas: Schemas, example: Example): JsonSchema {
   const { id, tag, summary, description, permission, body, describedBody, bodyOptional, takesMany } =
     operation;
   return {
@@ -119,12 +122,16 @@ function describeOperation(operation: Operation, schemas: Schemas): JsonSchema {
       ...parametersOf(operation.params, 'path', schemas),
       ...parametersOf(operation.query, 'query', schemas),
       ...headersOf(operation),
-    ],
+    ].map((parameter) => withExample(parameter, example)),
+    ...(example.status !== undefined && { 'x-example-status': example.status }),
     ...(body && {
       requestBody: {
         required: !bodyOptional,
         content: {
-          'application/json': { schema: schemas.accepted(describedBody ?? body) },
+          'application/json': {
+            schema: schemas.accepted(describedBody ?? body),
+            ...(example.body !== undefined && { example: example.body }),
+          },
           ...(takesMany && { 'application/x-ndjson': { schema: { type: 'string' } } }),
         },
       },

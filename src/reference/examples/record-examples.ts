@@ -1,0 +1,106 @@
+/** Requests about records, people and the installation that can be sent as they stand. */
+import type { Example } from '../../platform/http/examples.js';
+
+/** The beginning of the feed. */
+const cursor = '8mbMElAeeyJmZWVkIjoiMCJ9';
+
+export const recordExamples: Readonly<Record<string, Example>> = {
+  listEvents: { query: { types: 'claim.approved,claim.retracted', limit: '100' } },
+  acknowledgeFeed: { body: { cursor } },
+  /** Signed once a day. */
+  getCheckpoint: { params: { number: 'latest' }, status: 404 },
+  importClaimReviews: {
+    body: {
+      document: {
+        '@context': 'https://schema.org',
+        '@type': 'ClaimReview',
+        url: 'https://checkers.example/missiles',
+        claimReviewed: 'Russia uses North Korean missiles in Ukraine',
+        author: { '@type': 'Organization', name: 'Checkers', url: 'https://checkers.example' },
+        reviewRating: {
+          '@type': 'Rating',
+          alternateName: 'True',
+          ratingValue: 5,
+          worstRating: 1,
+          bestRating: 5,
+        },
+      },
+    },
+  },
+  updateClockPolicy: { params: { clock: 'pick_up', priority: 'urgent' }, body: { minutes: 60 } },
+  updateDeskPolicy: { body: { wipLimit: 5 } },
+  createArticle: {
+    body: {
+      title: 'What was agreed in Pyongyang',
+      language: 'en',
+      url: 'https://news.example/pyongyang',
+      datePublished: '2024-06-19',
+      text: 'The two leaders signed a treaty in Pyongyang on Wednesday.',
+    },
+  },
+  listArticles: { query: { language: 'ar', sort: '-createdAt' } },
+  createArticleVersion: { body: { text: 'The text as the outlet has it now.' } },
+  createSource: {
+    body: {
+      ref: 'peskov',
+      kind: 'person',
+      name: 'Dmitry Peskov',
+      affiliation: 'Kremlin',
+      names: [{ language: 'ar', text: 'دميتري بيسكوف' }],
+    },
+  },
+  listSources: { query: { name: 'بوتين' } },
+  updateSource: { body: { affiliation: 'President of the Russian Federation' } },
+  createInstrument: {
+    body: {
+      ref: 's-res-2627-2022',
+      label: 'S/RES/2627 (2022)',
+      titles: { en: 'Extension of the mandate of the panel of experts' },
+      issuer: 'UN Security Council',
+    },
+  },
+  updateInstrument: { body: { note: 'The panel of experts ended in 2024.' } },
+  createProvision: { body: { paragraph: '8(z)', effects: { en: 'An example.' }, direction: 'none' } },
+  updateProvision: { body: { source: 'https://undocs.org/S/RES/1718(2006)' } },
+  listRatings: { query: { scale: '1' } },
+  createRatings: {
+    body: {
+      ratings: [
+        {
+          slug: 'true',
+          labels: { ar: 'صحيح', en: 'True' },
+          polarity: 'supports',
+          value: 5,
+          worst: 1,
+          best: 5,
+        },
+        {
+          slug: 'false',
+          labels: { ar: 'خطأ', en: 'False' },
+          polarity: 'refutes',
+          value: 1,
+          worst: 1,
+          best: 5,
+        },
+        { slug: 'unproven', labels: { ar: 'غير مثبت', en: 'Unproven' }, polarity: 'neutral' },
+      ],
+    },
+  },
+  updateMe: { body: { awayEndsAt: null } },
+  createMember: {
+    body: { ref: 'lina', kind: 'person', name: 'Lina', role: 'checker', languages: ['ar', 'en'] },
+  },
+  listMembers: { query: { role: 'checker,editor', active: 'true' } },
+  updateMember: { body: { name: 'A fact-checker' } },
+  createKey: { params: { id: 'reader' }, body: { name: 'The news desk' } },
+  rotateKey: { body: { overlapHours: 24 } },
+  listKeyUses: { query: { refused: 'true' } },
+  createWebhook: {
+    body: { url: 'https://news.example/hooks/isnad', types: ['claim.approved', 'claim.retracted'] },
+  },
+  updateWebhook: { body: { description: 'The news desk' } },
+  transitionWebhook: { body: { event: 'disable' } },
+  rotateWebhookSecret: { body: { overlapHours: 24 } },
+  listWebhookDeliveries: { query: { outcome: 'failed,given_up' } },
+  createWebhookReplay: { body: { from: cursor } },
+};

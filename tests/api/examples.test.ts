@@ -1,0 +1,97 @@
+/** The examples of the document, sent as they stand to an installation with the first article. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '../../src/domain/access/rules.js';
+import type { ApiDocument } from '../../src/platform/http/openapi.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+import { CallFailure } from '../../src/platform/outbound/failure.js';
+import { createOutbound } from '../../src/platform/outbound/outbound.js';
+import { readApiDocument } from '../../src/api-document.js';
+
+interface Parameter {
+  name: string;
+  in: 'path' | 'query' | 'header';
+  example?: unknown;
+}
+interface Described {
+  operationId: string;
+  parameters: Parameter[];
+  requestBody?: { required: boolean; content: Record<string, { example?: object }> };
+  'x-permission'?: { roles: Role[] };
+  'x-example-status'?: number;
+  responses: Record<string, { content?: Record<string, unknown> }>;
+}
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+const document: ApiDocument = await readApiDocument();
+const described = Object.entries(document.paths)
+  .filter(([path]) => path.startsWith('/v1/'))
+  .flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, one]) => ({
+      path,
+      method: method as Method,
+      ...(one as unknown as Described),
+    })),
+  );
+
+let isnad: TestIsnad;
+beforeAll(async () => {
+  // One name is known, and nothing that happens here is sent to it.
+  const outbound = createOutbound({
+    resolve: (name) =>
+      name === 'news.example'
+        ? Promise.resolve(['93.184.215.14'])
+        : Promise.reject(new CallFailure('unknown_host', 'There is no network here.')),
+  });
+  isnad = await createIsnad({ seeded: true, outbound });
+}, 120_000);
+afterAll(() => isnad.close());
+
+const bodyOf = ({ requestBody }: Described): object | undefined =>
+  requestBody?.content['application/json']?.example;
+
+/** Whoever may send it; of several, the one who works with it. */
+function callerOf({ 'x-permission': { roles } = { roles: [] } }: Described) {
+  const caller = (['editor', 'checker', 'admin', 'reader'] as const).find((role) => roles.includes(role));
+  if (!caller) throw new Error('nobody may send it');
+  return isnad.as(caller);
+}
+
+const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(',') : String(value));
+
+describe('the example of', () => {
+  it.each(described.map((one) => [one.operationId, one] as const))(
+    '%s can be sent as it stands',
+    async (_id, one) => {
+      const given = (place: Parameter['in']): [string, string][] =>
+        one.parameters
+          .filter((parameter) => parameter.in === place && parameter.example !== undefined)
+          .map(({ name, example }) => [name, textOf(example)]);
+      const filled = given('path').reduce(
+        (path, [name, value]) => path.replace(`{${name}}`, encodeURIComponent(value)),
+        one.path,
+      );
+      expect(filled).not.toContain('{');
+      const path = `${filled}?${new URLSearchParams(given('query')).toString()}`;
+      const headers = Object.fromEntries(given('header'));
+      const caller = callerOf(one);
+      const body = bodyOf(one);
+      if (one.requestBody?.required) expect(body).toBeDefined();
+      const endless = 'text/event-stream' in (one.responses['200']?.content ?? {});
+      const answer = await (endless
+        ? caller.head(path, headers)
+        : one.method === 'get' || one.method === 'delete'
+          ? caller[one.method](path, headers)
+          : caller[one.method](path, body, headers));
+      const expected = one['x-example-status'];
+      if (expected === undefined) expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
+      else expect(answer.status, JSON.stringify(answer.body)).toBe(expected);
+      await isnad.work();
+    },
+  );
+});
+
+it('most examples go through; of the others, nothing is there in the first article', () => {
+  const refused = described.filter((one) => one['x-example-status'] !== undefined);
+  expect(new Set(refused.map((one) => one['x-example-status']))).toEqual(new Set([404]));
+  expect(described.length - refused.length).toBeGreaterThan(60);
+});
