@@ -7277,8 +7277,8 @@ export interface components {
             }[];
             /** @description When the verdict has to be looked at again */
             recheckAt: string | null;
-            /** @description Its time has passed while it was published */
-            recheckDue: boolean;
+            /** @description Its time has passed while it was published; for the desk */
+            recheckDue?: boolean;
             /** @description Why this revision replaced the one before it */
             correction: {
                 /**

@@ -313,7 +313,7 @@ describe('deciding on a verdict', () => {
     expect(`"${(stale.body as { edition: string }).edition}"`).toBe(now);
     const approved = await approve(now);
     expect(approved.status).toBe(200);
-    expect(tagOf(await read())).toBe(now);
+    expect(bodyOf(await read())).toMatchObject({ digest: now.slice(1, -1), status: 'approved' });
     expect((await approve(now)).status).toBe(409);
   });
 

@@ -20,6 +20,7 @@ import {
   type Operation,
   type Reply,
 } from '../../platform/http/route.js';
+import { digestOf } from '../../platform/http/body-tag.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf, uuid } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
@@ -353,7 +354,9 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       problems: ['claim_not_found'],
       handle: async ({ params, caller }) => {
         const { version, status, items } = await desk.listClaimMoves(params.id, caller);
-        return ok({ status, items: items.map(showMove) }, { ETag: entityTag('claim', version, caller.ref) });
+        const moves = { status, items: items.map(showMove) };
+        // Beside the version of the claim it hangs on who may decide, and on who holds what.
+        return ok(moves, { ETag: entityTag('claim', version, digestOf(JSON.stringify(moves))) });
       },
     }),
     operation({

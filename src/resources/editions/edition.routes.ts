@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tagOfDocument } from '../../platform/http/document-tag.js';
 import { unlessMatched } from '../../platform/http/conditional.js';
 import { pageOfAll } from '../../platform/http/page.js';
 import { ok, operation, type Operation } from '../../platform/http/route.js';
@@ -24,7 +25,9 @@ export const editionOperations = (editions: EditionService): Operation[] => [
     problems: ['verdict_not_found', 'edition_not_found'],
     handle: async ({ params: { id }, caller, request }) => {
       const found = await editions.readOf(id, caller);
-      return unlessMatched(request, `"${found.digest}"`, ok(found));
+      const tag =
+        found.status === 'proposed' ? `"${found.digest}"` : tagOfDocument('edition', JSON.stringify(found));
+      return unlessMatched(request, tag, ok(found));
     },
   }),
   operation({

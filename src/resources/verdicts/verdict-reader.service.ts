@@ -15,8 +15,9 @@ export function createVerdictReader({ pool }: { pool: Pool }) {
       const forDesk = may(caller.role, 'read_desk');
       const found = await readVerdictDocument(pool, id, forDesk);
       if (!found) throw notFound('verdict', id);
-      const { version, surroundings } = found;
-      return { text: textOf(found), tag: [id, version, forDesk ? 'desk' : 'public', surroundings] };
+      const { version, surroundings, kind } = found;
+      const tag = forDesk ? [id, version, 'desk', surroundings, kind] : [id, version, 'public'];
+      return { text: textOf(found), tag };
     },
 
     /** Those of a claim. */

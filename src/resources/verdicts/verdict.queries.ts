@@ -11,6 +11,8 @@ import type { VerdictQuery, verdictSorts } from './verdict-list.schema.js';
 export interface VerdictDocument {
   id: string;
   version: number;
+  /** Of its claim: what it is warned of by depends on it. */
+  kind: string;
   /** For the desk, grows with what changes beside it: the provisions it cites, and whom it has asked. */
   surroundings: number;
   /** The document, without its warnings. */
@@ -48,15 +50,18 @@ const provisions = (forDesk: boolean): string =>
 
 const nameOf = (member: string): string => referenceTo('m', `members m WHERE m.id = ${member}`);
 
+/** Outside the desk a verdict is what was approved until another takes its place: what becomes of it at the desk is no other version. */
+const version = (forDesk: boolean): string =>
+  forDesk ? 'd.version' : "CASE WHEN d.status = 'published' THEN 1 ELSE 2 END";
+
 const document = (forDesk: boolean): string => `
   d.id, ${jsonObject('SELECT c.id, c.ref')} AS claim, d.status, d.revision,
   ${jsonObject('SELECT d.attribution, d.fidelity, d.veracity')} AS findings,
   ${jsonObject('SELECT g.scale, g.slug, g.labels, g.polarity')} AS rating, d.rationale, ${evidence} AS evidence,
   ${provisions(forDesk)} AS provisions, ${moment('d.valid_until')} AS "recheckAt",
-  d.status = 'published' AND d.recheck_asked_at IS NOT NULL AS "recheckDue",
   ${jsonObject("SELECT d.correction_reason AS reason, coalesce(d.correction_note, '') AS note WHERE d.correction_reason IS NOT NULL")} AS correction,
   d.second_id IS NOT NULL AS "brokeGlass", ${moment('d.submitted_at')} AS "submittedAt",
-  ${moment('d.recorded_at')} AS "recordedAt", ${moment('d.published_at')} AS "publishedAt", d.version`;
+  ${moment('d.recorded_at')} AS "recordedAt", ${moment('d.published_at')} AS "publishedAt", ${version(forDesk)} AS version`;
 
 /** Outside the desk, those with ratings that were published themselves: the ones that its edition holds. */
 const publishedConflicts = `coalesce((
@@ -66,6 +71,7 @@ const publishedConflicts = `coalesce((
 const forReaders = `, ${publishedConflicts} AS conflicts`;
 
 const forTheDesk = `, d.conflicts,
+  d.status = 'published' AND d.recheck_asked_at IS NOT NULL AS "recheckDue",
   ${idReferenceTo('d.task_id')} AS task, d.note, d.problem, ${nameOf('d.author_id')} AS author, ${nameOf('d.last_editor_id')} AS "lastEditor",
   ${nameOf('d.approver_id')} AS approver,
   ${jsonObject(`SELECT coalesce(d.break_glass_reason, '') AS reason, ${nameOf('d.second_id')} AS second WHERE d.second_id IS NOT NULL`)} AS "breakGlass"`;
@@ -98,7 +104,7 @@ const seen = (forDesk: boolean): string => (forDesk ? 'true' : 'd.revision IS NO
 const one = (forDesk: boolean) => ({
   name: `verdict-${forDesk ? 'desk' : 'public'}`,
   text: `
-    SELECT d.id, d.version, ${surroundings(forDesk)} AS surroundings, ${shown(forDesk)}::text AS text,
+    SELECT d.id, ${version(forDesk)} AS version, c.kind, ${surroundings(forDesk)} AS surroundings, ${shown(forDesk)}::text AS text,
       ${factsFor(forDesk)} AS facts
     FROM ${from} WHERE d.id = $1 AND ${seen(forDesk)}`,
 });

@@ -123,7 +123,7 @@ export const verdict = z
       }),
     ),
     recheckAt: instant.nullable(),
-    recheckDue: z.boolean().describe('Its time has passed while it was published'),
+    recheckDue: z.boolean().optional().describe('Its time has passed while it was published; for the desk'),
     correction: z
       .strictObject({ reason: z.enum(correctionReasons), note: z.string() })
       .nullable()

@@ -106,9 +106,9 @@ export function createVerdictService({ store: { db }, desk, reader, changed }: D
 }
 
 /** The parts of its entity tag, as the desk is shown it: the same as those that come with a reading. */
-function tagOf({ verdicts, contacts }: Docket, id: string): (string | number)[] | undefined {
+function tagOf({ claim, verdicts, contacts }: Docket, id: string): (string | number)[] | undefined {
   const verdict = verdicts.find((one) => one.id === id);
   if (!verdict) return undefined;
   const provisions = verdict.provisions.reduce((sum, { provision }) => sum + provision.version, 0);
-  return [id, verdict.version, 'desk', provisions + contacts];
+  return [id, verdict.version, 'desk', provisions + contacts, claim.kind];
 }

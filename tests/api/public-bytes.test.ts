@@ -1,0 +1,176 @@
+/**
+ * What is public is what was approved, whoever writes whatever; and the same tag means the same bytes. Random writes
+ * of every operation by everybody, on claims that are published and claims that are not.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { holdersOf, type Role } from '../../src/domain/access/rules.js';
+import { isGuarded, isWrite, type Operation } from '../../src/platform/http/route.js';
+import { findPlaces, pathsOf } from '../support/canary/places.js';
+import {
+  bodyOf,
+  decide,
+  enterClaim,
+  madeOf,
+  proposeVerdict,
+  publishVerdict,
+  verdictBody,
+} from '../support/desk.js';
+import { writeBy, type Town } from '../support/random-edits.js';
+import { createLuck, seedOfRun } from '../support/random.js';
+import { createBusyIsnad, operations } from '../support/requests.js';
+import { createTagBook } from '../support/tag-book.js';
+import type { Person, TestIsnad } from '../support/test-runtime.js';
+
+/** Thousands among the long tests. */
+const steps = process.env['LONG'] === undefined ? 40 : 3_000;
+const looksPerStep = 8;
+
+let isnad: TestIsnad;
+let claims: string[];
+const verdicts: string[] = [];
+
+beforeAll(async () => {
+  isnad = await createBusyIsnad();
+  claims = ['C34', 'C37', await enterClaim(isnad), await enterClaim(isnad), await enterClaim(isnad)];
+  const cited = { id: 's-res-1718-2006.8b', act: 'supplied', actor: 'North Korea', date: '2024-01' };
+  const provisions = [{ ...cited, direction: 'from' }];
+  const evidence = madeOf(
+    await isnad.as('checker').post('/v1/claims/C34/evidence', {
+      ...{ url: 'https://example.org/cited', stance: 'against', note: 'As cited.' },
+    }),
+  ) as { id: string };
+  await isnad.work();
+  // It was to be checked again long ago, which a worker finds out later on.
+  const more = { provisions, evidence: [evidence.id], recheckAt: '2024-12-31T00:00:00Z' };
+  verdicts.push((await publishVerdict(isnad, claims[2] ?? '')).id);
+  verdicts.push((await publishVerdict(isnad, 'C34', { body: verdictBody('false', more) })).id);
+});
+afterAll(() => isnad.close());
+
+const documents = (): string[] => [
+  ...verdicts.map((id) => `/v1/verdicts/${id}`),
+  ...[claims[0], claims[2]].flatMap((claim) =>
+    ['claimreview?language=en', 'claimreview?language=ar', 'verdicts', 'editions', 'editions/1'].map(
+      (rest) => `/v1/claims/${claim ?? ''}/${rest}`,
+    ),
+  ),
+  ...[
+    'claimreviews?language=ar',
+    'published.atom',
+    'published.json?language=ar',
+    'published.rss',
+    'corrections',
+  ].map((rest) => `/v1/${rest}`),
+];
+
+const readPublic = (): Promise<string[]> =>
+  Promise.all(
+    documents().map(async (path) => {
+      const { status, text, headers } = await isnad.as('reader').get(path).buffer(true);
+      const bytes = status < 400 ? text : (JSON.parse(text) as { code: string }).code;
+      return `${path} ${String(status)} ${String(headers['etag'])} ${bytes}`;
+    }),
+  );
+
+/** Approved editions and public marks: all that the public may depend on. */
+async function readApproved(): Promise<string> {
+  const { rows } = await isnad.database.pool.query<{ state: string }>(`
+    SELECT c.ref || ' ' || concat_ws(' ', c.revision, c.rating, c.mark, c.mark_reason, c.mark_into,
+        CASE WHEN c.revision IS NOT NULL THEN c.status IN ('correcting', 'in_approval') END,
+        (SELECT string_agg(encode(e.digest, 'hex'), ' ' ORDER BY e.revision) FROM editions e WHERE e.claim_id = c.id)) AS state
+    FROM claims c WHERE EXISTS (SELECT FROM editions e WHERE e.claim_id = c.id) ORDER BY c.ref`);
+  return rows.map(({ state }) => state).join('\n');
+}
+
+/** The moves by which something is published, marked or taken back. */
+const publishing = ['transitionClaim', 'transitionVerdict'];
+
+const people: Record<Person, Role> = {
+  ...{ reader: 'reader', checker: 'checker', checker2: 'checker' },
+  ...{ editor: 'editor', editor2: 'editor', admin: 'admin' },
+};
+const everybody = Object.keys(people) as Person[];
+
+it(`nothing public changes but by an approval or a mark, in ${String(steps)} writes of all kinds`, async () => {
+  const seed = seedOfRun();
+  const luck = createLuck(seed);
+  const town: Town = { isnad, luck, claims };
+  const writes = operations.filter((one) => isWrite(one) && isGuarded(one));
+  const about = writes.filter(({ path }) => /claims|verdicts|tasks|evidence|sources|provisions/.test(path));
+  const book = createTagBook();
+  const places = await findPlaces(isnad.database);
+  const isWatched = ({ method, id }: Operation): boolean =>
+    method === 'get' && !['streamEvents', 'getCaptureWarc', 'getCaptureContent'].includes(id);
+  const watched = operations.filter(isWatched).flatMap(({ path }) => pathsOf(path, places).slice(0, 6));
+  watched.push(
+    ...claims.flatMap((claim) => ['', '/transitions', '/tasks'].map((rest) => `/v1/claims/${claim}${rest}`)),
+  );
+
+  let [approved, shown] = [await readApproved(), await readPublic()];
+  let [done, published] = [0, 0];
+  for (let step = 0; step < steps; step++) {
+    // Those about what is published more often than the rest.
+    const operation = luck.oneOf(luck.once(5) ? writes : about);
+    const { path, body, headers } = await writeBy(operation.id, town);
+    const able = everybody.filter((one) => holdersOf(operation.permission as 'read').includes(people[one]));
+    const person = luck.oneOf(luck.once(6) ? everybody : able);
+    const api = isnad.as(person);
+    const answer = await (operation.method === 'delete' || operation.method === 'get'
+      ? api[operation.method](path, headers)
+      : api[operation.method](path, body, headers));
+    if (luck.once(4)) await isnad.work();
+    const told = `SEED=${String(seed)}, step ${String(step)}: ${person} ${operation.id} ${path} ${JSON.stringify(body)} → ${String(answer.status)}`;
+    expect(answer.status, `${told} ${answer.text}`).toBeLessThan(500);
+    if (answer.status < 300) done++;
+
+    const [now, seen] = [await readApproved(), await readPublic()];
+    if (now === approved) expect(seen, told).toEqual(shown);
+    else {
+      expect(publishing, told).toContain(operation.id);
+      published++;
+    }
+    [approved, shown] = [now, seen];
+    for (let look = 0; look < looksPerStep; look++) {
+      const [at, who] = [luck.oneOf(watched), luck.oneOf(everybody)];
+      expect(book.compare(at, await isnad.as(who).get(at).buffer(true), who), told).toBeUndefined();
+    }
+  }
+  expect(done).toBeGreaterThan(steps / 6);
+  expect(book.metAgain()).toBeGreaterThan(steps / 4);
+  if (steps > 1_000) expect(published).toBeGreaterThan(20);
+});
+
+describe('one tag is given to one text only', () => {
+  const book = createTagBook();
+  const look = async (path: string, who: Person): Promise<void> => {
+    expect(book.compare(path, await isnad.as(who).get(path), who)).toBeUndefined();
+  };
+
+  it('of the moves of a claim, though who may make them hangs on more than the claim', async () => {
+    const claim = await enterClaim(isnad);
+    await publishVerdict(isnad, claim);
+    const path = `/v1/claims/${claim}/transitions`;
+    for (const active of [true, false, true]) {
+      bodyOf(await isnad.as('admin').patch('/v1/members/editor2', { active }));
+      await look(path, 'editor');
+    }
+  });
+
+  it('of an edition, proposed and approved', async () => {
+    const verdict = await proposeVerdict(isnad, await enterClaim(isnad));
+    const path = `/v1/verdicts/${verdict.id}/edition`;
+    await look(path, 'editor');
+    bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
+    await look(path, 'editor');
+    await look(path, 'reader');
+  });
+
+  it('of a verdict whose claim becomes an accusation, so that nobody was asked for a reply', async () => {
+    const claim = await enterClaim(isnad);
+    const { id } = await proposeVerdict(isnad, claim);
+    for (const kind of ['assertion', 'accusation']) {
+      bodyOf(await isnad.as('checker').patch(`/v1/claims/${claim}`, { kind }));
+      await look(`/v1/verdicts/${id}`, 'editor');
+    }
+  });
+});
