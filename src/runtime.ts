@@ -119,7 +119,13 @@ export function createServices(
     changed,
   });
 
-  const claims = createClaims({ store, pool, desk, readStatus: (id) => statuses.service.read(id) });
+  const claims = createClaims({
+    store,
+    pool,
+    desk,
+    readStatus: (id) => statuses.service.read(id),
+    findTwins: (entered) => matching.service.findTwins(entered),
+  });
   const feed = createFeed({ store, pool, signal, streamsPerKey });
   const statuses = createStatuses({
     pool,

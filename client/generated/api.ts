@@ -16,7 +16,7 @@ export interface paths {
         put?: never;
         /**
          * Enter a claim with its quote, attributions and provisions
-         * @description One checkable statement, anchored by a quote that has to stand in the article exactly once: add `prefix`, `suffix` or `start` where it does not. `attributions` say how it reached the article, from the article itself to the original claimant. A new claim is `submitted` and waits for triage; `GET /v1/claims/{id}/similar` finds claims that may be the same.
+         * @description One checkable statement, anchored by a quote that has to stand in the article exactly once: add `prefix`, `suffix` or `start` where it does not. `attributions` say how it reached the article, from the article itself to the original claimant. A new claim is `submitted` and waits for triage; `twins` names claims that are likely to be the same; merging is for an editor.
          */
         post: operations["createClaim"];
         delete?: never;
@@ -5075,6 +5075,184 @@ export interface components {
             /** @description Cursor of the next page: send it as `after`; null at the end */
             next: string | null;
         };
+        CreatedClaim: {
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            /** @description What it is called elsewhere */
+            externalId: string | null;
+            /**
+             * @description Which of its kinds it is
+             *
+             *     - `accusation`: somebody is said to have done wrong
+             *     - `denial`: somebody says that an accusation is not so
+             *     - `violation`: a norm is said to be broken
+             *     - `assertion`: something is said to be so
+             *     - `announcement`: somebody says what they will do
+             *     - `forecast`: something is said to come
+             *     - `quotation`: somebody is said to have said something
+             *     - `observation`: something is said to be seen, on an image for example
+             *     - `characterization`: something is called by a word that judges it
+             * @enum {string}
+             */
+            kind: "accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization";
+            /** @description Further kinds it has */
+            secondaryKinds: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
+            /** @description BCP 47 tag of the language */
+            language: string;
+            /** @description The quote, in its original language */
+            text: string;
+            /** @description What the claim says, by language */
+            glosses: {
+                [key: string]: string;
+            };
+            /** @description What it is about, as short names of your own */
+            topics: string[];
+            /**
+             * @description How soon it is to be worked on
+             *
+             *     - `low`: may wait
+             *     - `normal`: as usual
+             *     - `high`: before what is normal
+             *     - `urgent`: before everything else
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high" | "urgent";
+            /**
+             * @description Where it stands
+             *
+             *     - `submitted`: entered, waits for triage
+             *     - `open`: accepted, waits for a checker
+             *     - `in_review`: a checker works on its verdict
+             *     - `in_approval`: its verdict waits for another editor
+             *     - `published`: a revision of its verdict is published
+             *     - `correcting`: published, and a new revision is being written
+             *     - `rejected`: not to be checked
+             *     - `merged`: the same as another claim, which stands for it
+             *     - `retracted`: its verdict was taken back
+             * @enum {string}
+             */
+            status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+            /** @description Slug of what was found; null before anything is published */
+            rating: string | null;
+            /** @description Number of the published revision; null before the first */
+            revision: number | null;
+            /** @description An unanswered relation `denies` or `contradicts` points at it */
+            contested: boolean;
+            /** @description Published, and a new revision is being written */
+            underCorrection: boolean;
+            /** @description The claim that stands for it now */
+            mergedInto: components["schemas"]["Reference"] | null;
+            /** @description The article it was found in */
+            article: {
+                /** Format: uuid */
+                id: string;
+                ref: string;
+                /** @description Its title, in its own language */
+                title: string;
+                /** @description Counts the changes; part of the ETag */
+                version: number;
+            };
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
+            updatedAt: string;
+            /** @description Counts the changes; part of the ETag */
+            version: number;
+            /** @description The words it stands on, as they stand in the article */
+            quote: {
+                /** @description The words quoted */
+                exact: string;
+                /** @description The words before them */
+                prefix: string;
+                /** @description The words after them, where the quote alone stands in more than one place */
+                suffix: string;
+                /** @description Where they begin: code points from 0 */
+                start: number;
+                /** @description Where they end: behind the last code point */
+                end: number;
+            };
+            /** @description How sure the words are: said, feared, hoped for */
+            modality: string | null;
+            /** @description When it was said, in EDTF */
+            statementDate: string | null;
+            /** @description What the date rests on */
+            dateBasis: string | null;
+            /** @description How much it deserves to be checked, from 0 to 1 */
+            worthiness: string | null;
+            /** @description What is known about how faithfully the article quotes */
+            fidelityNote: string | null;
+            /** @description Where evidence may be found */
+            leads: string[];
+            /** @description Made to try something out */
+            test: boolean;
+            /** @description How it reached the article, from the article itself to the original claimants */
+            chain: components["schemas"]["Attribution"];
+            /** @description How it relates to other claims */
+            relations: components["schemas"]["Relation"][];
+            /** @description The norms it touches, or the verdict cites */
+            provisions: components["schemas"]["ClaimProvision"][];
+            /** @description What speaks for, against or around it */
+            evidence: components["schemas"]["Evidence"][];
+            /** @description Who was asked for a reply, newest last */
+            contacts: components["schemas"]["Contact"][];
+            /** @description For the desk */
+            tasks?: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * @description Which part of the work
+                 *
+                 *     - `triage`: is the claim to be checked
+                 *     - `review`: write the verdict
+                 *     - `approval`: decide on the verdict
+                 *     - `correction`: write a new revision
+                 * @enum {string}
+                 */
+                stage: "triage" | "review" | "approval" | "correction";
+                /** @description How often the stage has come up, from 1 */
+                round: number;
+                /**
+                 * @description Where it stands
+                 *
+                 *     - `open`: nobody holds it
+                 *     - `assigned`: somebody holds it
+                 *     - `in_progress`: its holder has begun
+                 *     - `submitted`: its verdict is being recorded
+                 *     - `done`: ended with its work done
+                 *     - `returned`: ended, and the verdict was given back
+                 *     - `canceled`: ended because the claim went elsewhere
+                 *     - `expired`: ended when the lease ran out
+                 * @enum {string}
+                 */
+                status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                /** @description Who holds it */
+                assignee: components["schemas"]["Reference"] | null;
+            }[];
+            /** @description The time for which the published finding was taken to hold has passed */
+            recheckDue: boolean;
+            /** @description All of them for the desk, otherwise those that are or were published */
+            verdicts: {
+                /** Format: uuid */
+                id: string;
+                /** @description Where it stands */
+                status: string;
+                /** @description Number of the published revision; null before the first */
+                revision: number | null;
+                /** @description Is it so? Slug of a rating */
+                veracity: string;
+                /** @description For the desk */
+                author?: components["schemas"]["Reference"];
+            }[];
+            /** @description Claims that may be the same, most alike first; `GET /v1/claims/{id}/similar` says why */
+            twins: components["schemas"]["Twin"][];
+        };
         CreatedKey: {
             /** Format: uuid */
             id: string;
@@ -7170,6 +7348,34 @@ export interface components {
                 at?: string;
             }[];
         };
+        Twin: {
+            /** @description The claim it is about */
+            claim: {
+                /** Format: uuid */
+                id: string;
+                ref: string;
+                text: string;
+                /**
+                 * @description Where it stands
+                 *
+                 *     - `submitted`: entered, waits for triage
+                 *     - `open`: accepted, waits for a checker
+                 *     - `in_review`: a checker works on its verdict
+                 *     - `in_approval`: its verdict waits for another editor
+                 *     - `published`: a revision of its verdict is published
+                 *     - `correcting`: published, and a new revision is being written
+                 *     - `rejected`: not to be checked
+                 *     - `merged`: the same as another claim, which stands for it
+                 *     - `retracted`: its verdict was taken back
+                 * @enum {string}
+                 */
+                status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+                /** @description Slug of what was found; null before anything is published */
+                rating: string | null;
+            };
+            /** @description How alike the words are: 1 is the same text */
+            score: number;
+        };
         Verdict: {
             /** Format: uuid */
             id: string;
@@ -7692,6 +7898,7 @@ export type Concentration = components['schemas']['Concentration'];
 export type Contact = components['schemas']['Contact'];
 export type Correction = components['schemas']['Correction'];
 export type CorrectionPage = components['schemas']['CorrectionPage'];
+export type CreatedClaim = components['schemas']['CreatedClaim'];
 export type CreatedKey = components['schemas']['CreatedKey'];
 export type CreatedWebhook = components['schemas']['CreatedWebhook'];
 export type Delivery = components['schemas']['Delivery'];
@@ -7747,6 +7954,7 @@ export type SimilarClaims = components['schemas']['SimilarClaims'];
 export type Source = components['schemas']['Source'];
 export type SourcePage = components['schemas']['SourcePage'];
 export type TaskTransitions = components['schemas']['TaskTransitions'];
+export type Twin = components['schemas']['Twin'];
 export type Verdict = components['schemas']['Verdict'];
 export type VerdictPatch = components['schemas']['VerdictPatch'];
 export type VerdictSubmission = components['schemas']['VerdictSubmission'];
@@ -8304,7 +8512,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Claim"];
+                    "application/json": components["schemas"]["CreatedClaim"];
                 };
             };
             400: components["responses"]["AnyProblem"];

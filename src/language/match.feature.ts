@@ -4,5 +4,6 @@ import { createMatchService, type OwnReviews } from './match.service.js';
 
 /** Finds what was checked before. */
 export function createMatching({ store, ownReviews }: { store: Store; ownReviews: OwnReviews }) {
-  return { operations: matchOperations(createMatchService({ store, ownReviews })) };
+  const service = createMatchService({ store, ownReviews });
+  return { service, operations: matchOperations(service) };
 }

@@ -8,6 +8,8 @@ import { Prisma } from '../platform/db/generated/client.js';
 /** Of a key that more have than this, only the newest are looked at: it says little. */
 const mostPerKey = 200;
 export const mostCandidates = 200;
+/** Whoever enters a claim waits for them. */
+const mostTwins = 20;
 
 /** Claims that may be about the same as this text, folded; `checked`: only those with a published verdict. */
 export async function findClaims(
@@ -21,6 +23,20 @@ export async function findClaims(
       AND CASE WHEN ${checked} THEN c.revision IS NOT NULL ELSE c.status <> 'rejected' END
     ORDER BY found.weight DESC, found.id LIMIT ${mostCandidates}`;
   return rows.map(({ id }) => id);
+}
+
+/** Of those that share the rarest keys with this text, what they are compared by; the claim itself is left out. */
+export async function findTwins(
+  db: Db,
+  { folded, except }: { folded: string; except: string },
+): Promise<ComparedClaim[]> {
+  return db.$queryRaw<ComparedClaim[]>`
+    ${found(folded, Prisma.sql`claim_keys`, Prisma.sql`claim_id`)}
+    SELECT c.id, c.ref, c.language, c.quote_exact AS "quoteExact", c.glosses, c.folded,
+      c.folded_glosses AS "foldedGlosses", c.status::text AS status, c.rating
+    FROM found JOIN claims c ON c.id = found.id
+    WHERE NOT c.test AND c.id <> ${except}::uuid AND c.status <> 'rejected'
+    ORDER BY found.weight DESC, found.id LIMIT ${mostTwins}`;
 }
 
 /** Reviews of others, likewise. */

@@ -12,6 +12,7 @@ import {
   findNames,
   findRelations,
   findReviews,
+  findTwins,
   readClaims,
   readReviews,
   type ComparedClaim,
@@ -20,7 +21,7 @@ import {
 import type { matches, matchInput, proposals } from './match.schema.js';
 import { viewOwn, viewReview } from './match.view.js';
 import { namesIn, possibleNames } from '../domain/match/names.js';
-import { best, type Candidate, type Scored } from '../domain/match/rank.js';
+import { best, twinScore, type Candidate, type Scored } from '../domain/match/rank.js';
 
 export type MatchService = ReturnType<typeof createMatchService>;
 
@@ -80,6 +81,24 @@ export function createMatchService({ store: { db }, ownReviews }: Deps) {
       };
     },
 
+    /** Claims that are likely to be the same as one that was just entered, by one statement. */
+    async findTwins({ id, texts }: { id: string; texts: readonly string[] }) {
+      const wordings = texts.map((text) => foldText(text, 'search'));
+      const rows = await findTwins(db, { folded: wordings.join(' '), except: id });
+      return best(wordings, rows.map(ofClaim), mostTwins)
+        .filter(({ score }) => score >= twinScore)
+        .map(({ thing: { claim }, score }) => ({
+          claim: {
+            id: claim.id,
+            ref: claim.ref,
+            text: claim.quoteExact,
+            status: claim.status,
+            rating: claim.rating,
+          },
+          score,
+        }));
+    },
+
     /** Claims of ours that may belong together with this one. */
     async listSimilar(idOrRef: string, limit: number): Promise<z.input<typeof proposals>> {
       const { id } = await findClaim(db, idOrRef);
@@ -113,6 +132,8 @@ export function createMatchService({ store: { db }, ownReviews }: Deps) {
     },
   };
 }
+
+const mostTwins = 5;
 
 interface Own {
   claim: ComparedClaim;

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { matches, proposals } from '../../src/language/match.schema.js';
 import { faultsOf } from '../support/bodies.js';
 import { clean } from '../support/clean-review.js';
-import { bodyOf, enterClaim, move, publishVerdict, verdictBody } from '../support/desk.js';
+import { countStatements } from '../support/count-statements.js';
+import { bodyOf, enterClaim, madeOf, move, publishVerdict, verdictBody } from '../support/desk.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 type Match = z.output<typeof matches>['claims'][number];
@@ -182,4 +183,48 @@ it('looks at no more than the newest few hundred of a word that everybody uses, 
   const claim = await enterClaim(isnad, { glosses: { ar: 'تصريح عادي عن موضوع شائع زمردي' } });
   const found = await similar(claim);
   expect(found.map((one) => one.claim.ref)).toContain('many7');
+});
+
+describe('the answer to a new claim', () => {
+  const enter = async (exact: string, more: object = {}) => {
+    const article = { title: 'Twins', language: 'ar', text: `${exact}.` };
+    const { ref } = madeOf(await isnad.as('checker').post('/v1/articles', article)) as { ref: string };
+    const body = { article: ref, kind: 'accusation', quote: { exact }, ...more };
+    return madeOf(await isnad.as('checker').post('/v1/claims', body)) as {
+      ref: string;
+      twins: { claim: { ref: string }; score: number }[];
+    };
+  };
+
+  it('names claims that say the same, most alike first, in whatever language they share', async () => {
+    const { twins } = await enter(accusation);
+    expect(twins.map(({ claim }) => claim.ref)).toContain('C34');
+    const scores = twins.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    expect(Math.min(...scores)).toBeGreaterThanOrEqual(0.5);
+    const again = await enter('هذا ما قيل هناك', {
+      glosses: { en: 'Of missiles it was said what nobody had said.' },
+    });
+    const third = await enter('شيء آخر تماما', {
+      glosses: { en: 'Of missiles it was said what nobody had said!' },
+    });
+    expect(third.twins[0]).toMatchObject({ claim: { ref: again.ref } });
+    expect(third.twins[0]?.score).toBeGreaterThan(0.9);
+  });
+
+  it('names none where nothing is like it, nor what was made to try something out', async () => {
+    expect((await enter('قطف الفلاحون زيتونا كثيرا')).twins).toEqual([]);
+    await enter('وصلت السفينة الزرقاء أمس', { test: true });
+    expect((await enter('وصلت السفينة الزرقاء أمس')).twins).toEqual([]);
+  });
+
+  it('costs one statement more', async () => {
+    const count = await countStatements(async () => {
+      const { twins } = await enter('غادر القطار الأخير المحطة');
+      expect(twins).toEqual([]);
+    });
+    expect(count.filter((text) => text.includes('match_keys(') && text.includes('claim_keys'))).toHaveLength(
+      1,
+    );
+  });
 });

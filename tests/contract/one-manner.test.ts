@@ -40,6 +40,7 @@ const otherWords = new Set([
   'ProvisionOfInstrument.source',
   'Verdict.provisions[].actor', // whoever did it
   'Claim.evidence', // all of it, each whole
+  'CreatedClaim.evidence',
   'Verdict.evidence',
   'EditionDocument.evidence',
   'EditionDocument.provisions[].actor',

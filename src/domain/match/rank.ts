@@ -17,6 +17,8 @@ export interface Scored<Thing> {
 
 /** Below it, two texts of one field share little more than the field. */
 export const leastScore = 0.3;
+/** From it on, two texts are likely to say the same, or the opposite. */
+export const twinScore = 0.5;
 
 /** The most alike first; those of one score stay in the order given. `asked`: wordings of what was asked about. */
 export function best<Thing>(

@@ -9,6 +9,7 @@ import { createClaimReader } from './claim-reader.service.js';
 import { createClaimService } from './claim.service.js';
 import { historyOperations } from './history.routes.js';
 import { createHistoryService } from './history.service.js';
+import type { FindTwins } from './twins.js';
 import type { ReadStatus } from './claim.routes.js';
 
 interface Parts {
@@ -17,10 +18,12 @@ interface Parts {
   desk: Desk;
   /** Where a claim stands now. */
   readStatus: ReadStatus;
+  /** What may be the same as a claim that was just entered. */
+  findTwins: FindTwins;
 }
 
 /** Claims, how they were at any time, and their history. */
-export function createClaims({ store, pool, desk, readStatus }: Parts) {
+export function createClaims({ store, pool, desk, readStatus, findTwins }: Parts) {
   const service = createClaimService({ store, desk });
   const batches = createClaimBatches({ claims: service });
   const claimReader = createClaimReader({ db: store.db, pool });
@@ -32,7 +35,7 @@ export function createClaims({ store, pool, desk, readStatus }: Parts) {
     past,
     history,
     operations: [
-      ...claimOperations({ claims: service, claimReader, desk, readStatus, past }),
+      ...claimOperations({ claims: service, claimReader, desk, readStatus, past, findTwins }),
       ...claimBatchOperations(batches),
       ...historyOperations(history),
     ],

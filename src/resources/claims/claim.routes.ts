@@ -12,7 +12,6 @@ import {
 import { claimMoveProblems, partProblems } from '../../workflow/move-problems.js';
 import {
   created,
-  createdRendered,
   ok,
   okRendered,
   operation,
@@ -45,6 +44,7 @@ import {
 import { claimQuery } from './claim-list.schema.js';
 import type { ClaimReader } from './claim-reader.service.js';
 import type { ClaimService } from './claim.service.js';
+import { createdClaim, type FindTwins } from './twins.js';
 import { viewMoved } from './moved-claim.view.js';
 
 const tag = 'Claims';
@@ -64,15 +64,27 @@ interface Deps {
   desk: Desk;
   readStatus: ReadStatus;
   past: AsOfService;
+  findTwins: FindTwins;
 }
 
-export function claimOperations({ claims, claimReader, desk, readStatus, past }: Deps): Operation[] {
+export function claimOperations({
+  claims,
+  claimReader,
+  desk,
+  readStatus,
+  past,
+  findTwins,
+}: Deps): Operation[] {
   const show = async (
     id: string,
     { caller }: Pick<Call<unknown, unknown, unknown>, 'caller'>,
   ): Promise<Reply> => {
     const { text, tag: parts } = await claimReader.read(id, caller);
     return okRendered(text, { ETag: entityTag('claim', ...parts) });
+  };
+  const readEntered = async (id: string, { caller }: Pick<Call<unknown, unknown, unknown>, 'caller'>) => {
+    const { text, tag: parts } = await claimReader.read(id, caller);
+    return { claim: JSON.parse(text) as z.output<typeof claim>, tag: parts };
   };
   const createdPart = async (
     part: 'relations' | 'provisions',
@@ -97,10 +109,10 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
       tag,
       summary: 'Enter a claim with its quote, attributions and provisions',
       description:
-        'One checkable statement, anchored by a quote that has to stand in the article exactly once: add `prefix`, `suffix` or `start` where it does not. `attributions` say how it reached the article, from the article itself to the original claimant. A new claim is `submitted` and waits for triage; `GET /v1/claims/{id}/similar` finds claims that may be the same.',
+        'One checkable statement, anchored by a quote that has to stand in the article exactly once: add `prefix`, `suffix` or `start` where it does not. `attributions` say how it reached the article, from the article itself to the original claimant. A new claim is `submitted` and waits for triage; `twins` names claims that are likely to be the same; merging is for an editor.',
       permission: 'record',
       body: claimInput,
-      answers: { 201: { description: 'The claim', body: claim, tagged: true } },
+      answers: { 201: { description: 'The claim', body: createdClaim, tagged: true } },
       writesOnly: true,
       problems: [
         'article_not_found',
@@ -116,13 +128,18 @@ export function claimOperations({ claims, claimReader, desk, readStatus, past }:
         'linked_already',
         'changed_meanwhile',
       ],
-      handle: async ({ body, caller }) => {
+      handle: async ({ body, caller, report }) => {
         const { id, shown } = await claims.create(body, caller);
-        const location = (ref: string): string => `/v1/claims/${ref}`;
-        if (shown)
-          return created(location(shown.claim.ref), shown.claim, { ETag: entityTag('claim', ...shown.tag) });
-        const { ref, text, tag: parts } = await claimReader.read(id, caller);
-        return createdRendered(location(ref), text, { ETag: entityTag('claim', ...parts) });
+        const { claim: made, tag: parts } = shown ?? (await readEntered(id, { caller }));
+        // The claim stands, whether or not others could be looked for.
+        const twins = await findTwins({ id, texts: [made.text, ...Object.values(made.glosses)] }).catch(
+          (error: unknown) => {
+            report(error);
+            return [];
+          },
+        );
+        const tag = entityTag('claim', ...parts);
+        return created(`/v1/claims/${made.ref}`, { ...made, twins }, { ETag: tag });
       },
     }),
     operation({

@@ -1,0 +1,28 @@
+/** Claims that are likely to be the same as one that was just entered. */
+import { z } from 'zod';
+import { claimStatuses } from '../../domain/claim/lifecycle.js';
+import { reference } from '../../platform/http/schema.js';
+import { claim } from './claim-output.schema.js';
+
+const twin = z
+  .strictObject({
+    claim: reference.extend({
+      text: z.string(),
+      status: z.enum(claimStatuses),
+      rating: z.string().nullable(),
+    }),
+    score: z.number().min(0).max(1).describe('How alike the words are: 1 is the same text'),
+  })
+  .meta({ id: 'Twin' });
+export type Twin = z.output<typeof twin>;
+
+/** Most alike first. `texts`: its quote and its glosses. */
+export type FindTwins = (entered: { id: string; texts: readonly string[] }) => Promise<Twin[]>;
+
+export const createdClaim = claim
+  .extend({
+    twins: z
+      .array(twin)
+      .describe('Claims that may be the same, most alike first; `GET /v1/claims/{id}/similar` says why'),
+  })
+  .meta({ id: 'CreatedClaim' });
