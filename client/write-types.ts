@@ -21,14 +21,20 @@ const problem = 'application/problem+json';
 const hasProblem = (response: { content?: object }): boolean =>
   response.content !== undefined && problem in response.content;
 
-/** Every operation has many problems, all of one form. Said once, the file is half as long. */
+/** The client reads them as they come. */
+const withoutHeaders = ({ headers: _, ...response }: { headers?: object }): object => response;
+
+/**
+ * Every operation has many problems, all of one form. Said once, the file is half as long; what receivers of webhooks
+ * are sent is no answer, and left out.
+ */
 function withOneProblem(document: ApiDocument): object {
   const shared = { $ref: '#/components/responses/AnyProblem' };
   const slim = (responses: Responses): Responses =>
     Object.fromEntries(
       Object.entries(responses).map(([status, response]) => [
         status,
-        hasProblem(response) ? shared : response,
+        hasProblem(response) ? shared : withoutHeaders(response),
       ]),
     );
   const paths = Object.entries(document.paths).map(([path, methods]) => [
@@ -40,11 +46,13 @@ function withOneProblem(document: ApiDocument): object {
       ]),
     ),
   ]);
+  const { webhooks: _, ...own } = document;
   return {
-    ...document,
+    ...own,
     paths: Object.fromEntries(paths) as object,
     components: {
       ...document.components,
+      headers: {},
       responses: {
         AnyProblem: {
           description: 'What went wrong, and what to do about it',

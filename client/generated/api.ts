@@ -1854,1508 +1854,7 @@ export interface paths {
         trace?: never;
     };
 }
-export interface webhooks {
-    "article.created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `article.created`
-         * @description An article was stored. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onArticleCreated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "article.revised": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `article.revised`
-         * @description An article has a new version. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onArticleRevised"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "source.created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `source.created`
-         * @description A source was recorded. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onSourceCreated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "source.changed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `source.changed`
-         * @description What is known of a source was changed. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onSourceChanged"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "instrument.recorded": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `instrument.recorded`
-         * @description An instrument or one of its provisions was recorded or changed. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onInstrumentRecorded"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "scale.published": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `scale.published`
-         * @description A new scale of ratings is in use. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onScalePublished"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "member.created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `member.created`
-         * @description There is a new member. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onMemberCreated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "member.changed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `member.changed`
-         * @description A member was changed. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onMemberChanged"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "key.created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `key.created`
-         * @description A member has a new key. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onKeyCreated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "key.rotated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `key.rotated`
-         * @description A key has a successor, which its webhooks go to. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onKeyRotated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "key.revoked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `key.revoked`
-         * @description A key was revoked. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onKeyRevoked"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "policy.changed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `policy.changed`
-         * @description How the desk is run was changed. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onPolicyChanged"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "checkpoint.signed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `checkpoint.signed`
-         * @description The history was signed. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onCheckpointSigned"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.submitted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.submitted`
-         * @description A claim was entered. Outside the desk its data is `ref`, `kind`, `to`. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimSubmitted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.changed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.changed`
-         * @description What is noted about the claim was changed. Outside the desk its data is `kind`, `secondaryKinds`, `language`, `topics`, `glosses`, `statementDate`, `dateBasis`, `modality`, `test`. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimChanged"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.attributed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.attributed`
-         * @description The chain of the claim was set. Outside the desk its data is `sources`. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimAttributed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.related": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.related`
-         * @description A relation between two claims was made; each of them has this event. Outside the desk its data is `relation`, `type`, `direction`, `claim`, `from`, `to`. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimRelated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.unrelated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.unrelated`
-         * @description A relation between two claims was taken back; each of them has this event. Outside the desk its data is `relation`, `type`, `direction`, `claim`, `from`, `to`. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimUnrelated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.provision_linked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.provision_linked`
-         * @description The claim was linked to a norm. Outside the desk its data is `norm`. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimProvisionLinked"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.evidence_added": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.evidence_added`
-         * @description Evidence was added. Outside the desk its data is `evidence`. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimEvidenceAdded"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.evidence_captured": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.evidence_captured`
-         * @description The page of evidence was captured. Outside the desk its data is `evidence`. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimEvidenceCaptured"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.capture_failed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.capture_failed`
-         * @description The page of evidence could not be captured. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimCaptureFailed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.capture_requested": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.capture_requested`
-         * @description Another capture of evidence was asked for. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimCaptureRequested"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.contact_recorded": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.contact_recorded`
-         * @description Somebody was asked about the claim, or answered. Outside the desk its data is `contact`. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimContactRecorded"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.became_contested": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.became_contested`
-         * @description A denial or contradiction points at the claim, and nothing answers it. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimBecameContested"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.ceased_contested": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.ceased_contested`
-         * @description What contested the claim was answered or taken back. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimCeasedContested"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.accepted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.accepted`
-         * @description The claim is to be checked. Outside the desk its data is `from`, `to`, `priority`, `topics`. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimAccepted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.rejected": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.rejected`
-         * @description The claim is not to be checked. Outside the desk its data is `from`, `to`. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimRejected"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.merged": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.merged`
-         * @description Another claim stands for this one. Outside the desk its data is `from`, `to`, `into`, `revision`. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimMerged"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.started": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.started`
-         * @description The review of the claim began. Outside the desk its data is `from`, `to`. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimStarted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.released": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.released`
-         * @description The review of the claim went back to the pool. Outside the desk its data is `from`, `to`. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimReleased"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.verdict_recorded": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.verdict_recorded`
-         * @description A verdict was recorded and waits for approval. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimVerdictRecorded"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.approved": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.approved`
-         * @description A verdict was published. Outside the desk its data is `from`, `to`, `verdict`, `revision`, `edition`, `manner`, `rating`, `captures`, `correction`. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimApproved"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.returned": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.returned`
-         * @description A verdict was given back to its author. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimReturned"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.withdrawn": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.withdrawn`
-         * @description A verdict was taken back by its author. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimWithdrawn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.correction_started": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.correction_started`
-         * @description A correction of the published revision began. Outside the desk its data is `from`, `to`, `reason`. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimCorrectionStarted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.correction_canceled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.correction_canceled`
-         * @description A correction was given up; the revision stands. Outside the desk its data is `from`, `to`. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimCorrectionCanceled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.retracted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.retracted`
-         * @description The published revision was taken back. Outside the desk its data is `from`, `to`, `revision`, `reason`. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimRetracted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "claim.reopened": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `claim.reopened`
-         * @description The claim is back in triage. Outside the desk its data is `from`, `to`. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onClaimReopened"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "task.opened": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `task.opened`
-         * @description A task waits for somebody, or goes back to whoever wrote the verdict. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onTaskOpened"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "task.assigned": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `task.assigned`
-         * @description A task was given to somebody. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onTaskAssigned"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "task.taken": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `task.taken`
-         * @description Somebody took a task. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onTaskTaken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "task.started": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `task.started`
-         * @description The holder of a task began. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onTaskStarted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "task.released": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `task.released`
-         * @description A task went back to the pool. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onTaskReleased"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "task.submitted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `task.submitted`
-         * @description The verdict that a task asks for was submitted. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onTaskSubmitted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "task.completed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `task.completed`
-         * @description A task ended with its work done. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onTaskCompleted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "task.returned": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `task.returned`
-         * @description A task ended, and the verdict was given back. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onTaskReturned"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "task.canceled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `task.canceled`
-         * @description A task ended because its claim went elsewhere. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onTaskCanceled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "task.expired": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `task.expired`
-         * @description The lease of a task ran out. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onTaskExpired"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "task.extended": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `task.extended`
-         * @description A task has a new lease. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onTaskExtended"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "task.paused": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `task.paused`
-         * @description Clock and lease of a task stand still. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onTaskPaused"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "task.resumed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `task.resumed`
-         * @description Clock and lease of a task go on. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onTaskResumed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "task.prioritized": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `task.prioritized`
-         * @description A task has another priority. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onTaskPrioritized"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "task.reminded": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `task.reminded`
-         * @description Half of the time for a task is over. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onTaskReminded"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "task.overdue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `task.overdue`
-         * @description The time for a task is over. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onTaskOverdue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "task.escalated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `task.escalated`
-         * @description A task was brought before the editors. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onTaskEscalated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "verdict.submitted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `verdict.submitted`
-         * @description A verdict was submitted. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onVerdictSubmitted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "verdict.refused": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `verdict.refused`
-         * @description A verdict could not be recorded. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onVerdictRefused"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "verdict.edited": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `verdict.edited`
-         * @description A verdict that awaits approval was edited. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onVerdictEdited"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "verdict.glass_broken": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `verdict.glass_broken`
-         * @description Somebody decided although another holds the approval; a second person has to confirm. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onVerdictGlassBroken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "verdict.glass_unconfirmed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `verdict.glass_unconfirmed`
-         * @description The second person has not confirmed yet; the editors are told. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onVerdictGlassUnconfirmed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "verdict.glass_lapsed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `verdict.glass_lapsed`
-         * @description The second person did not confirm in time. Its data is for the desk; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onVerdictGlassLapsed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "verdict.recheck_due": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `verdict.recheck_due`
-         * @description The time has passed for which a published finding was taken to hold. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onVerdictRecheckDue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "review.imported": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `review.imported`
-         * @description A review of another publisher was read. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onReviewImported"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "review.changed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `review.changed`
-         * @description A review of another publisher has changed. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onReviewChanged"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "review.withdrawn": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `review.withdrawn`
-         * @description A review of another publisher was taken back. Everybody sees its data. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onReviewWithdrawn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "webhook.created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `webhook.created`
-         * @description There is a new webhook. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onWebhookCreated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "webhook.changed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `webhook.changed`
-         * @description A webhook was changed. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onWebhookChanged"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "webhook.secret_rotated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `webhook.secret_rotated`
-         * @description A webhook has a new secret. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onWebhookSecretRotated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "webhook.enabled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `webhook.enabled`
-         * @description A webhook is sent events again. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onWebhookEnabled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "webhook.disabled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `webhook.disabled`
-         * @description A webhook is sent nothing any more. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onWebhookDisabled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "webhook.handed_on": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `webhook.handed_on`
-         * @description A webhook stands on another key. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onWebhookHandedOn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "webhook.replayed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `webhook.replayed`
-         * @description A webhook goes on behind another cursor. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onWebhookReplayed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "webhook.gave_up": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `webhook.gave_up`
-         * @description The receiver took other events, and never this one. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onWebhookGaveUp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "webhook.deleted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * When it happens: `webhook.deleted`
-         * @description A webhook was deleted. Its data is for those who administer; others see that it happened. New members may be added to `data`: pass over those that you do not know.
-         */
-        post: operations["onWebhookDeleted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-}
+export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Article: {
@@ -7845,30 +6344,7 @@ export interface components {
     };
     parameters: never;
     requestBodies: never;
-    headers: {
-        /** @description Names this request; quote it to the operator */
-        "X-Request-Id": string;
-        /** @description Who may keep the answer, and whether they have to ask again */
-        "Cache-Control": string;
-        /** @description Which headers of the request the answer depends on */
-        Vary: string;
-        /** @description Names what is shown. As `If-None-Match` it is answered with 304 while nothing has changed; as `If-Match` it lets a change through only while it still holds */
-        ETag: string;
-        /** @description Where it is */
-        Location: string;
-        /** @description How many seconds to wait before it is sent again */
-        "Retry-After": string;
-        /** @description `wait=N`: for how many seconds the answer could be held, where `Prefer` asked for it */
-        "Preference-Applied": string;
-        /** @description `true` where the request was sent before with the same `Idempotency-Key`, and this is what it was answered then */
-        "Idempotent-Replayed": string;
-        /** @description What is left of the limit: its name, `r` requests, and `t` seconds until there are more; absent where there is no limit */
-        RateLimit: string;
-        /** @description The limit: its name, `q` requests in `w` seconds */
-        "RateLimit-Policy": string;
-        /** @description How one comes in */
-        "WWW-Authenticate": string;
-    };
+    headers: never;
     pathItems: never;
 }
 export type Article = components['schemas']['Article'];
@@ -7963,17 +6439,6 @@ export type Webhook = components['schemas']['Webhook'];
 export type WebhookPage = components['schemas']['WebhookPage'];
 export type WebhookTransitions = components['schemas']['WebhookTransitions'];
 export type ResponseAnyProblem = components['responses']['AnyProblem'];
-export type HeaderXRequestId = components['headers']['X-Request-Id'];
-export type HeaderCacheControl = components['headers']['Cache-Control'];
-export type HeaderVary = components['headers']['Vary'];
-export type HeaderETag = components['headers']['ETag'];
-export type HeaderLocation = components['headers']['Location'];
-export type HeaderRetryAfter = components['headers']['Retry-After'];
-export type HeaderPreferenceApplied = components['headers']['Preference-Applied'];
-export type HeaderIdempotentReplayed = components['headers']['Idempotent-Replayed'];
-export type HeaderRateLimit = components['headers']['RateLimit'];
-export type HeaderRateLimitPolicy = components['headers']['RateLimit-Policy'];
-export type HeaderWwwAuthenticate = components['headers']['WWW-Authenticate'];
 export type $defs = Record<string, never>;
 export interface operations {
     listClaims: {
@@ -8049,12 +6514,6 @@ export interface operations {
             /** @description A page of claims */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8069,12 +6528,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8501,14 +6954,6 @@ export interface operations {
             /** @description The claim */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8599,12 +7044,6 @@ export interface operations {
             /** @description A page of claims */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8619,12 +7058,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8659,12 +7092,6 @@ export interface operations {
             /** @description The claim */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8674,12 +7101,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8774,13 +7195,6 @@ export interface operations {
             /** @description The claim */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9118,13 +7532,6 @@ export interface operations {
             /** @description The claim */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9185,13 +7592,6 @@ export interface operations {
             /** @description The link */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    Location: components["headers"]["Location"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9235,12 +7635,6 @@ export interface operations {
             /** @description The link */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9250,12 +7644,6 @@ export interface operations {
             /** @description What you have, by the ETag you sent, is what this would show */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9321,13 +7709,6 @@ export interface operations {
             /** @description The relation */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    Location: components["headers"]["Location"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9371,12 +7752,6 @@ export interface operations {
             /** @description The relation */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9386,12 +7761,6 @@ export interface operations {
             /** @description What you have, by the ETag you sent, is what this would show */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9433,13 +7802,6 @@ export interface operations {
             /** @description The claim */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9476,12 +7838,6 @@ export interface operations {
             /** @description Every transition from the present status */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9491,12 +7847,6 @@ export interface operations {
             /** @description What you have, by the ETag you sent, is what this would show */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9658,13 +8008,6 @@ export interface operations {
             /** @description The new state of the claim */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10090,12 +8433,6 @@ export interface operations {
             /** @description What became of each item, in the order given */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10155,12 +8492,6 @@ export interface operations {
             /** @description A page of events */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10175,12 +8506,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10220,13 +8545,6 @@ export interface operations {
             /** @description The status document */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10236,13 +8554,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10284,11 +8595,6 @@ export interface operations {
             /** @description The statuses, in the order asked for, and the ids that name no claim */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10334,12 +8640,6 @@ export interface operations {
             /** @description The figures */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10349,12 +8649,6 @@ export interface operations {
             /** @description What you have, by the ETag you sent, is what this would show */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10430,12 +8724,6 @@ export interface operations {
             /** @description A page of tasks */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10450,12 +8738,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10532,12 +8814,6 @@ export interface operations {
             /** @description A page of tasks */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10552,12 +8828,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10601,14 +8871,6 @@ export interface operations {
             /** @description The task */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
-                    /** @description The task */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10618,12 +8880,6 @@ export interface operations {
             /** @description There is nothing to do, or you are away */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10655,12 +8911,6 @@ export interface operations {
             /** @description The task */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10670,12 +8920,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10704,12 +8948,6 @@ export interface operations {
             /** @description Every transition people can make from the present status */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10719,12 +8957,6 @@ export interface operations {
             /** @description What you have, by the ETag you sent, is what this would show */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10833,13 +9065,6 @@ export interface operations {
             /** @description The task */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10902,13 +9127,6 @@ export interface operations {
             /** @description The task */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10944,12 +9162,6 @@ export interface operations {
             /** @description The draft */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10959,12 +9171,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11012,13 +9218,6 @@ export interface operations {
             /** @description The draft */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11193,12 +9392,6 @@ export interface operations {
             /** @description What came of each item */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11257,15 +9450,6 @@ export interface operations {
             /** @description The recorded verdict */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    "Preference-Applied": components["headers"]["Preference-Applied"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
-                    /** @description Where the verdict can be followed */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11275,15 +9459,6 @@ export interface operations {
             /** @description Accepted; not recorded yet */
             202: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    "Preference-Applied": components["headers"]["Preference-Applied"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
-                    /** @description Where the verdict can be followed */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11319,12 +9494,6 @@ export interface operations {
             /** @description The verdict */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11334,12 +9503,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11387,13 +9550,6 @@ export interface operations {
             /** @description The verdict */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11456,12 +9612,6 @@ export interface operations {
             /** @description A page, in the order of submission */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11476,12 +9626,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11510,12 +9654,6 @@ export interface operations {
             /** @description Every move people can make from the present status */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11525,12 +9663,6 @@ export interface operations {
             /** @description What you have, by the ETag you sent, is what this would show */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11648,13 +9780,6 @@ export interface operations {
             /** @description The verdict */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11691,12 +9816,6 @@ export interface operations {
             /** @description The edition */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11706,12 +9825,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11748,12 +9861,6 @@ export interface operations {
             /** @description A page */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11763,12 +9870,6 @@ export interface operations {
             /** @description What you have, by the ETag you sent, is what this would show */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11805,12 +9906,6 @@ export interface operations {
             /** @description The edition */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11820,12 +9915,6 @@ export interface operations {
             /** @description What you have, by the ETag you sent, is what this would show */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11867,12 +9956,6 @@ export interface operations {
             /** @description What differs */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11882,12 +9965,6 @@ export interface operations {
             /** @description What you have, by the ETag you sent, is what this would show */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11942,12 +10019,6 @@ export interface operations {
             /** @description A page of the public log */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11957,12 +10028,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11995,12 +10060,6 @@ export interface operations {
             /** @description A page of keys and webhooks */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12010,12 +10069,6 @@ export interface operations {
             /** @description What you have, by the ETag you sent, is what this would show */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12046,12 +10099,6 @@ export interface operations {
             /** @description A page of checkpoints */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12066,12 +10113,6 @@ export interface operations {
             /** @description Not changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12102,12 +10143,6 @@ export interface operations {
             /** @description The checkpoint */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12117,12 +10152,6 @@ export interface operations {
             /** @description Not changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12148,12 +10177,6 @@ export interface operations {
             /** @description All of them */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12177,12 +10200,6 @@ export interface operations {
             /** @description Not changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12230,13 +10247,6 @@ export interface operations {
             /** @description The next events */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12253,13 +10263,6 @@ export interface operations {
             /** @description Nothing is new */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12292,13 +10295,6 @@ export interface operations {
             /** @description The stream */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    /** @description Asks proxies to pass on each event at once */
-                    "X-Accel-Buffering"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12340,12 +10336,6 @@ export interface operations {
             /** @description Where the key stands now */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12394,12 +10384,6 @@ export interface operations {
             /** @description JSON-LD */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12409,12 +10393,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12453,14 +10431,6 @@ export interface operations {
             /** @description JSON-LD */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    /** @description The next page, `rel="next"`; absent on the last */
-                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12470,12 +10440,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12512,12 +10476,6 @@ export interface operations {
             /** @description RSS 2.0 */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12527,12 +10485,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12569,12 +10521,6 @@ export interface operations {
             /** @description Atom 1.0 */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12584,12 +10530,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12626,12 +10566,6 @@ export interface operations {
             /** @description JSON Feed 1.1 */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12641,12 +10575,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12681,11 +10609,6 @@ export interface operations {
             /** @description Most alike first */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12726,12 +10649,6 @@ export interface operations {
             /** @description Most alike first */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12741,12 +10658,6 @@ export interface operations {
             /** @description What you have, by the ETag you sent, is what this would show */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12801,12 +10712,6 @@ export interface operations {
             /** @description What became of each item */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12866,12 +10771,6 @@ export interface operations {
             /** @description A page, oldest first */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12886,12 +10785,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12954,13 +10847,6 @@ export interface operations {
             /** @description The evidence */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    Location: components["headers"]["Location"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12998,12 +10884,6 @@ export interface operations {
             /** @description The evidence */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13013,12 +10893,6 @@ export interface operations {
             /** @description What you have, by the ETag you sent, is what this would show */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13069,12 +10943,6 @@ export interface operations {
             /** @description A page of captures */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13089,12 +10957,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13131,15 +10993,6 @@ export interface operations {
             /** @description The new capture */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    "Preference-Applied": components["headers"]["Preference-Applied"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
-                    /** @description Where the captures are listed */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13149,15 +11002,6 @@ export interface operations {
             /** @description A worker will look at it */
             202: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    "Preference-Applied": components["headers"]["Preference-Applied"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
-                    /** @description Where the captures are listed */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13199,12 +11043,6 @@ export interface operations {
             /** @description The capture */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13214,12 +11052,6 @@ export interface operations {
             /** @description It never changes */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13251,14 +11083,6 @@ export interface operations {
             /** @description The bytes */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    /** @description Always an attachment, under the name the page gave it */
-                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13268,12 +11092,6 @@ export interface operations {
             /** @description It never changes */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13306,14 +11124,6 @@ export interface operations {
             /** @description The file */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    /** @description Always an attachment, under the name the page gave it */
-                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13323,12 +11133,6 @@ export interface operations {
             /** @description It never changes */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13380,12 +11184,6 @@ export interface operations {
             /** @description A page, newest last */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13400,12 +11198,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13478,13 +11270,6 @@ export interface operations {
             /** @description The contact */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    Location: components["headers"]["Location"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13522,12 +11307,6 @@ export interface operations {
             /** @description The contact */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13537,12 +11316,6 @@ export interface operations {
             /** @description What you have, by the ETag you sent, is what this would show */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13588,12 +11361,6 @@ export interface operations {
             /** @description Claims and relations */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13603,12 +11370,6 @@ export interface operations {
             /** @description What you have, by the ETag you sent, is what this would show */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13645,12 +11406,6 @@ export interface operations {
             /** @description A page of denials, each with its original claimants */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13665,12 +11420,6 @@ export interface operations {
             /** @description What you have, by the ETag you sent, is what this would show */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13702,12 +11451,6 @@ export interface operations {
             /** @description Outlets and origins */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13717,12 +11460,6 @@ export interface operations {
             /** @description What you have, by the ETag you sent, is what this would show */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13748,12 +11485,6 @@ export interface operations {
             /** @description The policies */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13763,12 +11494,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13832,13 +11557,6 @@ export interface operations {
             /** @description The policies */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13891,13 +11609,6 @@ export interface operations {
             /** @description The policies */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13956,12 +11667,6 @@ export interface operations {
             /** @description A page of articles, without their texts */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13971,12 +11676,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14041,14 +11740,6 @@ export interface operations {
             /** @description The article */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14082,12 +11773,6 @@ export interface operations {
             /** @description The article */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14097,12 +11782,6 @@ export interface operations {
             /** @description Not changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14146,12 +11825,6 @@ export interface operations {
             /** @description A page of versions, without their texts */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14161,12 +11834,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14210,14 +11877,6 @@ export interface operations {
             /** @description The version */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14257,12 +11916,6 @@ export interface operations {
             /** @description The version */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14272,12 +11925,6 @@ export interface operations {
             /** @description Not changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14325,12 +11972,6 @@ export interface operations {
             /** @description A page of sources */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14340,12 +11981,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14437,14 +12072,6 @@ export interface operations {
             /** @description The source */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14478,12 +12105,6 @@ export interface operations {
             /** @description The source */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14493,12 +12114,6 @@ export interface operations {
             /** @description Not changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14560,13 +12175,6 @@ export interface operations {
             /** @description The source as it is now */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14615,12 +12223,6 @@ export interface operations {
             /** @description A page of instruments, without their provisions */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14630,12 +12232,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14773,14 +12369,6 @@ export interface operations {
             /** @description The instrument */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14814,12 +12402,6 @@ export interface operations {
             /** @description The instrument */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14829,12 +12411,6 @@ export interface operations {
             /** @description Not changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14913,13 +12489,6 @@ export interface operations {
             /** @description The instrument as it is now */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15011,14 +12580,6 @@ export interface operations {
             /** @description The provision */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15053,12 +12614,6 @@ export interface operations {
             /** @description The provision */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15068,12 +12623,6 @@ export interface operations {
             /** @description Not changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15139,13 +12688,6 @@ export interface operations {
             /** @description The provision as it is now */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15185,12 +12727,6 @@ export interface operations {
             /** @description The scale */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15200,12 +12736,6 @@ export interface operations {
             /** @description Not changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15315,14 +12845,6 @@ export interface operations {
             /** @description The scale */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15354,12 +12876,6 @@ export interface operations {
             /** @description The member whose key this is */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15369,12 +12885,6 @@ export interface operations {
             /** @description What you have, by the ETag you sent, is what this would show */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15414,12 +12924,6 @@ export interface operations {
             /** @description You, as we know you now */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15484,12 +12988,6 @@ export interface operations {
             /** @description A page of members */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15499,12 +12997,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15591,14 +13083,6 @@ export interface operations {
             /** @description The member */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15632,12 +13116,6 @@ export interface operations {
             /** @description The member */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15647,12 +13125,6 @@ export interface operations {
             /** @description Not changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15727,13 +13199,6 @@ export interface operations {
             /** @description The member as they are now */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15787,12 +13252,6 @@ export interface operations {
             /** @description A page of keys, without their secrets */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15802,12 +13261,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15856,14 +13309,6 @@ export interface operations {
             /** @description The key */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    /** @description no-store */
-                    "Cache-Control"?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    Location: components["headers"]["Location"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15898,12 +13343,6 @@ export interface operations {
             /** @description The key, without its secret */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15913,12 +13352,6 @@ export interface operations {
             /** @description Not changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15950,12 +13383,6 @@ export interface operations {
             /** @description The key works no more */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -16009,14 +13436,6 @@ export interface operations {
             /** @description The new key */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    /** @description no-store */
-                    "Cache-Control"?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    Location: components["headers"]["Location"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16070,12 +13489,6 @@ export interface operations {
             /** @description A page of uses */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16085,12 +13498,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -16132,12 +13539,6 @@ export interface operations {
             /** @description A page of webhooks */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16147,12 +13548,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -16213,15 +13608,6 @@ export interface operations {
             /** @description The webhook */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    /** @description no-store */
-                    "Cache-Control"?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16255,12 +13641,6 @@ export interface operations {
             /** @description The webhook */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16270,12 +13650,6 @@ export interface operations {
             /** @description Not changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -16307,12 +13681,6 @@ export interface operations {
             /** @description It is called no more */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -16368,13 +13736,6 @@ export interface operations {
             /** @description The webhook as it is now */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16411,12 +13772,6 @@ export interface operations {
             /** @description Every move from the present status */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16426,12 +13781,6 @@ export interface operations {
             /** @description What you have, by the ETag you sent, is what this would show */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -16483,13 +13832,6 @@ export interface operations {
             /** @description The webhook as it is now */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16543,14 +13885,6 @@ export interface operations {
             /** @description The new secret */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    /** @description no-store */
-                    "Cache-Control"?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    Location: components["headers"]["Location"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16610,12 +13944,6 @@ export interface operations {
             /** @description A page of attempts */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16625,12 +13953,6 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -16674,14 +13996,6 @@ export interface operations {
             /** @description The webhook, at its new place */
             202: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
-                    /** @description The webhook, whose `progress` says how far it has come */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16719,12 +14033,6 @@ export interface operations {
             /** @description What came of it */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Vary: components["headers"]["Vary"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16754,9 +14062,6 @@ export interface operations {
             /** @description It lives */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16786,9 +14091,6 @@ export interface operations {
             /** @description Ready */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16812,9 +14114,6 @@ export interface operations {
             /** @description Not ready; `why` says what is missing */
             503: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16832,5283 +14131,6 @@ export interface operations {
                         };
                     };
                 };
-            };
-        };
-    };
-    onArticleCreated: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "article.created";
-                    /** @description What there is to say of it */
-                    data?: {
-                        ref: string;
-                        /** @description Its title, in its own language */
-                        title: string;
-                        /** @description BCP 47 tag of the language */
-                        language: string;
-                        /** @description Its number, from 1 */
-                        number: number;
-                        /** @description SHA-256 of the text */
-                        sha256: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onArticleRevised: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "article.revised";
-                    /** @description What there is to say of it */
-                    data?: {
-                        ref: string;
-                        /** @description Its number, from 1 */
-                        number: number;
-                        /** @description SHA-256 of the text */
-                        sha256: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onSourceCreated: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "source.created";
-                    /** @description What there is to say of it */
-                    data?: {
-                        ref: string;
-                        /** @description Which of its kinds it is */
-                        kind: string;
-                        name: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onSourceChanged: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "source.changed";
-                    /** @description What there is to say of it */
-                    data?: {
-                        ref: string;
-                        name: string;
-                        /** @description Which fields were given */
-                        changed: string[];
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onInstrumentRecorded: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "instrument.recorded";
-                    /** @description What there is to say of it */
-                    data?: {
-                        ref: string;
-                        /**
-                         * @description What was recorded
-                         *
-                         *     - `created`: an instrument, with its provisions
-                         *     - `changed`: what is known of an instrument
-                         *     - `provision_added`: one more provision
-                         *     - `provision_changed`: what is known of a provision
-                         * @enum {string}
-                         */
-                        change: "created" | "changed" | "provision_added" | "provision_changed";
-                        /** @description refs of those it was recorded with */
-                        provisions?: string[];
-                        /** @description ref of the provision */
-                        provision?: string;
-                        /** @description Which fields were given */
-                        changed?: string[];
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onScalePublished: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "scale.published";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /** @description Counts the changes; part of the ETag */
-                        version: number;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onMemberCreated: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "member.created";
-                    /** @description What there is to say of it */
-                    data?: {
-                        ref: string;
-                        /** @description Which of its kinds it is */
-                        kind: string;
-                        /**
-                         * @description What they may do
-                         *
-                         *     - `reader`: reads what is known and published
-                         *     - `checker`: also records and writes verdicts
-                         *     - `editor`: also triages, hands out work and decides
-                         *     - `admin`: runs the installation, and decides on nothing
-                         * @enum {string}
-                         */
-                        role: "reader" | "checker" | "editor" | "admin";
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onMemberChanged: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "member.changed";
-                    /** @description What there is to say of it */
-                    data?: {
-                        ref: string;
-                        /**
-                         * @description What they may do
-                         *
-                         *     - `reader`: reads what is known and published
-                         *     - `checker`: also records and writes verdicts
-                         *     - `editor`: also triages, hands out work and decides
-                         *     - `admin`: runs the installation, and decides on nothing
-                         * @enum {string}
-                         */
-                        role: "reader" | "checker" | "editor" | "admin";
-                        /** @description Whether their keys work */
-                        active: boolean;
-                        /** @description Which fields were given */
-                        changed: string[];
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onKeyCreated: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "key.created";
-                    /** @description What there is to say of it */
-                    data?: {
-                        name: string;
-                        /** @description ref of the member */
-                        member: string;
-                        /**
-                         * Format: date-time
-                         * @description When it ends; null for never
-                         */
-                        expiresAt?: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onKeyRotated: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "key.rotated";
-                    /** @description What there is to say of it */
-                    data?: {
-                        name: string;
-                        /** @description ref of the member */
-                        member: string;
-                        /**
-                         * Format: uuid
-                         * @description id of the key that follows
-                         */
-                        successor: string;
-                        /** @description For how many hours the one before it holds as well */
-                        overlapHours: number;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onKeyRevoked: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "key.revoked";
-                    /** @description What there is to say of it */
-                    data?: {
-                        name: string;
-                        /** @description ref of the member */
-                        member: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onPolicyChanged: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "policy.changed";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /** @description Which clock */
-                        clock?: string;
-                        /**
-                         * @description How soon it is to be worked on
-                         *
-                         *     - `low`: may wait
-                         *     - `normal`: as usual
-                         *     - `high`: before what is normal
-                         *     - `urgent`: before everything else
-                         * @enum {string}
-                         */
-                        priority?: "low" | "normal" | "high" | "urgent";
-                        /** @description How long it runs since */
-                        minutes?: number;
-                        /** @description Whether the desk hands out work */
-                        autoAssign?: boolean;
-                        /** @description How many tasks somebody may hold */
-                        wipLimit?: number;
-                        /** @description How long a task is held */
-                        leaseMinutes?: number;
-                        /** @description What it was before */
-                        was: unknown;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onCheckpointSigned: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "checkpoint.signed";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /** @description Its number, from 1 */
-                        number: number;
-                        /** @description SHA-256 of what was signed */
-                        hash: string;
-                        /** @description Root of the tree over all chains */
-                        root: string;
-                        /** @description How many chains there were */
-                        chains: number;
-                        /** @description How many events the feed had */
-                        position: number;
-                        /** @description The key that signed */
-                        key: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimSubmitted: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.submitted";
-                    /** @description What there is to say of it */
-                    data?: {
-                        ref: string;
-                        /**
-                         * @description Its status since
-                         * @constant
-                         */
-                        to: "submitted";
-                        /** @description Which of its kinds it is */
-                        kind: string;
-                        /** @description Further kinds it has */
-                        secondaryKinds?: string[];
-                        /** @description BCP 47 tag of the language */
-                        language?: string;
-                        /** @description What it is about, as short names of your own */
-                        topics?: string[];
-                        /**
-                         * @description How soon it is to be worked on
-                         *
-                         *     - `low`: may wait
-                         *     - `normal`: as usual
-                         *     - `high`: before what is normal
-                         *     - `urgent`: before everything else
-                         * @enum {string}
-                         */
-                        priority?: "low" | "normal" | "high" | "urgent";
-                        /** @description What the claim says, by language */
-                        glosses?: components["schemas"]["SealedText"] | null;
-                        /** @description When it was said, in EDTF */
-                        statementDate?: string | null;
-                        /** @description What the date rests on */
-                        dateBasis?: string | null;
-                        /** @description How sure the words are: said, feared, hoped for */
-                        modality?: string | null;
-                        /** @description How much it deserves to be checked, from 0 to 1 */
-                        worthiness?: string | null;
-                        /** @description What is known about how faithfully the article quotes */
-                        fidelityNote?: components["schemas"]["SealedText"] | null;
-                        /** @description Where evidence may be found */
-                        leads?: components["schemas"]["SealedText"] | null;
-                        /** @description Entered to try things out */
-                        test?: boolean;
-                        /** @description What your own system calls it */
-                        externalId?: string;
-                        /**
-                         * Format: uuid
-                         * @description id of the version it was found in
-                         */
-                        articleVersion?: string;
-                        /** @description The words quoted */
-                        exact?: string;
-                        /** @description The words before them */
-                        prefix?: string;
-                        /** @description The words after them, where the quote alone stands in more than one place */
-                        suffix?: string;
-                        /** @description Where they begin: code points from 0 */
-                        start?: number;
-                        /** @description Where they end: behind the last code point */
-                        end?: number;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimChanged: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.changed";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /** @description Which of its kinds it is */
-                        kind?: string;
-                        /** @description Further kinds it has */
-                        secondaryKinds?: string[];
-                        /** @description BCP 47 tag of the language */
-                        language?: string;
-                        /** @description What it is about, as short names of your own */
-                        topics?: string[];
-                        /**
-                         * @description How soon it is to be worked on
-                         *
-                         *     - `low`: may wait
-                         *     - `normal`: as usual
-                         *     - `high`: before what is normal
-                         *     - `urgent`: before everything else
-                         * @enum {string}
-                         */
-                        priority?: "low" | "normal" | "high" | "urgent";
-                        /** @description What the claim says, by language */
-                        glosses?: components["schemas"]["SealedText"] | null;
-                        /** @description When it was said, in EDTF */
-                        statementDate?: string | null;
-                        /** @description What the date rests on */
-                        dateBasis?: string | null;
-                        /** @description How sure the words are: said, feared, hoped for */
-                        modality?: string | null;
-                        /** @description How much it deserves to be checked, from 0 to 1 */
-                        worthiness?: string | null;
-                        /** @description What is known about how faithfully the article quotes */
-                        fidelityNote?: components["schemas"]["SealedText"] | null;
-                        /** @description Where evidence may be found */
-                        leads?: components["schemas"]["SealedText"] | null;
-                        /** @description Entered to try things out */
-                        test?: boolean;
-                        /** @description What stood there before */
-                        was?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimAttributed: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.attributed";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /** @description The sources it names, by id or ref */
-                        sources: string[];
-                        /** @description The links of the chain, each after its parent */
-                        attributions?: {
-                            [key: string]: unknown;
-                        }[];
-                        /** @description What stood there before */
-                        was?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimRelated: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.related";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * Format: uuid
-                         * @description Id of the relation
-                         */
-                        relation: string;
-                        /**
-                         * @description Which of its types it is
-                         *
-                         *     - `denies`: says that the other is not so
-                         *     - `partly_denies`: says that a part of the other is not so
-                         *     - `supports`: speaks for the other
-                         *     - `contradicts`: both cannot be so
-                         *     - `repeats`: says the same
-                         *     - `qualifies`: narrows the other, or adds a condition
-                         *     - `applies_to`: is about what the other speaks of
-                         * @enum {string}
-                         */
-                        type: "denies" | "partly_denies" | "supports" | "contradicts" | "repeats" | "qualifies" | "applies_to";
-                        /**
-                         * Format: uuid
-                         * @description id of the claim it goes out from
-                         */
-                        from: string;
-                        /**
-                         * Format: uuid
-                         * @description id of the claim it points at
-                         */
-                        to: string;
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimUnrelated: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.unrelated";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * Format: uuid
-                         * @description Id of the relation
-                         */
-                        relation: string;
-                        /**
-                         * @description Which of its types it is
-                         *
-                         *     - `denies`: says that the other is not so
-                         *     - `partly_denies`: says that a part of the other is not so
-                         *     - `supports`: speaks for the other
-                         *     - `contradicts`: both cannot be so
-                         *     - `repeats`: says the same
-                         *     - `qualifies`: narrows the other, or adds a condition
-                         *     - `applies_to`: is about what the other speaks of
-                         * @enum {string}
-                         */
-                        type: "denies" | "partly_denies" | "supports" | "contradicts" | "repeats" | "qualifies" | "applies_to";
-                        /**
-                         * Format: uuid
-                         * @description id of the claim it goes out from
-                         */
-                        from: string;
-                        /**
-                         * Format: uuid
-                         * @description id of the claim it points at
-                         */
-                        to: string;
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimProvisionLinked: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.provision_linked";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /** Format: uuid */
-                        id?: string;
-                        /** @description ref of the instrument or provision */
-                        norm: string;
-                        /**
-                         * Format: uuid
-                         * @description id of the instrument
-                         */
-                        instrument?: string;
-                        /** @description id of the provision */
-                        provision?: string | null;
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimEvidenceAdded: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.evidence_added";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * Format: uuid
-                         * @description id of the evidence
-                         */
-                        evidence: string;
-                        /** @description For or against the claim, or around it */
-                        stance?: string;
-                        url?: string;
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimEvidenceCaptured: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.evidence_captured";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * Format: uuid
-                         * @description id of the evidence
-                         */
-                        evidence: string;
-                        /**
-                         * Format: uuid
-                         * @description id of the capture
-                         */
-                        capture?: string;
-                        /** @description What became of the page since the capture before */
-                        change?: ("first" | "same" | "same_text" | "changed" | "gone") | null;
-                        /** @description SHA-256 of the bytes; null where there are none */
-                        sha256?: string | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimCaptureFailed: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.capture_failed";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * Format: uuid
-                         * @description id of the evidence
-                         */
-                        evidence: string;
-                        /**
-                         * Format: uuid
-                         * @description id of the capture
-                         */
-                        capture: string;
-                        /** @description What became of the page since the capture before */
-                        change: ("first" | "same" | "same_text" | "changed" | "gone") | null;
-                        /** @description SHA-256 of the bytes; null where there are none */
-                        sha256: string | null;
-                        /**
-                         * @description Why, for everybody who looks at it later
-                         *
-                         *     - `refused`: the address is not allowed, or leads inside a network
-                         *     - `unknown_host`: no such host
-                         *     - `unreachable`: no connection
-                         *     - `insecure`: its certificate is not good
-                         *     - `too_slow`: took too long
-                         *     - `broken`: the answer broke off or could not be read
-                         *     - `too_large`: larger than is kept
-                         *     - `too_many_redirects`: sent on too often
-                         *     - `not_found`: there is no such page
-                         *     - `denied`: the page is not for everybody
-                         *     - `too_many_requests`: asked too often
-                         *     - `server_error`: the server failed
-                         *     - `unexpected_status`: another status than that of a page
-                         *     - `not_stored`: our store did not take it
-                         *     - `never_ended`: the look at it never ended
-                         * @enum {string}
-                         */
-                        reason: "refused" | "unknown_host" | "unreachable" | "insecure" | "too_slow" | "broken" | "too_large" | "too_many_redirects" | "not_found" | "denied" | "too_many_requests" | "server_error" | "unexpected_status" | "not_stored" | "never_ended";
-                        /** @description Whether it will be tried again */
-                        again: boolean;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimCaptureRequested: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.capture_requested";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * Format: uuid
-                         * @description id of the evidence
-                         */
-                        evidence: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimContactRecorded: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.contact_recorded";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * Format: uuid
-                         * @description id of the contact
-                         */
-                        contact: string;
-                        /** @description ref of the source that was asked */
-                        source?: string | null;
-                        /** @description What it is called, where it is no record of its own */
-                        label?: string | null;
-                        /** @description What came of it */
-                        outcome?: string;
-                        /** @description By which way they were asked */
-                        channel?: string | null;
-                        /** @description When, in EDTF */
-                        date?: string;
-                        /** @description What was asked or answered */
-                        text?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimBecameContested: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.became_contested";
-                    /** @description What there is to say of it */
-                    data?: Record<string, never>;
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimCeasedContested: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.ceased_contested";
-                    /** @description What there is to say of it */
-                    data?: Record<string, never>;
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimAccepted: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.accepted";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /**
-                         * @description How soon it is to be worked on
-                         *
-                         *     - `low`: may wait
-                         *     - `normal`: as usual
-                         *     - `high`: before what is normal
-                         *     - `urgent`: before everything else
-                         * @enum {string}
-                         */
-                        priority?: "low" | "normal" | "high" | "urgent";
-                        /** @description What it is about, as short names of your own */
-                        topics?: string[];
-                        /** @description What stood there before */
-                        was?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimRejected: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.rejected";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /** @description Why, for everybody who looks at it later */
-                        reason?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimMerged: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.merged";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /** @description The claim that stands for it afterwards */
-                        into: components["schemas"]["Reference"];
-                        /** @description The revision that was published until then */
-                        revision?: number;
-                        /** @description Rating and revision that were published until then */
-                        was?: {
-                            [key: string]: unknown;
-                        };
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimStarted: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.started";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimReleased: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.released";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimVerdictRecorded: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.verdict_recorded";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /**
-                         * Format: uuid
-                         * @description id of the verdict
-                         */
-                        verdict: string;
-                        /** @description What it rests on */
-                        evidence: {
-                            /**
-                             * Format: uuid
-                             * @description id of the evidence
-                             */
-                            evidence: string;
-                            /** @description id of the capture */
-                            capture: string | null;
-                        }[];
-                        /** @description Ratings of related claims that clash with it */
-                        conflicts?: {
-                            [key: string]: unknown;
-                        }[];
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimApproved: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.approved";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /**
-                         * Format: uuid
-                         * @description id of the verdict
-                         */
-                        verdict: string;
-                        /** @description Number of the published revision; null before the first */
-                        revision: number;
-                        /** @description Digest of the edition */
-                        edition: string;
-                        /**
-                         * @description - `approved`: by an editor who wrote nothing of it
-                         *     - `break_glass`: out of turn: a second person confirmed it
-                         * @enum {string}
-                         */
-                        manner: "approved" | "break_glass";
-                        /** @description Slug of what was found */
-                        rating: string;
-                        /** @description What it rests on */
-                        captures?: {
-                            /**
-                             * Format: uuid
-                             * @description id of the evidence
-                             */
-                            evidence: string;
-                            /** @description id of the capture */
-                            capture: string | null;
-                            /** @description SHA-256 of the bytes; null where there are none */
-                            sha256: string | null;
-                        }[];
-                        /** @description Why the revision took the place of another */
-                        correction?: {
-                            /**
-                             * @description Why, for everybody who looks at it later
-                             *
-                             *     - `error`: something was wrong
-                             *     - `new_evidence`: something new has come up
-                             *     - `clarification`: the wording misled
-                             *     - `source_corrected`: a source has corrected itself
-                             * @enum {string}
-                             */
-                            reason: "error" | "new_evidence" | "clarification" | "source_corrected";
-                            /** @description A remark, in plain text */
-                            note: components["schemas"]["SealedText"] | null;
-                            /** @description The revision that it takes the place of */
-                            from: number | null;
-                        };
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                        /** @description Clashes that may stand, each with why */
-                        acknowledged?: {
-                            /** @description The claim it is about */
-                            claim: string;
-                            /** @description A remark, in plain text */
-                            note: components["schemas"]["SealedText"] | null;
-                        }[];
-                        /** @description Rating and revision that were published until then */
-                        was?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimReturned: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.returned";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /**
-                         * Format: uuid
-                         * @description id of the verdict
-                         */
-                        verdict: string;
-                        /** @description A remark, in plain text */
-                        note: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimWithdrawn: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.withdrawn";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /**
-                         * Format: uuid
-                         * @description id of the verdict
-                         */
-                        verdict: string;
-                        /** @description A remark, in plain text */
-                        note: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimCorrectionStarted: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.correction_started";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /**
-                         * @description Why, for everybody who looks at it later
-                         *
-                         *     - `error`: something was wrong
-                         *     - `new_evidence`: something new has come up
-                         *     - `clarification`: the wording misled
-                         *     - `source_corrected`: a source has corrected itself
-                         * @enum {string}
-                         */
-                        reason: "error" | "new_evidence" | "clarification" | "source_corrected";
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimCorrectionCanceled: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.correction_canceled";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimRetracted: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.retracted";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /** @description The revision that was published until then */
-                        revision: number;
-                        /**
-                         * @description Why, for everybody who looks at it later
-                         *
-                         *     - `error`: something was wrong
-                         *     - `unsupported`: the evidence does not bear it out
-                         *     - `source_corrected`: a source has corrected itself
-                         *     - `legal`: for legal reasons
-                         * @enum {string}
-                         */
-                        reason: "error" | "unsupported" | "source_corrected" | "legal";
-                        /** @description Rating and revision that were published until then */
-                        was?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onClaimReopened: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "claim.reopened";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        from: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `submitted`: entered, waits for triage
-                         *     - `open`: accepted, waits for a checker
-                         *     - `in_review`: a checker works on its verdict
-                         *     - `in_approval`: its verdict waits for another editor
-                         *     - `published`: a revision of its verdict is published
-                         *     - `correcting`: published, and a new revision is being written
-                         *     - `rejected`: not to be checked
-                         *     - `merged`: the same as another claim, which stands for it
-                         *     - `retracted`: its verdict was taken back
-                         * @enum {string}
-                         */
-                        to: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
-                        /** @description Why, for everybody who looks at it later */
-                        reason?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onTaskOpened: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "task.opened";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Which part of the work
-                         *
-                         *     - `triage`: is the claim to be checked
-                         *     - `review`: write the verdict
-                         *     - `approval`: decide on the verdict
-                         *     - `correction`: write a new revision
-                         * @enum {string}
-                         */
-                        stage: "triage" | "review" | "approval" | "correction";
-                        /** @description The how-manieth of its stage on this claim */
-                        round: number;
-                        /**
-                         * @description Where it stands
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /**
-                         * @description How soon it is to be worked on
-                         *
-                         *     - `low`: may wait
-                         *     - `normal`: as usual
-                         *     - `high`: before what is normal
-                         *     - `urgent`: before everything else
-                         * @enum {string}
-                         */
-                        priority: "low" | "normal" | "high" | "urgent";
-                        /** @description When time has something to say about it next */
-                        checkAt: string | null;
-                        /** @description ref of the member */
-                        assignee?: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onTaskAssigned: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "task.assigned";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Which part of the work
-                         *
-                         *     - `triage`: is the claim to be checked
-                         *     - `review`: write the verdict
-                         *     - `approval`: decide on the verdict
-                         *     - `correction`: write a new revision
-                         * @enum {string}
-                         */
-                        stage: "triage" | "review" | "approval" | "correction";
-                        /** @description The how-manieth of its stage on this claim */
-                        round: number;
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        from: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /** @description When time has something to say about it next */
-                        checkAt: string | null;
-                        /**
-                         * @description It stood still until then
-                         * @constant
-                         */
-                        pauseEnded?: true;
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                        /** @description What was written so far */
-                        draft?: components["schemas"]["SealedText"] | null;
-                        /** @description ref of the member */
-                        assignee: string;
-                        /**
-                         * @description Though they are away or hold as many as they may
-                         * @constant
-                         */
-                        override?: true;
-                        /** @description Why them, where the desk chose */
-                        reasons?: {
-                            /** @description What happened, for machines */
-                            code: string;
-                            /** @description Why it is so, in words */
-                            why: string;
-                        }[];
-                        /** @description ref of each of the others, and why not them */
-                        skipped?: {
-                            [key: string]: {
-                                /** @description What happened, for machines */
-                                code: string;
-                                /** @description Why it is so, in words */
-                                why: string;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onTaskTaken: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "task.taken";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Which part of the work
-                         *
-                         *     - `triage`: is the claim to be checked
-                         *     - `review`: write the verdict
-                         *     - `approval`: decide on the verdict
-                         *     - `correction`: write a new revision
-                         * @enum {string}
-                         */
-                        stage: "triage" | "review" | "approval" | "correction";
-                        /** @description The how-manieth of its stage on this claim */
-                        round: number;
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        from: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /** @description When time has something to say about it next */
-                        checkAt: string | null;
-                        /**
-                         * @description It stood still until then
-                         * @constant
-                         */
-                        pauseEnded?: true;
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                        /** @description What was written so far */
-                        draft?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onTaskStarted: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "task.started";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Which part of the work
-                         *
-                         *     - `triage`: is the claim to be checked
-                         *     - `review`: write the verdict
-                         *     - `approval`: decide on the verdict
-                         *     - `correction`: write a new revision
-                         * @enum {string}
-                         */
-                        stage: "triage" | "review" | "approval" | "correction";
-                        /** @description The how-manieth of its stage on this claim */
-                        round: number;
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        from: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /** @description When time has something to say about it next */
-                        checkAt: string | null;
-                        /**
-                         * @description It stood still until then
-                         * @constant
-                         */
-                        pauseEnded?: true;
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                        /** @description What was written so far */
-                        draft?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onTaskReleased: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "task.released";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Which part of the work
-                         *
-                         *     - `triage`: is the claim to be checked
-                         *     - `review`: write the verdict
-                         *     - `approval`: decide on the verdict
-                         *     - `correction`: write a new revision
-                         * @enum {string}
-                         */
-                        stage: "triage" | "review" | "approval" | "correction";
-                        /** @description The how-manieth of its stage on this claim */
-                        round: number;
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        from: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /** @description When time has something to say about it next */
-                        checkAt: string | null;
-                        /**
-                         * @description It stood still until then
-                         * @constant
-                         */
-                        pauseEnded?: true;
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                        /** @description What was written so far */
-                        draft?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onTaskSubmitted: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "task.submitted";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Which part of the work
-                         *
-                         *     - `triage`: is the claim to be checked
-                         *     - `review`: write the verdict
-                         *     - `approval`: decide on the verdict
-                         *     - `correction`: write a new revision
-                         * @enum {string}
-                         */
-                        stage: "triage" | "review" | "approval" | "correction";
-                        /** @description The how-manieth of its stage on this claim */
-                        round: number;
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        from: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /** @description When time has something to say about it next */
-                        checkAt: string | null;
-                        /**
-                         * @description It stood still until then
-                         * @constant
-                         */
-                        pauseEnded?: true;
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                        /** @description What was written so far */
-                        draft?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onTaskCompleted: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "task.completed";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Which part of the work
-                         *
-                         *     - `triage`: is the claim to be checked
-                         *     - `review`: write the verdict
-                         *     - `approval`: decide on the verdict
-                         *     - `correction`: write a new revision
-                         * @enum {string}
-                         */
-                        stage?: "triage" | "review" | "approval" | "correction";
-                        /** @description The how-manieth of its stage on this claim */
-                        round?: number;
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        from?: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        to?: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /** @description When time has something to say about it next */
-                        checkAt?: string | null;
-                        /**
-                         * @description It stood still until then
-                         * @constant
-                         */
-                        pauseEnded?: true;
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                        /** @description What was written so far */
-                        draft?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onTaskReturned: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "task.returned";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Which part of the work
-                         *
-                         *     - `triage`: is the claim to be checked
-                         *     - `review`: write the verdict
-                         *     - `approval`: decide on the verdict
-                         *     - `correction`: write a new revision
-                         * @enum {string}
-                         */
-                        stage?: "triage" | "review" | "approval" | "correction";
-                        /** @description The how-manieth of its stage on this claim */
-                        round?: number;
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        from?: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        to?: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /** @description When time has something to say about it next */
-                        checkAt?: string | null;
-                        /**
-                         * @description It stood still until then
-                         * @constant
-                         */
-                        pauseEnded?: true;
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                        /** @description What was written so far */
-                        draft?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onTaskCanceled: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "task.canceled";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Which part of the work
-                         *
-                         *     - `triage`: is the claim to be checked
-                         *     - `review`: write the verdict
-                         *     - `approval`: decide on the verdict
-                         *     - `correction`: write a new revision
-                         * @enum {string}
-                         */
-                        stage?: "triage" | "review" | "approval" | "correction";
-                        /** @description The how-manieth of its stage on this claim */
-                        round?: number;
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        from?: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        to?: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /** @description When time has something to say about it next */
-                        checkAt?: string | null;
-                        /**
-                         * @description It stood still until then
-                         * @constant
-                         */
-                        pauseEnded?: true;
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                        /** @description What was written so far */
-                        draft?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onTaskExpired: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "task.expired";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Which part of the work
-                         *
-                         *     - `triage`: is the claim to be checked
-                         *     - `review`: write the verdict
-                         *     - `approval`: decide on the verdict
-                         *     - `correction`: write a new revision
-                         * @enum {string}
-                         */
-                        stage: "triage" | "review" | "approval" | "correction";
-                        /** @description The how-manieth of its stage on this claim */
-                        round: number;
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        from: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /** @description When time has something to say about it next */
-                        checkAt: string | null;
-                        /**
-                         * @description It stood still until then
-                         * @constant
-                         */
-                        pauseEnded?: true;
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                        /** @description What was written so far */
-                        draft?: components["schemas"]["SealedText"] | null;
-                        /** @description Who holds it */
-                        holder: string | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onTaskExtended: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "task.extended";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Which part of the work
-                         *
-                         *     - `triage`: is the claim to be checked
-                         *     - `review`: write the verdict
-                         *     - `approval`: decide on the verdict
-                         *     - `correction`: write a new revision
-                         * @enum {string}
-                         */
-                        stage: "triage" | "review" | "approval" | "correction";
-                        /** @description The how-manieth of its stage on this claim */
-                        round: number;
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        from: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /** @description When time has something to say about it next */
-                        checkAt: string | null;
-                        /**
-                         * @description It stood still until then
-                         * @constant
-                         */
-                        pauseEnded?: true;
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                        /** @description What was written so far */
-                        draft?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onTaskPaused: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "task.paused";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Which part of the work
-                         *
-                         *     - `triage`: is the claim to be checked
-                         *     - `review`: write the verdict
-                         *     - `approval`: decide on the verdict
-                         *     - `correction`: write a new revision
-                         * @enum {string}
-                         */
-                        stage: "triage" | "review" | "approval" | "correction";
-                        /** @description The how-manieth of its stage on this claim */
-                        round: number;
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        from: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /** @description When time has something to say about it next */
-                        checkAt: string | null;
-                        /**
-                         * @description It stood still until then
-                         * @constant
-                         */
-                        pauseEnded?: true;
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                        /** @description What was written so far */
-                        draft?: components["schemas"]["SealedText"] | null;
-                        /** @description Why, for everybody who looks at it later */
-                        reason: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onTaskResumed: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "task.resumed";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Which part of the work
-                         *
-                         *     - `triage`: is the claim to be checked
-                         *     - `review`: write the verdict
-                         *     - `approval`: decide on the verdict
-                         *     - `correction`: write a new revision
-                         * @enum {string}
-                         */
-                        stage: "triage" | "review" | "approval" | "correction";
-                        /** @description The how-manieth of its stage on this claim */
-                        round: number;
-                        /**
-                         * @description Its status before
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        from: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /**
-                         * @description Its status since
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        to: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /** @description When time has something to say about it next */
-                        checkAt: string | null;
-                        /**
-                         * @description It stood still until then
-                         * @constant
-                         */
-                        pauseEnded?: true;
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                        /** @description What was written so far */
-                        draft?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onTaskPrioritized: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "task.prioritized";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Which part of the work
-                         *
-                         *     - `triage`: is the claim to be checked
-                         *     - `review`: write the verdict
-                         *     - `approval`: decide on the verdict
-                         *     - `correction`: write a new revision
-                         * @enum {string}
-                         */
-                        stage: "triage" | "review" | "approval" | "correction";
-                        /** @description The how-manieth of its stage on this claim */
-                        round: number;
-                        /**
-                         * @description Its priority before
-                         *
-                         *     - `low`: may wait
-                         *     - `normal`: as usual
-                         *     - `high`: before what is normal
-                         *     - `urgent`: before everything else
-                         * @enum {string}
-                         */
-                        from: "low" | "normal" | "high" | "urgent";
-                        /**
-                         * @description Its priority since
-                         *
-                         *     - `low`: may wait
-                         *     - `normal`: as usual
-                         *     - `high`: before what is normal
-                         *     - `urgent`: before everything else
-                         * @enum {string}
-                         */
-                        to: "low" | "normal" | "high" | "urgent";
-                        /** @description When time has something to say about it next */
-                        checkAt: string | null;
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onTaskReminded: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "task.reminded";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Which part of the work
-                         *
-                         *     - `triage`: is the claim to be checked
-                         *     - `review`: write the verdict
-                         *     - `approval`: decide on the verdict
-                         *     - `correction`: write a new revision
-                         * @enum {string}
-                         */
-                        stage: "triage" | "review" | "approval" | "correction";
-                        /** @description The how-manieth of its stage on this claim */
-                        round: number;
-                        /**
-                         * @description Where it stands
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /** @description Which clock runs */
-                        clock: string | null;
-                        /** @description When it is overdue */
-                        dueAt: string | null;
-                        /** @description Who holds it */
-                        holder: string | null;
-                        /** @description Since when it is held, or the clock runs */
-                        since: string | null;
-                        /** @description When time has something to say about it next */
-                        checkAt: string | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onTaskOverdue: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "task.overdue";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Which part of the work
-                         *
-                         *     - `triage`: is the claim to be checked
-                         *     - `review`: write the verdict
-                         *     - `approval`: decide on the verdict
-                         *     - `correction`: write a new revision
-                         * @enum {string}
-                         */
-                        stage: "triage" | "review" | "approval" | "correction";
-                        /** @description The how-manieth of its stage on this claim */
-                        round: number;
-                        /**
-                         * @description Where it stands
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /** @description Which clock runs */
-                        clock: string | null;
-                        /** @description When it is overdue */
-                        dueAt: string | null;
-                        /** @description Who holds it */
-                        holder: string | null;
-                        /** @description Since when it is held, or the clock runs */
-                        since: string | null;
-                        /** @description When time has something to say about it next */
-                        checkAt: string | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onTaskEscalated: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "task.escalated";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * @description Which part of the work
-                         *
-                         *     - `triage`: is the claim to be checked
-                         *     - `review`: write the verdict
-                         *     - `approval`: decide on the verdict
-                         *     - `correction`: write a new revision
-                         * @enum {string}
-                         */
-                        stage: "triage" | "review" | "approval" | "correction";
-                        /** @description The how-manieth of its stage on this claim */
-                        round: number;
-                        /**
-                         * @description Where it stands
-                         *
-                         *     - `open`: nobody holds it
-                         *     - `assigned`: somebody holds it
-                         *     - `in_progress`: its holder has begun
-                         *     - `submitted`: its verdict is being recorded
-                         *     - `done`: ended with its work done
-                         *     - `returned`: ended, and the verdict was given back
-                         *     - `canceled`: ended because the claim went elsewhere
-                         *     - `expired`: ended when the lease ran out
-                         * @enum {string}
-                         */
-                        status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
-                        /** @description Which clock runs */
-                        clock: string | null;
-                        /** @description When it is overdue */
-                        dueAt: string | null;
-                        /** @description Who holds it */
-                        holder: string | null;
-                        /** @description Since when it is held, or the clock runs */
-                        since: string | null;
-                        /** @description When time has something to say about it next */
-                        checkAt: string | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onVerdictSubmitted: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "verdict.submitted";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /**
-                         * Format: uuid
-                         * @description id of the task
-                         */
-                        task: string;
-                        /**
-                         * @description Which part of the work
-                         *
-                         *     - `triage`: is the claim to be checked
-                         *     - `review`: write the verdict
-                         *     - `approval`: decide on the verdict
-                         *     - `correction`: write a new revision
-                         * @enum {string}
-                         */
-                        stage: "triage" | "review" | "approval" | "correction";
-                        /** @description The how-manieth of its stage on this claim */
-                        round: number;
-                        /** @description What was found: attribution, fidelity and veracity */
-                        findings: {
-                            [key: string]: string;
-                        };
-                        /** @description Version of the scale */
-                        scale: number;
-                        /** @description Why, by language */
-                        rationale: components["schemas"]["SealedText"] | null;
-                        /** @description What it rests on, with the captures */
-                        evidence: {
-                            [key: string]: unknown;
-                        }[];
-                        /** @description What it cites */
-                        provisions: {
-                            [key: string]: unknown;
-                        }[];
-                        /** @description When the verdict has to be looked at again */
-                        recheckAt: string | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onVerdictRefused: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "verdict.refused";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /** @description Codes of what stood against it */
-                        reasons: string[];
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onVerdictEdited: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "verdict.edited";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /** @description What was changed */
-                        fields: string[];
-                        /** @description What was found: attribution, fidelity and veracity */
-                        findings?: {
-                            [key: string]: string;
-                        };
-                        /** @description Version of the scale */
-                        scale?: number;
-                        /** @description Why, by language */
-                        rationale?: components["schemas"]["SealedText"] | null;
-                        /** @description What it rests on, with the captures */
-                        evidence?: {
-                            [key: string]: unknown;
-                        }[];
-                        /** @description What it cites */
-                        provisions?: {
-                            [key: string]: unknown;
-                        }[];
-                        /** @description When the verdict has to be looked at again */
-                        recheckAt?: string | null;
-                        /** @description What stood there before */
-                        was: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onVerdictGlassBroken: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "verdict.glass_broken";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /** @description Why, for everybody who looks at it later */
-                        reason: components["schemas"]["SealedText"] | null;
-                        /** @description A remark, in plain text */
-                        note?: components["schemas"]["SealedText"] | null;
-                        /** @description Clashes that may stand, each with why */
-                        acknowledged?: {
-                            [key: string]: unknown;
-                        }[];
-                        /** @description ref of the second person */
-                        second: string;
-                        /** @description Digest of the edition */
-                        edition: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onVerdictGlassUnconfirmed: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "verdict.glass_unconfirmed";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /** @description ref of the second person */
-                        second: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onVerdictGlassLapsed: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "verdict.glass_lapsed";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /** @description ref of the second person */
-                        second: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onVerdictRecheckDue: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "verdict.recheck_due";
-                    /** @description What there is to say of it */
-                    data?: {
-                        /** @description Number of the published revision; null before the first */
-                        revision: number;
-                        /**
-                         * Format: date-time
-                         * @description When that was
-                         */
-                        recheckAt: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onReviewImported: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "review.imported";
-                    /** @description What there is to say of it */
-                    data?: {
-                        url: string;
-                        /** @description Who published it */
-                        publisher: string;
-                        /** @description Slug of what was found; null before anything is published */
-                        rating: string;
-                        /** @description Of all of it */
-                        digest: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onReviewChanged: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "review.changed";
-                    /** @description What there is to say of it */
-                    data?: {
-                        url: string;
-                        /** @description Who published it */
-                        publisher: string;
-                        /** @description Slug of what was found; null before anything is published */
-                        rating: string;
-                        /** @description Of all of it */
-                        digest: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onReviewWithdrawn: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "review.withdrawn";
-                    /** @description What there is to say of it */
-                    data?: {
-                        url: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onWebhookCreated: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "webhook.created";
-                    /** @description What there is to say of it */
-                    data?: {
-                        url: string;
-                        /** @description ref of the member it belongs to */
-                        owner: string;
-                        /** @description The types it asks for; all where it names none */
-                        types?: string[] | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onWebhookChanged: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "webhook.changed";
-                    /** @description What there is to say of it */
-                    data?: {
-                        url: string;
-                        /** @description ref of the member it belongs to */
-                        owner: string;
-                        /** @description Which fields were given */
-                        changed: string[];
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onWebhookSecretRotated: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "webhook.secret_rotated";
-                    /** @description What there is to say of it */
-                    data?: {
-                        url: string;
-                        /** @description ref of the member it belongs to */
-                        owner: string;
-                        /** @description For how many hours the one before it holds as well */
-                        overlapHours: number;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onWebhookEnabled: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "webhook.enabled";
-                    /** @description What there is to say of it */
-                    data?: {
-                        url: string;
-                        /** @description ref of the member it belongs to */
-                        owner: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onWebhookDisabled: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "webhook.disabled";
-                    /** @description What there is to say of it */
-                    data?: {
-                        url: string;
-                        /** @description ref of the member it belongs to */
-                        owner: string;
-                        /** @description Why, for everybody who looks at it later */
-                        reason: string;
-                        /** @description What happened, in words */
-                        detail: string | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onWebhookHandedOn: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "webhook.handed_on";
-                    /** @description What there is to say of it */
-                    data?: {
-                        url: string;
-                        /** @description ref of the member it belongs to */
-                        owner: string;
-                        /**
-                         * Format: uuid
-                         * @description id of the key
-                         */
-                        key: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onWebhookReplayed: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "webhook.replayed";
-                    /** @description What there is to say of it */
-                    data?: {
-                        url: string;
-                        /** @description ref of the member it belongs to */
-                        owner: string;
-                        /** @description The cursor */
-                        from: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onWebhookGaveUp: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "webhook.gave_up";
-                    /** @description What there is to say of it */
-                    data?: {
-                        url: string;
-                        /** @description ref of the member it belongs to */
-                        owner: string;
-                        /**
-                         * Format: uuid
-                         * @description id of the event
-                         */
-                        event: string;
-                        /** @description Which of its types it is */
-                        type: string;
-                        /** @description How often it was tried */
-                        attempts: number;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onWebhookDeleted: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `id` of the event: the same however often it is sent */
-                "webhook-id": string;
-                /** @description When it was sent, in seconds since 1970 */
-                "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256 over id, timestamp and body, joined by dots, in base64: one for each secret that holds, with a space between */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"] & {
-                    /**
-                     * @description What happened
-                     * @constant
-                     */
-                    type?: "webhook.deleted";
-                    /** @description What there is to say of it */
-                    data?: {
-                        url: string;
-                        /** @description ref of the member it belongs to */
-                        owner: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Taken; any status from 200 to 299 says so */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no receiver any more: the webhook is disabled */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };

@@ -1,5 +1,8 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { problemCodes } from '../../src/domain/problem/codes.js';
+import type { Entry } from '../../src/platform/http/docs/search-index.js';
 import { describeApi } from '../../src/platform/http/openapi.js';
 import { operation } from '../../src/platform/http/route.js';
 import { apiOf } from '../support/api.js';
@@ -128,7 +131,7 @@ describe('the pages', () => {
     expect(page.get('Content-Security-Policy')).toMatch(/script-src 'self';/);
     expect(page.text).not.toMatch(/https?:|<script>/);
     const files = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file = '']) => file);
-    expect(files).toHaveLength(5);
+    expect(files).toHaveLength(11);
     for (const file of files) expect((await stranger.get(file)).status).toBe(200);
   });
 
@@ -144,5 +147,37 @@ describe('the pages', () => {
     expect(answer.body).toHaveProperty(['paths', '/readyz', 'get', 'responses', '503']);
     const again = await stranger.get('/openapi.json', { 'If-None-Match': answer.get('ETag') ?? '' });
     expect([again.status, again.text]).toEqual([304, '']);
+  });
+
+  test('every problem code can be linked to, with what it means and what to do', async () => {
+    const page = await stranger.get('/docs/problems');
+    expect([page.status, page.type]).toEqual([200, 'text/html']);
+    expect(page.get('Content-Security-Policy')).toMatch(/script-src 'self';/);
+    for (const code of problemCodes) expect(page.text).toContain(`<dt id="${code}">`);
+    expect(page.text).toContain('Send <code>Authorization: Bearer &#60;key&#62;</code>');
+    expect(page.text).not.toMatch(/<script>|https?:/);
+  });
+
+  test('the search finds operations and problem codes by any of their words, and its links lead there', async () => {
+    const entries = (await stranger.get('/docs/index.json')).body as Entry[];
+    const { text: script } = await stranger.get('/docs/search.js');
+    const find = runInNewContext(`${script}; findEntries`) as (all: Entry[], text: string) => Entry[];
+    expect(find(entries, 'LISTS   things').map(({ name }) => name)[0]).toBe('listThings');
+    expect(find(entries, 'post /v1/things').map(({ href }) => href)).toContain('#/Things/createThing');
+    expect(find(entries, 'idempotency malformed')[0]).toMatchObject({
+      name: 'malformed_idempotency_key',
+      href: '/docs/problems#malformed_idempotency_key',
+    });
+    expect(find(entries, 'no such words anywhere')).toEqual([]);
+    expect(find(entries, ' ')).toEqual([]);
+  });
+
+  test('the search field has a name, and what it finds is announced', async () => {
+    for (const path of ['/docs', '/docs/problems', '/docs/events']) {
+      const { text } = await stranger.get(path);
+      expect(text).toContain('<label for="wanted">');
+      expect(text).toMatch(/<p id="count" role="status">/);
+      expect(text).toContain('<html lang="en">');
+    }
   });
 });

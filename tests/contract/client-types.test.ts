@@ -38,8 +38,9 @@ describe('the types of the client', () => {
     const kept = await readFile(join(projectRoot, 'client', 'generated', 'api.ts'), 'utf8');
     const made = await writeTypes(document);
     // Compared as a whole, a difference would fill screens.
-    const line = made.split('\n').findIndex((text, at) => text !== kept.split('\n')[at]);
-    expect(line === -1 ? 'the same' : made.split('\n')[line]).toBe('the same');
+    const [lines, before] = [made.split('\n'), kept.split('\n')];
+    const line = lines.findIndex((text, at) => text !== before[at]);
+    expect(line === -1 ? 'the same' : lines[line]).toBe('the same');
     expect(kept === made).toBe(true);
   }, 60_000);
 

@@ -5,38 +5,12 @@ import { Router } from 'express';
 import helmet from 'helmet';
 import { matches } from '../conditional.js';
 import type { ApiDocument } from '../openapi.js';
+import { listPage, referencePage, styleSheet } from './pages.js';
+import { searchScript, startScript } from './scripts.js';
+import { eventEntries, problemEntries, searchIndex } from './search-index.js';
 
 const swaggerFolder = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 const swaggerFiles = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'];
-
-const page = `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Isnad API</title>
-    <link rel="icon" type="image/png" href="/docs/favicon-32x32.png">
-    <link rel="stylesheet" href="/docs/swagger-ui.css">
-  </head>
-  <body>
-    <div id="reference"></div>
-    <noscript>This page needs JavaScript. The API document itself is at <a href="/openapi.json">/openapi.json</a>.</noscript>
-    <script src="/docs/swagger-ui-bundle.js"></script>
-    <script src="/docs/start.js"></script>
-  </body>
-</html>
-`;
-
-const starter = `SwaggerUIBundle({
-  url: '/openapi.json',
-  dom_id: '#reference',
-  deepLinking: true,
-  docExpansion: 'none',
-  defaultModelsExpandDepth: 0,
-  displayRequestDuration: true,
-  validatorUrl: null,
-});
-`;
 
 /** Swagger UI writes style attributes and inline images; scripts stay ours. */
 const contentPolicy = helmet.contentSecurityPolicy({
@@ -54,36 +28,53 @@ const contentPolicy = helmet.contentSecurityPolicy({
   },
 });
 
-/** `/openapi.json` and a reference page that needs nothing from any other host. Described once somebody asks: that takes a while. */
+/** The document and pages that need nothing from any other host. Described once somebody asks: that takes a while. */
 export function docsRoutes(describe: () => ApiDocument): Router {
   const router = Router();
-  let described: { json: string; tag: string } | undefined;
-  const once = (): { json: string; tag: string } => {
-    if (described) return described;
-    const json = JSON.stringify(describe());
-    const tag = `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`;
-    return (described = { json, tag });
-  };
+  const files = lazily(() => {
+    const document = describe();
+    return {
+      '/openapi.json': ['json', JSON.stringify(document)],
+      '/docs': ['html', referencePage],
+      '/docs/problems': ['html', listPage('Problem codes', problemsAre, problemEntries(document))],
+      '/docs/events': ['html', listPage('Events', eventsAre, eventEntries(document))],
+      '/docs/index.json': ['json', JSON.stringify(searchIndex(document))],
+      '/docs/start.js': ['js', startScript],
+      '/docs/search.js': ['js', searchScript],
+      '/docs/docs.css': ['css', styleSheet],
+    } satisfies Record<string, [type: string, text: string]>;
+  });
 
   router.get('/', (_request, response) => {
     response.redirect('/docs');
   });
-  router.get('/openapi.json', (request, response) => {
-    const { json, tag } = once();
-    response.set({ ETag: tag, 'Cache-Control': 'no-cache' });
-    if (matches(request, tag)) response.status(304).end();
-    else response.type('json').send(json);
-  });
   router.use('/docs', contentPolicy);
-  router.get('/docs', (_request, response) => {
-    response.type('html').set('Cache-Control', 'no-cache').send(page);
-  });
-  router.get('/docs/start.js', (_request, response) => {
-    response.type('js').set('Cache-Control', 'no-cache').send(starter);
-  });
+  for (const path of paths)
+    router.get(path, (request, response) => {
+      const [type, text] = files()[path];
+      const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+      response.set({ ETag: tag, 'Cache-Control': 'no-cache' });
+      if (matches(request, tag)) response.status(304).end();
+      else response.type(type).send(text);
+    });
   for (const file of swaggerFiles)
     router.get(`/docs/${file}`, (_request, response) => {
       response.sendFile(file, { root: swaggerFolder, maxAge: '1d' });
     });
   return router;
 }
+
+const paths = [
+  ...(['/openapi.json', '/docs', '/docs/problems', '/docs/events'] as const),
+  ...(['/docs/index.json', '/docs/start.js', '/docs/search.js', '/docs/docs.css'] as const),
+];
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+const problemsAre =
+  'Every refusal is a problem document (RFC 9457). Its code never changes; here is what each means and what to do.';
+const eventsAre =
+  'What the feed, the stream and webhooks tell, as CloudEvents. The document describes the data of each type under webhooks.';
