@@ -7,6 +7,10 @@ import { signCheckpointJob } from './integrity/checkpoints/sign-checkpoint.job.j
 import type { Job, JobContracts } from './platform/queue/job.js';
 import type { OwingEvent } from './platform/queue/owing-event.js';
 import { sweepJob } from './platform/queue/sweep.job.js';
+import {
+  lapsePrivilegedChangeJob,
+  privilegedJobsFor,
+} from './resources/privileged-changes/lapse-privileged-change.job.js';
 import { updateTaskSpansJob } from './resources/stats/update-task-spans.job.js';
 import { sumWeekJob } from './resources/stats/sum-week.job.js';
 import { askRecheckJob } from './workflow/ask-recheck.job.js';
@@ -27,6 +31,7 @@ export const jobs = {
   'deliver-webhook': deliverWebhookJob,
   'update-task-spans': updateTaskSpansJob,
   'sum-week': sumWeekJob,
+  'lapse-privileged-change': lapsePrivilegedChangeJob,
   sweep: sweepJob,
 } as const satisfies JobContracts;
 
@@ -43,4 +48,8 @@ export const jobNames = Object.keys(jobs) as JobName[];
 export const isJobName = (name: string): name is JobName => Object.hasOwn(jobs, name);
 
 /** The jobs an event owes, none for most. */
-export const jobsFor = (event: OwingEvent): Job[] => [...workflowJobsFor(event), ...captureJobsFor(event)];
+export const jobsFor = (event: OwingEvent): Job[] => [
+  ...workflowJobsFor(event),
+  ...captureJobsFor(event),
+  ...privilegedJobsFor(event),
+];

@@ -43,6 +43,8 @@ import { createKeys } from './resources/keys/key.feature.js';
 import { createMembers } from './resources/members/member.feature.js';
 import { createSignIn, isToken } from './resources/members/sign-in.service.js';
 import { createPolicies } from './resources/policies/policy.feature.js';
+import { createPrivileged } from './resources/privileged-changes/privileged-change.feature.js';
+import { confirmedChanges } from './confirmed-changes.js';
 import { createRatings } from './resources/ratings/rating.feature.js';
 import { createSources } from './resources/sources/source.feature.js';
 import { createFlow } from './resources/stats/flow.feature.js';
@@ -158,6 +160,11 @@ export function createServices(
     useDays: keyUseDays,
     warn,
   });
+  const privileged = createPrivileged({
+    store,
+    pool,
+    apply: confirmedChanges({ members: members.service.confirmed, keys: keys.service.confirmed }),
+  });
   const webhooks = createWebhooks({ store, pool, outbound: outbound.webhooks, secrets });
   const safeWrites = createSafeWrites({ store, days: safeWriteDays, warn });
 
@@ -186,6 +193,7 @@ export function createServices(
     ratings,
     members,
     keys,
+    privileged,
     webhooks,
     { deleteOld: () => safeWrites.forget() },
   ];
@@ -216,6 +224,7 @@ export function createServices(
     corrections: corrections.service,
     members: members.service,
     keys: keys.service,
+    privileged: privileged.service,
     keyUses: keys.uses,
     authenticateKey: createKeyAuthentication({ credentials, uses: keys.uses }),
     watchRights: createRightsWatch({ pool, forget: credentials.forget }),
@@ -237,7 +246,9 @@ export const jobServicesOf = ({
   flow,
   checkpoints,
   deliveries,
+  privileged,
 }: Services) => ({
+  lapsePrivilegedChange: (changeId: string) => privileged.lapse(changeId),
   openOwedTask: (claimId: string) => desk.openOwedTask(claimId),
   recordVerdict: (verdictId: string) => desk.recordVerdict(verdictId),
   captureEvidence: (evidenceId: string) => captures.capture(evidenceId),

@@ -6,6 +6,7 @@ import type { DeliveryPool, Deliveries } from './delivery-pool.js';
 import { checkClock, type Clocks } from './jobs/check-clock.js';
 import { checkGlassBreak, type GlassBreaks } from './jobs/check-glass-break.js';
 import { deliverWebhook } from './jobs/deliver-webhook.js';
+import { lapsePrivilegedChange, type PrivilegedChanges } from './jobs/lapse-privileged-change.js';
 import { openTask, type Desk } from './jobs/open-task.js';
 import { recordVerdict, type Recorder } from './jobs/record-verdict.js';
 import { signCheckpoint, type Signer } from './jobs/sign-checkpoint.js';
@@ -22,6 +23,7 @@ export type WorkerServices = Desk &
   Clocks &
   TaskSpans &
   Figures &
+  PrivilegedChanges &
   Signer &
   Deliveries &
   Ledger;
@@ -55,5 +57,6 @@ export const createHandlers = ({
   'deliver-webhook': deliverWebhook(deliveryPool),
   'update-task-spans': updateTaskSpans(services),
   'sum-week': sumWeek(services),
+  'lapse-privileged-change': lapsePrivilegedChange(services),
   sweep: sweep(services, enqueue, now),
 });

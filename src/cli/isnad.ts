@@ -2,7 +2,7 @@
 /** The `isnad` command: thin, over the same services as the API. What only one command needs is loaded by that command. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { roles, system, type Role } from '../domain/access/rules.js';
+import { operator, roles, type Role } from '../domain/access/rules.js';
 import { renderSettings } from '../platform/config/settings.js';
 import { languageTag, ref } from '../platform/http/schema.js';
 import { failToStart } from '../platform/run-process.js';
@@ -103,11 +103,11 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
         const kind = tool ? 'tool' : 'person';
         const given = await members.ensure(
           { ref: member, kind, name: member, role, languages: [], topics: [] },
-          system,
+          operator,
         );
         refuseOtherRole(given, role);
       }
-      print((await keys.createKey({ memberRef: member, name }, system)).key);
+      print((await keys.createKey({ memberRef: member, name }, operator)).key);
     }),
 
   import: async (args) => {
@@ -140,7 +140,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
       }
       const document = await readJson(given.file);
       for (const line of printImportReport(
-        await imports.importReviews(document, { language, dryRun }, system),
+        await imports.importReviews(document, { language, dryRun }, operator),
       ))
         print(line);
     });

@@ -13,7 +13,7 @@ const tables: readonly Readonly<Record<string, string>>[] = [
 /** What the values of an enumeration mean, a line for each; undefined where nobody has said. */
 export function describeValues(values: readonly unknown[]): string | undefined {
   if (values.every(isSort)) return 'A name sorts upwards, with `-` before it downwards.';
-  if (values.every((value) => /^[a-z]+\.[a-z_]+$/.test(String(value))))
+  if (values.every((value) => /^[a-z_]+\.[a-z_]+$/.test(String(value))))
     return 'Types of events: what it happened to, and what happened.';
   const words = tables.find((table) => values.every((value) => Object.hasOwn(table, String(value))));
   return words && values.map((value) => `- \`${String(value)}\`: ${String(words[String(value)])}`).join('\n');

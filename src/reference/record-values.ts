@@ -1,3 +1,8 @@
+import type {
+  PrivilegedEvent,
+  PrivilegedKind,
+  PrivilegedStatus,
+} from '../domain/access/privileged-change.js';
 import type { WebhookEvent, WebhookStatus } from '../domain/delivery/webhook.js';
 import type { Language } from '../domain/edition/languages.js';
 import type { CaptureChange, CaptureFailureCode } from '../domain/evidence/capture.js';
@@ -56,6 +61,25 @@ export const recordValues = [
     declined: 'will not answer',
     no_answer: 'did not answer in time',
   },
+  {
+    create_member: 'somebody new, with rights over others or as whom somebody signs in',
+    change_member: 'a role, an identity, the end or return of somebody with rights',
+    create_key: 'a key for somebody else',
+    rotate_key: 'a key for somebody else, in the place of another',
+    revoke_key: 'the end of a key of another admin',
+  } satisfies Words<PrivilegedKind>,
+  {
+    waiting: 'nothing has changed yet',
+    confirmed: 'made',
+    rejected: 'another admin was against it',
+    withdrawn: 'taken back by whoever asked',
+    lapsed: 'nobody confirmed it in time',
+  } satisfies Words<PrivilegedStatus>,
+  {
+    confirm: 'makes it, as another admin',
+    reject: 'ends it, as another admin',
+    withdraw: 'takes it back, as whoever asked',
+  } satisfies Words<PrivilegedEvent>,
   { secret: 'made here and shown once', sign_in: 'stands for a sign-in at the identity provider' },
   {
     created: 'an instrument, with its provisions',

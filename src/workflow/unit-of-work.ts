@@ -1,8 +1,9 @@
 /** Lock and read, decide, write: each change of claims, tasks and verdicts is two statements around a pure function. */
 import type { Tx } from '../platform/db/client.js';
+import { explainConstraint } from '../platform/db/constraint-errors.js';
 import { newId } from '../platform/db/new-id.js';
 import { newSalt } from '../platform/db/new-salt.js';
-import { changedMeanwhile, failureOf } from '../platform/errors.js';
+import { changedMeanwhile, Failure, failureOf } from '../platform/errors.js';
 import { isRefusal, type Change, type Decision } from './change.js';
 import { rowsOf } from './change-rows.js';
 
@@ -13,11 +14,18 @@ export async function carryOut(tx: Tx, decision: Decision): Promise<Change> {
   return decision;
 }
 
+/** Their role has changed since they were let in, a moment ago. */
+const noEditorAnyMore = (): Failure =>
+  new Failure('forbidden', 'You are not an active editor any more.', { code: 'editors_only' });
+
 async function writeChange(tx: Tx, change: Change): Promise<void> {
   const { before, docket, events } = change;
   if (docket === before && events.length === 0 && !change.proposed) return;
   const rows = rowsOf(change, { newId, newSalt });
-  const [row] = await tx.$queryRaw<[{ written: boolean }]>`
-    SELECT write_change(${JSON.stringify(rows)}::jsonb) AS written`;
+  const [row] = await explainConstraint(
+    { verdicts_approver_is_editor: noEditorAnyMore },
+    () => tx.$queryRaw<[{ written: boolean }]>`
+      SELECT write_change(${JSON.stringify(rows)}::jsonb) AS written`,
+  );
   if (!row.written) throw changedMeanwhile();
 }

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cursorAt } from '../../src/delivery/feed/cloud-event.js';
 import { eventData } from '../../src/delivery/feed/event-data/event-data.js';
 import { publicData } from '../../src/domain/event/public-data.js';
+import { system } from '../../src/domain/access/rules.js';
 import { eventTypes, type EventType } from '../../src/domain/event/types.js';
 import type { ApiDocument } from '../../src/platform/http/openapi.js';
+import { apiOf } from '../support/api.js';
 import {
   bodyOf,
   decide,
@@ -35,6 +37,7 @@ beforeAll(async () => {
     if (prepared && operation.method !== 'get') await send(isnad, operation, prepared);
   }
   await workAtTheDesk();
+  await decideOnPeople();
   for (const as of ['admin', 'reader'] as const) {
     const receiver = await startReceiver();
     receivers[as] = receiver;
@@ -93,6 +96,20 @@ async function workAtTheDesk(): Promise<void> {
   await isnad.work();
 }
 
+/** What takes a second admin. */
+async function decideOnPeople(): Promise<void> {
+  const { members, keys } = isnad.services;
+  const ref = 'admin2';
+  await members.ensure({ ref, kind: 'person', name: ref, role: 'admin', languages: [], topics: [] }, system);
+  const second = apiOf(isnad.app).as((await keys.createKey({ memberRef: ref, name: 'x' }, system)).key);
+  for (const event of ['confirm', 'reject']) {
+    const given = { ref: `privileged-${event}`, kind: 'person', name: 'x', role: 'editor' };
+    const asked = await isnad.as('admin').post('/v1/members', given);
+    bodyOf(await second.post(`${String(asked.headers['location'])}/transitions`, { event }));
+  }
+  await members.change(ref, { active: false }, system, () => undefined);
+}
+
 interface Shown {
   properties: { data: { properties: Record<string, unknown>; required: string[] } };
 }
@@ -114,7 +131,7 @@ const notMade = new Set<EventType>([
     'verdict.recheck_due',
     'verdict.refused',
   ] as const),
-  ...(['webhook.gave_up', 'webhook.handed_on'] as const),
+  ...(['webhook.gave_up', 'webhook.handed_on', 'privileged_change.lapsed'] as const),
   ...(['review.imported', 'review.changed', 'review.withdrawn'] as const),
 ]);
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { system } from '../../src/domain/access/rules.js';
 import { problemOf } from '../support/bodies.js';
-import { enterClaim, startReview, verdictBody } from '../support/desk.js';
+import { enterClaim, proposeVerdict, readProposed, startReview, verdictBody } from '../support/desk.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -31,6 +31,21 @@ it('a verdict that is waited for by somebody who may not check any more is durab
   await isnad.work();
   // What was refused to the reader is no answer to what the checker did.
   expect((await submit()).status).toBe(200);
+});
+
+it('an approval by somebody who is no editor any more, which this process has yet to learn, is refused', async () => {
+  const verdict = await proposeVerdict(isnad, await enterClaim(isnad));
+  const body = { event: 'approve', ...(await readProposed(isnad, verdict)) };
+  const approve = () => isnad.as('editor2').post(`/v1/verdicts/${verdict.id}/transitions`, body);
+  const setRoleUntold = (role: string) =>
+    isnad.database.pool.query(`UPDATE members SET role = $1::role WHERE ref = 'editor2'`, [role]);
+  // Whose role is known from now on, for nearly a second.
+  expect((await isnad.as('editor2').get('/v1/me')).status).toBe(200);
+  await setRoleUntold('checker');
+  const refused = await approve();
+  expect([refused.status, problemOf(refused).code]).toEqual([403, 'editors_only']);
+  await setRoleUntold('editor');
+  expect((await approve()).status).toBe(200);
 });
 
 it('what was answered to an admin is not given again to the reader they have become', async () => {

@@ -27,6 +27,7 @@ const allowedIndexes = [
   'events_of_subjects',
   'evidence_to_capture',
   'key_uses_one_row',
+  'privileged_changes_waiting',
   'review_tasks_due',
   'review_tasks_escalated',
   'review_tasks_language',

@@ -266,6 +266,43 @@ const protections: Protection[] = [
     test: ['tests/api/kept-secrets.test.ts', 'opens in no other row'],
   },
   {
+    what: 'privileged changes: another person',
+    without: {
+      file: 'src/domain/access/privileged-change.ts',
+      code: "if (by === 'another' && isAuthor) return samePerson;",
+      becomes: '',
+    },
+    test: [
+      'tests/api/privileged-changes.test.ts',
+      'is not confirmed by whoever asked, nor by another member of the same person',
+    ],
+  },
+  {
+    what: 'privileged changes: refused when late',
+    without: {
+      file: 'src/domain/access/privileged-change.ts',
+      code: 'if (late) return lapsed;',
+      becomes: '',
+    },
+    test: [
+      'tests/api/privileged-changes.test.ts',
+      'lapses after 72 hours, and is refused from then on though no job has come',
+    ],
+  },
+  {
+    what: 'privileged changes: one at a time',
+    without: {
+      file: 'src/resources/privileged-changes/privileged-change.service.ts',
+      code: 'const admins = await lockAdmins(tx);\n        await lockChange(tx, id);',
+      becomes:
+        "const admins = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM members WHERE role = 'admin' AND active`;",
+    },
+    test: [
+      'tests/api/privileged-changes.test.ts',
+      'is made once, however many confirm it at the same moment',
+    ],
+  },
+  {
     what: 'the check of addresses',
     without: {
       file: 'src/domain/access/outside-address.ts',

@@ -4,6 +4,7 @@
  */
 import { expect } from 'vitest';
 import { listOperations } from '../../src/api-document.js';
+import { system } from '../../src/domain/access/rules.js';
 import type { Operation } from '../../src/platform/http/route.js';
 import { anyVersion, type Headers } from './api.js';
 import {
@@ -107,6 +108,22 @@ async function createKey(isnad: TestIsnad): Promise<string> {
   expect(made.status).toBe(201);
   return (made.body as { id: string }).id;
 }
+
+/** Asked for by `admin`, while there was another to confirm it. */
+const ofPrivilegedChange = (rest: string, body?: object) => async (isnad: TestIsnad) => {
+  const { members } = isnad.services;
+  const [second, reader] = [fresh('second-admin'), fresh('member')];
+  for (const [ref, role] of [
+    [second, 'admin'],
+    [reader, 'reader'],
+  ] as const)
+    await members.ensure({ ref, kind: 'person', name: ref, role, languages: [], topics: [] }, system);
+  const asked = await isnad.as('admin').patch(`/v1/members/${reader}`, { role: 'checker' });
+  expect(asked.status).toBe(202);
+  await members.change(second, { active: false }, system, () => undefined);
+  const path = `${String(asked.headers['location'])}${rest}`;
+  return { by: 'admin' as const, path, ...(body && { body }) };
+};
 
 /** Evidence that has been captured. */
 async function captureSomething(isnad: TestIsnad): Promise<Capture> {
@@ -354,6 +371,10 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
     body: {},
   }),
   listKeyUses: reading('/v1/key-uses', 'admin'),
+  listPrivilegedChanges: reading('/v1/privileged-changes', 'admin'),
+  getPrivilegedChange: ofPrivilegedChange(''),
+  listPrivilegedChangeTransitions: ofPrivilegedChange('/transitions'),
+  transitionPrivilegedChange: ofPrivilegedChange('/transitions', { event: 'withdraw' }),
   createWebhook: writing('reader', '/v1/webhooks', hook),
   listWebhooks: reading('/v1/webhooks'),
   getWebhook: ofWebhook(),

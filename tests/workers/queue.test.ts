@@ -75,6 +75,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
           signDailyCheckpoint: () => Promise.resolve(),
           updateTaskSpans: () => Promise.resolve(),
           sumWeek: openOwedTask,
+          lapsePrivilegedChange: openOwedTask,
           findOwed: () => Promise.resolve([]),
         };
         const handlers = createHandlers({
@@ -208,6 +209,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
             findOwedRuns: () => Promise.resolve([]),
             updateTaskSpans: () => Promise.resolve(),
             sumWeek: () => Promise.resolve(),
+            lapsePrivilegedChange: () => Promise.resolve(),
             findOwed: () =>
               Promise.resolve([...owed].map((claimId): Job => ({ name: 'open-task', payload: { claimId } }))),
           },

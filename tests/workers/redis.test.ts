@@ -41,6 +41,7 @@ describe.skipIf(!hasRedis)('Redis going away', () => {
       'deliver-webhook': idle,
       'update-task-spans': idle,
       'sum-week': idle,
+      'lapse-privileged-change': idle,
       sweep: idle,
     };
     worker = backend.openWorker(createProcess({ handlers, log }), { concurrency: 2, maxStartedAttempts: 12 });

@@ -58,6 +58,9 @@ CREATE TYPE "capture_change" AS ENUM ('first', 'same', 'same_text', 'changed', '
 CREATE TYPE "polarity" AS ENUM ('supports', 'refutes', 'neutral');
 CREATE TYPE "webhook_status" AS ENUM ('enabled', 'disabled', 'deleted');
 
+CREATE TYPE "privileged_kind" AS ENUM ('create_member', 'change_member', 'create_key', 'rotate_key', 'revoke_key');
+CREATE TYPE "privileged_status" AS ENUM ('waiting', 'confirmed', 'rejected', 'withdrawn', 'lapsed');
+
 CREATE TABLE "members" (
   "id" UUID NOT NULL,
   "ref" TEXT NOT NULL,
@@ -87,6 +90,23 @@ CREATE TABLE "keys" (
   "feed_position" BIGINT,
   "successor_id" UUID,
   CONSTRAINT "keys_pkey" PRIMARY KEY ("id")
+);
+
+CREATE TABLE "privileged_changes" (
+  "id" UUID NOT NULL,
+  "kind" "privileged_kind" NOT NULL,
+  "member_id" UUID,
+  "key_id" UUID,
+  "wanted" JSONB NOT NULL,
+  "before" JSONB NOT NULL DEFAULT '{}',
+  "secret_digest" BYTEA,
+  "status" "privileged_status" NOT NULL DEFAULT 'waiting',
+  "asked_by_id" UUID NOT NULL,
+  "asked_at" TIMESTAMPTZ(6) NOT NULL DEFAULT desk_now(),
+  "lapses_at" TIMESTAMPTZ(6) NOT NULL,
+  "decided_by_id" UUID,
+  "decided_at" TIMESTAMPTZ(6),
+  CONSTRAINT "privileged_changes_pkey" PRIMARY KEY ("id")
 );
 
 CREATE TABLE "member_identities" (
@@ -665,6 +685,7 @@ CREATE TABLE "webhook_receipts" (
 );
 
 CREATE UNIQUE INDEX "members_ref_key" ON "members"("ref");
+CREATE INDEX "privileged_changes_asked_at_idx" ON "privileged_changes"("asked_at");
 CREATE INDEX "keys_member_id_idx" ON "keys"("member_id");
 CREATE UNIQUE INDEX "keys_successor_id_key" ON "keys"("successor_id");
 CREATE UNIQUE INDEX "member_identities_key_id_key" ON "member_identities"("key_id");
@@ -743,6 +764,9 @@ CREATE INDEX "webhook_retries_webhook_id_next_at_idx" ON "webhook_retries"("webh
 CREATE INDEX "webhook_attempts_webhook_id_id_idx" ON "webhook_attempts"("webhook_id", "id");
 CREATE INDEX "webhook_receipts_event_seq_idx" ON "webhook_receipts"("event_seq");
 
+ALTER TABLE "privileged_changes" ADD CONSTRAINT "privileged_changes_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "privileged_changes" ADD CONSTRAINT "privileged_changes_asked_by_id_fkey" FOREIGN KEY ("asked_by_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "privileged_changes" ADD CONSTRAINT "privileged_changes_decided_by_id_fkey" FOREIGN KEY ("decided_by_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "keys" ADD CONSTRAINT "keys_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "keys" ADD CONSTRAINT "keys_successor_id_fkey" FOREIGN KEY ("successor_id") REFERENCES "keys"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "member_identities" ADD CONSTRAINT "member_identities_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -834,6 +858,14 @@ ALTER TABLE provisions
 
 -- Access.
 
+ALTER TABLE privileged_changes
+  ADD CONSTRAINT privileged_changes_decided_at_the_end CHECK ((status = 'waiting') = (decided_at IS NULL)),
+  ADD CONSTRAINT privileged_changes_confirmed_by_another
+    CHECK (status <> 'confirmed' OR (decided_by_id IS NOT NULL AND decided_by_id <> asked_by_id)),
+  ADD CONSTRAINT privileged_changes_secret_while_waiting
+    CHECK (secret_digest IS NULL OR (status = 'waiting' AND octet_length(secret_digest) = 32));
+-- What waits is few among all that was ever asked for.
+CREATE INDEX privileged_changes_waiting ON privileged_changes (lapses_at) WHERE status = 'waiting';
 ALTER TABLE keys ADD CONSTRAINT keys_digest_is_sha256 CHECK (octet_length(secret_digest) = 32);
 -- One row per key, hour and network; one for unknown keys too.
 CREATE UNIQUE INDEX key_uses_one_row ON key_uses (key_id, hour, network) NULLS NOT DISTINCT;

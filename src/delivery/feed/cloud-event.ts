@@ -30,7 +30,10 @@ export const cloudEvent = z
     cursor: feedCursor,
     claim: ref.optional().describe('The claim it belongs to, where it does'),
     ordinal: z.int().optional().describe("The claim's version after this event"),
-    actor: z.string().optional().describe('ref of the member, or "system"; for the desk'),
+    actor: z
+      .string()
+      .optional()
+      .describe('ref of the member, "operator" for a command, or "system"; for the desk'),
     withheld: z
       .literal(true)
       .optional()
@@ -48,7 +51,7 @@ export const audienceOf = (role: Role): Audience =>
   may(role, 'administer') ? 'admin' : may(role, 'read_desk') ? 'desk' : 'public';
 
 /** People, their keys and where they are called are for those who administer them. */
-const forAdmins: ReadonlySet<string> = new Set(['member', 'key', 'webhook']);
+const forAdmins: ReadonlySet<string> = new Set(['member', 'key', 'webhook', 'privileged_change']);
 export const isForAdmins = (type: EventType): boolean => forAdmins.has(type.split('.', 1)[0] ?? '');
 
 function dataFor({ subjectType, type, data }: EntryRow, audience: Audience) {
@@ -61,6 +64,9 @@ const subjectFor = ({ subjectType, subjectId }: EntryRow, audience: Audience): s
   audience === 'public' && ['member', 'key'].includes(subjectType)
     ? subjectType
     : `${subjectType}/${subjectId}`;
+
+/** Where no member did it. */
+const nobodyOf = ({ data }: EntryRow): string => (data['operator'] === true ? 'operator' : 'system');
 
 export const cursorAt = (position: bigint): string => encodeCursor({ feed: String(position) });
 
@@ -78,7 +84,7 @@ export function viewEvent(event: EntryRow, audience: Audience): CloudEvent {
     cursor: cursorAt(event.position),
     ...(event.claim !== null && { claim: event.claim }),
     ...(event.ordinal !== null && { ordinal: event.ordinal }),
-    ...(audience !== 'public' && { actor: event.actor ?? 'system' }),
+    ...(audience !== 'public' && { actor: event.actor ?? nobodyOf(event) }),
     ...(data ? { data } : { withheld: true as const }),
   };
 }

@@ -48,12 +48,16 @@ export interface Caller {
 
 /** The system itself: workers, clocks, imports. */
 export const system = { system: true } as const;
-export type Actor = Caller | typeof system;
+/** Whoever runs commands on a machine that reaches the database: as the system, and said so in every event. */
+export const operator = { system: true, operator: true } as const;
+export type Actor = Caller | typeof system | typeof operator;
 
 /** As far as a rule looks at somebody: which member, which person, in which role. */
 export type Party = Pick<Caller, 'memberId' | 'personId' | 'role'>;
 
-export const isSystem = (actor: Party | typeof system): actor is typeof system => 'system' in actor;
+export const isSystem = (
+  actor: Party | typeof system | typeof operator,
+): actor is typeof system | typeof operator => 'system' in actor;
 
 /** Why somebody may not do something, in words and for machines. */
 export interface Refusal {

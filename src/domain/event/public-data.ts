@@ -22,6 +22,11 @@ export const shownToReaders: Readonly<Record<EventType, Shown>> = {
   'key.created': 'nothing',
   'key.rotated': 'nothing',
   'key.revoked': 'nothing',
+  'privileged_change.asked': 'nothing',
+  'privileged_change.confirmed': 'nothing',
+  'privileged_change.rejected': 'nothing',
+  'privileged_change.withdrawn': 'nothing',
+  'privileged_change.lapsed': 'nothing',
   'policy.changed': 'nothing',
   'checkpoint.signed': 'all',
 

@@ -12,6 +12,11 @@ export const eventTypes = [
   'key.created',
   'key.rotated',
   'key.revoked',
+  'privileged_change.asked',
+  'privileged_change.confirmed',
+  'privileged_change.rejected',
+  'privileged_change.withdrawn',
+  'privileged_change.lapsed',
   'policy.changed',
   'checkpoint.signed',
 
@@ -91,6 +96,7 @@ export type SubjectType =
   | 'scale'
   | 'member'
   | 'key'
+  | 'privileged_change'
   | 'policy'
   | 'checkpoint'
   | 'claim'

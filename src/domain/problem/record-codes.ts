@@ -19,6 +19,7 @@ export const recordCodes = {
   checkpoint_not_found: missing('No such checkpoint', 'No checkpoint has this number.'),
   member_not_found: missing('No such member', 'No member has this id or ref.'),
   key_not_found: missing('No such key', 'No key has this id.'),
+  privileged_change_not_found: missing('No such change', 'No privileged change has this id.'),
   webhook_not_found: missing('No such webhook', 'No webhook of yours has this id.'),
   job_not_found: missing('No such job', 'The queue holds no job of this id any more.'),
   job_not_given_up: conflict(
@@ -73,6 +74,22 @@ export const recordCodes = {
   webhook_without_key: conflict(
     'Webhook without a key',
     'Its member is not active, or the key it was made with is revoked or expired. Another key of that member has to enable it.',
+  ),
+  privileged_change_lapsed: conflict(
+    'Change lapsed',
+    'Nobody confirmed the change in time. Ask for it again.',
+  ),
+  asked_by_nobody: conflict(
+    'Asked for by nobody',
+    'Whoever asked for the change is no active admin any more. Reject it, and ask for it yourself.',
+  ),
+  not_who_asked: meaning('forbidden')(
+    'Not who asked',
+    'Only whoever asked for the change withdraws it. You may reject it.',
+  ),
+  same_person: meaning('forbidden')(
+    'Same person',
+    'You asked for the change yourself, as this member or another one of yours. Another admin has to decide on it.',
   ),
   key_ended: conflict('Key ended', 'The key is revoked, or has a successor already. Make a new key instead.'),
   sign_in_key: conflict(

@@ -17,7 +17,13 @@ const keyFields = {
 
 export async function insertKey(
   tx: Tx,
-  key: { memberId: string; name: string; secretDigest: Uint8Array<ArrayBuffer>; expiresAt: Date | null },
+  key: {
+    id?: string;
+    memberId: string;
+    name: string;
+    secretDigest: Uint8Array<ArrayBuffer>;
+    expiresAt: Date | null;
+  },
 ): Promise<Key> {
   return toKey(await tx.key.create({ data: key, select: keyFields }));
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
-import { created, ok, operation, type Operation } from '../../platform/http/route.js';
+import { created, ok, operation, type Operation, type Reply } from '../../platform/http/route.js';
 import { idOrRef } from '../../platform/http/schema.js';
 import type { ReadList } from '../../platform/http/read-list.js';
+import { answerWaiting, waitingAnswer, type Outcome } from '../privileged-changes/outcome.js';
+import { waitingKey } from '../privileged-changes/privileged-change.schema.js';
 import type { KeyService } from './key.service.js';
 import { keyUsePage, keyUseQuery, type KeyUseQuery } from './key-use.schema.js';
 import {
@@ -31,6 +33,12 @@ interface Deps {
   listUses: (query: KeyUseQuery) => Promise<ReadList>;
 }
 
+/** With the key itself, whether it works by now or once another admin has confirmed it. */
+const answerKey = ({ key: text, ...outcome }: Outcome<Key> & { key: string }): Reply =>
+  'waiting' in outcome
+    ? answerWaiting(outcome.waiting, { secret: text })
+    : created(`/v1/keys/${outcome.done.id}`, { ...outcome.done, key: text }, { 'Cache-Control': 'no-store' });
+
 export function keyOperations({ keys, listUses }: Deps): Operation[] {
   return [
     operation({
@@ -44,13 +52,13 @@ export function keyOperations({ keys, listUses }: Deps): Operation[] {
       params: ofMember,
       body: newKey,
       answers: {
+        202: { ...waitingAnswer, body: waitingKey },
         201: { description: 'The key', body: createdKey, headers: { 'Cache-Control': 'no-store' } },
       },
       shownOnce: true,
       problems: ['member_not_found', 'expires_in_the_past'],
       handle: async ({ params, body, caller }) => {
-        const made = await keys.createKey({ memberRef: params.id, ...body }, caller);
-        return created(`/v1/keys/${made.id}`, made, { 'Cache-Control': 'no-store' });
+        return answerKey(await keys.requestKey({ memberRef: params.id, ...body }, caller));
       },
     }),
     operation({
@@ -107,13 +115,13 @@ export function keyOperations({ keys, listUses }: Deps): Operation[] {
       body: keyRotation,
       bodyOptional: true,
       answers: {
+        202: { ...waitingAnswer, body: waitingKey },
         201: { description: 'The new key', body: createdKey, headers: { 'Cache-Control': 'no-store' } },
       },
       shownOnce: true,
       problems: ['key_not_found', 'key_ended', 'sign_in_key', 'expires_in_the_past'],
       handle: async ({ params, body, caller }) => {
-        const made = await keys.rotateKey(params.id, body, caller);
-        return created(`/v1/keys/${made.id}`, made, { 'Cache-Control': 'no-store' });
+        return answerKey(await keys.requestRotation(params.id, body, caller));
       },
     }),
     operation({
@@ -126,11 +134,11 @@ export function keyOperations({ keys, listUses }: Deps): Operation[] {
         'It opens nothing any more: streams and held answers end too, and webhooks made with it are disabled, until another key of the member enables them. Revoking it again changes nothing.',
       permission: 'administer',
       params: keyParams,
-      answers: { 204: { description: 'The key works no more' } },
+      answers: { 202: waitingAnswer, 204: { description: 'The key works no more' } },
       problems: ['key_not_found'],
       handle: async ({ params, caller }) => {
-        await keys.revokeKey(params.id, caller);
-        return { status: 204 };
+        const outcome = await keys.requestRevocation(params.id, caller);
+        return 'waiting' in outcome ? answerWaiting(outcome.waiting) : { status: 204 };
       },
     }),
     operation({

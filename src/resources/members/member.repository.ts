@@ -40,16 +40,6 @@ export async function lockMember(tx: Tx, idOrRef: string): Promise<Member | unde
   return findMember(tx, found.id);
 }
 
-/**
- * The ids of all who can administer, locked: of two changes that would each leave the other's admin as the last
- * one, the second sees the first. Always in the same order, so that they wait for each other and never deadlock.
- */
-export async function lockAdmins(tx: Tx): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM members WHERE role = 'admin' AND active ORDER BY id FOR NO KEY UPDATE`;
-  return rows.map(({ id }) => id);
-}
-
 export async function updateMember(
   tx: Tx,
   id: string,

@@ -7,6 +7,7 @@ import {
 } from '../../platform/http/conditional.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
+import { answerWaiting, waitingAnswer } from '../privileged-changes/outcome.js';
 import { may, permissions } from '../../domain/access/rules.js';
 import {
   me,
@@ -76,10 +77,12 @@ export function memberOperations(members: MemberService & Lists): Operation[] {
         'Work is done by people; a `tool` only reads. The member has no key yet: `POST /v1/members/{id}/keys` makes one.',
       permission: 'administer',
       body: newMember,
-      answers: { 201: { description: 'The member', body: member, tagged: true } },
+      answers: { 202: waitingAnswer, 201: { description: 'The member', body: member, tagged: true } },
       problems: ['ref_taken', 'tool_not_reader', 'identity_taken'],
       handle: async ({ body, caller }) => {
-        const made = await members.create(body, caller);
+        const outcome = await members.requestCreation(body, caller);
+        if ('waiting' in outcome) return answerWaiting(outcome.waiting);
+        const made = outcome.done;
         return created(`/v1/members/${encodeURIComponent(made.ref)}`, made, { ETag: tagOf(made) });
       },
     }),
@@ -130,7 +133,10 @@ export function memberOperations(members: MemberService & Lists): Operation[] {
       params: memberParams,
       body: memberPatch,
       headers: { 'If-Match': ifMatchToReplace },
-      answers: { 200: { description: 'The member as they are now', body: member, tagged: true } },
+      answers: {
+        202: waitingAnswer,
+        200: { description: 'The member as they are now', body: member, tagged: true },
+      },
       problems: [
         'member_not_found',
         'tool_not_reader',
@@ -140,11 +146,12 @@ export function memberOperations(members: MemberService & Lists): Operation[] {
         'precondition_required',
       ],
       handle: async ({ params, body, caller, request }) => {
-        const changed = await members.change(params.id, body, caller, (current) => {
+        const outcome = await members.requestChange(params.id, body, caller, (current) => {
           demandConditionToReplace(request, body);
           requireMatch(request, tagOf(current));
         });
-        return ok(changed, { ETag: tagOf(changed) });
+        if ('waiting' in outcome) return answerWaiting(outcome.waiting);
+        return ok(outcome.done, { ETag: tagOf(outcome.done) });
       },
     }),
   ];

@@ -1,73 +1,167 @@
 import type { Tx } from '../../platform/db/client.js';
+import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
-import { Failure, notFound } from '../../platform/errors.js';
+import { changedMeanwhile, Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
-import type { Actor } from '../../domain/access/rules.js';
+import { isPrivilegedBeginning, privilegedFields } from '../../domain/access/privileged-change.js';
+import type { Actor, Caller } from '../../domain/access/rules.js';
+import type { Outcome } from '../privileged-changes/outcome.js';
+import { lockAdmins, type Admin } from '../privileged-changes/privileged-change.repository.js';
+import { withSecondPerson, type Authority } from '../privileged-changes/second-person.js';
 import { followOwners } from '../../delivery/webhooks/follow-owners.js';
 import { setIdentities } from './identity.repository.js';
 import { findKey, revokeKey } from '../keys/key.repository.js';
-import { findMember, insertMember, lockAdmins, lockMember, updateMember } from './member.repository.js';
+import { findMember, insertMember, lockMember, updateMember } from './member.repository.js';
 import type { Identity, Member, MemberPatch, NewMember } from './member.schema.js';
 
 export type MemberService = ReturnType<typeof createMemberService>;
 
 export function createMemberService({ store }: { store: Store }) {
+  const insert = async (
+    tx: Tx,
+    { identities = [], ...fields }: NewMember,
+    actor: Actor,
+    authority: Authority = {},
+  ): Promise<Member> => {
+    const member = await insertMember(tx, fields);
+    const { id, ref, kind, role } = member;
+    await setIdentities(tx, id, identities);
+    await appendEvents(tx, actor, [
+      { type: 'member.created', subject: { type: 'member', id }, data: { ref, kind, role, ...authority } },
+    ]);
+    return identities.length === 0 ? member : ((await findMember(tx, id)) ?? member);
+  };
+
   const create = async (given: NewMember, actor: Actor): Promise<Member> => {
     requireToolToRead(given);
-    return explainConstraint(
-      { members_ref_key: refTaken(given.ref), member_identities_pkey: identityTaken },
-      () =>
-        store.transact(async (tx) => {
-          const { identities = [], ...fields } = given;
-          const member = await insertMember(tx, fields);
-          const { id, ref, kind, role } = member;
-          await setIdentities(tx, id, identities);
-          await appendEvents(tx, actor, [
-            { type: 'member.created', subject: { type: 'member', id }, data: { ref, kind, role } },
-          ]);
-          return identities.length === 0 ? member : ((await findMember(tx, id)) ?? member);
-        }),
-    );
+    return explainNew(given, () => store.transact((tx) => insert(tx, given, actor)));
+  };
+
+  /** `expect` sees the member under lock and throws when they are not as the caller means to change them. */
+  const lock = async (
+    tx: Tx,
+    idOrRef: string,
+    patch: MemberPatch,
+    expect: (current: Member) => void,
+  ): Promise<{ current: Member; admins: Admin[] }> => {
+    const admins = await lockAdmins(tx);
+    const current = await lockMember(tx, idOrRef);
+    if (!current) throw notFound('member', idOrRef);
+    expect(current);
+    requireToolToRead({ ...current, ...patch });
+    const isLast = admins.length === 1 && admins[0]?.id === current.id;
+    if (isLast && takesPower(patch)) throw lastAdmin();
+    return { current, admins };
+  };
+
+  const alter = async (
+    tx: Tx,
+    current: Member,
+    { identities, ...fields }: MemberPatch,
+    actor: Actor,
+    authority: Authority = {},
+  ): Promise<Member> => {
+    if (identities) await tie(tx, current, identities, actor);
+    const member = await updateMember(tx, current.id, fields);
+    const { id, ref, role, active } = member;
+    const changed = [...Object.keys(fields), ...(identities ? ['identities'] : [])];
+    await appendEvents(tx, actor, [
+      {
+        type: 'member.changed',
+        subject: { type: 'member', id },
+        data: { ref, role, active, changed, ...authority },
+      },
+    ]);
+    if (current.active && !active) await followOwners.memberEnded(tx, actor, id);
+    return member;
   };
 
   return {
+    /** For the system and the command: an admin of the API asks by `requestCreation`. */
     create,
 
     /** The member of this ref as they are, or else created as given: for the first start and the command line. */
     ensure: async (given: NewMember, actor: Actor): Promise<Member> =>
       (await findMember(store.db, given.ref)) ?? (await create(given, actor)),
 
-    /** `expect` sees the member under lock and throws when they are not as the caller means to change them. */
-    async change(
+    async requestCreation(given: NewMember, caller: Caller): Promise<Outcome<Member>> {
+      requireToolToRead(given);
+      const { role, identities = [] } = given;
+      return explainNew(given, () =>
+        store.transact(async (tx) => {
+          if (!isPrivilegedBeginning({ role, identities: identities.length }))
+            return { done: await insert(tx, given, caller) };
+          const admins = await lockAdmins(tx);
+          await requireFree(tx, given);
+          return withSecondPerson(
+            tx,
+            { actor: caller, admins },
+            { kind: 'create_member', wanted: given, told: { ref: given.ref, role } },
+            (authority) => insert(tx, given, caller, authority),
+          );
+        }),
+      );
+    },
+
+    /** For the system and what everybody settles for themselves: an admin of the API asks by `requestChange`. */
+    change: (
       idOrRef: string,
       patch: MemberPatch,
       actor: Actor,
       expect: (current: Member) => void,
-    ): Promise<Member> {
-      return explainConstraint({ member_identities_pkey: identityTaken }, () =>
+    ): Promise<Member> =>
+      explainTie(() =>
+        store.transact(async (tx) =>
+          alter(tx, (await lock(tx, idOrRef, patch, expect)).current, patch, actor),
+        ),
+      ),
+
+    requestChange: (
+      idOrRef: string,
+      patch: MemberPatch,
+      caller: Caller,
+      expect: (current: Member) => void,
+    ): Promise<Outcome<Member>> =>
+      explainTie(() =>
         store.transact(async (tx) => {
-          const admins = takesPower(patch) ? await lockAdmins(tx) : [];
-          const current = await lockMember(tx, idOrRef);
-          if (!current) throw notFound('member', idOrRef);
-          expect(current);
-          requireToolToRead({ ...current, ...patch });
-          if (admins.length === 1 && admins[0] === current.id) throw lastAdmin();
-          const { identities, ...fields } = patch;
-          if (identities) await tie(tx, current, identities, actor);
-          const member = await updateMember(tx, current.id, fields);
-          const { id, ref, role, active } = member;
-          await appendEvents(tx, actor, [
+          const { current, admins } = await lock(tx, idOrRef, patch, expect);
+          const fields = privilegedFieldsOf(current, patch);
+          if (fields.length === 0) return { done: await alter(tx, current, patch, caller) };
+          const { role, active } = { ...current, ...patch };
+          return withSecondPerson(
+            tx,
+            { actor: caller, admins },
             {
-              type: 'member.changed',
-              subject: { type: 'member', id },
-              data: { ref, role, active, changed: Object.keys(patch) },
+              kind: 'change_member',
+              member: current,
+              wanted: patch,
+              before: pick(current, fields),
+              told: { role, active },
             },
-          ]);
-          if (current.active && !active) await followOwners.memberEnded(tx, actor, id);
-          return member;
+            (authority) => alter(tx, current, patch, caller, authority),
+          );
         }),
-      );
+      ),
+
+    /** What was asked for and has been confirmed, by the transaction of the confirmation. */
+    confirmed: {
+      create: async (tx: Tx, given: NewMember, caller: Caller, authority: Authority): Promise<void> => {
+        await requireFree(tx, given);
+        await insert(tx, given, caller, authority);
+      },
+      change: async (
+        tx: Tx,
+        { id, patch, before }: { id: string; patch: MemberPatch; before: object },
+        caller: Caller,
+        authority: Authority,
+      ): Promise<void> => {
+        const { current } = await lock(tx, id, patch, () => undefined);
+        const fields = Object.keys(before) as (keyof Member)[];
+        if (JSON.stringify(sorted(pick(current, fields))) !== JSON.stringify(sorted(before)))
+          throw changedMeanwhile();
+        await alter(tx, current, patch, caller, authority);
+      },
     },
 
     async find(idOrRef: string): Promise<Member> {
@@ -77,6 +171,38 @@ export function createMemberService({ store }: { store: Store }) {
     },
   };
 }
+
+const explainTie = <Result>(work: () => Promise<Result>): Promise<Result> =>
+  explainConstraint({ member_identities_pkey: identityTaken }, work);
+
+const explainNew = <Result>({ ref }: NewMember, work: () => Promise<Result>): Promise<Result> =>
+  explainConstraint({ members_ref_key: refTaken(ref), member_identities_pkey: identityTaken }, work);
+
+/** Told when it is asked for, and not to whoever confirms it. */
+async function requireFree(tx: Tx, { ref }: NewMember): Promise<void> {
+  if (await findMember(tx, ref)) throw refTaken(ref)();
+}
+
+const privilegedFieldsOf = (current: Member, { role, active, identities }: MemberPatch) =>
+  privilegedFields(
+    current,
+    { ...(role !== undefined && { role }), ...(active !== undefined && { active }) },
+    {
+      changesIdentities:
+        identities !== undefined &&
+        JSON.stringify(namesOf(identities)) !== JSON.stringify(namesOf(current.identities)),
+    },
+  );
+
+const namesOf = (identities: readonly Identity[]): string[] =>
+  identities.map(({ issuer, subject }) => `${issuer} ${subject}`).sort();
+
+const pick = (member: Member, fields: readonly (keyof Member)[]): Record<string, unknown> =>
+  Object.fromEntries(fields.map((field) => [field, member[field]]));
+
+/** As the database gives JSON back: in an order of its own. */
+const sorted = (value: object): unknown =>
+  JSON.parse(canonicalJson(JSON.parse(JSON.stringify(value)))) as unknown;
 
 const takesPower = ({ role, active }: MemberPatch): boolean =>
   active === false || (role !== undefined && role !== 'admin');

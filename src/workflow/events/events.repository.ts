@@ -11,8 +11,16 @@ import { newId } from '../../platform/db/new-id.js';
  */
 export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly NewEvent[]): Promise<void> {
   if (newEvents.length === 0) return;
+  const byOperator = 'operator' in actor ? { operator: true } : {};
   const happened = newEvents.map(({ type, subject, claimId: claim = null, data = {} }) => {
-    const event = { id: newId(), type, subject, claim, data, ...signatureOf(actor) };
+    const event = {
+      id: newId(),
+      type,
+      subject,
+      claim,
+      data: { ...data, ...byOperator },
+      ...signatureOf(actor),
+    };
     return { ...event, chain: chainOf(event) };
   });
   const heads = await reserveChains(tx, happened);

@@ -7,10 +7,15 @@ export interface EventDescription {
   data: z.ZodObject;
 }
 
+const operator = z
+  .literal(true)
+  .optional()
+  .describe('A command did it, on a machine that reaches the database');
+
 /** The data as the desk sees it; readers see what domain/event/public-data.ts lets pass. */
 export const event = (means: string, fields: z.core.$ZodLooseShape = {}): EventDescription => ({
   means,
-  data: z.strictObject(fields),
+  data: z.strictObject({ ...fields, operator }),
 });
 
 /** Words of people: they stand beside the event, and can be erased. */

@@ -1,5 +1,6 @@
 /** What the events of records, people and the installation say. */
 import { z } from 'zod';
+import { privilegedKinds } from '../../../domain/access/privileged-change.js';
 import { roles } from '../../../domain/access/rules.js';
 import type { EventType } from '../../../domain/event/types.js';
 import { digest, instant, ref, uuid } from '../../../platform/http/schema.js';
@@ -14,6 +15,21 @@ const review = { url: text, publisher: text, rating: text, digest: text.describe
 const overlapHours = z.number().describe('For how many hours the one before it holds as well');
 const webhook = { url: text, owner: text.describe('ref of the member it belongs to') };
 const member = text.describe('ref of the member');
+const adminRef = text.describe('ref of the admin');
+/** On whose authority, where it took a second person. */
+const authority = {
+  alone: z.literal(true).optional().describe('There was no second admin who could have confirmed it'),
+  privilegedChange: uuid.optional().describe('id of the change that was confirmed'),
+  askedBy: adminRef.optional(),
+  confirmedBy: adminRef.optional(),
+};
+const privileged = {
+  kind: z.enum(privilegedKinds),
+  askedBy: adminRef,
+  member: member.optional(),
+  key: uuid.optional().describe('id of the key'),
+};
+const decided = { ...privileged, decidedBy: adminRef };
 
 export const recordEvents = {
   'article.created': event('An article was stored.', { ref, title: text, language: text, number, sha256 }),
@@ -30,21 +46,45 @@ export const recordEvents = {
     changed: changed.optional(),
   }),
   'scale.published': event('A new scale of ratings is in use.', { version: z.int() }),
-  'member.created': event('There is a new member.', { ref, kind: text, role: z.enum(roles) }),
+  'member.created': event('There is a new member.', {
+    ref,
+    kind: text,
+    role: z.enum(roles),
+    ...authority,
+  }),
   'member.changed': event('A member was changed.', {
     ref,
     role: z.enum(roles),
     active: z.boolean().describe('Whether their keys work'),
     changed,
+    ...authority,
   }),
-  'key.created': event('A member has a new key.', { name: text, member, expiresAt: instant.optional() }),
+  'key.created': event('A member has a new key.', {
+    name: text,
+    member,
+    expiresAt: instant.optional(),
+    ...authority,
+  }),
   'key.rotated': event('A key has a successor, which its webhooks go to.', {
     name: text,
     member,
     successor: uuid.describe('id of the key that follows'),
     overlapHours,
+    ...authority,
   }),
-  'key.revoked': event('A key was revoked.', { name: text, member }),
+  'key.revoked': event('A key was revoked.', { name: text, member, ...authority }),
+  'privileged_change.asked': event('An admin asked for what another has to confirm.', {
+    ...privileged,
+    fields: z.array(text).describe('What of it was asked for, without its values'),
+    ref: ref.optional().describe('ref of who would be added'),
+    role: z.enum(roles).optional().describe('The role they would have'),
+    active: z.boolean().optional().describe('Whether they would be active'),
+    checkAt: instant.describe('When it lapses'),
+  }),
+  'privileged_change.confirmed': event('Another admin confirmed it, and it was made.', decided),
+  'privileged_change.rejected': event('Another admin was against it.', decided),
+  'privileged_change.withdrawn': event('Whoever asked for it took it back.', decided),
+  'privileged_change.lapsed': event('Nobody confirmed it in time.', privileged),
   'policy.changed': event('How the desk is run was changed.', {
     clock: text.optional().describe('Which clock'),
     priority: priority.optional(),
@@ -71,7 +111,11 @@ export const recordEvents = {
     ...webhook,
     types: z.array(text).nullable().optional().describe('The types it asks for; all where it names none'),
   }),
-  'webhook.changed': event('A webhook was changed.', { ...webhook, changed }),
+  'webhook.changed': event('A webhook was changed.', {
+    ...webhook,
+    changed,
+    from: z.strictObject({ url: text }).optional().describe('Where it called before'),
+  }),
   'webhook.secret_rotated': event('A webhook has a new secret.', { ...webhook, overlapHours }),
   'webhook.enabled': event('A webhook is sent events again.', webhook),
   'webhook.disabled': event('A webhook is sent nothing any more.', {

@@ -1,0 +1,63 @@
+/** What is done once a privileged change is confirmed, by its kind: what was kept as JSON is read by the schema of its request. */
+import { keyRotation, newKey } from './resources/keys/key.schema.js';
+import type { KeyService } from './resources/keys/key.service.js';
+import { memberPatch, newMember } from './resources/members/member.schema.js';
+import type { MemberService } from './resources/members/member.service.js';
+import type { Apply, Confirmed } from './resources/privileged-changes/privileged-change.service.js';
+
+interface Parts {
+  members: MemberService['confirmed'];
+  keys: KeyService['confirmed'];
+}
+
+export const confirmedChanges = ({ members, keys }: Parts): Record<Confirmed['kind'], Apply> => ({
+  create_member: (tx, { wanted }, caller, authority) =>
+    members.create(tx, newMember.parse(wanted), caller, authority),
+
+  change_member: (tx, change, caller, authority) =>
+    members.change(
+      tx,
+      {
+        id: memberOf(change).id,
+        patch: memberPatch.parse(change.wanted),
+        before: change.before as object,
+      },
+      caller,
+      authority,
+    ),
+
+  create_key: (tx, change, caller, authority) =>
+    keys.create(
+      tx,
+      { ...newKey.parse(change.wanted), ...keyOf(change), member: memberOf(change) },
+      caller,
+      authority,
+    ),
+
+  rotate_key: (tx, change, caller, authority) => {
+    const { key: before, ...rotation } = change.wanted;
+    return keys.rotate(
+      tx,
+      { ...keyRotation.parse(rotation), ...keyOf(change), before: String(before) },
+      caller,
+      authority,
+    );
+  },
+
+  revoke_key: (tx, change, caller, authority) => keys.revoke(tx, keyIdOf(change), caller, authority),
+});
+
+function memberOf({ id, member }: Confirmed): { id: string; ref: string } {
+  if (!member) throw new Error(`change ${id} is about nobody`);
+  return member;
+}
+
+function keyIdOf({ id, key }: Confirmed): string {
+  if (!key) throw new Error(`change ${id} is about no key`);
+  return key.id;
+}
+
+function keyOf(change: Confirmed): { id: string; secretDigest: Uint8Array<ArrayBuffer> } {
+  if (!change.secretDigest) throw new Error(`change ${change.id} holds no key`);
+  return { id: keyIdOf(change), secretDigest: Uint8Array.from(change.secretDigest) };
+}

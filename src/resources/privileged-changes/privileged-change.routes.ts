@@ -1,0 +1,113 @@
+import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
+import { answerPage } from '../../platform/http/list-query.js';
+import type { ReadList } from '../../platform/http/read-list.js';
+import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { showMove } from '../../platform/http/transitions.js';
+import {
+  privilegedChange,
+  privilegedCommand,
+  privilegedMoves,
+  privilegedPage,
+  privilegedParams,
+  privilegedQuery,
+  type PrivilegedQuery,
+} from './privileged-change.schema.js';
+import type { PrivilegedChanges } from './privileged-change.service.js';
+
+const tag = 'Members';
+
+interface Deps {
+  changes: Pick<PrivilegedChanges, 'find' | 'listMoves' | 'move'>;
+  list: (query: PrivilegedQuery) => Promise<ReadList>;
+}
+
+export function privilegedOperations({ changes, list }: Deps): Operation[] {
+  return [
+    operation({
+      method: 'get',
+      path: '/v1/privileged-changes',
+      id: 'listPrivilegedChanges',
+      tag,
+      summary: 'Changes of who may do what that wait for another admin, or did',
+      description:
+        'A new editor or admin, a role, an identity, a key for somebody else, the end of an admin: one admin asks, the person of another confirms, within 72 hours. Where there is only one, they act alone, which the event says.',
+      permission: 'administer',
+      query: privilegedQuery,
+      answers: {
+        200: { description: 'A page of changes', body: privilegedPage },
+        304: { description: 'Nothing has changed' },
+      },
+      handle: async ({ query, request }) => {
+        const { page, asked } = await list(query);
+        return answerPage(request, page, asked);
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/privileged-changes/{id}',
+      id: 'getPrivilegedChange',
+      tag,
+      summary: 'One such change',
+      description: 'Who asked for what, until when it can be confirmed, and what became of it.',
+      permission: 'administer',
+      params: privilegedParams,
+      answers: {
+        200: { description: 'The change', body: privilegedChange },
+        304: { description: 'Not changed' },
+      },
+      problems: ['privileged_change_not_found'],
+      handle: async ({ params, request }) => {
+        const found = await changes.find(params.id);
+        return unlessMatched(request, entityTag('privileged-change', found.id, found.status), ok(found));
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/privileged-changes/{id}/transitions',
+      id: 'listPrivilegedChangeTransitions',
+      tag,
+      summary: 'What you may do with such a change now, and why not the rest',
+      description: 'Made from the same table that judges the move itself.',
+      permission: 'administer',
+      params: privilegedParams,
+      answers: { 200: { description: 'Every move from the present status', body: privilegedMoves } },
+      problems: ['privileged_change_not_found'],
+      handle: async ({ params, caller }) => {
+        const { status, items } = await changes.listMoves(params.id, caller);
+        return ok({ status, items: items.map(showMove) });
+      },
+    }),
+    operation({
+      method: 'post',
+      path: '/v1/privileged-changes/{id}/transitions',
+      id: 'transitionPrivilegedChange',
+      tag,
+      summary: 'Confirm, reject or withdraw such a change',
+      description:
+        'Confirmed, it is made at once, in one transaction with an event that says who asked and who confirmed. Whoever asked for it, as whichever of their members, does not confirm it.',
+      permission: 'administer',
+      params: privilegedParams,
+      body: privilegedCommand,
+      answers: { 200: { description: 'The change as it is now', body: privilegedChange } },
+      problems: [
+        'privileged_change_not_found',
+        'illegal_move',
+        'privileged_change_lapsed',
+        'not_who_asked',
+        'same_person',
+        'asked_by_nobody',
+        'changed_meanwhile',
+        'ref_taken',
+        'tool_not_reader',
+        'identity_taken',
+        'last_admin',
+        'member_not_found',
+        'key_not_found',
+        'key_ended',
+        'sign_in_key',
+        'expires_in_the_past',
+      ],
+      handle: async ({ params, body, caller }) => ok(await changes.move(params.id, body.event, caller)),
+    }),
+  ];
+}

@@ -1,0 +1,126 @@
+import {
+  judgeMove,
+  listMoves,
+  type Judged,
+  type PrivilegedEvent,
+  type PrivilegedKind,
+} from '../../domain/access/privileged-change.js';
+import { system, type Caller } from '../../domain/access/rules.js';
+import type { NewEvent } from '../../domain/event/types.js';
+import type { Db, Tx } from '../../platform/db/client.js';
+import type { Store } from '../../platform/db/transaction.js';
+import { failureOf, notFound } from '../../platform/errors.js';
+import type { Job } from '../../platform/queue/job.js';
+import { appendEvents } from '../../workflow/events/events.repository.js';
+import {
+  decideChange,
+  findChange,
+  findLate,
+  lapseChange,
+  lockAdmins,
+  lockChange,
+  readHidden,
+  type Hidden,
+} from './privileged-change.repository.js';
+import type { PrivilegedChange } from './privileged-change.schema.js';
+import type { Authority } from './second-person.js';
+
+export type PrivilegedChanges = ReturnType<typeof createPrivilegedChanges>;
+
+/** What was asked for, with what is shown to nobody. */
+export type Confirmed = PrivilegedChange & Pick<Hidden, 'before' | 'secretDigest'>;
+
+/** Makes the change that was confirmed, in the transaction of the confirmation. */
+export type Apply = (tx: Tx, change: Confirmed, caller: Caller, authority: Authority) => Promise<void>;
+
+interface Deps {
+  store: Store;
+  apply: Readonly<Record<PrivilegedKind, Apply>>;
+}
+
+const sweepLimit = 1000;
+
+export function createPrivilegedChanges({ store, apply }: Deps) {
+  const find = async (id: string, db: Db = store.db): Promise<PrivilegedChange> => {
+    const change = await findChange(db, id);
+    if (!change) throw notFound('privileged_change', id);
+    return change;
+  };
+
+  const read = async (id: string, db: Db): Promise<{ change: PrivilegedChange; hidden: Hidden }> => {
+    const [change, hidden] = [await find(id, db), await readHidden(db, id)];
+    if (!hidden) throw notFound('privileged_change', id);
+    return { change, hidden };
+  };
+
+  return {
+    find: (id: string) => find(id),
+
+    /** What this caller may do with it, and why not the rest. */
+    async listMoves(id: string, caller: Caller) {
+      const { hidden } = await read(id, store.db);
+      return { status: hidden.status, items: listMoves(judged(hidden), caller) };
+    },
+
+    /** Two who decide at once wait for each other: the second finds it decided. */
+    move: (id: string, event: PrivilegedEvent, caller: Caller): Promise<PrivilegedChange> =>
+      store.transact(async (tx) => {
+        const admins = await lockAdmins(tx);
+        await lockChange(tx, id);
+        const { change, hidden } = await read(id, tx);
+        // What the caller was let in with may be a second old; what they decide by is not.
+        const role = admins.some((admin) => admin.id === caller.memberId) ? 'admin' : 'reader';
+        const judgment = judgeMove(judged(hidden), event, { ...caller, role });
+        if ('why' in judgment) throw failureOf(judgment);
+        const { to } = judgment;
+        if (to === 'confirmed') {
+          const authority = { privilegedChange: id, askedBy: change.askedBy.ref, confirmedBy: caller.ref };
+          await apply[change.kind](tx, { ...change, ...hidden, status: change.status }, caller, authority);
+        }
+        await decideChange(tx, id, { status: to, by: caller.memberId });
+        await appendEvents(tx, caller, [
+          told(change, `privileged_change.${to as 'confirmed' | 'rejected' | 'withdrawn'}`, caller.ref),
+        ]);
+        return find(id, tx);
+      }),
+
+    /** What a worker does with the job; does nothing where it was decided on, or is not over yet. */
+    lapse: (id: string): Promise<void> =>
+      store.transact(async (tx) => {
+        if (!(await lapseChange(tx, id))) return;
+        await appendEvents(tx, system, [told(await find(id, tx), 'privileged_change.lapsed')]);
+      }),
+
+    findOwed: async (): Promise<Job[]> =>
+      (await findLate(store.db, sweepLimit)).map((changeId) => ({
+        name: 'lapse-privileged-change',
+        payload: { changeId },
+      })),
+  };
+}
+
+const judged = ({ status, late, ...hidden }: Hidden): Judged => ({
+  status,
+  late,
+  askedBy: {
+    id: hidden.askedById,
+    personId: hidden.askedByPersonId,
+    stands: hidden.askedByStands,
+  },
+});
+
+const told = (
+  { id, kind, askedBy, member, key }: PrivilegedChange,
+  type: NewEvent['type'],
+  decidedBy?: string,
+): NewEvent => ({
+  type,
+  subject: { type: 'privileged_change', id },
+  data: {
+    kind,
+    askedBy: askedBy.ref,
+    ...(member && { member: member.ref }),
+    ...(key && { key: key.id }),
+    ...(decidedBy !== undefined && { decidedBy }),
+  },
+});

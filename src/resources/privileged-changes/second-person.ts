@@ -1,0 +1,66 @@
+import { lapseHours, type PrivilegedKind } from '../../domain/access/privileged-change.js';
+import { isSystem, type Actor } from '../../domain/access/rules.js';
+import type { Tx } from '../../platform/db/client.js';
+import type { Prisma } from '../../platform/db/generated/client.js';
+import { appendEvents } from '../../workflow/events/events.repository.js';
+import type { Outcome } from './outcome.js';
+import { insertChange, type Admin } from './privileged-change.repository.js';
+
+/** On whose authority a change was made, as its event says: what stands here is added to the data of the event. */
+export type Authority = Readonly<Record<string, unknown>>;
+
+interface Asked {
+  kind: PrivilegedKind;
+  member?: { id: string; ref: string };
+  keyId?: string;
+  wanted: object;
+  before?: object;
+  secretDigest?: Uint8Array<ArrayBuffer>;
+  /** Names and roles that the event may tell: no identity, nobody's name. */
+  told?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Does it at once where there is no second admin to ask, which its event says, or where the system or the command does
+ * it. Otherwise it waits for the person of another admin. `admins` are locked by the same transaction.
+ */
+export async function withSecondPerson<Result>(
+  tx: Tx,
+  { actor, admins }: { actor: Actor; admins: readonly Admin[] },
+  { kind, member, keyId, wanted, before = {}, secretDigest, told }: Asked,
+  work: (authority: Authority) => Promise<Result>,
+): Promise<Outcome<Result>> {
+  if (isSystem(actor)) return { done: await work({}) };
+  const others = admins.filter(({ personId }) => personId !== actor.personId);
+  if (others.length === 0) return { done: await work({ alone: true }) };
+  const waiting = await insertChange(tx, {
+    kind,
+    memberId: member?.id ?? null,
+    keyId: keyId ?? null,
+    wanted: asJson(wanted),
+    before: asJson(before),
+    secretDigest: secretDigest ?? null,
+    askedById: actor.memberId,
+    hours: lapseHours,
+  });
+  await appendEvents(tx, actor, [
+    {
+      type: 'privileged_change.asked',
+      subject: { type: 'privileged_change', id: waiting.id },
+      data: {
+        kind,
+        askedBy: actor.ref,
+        ...(member && { member: member.ref }),
+        ...(keyId !== undefined && { key: keyId }),
+        fields: Object.keys(wanted),
+        ...told,
+        checkAt: waiting.lapsesAt,
+      },
+    },
+  ]);
+  return { waiting };
+}
+
+/** As it will be read again: without what is undefined. */
+const asJson = (value: object): Prisma.InputJsonObject =>
+  JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject;
