@@ -100,7 +100,8 @@ CREATE FUNCTION check_approver() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM FROM members WHERE id = NEW.approver_id AND role = 'editor' AND active FOR SHARE;
   IF NOT FOUND THEN
-    RAISE EXCEPTION 'a verdict is approved by an active editor'
+    -- Drivers that hide the name of a constraint tell the message.
+    RAISE EXCEPTION 'a verdict is approved by an active editor: constraint "verdicts_approver_is_editor"'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'verdicts_approver_is_editor', TABLE = 'verdicts';
   END IF;
   PERFORM check_side(NEW.claim_id, NEW.approver_id, 'deciding');

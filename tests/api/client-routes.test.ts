@@ -65,7 +65,7 @@ it('a body that is demanded is that of the good answers', () => {
   expectTypeOf<GoodBody<'GET /v1/claims/{id}/status'>>().toEqualTypeOf<ClaimStatus>();
   expectTypeOf<GoodBody<'GET /v1/claims/{id}'>>().toEqualTypeOf<Claim>();
   expectTypeOf<GoodBody<'POST /v1/tasks/next'>>().toEqualTypeOf<ReviewTask | undefined>();
-  expectTypeOf<GoodBody<'DELETE /v1/keys/{id}'>>().toEqualTypeOf<undefined>();
+  expectTypeOf<GoodBody<'DELETE /v1/webhooks/{id}'>>().toEqualTypeOf<undefined>();
 });
 
 it('conditions and preferences are offered where they are heeded', () => {
