@@ -13779,7 +13779,12 @@ export interface operations {
                  *     A name sorts upwards, with `-` before it downwards.
                  */
                 sort?: "askedAt" | "-askedAt";
-                /** @description Where it stands */
+                /**
+                 * @description Where it stands
+                 * @example [
+                 *       "waiting"
+                 *     ]
+                 */
                 status?: ("waiting" | "confirmed" | "rejected" | "withdrawn" | "lapsed")[];
                 /** @description Which of its kinds it is */
                 kind?: ("create_member" | "change_member" | "create_key" | "rotate_key" | "revoke_key")[];
@@ -13912,6 +13917,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "event": "confirm"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description The move to make

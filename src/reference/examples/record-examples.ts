@@ -95,6 +95,8 @@ export const recordExamples: Readonly<Record<string, Example>> = {
   createKey: { params: { id: 'reader' }, body: { name: 'The news desk' } },
   rotateKey: { body: { overlapHours: 24 } },
   listKeyUses: { query: { refused: 'true' } },
+  listPrivilegedChanges: { query: { status: 'waiting' } },
+  transitionPrivilegedChange: { body: { event: 'confirm' } },
   createWebhook: {
     body: { url: 'https://news.example/hooks/isnad', types: ['claim.approved', 'claim.retracted'] },
   },
