@@ -79,6 +79,12 @@ describe('a webhook whose key is revoked', () => {
     });
     const refused = await enable(isnad.as('admin'), made);
     expect([refused.status, problemOf(refused).code]).toEqual([409, 'webhook_without_key']);
+    const movesFor = async (api: Api) =>
+      (bodyOf(await api.get(`/v1/webhooks/${made.id}/transitions`)) as { items: object[] }).items;
+    expect(await movesFor(isnad.as('admin'))).toEqual([
+      { event: 'enable', to: 'enabled', allowed: false, why: problemOf(refused).detail },
+    ]);
+    expect(await movesFor(second.api)).toMatchObject([{ event: 'enable', allowed: true }]);
     expect(bodyOf(await enable(second.api, made))).toMatchObject({
       status: 'enabled',
       key: { id: second.id },

@@ -8,7 +8,6 @@ import {
 import { answerPage } from '../../platform/http/list-query.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
 import { showMove } from '../../platform/http/transitions.js';
-import { listWebhookMoves } from '../../domain/delivery/webhook.js';
 import type { DeliveryLog } from './delivery-log.service.js';
 import {
   createdWebhook,
@@ -166,8 +165,8 @@ export function webhookOperations({
       answers: { 200: { description: 'Every move from the present status', body: webhookMoves } },
       problems: ['webhook_not_found'],
       handle: async ({ params, caller }) => {
-        const { status } = await webhooks.find(params.id, caller);
-        return ok({ status, items: listWebhookMoves(status).map(showMove) });
+        const { status, items } = await webhooks.listMoves(params.id, caller);
+        return ok({ status, items: items.map(showMove) });
       },
     }),
     operation({

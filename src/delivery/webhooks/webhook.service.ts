@@ -1,6 +1,11 @@
 import { may, type Caller } from '../../domain/access/rules.js';
 import { endingOf } from '../../domain/delivery/ending.js';
-import { webhookTable, type WebhookEvent, type WebhookStatus } from '../../domain/delivery/webhook.js';
+import {
+  listWebhookMoves,
+  webhookTable,
+  type WebhookEvent,
+  type WebhookStatus,
+} from '../../domain/delivery/webhook.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
@@ -65,9 +70,12 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
     appendEvents(tx, caller, [told({ ...webhook, owner: webhook.owner.ref }, type, data)]);
 
   /** Enabled by its member it stands on their key; by an admin, on the one it has. */
-  const stand = async (tx: Tx, { id, owner }: Webhook, caller: Caller): Promise<void> => {
-    if (owner.id === caller.memberId) await setKey(tx, id, caller.keyId);
-    else if (endingOf(await readStanding(tx, id))) throw withoutKey();
+  const lacksKey = async (db: Db, { id, owner }: Webhook, caller: Caller): Promise<boolean> =>
+    owner.id !== caller.memberId && endingOf(await readStanding(db, id)) !== undefined;
+
+  const stand = async (tx: Tx, webhook: Webhook, caller: Caller): Promise<void> => {
+    if (await lacksKey(tx, webhook, caller)) throw withoutKey();
+    if (webhook.owner.id === caller.memberId) await setKey(tx, webhook.id, caller.keyId);
   };
 
   /** Under lock, so that what it is by then is what is changed; the webhook as it is afterwards. */
@@ -84,6 +92,13 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
 
   return {
     find: (id: string, caller: Caller) => find(id, caller),
+
+    /** What this caller may do with it, and why not the rest. */
+    async listMoves(id: string, caller: Caller) {
+      const webhook = await find(id, caller);
+      const against = (await lacksKey(store.db, webhook, caller)) ? withoutKey().message : null;
+      return { status: webhook.status, items: listWebhookMoves(webhook.status, against) };
+    },
 
     list: (query: WebhookQuery, caller: Caller) => listWebhooks(pool, query, whose(caller)),
 

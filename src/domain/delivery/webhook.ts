@@ -14,11 +14,12 @@ export const webhookTable: Readonly<
   disabled: { enable: 'enabled' },
 };
 
-/** Whoever sees a webhook may move it. */
-export const listWebhookMoves = (status: WebhookStatus): ListedMove<WebhookEvent, WebhookStatus>[] =>
-  (Object.entries(webhookTable[status]) as [WebhookEvent, WebhookStatus][]).map(([event, to]) => ({
-    event,
-    to,
-    allowed: true,
-    why: null,
-  }));
+/** Whoever sees a webhook may move it, but for what stands against enabling it. */
+export const listWebhookMoves = (
+  status: WebhookStatus,
+  againstEnabling: string | null = null,
+): ListedMove<WebhookEvent, WebhookStatus>[] =>
+  (Object.entries(webhookTable[status]) as [WebhookEvent, WebhookStatus][]).map(([event, to]) => {
+    const why = event === 'enable' ? againstEnabling : null;
+    return { event, to, allowed: why === null, why };
+  });
