@@ -16,6 +16,7 @@ import { sumWeekJob } from './resources/stats/sum-week.job.js';
 import { askRecheckJob } from './workflow/ask-recheck.job.js';
 import { checkGlassBreakJob } from './workflow/check-glass-break.job.js';
 import { checkClockJob } from './workflow/check-clock.job.js';
+import { compareEditionJob } from './workflow/compare-edition.job.js';
 import { openTaskJob } from './workflow/open-task.job.js';
 import { workflowJobsFor } from './workflow/owed-jobs.js';
 import { recordVerdictJob } from './workflow/record-verdict.job.js';
@@ -27,6 +28,7 @@ export const jobs = {
   'ask-recheck': askRecheckJob,
   'check-glass-break': checkGlassBreakJob,
   'check-clock': checkClockJob,
+  'compare-edition': compareEditionJob,
   'sign-checkpoint': signCheckpointJob,
   'deliver-webhook': deliverWebhookJob,
   'update-task-spans': updateTaskSpansJob,

@@ -6,7 +6,7 @@ import { createWebhooks } from './delivery/webhooks/webhook.feature.js';
 import type { Publisher } from './domain/edition/publisher.js';
 import { createCheckpoints } from './integrity/checkpoints/checkpoint.feature.js';
 import { createExportService } from './integrity/exports/export.service.js';
-import type { KnownJob } from './jobs.js';
+import type { KnownJob, Payload } from './jobs.js';
 import { createMatching } from './language/match.feature.js';
 import { defaults } from './platform/config/defaults.js';
 import { createKeyAuthentication } from './platform/auth/authenticate-key.js';
@@ -211,6 +211,7 @@ export function createServices(
     flow: flow.service,
     tasks: tasks.service,
     verdicts: verdicts.service,
+    editions: editions.service,
     checkpoints: checkpoints.service,
     exports: createExportService({ pool, db: store.db }),
     evidence: evidence.service,
@@ -247,6 +248,7 @@ export const jobServicesOf = ({
   checkpoints,
   deliveries,
   privileged,
+  editions,
 }: Services) => ({
   lapsePrivilegedChange: (changeId: string) => privileged.lapse(changeId),
   openOwedTask: (claimId: string) => desk.openOwedTask(claimId),
@@ -255,6 +257,7 @@ export const jobServicesOf = ({
   findDueCaptures: (limit: number) => captures.findOwed(limit),
   askRecheck: (verdictId: string) => desk.askRecheck(verdictId),
   checkGlassBreak: (verdictId: string) => desk.checkGlassBreak(verdictId),
+  compareEditions: (changed: Payload<'compare-edition'>) => editions.compareEditions(changed),
   checkClock: (taskId: string) => clocks.check(taskId),
   signDailyCheckpoint: (until?: AbortSignal) => checkpoints.signDaily(until),
   deliver: deliveries.deliver,

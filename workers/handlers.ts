@@ -2,6 +2,7 @@ import type { Enqueue } from '../src/platform/queue/job.js';
 import type { JobName, Payload } from '../src/jobs.js';
 import { askRecheck, type Rechecks } from './jobs/ask-recheck.js';
 import { captureEvidence, type Captures } from './jobs/capture-evidence.js';
+import { compareEdition, type EditionComparer } from './jobs/compare-edition.js';
 import type { DeliveryPool, Deliveries } from './delivery-pool.js';
 import { checkClock, type Clocks } from './jobs/check-clock.js';
 import { checkGlassBreak, type GlassBreaks } from './jobs/check-glass-break.js';
@@ -20,6 +21,7 @@ export type WorkerServices = Desk &
   Captures &
   Rechecks &
   GlassBreaks &
+  EditionComparer &
   Clocks &
   TaskSpans &
   Figures &
@@ -53,6 +55,7 @@ export const createHandlers = ({
   'ask-recheck': askRecheck(services),
   'check-glass-break': checkGlassBreak(services),
   'check-clock': checkClock(services),
+  'compare-edition': compareEdition(services),
   'sign-checkpoint': signCheckpoint(services, closing),
   'deliver-webhook': deliverWebhook(deliveryPool),
   'update-task-spans': updateTaskSpans(services),

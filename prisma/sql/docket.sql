@@ -134,7 +134,7 @@ BEGIN
         'rating', jsonb_build_object('slug', r.slug, 'polarity', r.polarity, 'forecast', r.forecast),
         'evidence', (
           SELECT coalesce(jsonb_agg(jsonb_build_object(
-              'evidenceId', cited.evidence_id, 'captureId', cited.capture_id, 'outcome', c.outcome, 'sha256', c.sha256,
+              'evidenceId', cited.evidence_id, 'stance', e.stance, 'captureId', cited.capture_id, 'outcome', c.outcome, 'sha256', c.sha256,
               'best', best.id, 'bestSha256', best.sha256, 'bestOutcome', best.outcome,
               'owed', e.capture_due_at IS NOT NULL AND best.id IS NULL
             ) ORDER BY cited.evidence_id), '[]')
@@ -158,7 +158,7 @@ CREATE FUNCTION best_capture(evidence uuid) RETURNS SETOF captures LANGUAGE sql 
 $$;
 
 CREATE FUNCTION docket_provision(provision provisions) RETURNS jsonb LANGUAGE sql STABLE
-RETURN jsonb_build_object('id', provision.id, 'ref', provision.ref, 'version', provision.version, 'governs', provision.direction,
+RETURN jsonb_build_object('id', provision.id, 'ref', provision.ref, 'version', provision.version, 'governs', provision.direction, 'verified', provision.verified,
   'inForceFrom', provision.in_force_from, 'inForceUntil', provision.in_force_until);
 
 -- Another claim that is locked along: where it stands, how it is rated, and by whom it is contested.
@@ -239,7 +239,7 @@ BEGIN
         jsonb_agg(jsonb_build_object('slug', r.slug, 'polarity', r.polarity, 'forecast', r.forecast)))
       FROM ratings r WHERE r.scale = (SELECT max(version) FROM rating_scales) GROUP BY r.scale),
     'evidence', (
-      SELECT coalesce(jsonb_agg(jsonb_build_object('evidenceId', e.id, 'best', best.id, 'bestSha256', best.sha256, 'bestOutcome', best.outcome,
+      SELECT coalesce(jsonb_agg(jsonb_build_object('evidenceId', e.id, 'stance', e.stance, 'best', best.id, 'bestSha256', best.sha256, 'bestOutcome', best.outcome,
         'owed', e.capture_due_at IS NOT NULL AND best.id IS NULL)), '[]')
       FROM evidence e LEFT JOIN LATERAL best_capture(e.id) best ON true
       WHERE e.claim_id = claim AND e.id IN (SELECT jsonb_array_elements_text(names -> 'evidence')::uuid)),
@@ -291,6 +291,14 @@ BEGIN
     'rationale', (SELECT sealable('rationale', v.id, v.rationale) FROM verdicts v WHERE v.claim_id = claim.id AND v.status = 'proposed'));
 END $$;
 
+CREATE FUNCTION docket_notices(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('digest', encode(n.digest, 'hex'), 'mark', n.mark, 'revision', n.revision, 'status', n.status,
+      'by', n.proposed_by_id, 'personId', person_of(n.proposed_by_id), 'decidedBy', n.decided_by_id) ORDER BY n.proposed_at), '[]')
+    FROM notices n WHERE n.claim_id = claim);
+END $$;
+
 -- Everything that a decision about a claim is made from, of one moment. With one plan that is kept: the planner would
 -- think it cheaper to plan all of this anew for each array of others.
 CREATE FUNCTION read_docket(claim uuid, others uuid[], asked jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE
@@ -302,7 +310,8 @@ BEGIN
       'claim', jsonb_build_object(
         'id', c.id, 'ref', c.ref, 'status', c.status, 'kind', c.kind, 'secondaryKinds', c.secondary_kinds, 'language', c.language,
         'topics', c.topics, 'priority', c.priority, 'version', c.version, 'revision', c.revision, 'rating', c.rating,
-        'contested', c.contested, 'mergedInto', c.merged_into, 'mark', c.mark, 'updatedAt', c.updated_at, 'head', chain_head(c.id, c.version)),
+        'contested', c.contested, 'mergedInto', c.merged_into, 'mark', c.mark, 'markReason', c.mark_reason, 'markInto', c.mark_into,
+        'markIntoRef', (SELECT other.ref FROM claims other WHERE other.id = c.mark_into), 'updatedAt', c.updated_at, 'head', chain_head(c.id, c.version)),
       'tasks', docket_tasks(c.id, coalesce((asked -> 'drafts')::boolean, false)),
       'verdicts', docket_verdicts(c.id, (asked ->> 'verdict')::uuid),
       'contacts', (SELECT count(*) FROM contacts contact WHERE contact.claim_id = c.id),
@@ -329,6 +338,7 @@ BEGIN
       'named', CASE WHEN asked ? 'named' THEN docket_named(c.id, asked -> 'named') END,
       'described', CASE WHEN (asked -> 'described')::boolean THEN docket_described(c) END,
       'glassBreak', docket_glass_break(c.id),
+      'notices', CASE WHEN (asked -> 'notices')::boolean THEN docket_notices(c.id) ELSE '[]' END,
       'edition', CASE WHEN (asked -> 'edition')::boolean THEN docket_edition(c.id) END)
     FROM claims c WHERE c.id = claim);
 END $$;

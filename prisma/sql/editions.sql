@@ -4,14 +4,15 @@
 CREATE FUNCTION moment_text(moment timestamptz) RETURNS text LANGUAGE sql IMMUTABLE
 RETURN to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
 
--- A text that can be erased, with its seal where it has one. Null where there is no text.
+-- A text that can be erased, with its seal where it has one: the first, so that words that come back are the same again.
+-- Null where there is no text.
 CREATE FUNCTION sealable(kind text_kind, subject uuid, value jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN
   IF value IS NULL OR value IN ('null', '{}', '[]') THEN RETURN NULL; END IF;
   RETURN jsonb_build_object('subject', subject, 'value', value, 'seal', (
     SELECT encode(c.seal, 'hex') FROM contents c
     WHERE c.subject_id = sealable.subject AND c.kind = sealable.kind AND c.value = sealable.value
-    ORDER BY c.created_at DESC, c.seal LIMIT 1));
+    ORDER BY c.created_at, c.seal LIMIT 1));
 END $$;
 
 -- What was sealed in an event, as far as it was not erased.
@@ -125,7 +126,8 @@ CREATE FUNCTION docket_edition(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE
 BEGIN
   RETURN (
     SELECT jsonb_build_object('ingredients', edition_ingredients(v.id), 'read', (
-      SELECT coalesce(jsonb_object_agg(encode(p.digest, 'hex'), p.document), '{}') FROM edition_proposals p WHERE p.verdict_id = v.id))
+      SELECT coalesce(jsonb_object_agg(encode(p.digest, 'hex'), p.document), '{}') FROM edition_proposals p WHERE p.verdict_id = v.id),
+      'told', (SELECT encode(p.digest, 'hex') FROM edition_proposals p WHERE p.verdict_id = v.id AND p.told_at IS NOT NULL ORDER BY p.told_at DESC LIMIT 1))
     FROM verdicts v WHERE v.claim_id = claim AND v.status = 'proposed');
 END $$;
 
@@ -143,9 +145,10 @@ $$;
 
 -- A proposal as it was read; decided on it is gone.
 CREATE FUNCTION write_proposals(proposals jsonb) RETURNS void LANGUAGE sql VOLATILE AS $$
-  INSERT INTO edition_proposals (digest, verdict_id, document)
-  SELECT decode(n ->> 'digest', 'hex'), (n ->> 'verdict')::uuid, n ->> 'document' FROM jsonb_array_elements(proposals) n
-  ON CONFLICT DO NOTHING
+  INSERT INTO edition_proposals (digest, verdict_id, document, told_at)
+  SELECT decode(n ->> 'digest', 'hex'), (n ->> 'verdict')::uuid, n ->> 'document', (n ->> 'toldAt')::timestamptz
+  FROM jsonb_array_elements(proposals) n
+  ON CONFLICT (digest) DO UPDATE SET told_at = EXCLUDED.told_at WHERE EXCLUDED.told_at IS NOT NULL
 $$;
 
 CREATE FUNCTION write_editions(editions jsonb) RETURNS void LANGUAGE sql VOLATILE AS $$

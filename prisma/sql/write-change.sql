@@ -97,6 +97,7 @@ BEGIN
   IF jsonb_array_length(change -> 'proposals') > 0 THEN PERFORM write_proposals(change -> 'proposals'); END IF;
   IF jsonb_array_length(change -> 'editions') > 0 THEN PERFORM write_editions(change -> 'editions'); END IF;
 
+  IF change ? 'notices' THEN PERFORM write_notices(change -> 'notices'); END IF;
   IF change ? 'glassBreak' THEN PERFORM write_glass_break(change -> 'glassBreak'); END IF;
 
   PERFORM write_events(change -> 'events');

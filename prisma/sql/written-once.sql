@@ -59,3 +59,7 @@ CREATE TRIGGER contents_are_permanent BEFORE UPDATE ON contents
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER contents_stay BEFORE TRUNCATE ON contents
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- A notice is decided on, and never removed.
+CREATE TRIGGER notices_stay BEFORE DELETE ON notices
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -12,6 +12,8 @@ export interface PublishedRow {
   markReason: string | null;
   /** ref of the claim it was merged into. */
   markInto: string | null;
+  /** What another editor let out about it. */
+  notice: string | null;
   /** The sealed edition, and its words by seal. */
   document: string;
   contents: Record<string, unknown>;
@@ -26,6 +28,7 @@ export interface PublishedRow {
 const published = Prisma.sql`
   SELECT c.id AS "claimId", c.status::text, c.revision AS standing, c.mark::text, c.mark_reason AS "markReason",
     (SELECT other.ref FROM claims other WHERE other.id = c.mark_into) AS "markInto",
+    CASE WHEN c.mark IS NOT NULL THEN public_notice(c.id, e.revision) END AS notice,
     e.document, contents_of(e.document) AS contents, e.published_at AS "publishedAt",
     (SELECT min(series.published_at) FROM editions series WHERE series.claim_id = c.id AND series.revision > (
       SELECT coalesce(max(v.revision), 0) FROM verdicts v

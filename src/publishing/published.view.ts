@@ -13,8 +13,8 @@ export function viewPublished(row: PublishedRow, language: Language): Published 
   const claim = viewClaim(edition, language);
   const changed = row.changedAt.toISOString();
   if (row.mark !== null) {
-    const { changeId: id, markReason: reason, markInto: into } = row;
-    return { kind: 'retraction', id, claim, reason: reason ?? '', into, changed };
+    const { changeId: id, markReason: reason, markInto: into, notice } = row;
+    return { kind: 'retraction', id, claim, reason: reason ?? '', into, notice, changed };
   }
   const { verdict, evidence, provisions, correction } = edition;
   return {

@@ -1,5 +1,6 @@
 import type { RetractionReason } from '../domain/claim/retraction.js';
 import type { EditionManner } from '../domain/edition/edition.js';
+import type { NoticeEvent, NoticeStatus } from '../domain/edition/notice.js';
 import type { Permission, Role } from '../domain/access/rules.js';
 import type { Polarity } from '../domain/rating/polarity.js';
 import type { AgeBucket } from '../domain/stats/flow.js';
@@ -111,6 +112,15 @@ export const deskValues = [
     break_glass: 'out of turn: a second person confirmed it',
   } satisfies Words<EditionManner>,
   { proposed: 'what would be published', approved: 'what was published' },
+  {
+    proposed: 'waits for another editor',
+    approved: 'is public',
+    dropped: 'was not let out',
+  } satisfies Words<NoticeStatus>,
+  {
+    approve: 'another editor lets it out',
+    drop: 'an editor lets it go',
+  } satisfies Words<NoticeEvent>,
   {
     correction: 'a later revision took its place',
     retraction: 'it was taken back',

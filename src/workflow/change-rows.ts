@@ -4,7 +4,7 @@ import { chainOfClaim, instantOf, linkEvents } from '../domain/event/chain.js';
 import { sealData } from '../domain/event/sealed-data.js';
 import { createSealer, type NewSalt, type Sealer } from '../domain/text/seal.js';
 import type { Change } from './change.js';
-import type { Docket } from './docket.js';
+import type { Docket, DocketNotice } from './docket.js';
 import { liveTasks } from './docket-facts.js';
 import type { DocketTask } from './docket-task.js';
 import type { DocketVerdict } from './docket-verdict.js';
@@ -107,6 +107,7 @@ export function rowsOf(change: Change, { newId, newSalt }: { newId: () => string
     unrelated: added(docket.relations, before.relations).map(({ id }) => id),
     ...(Object.keys(change.rows).length > 0 && { noted: notedRows(change) }),
     ...editionRows(change, sealer),
+    ...noticeRows(change),
     ...glassRow(change),
     events,
   };
@@ -190,13 +191,27 @@ function glassRow({ before, docket: { glassBreak } }: Change) {
 }
 
 /** The edition that is published or given to read, with the texts that were sealed for it and for the events. */
-function editionRows({ docket, published, proposed }: Change, sealer: Sealer) {
+function editionRows({ docket, contents, published, proposed }: Change, sealer: Sealer) {
   const { claim, now, lastRevision } = docket;
   const verdict = docket.edition?.ingredients.verdict.id;
   const common = { claim: claim.id, verdict };
   return {
-    contents: [...sealer.contents, ...(published?.contents ?? []), ...(proposed?.contents ?? [])],
-    proposals: proposed ? [{ ...common, digest: proposed.digest, document: proposed.document }] : [],
+    contents: [
+      ...contents,
+      ...sealer.contents,
+      ...(published?.contents ?? []),
+      ...(proposed?.contents ?? []),
+    ],
+    proposals: proposed
+      ? [
+          {
+            ...common,
+            digest: proposed.digest,
+            document: proposed.document,
+            toldAt: proposed.told ? now : null,
+          },
+        ]
+      : [],
     editions: published
       ? [
           {
@@ -209,6 +224,24 @@ function editionRows({ docket, published, proposed }: Change, sealer: Sealer) {
           },
         ]
       : [],
+  };
+}
+
+/** New notices, and those that were decided on. */
+function noticeRows({ before, docket: { claim, now, notices } }: Change) {
+  if (notices === before.notices) return {};
+  const isNew = ({ digest }: DocketNotice): boolean => !before.notices.some((one) => one.digest === digest);
+  return {
+    notices: {
+      added: notices.filter(isNew).map(({ digest, mark, revision, by, document }) => ({
+        ...{ digest, mark, revision, by, document },
+        claim: claim.id,
+        at: now,
+      })),
+      decided: notices
+        .filter((one) => !isNew(one) && !before.notices.includes(one))
+        .map(({ digest, status, decidedBy }) => ({ digest, status, by: decidedBy, at: now })),
+    },
   };
 }
 

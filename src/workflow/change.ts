@@ -3,6 +3,7 @@ import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
 import type { NewEvent } from '../domain/event/types.js';
 import type { EditionManner } from '../domain/edition/edition.js';
 import type { SealedEdition } from '../domain/edition/seal-edition.js';
+import type { NewContent } from '../domain/text/seal.js';
 import { canonicalJson } from '../domain/text/canonical-json.js';
 import { sidesAfter, sideOfDraft } from '../domain/task/side.js';
 import type { AttributionRow } from './chain-rows.js';
@@ -19,10 +20,12 @@ export interface Change {
   /** Written beside the docket: no later step looks back on them. */
   rows: NewRows;
   events: readonly ChangeEvent[];
+  /** Words whose seals were made in deciding. */
+  contents: readonly NewContent[];
   /** The edition that it publishes. */
   published: PublishedEdition | null;
-  /** An edition that somebody is given to read before it is decided on. */
-  proposed: SealedEdition | null;
+  /** An edition that somebody is given to read before it is decided on; `told`: the desk knows of it. */
+  proposed: (SealedEdition & { told: boolean }) | null;
 }
 
 export interface PublishedEdition extends SealedEdition {
@@ -66,6 +69,7 @@ export const begin = (docket: Docket): Change => ({
   docket,
   rows: {},
   events: [],
+  contents: [],
   published: null,
   proposed: null,
 });

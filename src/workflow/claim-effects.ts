@@ -68,7 +68,8 @@ export function takeEffect(change: Change, command: ClaimMove, actor: Actor): Ef
         data: {
           into: { id, ref },
           ...(revision !== null && { revision, was: { rating: docket.claim.rating } }),
-          note: toSeal('note', docket.claim.id, command.note),
+          // Of a published claim it is a notice, for readers.
+          ...(revision === null && { note: toSeal('note', docket.claim.id, command.note) }),
         },
       };
     }

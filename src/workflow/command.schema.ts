@@ -48,7 +48,11 @@ export const claimCommand = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('release'), note: note.optional() }),
   z.strictObject({ event: z.literal('correct'), reason: z.enum(correctionReasons), note }),
   z.strictObject({ event: z.literal('cancel'), note: note.optional() }),
-  z.strictObject({ event: z.literal('retract'), reason: z.enum(retractionReasons) }),
+  z.strictObject({
+    event: z.literal('retract'),
+    reason: z.enum(retractionReasons),
+    note: note.optional().describe('For readers; public once another editor has approved it'),
+  }),
   z.strictObject({ event: z.literal('reopen'), reason: note }),
   madeElsewhere(claimEventsElsewhere),
 ]);

@@ -24,7 +24,7 @@ export type VerdictCommand =
 export type ClaimCommand =
   | { event: 'accept'; priority?: Priority | undefined; topics?: readonly string[] | undefined }
   | { event: 'reject' | 'reopen'; reason: string }
-  | { event: 'retract'; reason: RetractionReason }
+  | { event: 'retract'; reason: RetractionReason; note?: Text }
   | { event: 'merge'; into: string; note?: Text }
   | { event: 'start' }
   | { event: 'release'; note?: Text }

@@ -56,6 +56,7 @@ export interface CitedEvidence extends Evidence {
 
 export interface Evidence {
   evidenceId: string;
+  stance: 'for' | 'against' | 'context';
   /** The last capture that succeeded, or at least the one that failed last. */
   best: string | null;
   bestSha256: string | null;
@@ -78,6 +79,7 @@ export interface Provision {
   ref: string;
   version: number;
   governs: 'to' | 'from' | 'both' | 'none';
+  verified: boolean;
   /** Days. */
   inForceFrom: string | null;
   inForceUntil: string | null;
@@ -129,4 +131,6 @@ export interface ProposedEdition {
   ingredients: Ingredients;
   /** The documents that were read of it, by digest. */
   read: Readonly<Record<string, string>>;
+  /** The digest of the one that the desk was told of last; null before the first was read. */
+  told: string | null;
 }

@@ -2,6 +2,7 @@
 import type { Contester } from '../domain/claim/contest.js';
 import type { ClaimStatus } from '../domain/claim/lifecycle.js';
 import type { PublicMark } from '../domain/edition/edition.js';
+import type { NoticeStatus } from '../domain/edition/notice.js';
 import type { Polarity } from '../domain/rating/polarity.js';
 import type { Candidate } from '../domain/task/assignment.js';
 import type { Part } from '../domain/task/side.js';
@@ -34,6 +35,8 @@ export type Asked = Named & {
   named?: { sources?: readonly string[]; provisions?: readonly string[]; instruments?: readonly string[] };
   /** How the claim is described now. */
   described?: boolean;
+  /** The notes of its retractions and merges. */
+  notices?: boolean;
   /** What the verdict that awaits approval would be published as. */
   edition?: boolean;
 };
@@ -74,6 +77,8 @@ export interface Docket {
   references: References | null;
   named: DocketNames | null;
   described: Described | null;
+  /** The notes of its retractions and merges, where they were asked for. */
+  notices: readonly DocketNotice[];
   /** A decision out of turn on the verdict that awaits approval; its second person has still to confirm it. */
   glassBreak: GlassBreak | null;
   /** Of the verdict that awaits approval, where it was asked for. */
@@ -123,8 +128,10 @@ export interface DocketClaim extends Chained, Description {
   mergedInto: string | null;
   /** What the public is told of it in place of its edition, why, and of `merged` into which claim. */
   mark: PublicMark | null;
-  markReason?: string | null;
-  markInto?: string | null;
+  markReason: string | null;
+  markInto: string | null;
+  /** Read, and never written. */
+  markIntoRef?: string | null;
 }
 
 /** What is noted about a claim: written with a change, and not read for a decision. */
@@ -148,6 +155,20 @@ export type Described = Omit<Description, 'glosses' | 'foldedGlosses' | 'fidelit
   /** Of the verdict that awaits approval. */
   rationale: SealableText | null;
 };
+
+export interface DocketNotice {
+  digest: string;
+  mark: PublicMark;
+  /** That was taken back. */
+  revision: number;
+  status: NoticeStatus;
+  /** The member who wrote it, and the person behind them. */
+  by: string;
+  personId: string;
+  decidedBy: string | null;
+  /** Of a new one. */
+  document?: string;
+}
 
 /** A link of the chain as it stands in `attributions`. */
 export type NotedLink = { note: SealableText | null } & Readonly<Record<string, unknown>>;

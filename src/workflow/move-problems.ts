@@ -34,12 +34,17 @@ export const taskMoveProblems = [
   'not_paused',
 ] as const satisfies readonly ProblemCode[];
 
-export const submitProblems = [
+export const previewProblems = [
   ...holding,
   'illegal_move',
   'not_the_holder',
   'no_verdict_here',
   'unknown_reference',
+  'paused',
+] as const satisfies readonly ProblemCode[];
+
+export const submitProblems = [
+  ...previewProblems,
   'verdict_refused',
   'changed_meanwhile',
   'stale',

@@ -2,6 +2,7 @@
 import type { EventType } from '../domain/event/types.js';
 import type { OwingEvent } from '../platform/queue/owing-event.js';
 import type { Job } from '../platform/queue/job.js';
+import type { ingredients } from './compare-edition.job.js';
 
 const record = ({ subjectId }: OwingEvent): Job[] => [
   { name: 'record-verdict', payload: { verdictId: subjectId } },
@@ -9,6 +10,33 @@ const record = ({ subjectId }: OwingEvent): Job[] => [
 
 const open = ({ claimId }: OwingEvent): Job[] =>
   claimId === null ? [] : [{ name: 'open-task', payload: { claimId } }];
+
+const compare =
+  (about: (typeof ingredients)[number]) =>
+  ({ subjectId, claimId }: OwingEvent): Job[] => [
+    {
+      name: 'compare-edition',
+      payload: { about, id: about === 'claim' ? (claimId ?? subjectId) : subjectId },
+    },
+  ];
+
+/** After these what awaits approval may be another edition. */
+const changing: Partial<Record<EventType, (event: OwingEvent) => Job[]>> = {
+  'claim.changed': compare('claim'),
+  'claim.attributed': compare('claim'),
+  'claim.related': compare('claim'),
+  'claim.unrelated': compare('claim'),
+  'claim.contact_recorded': compare('claim'),
+  'claim.approved': compare('claim'),
+  'claim.retracted': compare('claim'),
+  'claim.merged': compare('claim'),
+  'claim.rejected': compare('claim'),
+  'claim.reopened': compare('claim'),
+  'verdict.edited': compare('verdict'),
+  'source.changed': compare('source'),
+  'article.revised': compare('article'),
+  'instrument.recorded': compare('instrument'),
+};
 
 /**
  * After these a status may lack the task it owes. `open-task` looks for itself, so a row too many costs a
@@ -42,6 +70,8 @@ const check = ({ subjectId, checkInMs }: OwingEvent): Job[] => {
 
 /** Types it does not know (a newer process wrote them) owe nothing here. */
 export function workflowJobsFor(event: OwingEvent): Job[] {
-  const owed = Object.hasOwn(owing, event.type) ? (owing[event.type as EventType]?.(event) ?? []) : [];
+  const owed = [owing, changing].flatMap((table) =>
+    Object.hasOwn(table, event.type) ? (table[event.type as EventType]?.(event) ?? []) : [],
+  );
   return event.type.startsWith('task.') ? [...owed, ...check(event)] : owed;
 }

@@ -26,7 +26,12 @@ export function proposeEdition(
   if (proposal?.ingredients.verdict.id !== verdict) return undefined;
   const edition = sealProposed(proposal, newSalt);
   const isKept = Object.hasOwn(proposal.read, edition.digest);
-  return { change: isKept ? begin(docket) : { ...begin(docket), proposed: edition }, edition };
+  return {
+    change: isKept
+      ? begin(docket)
+      : { ...begin(docket), proposed: { ...edition, told: proposal.told === null } },
+    edition,
+  };
 }
 
 /** The edition that was named, if it is still what would be published; otherwise what has changed since it was read. */

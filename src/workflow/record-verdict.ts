@@ -2,7 +2,7 @@
 import { system } from '../domain/access/rules.js';
 import { longestWaitMs } from '../domain/evidence/capture.js';
 import type { Incompleteness } from '../domain/verdict/rules.js';
-import { begin, happened, setVerdict, andThen, type Change, type Decision } from './change.js';
+import { begin, happened, isRefusal, setVerdict, type Change, type Decision } from './change.js';
 import type { Asked, Docket } from './docket.js';
 import type { DocketVerdict } from './docket-verdict.js';
 import { moveClaim } from './move-claim.js';
@@ -31,8 +31,16 @@ export function recordVerdict(docket: Docket, verdictId: string): Decision {
     return moveTask(refuse(change, verdict, faults), task.id, { event: 'resume' }, system);
   }
   if (waitsForCaptures(docket, verdict)) return change;
-  return andThen(setVerdict(change, verdictId, { evidence: pinCaptures(verdict.evidence) }), (pinned) =>
-    moveClaim(pinned, { event: 'record' }, system),
+  const pinned = setVerdict(change, verdictId, { evidence: pinCaptures(verdict.evidence) });
+  const recorded = moveClaim(pinned, { event: 'record' }, system);
+  if (!isRefusal(recorded)) return recorded;
+  // It would be no other the next time: it ends with the reason, and its holder has the text.
+  const { code, why: message } = recorded;
+  return moveTask(
+    refuse(change, verdict, [{ code, pointer: '', message }]),
+    task.id,
+    { event: 'resume' },
+    system,
   );
 }
 

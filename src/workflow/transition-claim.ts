@@ -1,12 +1,14 @@
 /** PURE: what somebody asks of a claim. */
-import type { Actor } from '../domain/access/rules.js';
+import { isSystem, type Actor } from '../domain/access/rules.js';
 import { judgeClaimMove } from '../domain/claim/rules.js';
-import { begin, type Decision } from './change.js';
+import type { NewSalt } from '../domain/text/seal.js';
+import { andThen, begin, type Change, type Decision } from './change.js';
 import type { ClaimCommand } from './commands.js';
 import type { Asked, Docket } from './docket.js';
 import { claimFactsOf, liveTasks } from './docket-facts.js';
 import { dropsDrafts, looksAround, moveClaim } from './move-claim.js';
 import { moveTask } from './move-task.js';
+import { proposeNotice } from './notice.js';
 
 /** What `transitionClaim` decides on. */
 export const whatClaimMoveAsks = (claim: string, command: ClaimCommand): Asked => ({
@@ -14,11 +16,28 @@ export const whatClaimMoveAsks = (claim: string, command: ClaimCommand): Asked =
   ...(looksAround.has(command.event) && { related: true }),
   ...(dropsDrafts.has(command.event) && { drafts: true }),
   ...(command.event === 'merge' && { claims: [command.into] }),
+  ...((command.event === 'merge' || command.event === 'retract') && { notices: true }),
 });
 
 /** Its `start` and `release` are those of its review task. */
-export function transitionClaim(docket: Docket, command: ClaimCommand, actor: Actor): Decision {
-  return isOfReview(command) ? moveReview(docket, command, actor) : moveClaim(begin(docket), command, actor);
+export function transitionClaim(
+  docket: Docket,
+  command: ClaimCommand,
+  actor: Actor,
+  newSalt: NewSalt,
+): Decision {
+  if (isOfReview(command)) return moveReview(docket, command, actor);
+  return andThen(moveClaim(begin(docket), command, actor), (moved) =>
+    noteMark(moved, command, actor, newSalt),
+  );
+}
+
+/** What is told of a retraction, or of a published claim that is merged, waits for another editor. */
+function noteMark(change: Change, command: ClaimCommand, actor: Actor, newSalt: NewSalt): Change {
+  const note = command.event === 'retract' || command.event === 'merge' ? command.note : undefined;
+  const { mark } = change.docket.claim;
+  if (note === undefined || isSystem(actor) || !mark || mark === change.before.claim.mark) return change;
+  return proposeNotice(change, note, actor, newSalt);
 }
 
 type ReviewCommand = Extract<ClaimCommand, { event: 'start' | 'release' }>;

@@ -2,13 +2,14 @@ import type { Actor, Caller } from '../domain/access/rules.js';
 import { listClaimMoves } from '../domain/claim/rules.js';
 import { isLive, type Stage } from '../domain/task/lifecycle.js';
 import { listTaskMoves } from '../domain/task/rules.js';
+import { listNoticeMoves, type NoticeEvent } from '../domain/edition/notice.js';
 import { listVerdictMoves } from '../domain/verdict/lifecycle.js';
 import type { Tx } from '../platform/db/client.js';
 import type { Step } from '../platform/db/transaction-steps.js';
 import { newId } from '../platform/db/new-id.js';
 import { newSalt } from '../platform/db/new-salt.js';
 import type { Store } from '../platform/db/transaction.js';
-import { notFound, type Failure } from '../platform/errors.js';
+import { failureOf, notFound, type Failure } from '../platform/errors.js';
 import { askRecheck } from './ask-recheck.js';
 import { checkGlassBreak } from './break-glass.js';
 import type { Decision } from './change.js';
@@ -29,7 +30,10 @@ import { editVerdict, whatEditingAsks } from './edit-verdict.js';
 import { fireDue, whatDueAsks } from './fire-due.js';
 import { findNextTask } from './next-task.js';
 import { taskEnded } from './move-task.js';
+import { findNotice, noticeFactsOf, transitionNotice, whatNoticeMoveAsks, writeNotice } from './notice.js';
+import { noteEditionChange } from './note-edition-change.js';
 import { openTask, whatOpeningAsks } from './open-task.js';
+import { previewVerdict, whatPreviewingAsks, type VerdictPreview } from './preview-verdict.js';
 import { prioritize } from './prioritize.js';
 import { proposeEdition, whatProposingAsks } from './propose-edition.js';
 import { lockDocket, lookAtDocket } from './read-docket.js';
@@ -146,7 +150,7 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
         whatClaimMoveAsks(claim, command),
         (docket) => {
           check(docket.claim.version);
-          return transitionClaim(docket, command, actor);
+          return transitionClaim(docket, command, actor, newSalt);
         },
         notFound('claim', claim),
       ),
@@ -191,6 +195,15 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
         await perform(tx, { asked, decide, missing: notFound('task', task), step, result: verdictId });
         return verdictId;
       });
+    },
+
+    /** What would become of a verdict, without submitting it. */
+    async previewVerdict(task: string, written: WrittenVerdict, caller: Caller): Promise<VerdictPreview> {
+      const docket = await lookAtDocket(db, whatPreviewingAsks(task, written));
+      if (!docket) throw notFound('task', task);
+      const preview = previewVerdict(docket, { verdictId: newId(), taskId: task }, written, caller);
+      if ('why' in preview) throw failureOf(preview);
+      return preview;
     },
 
     editVerdict: (verdict: string, edit: VerdictEdit, caller: Caller, check: Check<Docket>) =>
@@ -242,6 +255,33 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
     /** What a worker does with the job `ask-recheck`. */
     async askRecheck(verdict: string): Promise<void> {
       await change({ verdict }, (docket) => askRecheck(docket, verdict));
+    },
+
+    /** The public note of a retraction or merge; the digest of the notice, which another editor decides on. */
+    async writeNotice(claim: string, note: string, caller: Caller): Promise<string> {
+      const decide = (docket: Docket) => writeNotice(docket, note, caller, newSalt);
+      const after = await change(whatNoticeMoveAsks(claim), decide, notFound('claim', claim));
+      return after?.notices.findLast(({ status }) => status === 'proposed')?.digest ?? '';
+    },
+
+    async listNoticeMoves(claim: string, digest: string, caller: Caller) {
+      const docket = await lookAtDocket(db, whatNoticeMoveAsks(claim));
+      if (!docket) throw notFound('claim', claim);
+      const notice = findNotice(docket, digest);
+      if ('why' in notice) throw failureOf(notice);
+      return { status: notice.status, items: listNoticeMoves(noticeFactsOf(docket, notice), caller) };
+    },
+
+    moveNotice: (claim: string, digest: string, event: NoticeEvent, caller: Caller) =>
+      change(
+        whatNoticeMoveAsks(claim),
+        (docket) => transitionNotice(docket, digest, event, caller),
+        notFound('claim', claim),
+      ),
+
+    /** Says what has changed in the edition of a verdict since it was read. */
+    async noteEditionChange(verdict: string): Promise<void> {
+      await change(whatProposingAsks(verdict), (docket) => noteEditionChange(docket, verdict, newSalt));
     },
 
     /** What a worker does with the job `check-glass-break`. */

@@ -214,7 +214,13 @@ describe('what happens', () => {
 
   it('was of every type that there is on the way to an approval', async () => {
     const types = new Set((await seen('admin')).map(({ type }) => type));
-    const afterwards: readonly string[] = ['claim.retracted', 'verdict.recheck_due'];
+    const afterwards: readonly string[] = [
+      'claim.retracted',
+      'claim.notice_proposed',
+      'claim.notice_approved',
+      'claim.notice_dropped',
+      'verdict.recheck_due',
+    ];
     const missing = eventTypes.filter(
       (type) =>
         /^(?:claim|task|verdict|member)\./.test(type) && !afterwards.includes(type) && !types.has(type),

@@ -6,7 +6,7 @@ import { publicData } from '../../src/domain/event/public-data.js';
 import { system } from '../../src/domain/access/rules.js';
 import { eventTypes, type EventType } from '../../src/domain/event/types.js';
 import type { ApiDocument } from '../../src/platform/http/openapi.js';
-import { apiOf } from '../support/api.js';
+import { anyVersion, apiOf } from '../support/api.js';
 import {
   bodyOf,
   decide,
@@ -16,6 +16,7 @@ import {
   moveTask,
   proposeVerdict,
   publishVerdict,
+  readProposed,
   startReview,
   takeTask,
 } from '../support/desk.js';
@@ -92,7 +93,9 @@ async function workAtTheDesk(): Promise<void> {
   const [hook] = (bodyOf(await isnad.as('checker').get('/v1/webhooks')) as { items: { id: string }[] }).items;
   for (const event of ['disable', 'enable'])
     await isnad.as('checker').post(`/v1/webhooks/${hook?.id ?? ''}/transitions`, { event });
-  await act('editor', published, { event: 'retract', reason: 'error' });
+  await act('editor', published, { event: 'retract', reason: 'error', note: 'It was wrong.' });
+  await dropLastNotice(published);
+  await changeWhatWasRead();
   await isnad.work();
 }
 
@@ -108,6 +111,21 @@ async function decideOnPeople(): Promise<void> {
     bodyOf(await second.post(`${String(asked.headers['location'])}/transitions`, { event }));
   }
   await members.change(ref, { active: false }, system, () => undefined);
+}
+
+async function dropLastNotice(claim: string): Promise<void> {
+  const path = `/v1/claims/${claim}/editions`;
+  const { items } = bodyOf(await isnad.as('editor').get(path)) as { items: { digest: string }[] };
+  const notice = `${path}/${items.at(-1)?.digest ?? ''}`;
+  bodyOf(await isnad.as('editor').post(`${notice}/transitions`, { event: 'drop' }));
+}
+
+async function changeWhatWasRead(): Promise<void> {
+  const ref = await enterClaim(isnad);
+  const { id } = await proposeVerdict(isnad, ref);
+  await readProposed(isnad, { id });
+  bodyOf(await isnad.as('checker').patch(`/v1/claims/${ref}`, { topics: ['travel'] }, anyVersion));
+  await isnad.services.editions.compareEditions({ about: 'verdict', id });
 }
 
 interface Shown {

@@ -27,6 +27,8 @@ const allowedIndexes = [
   'events_of_subjects',
   'evidence_to_capture',
   'key_uses_one_row',
+  'notices_one_proposed',
+  'notices_one_public',
   'privileged_changes_waiting',
   'review_tasks_due',
   'review_tasks_escalated',

@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { newWebhook } from '../../src/delivery/webhooks/webhook.schema.js';
 import { roles } from '../../src/domain/access/rules.js';
 import { editionManners, publicMarks } from '../../src/domain/edition/edition.js';
+import { noticeStatuses } from '../../src/domain/edition/notice.js';
 import { textKinds } from '../../src/domain/text/seal.js';
 import { agrees, claimStatuses, owedStage, type ClaimStatus } from '../../src/domain/claim/lifecycle.js';
 import { attributionModes, claimKinds, priorities } from '../../src/domain/claim/new-claim.js';
@@ -164,6 +165,7 @@ it('enums hold the values of the application, in its order', async () => {
     text_kind: textKinds,
     edition_manner: editionManners,
     public_mark: publicMarks,
+    notice_status: noticeStatuses,
     correction_reason: correctionReasons,
     contact_outcome: contactOutcomes,
     capture_change: captureChanges,

@@ -206,6 +206,7 @@ describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ 
         { name: 'record-verdict', payload: { verdictId: verdict.id } },
         { name: 'ask-recheck', payload: { verdictId: verdict.id } },
         { name: 'check-glass-break', payload: { verdictId: verdict.id } },
+        { name: 'compare-edition', payload: { about: 'verdict', id: verdict.id } },
         { name: 'capture-evidence', payload: { evidenceId: evidence.id } },
         { name: 'deliver-webhook', payload: { webhookId: hook.id } },
         { name: 'update-task-spans', payload: {} },

@@ -70,6 +70,11 @@ const protections: Protection[] = [
     'ALTER TABLE editions DROP CONSTRAINT editions_digest_of_document',
     'editions_digest_of_document: an edition of another name',
   ),
+  {
+    what: 'two persons behind a notice',
+    without: { sql: 'DROP TRIGGER notices_two_persons ON notices' },
+    test: ['tests/api/notices.test.ts', 'is refused by the database, too, where its writer would approve it'],
+  },
   inDatabase(
     'claim and live task that agree',
     'DROP TRIGGER review_tasks_agree_with_claims ON review_tasks',

@@ -86,5 +86,6 @@ export const retraction: Retraction = {
   id: '01a20c02-6d5c-737d-b3f3-000000000001',
   reason: 'unsupported',
   into: null,
+  notice: null,
   changed: '2026-11-04T09:00:00.000Z',
 };

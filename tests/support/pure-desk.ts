@@ -58,6 +58,8 @@ export const submittedClaim = (people: readonly Caller[]): Docket => ({
     contested: false,
     mergedInto: null,
     mark: null,
+    markReason: null,
+    markInto: null,
     revision: null,
     rating: null,
   },
@@ -74,6 +76,7 @@ export const submittedClaim = (people: readonly Caller[]): Docket => ({
   members: Object.fromEntries(people.map((one) => [one.ref, workload(one)])),
   candidates: [],
   named: null,
+  notices: [],
   described: { glosses: null, fidelityNote: null, leads: null, rationale: null },
   glassBreak: null,
   edition: null,
@@ -95,7 +98,9 @@ export const submittedClaim = (people: readonly Caller[]): Docket => ({
 /** With what the verdict that awaits approval would be published as; texts get one salt for all. */
 export const withEdition = (docket: Docket): Docket => {
   const verdict = docket.verdicts.find(({ status }) => status === 'proposed');
-  return verdict ? { ...docket, edition: { ingredients: ingredientsOf(docket, verdict), read: {} } } : docket;
+  return verdict
+    ? { ...docket, edition: { ingredients: ingredientsOf(docket, verdict), read: {}, told: null } }
+    : docket;
 };
 
 export const salt = (): Uint8Array => new Uint8Array(32);

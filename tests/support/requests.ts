@@ -11,6 +11,7 @@ import {
   acceptClaim,
   bodyOf,
   enterClaim,
+  move,
   proposeVerdict,
   publishVerdict,
   readProposed,
@@ -78,6 +79,16 @@ async function publishedClaim(isnad: TestIsnad): Promise<string> {
   const claim = await enterClaim(isnad);
   await publishVerdict(isnad, claim);
   return claim;
+}
+
+/** The path of a notice that `editor` has written about a retraction. */
+async function waitingNotice(isnad: TestIsnad): Promise<string> {
+  const claim = await publishedClaim(isnad);
+  const note = 'A caption was taken for a quote.';
+  bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'error', note }));
+  const path = `/v1/claims/${claim}/editions`;
+  const { items } = bodyOf(await isnad.as('editor').get(path)) as { items: { digest: string }[] };
+  return `${path}/${items.at(-1)?.digest ?? ''}`;
 }
 
 /** On a verdict by `checker` that awaits approval. */
@@ -239,6 +250,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
     },
   }),
   submitVerdict: ofTask('/verdict', verdictBody()),
+  previewVerdict: ofTask('/verdict/preview', verdictBody()),
   getVerdict: async (isnad) => ({
     by: 'reader',
     path: `/v1/verdicts/${(await publishVerdict(isnad, await enterClaim(isnad))).id}`,
@@ -258,6 +270,28 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   getEdition: async (isnad) => ({
     by: 'reader',
     path: `/v1/claims/${await publishedClaim(isnad)}/editions/1`,
+  }),
+  listUnpublishedChanges: async (isnad) => ({
+    by: 'editor',
+    path: `/v1/claims/${await publishedClaim(isnad)}/unpublished-changes`,
+  }),
+  createNotice: async (isnad) => {
+    const claim = await publishedClaim(isnad);
+    bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'error' }));
+    return {
+      by: 'editor',
+      path: `/v1/claims/${claim}/editions`,
+      body: { note: 'A caption was taken for a quote.' },
+    };
+  },
+  listNoticeTransitions: async (isnad) => ({
+    by: 'editor2',
+    path: `${await waitingNotice(isnad)}/transitions`,
+  }),
+  decideNotice: async (isnad) => ({
+    by: 'editor2',
+    path: `${await waitingNotice(isnad)}/transitions`,
+    body: { event: 'approve' },
   }),
   compareEditions: async (isnad) => ({
     by: 'reader',

@@ -49,7 +49,7 @@ export function offersTo(docket: Docket, who: Caller, luck: Luck): Deed[] {
     deeds.push({ name: `${who.ref}: ${name}`, decide });
   for (const { event, allowed, elsewhere } of listClaimMoves(claimFactsOf(docket), who))
     if (allowed && !elsewhere && event !== 'merge')
-      add(event, () => transitionClaim(docket, details(event, luck) as never, who));
+      add(event, () => transitionClaim(docket, details(event, luck) as never, who, salt));
   for (const task of liveTasks(docket))
     for (const { event, allowed, elsewhere } of listTaskMoves(taskFactsOf(docket, task), who)) {
       if (allowed && !elsewhere)

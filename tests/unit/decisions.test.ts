@@ -79,7 +79,7 @@ function decideOnVerdict(docket: Docket, command: VerdictCommand, who: Caller): 
 
 function decide(docket: Docket, what: Action, who: Caller, veracity = 'true'): Decision {
   const command = ofClaim[what.do];
-  if (command) return transitionClaim(docket, command, who);
+  if (command) return transitionClaim(docket, command, who, salt);
   const decision = ofVerdict[what.do];
   if (decision) return decideOnVerdict(docket, decision, who);
   if (what.do === 'edit') {
@@ -235,7 +235,7 @@ describe('what is decided on a docket', () => {
     let docket = settle(doIt(settle(submittedClaim(callers)), { do: 'accept' }, 'editor'));
     for (const what of ['take', 'start', 'submit'] as const) docket = doIt(docket, { do: what }, 'checker');
     docket = doIt(settle(docket), { do: 'withdraw' }, 'checker');
-    const released = transitionClaim(docket, { event: 'release' }, who('editor'));
+    const released = transitionClaim(docket, { event: 'release' }, who('editor'), salt);
     docket = settle(carryOn(docket, released));
     expect(look(docket)).toMatchObject({
       status: 'open',

@@ -45,7 +45,8 @@ describe('which events owe which work', () => {
       .flatMap((event) => movesAt(status, event)),
   );
   it.each(moves)('asks for the task owed after $happens, which leads to $to', ({ to, happens }) => {
-    expect(namesFor(happens)).toEqual(owedStage[to] === null ? [] : ['open-task']);
+    const opened = namesFor(happens).filter((name) => name === 'open-task');
+    expect(opened).toEqual(owedStage[to] === null ? [] : ['open-task']);
   });
 
   it('asks for the first task of a new claim', () => {

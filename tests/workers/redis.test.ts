@@ -37,6 +37,7 @@ describe.skipIf(!hasRedis)('Redis going away', () => {
       'ask-recheck': idle,
       'check-glass-break': idle,
       'check-clock': idle,
+      'compare-edition': idle,
       'sign-checkpoint': idle,
       'deliver-webhook': idle,
       'update-task-spans': idle,

@@ -46,8 +46,9 @@ CREATE TYPE "task_status" AS ENUM ('open', 'assigned', 'in_progress', 'submitted
 CREATE TYPE "attribution_finding" AS ENUM ('confirmed', 'unconfirmed', 'misattributed');
 CREATE TYPE "fidelity_finding" AS ENUM ('faithful', 'altered', 'fabricated', 'not_applicable');
 CREATE TYPE "verdict_status" AS ENUM ('submitted', 'refused', 'proposed', 'returned', 'withdrawn', 'published', 'superseded', 'retracted');
-CREATE TYPE "text_kind" AS ENUM ('glosses', 'rationale', 'evidence_note', 'reply', 'correction_note', 'fidelity_note', 'leads', 'link_note', 'relation_note', 'norm_note', 'draft', 'acknowledgement', 'note');
+CREATE TYPE "text_kind" AS ENUM ('glosses', 'rationale', 'evidence_note', 'reply', 'correction_note', 'fidelity_note', 'leads', 'link_note', 'relation_note', 'norm_note', 'draft', 'acknowledgement', 'note', 'notice');
 CREATE TYPE "edition_manner" AS ENUM ('approved', 'break_glass');
+CREATE TYPE "notice_status" AS ENUM ('proposed', 'approved', 'dropped');
 CREATE TYPE "public_mark" AS ENUM ('retracted', 'merged');
 CREATE TYPE "side" AS ENUM ('writing', 'deciding');
 CREATE TYPE "correction_reason" AS ENUM ('error', 'new_evidence', 'clarification', 'source_corrected');
@@ -402,6 +403,19 @@ CREATE TABLE "editions" (
   "published_at" TIMESTAMPTZ(6) NOT NULL,
   CONSTRAINT "editions_pkey" PRIMARY KEY ("digest")
 );
+CREATE TABLE "notices" (
+  "digest" BYTEA NOT NULL,
+  "claim_id" UUID NOT NULL,
+  "mark" "public_mark" NOT NULL,
+  "revision" INTEGER NOT NULL,
+  "document" TEXT NOT NULL,
+  "status" "notice_status" NOT NULL DEFAULT 'proposed',
+  "proposed_by_id" UUID NOT NULL,
+  "proposed_at" TIMESTAMPTZ(6) NOT NULL,
+  "decided_by_id" UUID,
+  "decided_at" TIMESTAMPTZ(6),
+  CONSTRAINT "notices_pkey" PRIMARY KEY ("digest")
+);
 CREATE TABLE "glass_breaks" (
   "verdict_id" UUID NOT NULL,
   "by_id" UUID NOT NULL,
@@ -419,6 +433,7 @@ CREATE TABLE "edition_proposals" (
   "verdict_id" UUID NOT NULL,
   "document" TEXT NOT NULL,
   "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT desk_now(),
+  "told_at" TIMESTAMPTZ(6),
   CONSTRAINT "edition_proposals_pkey" PRIMARY KEY ("digest")
 );
 CREATE TABLE "verdict_sides" (
@@ -748,6 +763,7 @@ CREATE INDEX "contents_subject_id_kind_idx" ON "contents"("subject_id", "kind");
 CREATE UNIQUE INDEX "editions_verdict_id_key" ON "editions"("verdict_id");
 CREATE UNIQUE INDEX "editions_verdict_id_claim_id_key" ON "editions"("verdict_id", "claim_id");
 CREATE UNIQUE INDEX "editions_claim_id_revision_key" ON "editions"("claim_id", "revision");
+CREATE INDEX "notices_claim_id_idx" ON "notices"("claim_id");
 CREATE INDEX "glass_breaks_asked_at_idx" ON "glass_breaks"("asked_at");
 CREATE INDEX "edition_proposals_verdict_id_idx" ON "edition_proposals"("verdict_id");
 CREATE INDEX "verdict_evidence_evidence_id_idx" ON "verdict_evidence"("evidence_id");
@@ -798,6 +814,9 @@ ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_last_editor_id_fkey" FOREIGN KEY
 ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_approver_id_fkey" FOREIGN KEY ("approver_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_second_id_fkey" FOREIGN KEY ("second_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "editions" ADD CONSTRAINT "editions_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "notices" ADD CONSTRAINT "notices_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "notices" ADD CONSTRAINT "notices_proposed_by_id_fkey" FOREIGN KEY ("proposed_by_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "notices" ADD CONSTRAINT "notices_decided_by_id_fkey" FOREIGN KEY ("decided_by_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "editions" ADD CONSTRAINT "editions_verdict_id_claim_id_fkey" FOREIGN KEY ("verdict_id", "claim_id") REFERENCES "verdicts"("id", "claim_id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "glass_breaks" ADD CONSTRAINT "glass_breaks_verdict_id_fkey" FOREIGN KEY ("verdict_id") REFERENCES "verdicts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "glass_breaks" ADD CONSTRAINT "glass_breaks_by_id_fkey" FOREIGN KEY ("by_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1038,7 +1057,7 @@ RETURN type = 'claim.retracted' OR data ? 'correction' OR (type = 'claim.merged'
 CREATE INDEX events_of_corrections ON events (at, id) WHERE is_correction(type, data);
 -- What changes which edition of a claim is public.
 CREATE FUNCTION is_publication(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN type IN ('claim.approved', 'claim.retracted') OR (type = 'claim.merged' AND data ? 'revision');
+RETURN type IN ('claim.approved', 'claim.retracted', 'claim.notice_approved') OR (type = 'claim.merged' AND data ? 'revision');
 CREATE INDEX events_of_publication ON events (seq) WHERE is_publication(type, data);
 -- What is counted by person and by week, beside tasks that ended.
 CREATE FUNCTION is_counted_in_flow(type text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -1080,6 +1099,12 @@ ALTER TABLE editions
   ADD CONSTRAINT editions_revision_from_one CHECK (revision >= 1),
   -- Whatever writes it: an edition is named by what it says.
   ADD CONSTRAINT editions_digest_of_document CHECK (digest = sha256(convert_to(document, 'UTF8')));
+ALTER TABLE notices
+  ADD CONSTRAINT notices_digest_of_document CHECK (digest = sha256(convert_to(document, 'UTF8'))),
+  ADD CONSTRAINT notices_decided CHECK ((status = 'proposed') = (decided_by_id IS NULL) AND (decided_by_id IS NULL) = (decided_at IS NULL));
+-- Of what was taken back there is one public note, and one at a time that waits.
+CREATE UNIQUE INDEX notices_one_proposed ON notices (claim_id) WHERE status = 'proposed';
+CREATE UNIQUE INDEX notices_one_public ON notices (claim_id, revision) WHERE status = 'approved';
 ALTER TABLE edition_proposals
   ADD CONSTRAINT edition_proposals_digest_of_document CHECK (digest = sha256(convert_to(document, 'UTF8')));
 ALTER TABLE claims

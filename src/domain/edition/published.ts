@@ -50,6 +50,8 @@ export type Published = { claim: ReviewedClaim } & (
       reason: string;
       /** ref of the claim it was merged into. */
       into: string | null;
+      /** In the words of the desk. */
+      notice: string | null;
       changed: string;
     }
 );

@@ -15,11 +15,14 @@ interface Words {
   removed: string;
 }
 
-/** Why something is no longer public, in fixed words: no single person puts text of their own before readers. */
-export const retractionText = (
-  { reason, into }: { reason: string; into: string | null },
+/** Why something is no longer public: fixed words, and the notice once a second person has approved it. */
+export function retractionText(
+  { reason, into, notice }: { reason: string; into: string | null; notice: string | null },
   language: Language,
-): string => `${words[language].retractions[reason] ?? reason}${into === null ? '' : ` (${into})`}`;
+): string {
+  const fixed = `${words[language].retractions[reason] ?? reason}${into === null ? '' : ` (${into})`}`;
+  return notice === null ? fixed : `${fixed} ${notice}`;
+}
 
 export const words: Readonly<Record<Language, Words>> = {
   ar: {

@@ -75,6 +75,9 @@ export const shownToReaders: Readonly<Record<EventType, Shown>> = {
   'claim.correction_canceled': moved,
   'claim.retracted': [...moved, 'revision', 'reason'],
   'claim.reopened': moved,
+  'claim.notice_proposed': 'nothing',
+  'claim.notice_approved': ['edition'],
+  'claim.notice_dropped': 'nothing',
 
   'task.opened': 'nothing',
   'task.assigned': 'nothing',
@@ -101,6 +104,7 @@ export const shownToReaders: Readonly<Record<EventType, Shown>> = {
   'verdict.glass_unconfirmed': 'nothing',
   'verdict.glass_lapsed': 'nothing',
   'verdict.recheck_due': 'all',
+  'edition.changed': 'nothing',
 
   'review.imported': 'all',
   'review.changed': 'all',

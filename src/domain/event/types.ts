@@ -46,6 +46,9 @@ export const eventTypes = [
   'claim.correction_canceled',
   'claim.retracted',
   'claim.reopened',
+  'claim.notice_proposed',
+  'claim.notice_approved',
+  'claim.notice_dropped',
 
   'task.opened',
   'task.assigned',
@@ -72,6 +75,7 @@ export const eventTypes = [
   'verdict.glass_unconfirmed',
   'verdict.glass_lapsed',
   'verdict.recheck_due',
+  'edition.changed',
 
   'review.imported',
   'review.changed',

@@ -62,6 +62,15 @@ export const claimCodes = {
     'For the desk only',
     'Who holds a task is seen by the desk only. Leave `assignee` out.',
   ),
+  nothing_to_note: conflict(
+    'Nothing to note',
+    'A notice is the note of a retraction or merge of something published. Retract or merge it first.',
+  ),
+  notice_there: conflict(
+    'Has a notice',
+    'A notice about this waits or is public: `edition` names it. Decide on it first.',
+  ),
+  notice_outdated: conflict('Notice outdated', 'The public is told something else by now. Drop the notice.'),
   edition_not_found: missing(
     'No such edition',
     'The claim has no edition of this digest or revision. `GET …/editions` lists them.',

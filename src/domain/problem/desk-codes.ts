@@ -54,6 +54,7 @@ export const deskCodes = {
   ),
   not_the_author: forbidden('Not the author', 'Only the author of the verdict may do this, or an editor.'),
   wrong_role: cannotHold('Wrong role', 'A task of this stage is held by other roles: `detail` names them.'),
+  own_notice: forbidden('Wrote the notice', 'Another editor approves it.'),
   own_verdict: cannotHold(
     'Wrote the verdict',
     'Whoever wrote any of what would be published does not decide on it. Somebody else must.',

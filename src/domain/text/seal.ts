@@ -9,7 +9,7 @@ import { canonicalJson } from './canonical-json.js';
 export const textKinds = [
   ...(['glosses', 'rationale', 'evidence_note', 'reply', 'correction_note'] as const),
   ...(['fidelity_note', 'leads', 'link_note', 'relation_note', 'norm_note'] as const),
-  ...(['draft', 'acknowledgement', 'note'] as const),
+  ...(['draft', 'acknowledgement', 'note', 'notice'] as const),
 ] as const;
 export type TextKind = (typeof textKinds)[number];
 

@@ -28,7 +28,7 @@ const corrections: List<(typeof correctionSorts)[number]> = {
   sorts: { publishedAt: byMoment('e.at') },
   columns: `
     ${kind} AS kind, ${jsonObject('SELECT c.id, c.ref')} AS claim, ${revision('old')} AS from, ${revision('next')} AS to,
-    e.data -> 'into' AS into, ${reason} AS reason, next.correction_note AS note, ${moment('e.at')} AS "publishedAt"`,
+    e.data -> 'into' AS into, ${reason} AS reason, coalesce(next.correction_note, public_notice(e.claim_id, old.revision)) AS note, ${moment('e.at')} AS "publishedAt"`,
 };
 
 /** Read along an index of their own; of some claims, along the chain of each. */

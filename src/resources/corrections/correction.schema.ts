@@ -35,7 +35,12 @@ export const correction = z
     to: revision.nullable().describe('What replaced it; null where it was retracted or merged'),
     into: reference.nullable().describe('The claim that it was merged into'),
     reason: reason.nullable().describe('Why; null for a merge'),
-    note: z.string().nullable().describe('The public note of a correction'),
+    note: z
+      .string()
+      .nullable()
+      .describe(
+        'The public note: of a correction, or the notice of a retraction or merge once it was approved',
+      ),
     publishedAt: instant,
   })
   .meta({ id: 'Correction' });

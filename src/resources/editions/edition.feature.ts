@@ -3,6 +3,7 @@ import type { Desk } from '../../workflow/workflow.service.js';
 import { editionOperations } from './edition.routes.js';
 import { createEditionService } from './edition.service.js';
 
-export const createEditions = ({ store, desk }: { store: Store; desk: Desk }) => ({
-  operations: editionOperations(createEditionService({ store, desk })),
-});
+export function createEditions({ store, desk }: { store: Store; desk: Desk }) {
+  const service = createEditionService({ store, desk });
+  return { service, operations: editionOperations(service) };
+}

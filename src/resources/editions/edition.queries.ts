@@ -1,4 +1,6 @@
-import type { EditionManner } from '../../domain/edition/edition.js';
+import type { Ingredients } from '../../domain/edition/compose-edition.js';
+import type { EditionManner, PublicMark } from '../../domain/edition/edition.js';
+import type { NoticeStatus } from '../../domain/edition/notice.js';
 import type { Db } from '../../platform/db/client.js';
 import { byIdOrRef } from '../../platform/db/id-or-ref.js';
 
@@ -23,6 +25,27 @@ export async function findEditionOf(db: Db, verdictId: string): Promise<EditionR
   return row ? rowOf(row) : undefined;
 }
 
+export interface NoticeRow {
+  digest: string;
+  status: NoticeStatus;
+  mark: PublicMark;
+  revision: number;
+  document: string;
+  decidedAt: Date | null;
+}
+
+/** The notices of a claim, in the order in which they were written. */
+export async function listNotices(db: Db, claim: string): Promise<NoticeRow[]> {
+  const rows = await db.notice.findMany({
+    where: { claim: byIdOrRef(claim) },
+    orderBy: { proposedAt: 'asc' },
+  });
+  return rows.map(({ digest, status, mark, revision, document, decidedAt }) => ({
+    ...{ status, mark, revision, document, decidedAt },
+    digest: Buffer.from(digest).toString('hex'),
+  }));
+}
+
 const rowOf = ({ digest, ...row }: Omit<EditionRow, 'digest'> & { digest: Uint8Array }): EditionRow => ({
   ...row,
   digest: Buffer.from(digest).toString('hex'),
@@ -33,4 +56,38 @@ export async function readContents(db: Db, document: string): Promise<Record<str
   const [row] = await db.$queryRaw<[{ contents: Record<string, unknown> }]>`
     SELECT contents_of(${document}) AS contents`;
   return row.contents;
+}
+
+export type Ingredient = 'claim' | 'source' | 'article' | 'instrument' | 'verdict';
+
+/** The verdicts whose editions were read, are not decided on, and are made of this. */
+export async function findProposalsOf(db: Db, about: Ingredient, id: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT v.id FROM verdicts v JOIN claims c ON c.id = v.claim_id
+      JOIN article_versions w ON w.id = c.article_version_id JOIN articles a ON a.id = w.article_id
+    WHERE v.status = 'proposed' AND v.id IN (SELECT p.verdict_id FROM edition_proposals p) AND CASE ${about}
+      WHEN 'verdict' THEN v.id = ${id}::uuid
+      WHEN 'claim' THEN c.id = ${id}::uuid OR EXISTS (
+        SELECT FROM relations r WHERE (r.from_id, r.to_id) IN ((c.id, ${id}::uuid), (${id}::uuid, c.id)))
+      WHEN 'source' THEN a.outlet_id = ${id}::uuid
+        OR EXISTS (SELECT FROM attributions l WHERE l.claim_id = c.id AND l.source_id = ${id}::uuid)
+        OR EXISTS (SELECT FROM contacts t WHERE t.claim_id = c.id AND t.source_id = ${id}::uuid)
+      WHEN 'article' THEN a.id = ${id}::uuid
+      WHEN 'instrument' THEN EXISTS (
+        SELECT FROM verdict_provisions x JOIN provisions p ON p.id = x.provision_id
+        WHERE x.verdict_id = v.id AND p.instrument_id = ${id}::uuid) END
+    ORDER BY v.id`;
+  return rows.map((row) => row.id);
+}
+
+/** What stands in public of a claim, and what it would be made of now; undefined where nothing does. */
+export async function readStanding(
+  db: Db,
+  claim: string,
+): Promise<{ digest: string; document: string; ingredients: Ingredients } | undefined> {
+  const [row] = await db.$queryRaw<{ digest: string; document: string; ingredients: Ingredients }[]>`
+    SELECT encode(e.digest, 'hex') AS digest, e.document, edition_ingredients(e.verdict_id) AS ingredients
+    FROM claims c JOIN editions e ON e.claim_id = c.id AND e.revision = c.revision
+    WHERE c.ref = ${claim} OR c.id::text = ${claim}`;
+  return row;
 }

@@ -1,8 +1,20 @@
 import { z } from 'zod';
 import { claimKinds, attributionModes } from '../../domain/claim/new-claim.js';
 import { relationTypes } from '../../domain/claim/relation.js';
-import { digest, idOrRef, instant, pageOf, ref, reference, uuid } from '../../platform/http/schema.js';
-import { editionManners } from '../../domain/edition/edition.js';
+import {
+  digest,
+  idOrRef,
+  idParams,
+  instant,
+  pageOf,
+  ref,
+  reference,
+  uuid,
+} from '../../platform/http/schema.js';
+import { editionManners, publicMarks } from '../../domain/edition/edition.js';
+import { noticeEvents, noticeStatuses } from '../../domain/edition/notice.js';
+import { transitionsOf } from '../../platform/http/transitions.js';
+import { note } from '../../workflow/command.schema.js';
 import { attributionFindings, fidelityFindings } from '../../domain/verdict/rules.js';
 
 const texts = z.record(z.string(), z.string()).describe('Texts by BCP 47 language tag');
@@ -173,13 +185,53 @@ export const edition = z
   })
   .meta({ id: 'Edition' });
 
+export const notice = z
+  .strictObject({
+    digest: digest.describe('Names the notice: SHA-256 over the RFC 8785 form of `sealed`'),
+    status: z.enum(noticeStatuses),
+    document: z.strictObject({
+      form: z.literal(1).describe('The form of this document'),
+      claim: reference,
+      revision: z.int().describe('The revision that was taken back'),
+      mark: z.enum(publicMarks),
+      reason: z.string(),
+      into: reference.nullable().describe('The claim it was merged into'),
+      note: erasable(z.string()),
+    }),
+    sealed: z
+      .record(z.string(), z.unknown())
+      .describe('The same document as it is hashed: the note stands as its seal'),
+  })
+  .meta({
+    id: 'Notice',
+    description: 'The note of a retraction or merge: an edition without a revision of its own',
+  });
+
+export const noticeMoves = transitionsOf(noticeEvents, noticeStatuses).meta({ id: 'NoticeTransitions' });
+
+export const noticeCommand = z.discriminatedUnion('event', [
+  z.strictObject({ event: z.literal('approve') }),
+  z.strictObject({ event: z.literal('drop') }),
+]);
+
+export const noticeInput = z
+  .strictObject({ note: note.describe('For readers, why it was taken back') })
+  .meta({ id: 'NoticeInput' });
+
 export const editionPage = pageOf(
   z
     .strictObject({
       digest: digest.describe('Names the edition'),
-      revision: z.int(),
-      manner: z.enum(editionManners),
-      publishedAt: instant,
+      status: z.enum(noticeStatuses).describe('Of a notice; what was published with a revision is approved'),
+      revision: z.int().nullable().describe('null for a notice: it has none of its own'),
+      mark: z
+        .enum(publicMarks)
+        .nullable()
+        .describe('What a notice is about; null for what was published with a revision'),
+      manner: z.enum(editionManners).nullable().describe('How a revision was approved; null for a notice'),
+      publishedAt: instant
+        .nullable()
+        .describe('null while it waits for a second person, and where it was dropped'),
     })
     .meta({ id: 'EditionSummary' }),
 ).meta({ id: 'EditionPage' });
@@ -192,6 +244,15 @@ export const comparison = z
   })
   .meta({ id: 'EditionComparison' });
 
+export const unpublished = z
+  .strictObject({
+    edition: digest.describe('The edition that stands in public'),
+    changed: z
+      .array(z.string())
+      .describe('JSON pointers into its document: what would be other words if it were published now'),
+  })
+  .meta({ id: 'UnpublishedChanges' });
+
 const named = z
   .string()
   .regex(/^(?:[0-9a-f]{64}|[1-9][0-9]{0,8})$/, 'must be a digest or a revision')
@@ -202,3 +263,5 @@ export const editionParams = z.strictObject({
   edition: named,
 });
 export const comparisonParams = editionParams.extend({ other: named });
+
+export const noticeParams = idParams.extend({ edition: digest.describe('Digest of the notice') });

@@ -1,13 +1,26 @@
 import type { z } from 'zod';
 import { may, type Caller } from '../../domain/access/rules.js';
 import { compareEditions } from '../../domain/edition/compare-editions.js';
+import type { Notice, NoticeEvent } from '../../domain/edition/notice.js';
 import { readEdition } from '../../domain/edition/read-edition.js';
 import { parseSealed } from '../../domain/edition/seal-edition.js';
+import { unpublishedChanges } from '../../domain/edition/unpublished-changes.js';
+import type { Sealed } from '../../domain/text/seal.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { notFound } from '../../platform/errors.js';
 import type { Desk } from '../../workflow/workflow.service.js';
-import { findEditionOf, listEditions, readContents, type EditionRow } from './edition.queries.js';
-import type { comparison, edition } from './edition.schema.js';
+import {
+  findEditionOf,
+  findProposalsOf,
+  listEditions,
+  listNotices,
+  readContents,
+  readStanding,
+  type EditionRow,
+  type Ingredient,
+  type NoticeRow,
+} from './edition.queries.js';
+import type { comparison, edition, editionPage, notice, unpublished } from './edition.schema.js';
 
 export type EditionService = ReturnType<typeof createEditionService>;
 
@@ -24,6 +37,19 @@ export function createEditionService({ store: { db }, desk }: { store: Pick<Stor
     document: readEdition(document, await readContents(db, document)) as z.input<typeof edition>['document'],
     sealed: parseSealed(document) as unknown as Record<string, unknown>,
   });
+
+  const showNotice = async ({ digest, status, document }: NoticeRow): Promise<z.input<typeof notice>> => {
+    const sealed = JSON.parse(document) as Notice<Sealed>;
+    const contents = await readContents(db, document);
+    return {
+      ...{ digest, status },
+      document: {
+        ...sealed,
+        note: (contents[sealed.note.sealed] as string | undefined) ?? { removed: 'notice' },
+      },
+      sealed: sealed as unknown as Record<string, unknown>,
+    };
+  };
 
   const find = async (claim: string, named: string): Promise<EditionRow> => {
     const found = (await list(claim)).find(
@@ -42,9 +68,31 @@ export function createEditionService({ store: { db }, desk }: { store: Pick<Stor
   return {
     list,
 
-    read: async (claim: string, named: string) => {
-      const found = await find(claim, named);
-      return show(found, found);
+    /** By revision, then the notices; those that wait or were dropped are for the desk. */
+    async listAll(claim: string, caller: Caller): Promise<Summary[]> {
+      const rows = await list(claim);
+      const notices = (await listNotices(db, claim)).filter((notice) => maySee(notice, caller));
+      return [...rows.map(summaryOfEdition), ...notices.map(summaryOfNotice)];
+    },
+
+    async read(
+      claim: string,
+      named: string,
+      caller: Caller,
+    ): Promise<z.input<typeof edition | typeof notice>> {
+      const found = (await listNotices(db, claim)).find(({ digest }) => digest === named);
+      if (found && maySee(found, caller)) return showNotice(found);
+      const approved = await find(claim, named);
+      return show(approved, approved);
+    },
+
+    writeNotice: (claim: string, text: string, caller: Caller) => desk.writeNotice(claim, text, caller),
+
+    listMoves: (claim: string, digest: string, caller: Caller) => desk.listNoticeMoves(claim, digest, caller),
+
+    async moveNotice(claim: string, digest: string, event: NoticeEvent, caller: Caller) {
+      await desk.moveNotice(claim, digest, event, caller);
+      return this.read(claim, digest, caller);
     },
 
     /** Of a verdict: as it was approved, or as it would be published now; the latter is for the desk. */
@@ -53,6 +101,18 @@ export function createEditionService({ store: { db }, desk }: { store: Pick<Stor
       if (approved) return show(approved, approved);
       if (!may(caller.role, 'read_desk')) throw notFound('verdict', verdict);
       return show(await desk.proposeEdition(verdict), null);
+    },
+
+    /** What has changed since the edition that stands, and would be published with the next. */
+    async listUnpublished(claim: string): Promise<z.input<typeof unpublished>> {
+      const standing = await readStanding(db, claim);
+      if (!standing) throw notFound((await listEditions(db, claim)) ? 'edition' : 'claim', claim);
+      const { digest, document, ingredients } = standing;
+      return { edition: digest, changed: unpublishedChanges(document, ingredients) };
+    },
+
+    async compareEditions({ about, id }: { about: Ingredient; id: string }): Promise<void> {
+      for (const verdict of await findProposalsOf(db, about, id)) await desk.noteEditionChange(verdict);
     },
 
     async compare(claim: string, one: string, other: string): Promise<z.input<typeof comparison>> {
@@ -65,3 +125,22 @@ export function createEditionService({ store: { db }, desk }: { store: Pick<Stor
     },
   };
 }
+
+type Summary = z.input<typeof editionPage>['items'][number];
+
+const maySee = ({ status }: NoticeRow, { role }: Caller): boolean =>
+  status === 'approved' || may(role, 'read_desk');
+
+const summaryOfEdition = ({ digest, revision, manner, publishedAt }: EditionRow): Summary => ({
+  ...{ digest, revision, manner },
+  status: 'approved',
+  mark: null,
+  publishedAt: publishedAt.toISOString(),
+});
+
+const summaryOfNotice = ({ digest, status, mark, decidedAt }: NoticeRow): Summary => ({
+  ...{ digest, status, mark },
+  revision: null,
+  manner: null,
+  publishedAt: status === 'approved' ? (decidedAt?.toISOString() ?? null) : null,
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Caller } from '../../domain/access/rules.js';
 import { verdictCommand } from '../../workflow/command.schema.js';
-import { submitProblems, verdictMoveProblems } from '../../workflow/move-problems.js';
+import { previewProblems, submitProblems, verdictMoveProblems } from '../../workflow/move-problems.js';
 import { Failure } from '../../platform/errors.js';
 import {
   demandMatch,
@@ -22,7 +22,7 @@ import {
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf, uuid } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
-import { verdict, verdictInput, verdictMoves, verdictPatch } from './verdict.schema.js';
+import { verdict, verdictInput, verdictMoves, verdictPatch, verdictPreview } from './verdict.schema.js';
 import { verdictQuery } from './verdict-list.schema.js';
 import type { VerdictReader } from './verdict-reader.service.js';
 import type { VerdictService } from './verdict.service.js';
@@ -76,6 +76,21 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
         const reply = okRendered(result.text, headers);
         return result.status === 'submitted' ? { ...reply, status: 202 } : reply;
       },
+    }),
+    operation({
+      method: 'post',
+      path: '/v1/tasks/{id}/verdict/preview',
+      id: 'previewVerdict',
+      tag,
+      summary: 'What would become of a verdict, without submitting it',
+      description:
+        'What it would be refused for, what it would wait for, what the approver will be warned of, and which ratings it clashes with. Nothing is kept.',
+      permission: 'check',
+      params,
+      body: verdictInput,
+      answers: { 200: { description: 'What would become of it', body: verdictPreview } },
+      problems: ['task_not_found', ...previewProblems],
+      handle: async ({ params: { id }, body, caller }) => ok(await verdicts.preview(id, body, caller)),
     }),
     operation({
       method: 'get',

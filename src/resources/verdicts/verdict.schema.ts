@@ -155,4 +155,15 @@ export const verdict = z
   })
   .meta({ id: 'Verdict' });
 
+export const verdictPreview = z
+  .strictObject({
+    faults: z
+      .array(z.strictObject({ code: z.string(), pointer: z.string(), message: z.string() }))
+      .describe('Why it would be refused; empty where it could be recorded'),
+    awaits: z.array(uuid).describe('ids of evidence that it would wait for: nobody has looked at it yet'),
+    warnings: z.array(z.enum(warnings)).describe('What whoever approves should look at'),
+    conflicts: z.array(conflict).describe('Ratings of related claims that clash with this one'),
+  })
+  .meta({ id: 'VerdictPreview' });
+
 export const verdictMoves = transitionsOf(verdictEvents, verdictStatuses).meta({ id: 'VerdictTransitions' });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { claimStatuses } from '../../../domain/claim/lifecycle.js';
 import { relationTypes } from '../../../domain/claim/relation.js';
 import { retractionReasons } from '../../../domain/claim/retraction.js';
-import { editionManners } from '../../../domain/edition/edition.js';
+import { editionManners, publicMarks } from '../../../domain/edition/edition.js';
 import type { EventType } from '../../../domain/event/types.js';
 import { captureChanges, captureFailureCodes } from '../../../domain/evidence/capture.js';
 import { digest, reference, uuid } from '../../../platform/http/schema.js';
@@ -32,6 +32,7 @@ const related = {
   to: uuid.describe('id of the claim it points at'),
   note: sealed.nullable().optional(),
 };
+const notice = { edition: digest.describe('Digest of the notice') };
 const rated = was.optional().describe('Rating and revision that were published until then');
 const cited = z.strictObject({ ...evidence, capture: uuid.nullable().describe('id of the capture') });
 /** As `GET /v1/claims/{id}` shows them, with the id of the link each hangs on. */
@@ -127,7 +128,7 @@ export const claimEvents = {
     into: reference,
     revision: z.int().optional().describe('The revision that was published until then'),
     was: rated,
-    ...noted,
+    ...perhapsNoted,
   }),
   'claim.started': event('The review of the claim began.', moved),
   'claim.released': event('The review of the claim went back to the pool.', { ...moved, ...perhapsNoted }),
@@ -180,4 +181,13 @@ export const claimEvents = {
     was: rated,
   }),
   'claim.reopened': event('The claim is back in triage.', { ...moved, ...because }),
+  'claim.notice_proposed': event('A note for readers about a retraction or merge waits for a second person.', {
+    ...notice,
+    mark: z.enum(publicMarks),
+    reason: text,
+    revision: z.int().describe('The revision that was taken back'),
+    ...noted,
+  }),
+  'claim.notice_approved': event('A note about a retraction or merge is public.', notice),
+  'claim.notice_dropped': event('A note about a retraction or merge was not let out.', notice),
 } as const satisfies Partial<Record<EventType, EventDescription>>;

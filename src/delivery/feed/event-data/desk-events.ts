@@ -106,6 +106,13 @@ export const deskEvents = {
     second,
   ),
   'verdict.glass_lapsed': event('The second person did not confirm in time.', second),
+  'edition.changed': event('What was read for approval is no longer what would be published.', {
+    edition: digest.describe('Digest of what would be published now'),
+    was: z
+      .strictObject({ edition: digest.describe('Digest of what the desk knew') })
+      .describe('What stood there before'),
+    changed: z.array(z.string()).describe('JSON pointers into the document'),
+  }),
   'verdict.recheck_due': event('The time has passed for which a published finding was taken to hold.', {
     revision: z.int(),
     recheckAt: instant.describe('When that was'),

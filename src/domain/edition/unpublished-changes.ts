@@ -1,0 +1,22 @@
+/** PURE: what has changed since an edition was published, and is not public. */
+import { compareEditions } from './compare-editions.js';
+import { composeEdition, type Ingredients } from './compose-edition.js';
+import { parseSealed, sealEdition } from './seal-edition.js';
+import { saltLength } from '../text/seal.js';
+
+/** The correction belongs to the revision, whatever was begun since. */
+const ownOfRevision: ReadonlySet<string> = new Set([
+  '/correction',
+  '/correction/from',
+  '/correction/note',
+  '/correction/reason',
+]);
+
+/** JSON pointers, as `compareEditions` gives them. `now`: what the same verdict would be published with. */
+export function unpublishedChanges(document: string, now: Ingredients): string[] {
+  // A text without a seal was written since: any seal tells it from what was published.
+  const sealed = sealEdition(composeEdition(now), () => new Uint8Array(saltLength));
+  return compareEditions(parseSealed(document), parseSealed(sealed.document)).filter(
+    (pointer) => !ownOfRevision.has(pointer),
+  );
+}

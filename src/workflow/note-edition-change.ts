@@ -1,0 +1,24 @@
+/** PURE: says that what would be published of a verdict is no longer what somebody was given to read. */
+import { system } from '../domain/access/rules.js';
+import { compareEditions } from '../domain/edition/compare-editions.js';
+import { parseSealed } from '../domain/edition/seal-edition.js';
+import type { NewSalt } from '../domain/text/seal.js';
+import { begin, happened, type Change } from './change.js';
+import type { Docket } from './docket.js';
+import { sealProposed } from './propose-edition.js';
+
+/** Done twice, or where nobody has read it yet, it does nothing. */
+export function noteEditionChange(docket: Docket, verdict: string, newSalt: NewSalt): Change {
+  const change = begin(docket);
+  const { edition: proposal } = docket;
+  if (proposal?.ingredients.verdict.id !== verdict || proposal.told === null) return change;
+  const edition = sealProposed(proposal, newSalt);
+  const told = proposal.read[proposal.told];
+  if (told === undefined || edition.digest === proposal.told) return change;
+  const changed = compareEditions(parseSealed(told), parseSealed(edition.document));
+  return happened({ ...change, proposed: { ...edition, told: true } }, system, {
+    type: 'edition.changed',
+    subject: { type: 'verdict', id: verdict },
+    data: { edition: edition.digest, was: { edition: proposal.told }, changed },
+  });
+}

@@ -1,0 +1,141 @@
+/** What the desk is told of editions that change after they were read, or after they were published. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jobsFor } from '../../src/jobs.js';
+import { anyVersion } from '../support/api.js';
+import { problemOf } from '../support/bodies.js';
+import {
+  bodyOf,
+  decide,
+  enterClaim,
+  madeOf,
+  proposeVerdict,
+  publishVerdict,
+  readProposed,
+  readStatus,
+  readTask,
+  verdictBody,
+  type Page,
+} from '../support/desk.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+
+let isnad: TestIsnad;
+beforeAll(async () => {
+  isnad = await createIsnad({ seeded: true });
+});
+afterAll(() => isnad.close());
+
+interface Told {
+  edition: string;
+  was: { edition: string };
+  changed: string[];
+}
+
+/** Does what the events of the claim, or of what it names, owe the editions that were read. */
+async function compareAfter(type: string, subject: { claim: string } | { id: string }): Promise<void> {
+  const id = 'id' in subject ? subject.id : (await readStatus(isnad, subject.claim)).id;
+  const claimId = 'claim' in subject ? id : null;
+  for (const job of jobsFor({ type, subjectId: id, claimId }))
+    if (job.name === 'compare-edition') await isnad.services.editions.compareEditions(job.payload as never);
+}
+
+async function toldOf(ref: string): Promise<Told[]> {
+  const path = `/v1/claims/${ref}/history?limit=200`;
+  const { items } = bodyOf(await isnad.as('editor').get(path)) as Page<{ type: string; data: Told }>;
+  return items.filter(({ type }) => type === 'edition.changed').map(({ data }) => data);
+}
+
+const patch = async (path: string, body: object) =>
+  bodyOf(await isnad.as('checker2').patch(path, body, anyVersion));
+
+describe('a change of what was read for approval', () => {
+  it('is told with the fields that differ, and leaves the claim, its task and its clock as they were', async () => {
+    const ref = await enterClaim(isnad, { attributions: [{ source: 'miller', mode: 'direct' }] });
+    const verdict = await proposeVerdict(isnad, ref);
+    const task = await readTask(isnad, ref);
+    const { edition: read } = await readProposed(isnad, verdict);
+    await patch(`/v1/claims/${ref}`, { statementDate: '2026-11-02' });
+    await compareAfter('claim.changed', { claim: ref });
+    const { edition: now } = await readProposed(isnad, verdict);
+    expect(await toldOf(ref)).toEqual([
+      { edition: now, was: { edition: read }, changed: ['/claim/statementDate'] },
+    ]);
+    expect((await readStatus(isnad, ref)).status).toBe('in_approval');
+    expect(await readTask(isnad, ref)).toMatchObject({ id: task.id, status: task.status, dueAt: task.dueAt });
+    const approved = await isnad
+      .as('editor2')
+      .post(`/v1/verdicts/${verdict.id}/transitions`, { event: 'approve', edition: read });
+    expect([approved.status, problemOf(approved).code]).toEqual([412, 'edition_changed']);
+  });
+
+  it('of a source, of a related claim and of the verdict itself is told too', async () => {
+    const ref = await enterClaim(isnad, { attributions: [{ source: 'miller', mode: 'direct' }] });
+    const other = await enterClaim(isnad);
+    madeOf(await isnad.as('checker').post(`/v1/claims/${other}/relations`, { type: 'denies', to: ref }));
+    const verdict = await proposeVerdict(isnad, ref, { author: 'checker' });
+    await readProposed(isnad, verdict);
+    const source = bodyOf(await isnad.as('checker').get('/v1/sources/miller')) as { id: string };
+    await patch('/v1/sources/miller', { name: 'Matthew Miller, spokesman' });
+    await compareAfter('source.changed', source);
+    await publishVerdict(isnad, other, { author: 'checker2', body: verdictBody('true') });
+    await compareAfter('claim.approved', { claim: other });
+    const edit = { rationale: { en: 'Said in other words.' } };
+    bodyOf(await isnad.as('checker').patch(`/v1/verdicts/${verdict.id}`, edit, anyVersion));
+    await compareAfter('verdict.edited', { id: verdict.id });
+    expect((await toldOf(ref)).map(({ changed }) => changed)).toEqual([
+      ['/chain/from'],
+      ['/verdict/rationale'],
+    ]);
+  });
+
+  it('is told once, however often it is looked for, and not where nobody has read it', async () => {
+    const [read, unread] = [await enterClaim(isnad), await enterClaim(isnad)];
+    const verdict = await proposeVerdict(isnad, read);
+    await proposeVerdict(isnad, unread);
+    await readProposed(isnad, verdict);
+    for (const ref of [read, unread]) {
+      await patch(`/v1/claims/${ref}`, { topics: ['travel'] });
+      for (let times = 0; times < 3; times++) await compareAfter('claim.changed', { claim: ref });
+    }
+    // Whoever reads it in between has not told the others.
+    await patch(`/v1/claims/${read}`, { topics: ['war'] });
+    await readProposed(isnad, verdict);
+    await compareAfter('claim.changed', { claim: read });
+    expect([(await toldOf(read)).length, (await toldOf(unread)).length]).toEqual([2, 0]);
+  });
+
+  it('that is taken back makes the edition that was read good again', async () => {
+    const ref = await enterClaim(isnad, { glosses: { en: 'The first words.' } });
+    const verdict = await proposeVerdict(isnad, ref);
+    const { edition } = await readProposed(isnad, verdict);
+    for (const en of ['Other words.', 'The first words.'])
+      await patch(`/v1/claims/${ref}`, { glosses: { en } });
+    expect(await readProposed(isnad, verdict)).toEqual({ edition });
+    bodyOf(await decide(isnad, 'editor2', verdict, 'approve', { edition }));
+  });
+});
+
+describe('what has changed since publication', () => {
+  const changesOf = async (ref: string) =>
+    bodyOf(await isnad.as('editor').get(`/v1/claims/${ref}/unpublished-changes`)) as { changed: string[] };
+
+  it('is named by field, and is nothing once the words are the same again', async () => {
+    const ref = await enterClaim(isnad, { glosses: { en: 'As published.' } });
+    await publishVerdict(isnad, ref);
+    expect((await changesOf(ref)).changed).toEqual([]);
+    await patch(`/v1/claims/${ref}`, { glosses: { en: 'Otherwise.' }, statementDate: '2026-11' });
+    expect((await changesOf(ref)).changed).toEqual(['/claim/glosses', '/claim/statementDate']);
+    await patch(`/v1/claims/${ref}`, { glosses: { en: 'As published.' }, statementDate: null });
+    expect((await changesOf(ref)).changed).toEqual([]);
+  });
+
+  it('is for the desk, and for claims of which something stands', async () => {
+    const ref = await enterClaim(isnad);
+    const path = `/v1/claims/${ref}/unpublished-changes`;
+    const codes = [
+      problemOf(await isnad.as('editor').get(path)).code,
+      problemOf(await isnad.as('reader').get(path)).code,
+      problemOf(await isnad.as('editor').get('/v1/claims/nowhere/unpublished-changes')).code,
+    ];
+    expect(codes).toEqual(['edition_not_found', 'forbidden', 'claim_not_found']);
+  });
+});
