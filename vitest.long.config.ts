@@ -10,6 +10,7 @@ export default defineConfig({
       'tests/faults/**/*.test.ts',
       ...longTests,
       // Of these the quick tests are a part: fewer steps.
+      'tests/api/independence-walk.test.ts',
       'tests/api/public-bytes.test.ts',
       'tests/e2e/desk-model.test.ts',
       'tests/unit/small-desk.test.ts',

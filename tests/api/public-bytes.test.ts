@@ -22,7 +22,7 @@ import { createTagBook } from '../support/tag-book.js';
 import type { Person, TestIsnad } from '../support/test-runtime.js';
 
 /** Thousands among the long tests. */
-const steps = process.env['LONG'] === undefined ? 40 : 3_000;
+const steps = process.env['LONG'] === undefined ? 40 : 2_000;
 const looksPerStep = 8;
 
 let isnad: TestIsnad;
