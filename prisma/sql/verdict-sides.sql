@@ -46,12 +46,26 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     type IN ('claim.submitted', 'claim.evidence_added') OR type = 'claim.changed' AND data ? 'glosses'
 $$;
 
+-- Whoever wrote a note of evidence that no revision has cited yet: it waits for one that does, and has been approved by
+-- nobody. `approved` is the verdict that is published at this moment.
+CREATE FUNCTION keep_sides_of_uncited_notes(claim uuid, approved uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO verdict_sides (claim_id, person_id, side, kept)
+  SELECT DISTINCT claim, person_of(e.actor_id), 'writing'::side, true FROM events e
+  WHERE e.claim_id = claim AND e.type = 'claim.evidence_added' AND e.actor_id IS NOT NULL
+    AND (part_of_event(e.type, e.data, 'open')).side IS NOT NULL
+    AND NOT EXISTS (
+      SELECT FROM verdict_evidence x JOIN verdicts v ON v.id = x.verdict_id
+      WHERE x.evidence_id = (e.data ->> 'evidence')::uuid AND (v.revision IS NOT NULL OR v.id = approved));
+END $$;
+
 -- An approval ends what was written and decided; what drops the drafts leaves whoever wrote words that stay.
 CREATE FUNCTION record_sides_of_event() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE part record;
 BEGIN
   IF NEW.type = 'claim.approved' THEN
     DELETE FROM verdict_sides WHERE claim_id = NEW.claim_id;
+    PERFORM keep_sides_of_uncited_notes(NEW.claim_id, (NEW.data ->> 'verdict')::uuid);
   ELSIF NEW.type IN ('claim.reopened', 'claim.correction_canceled') THEN
     DELETE FROM verdict_sides WHERE claim_id = NEW.claim_id AND NOT kept;
   ELSIF NEW.actor_id IS NOT NULL THEN

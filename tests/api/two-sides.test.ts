@@ -19,6 +19,7 @@ import {
   submitVerdict,
   tagOf,
   takeTask,
+  verdictBody,
   type Task,
   type Verdict,
 } from '../support/desk.js';
@@ -294,6 +295,25 @@ it('what is published is not decided on by whoever changed it after the verdict 
   bodyOf(await isnad.as('editor').patch(`/v1/claims/${claim}`, { statementDate: '2017-09-03' }, anyVersion));
   expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual([403, 'own_verdict']);
   expect(await outcomeOf(decide(isnad, 'editor2', verdict, 'approve'))).toEqual(done);
+});
+
+it('a note of evidence is approved by somebody else also where a later revision is the first to cite it', async () => {
+  const claim = await enterClaim(isnad);
+  const note = { url: 'https://example.org/', stance: 'for', note: 'It says so.' };
+  const added = await isnad.as('editor').post(`/v1/claims/${claim}/evidence`, note);
+  const { id } = added.body as { id: string };
+  await publishVerdict(isnad, claim);
+  bodyOf(await isnad.as('admin').patch('/v1/members/checker2', { role: 'editor' }));
+  bodyOf(await move(isnad, 'editor2', claim, { event: 'correct', reason: 'new_evidence', note: 'More.' }));
+  const body = verdictBody('false', { evidence: [id] });
+  const proposed = await submitVerdict(isnad, await startTask(isnad, claim), 'checker', body);
+  expect(await outcomeOf(decide(isnad, 'editor', proposed, 'approve'))).toEqual([403, 'own_verdict']);
+  expect(await outcomeOf(decide(isnad, 'checker2', proposed, 'approve'))).toEqual(done);
+  bodyOf(await isnad.as('admin').patch('/v1/members/checker2', { role: 'checker' }));
+  // Published by now, it binds nobody any more.
+  bodyOf(await move(isnad, 'editor2', claim, { event: 'correct', reason: 'error', note: 'A number.' }));
+  const next = await submitVerdict(isnad, await startTask(isnad, claim), 'checker', body);
+  expect(await outcomeOf(decide(isnad, 'editor', next, 'approve'))).toEqual(done);
 });
 
 describe('a claim that is re-opened', () => {

@@ -78,7 +78,10 @@ const isWritten = (text: unknown): boolean =>
 const isIngredient = (data: Readonly<Record<string, unknown>>): boolean =>
   ['kind', 'secondaryKinds', 'statementDate', 'topics'].some((field) => data[field] !== undefined);
 
-/** Who has which part after an event of the claim. An approval ends it; what drops the drafts leaves what is kept. */
+/**
+ * Who has which part after an event of the claim. An approval ends it (but for notes of evidence that are not cited yet,
+ * which the database knows); what drops the drafts leaves what is kept.
+ */
 export function sidesAfter(parts: readonly Part[], event: PartEvent): readonly Part[] {
   if (event.type === 'claim.approved') return [];
   if (event.type === 'claim.reopened' || event.type === 'claim.correction_canceled')
