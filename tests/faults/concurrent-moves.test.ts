@@ -132,8 +132,8 @@ describe.each(queueStores)('with the queue in $name', ({ open, skipped }) => {
       const done = (seen.get(200) ?? 0) + (seen.get(201) ?? 0) + (seen.get(202) ?? 0);
       await expect.poll(async () => (await readCounts()).commits).toBeGreaterThan(before.commits + done);
       expect((await readCounts()).deadlocks).toBe(0);
-      expect(done).toBeGreaterThan(50);
-      expect(seen.get(409) ?? 0).toBeGreaterThan(5);
+      expect(done).toBeGreaterThan(lastsMs / 500);
+      expect(seen.get(409) ?? 0).toBeGreaterThan(0);
       await expectWholeChains(isnad);
       await expectNothingDoubled(isnad);
     },
