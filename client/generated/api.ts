@@ -9893,6 +9893,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "findings": {
+                 *         "attribution": "confirmed",
+                 *         "fidelity": "faithful",
+                 *         "veracity": "mostly-true"
+                 *       },
+                 *       "rationale": {
+                 *         "en": "Two panels of experts looked into it and found what is claimed."
+                 *       },
+                 *       "evidence": [],
+                 *       "provisions": []
+                 *     }
+                 */
                 "application/json": components["schemas"]["VerdictSubmission"];
             };
         };
@@ -10333,7 +10347,7 @@ export interface operations {
             path: {
                 /**
                  * @description UUID or ref
-                 * @example C34
+                 * @example 01900000-0000-7000-8000-000000000000
                  */
                 id: string;
             };
@@ -10341,6 +10355,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "A caption was taken for a quote."
+                 *     }
+                 */
                 "application/json": components["schemas"]["NoticeInput"];
             };
         };
@@ -10379,7 +10398,7 @@ export interface operations {
                 id: string;
                 /**
                  * @description Digest of the notice
-                 * @example 01900000-0000-7000-8000-000000000000
+                 * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
                  */
                 edition: string;
             };
@@ -10427,7 +10446,7 @@ export interface operations {
                 id: string;
                 /**
                  * @description Digest of the notice
-                 * @example 01900000-0000-7000-8000-000000000000
+                 * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
                  */
                 edition: string;
             };
@@ -10435,6 +10454,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "event": "approve"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description The move to make

@@ -1,9 +1,18 @@
 /** Requests about claims and the work on them, on the first article, that can be sent as they stand. */
 import type { Example } from '../../platform/http/examples.js';
 
+/** What the first article has none of is asked for by an id that nothing has. */
+export const nobody = '01900000-0000-7000-8000-000000000000';
+
 const article = 'putin-pyongyang-2024';
 const edition = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 const rationale = { en: 'Two panels of experts looked into it and found what is claimed.' };
+const verdict = {
+  findings: { attribution: 'confirmed', fidelity: 'faithful', veracity: 'mostly-true' },
+  rationale,
+  evidence: [],
+  provisions: [],
+};
 
 export const claimExamples: Readonly<Record<string, Example>> = {
   createClaim: {
@@ -45,17 +54,15 @@ export const claimExamples: Readonly<Record<string, Example>> = {
   prioritizeTask: { body: { priority: 'urgent' } },
   updateDraft: { body: { rationale }, headers: { 'If-Match': '*' } },
   actInBulk: { body: { action: 'accept', items: [{ claim: 'C35' }, { claim: 'C36' }] } },
-  submitVerdict: {
-    body: {
-      findings: { attribution: 'confirmed', fidelity: 'faithful', veracity: 'mostly-true' },
-      rationale,
-      evidence: [],
-      provisions: [],
-    },
-  },
+  submitVerdict: { body: verdict },
+  previewVerdict: { body: verdict },
   listClaimVerdicts: { query: { status: 'published,superseded' } },
   transitionVerdict: { body: { event: 'approve', edition } },
   updateVerdict: { body: { rationale }, headers: { 'If-Match': '*' } },
+  createNotice: { params: { id: nobody }, body: { note: 'A caption was taken for a quote.' } },
+  listNoticeTransitions: { params: { edition }, status: 404 },
+  decideNotice: { params: { edition }, body: { event: 'approve' }, status: 404 },
+  listUnpublishedChanges: { status: 404 },
   getEdition: { params: { edition: '1' }, status: 404 },
   compareEditions: { params: { edition: '1', other: '2' }, status: 404 },
   getClaimReview: { query: { language: 'en' }, status: 404 },

@@ -1,5 +1,5 @@
 import type { Example } from '../../platform/http/examples.js';
-import { claimExamples } from './claim-examples.js';
+import { claimExamples, nobody } from './claim-examples.js';
 import { recordExamples } from './record-examples.js';
 
 /** Things of the first article, and members of the first start, by the beginning of the path that names one. */
@@ -11,9 +11,6 @@ const named: readonly (readonly [path: string, id: string])[] = [
   ['/v1/provisions/', 's-res-1718-2006.8b'],
   ['/v1/members/', 'checker'],
 ];
-
-/** What the first article has none of is asked for by an id that nothing has. */
-const nobody = '01900000-0000-7000-8000-000000000000';
 
 /** A request of each operation, as it can be sent to an installation with the first article. */
 export function exampleOf({ id, path }: { id: string; path: string }): Example {
