@@ -6,6 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { newWebhook } from '../../src/delivery/webhooks/webhook.schema.js';
+import { privilegedKinds, privilegedStatuses } from '../../src/domain/access/privileged-change.js';
 import { roles } from '../../src/domain/access/rules.js';
 import { editionManners, publicMarks } from '../../src/domain/edition/edition.js';
 import { noticeStatuses } from '../../src/domain/edition/notice.js';
@@ -166,6 +167,8 @@ it('enums hold the values of the application, in its order', async () => {
     edition_manner: editionManners,
     public_mark: publicMarks,
     notice_status: noticeStatuses,
+    privileged_kind: privilegedKinds,
+    privileged_status: privilegedStatuses,
     correction_reason: correctionReasons,
     contact_outcome: contactOutcomes,
     capture_change: captureChanges,
