@@ -3,7 +3,7 @@ import { createCaptureService } from './capture/capture.service.js';
 import { openPageStore } from './capture/open-page-store.js';
 import { createFeed } from './delivery/feed/feed.feature.js';
 import { createWebhooks } from './delivery/webhooks/webhook.feature.js';
-import type { Publisher } from './domain/edition/publisher.js';
+import type { Publisher } from './domain/publication/publisher.js';
 import { createCheckpoints } from './integrity/checkpoints/checkpoint.feature.js';
 import { createExportService } from './integrity/exports/export.service.js';
 import type { KnownJob, Payload } from './jobs.js';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { languages, type Language } from '../domain/edition/languages.js';
-import type { Review } from '../domain/edition/published.js';
-import type { Publisher } from '../domain/edition/publisher.js';
+import { languages, type Language } from '../domain/text/languages.js';
+import type { Review } from '../domain/publication/published.js';
+import type { Publisher } from '../domain/publication/publisher.js';
 import { findClaim } from '../workflow/find-claim.js';
 import type { Store } from '../platform/db/transaction.js';
 import { foldText } from '../domain/text/fold.js';

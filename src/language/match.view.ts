@@ -1,10 +1,10 @@
 /** PURE: what was checked before, in the shape of the Fact Check Tools API. */
 import type { z } from 'zod';
-import { claimantsOf } from '../domain/edition/claimant.js';
-import { claimIn } from '../domain/edition/claimreview.js';
-import type { Language } from '../domain/edition/languages.js';
-import { reviewUrl, type Publisher } from '../domain/edition/publisher.js';
-import type { Review } from '../domain/edition/published.js';
+import { claimantsOf } from '../domain/publication/claimant.js';
+import { claimIn } from '../domain/publication/claimreview.js';
+import type { Language } from '../domain/text/languages.js';
+import { reviewUrl, type Publisher } from '../domain/publication/publisher.js';
+import type { Review } from '../domain/publication/published.js';
 import { certainDay } from '../domain/text/edtf-day.js';
 import { nearestText } from '../domain/text/nearest-language.js';
 import type { ComparedReview } from './match.repository.js';

@@ -1,7 +1,7 @@
 /** What goes out as schema.org JSON-LD. Dates, texts and types as schema.org defines them; nothing of our own. */
 import { z } from 'zod';
 import { pageQuery } from '../platform/http/schema.js';
-import { languages } from '../domain/edition/languages.js';
+import { languages } from '../domain/text/languages.js';
 
 export const languageQuery = z.strictObject({
   language: z

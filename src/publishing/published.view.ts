@@ -1,11 +1,11 @@
 /** PURE: what is public of a claim, from its edition and the mark it bears. */
 import { isUnderCorrection } from '../domain/claim/under-correction.js';
-import type { SourcedLink, ClaimSource, SourcedChain } from '../domain/edition/claimant.js';
-import type { Language } from '../domain/edition/languages.js';
+import type { SourcedLink, ClaimSource, SourcedChain } from '../domain/publication/claimant.js';
+import type { Language } from '../domain/text/languages.js';
 import type { Edition, EditionLink, EditionSource } from '../domain/edition/edition.js';
-import type { Published, ReviewedClaim } from '../domain/edition/published.js';
+import type { Published, ReviewedClaim } from '../domain/publication/published.js';
 import { isRemoved, readEdition, type Words } from '../domain/edition/read-edition.js';
-import { words } from '../domain/edition/words.js';
+import { words } from '../domain/publication/words.js';
 import type { PublishedRow } from './published.repository.js';
 
 export function viewPublished(row: PublishedRow, language: Language): Published {

@@ -1,4 +1,4 @@
-import type { Publisher } from '../domain/edition/publisher.js';
+import type { Publisher } from '../domain/publication/publisher.js';
 import type { Store } from '../platform/db/transaction.js';
 import { claimReviewOperations } from './claimreview.routes.js';
 import { createClaimReviewService } from './claimreview.service.js';

@@ -1,12 +1,12 @@
 import { repairWords } from '../domain/import/report.js';
 import { claimValues } from './claim-values.js';
-import { deskValues } from './desk-values.js';
-import { recordValues } from './record-values.js';
+import { reviewValues } from './review-values.js';
+import { resourceValues } from './resource-values.js';
 
 const tables: readonly Readonly<Record<string, string>>[] = [
   ...claimValues,
-  ...deskValues,
-  ...recordValues,
+  ...reviewValues,
+  ...resourceValues,
   repairWords,
 ];
 

@@ -5,7 +5,7 @@ import { toSeal } from '../domain/event/sealed-data.js';
 import { refuseSide } from '../domain/task/side.js';
 import type { SealedEdition } from '../domain/edition/seal-edition.js';
 import { andThen, begin, happened, setDocket, type Change, type Decision } from './change.js';
-import { acknowledge, acknowledgedIn, findConflicts } from './coherence.js';
+import { acknowledge, acknowledgedIn, findConflicts } from './find-conflicts.js';
 import type { BreakGlass } from './commands.js';
 import type { Docket } from './docket.js';
 import { liveTasks } from './docket-facts.js';

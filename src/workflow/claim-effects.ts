@@ -4,7 +4,7 @@ import { toSeal } from '../domain/event/sealed-data.js';
 import { setClaim, setVerdict, type Change } from './change.js';
 import type { SealedEdition } from '../domain/edition/seal-edition.js';
 import type { Incompleteness } from '../domain/verdict/rules.js';
-import { acknowledge, acknowledgedIn, findConflicts } from './coherence.js';
+import { acknowledge, acknowledgedIn, findConflicts } from './find-conflicts.js';
 import type { Approval, ClaimCommand, VerdictCommand } from './commands.js';
 import { findFaults } from './verdict-faults.js';
 import { evidenceInEvent } from './verdict-in-event.js';

@@ -2,7 +2,7 @@
 import { system, type Caller, type Refusal } from '../domain/access/rules.js';
 import { refuseSide } from '../domain/task/side.js';
 import { begin, happened, setDraft, setVerdict, andThen, type Change, type Decision } from './change.js';
-import { findConflicts } from './coherence.js';
+import { findConflicts } from './find-conflicts.js';
 import type { VerdictEdit, WrittenVerdict } from './commands.js';
 import type { Asked, Docket } from './docket.js';
 import { describedNow, liveTasks } from './docket-facts.js';

@@ -6,7 +6,7 @@ import { asParty } from '../domain/verdict/lifecycle.js';
 import { taskTable } from '../domain/task/lifecycle.js';
 import { happened, setClaim, setTask, andThen, type Change, type Decision } from './change.js';
 import { takeEffect, type ClaimMove } from './claim-effects.js';
-import { reconsiderContested } from './contest.js';
+import { reconsiderContested } from './reconsider-contested.js';
 import type { Docket } from './docket.js';
 import { claimFactsOf, liveTasks, otherNamed } from './docket-facts.js';
 import { timeless } from './task-times.js';

@@ -4,7 +4,7 @@ import type { Incompleteness } from '../domain/verdict/rules.js';
 import { findWarnings, type Warning } from '../domain/verdict/warning.js';
 import { isRefusal } from './change.js';
 import type { WrittenVerdict } from './commands.js';
-import { findConflicts } from './coherence.js';
+import { findConflicts } from './find-conflicts.js';
 import type { Asked, Docket } from './docket.js';
 import type { Conflict } from './docket-verdict.js';
 import { submitVerdict, whatSubmittingAsks } from './submit-verdict.js';

@@ -3,7 +3,7 @@ import { refuseUnknown, type Actor, type Refusal } from '../domain/access/rules.
 import { contesting } from '../domain/claim/contest.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { happened, begin, setDocket, setOther, type Change, type Decision } from './change.js';
-import { reconsiderOther } from './contest.js';
+import { reconsiderOther } from './reconsider-contested.js';
 import type { Docket, OtherClaim, Relation } from './docket.js';
 import { otherNamed, publishedVerdict } from './docket-facts.js';
 import { refusePart, refusePartOfOther } from './refuse-part.js';

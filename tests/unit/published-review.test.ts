@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { claimantsOf } from '../../src/domain/edition/claimant.js';
-import { context, toClaimReview, toCorrection } from '../../src/domain/edition/claimreview.js';
-import { reviewUrl } from '../../src/domain/edition/publisher.js';
+import { claimantsOf } from '../../src/domain/publication/claimant.js';
+import { context, toClaimReview, toCorrection } from '../../src/domain/publication/claimreview.js';
+import { reviewUrl } from '../../src/domain/publication/publisher.js';
 import { readEnv } from '../../src/platform/config/env.js';
 import {
   claim,

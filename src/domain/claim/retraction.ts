@@ -1,3 +1,3 @@
-/** Why something that was published is taken back: a code, with fixed words for readers in domain/edition/words.ts. */
+/** Why something that was published is taken back: a code, with fixed words for readers in domain/publication/words.ts. */
 export const retractionReasons = ['error', 'unsupported', 'source_corrected', 'legal'] as const;
 export type RetractionReason = (typeof retractionReasons)[number];

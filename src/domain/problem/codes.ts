@@ -1,10 +1,10 @@
 import { claimCodes } from './claim-codes.js';
-import { deskCodes } from './desk-codes.js';
+import { reviewCodes } from './review-codes.js';
 import type { Meaning } from './meaning.js';
-import { recordCodes } from './record-codes.js';
+import { resourceCodes } from './resource-codes.js';
 import { requestCodes } from './request-codes.js';
 
-const table = { ...requestCodes, ...claimCodes, ...deskCodes, ...recordCodes };
+const table = { ...requestCodes, ...claimCodes, ...reviewCodes, ...resourceCodes };
 
 /** Stable: what a problem document is told apart by. */
 export type ProblemCode = keyof typeof table;

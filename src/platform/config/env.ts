@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Allowance } from '../../domain/access/allowance.js';
 import type { Role } from '../../domain/access/rules.js';
-import type { Publisher } from '../../domain/edition/publisher.js';
+import type { Publisher } from '../../domain/publication/publisher.js';
 import { readS3Settings, type S3Settings } from './s3-settings.js';
 import { settings } from './settings.js';
 

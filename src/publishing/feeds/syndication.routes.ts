@@ -4,11 +4,11 @@ import type { ClaimReviewService } from '../claimreview.service.js';
 import { tagOfDocument } from '../../platform/http/document-tag.js';
 import { unlessMatched } from '../../platform/http/conditional.js';
 import { ok, operation, type Operation } from '../../platform/http/route.js';
-import { writeAtom } from '../../domain/edition/atom.js';
-import { toChannel, type Channel } from '../../domain/edition/channel.js';
-import { toEntry } from '../../domain/edition/entry.js';
-import { toJsonFeed } from '../../domain/edition/json-feed.js';
-import { writeRss } from '../../domain/edition/rss.js';
+import { writeAtom } from '../../domain/publication/atom.js';
+import { toChannel, type Channel } from '../../domain/publication/channel.js';
+import { toEntry } from '../../domain/publication/entry.js';
+import { toJsonFeed } from '../../domain/publication/json-feed.js';
+import { writeRss } from '../../domain/publication/rss.js';
 import { jsonFeed } from './syndication.schema.js';
 
 interface Form {

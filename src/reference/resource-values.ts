@@ -4,13 +4,13 @@ import type {
   PrivilegedStatus,
 } from '../domain/access/privileged-change.js';
 import type { WebhookEvent, WebhookStatus } from '../domain/delivery/webhook.js';
-import type { Language } from '../domain/edition/languages.js';
+import type { Language } from '../domain/text/languages.js';
 import type { CaptureChange, CaptureFailureCode } from '../domain/evidence/capture.js';
 
 type Words<Value extends string> = Readonly<Record<Value, string>>;
 
 /** What each value of an enumeration means: sources, norms, evidence, webhooks, what is published. */
-export const recordValues = [
+export const resourceValues = [
   {
     person: 'a human',
     organization: 'an organization',

@@ -1,6 +1,6 @@
 /** PURE: what stands of a claim as one entry of a feed, in whatever form the feed is written. */
 import { claimIn } from './claimreview.js';
-import type { Language } from './languages.js';
+import type { Language } from '../text/languages.js';
 import { reviewUrl, type Publisher } from './publisher.js';
 import type { Retraction, Review, Published } from './published.js';
 import { sliceCodePoints } from '../text/code-points.js';

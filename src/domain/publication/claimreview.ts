@@ -1,6 +1,6 @@
 /** PURE: a published verdict as a schema.org ClaimReview. What is not known is left out, never made up. */
 import { certainDay } from '../text/edtf-day.js';
-import type { Language } from './languages.js';
+import type { Language } from '../text/languages.js';
 import { nearestText } from '../text/nearest-language.js';
 import { claimantsOf } from './claimant.js';
 import { reviewUrl, type Publisher } from './publisher.js';

@@ -1,5 +1,5 @@
 /** PURE: a feed before it is written in one of its forms. */
-import type { Language } from './languages.js';
+import type { Language } from '../text/languages.js';
 import type { Publisher } from './publisher.js';
 import type { Entry } from './entry.js';
 import { words } from './words.js';

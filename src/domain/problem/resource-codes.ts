@@ -6,7 +6,7 @@ const conflict = meaning('conflict');
 const upstream = meaning('upstream');
 
 /** Articles, sources, norms, evidence, members, keys, webhooks and the feed. */
-export const recordCodes = {
+export const resourceCodes = {
   article_not_found: missing('No such article', 'No article has this id or ref.'),
   article_version_not_found: missing('No such version', 'The article has no version of this number.'),
   source_not_found: missing('No such source', 'No source has this id or ref.'),

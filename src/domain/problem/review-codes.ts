@@ -8,7 +8,7 @@ const unprocessable = meaning('unprocessable');
 const cannotHold = meaning('forbidden', 'conflict');
 
 /** Tasks and verdicts: who may do what now. */
-export const deskCodes = {
+export const reviewCodes = {
   task_not_found: missing('No such task', 'No task has this id. `GET /v1/tasks` lists them.'),
   verdict_not_found: missing('No such verdict', 'No verdict that you may see has this id.'),
   illegal_move: conflict(

@@ -13,7 +13,7 @@ import type { Warning } from '../domain/verdict/warning.js';
 type Words<Value extends string> = Readonly<Record<Value, string>>;
 
 /** What each value of an enumeration means: tasks, verdicts, people. */
-export const deskValues = [
+export const reviewValues = [
   {
     triage: 'is the claim to be checked',
     review: 'write the verdict',

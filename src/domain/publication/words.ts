@@ -1,5 +1,5 @@
 /** PURE: what feeds say in words of their own. */
-import type { Language } from './languages.js';
+import type { Language } from '../text/languages.js';
 
 interface Words {
   direction: 'rtl' | 'ltr';
