@@ -18,6 +18,7 @@ const named: Readonly<Record<string, string>> = {
   members: 'SELECT unnest(ARRAY[id::text, ref]) FROM members',
   keys: 'SELECT id::text FROM keys',
   webhooks: 'SELECT id::text FROM webhooks',
+  'privileged-changes': 'SELECT id::text FROM privileged_changes',
   '{relation}': 'SELECT id::text FROM relations WHERE from_id IN (SELECT claim_id FROM contacts)',
   '{provision}': 'SELECT id::text FROM claim_provisions LIMIT 2',
   '{number}': `SELECT unnest(ARRAY['1', '2'])`,
