@@ -11,7 +11,8 @@ import type { Log } from './platform/log.js';
 import { createMetrics } from './platform/metrics/metrics.js';
 import { metricOperations } from './platform/metrics/metrics.routes.js';
 import { watchQueue } from './platform/queue/watch-queue.js';
-import { operationsOf, type Runtime } from './runtime.js';
+import type { Runtime } from './connect-runtime.js';
+import { operationsOf } from './runtime.js';
 
 /** Serves the API of one wired process. */
 export async function startApi(

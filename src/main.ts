@@ -35,7 +35,8 @@ async function embedDatabase(dir: string, log: Log): Promise<string> {
 /** What works on the database. It is loaded while that is made, which keeps another core and the disk busy. */
 const loadParts = () =>
   Promise.all([
-    import('./runtime.js'),
+    import('./connect-runtime.js'),
+    import('./job-services.js'),
     import('./platform/queue/postgres.js'),
     import('../prisma/seed/load.js'),
     import('./resources/keys/first-keys.js'),
@@ -52,7 +53,8 @@ async function start(): Promise<void> {
 
   const [databaseUrl, parts] = await Promise.all([provideDatabase(env, dir, log), loadParts()]);
   const [
-    { createRuntime, jobServicesOf },
+    { createRuntime },
+    { jobServicesOf },
     { migrateQueue },
     { loadSeed },
     { provideFirstKeys },

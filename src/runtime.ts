@@ -1,4 +1,4 @@
-/** The only place where parts are put together; every process and every test gets them from here. */
+/** The only place where the parts are put together: the list of features. Every process and every test gets them from here. */
 import { createCaptureService } from './capture/capture.service.js';
 import { openPageStore } from './capture/open-page-store.js';
 import { createFeed } from './delivery/feed/feed.feature.js';
@@ -6,27 +6,21 @@ import { createWebhooks } from './delivery/webhooks/webhook.feature.js';
 import type { Publisher } from './domain/publication/publisher.js';
 import { createCheckpoints } from './integrity/checkpoints/checkpoint.feature.js';
 import { createExportService } from './integrity/exports/export.service.js';
-import type { KnownJob, Payload } from './jobs.js';
 import { createMatching } from './language/match.feature.js';
 import { defaults } from './platform/config/defaults.js';
 import { createKeyAuthentication } from './platform/auth/authenticate-key.js';
-import { createAuthentication } from './platform/auth/authentication.js';
 import { createCredentials } from './platform/auth/credentials.js';
 import { createRightsWatch } from './platform/auth/rights-watch.js';
-import { createTokenVerifier } from './platform/auth/token-verifier.js';
-import { readEnv, type AccessSettings, type Env, type EvidenceSettings } from './platform/config/env.js';
-import { connectDatabase, type Database } from './platform/db/client.js';
-import { createSignal, type Signal } from './platform/db/commit-signal.js';
+import { readEnv, type AccessSettings, type EvidenceSettings } from './platform/config/env.js';
+import type { Database } from './platform/db/client.js';
+import type { Signal } from './platform/db/commit-signal.js';
 import { createStore } from './platform/db/transaction.js';
 import type { Feature } from './platform/feature.js';
 import type { Operation } from './platform/http/route.js';
 import { createSafeWrites } from './platform/idempotency/write.service.js';
-import type { Log } from './platform/log.js';
 import { createOutbound, type Outbound } from './platform/outbound/outbound.js';
-import type { Job } from './platform/queue/job.js';
-import { createQueueBackend } from './platform/queue/backend.js';
 import { createSecretBox, type SecretBox } from './platform/secrets/secret-box.js';
-import { createThrottledWarning, type WarnThrottled } from './platform/throttled-warning.js';
+import type { WarnThrottled } from './platform/throttled-warning.js';
 import type { Trace } from './platform/tracing/trace.js';
 import { createPublishing } from './publishing/publishing.feature.js';
 import { createArticles } from './resources/articles/article.feature.js';
@@ -41,7 +35,6 @@ import { createImports } from './resources/imports/import.feature.js';
 import { createInstruments } from './resources/instruments/instrument.feature.js';
 import { createKeys } from './resources/keys/key.feature.js';
 import { createMembers } from './resources/members/member.feature.js';
-import { createSignIn, isToken } from './resources/members/sign-in.service.js';
 import { createPolicies } from './resources/policies/policy.feature.js';
 import { createPrivileged } from './resources/privileged-changes/privileged-change.feature.js';
 import { confirmedChanges } from './confirmed-changes.js';
@@ -54,16 +47,6 @@ import { createVerdicts } from './resources/verdicts/verdict.feature.js';
 import { createDesk } from './workflow/workflow.service.js';
 
 export type Services = ReturnType<typeof createServices>;
-export type Runtime = ReturnType<typeof createRuntime>;
-/** A database address is needed from here on: embedded or given. */
-export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'allow' | 'evidence'> &
-  Partial<Pick<Env, 'checkpointDir' | 'publisher'>> & {
-    databaseUrl: string;
-    /** Called when a secret is first kept or read. */
-    readSecretsKey: () => Buffer;
-    access?: AccessSettings;
-  };
-
 /** What differs from one process to the next, or is left out in tests. */
 interface Options {
   /** What each calls out through: what one may reach is nothing to the other. */
@@ -237,112 +220,3 @@ export function createServices(
 /** Every operation of the API. */
 export const operationsOf = ({ features }: Pick<Services, 'features'>): Operation[] =>
   features.flatMap(({ operations = [] }) => operations);
-
-/** What the jobs of the workers call. */
-export const jobServicesOf = ({
-  features,
-  desk,
-  captures,
-  clocks,
-  flow,
-  checkpoints,
-  deliveries,
-  privileged,
-  editions,
-}: Services) => ({
-  lapsePrivilegedChange: (changeId: string) => privileged.lapse(changeId),
-  openOwedTask: (claimId: string) => desk.openOwedTask(claimId),
-  recordVerdict: (verdictId: string) => desk.recordVerdict(verdictId),
-  captureEvidence: (evidenceId: string) => captures.capture(evidenceId),
-  findDueCaptures: (limit: number) => captures.findOwed(limit),
-  askRecheck: (verdictId: string) => desk.askRecheck(verdictId),
-  checkGlassBreak: (verdictId: string) => desk.checkGlassBreak(verdictId),
-  compareEditions: (changed: Payload<'compare-edition'>) => editions.compareEditions(changed),
-  checkClock: (taskId: string) => clocks.check(taskId),
-  signDailyCheckpoint: (until?: AbortSignal) => checkpoints.signDaily(until),
-  deliver: deliveries.deliver,
-  findOwedRuns: deliveries.findOwedRuns,
-  updateTaskSpans: () => flow.updateTaskSpans(),
-  sumWeek: (monday: string) => flow.sumWeek(monday),
-  findOwed: async (): Promise<KnownJob[]> => {
-    const owed: Job[] = [];
-    for (const { findOwed } of features) owed.push(...((await findOwed?.()) ?? []));
-    return owed as KnownJob[];
-  },
-  deleteOld: async () => {
-    for (const { deleteOld } of features) await deleteOld?.();
-  },
-});
-
-/** Connects one process to its database and says where the queue is; nothing is opened before it is used. */
-export function createRuntime(
-  {
-    databaseUrl,
-    redisUrl,
-    databaseConnections,
-    allow,
-    readSecretsKey,
-    checkpointDir,
-    evidence,
-    publisher,
-    access = readEnv({}).access,
-  }: Settings,
-  { log, trace }: { log: Log; trace?: Trace | undefined },
-) {
-  const warn = createThrottledWarning(log);
-  const database = connectDatabase(databaseUrl, { connections: databaseConnections });
-  const signal = createSignal({ url: databaseUrl, pool: database.pool, log });
-  const backend = createQueueBackend({ redisUrl, databaseUrl, log });
-  const services = createServices(database, signal, {
-    outbound: {
-      webhooks: createOutbound({ allow: allow.webhooks, trace }),
-      captures: createOutbound({ allow: allow.captures, trace }),
-    },
-    secrets: createSecretBox(readSecretsKey),
-    evidence,
-    checkpointDir,
-    publisher,
-    keeping: access,
-    streamsPerKey: access.streamsPerKey,
-    warn,
-    trace,
-  });
-  const { oidc, limits, proxies } = access;
-  const identify =
-    oidc &&
-    createSignIn({
-      store: services.store,
-      members: services.members,
-      uses: services.keyUses,
-      verify: createTokenVerifier(oidc, { warn }),
-      refused: (why) => {
-        log.info(why, 'a sign-in was refused');
-      },
-      strangers: oidc.strangers,
-    });
-  return {
-    trace,
-    database,
-    signal,
-    backend,
-    services,
-    authentication: createAuthentication({
-      byKey: services.authenticateKey,
-      byToken: identify && { isToken, identify },
-      watchRights: services.watchRights,
-      writeKeyUses: () => services.keyUses.write(),
-      database,
-      redisUrl,
-      limits,
-      proxies,
-      warn,
-    }),
-    close: async () => {
-      services.tail.close();
-      await backend.close();
-      await signal.close();
-      await database.close();
-      await trace?.close();
-    },
-  };
-}

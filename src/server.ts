@@ -5,7 +5,7 @@ import { createLog } from './platform/log.js';
 import { endWhenTold, failToStart } from './platform/run-process.js';
 import { findSecretsKey } from './platform/secrets/find-secrets-key.js';
 import { openTracing } from './platform/tracing/open-tracing.js';
-import { createRuntime } from './runtime.js';
+import { createRuntime } from './connect-runtime.js';
 
 try {
   const env = requireDatabase(readEnv());

@@ -4,7 +4,8 @@ import { createLog } from '../src/platform/log.js';
 import { endWhenTold, failToStart } from '../src/platform/run-process.js';
 import { findSecretsKey } from '../src/platform/secrets/find-secrets-key.js';
 import { openTracing } from '../src/platform/tracing/open-tracing.js';
-import { jobServicesOf, createRuntime } from '../src/runtime.js';
+import { createRuntime } from '../src/connect-runtime.js';
+import { jobServicesOf } from '../src/job-services.js';
 import { startWorkers } from './start.js';
 
 try {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { readEnv } from '../platform/config/env.js';
 import { createLog } from '../platform/log.js';
 import { findSecretsKey } from '../platform/secrets/find-secrets-key.js';
-import type { Runtime } from '../runtime.js';
+import type { Runtime } from '../connect-runtime.js';
 
 /** `embeddedIn` is the folder of the database, where it is an embedded one. */
 export async function withDatabase(work: (url: string, embeddedIn?: string) => Promise<void>): Promise<void> {
@@ -22,7 +22,7 @@ export async function withDatabase(work: (url: string, embeddedIn?: string) => P
 
 export const withRuntime = (work: (runtime: Runtime) => Promise<void>): Promise<void> =>
   withDatabase(async (databaseUrl) => {
-    const { createRuntime } = await import('../runtime.js');
+    const { createRuntime } = await import('../connect-runtime.js');
     const runtime = createRuntime(
       { ...readEnv(), databaseUrl, readSecretsKey: findSecretsKey(readEnv()) },
       { log: createLog({ level: 'warn', name: 'isnad' }) },

@@ -1,7 +1,7 @@
 import { idForSweep } from '../platform/queue/job.js';
 import { jobs, type JobName } from '../jobs.js';
 import { createProducer } from '../platform/queue/producer.js';
-import { jobServicesOf } from '../runtime.js';
+import { jobServicesOf } from '../job-services.js';
 import { withRuntime } from './connect.js';
 import { print } from './print.js';
 

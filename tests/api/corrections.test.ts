@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectDatabase } from '../../src/platform/db/client.js';
-import { createServices, jobServicesOf } from '../../src/runtime.js';
+import { jobServicesOf } from '../../src/job-services.js';
+import { createServices } from '../../src/runtime.js';
 import { deafSignal } from '../support/silent-signal.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {

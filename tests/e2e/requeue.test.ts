@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createLog } from '../../src/platform/log.js';
 import { createQueueBackend } from '../../src/platform/queue/backend.js';
 import { projectRoot } from '../../src/platform/project-root.js';
-import { jobServicesOf } from '../../src/runtime.js';
+import { jobServicesOf } from '../../src/job-services.js';
 import { settleFeed } from '../support/checkpoints.js';
 import { acceptClaim, enterClaim } from '../support/desk.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';

@@ -6,7 +6,8 @@ import { createLog } from '../../src/platform/log.js';
 import { readAllowance } from '../../src/domain/access/allowance.js';
 import { createOutbound } from '../../src/platform/outbound/outbound.js';
 import { createQueueBackend } from '../../src/platform/queue/backend.js';
-import { createServices, jobServicesOf } from '../../src/runtime.js';
+import { jobServicesOf } from '../../src/job-services.js';
+import { createServices } from '../../src/runtime.js';
 import { testSecrets } from './secrets.js';
 import { startWorkers } from '../../workers/start.js';
 

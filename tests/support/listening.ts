@@ -6,7 +6,7 @@ import { system, type Role } from '../../src/domain/access/rules.js';
 import { startApi } from '../../src/api.js';
 import { startRelay } from '../../src/delivery/feed/relay.js';
 import { createLog } from '../../src/platform/log.js';
-import { createRuntime, type Runtime } from '../../src/runtime.js';
+import { createRuntime, type Runtime } from '../../src/connect-runtime.js';
 import { createTestDatabase } from './database.js';
 import { readTestKey } from './secrets.js';
 

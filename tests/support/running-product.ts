@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { migrateQueue } from '../../src/platform/queue/postgres.js';
-import { jobServicesOf } from '../../src/runtime.js';
+import { jobServicesOf } from '../../src/job-services.js';
 import { apiOf } from './api.js';
 import type { TestDatabase } from './database.js';
 import { createIsnad, type TestIsnad, type Person } from './test-runtime.js';
