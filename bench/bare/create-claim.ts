@@ -63,8 +63,14 @@ export const createClaim =
     const place = placeOf(found.text, quote.exact);
     const { chain, rows: links } = chainOf(attributions, found.outlet, found.sources);
     const events = chainedEvents(id, at, author, [
-      { type: 'claim.submitted', data: { ref, kind, to: 'submitted' } },
-      { type: 'claim.attributed', data: { sources: namesIn(attributions) } },
+      {
+        type: 'claim.submitted',
+        data: {
+          ...{ ref, kind, to: 'submitted', language: found.language, priority: 'normal' },
+          ...{ articleVersion: found.versionId, ...place },
+        },
+      },
+      { type: 'claim.attributed', data: { sources: namesIn(attributions), attributions: links } },
     ]);
     const claim = { id, ref, kind, language: found.language, at, version: events.length };
     await pool.query({
@@ -98,6 +104,7 @@ export const createClaim =
         version: events.length,
         quote: place,
         chain,
+        twins: [],
       });
   };
 

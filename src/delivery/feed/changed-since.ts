@@ -20,19 +20,7 @@ const tooMany = 1_000;
 
 const changedSince = {
   name: 'changed-since',
-  text: `
-    WITH latest AS (SELECT position, tableoid FROM feed ORDER BY position DESC LIMIT 1),
-    recent AS (
-      (SELECT event_seq FROM feed WHERE position > $1 LIMIT $2)
-      UNION ALL
-      (SELECT event_seq FROM outbox LIMIT $2))
-    SELECT latest.position::text,
-      concat_ws(' ', latest.tableoid, (SELECT oid FROM pg_database WHERE datname = current_database()), pg_postmaster_start_time()),
-      CASE WHEN (SELECT count(*) FROM recent) < $2 THEN
-        -- A join would be planned for a thousand events, and read the whole table where it is small.
-        array_remove(ARRAY(SELECT (SELECT e.claim_id FROM events e WHERE e.seq = recent.event_seq) FROM recent), NULL)::text[]
-      END
-    FROM latest`,
+  text: 'SELECT * FROM changed_since($1, $2)',
   rowMode: 'array',
 } as const;
 

@@ -23,13 +23,9 @@ export interface EntryRow {
 const entries = {
   name: 'feed-entries',
   text: `
-    SELECT f.position, e.id, e.type, e.claim_id AS "claimId", c.ref AS claim, e.ordinal,
-      e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.data, ${moment('e.at')} AS at,
-      m.ref AS actor
-    FROM feed f JOIN events e ON e.seq = f.event_seq
-      LEFT JOIN claims c ON c.id = e.claim_id LEFT JOIN members m ON m.id = e.actor_id
-    WHERE f.position > $1 AND f.position <= $2 AND ($4::text[] IS NULL OR e.type = ANY ($4))
-    ORDER BY f.position LIMIT $3`,
+    SELECT place AS position, id, type, claim_id AS "claimId", claim, ordinal, subject_type AS "subjectType",
+      subject_id AS "subjectId", data, ${moment('at')} AS at, actor
+    FROM feed_entries($1, $2, $3, $4)`,
 };
 
 /** The entries after one position up to another, in order; of some types only, where any are named. */
