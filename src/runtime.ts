@@ -125,7 +125,7 @@ export function createServices(
   const corrections = createCorrections({ store, pool });
   const checkpoints = createCheckpoints({ store, pool, dir: checkpointDir });
   const publishing = createPublishing({ store, publisher });
-  const matching = createMatching({ store, ownReviews: publishing.service });
+  const matching = createMatching({ store, pool, ownReviews: publishing.service });
   const imports = createImports({ store });
   const evidence = createEvidence({ pool, desk, captures });
   const contacts = createContacts({ pool, desk });

@@ -62,3 +62,22 @@ CREATE FUNCTION rebuild_match_keys() RETURNS void LANGUAGE sql AS $$
   SELECT key, id FROM claims, match_keys(folded) AS key UNION SELECT key, id FROM claims, match_keys(folded_glosses) AS key;
   INSERT INTO review_keys (key, review_id) SELECT key, id FROM external_reviews, match_keys(folded) AS key;
 $$;
+
+-- Claims that may say the same as one that was just entered: those that share a third of its keys, by weight, among the newest
+-- of each key. One plan is kept: whoever enters a claim waits for this.
+CREATE FUNCTION claim_twins(claim uuid, most_per_key int, most int) RETURNS SETOF uuid LANGUAGE plpgsql STABLE ROWS 5
+  SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+BEGIN
+  RETURN QUERY
+    WITH hits AS (
+      SELECT hit.claim_id AS id, count(*) OVER (PARTITION BY own.key) AS popularity
+      FROM claim_keys own CROSS JOIN LATERAL (
+        SELECT k.claim_id FROM claim_keys k WHERE k.key = own.key ORDER BY k.claim_id DESC LIMIT most_per_key) AS hit
+      WHERE own.claim_id = claim
+    ), found AS MATERIALIZED (
+      SELECT h.id, sum(ln(1 + most_per_key::float8 / h.popularity)) AS weight FROM hits h GROUP BY h.id
+    )
+    SELECT f.id FROM found f
+    WHERE f.id <> claim AND f.weight * 3 >= (SELECT own.weight FROM found own WHERE own.id = claim)
+    ORDER BY f.weight DESC, f.id LIMIT most;
+END $$;

@@ -2,14 +2,15 @@
  * Candidates by keys (see prisma/sql/match-keys.sql): of each key at most so many, so that the cost does
  * not grow with what is stored. Those that share rare keys come first.
  */
-import type { Db } from '../platform/db/client.js';
+import type { Db, Pool } from '../platform/db/client.js';
 import { Prisma } from '../platform/db/generated/client.js';
 
 /** Of a key that more have than this, only the newest are looked at: it says little. */
 const mostPerKey = 200;
 export const mostCandidates = 200;
-/** Whoever enters a claim waits for them. */
-const mostTwins = 20;
+/** Whoever enters a claim waits for them: they are looked for among fewer, and fewer are compared. */
+const mostPerKeyOfTwins = 50;
+const mostTwins = 5;
 
 /** Claims that may be about the same as this text, folded; `checked`: only those with a published verdict. */
 export async function findClaims(
@@ -25,18 +26,19 @@ export async function findClaims(
   return rows.map(({ id }) => id);
 }
 
-/** Of those that share the rarest keys with this text, what they are compared by; the claim itself is left out. */
-export async function findTwins(
-  db: Db,
-  { folded, except }: { folded: string; except: string },
-): Promise<ComparedClaim[]> {
-  return db.$queryRaw<ComparedClaim[]>`
-    ${found(folded, Prisma.sql`claim_keys`, Prisma.sql`claim_id`)}
+const twins = {
+  name: 'claim-twins',
+  text: `
     SELECT c.id, c.ref, c.language, c.quote_exact AS "quoteExact", c.glosses, c.folded,
-      c.folded_glosses AS "foldedGlosses", c.status::text AS status, c.rating
-    FROM found JOIN claims c ON c.id = found.id
-    WHERE NOT c.test AND c.id <> ${except}::uuid AND c.status <> 'rejected'
-    ORDER BY found.weight DESC, found.id LIMIT ${mostTwins}`;
+      c.folded_glosses AS "foldedGlosses", c.status, c.rating
+    FROM claim_twins($1, $2, $3) AS twin (id) JOIN claims c ON c.id = twin.id
+    WHERE NOT c.test AND c.status <> 'rejected'`,
+};
+
+/** Of those that share most with a claim, what they are compared by. */
+export async function findTwins(pool: Pool, claim: string): Promise<ComparedClaim[]> {
+  const values = [claim, mostPerKeyOfTwins, mostTwins];
+  return (await pool.query<ComparedClaim>({ ...twins, values })).rows;
 }
 
 /** Reviews of others, likewise. */

@@ -3,6 +3,7 @@ import { languages, type Language } from '../domain/text/languages.js';
 import type { Review } from '../domain/publication/published.js';
 import type { Publisher } from '../domain/publication/publisher.js';
 import { findClaim } from '../workflow/find-claim.js';
+import type { Pool } from '../platform/db/client.js';
 import type { Store } from '../platform/db/transaction.js';
 import { foldText } from '../domain/text/fold.js';
 import { foldLine } from '../domain/text/fold-line.js';
@@ -34,11 +35,12 @@ export interface OwnReviews {
 
 interface Deps {
   store: Pick<Store, 'db'>;
+  pool: Pool;
   ownReviews: OwnReviews;
 }
 
 /** Proposes; nothing is ever merged or related here. */
-export function createMatchService({ store: { db }, ownReviews }: Deps) {
+export function createMatchService({ store: { db }, pool, ownReviews }: Deps) {
   /** Why each of these was found, with the names of sources that we know. */
   const explainAll = async <Thing extends { texts: readonly string[] }>(
     asked: readonly string[],
@@ -83,8 +85,9 @@ export function createMatchService({ store: { db }, ownReviews }: Deps) {
 
     /** Claims that are likely to be the same as one that was just entered, by one statement. */
     async findTwins({ id, texts }: { id: string; texts: readonly string[] }) {
+      const rows = await findTwins(pool, id);
+      if (rows.length === 0) return [];
       const wordings = texts.map((text) => foldText(text, 'search'));
-      const rows = await findTwins(db, { folded: wordings.join(' '), except: id });
       return best(wordings, rows.map(ofClaim), mostTwins)
         .filter(({ score }) => score >= twinScore)
         .map(({ thing: { claim }, score }) => ({
