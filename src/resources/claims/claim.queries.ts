@@ -35,19 +35,25 @@ export async function readClaim(
   return (await pool.query<ClaimRow>({ ...statement, values: [idOrRef] })).rows[0];
 }
 
-const links = jsonList(`
+/** Words of the desk about a link, a relation or a norm. No edition holds them, so readers are not given them. */
+const noteOf = (alias: string, forDesk: boolean): string =>
+  forDesk ? `${alias}.note` : 'NULL::text AS note';
+
+const links = (forDesk: boolean): string =>
+  jsonList(`
   SELECT l.id, l.parent_id AS "parentId", l.position,
-    ${jsonObject(`SELECT ${namedSource} AS source, l.label, l.verb, l.mode, l.anonymous, l.date, l.note`)} AS shown
+    ${jsonObject(`SELECT ${namedSource} AS source, l.label, l.verb, l.mode, l.anonymous, l.date, ${noteOf('l', forDesk)}`)} AS shown
   FROM attributions l LEFT JOIN sources s ON s.id = l.source_id WHERE l.claim_id = c.id`);
 
-const relations = (direction: 'out' | 'in', own: string, other: string): string => `(
-  SELECT r.id, r.type, r.note, '${direction}' AS direction,
+const relations = (direction: 'out' | 'in', own: string, other: string, forDesk: boolean): string => `(
+  SELECT r.id, r.type, ${noteOf('r', forDesk)}, '${direction}' AS direction,
     ${jsonObject('SELECT o.id, o.ref, o.quote_exact AS text, o.status, o.rating')} AS claim
   FROM relations r JOIN claims o ON o.id = r.${other} WHERE r.${own} = c.id ORDER BY r.id)`;
 
-const provisions = jsonList(`
+const provisions = (forDesk: boolean): string =>
+  jsonList(`
   SELECT p.id, ${jsonObject('SELECT i.id, i.ref')} AS instrument,
-    ${jsonObject('SELECT n.id, n.ref, n.paragraph, n.direction, n.verified WHERE n.id IS NOT NULL')} AS provision, p.note
+    ${jsonObject('SELECT n.id, n.ref, n.paragraph, n.direction, n.verified WHERE n.id IS NOT NULL')} AS provision, ${noteOf('p', forDesk)}
   FROM claim_provisions p JOIN instruments i ON i.id = p.instrument_id
     LEFT JOIN provisions n ON n.id = p.provision_id
   WHERE p.claim_id = c.id ORDER BY p.id`);
@@ -76,8 +82,8 @@ const before = (forDesk: boolean): string => `
     ${forDesk ? 'c.fidelity_note' : 'NULL::text'} AS "fidelityNote", ${forDesk ? 'c.leads' : "'{}'::text[] AS leads"}, c.test`;
 
 const after = (forDesk: boolean): string => `
-  SELECT ${jsonList(`${relations('out', 'from_id', 'to_id')} UNION ALL ${relations('in', 'to_id', 'from_id')}`)} AS relations,
-    ${provisions} AS provisions, ${evidenceOfClaim(forDesk)} AS evidence, ${contactsOfClaim(forDesk)} AS contacts,
+  SELECT ${jsonList(`${relations('out', 'from_id', 'to_id', forDesk)} UNION ALL ${relations('in', 'to_id', 'from_id', forDesk)}`)} AS relations,
+    ${provisions(forDesk)} AS provisions, ${evidenceOfClaim(forDesk)} AS evidence, ${contactsOfClaim(forDesk)} AS contacts,
     ${forDesk ? `${tasks} AS tasks,` : ''} ${recheckDue} AS "recheckDue", ${verdicts(forDesk)} AS verdicts`;
 
 /**
@@ -100,7 +106,7 @@ const statement = (audience: 'desk' | 'public', key: string) => ({
   text: `
     SELECT c.ref, c.version, ${surroundings} AS surroundings, ${jsonObject(before(audience === 'desk'))}::text AS before,
       ${jsonObject(after(audience === 'desk'))}::text AS after,
-      ${links} AS links
+      ${links(audience === 'desk')} AS links
     FROM claims c WHERE c.${key}`,
 });
 

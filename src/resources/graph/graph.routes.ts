@@ -19,7 +19,7 @@ export function graphOperations(service: GraphService): Operation[] {
       query: graphQuery,
       answers: { 200: { description: 'Claims and relations', body: graph } },
       problems: ['claim_not_found'],
-      handle: async ({ params, query }) => ok(await service.explore(params.id, query)),
+      handle: async ({ params, query, caller }) => ok(await service.explore(params.id, query, caller)),
     }),
     operation({
       method: 'get',
@@ -34,7 +34,7 @@ export function graphOperations(service: GraphService): Operation[] {
       query: pageQuery,
       answers: { 200: { description: 'A page of denials, each with its original claimants', body: deniers } },
       problems: ['claim_not_found'],
-      handle: async ({ params, query }) => ok(await service.listDeniers(params.id, query)),
+      handle: async ({ params, query, caller }) => ok(await service.listDeniers(params.id, query, caller)),
     }),
     operation({
       method: 'get',

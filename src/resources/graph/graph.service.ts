@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { may, type Caller } from '../../domain/access/rules.js';
 import { denying, relationTypes } from '../../domain/claim/relation.js';
 import { findClaim } from '../../workflow/find-claim.js';
 import type { Store } from '../../platform/db/transaction.js';
@@ -34,6 +35,7 @@ export function createGraphService({ store: { db } }: Deps) {
     async explore(
       idOrRef: string,
       { depth, types = [...relationTypes] }: z.output<typeof graphQuery>,
+      caller: Caller,
     ): Promise<z.input<typeof graph>> {
       const { id } = await findClaim(db, idOrRef);
       const { distances, truncated } = await walk(id, { depth, most: mostNodes }, (frontier, seen, most) =>
@@ -49,7 +51,7 @@ export function createGraphService({ store: { db } }: Deps) {
           const { quoteExact: text, ...node } = row;
           return [{ ...node, text, distance }];
         }),
-        edges: edges,
+        edges: edges.map((edge) => ({ ...edge, note: noteFor(caller, edge.note) })),
         truncated,
       };
     },
@@ -58,6 +60,7 @@ export function createGraphService({ store: { db } }: Deps) {
     async listDeniers(
       idOrRef: string,
       { limit, after }: z.output<typeof pageQuery>,
+      caller: Caller,
     ): Promise<z.input<typeof deniers>> {
       const from = decodeCursor(after, uuid);
       const { id: claimId } = await findClaim(db, idOrRef);
@@ -73,7 +76,7 @@ export function createGraphService({ store: { db } }: Deps) {
             rating: claim.rating,
           },
           type: type as (typeof denying)[number],
-          note,
+          note: noteFor(caller, note),
           deniers: originsOf(toChain(claim)).map(viewOrigin),
         })),
         next,
@@ -94,6 +97,10 @@ export function createGraphService({ store: { db } }: Deps) {
     },
   };
 }
+
+/** Words of the desk about a relation: no edition holds them. */
+const noteFor = ({ role }: Caller, note: string | null): string | null =>
+  may(role, 'read_desk') ? note : null;
 
 const toChain = ({ id, ref, articleVersion, attributions }: ChainRow): ClaimChain => ({
   claim: { id, ref },

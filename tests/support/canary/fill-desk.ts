@@ -45,6 +45,10 @@ export async function fillDesk(desk: SecretDesk, secrets: Secrets, pages: Pages)
       fidelityNote: next('fidelity note'),
     };
     bodyOf(await desk.as('checker').patch(path, noted, anyVersion));
+    const chain = [{ source: 'dprk', mode: 'direct', note: next('note of a link') }];
+    bodyOf(await desk.as('checker').put(`${path}/attributions`, { attributions: chain }, anyVersion));
+    const norm = { provision: 's-res-1718-2006.8b', note: next('note of a norm') };
+    madeOf(await desk.as('checker').post(`${path}/provisions`, norm));
     const title = `<title>${next('title of evidence')}</title><p>${next('text of evidence')}</p>`;
     const url = pages.serve(`/${next('address of evidence')}`, { body: title });
     const added = { url, stance: 'against', note: next('note of evidence') };
@@ -112,7 +116,12 @@ export async function fillDesk(desk: SecretDesk, secrets: Secrets, pages: Pages)
   const accused = await propose({ kind: 'accusation' }, hiddenRatings.right);
   const denial = await propose({ kind: 'denial' }, hiddenRatings.right);
   const related = `/v1/claims/${denial.claim.ref}/relations`;
-  madeOf(await desk.as('checker').post(related, { type: 'denies', to: accused.claim.ref }));
+  madeOf(
+    await desk.as('checker').post(related, {
+      ...{ type: 'denies', to: accused.claim.ref },
+      note: next('note of a relation'),
+    }),
+  );
   const edit = { rationale: { en: next('rationale') }, provisions: [cited] };
   bodyOf(await desk.as('checker').patch(`/v1/verdicts/${accused.id}`, edit, anyVersion));
   const approval = await readTask(desk, accused.claim.ref);
