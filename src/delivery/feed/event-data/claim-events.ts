@@ -181,13 +181,16 @@ export const claimEvents = {
     was: rated,
   }),
   'claim.reopened': event('The claim is back in triage.', { ...moved, ...because }),
-  'claim.notice_proposed': event('A note for readers about a retraction or merge waits for a second person.', {
-    ...notice,
-    mark: z.enum(publicMarks),
-    reason: text,
-    revision: z.int().describe('The revision that was taken back'),
-    ...noted,
-  }),
+  'claim.notice_proposed': event(
+    'A note for readers about a retraction or merge waits for a second person.',
+    {
+      ...notice,
+      mark: z.enum(publicMarks),
+      reason: text,
+      revision: z.int().describe('The revision that was taken back'),
+      ...noted,
+    },
+  ),
   'claim.notice_approved': event('A note about a retraction or merge is public.', notice),
   'claim.notice_dropped': event('A note about a retraction or merge was not let out.', notice),
 } as const satisfies Partial<Record<EventType, EventDescription>>;
