@@ -69,6 +69,30 @@ export interface paths {
         patch: operations["updateClaim"];
         trace?: never;
     };
+    "/v1/claims/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this caller may do with the claim now, and why not the rest
+         * @description Made from the same table that judges the move itself, so what is `allowed` here goes through unless somebody is faster. A move that is made by another request has its path in `at`.
+         */
+        get: operations["listClaimTransitions"];
+        put?: never;
+        /**
+         * Move a claim: accept, reject, merge, start, release, correct, cancel, retract or reopen it
+         * @description A verdict is decided on at `POST /v1/verdicts/{id}/transitions`; such an event is answered here with 409 `decide_elsewhere` and the path as `at`.
+         */
+        post: operations["transitionClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{id}/attributions": {
         parameters: {
             query?: never;
@@ -168,30 +192,6 @@ export interface paths {
          * @description The other claim gets the event too, and is no longer `contested` where this relation was the reason. A relation that comes in is taken back at the claim it goes out from.
          */
         delete: operations["deleteRelation"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/claims/{id}/transitions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What this caller may do with the claim now, and why not the rest
-         * @description Made from the same table that judges the move itself, so what is `allowed` here goes through unless somebody is faster. A move that is made by another request has its path in `at`.
-         */
-        get: operations["listClaimTransitions"];
-        put?: never;
-        /**
-         * Move a claim: accept, reject, merge, start, release, correct, cancel, retract or reopen it
-         * @description A verdict is decided on at `POST /v1/verdicts/{id}/transitions`; such an event is answered here with 409 `decide_elsewhere` and the path as `at`.
-         */
-        post: operations["transitionClaim"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -7613,6 +7613,216 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
+    listClaimTransitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every transition from the present status */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimTransitions"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    transitionClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag you read; 412 when the claim has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": "accept",
+                 *       "priority": "high"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
+                    event: "accept";
+                    /**
+                     * @description How soon it is to be worked on
+                     *
+                     *     - `low`: may wait
+                     *     - `normal`: as usual
+                     *     - `high`: before what is normal
+                     *     - `urgent`: before everything else
+                     * @enum {string}
+                     */
+                    priority?: "low" | "normal" | "high" | "urgent";
+                    /** @description What it is about, as short names of your own */
+                    topics?: string[];
+                } | {
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
+                    event: "reject";
+                    /** @description Why, for everybody who looks at it later */
+                    reason: string;
+                } | {
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
+                    event: "merge";
+                    /** @description The claim that stands for it afterwards */
+                    into: string;
+                    /** @description A remark, in plain text */
+                    note?: string;
+                } | {
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
+                    event: "start";
+                } | {
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
+                    event: "release";
+                    /** @description A remark, in plain text */
+                    note?: string;
+                } | {
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
+                    event: "correct";
+                    /**
+                     * @description Why, for everybody who looks at it later
+                     *
+                     *     - `error`: something was wrong
+                     *     - `new_evidence`: something new has come up
+                     *     - `clarification`: the wording misled
+                     *     - `source_corrected`: a source has corrected itself
+                     * @enum {string}
+                     */
+                    reason: "error" | "new_evidence" | "clarification" | "source_corrected";
+                    /** @description A remark, in plain text */
+                    note: string;
+                } | {
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
+                    event: "cancel";
+                    /** @description A remark, in plain text */
+                    note?: string;
+                } | {
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
+                    event: "retract";
+                    /**
+                     * @description Why, for everybody who looks at it later
+                     *
+                     *     - `error`: something was wrong
+                     *     - `unsupported`: the evidence does not bear it out
+                     *     - `source_corrected`: a source has corrected itself
+                     *     - `legal`: for legal reasons
+                     * @enum {string}
+                     */
+                    reason: "error" | "unsupported" | "source_corrected" | "legal";
+                    /** @description For readers; public once another editor has approved it */
+                    note?: string;
+                } | {
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
+                    event: "reopen";
+                    /** @description Why, for everybody who looks at it later */
+                    reason: string;
+                } | {
+                    /**
+                     * @description The move to make
+                     *
+                     *     - `approve`: publishes the verdict
+                     *     - `return`: gives the verdict back to its author, with a note
+                     *     - `withdraw`: the author takes the verdict back
+                     *     - `record`: records a submitted verdict; a worker does
+                     * @enum {string}
+                     */
+                    event: "approve" | "return" | "withdraw" | "record";
+                    /** @description A remark, in plain text */
+                    note?: string;
+                    /** @description Why, for everybody who looks at it later */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The new state of the claim */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimStatus"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
     updateAttributions: {
         parameters: {
             query?: never;
@@ -8211,216 +8421,6 @@ export interface operations {
             404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
             412: components["responses"]["AnyProblem"];
-            422: components["responses"]["AnyProblem"];
-            429: components["responses"]["AnyProblem"];
-            500: components["responses"]["AnyProblem"];
-            503: components["responses"]["AnyProblem"];
-        };
-    };
-    listClaimTransitions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description UUID or ref
-                 * @example C34
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Every transition from the present status */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimTransitions"];
-                };
-            };
-            /** @description What you have, by the ETag you sent, is what this would show */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["AnyProblem"];
-            401: components["responses"]["AnyProblem"];
-            403: components["responses"]["AnyProblem"];
-            404: components["responses"]["AnyProblem"];
-            429: components["responses"]["AnyProblem"];
-            500: components["responses"]["AnyProblem"];
-            503: components["responses"]["AnyProblem"];
-        };
-    };
-    transitionClaim: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag you read; 412 when the claim has changed since */
-                "If-Match"?: string;
-            };
-            path: {
-                /**
-                 * @description UUID or ref
-                 * @example C34
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "accept",
-                 *       "priority": "high"
-                 *     }
-                 */
-                "application/json": {
-                    /**
-                     * @description The move to make
-                     * @constant
-                     */
-                    event: "accept";
-                    /**
-                     * @description How soon it is to be worked on
-                     *
-                     *     - `low`: may wait
-                     *     - `normal`: as usual
-                     *     - `high`: before what is normal
-                     *     - `urgent`: before everything else
-                     * @enum {string}
-                     */
-                    priority?: "low" | "normal" | "high" | "urgent";
-                    /** @description What it is about, as short names of your own */
-                    topics?: string[];
-                } | {
-                    /**
-                     * @description The move to make
-                     * @constant
-                     */
-                    event: "reject";
-                    /** @description Why, for everybody who looks at it later */
-                    reason: string;
-                } | {
-                    /**
-                     * @description The move to make
-                     * @constant
-                     */
-                    event: "merge";
-                    /** @description The claim that stands for it afterwards */
-                    into: string;
-                    /** @description A remark, in plain text */
-                    note?: string;
-                } | {
-                    /**
-                     * @description The move to make
-                     * @constant
-                     */
-                    event: "start";
-                } | {
-                    /**
-                     * @description The move to make
-                     * @constant
-                     */
-                    event: "release";
-                    /** @description A remark, in plain text */
-                    note?: string;
-                } | {
-                    /**
-                     * @description The move to make
-                     * @constant
-                     */
-                    event: "correct";
-                    /**
-                     * @description Why, for everybody who looks at it later
-                     *
-                     *     - `error`: something was wrong
-                     *     - `new_evidence`: something new has come up
-                     *     - `clarification`: the wording misled
-                     *     - `source_corrected`: a source has corrected itself
-                     * @enum {string}
-                     */
-                    reason: "error" | "new_evidence" | "clarification" | "source_corrected";
-                    /** @description A remark, in plain text */
-                    note: string;
-                } | {
-                    /**
-                     * @description The move to make
-                     * @constant
-                     */
-                    event: "cancel";
-                    /** @description A remark, in plain text */
-                    note?: string;
-                } | {
-                    /**
-                     * @description The move to make
-                     * @constant
-                     */
-                    event: "retract";
-                    /**
-                     * @description Why, for everybody who looks at it later
-                     *
-                     *     - `error`: something was wrong
-                     *     - `unsupported`: the evidence does not bear it out
-                     *     - `source_corrected`: a source has corrected itself
-                     *     - `legal`: for legal reasons
-                     * @enum {string}
-                     */
-                    reason: "error" | "unsupported" | "source_corrected" | "legal";
-                    /** @description For readers; public once another editor has approved it */
-                    note?: string;
-                } | {
-                    /**
-                     * @description The move to make
-                     * @constant
-                     */
-                    event: "reopen";
-                    /** @description Why, for everybody who looks at it later */
-                    reason: string;
-                } | {
-                    /**
-                     * @description The move to make
-                     *
-                     *     - `approve`: publishes the verdict
-                     *     - `return`: gives the verdict back to its author, with a note
-                     *     - `withdraw`: the author takes the verdict back
-                     *     - `record`: records a submitted verdict; a worker does
-                     * @enum {string}
-                     */
-                    event: "approve" | "return" | "withdraw" | "record";
-                    /** @description A remark, in plain text */
-                    note?: string;
-                    /** @description Why, for everybody who looks at it later */
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The new state of the claim */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimStatus"];
-                };
-            };
-            400: components["responses"]["AnyProblem"];
-            401: components["responses"]["AnyProblem"];
-            403: components["responses"]["AnyProblem"];
-            404: components["responses"]["AnyProblem"];
-            409: components["responses"]["AnyProblem"];
-            412: components["responses"]["AnyProblem"];
-            413: components["responses"]["AnyProblem"];
-            415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];

@@ -1,15 +1,10 @@
 import type { Actor, Caller } from '../domain/access/rules.js';
-import { listClaimMoves } from '../domain/claim/rules.js';
-import { isLive, type Stage } from '../domain/task/lifecycle.js';
-import { listTaskMoves } from '../domain/task/rules.js';
-import { listNoticeMoves, type NoticeEvent } from '../domain/edition/notice.js';
-import { listVerdictMoves } from '../domain/verdict/lifecycle.js';
-import type { Tx } from '../platform/db/client.js';
-import type { Step } from '../platform/db/transaction-steps.js';
+import { type Stage } from '../domain/task/lifecycle.js';
+import { type NoticeEvent } from '../domain/edition/notice.js';
 import { newId } from '../platform/db/new-id.js';
 import { newSalt } from '../platform/db/new-salt.js';
 import type { Store } from '../platform/db/transaction.js';
-import { failureOf, notFound, type Failure } from '../platform/errors.js';
+import { notFound, type Failure } from '../platform/errors.js';
 import { askRecheck } from './ask-recheck.js';
 import { checkGlassBreak } from './break-glass.js';
 import type { Decision } from './change.js';
@@ -24,25 +19,26 @@ import type {
   WrittenVerdict,
 } from './commands.js';
 import type { Asked, Docket } from './docket.js';
-import { claimFactsOf, liveTasks, taskFactsOf } from './docket-facts.js';
+import { liveTasks } from './docket-facts.js';
 import type { DocketVerdict } from './docket-verdict.js';
 import { editVerdict, whatEditingAsks } from './edit-verdict.js';
 import { fireDue, whatDueAsks } from './fire-due.js';
 import { findNextTask } from './next-task.js';
 import { taskEnded } from './move-task.js';
-import { findNotice, noticeFactsOf, transitionNotice, whatNoticeMoveAsks, writeNotice } from './notice.js';
+import { transitionNotice, whatNoticeMoveAsks, writeNotice } from './notice.js';
 import { noteEditionChange } from './note-edition-change.js';
 import { openTask, whatOpeningAsks } from './open-task.js';
-import { previewVerdict, whatPreviewingAsks, type VerdictPreview } from './preview-verdict.js';
 import { prioritize } from './prioritize.js';
 import { proposeEdition, whatProposingAsks } from './propose-edition.js';
+import { createLooks } from './look-at-claim.js';
+import { perform, type Decide } from './perform-change.js';
 import { lockDocket, lookAtDocket } from './read-docket.js';
 import { recordVerdict, whatRecordingAsks } from './record-verdict.js';
 import { saveDraft } from './save-draft.js';
 import { submitVerdict, whatSubmittingAsks } from './submit-verdict.js';
 import { transitionClaim, whatClaimMoveAsks } from './transition-claim.js';
 import { transitionTask, whatTaskMoveAsks } from './transition-task.js';
-import { transitionVerdict, verdictFactsOf, whatVerdictMoveAsks } from './transition-verdict.js';
+import { transitionVerdict, whatVerdictMoveAsks } from './transition-verdict.js';
 import { carryOut } from './unit-of-work.js';
 import type { SealedEdition } from '../domain/edition/seal-edition.js';
 
@@ -58,25 +54,6 @@ export interface Versions {
 }
 
 const unchecked = (): void => undefined;
-
-type Decide = (docket: Docket) => Decision;
-
-interface Work {
-  asked: Asked;
-  decide: Decide;
-  /** What to throw where there is no such claim; nothing is done then without it. */
-  missing?: Failure | undefined;
-  /** Of a request that may be sent again, and what the transaction gives back. */
-  step?: Step | undefined;
-  result?: string | undefined;
-}
-
-async function perform(tx: Tx, { asked, decide, missing, step, result }: Work): Promise<Docket | undefined> {
-  const docket = await lockDocket(tx, asked, step && { row: step.row(result), interrupt: step.interrupt });
-  if (docket) return (await carryOut(tx, decide(docket))).docket;
-  if (missing) throw missing;
-  return undefined;
-}
 
 /** The use cases every path goes through that moves a claim, a task or a verdict: HTTP, workers, command line. */
 export function createDesk({ store: { db, transact, transactStep } }: { store: Store }) {
@@ -123,27 +100,8 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
     });
 
   return {
+    ...createLooks({ db }),
     changeClaim,
-
-    async listClaimMoves(claim: string, caller: Caller) {
-      const docket = await lookAtDocket(db, { claim });
-      if (!docket) throw notFound('claim', claim);
-      const { status, version } = docket.claim;
-      return { status, items: listClaimMoves(claimFactsOf(docket), caller), version };
-    },
-
-    async listTaskMoves(id: string, caller: Caller) {
-      const docket = await lookAtDocket(db, { task: id });
-      if (!docket) throw notFound('task', id);
-      const task = docket.tasks.find((one) => one.id === id);
-      return task && isLive(task.status) ? listTaskMoves(taskFactsOf(docket, task), caller) : [];
-    },
-
-    async taskUnderWay(claim: string) {
-      const docket = await lookAtDocket(db, { claim });
-      if (!docket) throw notFound('claim', claim);
-      return { claim: docket.claim, task: liveTasks(docket)[0] };
-    },
 
     moveClaim: (claim: string, command: ClaimCommand, actor: Actor, check: Check<number> = unchecked) =>
       change(
@@ -197,26 +155,10 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
       });
     },
 
-    /** What would become of a verdict, without submitting it. */
-    async previewVerdict(task: string, written: WrittenVerdict, caller: Caller): Promise<VerdictPreview> {
-      const docket = await lookAtDocket(db, whatPreviewingAsks(task, written));
-      if (!docket) throw notFound('task', task);
-      const preview = previewVerdict(docket, { verdictId: newId(), taskId: task }, written, caller);
-      if ('why' in preview) throw failureOf(preview);
-      return preview;
-    },
-
     editVerdict: (verdict: string, edit: VerdictEdit, caller: Caller, check: Check<Docket>) =>
       onVerdict(verdict, whatEditingAsks(verdict, edit), check, (docket, found) =>
         editVerdict(docket, found, edit, caller),
       ),
-
-    async listVerdictMoves(id: string, caller: Caller) {
-      const docket = await lookAtDocket(db, { verdict: id });
-      const verdict = docket?.verdicts.find((one) => one.id === id);
-      if (!docket || !verdict) throw notFound('verdict', id);
-      return { status: verdict.status, items: listVerdictMoves(verdictFactsOf(docket, verdict), caller) };
-    },
 
     moveVerdict: (
       verdict: string,
@@ -262,14 +204,6 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
       const decide = (docket: Docket) => writeNotice(docket, note, caller, newSalt);
       const after = await change(whatNoticeMoveAsks(claim), decide, notFound('claim', claim));
       return after?.notices.findLast(({ status }) => status === 'proposed')?.digest ?? '';
-    },
-
-    async listNoticeMoves(claim: string, digest: string, caller: Caller) {
-      const docket = await lookAtDocket(db, whatNoticeMoveAsks(claim));
-      if (!docket) throw notFound('claim', claim);
-      const notice = findNotice(docket, digest);
-      if ('why' in notice) throw failureOf(notice);
-      return { status: notice.status, items: listNoticeMoves(noticeFactsOf(docket, notice), caller) };
     },
 
     moveNotice: (claim: string, digest: string, event: NoticeEvent, caller: Caller) =>

@@ -4,6 +4,7 @@ import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import { createAsOfService } from './as-of.service.js';
+import { claimPartOperations } from './claim-part.routes.js';
 import { claimOperations } from './claim.routes.js';
 import { createClaimReader } from './claim-reader.service.js';
 import { createClaimService } from './claim.service.js';
@@ -36,6 +37,7 @@ export function createClaims({ store, pool, desk, readStatus, findTwins }: Parts
     history,
     operations: [
       ...claimOperations({ claims: service, claimReader, desk, readStatus, past, findTwins }),
+      ...claimPartOperations({ claims: service, claimReader }),
       ...claimBatchOperations(batches),
       ...historyOperations(history),
     ],

@@ -1,60 +1,35 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Desk } from '../../workflow/workflow.service.js';
 import { claimCommand, isOfClaim } from '../../workflow/command.schema.js';
 import {
-  demandCondition,
   demandConditionToReplace,
   entityTag,
   ifMatchToReplace,
-  requireVersion,
   unlessMatched,
 } from '../../platform/http/conditional.js';
 import { claimMoveProblems, partProblems } from '../../workflow/move-problems.js';
-import {
-  created,
-  ok,
-  okRendered,
-  operation,
-  type Answer,
-  type Operation,
-  type Reply,
-} from '../../platform/http/route.js';
+import { created, ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
 import { digestOf } from '../../platform/http/body-tag.js';
 import { answerPage } from '../../platform/http/list-query.js';
-import { idParams, pageOf, uuid } from '../../platform/http/schema.js';
+import { idParams, pageOf } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
 import type { Call } from '../../platform/http/route.js';
 import type { AsOfService } from './as-of.service.js';
-import {
-  claim,
-  claimMoves,
-  claimProvision,
-  claimState,
-  claimSummary,
-  relation,
-} from './claim-output.schema.js';
-import {
-  asOfQuery,
-  attributionInput,
-  claimChange,
-  claimInput,
-  provisionInput,
-  relationInput,
-} from './claim.schema.js';
+import type { claim } from './claim-output.schema.js';
+import { claimMoves, claimState, claimSummary } from './claim-output.schema.js';
+import { asOfQuery, claimChange, claimInput } from './claim.schema.js';
 import { claimQuery } from './claim-list.schema.js';
 import type { ClaimReader } from './claim-reader.service.js';
+import { ifMatch, showClaim, unchanged, whole } from './claim-reply.js';
 import type { ClaimService } from './claim.service.js';
 import { createdClaim, type FindTwins } from './twins.js';
 import { viewMoved } from './moved-claim.view.js';
 
 const tag = 'Claims';
-const whole: Record<number, Answer> = { 200: { description: 'The claim', body: claim, tagged: true } };
 const page = {
   200: { description: 'A page of claims', body: pageOf(claimSummary) },
   304: { description: 'Nothing has changed' },
 };
-const ifMatch = { 'If-Match': 'The ETag you read; 412 when the claim has changed since' };
-
 /** The status document of a claim as JSON, and what its tag is made of. */
 export type ReadStatus = (idOrRef: string) => Promise<{ text: string; tag: (string | number)[] }>;
 
@@ -75,31 +50,11 @@ export function claimOperations({
   past,
   findTwins,
 }: Deps): Operation[] {
-  const show = async (
-    id: string,
-    { caller }: Pick<Call<unknown, unknown, unknown>, 'caller'>,
-  ): Promise<Reply> => {
-    const { text, tag: parts } = await claimReader.read(id, caller);
-    return okRendered(text, { ETag: entityTag('claim', ...parts) });
-  };
+  const show = showClaim(claimReader);
   const readEntered = async (id: string, { caller }: Pick<Call<unknown, unknown, unknown>, 'caller'>) => {
     const { text, tag: parts } = await claimReader.read(id, caller);
     return { claim: JSON.parse(text) as z.output<typeof claim>, tag: parts };
   };
-  const createdPart = async (
-    part: 'relations' | 'provisions',
-    id: string,
-    { params, caller }: Pick<Call<{ id: string }, unknown, unknown>, 'params' | 'caller'>,
-  ): Promise<Reply> =>
-    created(
-      `/v1/claims/${encodeURIComponent(params.id)}/${part}/${id}`,
-      await claimReader.readPart(params.id, part, id, caller),
-    );
-  const unchanged =
-    ({ request }: Pick<Call<unknown, unknown, unknown>, 'request'>) =>
-    (version: number) => {
-      requireVersion(request, 'claim', version);
-    };
 
   return [
     operation({
@@ -225,135 +180,6 @@ export function claimOperations({
           demandConditionToReplace(call.request, call.body);
           unchanged(call)(version);
         });
-        return show(call.params.id, call);
-      },
-    }),
-    operation({
-      method: 'put',
-      path: '/v1/claims/{id}/attributions',
-      id: 'updateAttributions',
-      tag,
-      summary: 'Set the chain of a claim anew',
-      description:
-        'Replaces all links at once. They form a tree: `from` of a link holds those it had the claim from. Sources have to be recorded before; a speaker without a record is a `label`.',
-      permission: 'record',
-      params: idParams,
-      body: z.strictObject({ attributions: attributionInput }),
-      headers: {
-        'If-Match': 'Needed: the ETag of the claim whose chain you read; 412 when it has changed since',
-      },
-      answers: whole,
-      problems: [
-        'claim_not_found',
-        'unknown_source',
-        'stale',
-        'precondition_required',
-        'changed_meanwhile',
-        ...partProblems,
-      ],
-      handle: async (call) => {
-        await claims.attribute(call.params.id, call.body.attributions, call.caller, (version) => {
-          demandCondition(call.request);
-          unchanged(call)(version);
-        });
-        return show(call.params.id, call);
-      },
-    }),
-    operation({
-      method: 'post',
-      path: '/v1/claims/{id}/provisions',
-      id: 'createClaimProvision',
-      tag,
-      summary: 'Link a claim to a norm that it touches',
-      description:
-        'Names an instrument as a whole, or one provision of it. A claim of kind `violation` cannot be approved before its verdict cites provisions; the link says which ones to look at.',
-      permission: 'record',
-      params: idParams,
-      body: provisionInput,
-      headers: ifMatch,
-      answers: { 201: { description: 'The link', body: claimProvision } },
-      problems: [
-        'claim_not_found',
-        'unknown_instrument',
-        'unknown_provision',
-        'linked_already',
-        'stale',
-        'changed_meanwhile',
-      ],
-      handle: async (call) => {
-        const id = await claims.linkProvision(call.params.id, call.body, call.caller, unchanged(call));
-        return createdPart('provisions', id, call);
-      },
-    }),
-    operation({
-      method: 'get',
-      path: '/v1/claims/{id}/provisions/{provision}',
-      id: 'getClaimProvision',
-      tag,
-      summary: 'One norm that a claim touches',
-      description: 'What making the link answered, as it is now; the claim shows all of them.',
-      permission: 'read',
-      params: idParams.extend({ provision: uuid.describe('id of the link') }),
-      answers: { 200: { description: 'The link', body: claimProvision } },
-      problems: ['claim_not_found', 'provision_not_found'],
-      handle: async ({ params, caller }) =>
-        ok(await claimReader.readPart(params.id, 'provisions', params.provision, caller)),
-    }),
-    operation({
-      method: 'post',
-      path: '/v1/claims/{id}/relations',
-      id: 'createRelation',
-      tag,
-      summary: 'Say how a claim relates to another',
-      description:
-        'The relation goes out from this claim to the other. `denies` and `contradicts` make the other claim `contested` until a published rating answers them. Both claims get the event.',
-      permission: 'record',
-      params: idParams,
-      body: relationInput,
-      headers: ifMatch,
-      answers: { 201: { description: 'The relation', body: relation } },
-      problems: [
-        'claim_not_found',
-        'related_to_itself',
-        'related_already',
-        'stale',
-        'changed_meanwhile',
-        ...partProblems,
-      ],
-      handle: async (call) => {
-        const id = await claims.relate(call.params.id, call.body, call.caller, unchanged(call));
-        return createdPart('relations', id, call);
-      },
-    }),
-    operation({
-      method: 'get',
-      path: '/v1/claims/{id}/relations/{relation}',
-      id: 'getRelation',
-      tag,
-      summary: 'How a claim relates to another',
-      description: 'What making the relation answered, seen from this claim, as it is now.',
-      permission: 'read',
-      params: idParams.extend({ relation: uuid }),
-      answers: { 200: { description: 'The relation', body: relation } },
-      problems: ['claim_not_found', 'relation_not_found'],
-      handle: async ({ params, caller }) =>
-        ok(await claimReader.readPart(params.id, 'relations', params.relation, caller)),
-    }),
-    operation({
-      method: 'delete',
-      path: '/v1/claims/{id}/relations/{relation}',
-      id: 'deleteRelation',
-      tag,
-      summary: 'Take back a relation that goes out from this claim',
-      description:
-        'The other claim gets the event too, and is no longer `contested` where this relation was the reason. A relation that comes in is taken back at the claim it goes out from.',
-      permission: 'record',
-      params: idParams.extend({ relation: uuid }),
-      headers: ifMatch,
-      answers: whole,
-      problems: ['claim_not_found', 'relation_not_found', 'stale', 'changed_meanwhile', ...partProblems],
-      handle: async (call) => {
-        await claims.unrelate(call.params.id, call.params.relation, call.caller, unchanged(call));
         return show(call.params.id, call);
       },
     }),

@@ -1,0 +1,164 @@
+/** What a claim is made of beside its quote: its chain, the norms it touches, how it relates to other claims. */
+import { z } from 'zod';
+import { demandCondition } from '../../platform/http/conditional.js';
+import { created, ok, operation, type Call, type Operation, type Reply } from '../../platform/http/route.js';
+import { idParams, uuid } from '../../platform/http/schema.js';
+import { partProblems } from '../../workflow/move-problems.js';
+import { claimProvision, relation } from './claim-output.schema.js';
+import type { ClaimReader } from './claim-reader.service.js';
+import { ifMatch, showClaim, unchanged, whole } from './claim-reply.js';
+import { attributionInput, provisionInput, relationInput } from './claim.schema.js';
+import type { ClaimService } from './claim.service.js';
+
+const tag = 'Claims';
+
+export function claimPartOperations({
+  claims,
+  claimReader,
+}: {
+  claims: ClaimService;
+  claimReader: ClaimReader;
+}): Operation[] {
+  const show = showClaim(claimReader);
+  const createdPart = async (
+    part: 'relations' | 'provisions',
+    id: string,
+    { params, caller }: Pick<Call<{ id: string }, unknown, unknown>, 'params' | 'caller'>,
+  ): Promise<Reply> =>
+    created(
+      `/v1/claims/${encodeURIComponent(params.id)}/${part}/${id}`,
+      await claimReader.readPart(params.id, part, id, caller),
+    );
+
+  return [
+    operation({
+      method: 'put',
+      path: '/v1/claims/{id}/attributions',
+      id: 'updateAttributions',
+      tag,
+      summary: 'Set the chain of a claim anew',
+      description:
+        'Replaces all links at once. They form a tree: `from` of a link holds those it had the claim from. Sources have to be recorded before; a speaker without a record is a `label`.',
+      permission: 'record',
+      params: idParams,
+      body: z.strictObject({ attributions: attributionInput }),
+      headers: {
+        'If-Match': 'Needed: the ETag of the claim whose chain you read; 412 when it has changed since',
+      },
+      answers: whole,
+      problems: [
+        'claim_not_found',
+        'unknown_source',
+        'stale',
+        'precondition_required',
+        'changed_meanwhile',
+        ...partProblems,
+      ],
+      handle: async (call) => {
+        await claims.attribute(call.params.id, call.body.attributions, call.caller, (version) => {
+          demandCondition(call.request);
+          unchanged(call)(version);
+        });
+        return show(call.params.id, call);
+      },
+    }),
+    operation({
+      method: 'post',
+      path: '/v1/claims/{id}/provisions',
+      id: 'createClaimProvision',
+      tag,
+      summary: 'Link a claim to a norm that it touches',
+      description:
+        'Names an instrument as a whole, or one provision of it. A claim of kind `violation` cannot be approved before its verdict cites provisions; the link says which ones to look at.',
+      permission: 'record',
+      params: idParams,
+      body: provisionInput,
+      headers: ifMatch,
+      answers: { 201: { description: 'The link', body: claimProvision } },
+      problems: [
+        'claim_not_found',
+        'unknown_instrument',
+        'unknown_provision',
+        'linked_already',
+        'stale',
+        'changed_meanwhile',
+      ],
+      handle: async (call) => {
+        const id = await claims.linkProvision(call.params.id, call.body, call.caller, unchanged(call));
+        return createdPart('provisions', id, call);
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/claims/{id}/provisions/{provision}',
+      id: 'getClaimProvision',
+      tag,
+      summary: 'One norm that a claim touches',
+      description: 'What making the link answered, as it is now; the claim shows all of them.',
+      permission: 'read',
+      params: idParams.extend({ provision: uuid.describe('id of the link') }),
+      answers: { 200: { description: 'The link', body: claimProvision } },
+      problems: ['claim_not_found', 'provision_not_found'],
+      handle: async ({ params, caller }) =>
+        ok(await claimReader.readPart(params.id, 'provisions', params.provision, caller)),
+    }),
+    operation({
+      method: 'post',
+      path: '/v1/claims/{id}/relations',
+      id: 'createRelation',
+      tag,
+      summary: 'Say how a claim relates to another',
+      description:
+        'The relation goes out from this claim to the other. `denies` and `contradicts` make the other claim `contested` until a published rating answers them. Both claims get the event.',
+      permission: 'record',
+      params: idParams,
+      body: relationInput,
+      headers: ifMatch,
+      answers: { 201: { description: 'The relation', body: relation } },
+      problems: [
+        'claim_not_found',
+        'related_to_itself',
+        'related_already',
+        'stale',
+        'changed_meanwhile',
+        ...partProblems,
+      ],
+      handle: async (call) => {
+        const id = await claims.relate(call.params.id, call.body, call.caller, unchanged(call));
+        return createdPart('relations', id, call);
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/claims/{id}/relations/{relation}',
+      id: 'getRelation',
+      tag,
+      summary: 'How a claim relates to another',
+      description: 'What making the relation answered, seen from this claim, as it is now.',
+      permission: 'read',
+      params: idParams.extend({ relation: uuid }),
+      answers: { 200: { description: 'The relation', body: relation } },
+      problems: ['claim_not_found', 'relation_not_found'],
+      handle: async ({ params, caller }) =>
+        ok(await claimReader.readPart(params.id, 'relations', params.relation, caller)),
+    }),
+    operation({
+      method: 'delete',
+      path: '/v1/claims/{id}/relations/{relation}',
+      id: 'deleteRelation',
+      tag,
+      summary: 'Take back a relation that goes out from this claim',
+      description:
+        'The other claim gets the event too, and is no longer `contested` where this relation was the reason. A relation that comes in is taken back at the claim it goes out from.',
+      permission: 'record',
+      params: idParams.extend({ relation: uuid }),
+      headers: ifMatch,
+      answers: whole,
+      problems: ['claim_not_found', 'relation_not_found', 'stale', 'changed_meanwhile', ...partProblems],
+      handle: async (call) => {
+        await claims.unrelate(call.params.id, call.params.relation, call.caller, unchanged(call));
+        return show(call.params.id, call);
+      },
+    }),
+  ];
+}

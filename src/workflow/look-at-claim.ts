@@ -1,0 +1,64 @@
+/** What the desk is asked without changing anything: who may do what now, and what would become of a verdict. */
+import type { Caller } from '../domain/access/rules.js';
+import { listClaimMoves } from '../domain/claim/rules.js';
+import { listNoticeMoves } from '../domain/edition/notice.js';
+import { isLive } from '../domain/task/lifecycle.js';
+import { listTaskMoves } from '../domain/task/rules.js';
+import { listVerdictMoves } from '../domain/verdict/lifecycle.js';
+import type { Db } from '../platform/db/client.js';
+import { newId } from '../platform/db/new-id.js';
+import { failureOf, notFound } from '../platform/errors.js';
+import type { WrittenVerdict } from './commands.js';
+import { claimFactsOf, liveTasks, taskFactsOf } from './docket-facts.js';
+import { findNotice, noticeFactsOf, whatNoticeMoveAsks } from './notice.js';
+import { previewVerdict, whatPreviewingAsks, type VerdictPreview } from './preview-verdict.js';
+import { lookAtDocket } from './read-docket.js';
+import { verdictFactsOf } from './transition-verdict.js';
+
+export function createLooks({ db }: { db: Db }) {
+  return {
+    async listClaimMoves(claim: string, caller: Caller) {
+      const docket = await lookAtDocket(db, { claim });
+      if (!docket) throw notFound('claim', claim);
+      const { status, version } = docket.claim;
+      return { status, items: listClaimMoves(claimFactsOf(docket), caller), version };
+    },
+
+    async listTaskMoves(id: string, caller: Caller) {
+      const docket = await lookAtDocket(db, { task: id });
+      if (!docket) throw notFound('task', id);
+      const task = docket.tasks.find((one) => one.id === id);
+      return task && isLive(task.status) ? listTaskMoves(taskFactsOf(docket, task), caller) : [];
+    },
+
+    async taskUnderWay(claim: string) {
+      const docket = await lookAtDocket(db, { claim });
+      if (!docket) throw notFound('claim', claim);
+      return { claim: docket.claim, task: liveTasks(docket)[0] };
+    },
+
+    async listVerdictMoves(id: string, caller: Caller) {
+      const docket = await lookAtDocket(db, { verdict: id });
+      const verdict = docket?.verdicts.find((one) => one.id === id);
+      if (!docket || !verdict) throw notFound('verdict', id);
+      return { status: verdict.status, items: listVerdictMoves(verdictFactsOf(docket, verdict), caller) };
+    },
+
+    /** What would become of a verdict, without submitting it. */
+    async previewVerdict(task: string, written: WrittenVerdict, caller: Caller): Promise<VerdictPreview> {
+      const docket = await lookAtDocket(db, whatPreviewingAsks(task, written));
+      if (!docket) throw notFound('task', task);
+      const preview = previewVerdict(docket, { verdictId: newId(), taskId: task }, written, caller);
+      if ('why' in preview) throw failureOf(preview);
+      return preview;
+    },
+
+    async listNoticeMoves(claim: string, digest: string, caller: Caller) {
+      const docket = await lookAtDocket(db, whatNoticeMoveAsks(claim));
+      if (!docket) throw notFound('claim', claim);
+      const notice = findNotice(docket, digest);
+      if ('why' in notice) throw failureOf(notice);
+      return { status: notice.status, items: listNoticeMoves(noticeFactsOf(docket, notice), caller) };
+    },
+  };
+}
