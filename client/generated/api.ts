@@ -617,30 +617,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/claims/{id}/editions/{edition}/transitions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What this caller may do with a notice now, and why not the rest
-         * @description What was published with a revision is decided on its verdict, and has no moves here.
-         */
-        get: operations["listNoticeTransitions"];
-        put?: never;
-        /**
-         * Let a notice out, or drop it
-         * @description The digest in the path names what was read. Whoever wrote it may drop it, and does not approve it.
-         */
-        post: operations["decideNotice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/claims/{id}/unpublished-changes": {
         parameters: {
             query?: never;
@@ -695,6 +671,30 @@ export interface paths {
         get: operations["compareEditions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/editions/{edition}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this caller may do with a notice now, and why not the rest
+         * @description What was published with a revision is decided on its verdict, and has no moves here.
+         */
+        get: operations["listNoticeTransitions"];
+        put?: never;
+        /**
+         * Let a notice out, or drop it
+         * @description The digest in the path names what was read. Whoever wrote it may drop it, and does not approve it.
+         */
+        post: operations["decideNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10386,117 +10386,6 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    listNoticeTransitions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description UUID or ref
-                 * @example C34
-                 */
-                id: string;
-                /**
-                 * @description Digest of the notice
-                 * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
-                 */
-                edition: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Every move people can make from the present status */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoticeTransitions"];
-                };
-            };
-            /** @description What you have, by the ETag you sent, is what this would show */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["AnyProblem"];
-            401: components["responses"]["AnyProblem"];
-            403: components["responses"]["AnyProblem"];
-            404: components["responses"]["AnyProblem"];
-            429: components["responses"]["AnyProblem"];
-            500: components["responses"]["AnyProblem"];
-            503: components["responses"]["AnyProblem"];
-        };
-    };
-    decideNotice: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /**
-                 * @description UUID or ref
-                 * @example C34
-                 */
-                id: string;
-                /**
-                 * @description Digest of the notice
-                 * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
-                 */
-                edition: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "approve"
-                 *     }
-                 */
-                "application/json": {
-                    /**
-                     * @description The move to make
-                     * @constant
-                     */
-                    event: "approve";
-                } | {
-                    /**
-                     * @description The move to make
-                     * @constant
-                     */
-                    event: "drop";
-                };
-            };
-        };
-        responses: {
-            /** @description The notice */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Notice"];
-                };
-            };
-            400: components["responses"]["AnyProblem"];
-            401: components["responses"]["AnyProblem"];
-            403: components["responses"]["AnyProblem"];
-            404: components["responses"]["AnyProblem"];
-            409: components["responses"]["AnyProblem"];
-            413: components["responses"]["AnyProblem"];
-            415: components["responses"]["AnyProblem"];
-            422: components["responses"]["AnyProblem"];
-            429: components["responses"]["AnyProblem"];
-            500: components["responses"]["AnyProblem"];
-            503: components["responses"]["AnyProblem"];
-        };
-    };
     listUnpublishedChanges: {
         parameters: {
             query?: never;
@@ -10627,6 +10516,117 @@ export interface operations {
             401: components["responses"]["AnyProblem"];
             403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listNoticeTransitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
+                id: string;
+                /**
+                 * @description Digest of the notice
+                 * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+                 */
+                edition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every move people can make from the present status */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeTransitions"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    decideNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
+                id: string;
+                /**
+                 * @description Digest of the notice
+                 * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+                 */
+                edition: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": "approve"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
+                    event: "approve";
+                } | {
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
+                    event: "drop";
+                };
+            };
+        };
+        responses: {
+            /** @description The notice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];

@@ -4,12 +4,12 @@ import { chainOfClaim, instantOf, linkEvents } from '../domain/event/chain.js';
 import { sealData } from '../domain/event/sealed-data.js';
 import { createSealer, type NewSalt, type Sealer } from '../domain/text/seal.js';
 import type { Change } from './change.js';
-import type { Docket, DocketNotice } from './docket.js';
+import type { Docket } from './docket.js';
+import { columnsOf, type Columns } from './columns.js';
+import { editionRows, glassRow, noticeRows } from './edition-rows.js';
 import { liveTasks } from './docket-facts.js';
 import type { DocketTask } from './docket-task.js';
 import type { DocketVerdict } from './docket-verdict.js';
-
-type Columns = Record<string, unknown>;
 
 interface RowChange {
   id: string;
@@ -163,86 +163,6 @@ function isCitedAnew({ verdicts }: Docket, { id, evidence, provisions }: DocketV
   return before === undefined
     ? evidence.length + provisions.length > 0
     : before.evidence !== evidence || before.provisions !== provisions;
-}
-
-function columnsOf<Row extends object>(row: Row, names: readonly (keyof Row & string)[]): Columns {
-  return Object.fromEntries(names.map((name) => [columnOf(name), row[name]]));
-}
-
-const columnOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-function glassRow({ before, docket: { glassBreak } }: Change) {
-  if (glassBreak === before.glassBreak) return {};
-  const { verdictId } = glassBreak ?? before.glassBreak ?? {};
-  const row = glassBreak && {
-    ...columnsOf(glassBreak, [
-      'verdictId',
-      'digest',
-      'reason',
-      'note',
-      'acknowledge',
-      'askedAt',
-      'escalatedAt',
-    ]),
-    by_id: glassBreak.by.id,
-    second_id: glassBreak.second.id,
-  };
-  return { glassBreak: { verdict_id: verdictId, row } };
-}
-
-/** The edition that is published or given to read, with the texts that were sealed for it and for the events. */
-function editionRows({ docket, contents, published, proposed }: Change, sealer: Sealer) {
-  const { claim, now, lastRevision } = docket;
-  const verdict = docket.edition?.ingredients.verdict.id;
-  const common = { claim: claim.id, verdict };
-  return {
-    contents: [
-      ...contents,
-      ...sealer.contents,
-      ...(published?.contents ?? []),
-      ...(proposed?.contents ?? []),
-    ],
-    proposals: proposed
-      ? [
-          {
-            ...common,
-            digest: proposed.digest,
-            document: proposed.document,
-            toldAt: proposed.told ? now : null,
-          },
-        ]
-      : [],
-    editions: published
-      ? [
-          {
-            ...common,
-            digest: published.digest,
-            document: published.document,
-            manner: published.manner,
-            revision: lastRevision + 1,
-            publishedAt: now,
-          },
-        ]
-      : [],
-  };
-}
-
-/** New notices, and those that were decided on. */
-function noticeRows({ before, docket: { claim, now, notices } }: Change) {
-  if (notices === before.notices) return {};
-  const isNew = ({ digest }: DocketNotice): boolean => !before.notices.some((one) => one.digest === digest);
-  return {
-    notices: {
-      added: notices.filter(isNew).map(({ digest, mark, revision, by, document }) => ({
-        ...{ digest, mark, revision, by, document },
-        claim: claim.id,
-        at: now,
-      })),
-      decided: notices
-        .filter((one) => !isNew(one) && !before.notices.includes(one))
-        .map(({ digest, status, decidedBy }) => ({ digest, status, by: decidedBy, at: now })),
-    },
-  };
 }
 
 /** Each event as the next link of its claim's chain. */

@@ -1,26 +1,15 @@
 import { z } from 'zod';
 import { claimKinds, attributionModes } from '../../domain/claim/new-claim.js';
 import { relationTypes } from '../../domain/claim/relation.js';
-import {
-  digest,
-  idOrRef,
-  idParams,
-  instant,
-  pageOf,
-  ref,
-  reference,
-  uuid,
-} from '../../platform/http/schema.js';
+import { digest, idOrRef, instant, pageOf, ref, reference, uuid } from '../../platform/http/schema.js';
 import { editionManners, publicMarks } from '../../domain/edition/edition.js';
-import { noticeEvents, noticeStatuses } from '../../domain/edition/notice.js';
-import { transitionsOf } from '../../platform/http/transitions.js';
-import { note } from '../../workflow/command.schema.js';
+import { noticeStatuses } from '../../domain/edition/notice.js';
 import { attributionFindings, fidelityFindings } from '../../domain/verdict/rules.js';
 
 const texts = z.record(z.string(), z.string()).describe('Texts by BCP 47 language tag');
 
 /** Words, or what is left of them once they were erased. */
-const erasable = <Text extends z.ZodType>(text: Text) =>
+export const erasable = <Text extends z.ZodType>(text: Text) =>
   z.union([text, z.strictObject({ removed: z.string().describe('What kind of text was erased') })]);
 
 const source = z
@@ -185,39 +174,6 @@ export const edition = z
   })
   .meta({ id: 'Edition' });
 
-export const notice = z
-  .strictObject({
-    digest: digest.describe('Names the notice: SHA-256 over the RFC 8785 form of `sealed`'),
-    status: z.enum(noticeStatuses),
-    document: z.strictObject({
-      form: z.literal(1).describe('The form of this document'),
-      claim: reference,
-      revision: z.int().describe('The revision that was taken back'),
-      mark: z.enum(publicMarks),
-      reason: z.string(),
-      into: reference.nullable().describe('The claim it was merged into'),
-      note: erasable(z.string()),
-    }),
-    sealed: z
-      .record(z.string(), z.unknown())
-      .describe('The same document as it is hashed: the note stands as its seal'),
-  })
-  .meta({
-    id: 'Notice',
-    description: 'The note of a retraction or merge: an edition without a revision of its own',
-  });
-
-export const noticeMoves = transitionsOf(noticeEvents, noticeStatuses).meta({ id: 'NoticeTransitions' });
-
-export const noticeCommand = z.discriminatedUnion('event', [
-  z.strictObject({ event: z.literal('approve') }),
-  z.strictObject({ event: z.literal('drop') }),
-]);
-
-export const noticeInput = z
-  .strictObject({ note: note.describe('For readers, why it was taken back') })
-  .meta({ id: 'NoticeInput' });
-
 export const editionPage = pageOf(
   z
     .strictObject({
@@ -263,5 +219,3 @@ export const editionParams = z.strictObject({
   edition: named,
 });
 export const comparisonParams = editionParams.extend({ other: named });
-
-export const noticeParams = idParams.extend({ edition: digest.describe('Digest of the notice') });

@@ -20,7 +20,8 @@ import {
   type Ingredient,
   type NoticeRow,
 } from './edition.queries.js';
-import type { comparison, edition, editionPage, notice, unpublished } from './edition.schema.js';
+import type { comparison, edition, editionPage, unpublished } from './edition.schema.js';
+import type { notice } from './notice.schema.js';
 
 export type EditionService = ReturnType<typeof createEditionService>;
 
