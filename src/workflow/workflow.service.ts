@@ -199,11 +199,10 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
       await change({ verdict }, (docket) => askRecheck(docket, verdict));
     },
 
-    /** The public note of a retraction or merge; the digest of the notice, which another editor decides on. */
-    async writeNotice(claim: string, note: string, caller: Caller): Promise<string> {
+    /** The public note of a retraction or merge, which another editor decides on. */
+    async writeNotice(claim: string, note: string, caller: Caller): Promise<void> {
       const decide = (docket: Docket) => writeNotice(docket, note, caller, newSalt);
-      const after = await change(whatNoticeMoveAsks(claim), decide, notFound('claim', claim));
-      return after?.notices.findLast(({ status }) => status === 'proposed')?.digest ?? '';
+      await change(whatNoticeMoveAsks(claim), decide, notFound('claim', claim));
     },
 
     moveNotice: (claim: string, digest: string, event: NoticeEvent, caller: Caller) =>

@@ -176,6 +176,11 @@ const unconditional: Record<string, 'a' | 'l' | 'o'> = {
   createKey: 'a',
   rotateKey: 'a',
   revokeKey: 'l',
+  // Nothing of it is kept.
+  previewVerdict: 'a',
+  createNotice: 'a',
+  // The digest in its path names what was read.
+  decideNotice: 'l',
   // From `waiting` alone, and each once.
   transitionPrivilegedChange: 'l',
 };

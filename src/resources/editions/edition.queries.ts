@@ -31,6 +31,8 @@ export interface NoticeRow {
   mark: PublicMark;
   revision: number;
   document: string;
+  /** The member who wrote it. */
+  by: string;
   decidedAt: Date | null;
 }
 
@@ -40,8 +42,8 @@ export async function listNotices(db: Db, claim: string): Promise<NoticeRow[]> {
     where: { claim: byIdOrRef(claim) },
     orderBy: { proposedAt: 'asc' },
   });
-  return rows.map(({ digest, status, mark, revision, document, decidedAt }) => ({
-    ...{ status, mark, revision, document, decidedAt },
+  return rows.map(({ digest, status, mark, revision, document, proposedById: by, decidedAt }) => ({
+    ...{ status, mark, revision, document, by, decidedAt },
     digest: Buffer.from(digest).toString('hex'),
   }));
 }

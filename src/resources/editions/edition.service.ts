@@ -87,7 +87,13 @@ export function createEditionService({ store: { db }, desk }: { store: Pick<Stor
       return show(approved, approved);
     },
 
-    writeNotice: (claim: string, text: string, caller: Caller) => desk.writeNotice(claim, text, caller),
+    /** Found again by who wrote it: sent again after a crash it is written already. */
+    async writeNotice(claim: string, text: string, caller: Caller): Promise<z.input<typeof notice>> {
+      await desk.writeNotice(claim, text, caller);
+      const written = (await listNotices(db, claim)).findLast(({ by }) => by === caller.memberId);
+      if (!written) throw new Error('what was written is there');
+      return showNotice(written);
+    },
 
     listMoves: (claim: string, digest: string, caller: Caller) => desk.listNoticeMoves(claim, digest, caller),
 

@@ -23,8 +23,8 @@ export const noticeOperations = (editions: EditionService): Operation[] => [
     },
     problems: ['claim_not_found', 'nothing_to_note', 'notice_there', 'changed_meanwhile'],
     handle: async ({ params: { id }, body, caller }) => {
-      const digest = await editions.writeNotice(id, body.note, caller);
-      return created(`/v1/claims/${id}/editions/${digest}`, await editions.read(id, digest, caller));
+      const written = await editions.writeNotice(id, body.note, caller);
+      return created(`/v1/claims/${id}/editions/${written.digest}`, written);
     },
   }),
   operation({
