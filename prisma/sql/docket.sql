@@ -180,8 +180,13 @@ END $$;
 CREATE FUNCTION docket_parts(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('personId', person_of(s.person_id), 'side', s.side, 'kept', s.kept)), '[]')
-    FROM verdict_sides s WHERE s.claim_id = claim);
+    SELECT coalesce(jsonb_agg(jsonb_build_object('personId', part.person, 'side', part.side, 'kept', part.kept)), '[]')
+    FROM (
+      SELECT person_of(s.person_id) AS person, s.side, s.kept FROM verdict_sides s WHERE s.claim_id = claim
+      UNION ALL
+      SELECT changer, 'writing', false FROM record_changers(claim) AS changer
+      WHERE NOT EXISTS (SELECT FROM verdict_sides s WHERE s.claim_id = claim AND person_of(s.person_id) = changer)
+    ) part);
 END $$;
 
 CREATE FUNCTION docket_contesters(target uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$

@@ -20,7 +20,7 @@ BEGIN
   END IF;
   PERFORM FROM members WHERE id = NEW.decided_by_id AND role = 'editor' AND active FOR SHARE;
   IF NOT FOUND OR NEW.status = 'approved' AND person_of(NEW.decided_by_id) = person_of(NEW.proposed_by_id) THEN
-    RAISE EXCEPTION 'a notice is approved by another editor than its writer'
+    RAISE EXCEPTION 'a notice is approved by another editor than its writer: constraint "notices_two_persons"'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'notices_two_persons', TABLE = 'notices';
   END IF;
   RETURN NEW;

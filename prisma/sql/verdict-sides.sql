@@ -17,7 +17,7 @@ CREATE FUNCTION check_side(claim uuid, member uuid, wanted side) RETURNS void LA
 BEGIN
   PERFORM FROM verdict_sides s WHERE s.claim_id = claim AND person_of(s.person_id) = person_of(member) AND s.side <> wanted;
   IF FOUND THEN
-    RAISE EXCEPTION 'nobody stands on both sides of one verdict'
+    RAISE EXCEPTION 'nobody stands on both sides of one verdict: constraint "verdict_sides_are_two"'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'verdict_sides_are_two', TABLE = 'verdict_sides';
   END IF;
 END $$;
@@ -41,7 +41,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
       WHEN type = 'claim.evidence_added' AND coalesce(data -> 'note', 'null') <> 'null' THEN 'writing'
       WHEN type = 'claim.changed' AND (data ? 'glosses'
         OR status = 'in_approval' AND data ?| ARRAY['kind', 'secondaryKinds', 'statementDate', 'topics']) THEN 'writing'
-      WHEN type IN ('claim.attributed', 'claim.related', 'claim.unrelated') AND status = 'in_approval' THEN 'writing'
+      WHEN type IN ('claim.attributed', 'claim.related', 'claim.unrelated', 'claim.contact_recorded') AND status = 'in_approval' THEN 'writing'
     END,
     type IN ('claim.submitted', 'claim.evidence_added') OR type = 'claim.changed' AND data ? 'glosses'
 $$;
@@ -79,7 +79,7 @@ END $$;
 CREATE TRIGGER events_record_sides AFTER INSERT ON events
   FOR EACH ROW WHEN (NEW.claim_id IS NOT NULL
     AND (NEW.type IN ('claim.approved', 'claim.returned', 'claim.reopened', 'claim.correction_canceled', 'claim.correction_started',
-        'verdict.submitted', 'verdict.edited', 'claim.changed', 'claim.attributed', 'claim.related', 'claim.unrelated')
+        'verdict.submitted', 'verdict.edited', 'claim.changed', 'claim.attributed', 'claim.related', 'claim.unrelated', 'claim.contact_recorded')
       OR NEW.type IN ('claim.submitted', 'claim.evidence_added') AND (NEW.data ? 'glosses' OR NEW.data ? 'note')))
   EXECUTE FUNCTION record_sides_of_event();
 
@@ -108,6 +108,24 @@ CREATE TRIGGER review_tasks_stay_on_one_side BEFORE UPDATE OF assignee_id ON rev
   FOR EACH ROW WHEN (NEW.assignee_id IS DISTINCT FROM OLD.assignee_id AND NEW.assignee_id IS NOT NULL AND NEW.stage <> 'triage')
   EXECUTE FUNCTION check_side_of_assignee();
 
+-- Who has changed a source or a norm that the proposed verdict names, after it was recorded: what they decided on would be
+-- their own.
+CREATE FUNCTION record_changers(claim uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN QUERY
+    SELECT DISTINCT person_of(e.actor_id)
+    FROM verdicts v JOIN claims c ON c.id = v.claim_id JOIN article_versions w ON w.id = c.article_version_id
+      JOIN articles a ON a.id = w.article_id
+      CROSS JOIN LATERAL (
+        SELECT a.outlet_id AS id
+        UNION SELECT l.source_id FROM attributions l WHERE l.claim_id = v.claim_id
+        UNION SELECT t.source_id FROM contacts t WHERE t.claim_id = v.claim_id
+        UNION SELECT p.instrument_id FROM verdict_provisions x JOIN provisions p ON p.id = x.provision_id WHERE x.verdict_id = v.id
+      ) named
+      JOIN events e ON e.subject_id = named.id AND e.type IN ('source.changed', 'instrument.recorded') AND e.at > v.recorded_at
+    WHERE v.claim_id = claim AND v.status = 'proposed' AND e.actor_id IS NOT NULL;
+END $$;
+
 -- Locked until commit: an editor who is being sent away at this moment either still counts, or does not. The
 -- checks on `verdicts` know the author and the last editor; this knows all earlier rounds as well.
 CREATE FUNCTION check_approver() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -120,8 +138,13 @@ BEGIN
   END IF;
   PERFORM check_side(NEW.claim_id, NEW.approver_id, 'deciding');
   PERFORM check_side(NEW.claim_id, NEW.second_id, 'deciding');
+  PERFORM FROM record_changers(NEW.claim_id) AS changer WHERE changer IN (person_of(NEW.approver_id), person_of(NEW.second_id));
+  IF FOUND THEN
+    RAISE EXCEPTION 'whoever changed what a verdict names does not decide on it: constraint "verdict_sides_are_two"'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'verdict_sides_are_two', TABLE = 'verdict_sides';
+  END IF;
   IF person_of(NEW.second_id) = person_of(NEW.approver_id) THEN
-    RAISE EXCEPTION 'the second person is another one'
+    RAISE EXCEPTION 'the second person is another one: constraint "verdicts_second_is_another"'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'verdicts_second_is_another', TABLE = 'verdicts';
   END IF;
   RETURN NEW;

@@ -4,6 +4,7 @@ import { toSeal } from '../domain/event/sealed-data.js';
 import { addRows, begin, happened, type ContactRow, type Decision } from './change.js';
 import type { Docket } from './docket.js';
 import { namesOf } from './docket-facts.js';
+import { refusePart } from './refuse-part.js';
 
 /** `source`: its id or ref. */
 export type NewContact = Omit<ContactRow, 'sourceId' | 'recordedById'> & { source: string | undefined };
@@ -20,6 +21,8 @@ export function recordContact(docket: Docket, { source, ...contact }: NewContact
     return { kind: 'unprocessable', code: 'unknown_source', why, faults: [{ pointer: '/source', message }] };
   }
   const row = { ...contact, sourceId: found?.id ?? null, recordedById: caller.memberId };
+  const refusal = refusePart(docket, { type: 'claim.contact_recorded' }, caller);
+  if (refusal) return refusal;
   const { id, label, outcome, channel, date, text } = contact;
   return happened(addRows(begin(docket), { contacts: [row] }), caller, {
     type: 'claim.contact_recorded',

@@ -23,7 +23,13 @@ async function writeChange(tx: Tx, change: Change): Promise<void> {
   if (docket === before && events.length === 0 && !change.proposed) return;
   const rows = rowsOf(change, { newId, newSalt });
   const [row] = await explainConstraint(
-    { verdicts_approver_is_editor: noEditorAnyMore },
+    {
+      verdicts_approver_is_editor: noEditorAnyMore,
+      // Somebody was tied to another, or lost a role, since the caller was let in: judged anew it is refused with the reason.
+      verdict_sides_are_two: changedMeanwhile,
+      verdicts_second_is_another: changedMeanwhile,
+      notices_two_persons: changedMeanwhile,
+    },
     () => tx.$queryRaw<[{ written: boolean }]>`
       SELECT write_change(${JSON.stringify(rows)}::jsonb) AS written`,
   );

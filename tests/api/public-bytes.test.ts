@@ -72,12 +72,14 @@ const readPublic = (): Promise<string[]> =>
     }),
   );
 
-/** Approved editions and public marks: all that the public may depend on. */
+/** Approved editions, public marks and approved notices: all that the public may depend on. */
 async function readApproved(): Promise<string> {
   const { rows } = await isnad.database.pool.query<{ state: string }>(`
     SELECT c.ref || ' ' || concat_ws(' ', c.revision, c.rating, c.mark, c.mark_reason, c.mark_into,
         CASE WHEN c.revision IS NOT NULL THEN c.status IN ('correcting', 'in_approval') END,
-        (SELECT string_agg(encode(e.digest, 'hex'), ' ' ORDER BY e.revision) FROM editions e WHERE e.claim_id = c.id)) AS state
+        (SELECT string_agg(encode(e.digest, 'hex'), ' ' ORDER BY e.revision) FROM editions e WHERE e.claim_id = c.id),
+        (SELECT string_agg(encode(n.digest, 'hex'), ' ' ORDER BY n.decided_at) FROM notices n
+          WHERE n.claim_id = c.id AND n.status = 'approved')) AS state
     FROM claims c WHERE EXISTS (SELECT FROM editions e WHERE e.claim_id = c.id) ORDER BY c.ref`);
   return rows.map(({ state }) => state).join('\n');
 }

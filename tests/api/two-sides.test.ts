@@ -316,6 +316,31 @@ it('a note of evidence is approved by somebody else also where a later revision 
   expect(await outcomeOf(decide(isnad, 'editor', next, 'approve'))).toEqual(done);
 });
 
+describe('whoever changes after a verdict was recorded what it is published with', () => {
+  it.each([
+    [
+      'a reply',
+      (claim: string) =>
+        isnad.as('editor2').post(`/v1/claims/${claim}/contacts`, {
+          ...{ source: 'miller', outcome: 'replied', date: '2026-11-02', text: 'Words of one editor.' },
+        }),
+    ],
+    [
+      'the name of a source',
+      () =>
+        isnad.as('editor2').patch('/v1/sources/miller', { name: 'Matthew Miller, spokesman' }, anyVersion),
+    ],
+  ] as const)('%s does not decide on it; another editor does', async (_what, act) => {
+    const claim = await enterClaim(isnad, { attributions: [{ source: 'miller', mode: 'direct' }] });
+    const verdict = await proposeVerdict(isnad, claim);
+    expect((await act(claim)).status).toBeLessThan(300);
+    expect(await outcomeOf(decide(isnad, 'editor2', verdict, 'approve'))).toEqual([403, 'own_verdict']);
+    const [allowed] = await explained('editor2', `/v1/verdicts/${verdict.id}`, 'approve');
+    expect(allowed).toBe(false);
+    expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual(done);
+  });
+});
+
 describe('a claim that is re-opened', () => {
   it('begins anew: everybody is free again', async () => {
     const claim = await enterClaim(isnad);

@@ -251,7 +251,8 @@ describe('names', () => {
     const named = await readConstraintNames();
     expect(named).toContain('articles_ref_key');
     const known = await ask<{ name: string }>(
-      'SELECT conname AS name FROM pg_constraint UNION SELECT indexname FROM pg_indexes UNION SELECT tgname FROM pg_trigger',
+      `SELECT conname AS name FROM pg_constraint UNION SELECT indexname FROM pg_indexes UNION SELECT tgname FROM pg_trigger
+       UNION SELECT (regexp_matches(prosrc, 'CONSTRAINT = ''(\\w+)''', 'g'))[1] FROM pg_proc`,
     );
     const names = new Set(known.map(({ name }) => name));
     expect(named.filter((name) => !names.has(name))).toEqual([]);

@@ -24,7 +24,7 @@ export interface Outcome {
 }
 
 /** Recall asks who received these, whenever it was; of everything else the log is enough. */
-const recalled = ['claim.approved', 'claim.retracted'];
+const recalled = ['claim.approved', 'claim.retracted', 'claim.merged'];
 
 /** The settings' version; undefined where the lease or the round is over, and nothing was written. */
 export async function recordOutcome(

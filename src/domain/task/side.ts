@@ -62,6 +62,7 @@ export function partOf({
       if (data['glosses'] !== undefined) return { side: 'writing', kept: true };
       return awaitsApproval && isIngredient(data) ? { side: 'writing', kept: false } : undefined;
     case 'claim.attributed':
+    case 'claim.contact_recorded':
     case 'claim.related':
     case 'claim.unrelated':
       // No words of ours, but what was recorded is another thing now.

@@ -1,3 +1,4 @@
+import { partProblems } from '../../workflow/move-problems.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf } from '../../platform/http/schema.js';
 import { createdRendered, okRendered, operation, type Operation } from '../../platform/http/route.js';
@@ -19,7 +20,7 @@ export function contactOperations(service: ContactService): Operation[] {
       params: idParams,
       body: contactInput,
       answers: { 201: { description: 'The contact', body: contact } },
-      problems: ['claim_not_found', 'unknown_source'],
+      problems: ['claim_not_found', 'unknown_source', ...partProblems],
       handle: async ({ params: { id }, body, caller }) => {
         const recorded = await service.record(id, body, caller);
         return createdRendered(`/v1/contacts/${recorded.id}`, recorded.text);

@@ -31,7 +31,7 @@ export async function readRecall(db: Db, verdictId: string): Promise<Recall | un
       ORDER BY e.ordinal LIMIT 1) started ON true
     LEFT JOIN LATERAL (
       SELECT f.position FROM events e LEFT JOIN feed f ON f.event_seq = e.seq
-      WHERE e.claim_id = v.claim_id AND e.type IN ('claim.approved', 'claim.retracted') AND e.ordinal > started.ordinal
+      WHERE e.claim_id = v.claim_id AND (e.type IN ('claim.approved', 'claim.retracted') OR e.type = 'claim.merged' AND e.data ? 'revision') AND e.ordinal > started.ordinal
       ORDER BY e.ordinal LIMIT 1) ended ON true
     WHERE v.id = ${verdictId}::uuid`;
   return row;

@@ -87,9 +87,11 @@ export async function readStanding(
   db: Db,
   claim: string,
 ): Promise<{ digest: string; document: string; ingredients: Ingredients } | undefined> {
+  const found = await db.claim.findUnique({ where: byIdOrRef(claim), select: { id: true } });
+  if (!found) return undefined;
   const [row] = await db.$queryRaw<{ digest: string; document: string; ingredients: Ingredients }[]>`
     SELECT encode(e.digest, 'hex') AS digest, e.document, edition_ingredients(e.verdict_id) AS ingredients
     FROM claims c JOIN editions e ON e.claim_id = c.id AND e.revision = c.revision
-    WHERE c.ref = ${claim} OR c.id::text = ${claim}`;
+    WHERE c.id = ${found.id}::uuid`;
   return row;
 }

@@ -148,7 +148,7 @@ export function createMemberService({ store }: { store: Store }) {
     confirmed: {
       create: async (tx: Tx, given: NewMember, caller: Caller, authority: Authority): Promise<void> => {
         await requireFree(tx, given);
-        await insert(tx, given, caller, authority);
+        await explainNew(given, () => insert(tx, given, caller, authority));
       },
       change: async (
         tx: Tx,
@@ -160,7 +160,7 @@ export function createMemberService({ store }: { store: Store }) {
         const fields = Object.keys(before) as (keyof Member)[];
         if (JSON.stringify(sorted(pick(current, fields))) !== JSON.stringify(sorted(before)))
           throw changedMeanwhile();
-        await alter(tx, current, patch, caller, authority);
+        await explainTie(() => alter(tx, current, patch, caller, authority));
       },
     },
 

@@ -69,8 +69,10 @@ export function createPrivilegedChanges({ store, apply }: Deps) {
         await lockChange(tx, id);
         const { change, hidden } = await read(id, tx);
         // What the caller was let in with may be a second old; what they decide by is not.
-        const role = admins.some((admin) => admin.id === caller.memberId) ? 'admin' : 'reader';
-        const judgment = judgeMove(judged(hidden), event, { ...caller, role });
+        const admin = admins.find((one) => one.id === caller.memberId);
+        const { personId } = admin ?? caller;
+        const role = admin ? 'admin' : 'reader';
+        const judgment = judgeMove(judged(hidden), event, { ...caller, personId, role });
         if ('why' in judgment) throw failureOf(judgment);
         const { to } = judgment;
         if (to === 'confirmed') {
