@@ -137,6 +137,19 @@ describe('a key that is replaced', () => {
     await receiver.close();
   });
 
+  it('gives what is made with it meanwhile to its successor', async () => {
+    const key = await (await join()).key();
+    const rotated = await isnad.as('admin').post(`/v1/keys/${key.id}/successor`, { overlapHours: 1 });
+    const successor = madeOf(rotated) as CreatedKey;
+    const { made, receiver } = await hookOf(key.api);
+    expect(made.key).toEqual({ id: successor.id });
+    await revoke(key);
+    const source = await happen(isnad, 'Made with the key before');
+    await deliverAll(isnad);
+    expect(subjects(receiver)).toEqual([`source/${source}`]);
+    await receiver.close();
+  });
+
   it('with no time to go on is refused at once', async () => {
     const key = await (await join()).key();
     madeOf(await isnad.as('admin').post(`/v1/keys/${key.id}/successor`, { overlapHours: 0 }));

@@ -54,7 +54,18 @@ export async function readStanding(db: Db, id: string): Promise<Standing> {
   return row;
 }
 
-/** Whoever enables it stands for it with their key from now on. */
+/** Whoever enables it stands for it with their key from now on, or with the one that takes its place. */
 export async function setKey(tx: Tx, id: string, keyId: string): Promise<void> {
-  await tx.webhook.update({ where: { id }, data: { keyId }, select: { id: true } });
+  const data = { keyId: await findLastSuccessor(tx, keyId) };
+  await tx.webhook.update({ where: { id }, data, select: { id: true } });
+}
+
+/** The last key that was made in place of this one; the key itself where it was not replaced. */
+export async function findLastSuccessor(tx: Tx, keyId: string): Promise<string> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE line AS (
+      SELECT id, successor_id FROM keys WHERE id = ${keyId}::uuid
+      UNION SELECT k.id, k.successor_id FROM keys k JOIN line ON k.id = line.successor_id)
+    SELECT id FROM line WHERE successor_id IS NULL`;
+  return row?.id ?? keyId;
 }

@@ -16,7 +16,7 @@ import { newId } from '../../platform/db/new-id.js';
 import type { SecretBox } from '../../platform/secrets/secret-box.js';
 import { knownPosition } from './cursor-position.js';
 import { told } from './follow-owners.js';
-import { readStanding, setKey } from './footing.repository.js';
+import { findLastSuccessor, readStanding, setKey } from './footing.repository.js';
 import { listWebhooks } from './webhook-list.queries.js';
 import { newSecret, writeSecret } from './sign.js';
 import {
@@ -106,7 +106,7 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
     async create({ from, types, ...given }: NewWebhook, caller: Caller) {
       await requireCallable(given.url);
       const secret = newSecret();
-      const { memberId, keyId } = caller;
+      const { memberId } = caller;
       const id = newId();
       const sealed = box.seal(secret, id);
       const webhook = await store.transact(async (tx) => {
@@ -114,6 +114,7 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
         const end = await readFeedEnd(tx);
         const position =
           from === undefined ? end : knownPosition(from, end, { in: 'body', pointer: '/from' });
+        const keyId = await findLastSuccessor(tx, caller.keyId);
         await insertWebhook(tx, { ...given, id, types: types ?? [], memberId, keyId, position, sealed });
         const made = await find(id, caller, tx);
         await print(tx, caller, made, 'webhook.created', { types });
