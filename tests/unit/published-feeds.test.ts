@@ -95,6 +95,13 @@ describe('an entry of a feed', () => {
     });
     expect(toEntry(retraction, 'ar', publisher).title).toBe('سُحب الحكم: نفت موسكو');
   });
+
+  it('sets a notice apart from the fixed words, as it may run the other way', () => {
+    const { html } = toEntry({ ...retraction, notice: 'خُلط بين صورتين & تاريخين.' }, 'en', publisher);
+    expect(html).toContain(
+      '<span>The evidence does not bear it out.</span> <span dir="auto">خُلط بين صورتين &amp; تاريخين.</span></p>',
+    );
+  });
 });
 
 const channelOf = (entries: readonly Entry[], after: string | null = null, language: 'ar' | 'en' = 'en') =>

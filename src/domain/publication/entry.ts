@@ -7,7 +7,7 @@ import { sliceCodePoints } from '../text/code-points.js';
 import { directionOf } from '../text/direction.js';
 import { nearestText } from '../text/nearest-language.js';
 import { element, textElement } from './markup.js';
-import { retractionText, words } from './words.js';
+import { retractionReason, words } from './words.js';
 
 export interface Entry {
   /** A URN: the same for good, another in each language. */
@@ -99,7 +99,9 @@ const retractionOf = (retraction: Retraction, language: Language): string =>
     {},
     textElement('strong', `${words[language].retraction}:`),
     ' ',
-    textElement('span', retractionText(retraction, language)),
+    textElement('span', retractionReason(retraction, language)),
+    // It may be in another language than the page.
+    ...(retraction.notice === null ? [] : [' ', textElement('span', retraction.notice, { dir: 'auto' })]),
   );
 
 function noticesOf({ verdict, underCorrection }: Review, language: Language): string[] {

@@ -15,14 +15,17 @@ interface Words {
   removed: string;
 }
 
-/** Why something is no longer public: fixed words, and the notice once a second person has approved it. */
-export function retractionText(
-  { reason, into, notice }: { reason: string; into: string | null; notice: string | null },
+/** Why something is no longer public, in fixed words. */
+export const retractionReason = (
+  { reason, into }: { reason: string; into: string | null },
   language: Language,
-): string {
-  const fixed = `${words[language].retractions[reason] ?? reason}${into === null ? '' : ` (${into})`}`;
-  return notice === null ? fixed : `${fixed} ${notice}`;
-}
+): string => `${words[language].retractions[reason] ?? reason}${into === null ? '' : ` (${into})`}`;
+
+/** The same with the notice, once a second person has approved it: plain text, for what has one field for both. */
+export const retractionText = (
+  { notice, ...fixed }: { reason: string; into: string | null; notice: string | null },
+  language: Language,
+): string => [retractionReason(fixed, language), ...(notice === null ? [] : [notice])].join(' ');
 
 export const words: Readonly<Record<Language, Words>> = {
   ar: {
