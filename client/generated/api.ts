@@ -692,7 +692,7 @@ export interface paths {
         put?: never;
         /**
          * Let a notice out, or drop it
-         * @description The digest in the path names what was read. Whoever wrote it may drop it, and does not approve it.
+         * @description The digest in the path names what was read. Its writer may drop it, and may not approve it.
          */
         post: operations["decideNotice"];
         delete?: never;
@@ -830,7 +830,7 @@ export interface paths {
         };
         /**
          * The feed as server-sent events, for as long as you listen
-         * @description Each message is one CloudEvent, its `id` the cursor. A client that comes back sends the last id as `Last-Event-ID` and misses nothing; without one, and without `after`, the stream begins with what happens next. A message without data only moves the id on. What you are told follows your role while you listen, and the stream ends with your key. A key has so many streams at a time (`STREAMS_PER_KEY`, for each process).
+         * @description Each message is one CloudEvent, its `id` the cursor. A client that comes back sends the last id as `Last-Event-ID` and misses nothing; without one, and without `after`, the stream begins with what happens next. A message without data only moves the id on. The stream follows your role while it is open, and ends with your key. `STREAMS_PER_KEY` limits the open streams of a key, in each process.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -1780,7 +1780,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm, reject or withdraw such a change
-         * @description Confirmed, it is made at once, in one transaction with an event that says who asked and who confirmed. Whoever asked for it, as whichever of their members, does not confirm it.
+         * @description A confirmed change is made at once, with an event that names who asked and who confirmed. The person who asked cannot confirm it, as none of their members.
          */
         post: operations["transitionPrivilegedChange"];
         delete?: never;
@@ -3923,7 +3923,7 @@ export interface components {
             description: string | null;
             /** @description How many claims are delivered at the same time */
             concurrency: number;
-            /** @description The member it belongs to: it is told what they may see in the feed */
+            /** @description The member it belongs to: it receives what they may see in the feed */
             owner: components["schemas"]["Reference"];
             /** @description The key it was made, or last enabled, with: without it, nothing is sent */
             key: components["schemas"]["IdReference"];
@@ -6611,7 +6611,7 @@ export interface components {
             description: string | null;
             /** @description How many claims are delivered at the same time */
             concurrency: number;
-            /** @description The member it belongs to: it is told what they may see in the feed */
+            /** @description The member it belongs to: it receives what they may see in the feed */
             owner: components["schemas"]["Reference"];
             /** @description The key it was made, or last enabled, with: without it, nothing is sent */
             key: components["schemas"]["IdReference"];

@@ -110,7 +110,7 @@ CREATE TRIGGER review_tasks_stay_on_one_side BEFORE UPDATE OF assignee_id ON rev
 
 -- Who has changed a source or a norm that the proposed verdict names, after it was recorded: what they decided on would be
 -- their own.
-CREATE FUNCTION record_changers(claim uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION persons_who_changed_ingredients(claim uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN QUERY
     SELECT DISTINCT person_of(e.actor_id)
@@ -138,7 +138,7 @@ BEGIN
   END IF;
   PERFORM check_side(NEW.claim_id, NEW.approver_id, 'deciding');
   PERFORM check_side(NEW.claim_id, NEW.second_id, 'deciding');
-  PERFORM FROM record_changers(NEW.claim_id) AS changer WHERE changer IN (person_of(NEW.approver_id), person_of(NEW.second_id));
+  PERFORM FROM persons_who_changed_ingredients(NEW.claim_id) AS changer WHERE changer IN (person_of(NEW.approver_id), person_of(NEW.second_id));
   IF FOUND THEN
     RAISE EXCEPTION 'whoever changed what a verdict names does not decide on it: constraint "verdict_sides_are_two"'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'verdict_sides_are_two', TABLE = 'verdict_sides';

@@ -61,7 +61,7 @@ export function feedOperations(feed: FeedService, streams: OpenStreams): Operati
       tag,
       summary: 'The feed as server-sent events, for as long as you listen',
       description:
-        'Each message is one CloudEvent, its `id` the cursor. A client that comes back sends the last id as `Last-Event-ID` and misses nothing; without one, and without `after`, the stream begins with what happens next. A message without data only moves the id on. What you are told follows your role while you listen, and the stream ends with your key. A key has so many streams at a time (`STREAMS_PER_KEY`, for each process).',
+        'Each message is one CloudEvent, its `id` the cursor. A client that comes back sends the last id as `Last-Event-ID` and misses nothing; without one, and without `after`, the stream begins with what happens next. A message without data only moves the id on. The stream follows your role while it is open, and ends with your key. `STREAMS_PER_KEY` limits the open streams of a key, in each process.',
       permission: 'read',
       query: z.strictObject({ after: feedCursor.optional(), types }),
       headers: { 'Last-Event-ID': 'The id of the last message you have; it counts before `after`' },

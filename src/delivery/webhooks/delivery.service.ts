@@ -7,7 +7,7 @@ import type { Job } from '../../platform/queue/job.js';
 import { deliverBatch } from './deliver-batch.js';
 import { findOwedWebhooks, giveBackLease, takeLease, type Leased } from './lease.repository.js';
 import { endingOf, type Ending } from '../../domain/delivery/ending.js';
-import { told } from './follow-owners.js';
+import { eventOfWebhook } from './follow-owners.js';
 import { readStanding } from './footing.repository.js';
 import { disable } from './record-attempt.repository.js';
 
@@ -63,6 +63,6 @@ export function createDeliveryService({
 async function shutOut(store: Store, webhook: Leased, ending: Ending): Promise<void> {
   await store.transact(async (tx) => {
     if (!(await disable(tx, webhook.id, ending))) return;
-    await appendEvents(tx, system, [told(webhook, 'webhook.disabled', { ...ending })]);
+    await appendEvents(tx, system, [eventOfWebhook(webhook, 'webhook.disabled', { ...ending })]);
   });
 }

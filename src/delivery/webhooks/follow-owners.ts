@@ -20,7 +20,7 @@ export const followOwners: FollowOwners = {
     await appendEvents(
       tx,
       actor,
-      moved.map((one) => told(one, 'webhook.handed_on', { key: to })),
+      moved.map((one) => eventOfWebhook(one, 'webhook.handed_on', { key: to })),
     );
   },
 };
@@ -30,12 +30,12 @@ async function end(tx: Tx, actor: Actor, whose: Whose, ending: Ending): Promise<
   await appendEvents(
     tx,
     actor,
-    ended.map((one) => told(one, 'webhook.disabled', { ...ending })),
+    ended.map((one) => eventOfWebhook(one, 'webhook.disabled', { ...ending })),
   );
 }
 
 /** Where it called, and for whom, stands in every event: the webhook itself may be gone when somebody asks. */
-export const told = (
+export const eventOfWebhook = (
   { id, url, owner }: Named,
   type: NewEvent['type'],
   data: Record<string, unknown> = {},

@@ -4,7 +4,7 @@ import { appendEvents } from '../../workflow/events/events.repository.js';
 import type { Ending } from '../../domain/delivery/ending.js';
 import type { Attempt } from './attempt.js';
 import type { DeliveryRun } from './delivery-run.js';
-import { told } from './follow-owners.js';
+import { eventOfWebhook } from './follow-owners.js';
 import { disable, recordOutcome, type Lane, type Outcome } from './record-attempt.repository.js';
 import { holdAfter, illAfter, judge } from '../../domain/delivery/retry.js';
 import { findBehind, type Entry, type Retry } from './feed-cursor.repository.js';
@@ -62,7 +62,7 @@ async function givenUp(run: DeliveryRun, known: Known): Promise<void> {
     const written = await write(run, { ...known, outcome: 'given_up', lane, holdMs, recovered: false }, tx);
     if (!written) return;
     await appendEvents(tx, system, [
-      told(run.webhook, 'webhook.gave_up', { event: id, type, attempts: known.number }),
+      eventOfWebhook(run.webhook, 'webhook.gave_up', { event: id, type, attempts: known.number }),
     ]);
   });
 }
@@ -74,7 +74,7 @@ async function ended(run: DeliveryRun, known: Known, ending: Ending): Promise<vo
   await run.store.transact(async (tx) => {
     const written = await write(run, { ...known, outcome: 'failed', lane, holdMs, recovered: false }, tx);
     if (!written || !(await disable(tx, run.webhook.id, ending))) return;
-    await appendEvents(tx, system, [told(run.webhook, 'webhook.disabled', { ...ending })]);
+    await appendEvents(tx, system, [eventOfWebhook(run.webhook, 'webhook.disabled', { ...ending })]);
   });
   run.over = true;
 }

@@ -77,7 +77,7 @@ const webhookFields = {
   types,
   description: z.string().nullable(),
   concurrency: z.int(),
-  owner: reference.describe('The member it belongs to: it is told what they may see in the feed'),
+  owner: reference.describe('The member it belongs to: it receives what they may see in the feed'),
   key: idReference.describe('The key it was made, or last enabled, with: without it, nothing is sent'),
   status: z.enum(webhookStatuses),
   disabled: z

@@ -15,7 +15,7 @@ import type { Outbound } from '../../platform/outbound/outbound.js';
 import { newId } from '../../platform/db/new-id.js';
 import type { SecretBox } from '../../platform/secrets/secret-box.js';
 import { knownPosition } from './cursor-position.js';
-import { told } from './follow-owners.js';
+import { eventOfWebhook } from './follow-owners.js';
 import { findLastSuccessor, readStanding, setKey } from './footing.repository.js';
 import { listWebhooks } from './webhook-list.queries.js';
 import { newSecret, writeSecret } from './sign.js';
@@ -67,7 +67,7 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
   };
 
   const print = (tx: Tx, caller: Caller, webhook: Webhook, type: EventType, data = {}): Promise<void> =>
-    appendEvents(tx, caller, [told({ ...webhook, owner: webhook.owner.ref }, type, data)]);
+    appendEvents(tx, caller, [eventOfWebhook({ ...webhook, owner: webhook.owner.ref }, type, data)]);
 
   /** Enabled by its member it stands on their key; by an admin, on the one it has. */
   const lacksKey = async (db: Db, { id, owner }: Webhook, caller: Caller): Promise<boolean> =>

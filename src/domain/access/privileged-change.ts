@@ -106,7 +106,7 @@ const lapsed: Refusal = {
 const notTheAuthor: Refusal = {
   kind: 'forbidden',
   code: 'not_who_asked',
-  why: 'Only whoever asked for it withdraws it; you may reject it.',
+  why: 'Only the admin who asked may withdraw it; you may reject it.',
 };
 const samePerson: Refusal = {
   kind: 'forbidden',
@@ -121,5 +121,5 @@ const notAnAdmin: Refusal = {
 const authorGone: Refusal = {
   kind: 'conflict',
   code: 'asked_by_nobody',
-  why: 'Whoever asked for it is no active admin any more. Reject it, and ask for it yourself.',
+  why: 'The admin who asked is not active any more. Reject it, and ask for it yourself.',
 };

@@ -2,8 +2,7 @@
  * PURE: a notice: the note of a retraction or merge. It is an edition without a revision of its own, and public once a
  * second person has approved it.
  */
-import type { Actor, Refusal } from '../access/rules.js';
-import { isSystem } from '../access/rules.js';
+import { isSystem, type Actor, type Refusal } from '../access/rules.js';
 import type { ListedMove } from '../elsewhere.js';
 import { canonicalJson } from '../text/canonical-json.js';
 import { createSealer, type NewSalt } from '../text/seal.js';
@@ -66,7 +65,7 @@ export function refuseNoticeMove(
   }
   if (event === 'drop') return undefined;
   if (actor.personId === writtenBy) {
-    const why = 'Whoever wrote a notice does not approve it: another editor must.';
+    const why = 'The writer of a notice does not approve it: another editor must.';
     return { kind: 'forbidden', code: 'own_notice', why };
   }
   if (stands) return undefined;

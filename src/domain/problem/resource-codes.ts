@@ -81,11 +81,11 @@ export const resourceCodes = {
   ),
   asked_by_nobody: conflict(
     'Asked for by nobody',
-    'Whoever asked for the change is no active admin any more. Reject it, and ask for it yourself.',
+    'The admin who asked for the change is not active any more. Reject it, and ask for it yourself.',
   ),
   not_who_asked: meaning('forbidden')(
     'Not who asked',
-    'Only whoever asked for the change withdraws it. You may reject it.',
+    'Only the admin who asked for the change may withdraw it. You may reject it.',
   ),
   same_person: meaning('forbidden')(
     'Same person',

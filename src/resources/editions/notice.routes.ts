@@ -50,7 +50,7 @@ export const noticeOperations = (editions: EditionService): Operation[] => [
     tag,
     summary: 'Let a notice out, or drop it',
     description:
-      'The digest in the path names what was read. Whoever wrote it may drop it, and does not approve it.',
+      'The digest in the path names what was read. Its writer may drop it, and may not approve it.',
     permission: 'edit',
     params: noticeParams,
     body: noticeCommand,

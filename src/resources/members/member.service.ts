@@ -97,7 +97,7 @@ export function createMemberService({ store }: { store: Store }) {
           return withSecondPerson(
             tx,
             { actor: caller, admins },
-            { kind: 'create_member', wanted: given, told: { ref: given.ref, role } },
+            { kind: 'create_member', wanted: given, shown: { ref: given.ref, role } },
             (authority) => insert(tx, given, caller, authority),
           );
         }),
@@ -137,7 +137,7 @@ export function createMemberService({ store }: { store: Store }) {
               member: current,
               wanted: patch,
               before: pick(current, fields),
-              told: { role, active },
+              shown: { role, active },
             },
             (authority) => alter(tx, current, patch, caller, authority),
           );

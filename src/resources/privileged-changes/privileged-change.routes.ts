@@ -84,7 +84,7 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
       tag,
       summary: 'Confirm, reject or withdraw such a change',
       description:
-        'Confirmed, it is made at once, in one transaction with an event that says who asked and who confirmed. Whoever asked for it, as whichever of their members, does not confirm it.',
+        'A confirmed change is made at once, with an event that names who asked and who confirmed. The person who asked cannot confirm it, as none of their members.',
       permission: 'administer',
       params: privilegedParams,
       body: privilegedCommand,

@@ -81,7 +81,11 @@ export function createPrivilegedChanges({ store, apply }: Deps) {
         }
         await decideChange(tx, id, { status: to, by: caller.memberId });
         await appendEvents(tx, caller, [
-          told(change, `privileged_change.${to as 'confirmed' | 'rejected' | 'withdrawn'}`, caller.ref),
+          eventOfChange(
+            change,
+            `privileged_change.${to as 'confirmed' | 'rejected' | 'withdrawn'}`,
+            caller.ref,
+          ),
         ]);
         return find(id, tx);
       }),
@@ -90,7 +94,7 @@ export function createPrivilegedChanges({ store, apply }: Deps) {
     lapse: (id: string): Promise<void> =>
       store.transact(async (tx) => {
         if (!(await lapseChange(tx, id))) return;
-        await appendEvents(tx, system, [told(await find(id, tx), 'privileged_change.lapsed')]);
+        await appendEvents(tx, system, [eventOfChange(await find(id, tx), 'privileged_change.lapsed')]);
       }),
 
     findOwed: async (): Promise<Job[]> =>
@@ -111,7 +115,7 @@ const judged = ({ status, late, ...hidden }: Hidden): Judged => ({
   },
 });
 
-const told = (
+const eventOfChange = (
   { id, kind, askedBy, member, key }: PrivilegedChange,
   type: NewEvent['type'],
   decidedBy?: string,

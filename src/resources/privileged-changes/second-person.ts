@@ -17,7 +17,7 @@ interface Asked {
   before?: object;
   secretDigest?: Uint8Array<ArrayBuffer>;
   /** Names and roles that the event may tell: no identity, nobody's name. */
-  told?: Readonly<Record<string, unknown>>;
+  shown?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -27,7 +27,7 @@ interface Asked {
 export async function withSecondPerson<Result>(
   tx: Tx,
   { actor, admins }: { actor: Actor; admins: readonly Admin[] },
-  { kind, member, keyId, wanted, before = {}, secretDigest, told }: Asked,
+  { kind, member, keyId, wanted, before = {}, secretDigest, shown }: Asked,
   work: (authority: Authority) => Promise<Result>,
 ): Promise<Outcome<Result>> {
   if (isSystem(actor)) return { done: await work({}) };
@@ -55,7 +55,7 @@ export async function withSecondPerson<Result>(
         ...(member && { member: member.ref }),
         ...(keyId !== undefined && { key: keyId }),
         fields: Object.keys(wanted),
-        ...told,
+        ...shown,
         checkAt: waiting.lapsesAt,
       },
     },

@@ -21,7 +21,7 @@ const moved = {
   draft: sealed.nullable().optional().describe('What was written so far'),
 };
 const followed = { ...task, ...z.object(moved).partial().shape };
-const told = {
+const clockMark = {
   ...task,
   status,
   clock: text.nullable().describe('Which clock runs'),
@@ -74,9 +74,9 @@ export const deskEvents = {
     checkAt,
     note: sealed.nullable().optional(),
   }),
-  'task.reminded': event('Half of the time for a task is over.', told),
-  'task.overdue': event('The time for a task is over.', told),
-  'task.escalated': event('A task was brought before the editors.', told),
+  'task.reminded': event('Half of the time for a task is over.', clockMark),
+  'task.overdue': event('The time for a task is over.', clockMark),
+  'task.escalated': event('A task was brought before the editors.', clockMark),
 
   'verdict.submitted': event('A verdict was submitted.', {
     task: uuid.describe('id of the task'),

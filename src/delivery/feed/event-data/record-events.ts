@@ -83,7 +83,7 @@ export const recordEvents = {
   }),
   'privileged_change.confirmed': event('Another admin confirmed it, and it was made.', decided),
   'privileged_change.rejected': event('Another admin was against it.', decided),
-  'privileged_change.withdrawn': event('Whoever asked for it took it back.', decided),
+  'privileged_change.withdrawn': event('The admin who asked took it back.', decided),
   'privileged_change.lapsed': event('Nobody confirmed it in time.', privileged),
   'policy.changed': event('How the desk is run was changed.', {
     clock: text.optional().describe('Which clock'),
