@@ -4350,7 +4350,10 @@ export interface components {
                     /** @description SHA-256 of the bytes, in hex */
                     sha256: string | null;
                     /** @description Its title, in its own language */
-                    title: string | null;
+                    title: (string | {
+                        /** @description What kind of text was erased */
+                        removed: string;
+                    }) | null;
                 } | null;
             }[];
             /** @description The norms it touches, or the verdict cites */
@@ -4424,7 +4427,10 @@ export interface components {
                 /** @description Who said it or passed it on */
                 source: components["schemas"]["EditionSource"] | null;
                 /** @description What it is called, where it is no record of its own */
-                label: string | null;
+                label: (string | {
+                    /** @description What kind of text was erased */
+                    removed: string;
+                }) | null;
                 /** @description What came of it */
                 outcome: string;
                 /** @description When, in EDTF */

@@ -45,7 +45,7 @@ BEGIN
     SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'url', e.url, 'stance', e.stance,
         'note', sealable('evidence_note', e.id, to_jsonb(e.note)),
         'capture', CASE WHEN k.id IS NOT NULL THEN jsonb_build_object('id', k.id, 'outcome', k.outcome, 'url', k.url,
-          'attemptedAt', moment_text(k.at), 'sha256', k.sha256, 'title', k.title) END
+          'attemptedAt', moment_text(k.at), 'sha256', k.sha256, 'title', sealable('evidence_title', k.id, to_jsonb(k.title))) END
       ) ORDER BY e.id), '[]')
     FROM verdict_evidence x JOIN evidence e ON e.id = x.evidence_id LEFT JOIN captures k ON k.id = x.capture_id
     WHERE x.verdict_id = verdict);
@@ -78,7 +78,8 @@ END $$;
 CREATE FUNCTION edition_contacts(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'source', edition_source(t.source_id), 'label', t.label, 'outcome', t.outcome,
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'source', edition_source(t.source_id),
+        'label', sealable('contact_name', t.id, to_jsonb(t.label)), 'outcome', t.outcome,
         'date', t.date, 'text', sealable('reply', t.id, to_jsonb(t.text))) ORDER BY t.id), '[]')
     FROM contacts t WHERE t.claim_id = claim);
 END $$;

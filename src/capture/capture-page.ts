@@ -3,6 +3,7 @@ import { system } from '../domain/access/rules.js';
 import type { Tx } from '../platform/db/client.js';
 import type { Store } from '../platform/db/transaction.js';
 import { appendEvents } from '../workflow/events/events.repository.js';
+import { toSeal } from '../domain/event/sealed-data.js';
 import { changeSince, mostTries, secondsUntilNext } from '../domain/evidence/capture.js';
 import {
   holdsStill,
@@ -107,6 +108,8 @@ async function writeDown(tx: Tx, taken: Taken, find: Find): Promise<void> {
         capture: id,
         change,
         sha256,
+        title: toSeal('evidence_title', id, reading?.title),
+        excerpt: toSeal('evidence_excerpt', id, reading?.excerpt),
         ...(failure && { reason: failure.code, again: again !== undefined }),
       },
     },

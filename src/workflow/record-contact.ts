@@ -30,7 +30,9 @@ export function recordContact(docket: Docket, { source, ...contact }: NewContact
     data: {
       contact: id,
       source: found?.ref ?? null,
-      ...{ label, outcome, channel, date },
+      label: toSeal('contact_name', id, label),
+      channel: toSeal('contact_channel', id, channel),
+      ...{ outcome, date },
       ...(text !== null && { text: toSeal('reply', id, text) }),
     },
   });

@@ -61,7 +61,7 @@ export interface Edition<Text> {
     url: string;
     stance: 'for' | 'against' | 'context';
     note: Text | null;
-    capture: EditionCapture | null;
+    capture: EditionCapture<Text> | null;
   }[];
   provisions: readonly {
     ref: string;
@@ -79,7 +79,7 @@ export interface Edition<Text> {
   contacts: readonly {
     id: string;
     source: EditionSource | null;
-    label: string | null;
+    label: Text | null;
     outcome: string;
     /** EDTF. */
     date: string;
@@ -117,13 +117,13 @@ export interface EditionLink {
   from: readonly EditionLink[];
 }
 
-export interface EditionCapture {
+export interface EditionCapture<Text> {
   id: string;
   outcome: string;
   url: string;
   attemptedAt: string;
   sha256: string | null;
-  title: string | null;
+  title: Text | null;
 }
 
 export interface EditionRelation {
@@ -153,8 +153,16 @@ export const mapTexts = <From, To>(
     ...edition,
     claim: { ...claim, glosses: orNull(claim.glosses, 'glosses') },
     verdict: { ...verdict, rationale: replace(verdict.rationale, 'rationale') },
-    evidence: evidence.map((one) => ({ ...one, note: orNull(one.note, 'evidence_note') })),
-    contacts: contacts.map((one) => ({ ...one, text: orNull(one.text, 'reply') })),
+    evidence: evidence.map(({ note, capture, ...one }) => ({
+      ...one,
+      note: orNull(note, 'evidence_note'),
+      capture: capture && { ...capture, title: orNull(capture.title, 'evidence_title') },
+    })),
+    contacts: contacts.map(({ label, text, ...one }) => ({
+      ...one,
+      label: orNull(label, 'contact_name'),
+      text: orNull(text, 'reply'),
+    })),
     correction: correction && { ...correction, note: replace(correction.note, 'correction_note') },
   };
 };

@@ -5,9 +5,11 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.js';
 
-/** What a sealed text is. The first five can be published. */
+/** What a sealed text is. Those of the first two lines can be published. */
 export const textKinds = [
-  ...(['glosses', 'rationale', 'evidence_note', 'reply', 'correction_note'] as const),
+  ...(['glosses', 'rationale', 'evidence_note', 'evidence_title', 'correction_note'] as const),
+  ...(['reply', 'contact_name'] as const),
+  ...(['contact_channel', 'evidence_excerpt'] as const),
   ...(['fidelity_note', 'leads', 'link_note', 'relation_note', 'norm_note'] as const),
   ...(['draft', 'acknowledgement', 'note', 'notice'] as const),
 ] as const;

@@ -112,7 +112,7 @@ const document = z
             url: z.string(),
             attemptedAt: instant,
             sha256: z.string().nullable(),
-            title: z.string().nullable(),
+            title: erasable(z.string()).nullable(),
           })
           .nullable(),
       }),
@@ -142,7 +142,7 @@ const document = z
         z.strictObject({
           id: uuid,
           source: source.nullable(),
-          label: z.string().nullable(),
+          label: erasable(z.string()).nullable(),
           outcome: z.string(),
           date: z.string(),
           text: erasable(z.string()).nullable(),

@@ -1,8 +1,11 @@
 import { signatureOf, type Actor } from '../../domain/access/rules.js';
 import { chainOf, instantOf, linkEvents, type ChainHead } from '../../domain/event/chain.js';
+import { sealData } from '../../domain/event/sealed-data.js';
 import type { NewEvent } from '../../domain/event/types.js';
+import { createSealer } from '../../domain/text/seal.js';
 import type { Tx } from '../../platform/db/client.js';
 import { newId } from '../../platform/db/new-id.js';
+import { newSalt } from '../../platform/db/new-salt.js';
 
 /**
  * Appends what happened, in order, inside the caller's transaction: if the event cannot be written, neither can the
@@ -11,6 +14,7 @@ import { newId } from '../../platform/db/new-id.js';
  */
 export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly NewEvent[]): Promise<void> {
   if (newEvents.length === 0) return;
+  const sealer = createSealer(newSalt);
   const byOperator = 'operator' in actor ? { operator: true } : {};
   const happened = newEvents.map(({ type, subject, claimId: claim = null, data = {} }) => {
     const event = {
@@ -18,7 +22,7 @@ export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly New
       type,
       subject,
       claim,
-      data: { ...data, ...byOperator },
+      data: { ...sealData(data, sealer), ...byOperator },
       ...signatureOf(actor),
     };
     return { ...event, chain: chainOf(event) };
@@ -28,6 +32,8 @@ export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly New
     heads,
     happened.map(({ chain, ...event }) => ({ ...event, at: instantOf(heads.get(chain)?.micros ?? '') })),
   );
+  const { contents } = sealer;
+  if (contents.length > 0) await tx.$executeRaw`SELECT write_contents(${JSON.stringify(contents)}::jsonb)`;
   await tx.$executeRaw`SELECT write_events(${JSON.stringify(events)}::jsonb)`;
 }
 

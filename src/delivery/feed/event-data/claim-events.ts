@@ -24,6 +24,8 @@ const captured = {
   capture: uuid.describe('id of the capture'),
   change: z.enum(captureChanges).nullable().describe('What became of the page since the capture before'),
   sha256,
+  title: sealed.nullable().describe('Of the page'),
+  excerpt: sealed.nullable().describe('The beginning of its text'),
 };
 const related = {
   relation: uuid,
@@ -108,9 +110,9 @@ export const claimEvents = {
   'claim.contact_recorded': event('Somebody was asked about the claim, or answered.', {
     contact: uuid.describe('id of the contact'),
     source: text.nullable().describe('ref of the source that was asked'),
-    label: text.nullable(),
+    label: sealed.nullable().describe('Who was asked, where it is no source of ours'),
     outcome: text,
-    channel: text.nullable(),
+    channel: sealed.nullable(),
     date: text,
     text: sealed.nullable().optional().describe('What was asked or answered'),
   }),
