@@ -109,7 +109,7 @@ const insertEvents = `
     END,
     id, ordinal, actor,
     CASE
-      WHEN event = 'task.assigned' THEN jsonb_build_object('stage', stage, 'round', 1, 'from', 'open', 'to', 'assigned', 'assignee', 'c' || (1 + n % 40))
+      WHEN event = 'task.assigned' THEN jsonb_build_object('stage', stage, 'round', 1, 'from', 'open', 'to', 'assigned', 'assignee', ${numbered(1, '1 + n % 40')})
       WHEN stage IS NOT NULL THEN jsonb_build_object('stage', stage, 'round', 1)
       WHEN type = 'claim.approved' THEN jsonb_build_object('from', 'in_approval', 'to', 'published', 'revision', 1, 'rating', 'false')
       ELSE '{}'

@@ -22,8 +22,8 @@ CREATE FUNCTION sum_flow(since timestamptz, before timestamptz, tests boolean) R
       AND tests = EXISTS (SELECT FROM claims c WHERE c.id = e.claim_id AND c.test)
     GROUP BY 1, 2
   ), given AS (
-    SELECT m.id AS member_id, count(*) AS count
-    FROM events e JOIN members m ON m.ref = e.data ->> 'assignee'
+    SELECT (e.data ->> 'assignee')::uuid AS member_id, count(*) AS count
+    FROM events e
     WHERE e.type = 'task.assigned' AND e.at >= since AND e.at < before
       AND tests = EXISTS (SELECT FROM claims c WHERE c.id = e.claim_id AND c.test)
     GROUP BY 1

@@ -44,7 +44,7 @@ CREATE FUNCTION spans_of_tasks(tasks uuid[]) RETURNS SETOF task_spans LANGUAGE s
       coalesce(sum(seconds) FILTER (WHERE phase = 'working'), 0) AS working,
       (array_agg(CASE
           WHEN what IN ('released', 'expired') THEN NULL
-          WHEN what IN ('assigned', 'opened') THEN (SELECT m.id FROM members m WHERE m.ref = data ->> 'assignee')
+          WHEN what IN ('assigned', 'opened') THEN (data ->> 'assignee')::uuid
           ELSE actor_id
         END ORDER BY seq DESC) FILTER (WHERE what IN ('opened', 'assigned', 'taken', 'released', 'expired')))[1] AS holder_id,
       (array_agg(actor_id ORDER BY seq DESC) FILTER (WHERE what IN ('completed', 'returned')))[1] AS ender_id

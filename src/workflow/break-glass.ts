@@ -44,7 +44,7 @@ export function breakGlass(
     subject: { type: 'verdict', id },
     data: {
       reason: toSeal('note', id, reason),
-      second: second.ref,
+      second: second.id,
       edition: read.digest,
       ...(note !== undefined && { note: toSeal('note', id, note) }),
       ...(given.length > 0 && { acknowledged: acknowledgedIn(given, id) }),
@@ -92,14 +92,14 @@ export function checkGlassBreak(docket: Docket, verdictId: string): Change {
     return happened(setDocket(change, { glassBreak: null }), system, {
       type: 'verdict.glass_lapsed',
       subject,
-      data: { second: glassBreak.second.ref },
+      data: { second: glassBreak.second.id },
     });
   }
   if (hours < escalateHours || glassBreak.escalatedAt) return change;
   return happened(setDocket(change, { glassBreak: { ...glassBreak, escalatedAt: now } }), system, {
     type: 'verdict.glass_unconfirmed',
     subject,
-    data: { second: glassBreak.second.ref },
+    data: { second: glassBreak.second.id },
   });
 }
 

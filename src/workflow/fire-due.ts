@@ -42,7 +42,7 @@ const eventOf = (task: DocketTask, mark: Mark) => ({
     status: task.status,
     clock: task.clock,
     dueAt: task.dueAt?.toISOString() ?? null,
-    holder: task.holder?.ref ?? null,
+    holder: task.holder?.id ?? null,
     since: (task.takenAt ?? task.clockFrom)?.toISOString() ?? null,
     checkAt: nextCheck(task)?.toISOString() ?? null,
   },

@@ -83,7 +83,7 @@ function addOpened(change: Change, { taskId, stage, last, holder }: Opening): Ch
       status,
       priority,
       checkAt: nextCheck(times)?.toISOString() ?? null,
-      ...(holder && { assignee: holder.ref }),
+      ...(holder && { assignee: holder.id }),
     },
   });
 }

@@ -16,6 +16,7 @@ import {
   startTask,
   submitVerdict,
   type Task,
+  memberIdOf,
 } from '../support/desk.js';
 import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 
@@ -98,7 +99,10 @@ describe('whoever is away', () => {
     expect(bodyOf(await moveTask(isnad, 'editor', task, command))).toMatchObject({
       assignee: { ref: 'checker2' },
     });
-    expect((await toldOf(task))?.data).toMatchObject({ assignee: 'checker2', override: true });
+    expect((await toldOf(task))?.data).toMatchObject({
+      assignee: await memberIdOf(isnad, 'checker2'),
+      override: true,
+    });
   });
 
   it('settles that alone, and only whoever works here', async () => {
@@ -238,7 +242,10 @@ describe('the desk that assigns by itself', () => {
       'idle',
     ]);
     expect(told?.data.skipped).toEqual({
-      checker: { code: 'topic', why: 'Somebody else knows a topic of the claim.' },
+      [await memberIdOf(isnad, 'checker')]: {
+        code: 'topic',
+        why: 'Somebody else knows a topic of the claim.',
+      },
     });
   });
 
@@ -246,7 +253,9 @@ describe('the desk that assigns by itself', () => {
     await become('checker', { awayEndsAt: farAhead });
     await become('checker2', { wipLimit: 1 });
     const [first, second] = [await openReview(), await openReview()];
-    expect((await toldOf(first))?.data.skipped).toMatchObject({ checker: { code: 'away' } });
+    expect((await toldOf(first))?.data.skipped).toMatchObject({
+      [await memberIdOf(isnad, 'checker')]: { code: 'away' },
+    });
     expect(first.assignee?.ref).toBe('checker2');
     expect(second).toMatchObject({ status: 'open', assignee: null });
   });

@@ -16,6 +16,7 @@ import {
   verdictBody,
   type Page,
   type Verdict,
+  memberIdOf,
 } from '../support/desk.js';
 import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 
@@ -76,7 +77,9 @@ describe('breaking the glass', () => {
       expect(JSON.stringify(items).includes(given.reason)).toBe(person !== 'reader');
       return items.find(({ type }) => type === 'verdict.glass_broken');
     };
-    expect(await eventOf('admin')).toMatchObject({ data: given });
+    expect(await eventOf('admin')).toMatchObject({
+      data: { ...given, second: await memberIdOf(isnad, 'checker2') },
+    });
     expect(await eventOf('reader')).not.toHaveProperty('data');
     expect((await publishVerdict(isnad, await enterClaim(isnad))).brokeGlass).toBe(false);
   });

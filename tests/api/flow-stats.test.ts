@@ -102,7 +102,7 @@ async function writeHistory(): Promise<void> {
   // Waited 2 h, worked 1 h before and 1 h after a pause of a day; reminders cut nothing.
   await task('B', 'review', [
     ['02 10:00', 'opened', null],
-    ['02 11:00', 'assigned', 'editor', { assignee: 'checker', to: 'assigned' }],
+    ['02 11:00', 'assigned', 'editor', { assignee: people.get('checker'), to: 'assigned' }],
     ['02 12:00', 'started', 'checker'],
     ['02 12:30', 'reminded', null],
     ['02 13:00', 'paused', 'checker'],
@@ -145,7 +145,7 @@ async function writeHistory(): Promise<void> {
   ]);
   // Opened in the hands of whoever wrote what is to be corrected: nobody waits.
   await task('A', 'correction', [
-    ['05 08:00', 'opened', null, { status: 'in_progress', assignee: 'checker2' }],
+    ['05 08:00', 'opened', null, { status: 'in_progress', assignee: people.get('checker2') }],
     ['05 09:00', 'submitted', 'checker2'],
     ['05 09:00', 'completed', null],
   ]);

@@ -71,8 +71,8 @@ async function confirmed(change: Waiting, subjectId: () => Promise<string>, type
   const event = (await eventsOf(await subjectId())).filter((one) => one.type === type).at(-1);
   expect(event?.data).toMatchObject({
     privilegedChange: change.id,
-    askedBy: 'admin',
-    confirmedBy: done.decidedBy?.ref,
+    askedBy: done.askedBy.id,
+    confirmedBy: done.decidedBy?.id,
   });
   expect((await eventsOf(change.id)).map((one) => one.type)).toEqual([
     'privileged_change.asked',

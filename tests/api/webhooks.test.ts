@@ -7,7 +7,7 @@ import { operationsOf } from '../../src/runtime.js';
 import type { Delivery, Webhook } from '../../src/delivery/webhooks/webhook.schema.js';
 import { apiOf } from '../support/api.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
-import { bodyOf, tagOf, type Page } from '../support/desk.js';
+import { bodyOf, memberIdOf, tagOf, type Page } from '../support/desk.js';
 import { startReceiver, type Receiver } from '../support/hook-receiver.js';
 import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 import {
@@ -108,7 +108,7 @@ describe('a webhook', () => {
     expect(faultsOf(await isnad.as('reader').patch(path, {}))).toEqual(['']);
     expect(faultsOf(await isnad.as('reader').patch(path, { status: 'deleted' }))).toEqual(['/status']);
     const said = (await feedOf('admin')).filter(({ subject }) => subject === `webhook/${made.id}`);
-    const named = { url: receiver.url, owner: 'reader' };
+    const named = { url: receiver.url, owner: await memberIdOf(isnad, 'reader') };
     expect(said.map(({ type, data }) => [type, data])).toEqual([
       ['webhook.created', { ...named, ...quiet }],
       ['webhook.changed', { ...named, changed: ['types', 'concurrency'] }],

@@ -59,7 +59,7 @@ const writePast = `
     INSERT INTO events (id, type, subject_type, subject_id, claim_id, ordinal, actor_id, data, at, prev_hash, hash)
     SELECT gen_random_uuid(), type, split_part(type, '.', 1), CASE WHEN type LIKE 'task.%' THEN id ELSE claim_id END, claim_id,
       ordinal, CASE WHEN type <> 'verdict.submitted' THEN actor END,
-      jsonb_build_object('stage', stage, 'round', 1, 'assignee', assignee), at,
+      jsonb_build_object('stage', stage, 'round', 1, 'assignee', (SELECT id FROM members WHERE ref = assignee)), at,
       lag(hash, 1, head) OVER (PARTITION BY claim_id ORDER BY ordinal), hash
     FROM linked ORDER BY at, n, step
   )

@@ -33,7 +33,7 @@ const need = (more: Partial<Need> = {}): Need => ({
 describe('whom a task is given to', () => {
   const choose = (given: Partial<Need>, ...candidates: Candidate[]) => {
     const { chosen, skipped } = chooseMember(need(given), candidates);
-    const codes = Object.entries(skipped).map(([ref, { code }]) => `${ref}: ${code}`);
+    const codes = Object.entries(skipped).map(([id, { code }]) => `${id.replace('id-', '')}: ${code}`);
     return [chosen?.ref ?? null, ...codes.sort()];
   };
 
@@ -115,7 +115,7 @@ describe('whom a task is given to', () => {
       'They had 0 tasks in the last seven days, nobody as well suited fewer.',
       'They were never given any.',
     ]);
-    expect(idle.skipped['ben']?.why).toBe('As well suited as the one chosen, who is first by name.');
+    expect(idle.skipped['id-ben']?.why).toBe('As well suited as the one chosen, who is first by name.');
     const fairly = chooseMember(need(), [
       somebody('ada', { takenLately: 2 }),
       somebody('ben', { lastTakenAt: at }),
@@ -126,7 +126,7 @@ describe('whom a task is given to', () => {
       'Somebody else has waited for work longer.',
     ]);
     const lapsed = chooseMember(need({ lapsed: 'id-ada' }), [somebody('ada')]);
-    expect(lapsed.skipped['ada']?.why).toBe('They just let this work lapse.');
+    expect(lapsed.skipped['id-ada']?.why).toBe('They just let this work lapse.');
   });
 
   it('may work at the stage', () => {
@@ -200,7 +200,7 @@ describe('whoever is there and whatever is asked', () => {
   it('accounts for everybody: the one chosen with every reason, all others with one', () => {
     always((given, people) => {
       const { chosen, reasons, skipped } = chooseMember(given, people);
-      const others = people.filter(({ ref }) => ref !== chosen?.ref).map(({ ref }) => ref);
+      const others = people.filter(({ id }) => id !== chosen?.id).map(({ id }) => id);
       expect(Object.keys(skipped).sort()).toEqual(others.sort());
       expect(reasons.map(({ code }) => code)).toEqual(
         chosen ? ['language', 'topic', 'room', 'fair_share', 'idle'] : [],
@@ -212,8 +212,8 @@ describe('whoever is there and whatever is asked', () => {
   it('passes nobody over for somebody who suits the task worse', () => {
     always((given, people) => {
       const { chosen, skipped } = chooseMember(given, people);
-      const passedOver = people.filter(({ ref }) =>
-        ['topic', 'fair_share', 'idle', 'drawn'].includes(skipped[ref]?.code ?? ''),
+      const passedOver = people.filter(({ id }) =>
+        ['topic', 'fair_share', 'idle', 'drawn'].includes(skipped[id]?.code ?? ''),
       );
       if (passedOver.length > 0) expect(chosen).not.toBeNull();
       const knows = (one: Candidate) => one.topics.some((topic) => given.topics.includes(topic));

@@ -4,7 +4,7 @@ import { system } from '../../src/domain/access/rules.js';
 import type { CreatedKey } from '../../src/resources/keys/key.schema.js';
 import { apiOf, type Api } from '../support/api.js';
 import { problemOf } from '../support/bodies.js';
-import { bodyOf, madeOf } from '../support/desk.js';
+import { bodyOf, madeOf, memberIdOf } from '../support/desk.js';
 import { startReceiver, type Receiver } from '../support/hook-receiver.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { deliverAll, happen, readWebhook, relay, type CreatedWebhook } from '../support/webhooks.js';
@@ -75,7 +75,7 @@ describe('a webhook whose key is revoked', () => {
     const last = (await eventsOf(made)).at(-1);
     expect(last).toMatchObject({
       type: 'webhook.disabled',
-      data: { reason: 'key_revoked', url: receiver.url, owner: owner.ref },
+      data: { reason: 'key_revoked', url: receiver.url, owner: await memberIdOf(isnad, owner.ref) },
     });
     const refused = await enable(isnad.as('admin'), made);
     expect([refused.status, problemOf(refused).code]).toEqual([409, 'webhook_without_key']);
@@ -122,7 +122,7 @@ describe('a key that is replaced', () => {
     expect(Date.parse(old.expiresAt ?? '') - Date.now()).toBeGreaterThan(3_500_000);
     expect((await eventsOf(made)).at(-1)).toEqual({
       type: 'webhook.handed_on',
-      data: { url: receiver.url, owner: key.member.ref, key: successor.id },
+      data: { url: receiver.url, owner: key.member.id, key: successor.id },
     });
     expect((await eventsOf(key)).at(-1)).toMatchObject({
       type: 'key.rotated',
@@ -167,7 +167,7 @@ describe('a member', () => {
     expect(receiver.all).toEqual([]);
     expect((await eventsOf(made)).at(-1)).toMatchObject({
       type: 'webhook.disabled',
-      data: { reason: 'owner_inactive', url: receiver.url, owner: owner.ref },
+      data: { reason: 'owner_inactive', url: receiver.url, owner: await memberIdOf(isnad, owner.ref) },
     });
     bodyOf(await isnad.as('admin').patch(`/v1/members/${owner.ref}`, { active: true }));
     expect((await enable((await owner.key()).api, made)).status).toBe(200);

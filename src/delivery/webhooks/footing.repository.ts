@@ -25,7 +25,7 @@ export async function disableAll(tx: Tx, whose: Whose, { reason, detail }: Endin
     UPDATE webhooks w SET status = 'disabled', reason = ${reason}, detail = ${detail}, disabled_at = desk_now(),
       version = w.version + 1
     FROM locked, members m WHERE w.id = locked.id AND m.id = w.member_id
-    RETURNING w.id, w.url, m.ref AS owner`;
+    RETURNING w.id, w.url, m.id AS owner`;
 }
 
 /** Those made with one key belong to another from now on; which they were. */
@@ -35,7 +35,7 @@ export async function giveToKey(tx: Tx, from: string, to: string): Promise<Named
       SELECT id FROM webhooks WHERE status <> 'deleted' AND key_id = ${from}::uuid ORDER BY id FOR UPDATE)
     UPDATE webhooks w SET key_id = ${to}::uuid
     FROM locked, members m WHERE w.id = locked.id AND m.id = w.member_id
-    RETURNING w.id, w.url, m.ref AS owner`;
+    RETURNING w.id, w.url, m.id AS owner`;
 }
 
 export interface Standing extends Footing {

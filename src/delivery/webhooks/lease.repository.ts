@@ -34,7 +34,7 @@ export async function takeLease(db: Db, webhookId: string): Promise<Leased | und
     WHERE w.id = ${webhookId}::uuid AND m.id = w.member_id AND w.status = 'enabled'
       AND (w.leased_until IS NULL OR w.leased_until < clock_timestamp())
     RETURNING w.id, w.lease, w.url, w.types, w.concurrency, w.version, w.position, w.round, w.failures,
-      coalesce(w.hold_until > desk_now(), false) AS held, m.ref AS owner, clock_timestamp() AS now`;
+      coalesce(w.hold_until > desk_now(), false) AS held, m.id AS owner, clock_timestamp() AS now`;
   return row;
 }
 

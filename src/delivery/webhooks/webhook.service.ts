@@ -67,7 +67,7 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
   };
 
   const print = (tx: Tx, caller: Caller, webhook: Webhook, type: EventType, data = {}): Promise<void> =>
-    appendEvents(tx, caller, [eventOfWebhook({ ...webhook, owner: webhook.owner.ref }, type, data)]);
+    appendEvents(tx, caller, [eventOfWebhook({ ...webhook, owner: webhook.owner.id }, type, data)]);
 
   /** Enabled by its member it stands on their key; by an admin, on the one it has. */
   const lacksKey = async (db: Db, { id, owner }: Webhook, caller: Caller): Promise<boolean> =>

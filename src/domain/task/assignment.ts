@@ -41,7 +41,7 @@ export interface Choice<Person extends Candidate = Candidate> {
   chosen: Person | null;
   /** Why the chosen one; empty where nobody is. */
   reasons: Reason[];
-  /** ref of everybody else → why not them. */
+  /** id of everybody else → why not them. */
   skipped: Record<string, Reason>;
 }
 
@@ -65,17 +65,17 @@ export function chooseMember<Person extends Candidate>(
   const skipped = new Map<string, Reason>();
   let left = candidates.filter((one) => {
     const reason = refuseCandidate(need, one);
-    if (reason) skipped.set(one.ref, reason);
+    if (reason) skipped.set(one.id, reason);
     return !reason;
   });
   for (const { code, rank, why } of preferences) {
     const best = left.reduce((least, one) => Math.min(least, rank(need, one)), Infinity);
-    for (const one of left) if (rank(need, one) > best) skipped.set(one.ref, { code, why: why(one) });
+    for (const one of left) if (rank(need, one) > best) skipped.set(one.id, { code, why: why(one) });
     left = left.filter((one) => rank(need, one) === best);
   }
   const [chosen, ...others] = left.sort((one, other) => (one.ref < other.ref ? -1 : 1));
-  for (const { ref } of others) {
-    skipped.set(ref, { code: 'drawn', why: 'As well suited as the one chosen, who is first by name.' });
+  for (const { id } of others) {
+    skipped.set(id, { code: 'drawn', why: 'As well suited as the one chosen, who is first by name.' });
   }
   return {
     chosen: chosen ?? null,

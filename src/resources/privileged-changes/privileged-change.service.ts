@@ -76,7 +76,11 @@ export function createPrivilegedChanges({ store, apply }: Deps) {
         if ('why' in judgment) throw failureOf(judgment);
         const { to } = judgment;
         if (to === 'confirmed') {
-          const authority = { privilegedChange: id, askedBy: change.askedBy.ref, confirmedBy: caller.ref };
+          const authority = {
+            privilegedChange: id,
+            askedBy: change.askedBy.id,
+            confirmedBy: caller.memberId,
+          };
           await apply[change.kind](tx, { ...change, ...hidden, status: change.status }, caller, authority);
         }
         await decideChange(tx, id, { status: to, by: caller.memberId });
@@ -84,7 +88,7 @@ export function createPrivilegedChanges({ store, apply }: Deps) {
           eventOfChange(
             change,
             `privileged_change.${to as 'confirmed' | 'rejected' | 'withdrawn'}`,
-            caller.ref,
+            caller.memberId,
           ),
         ]);
         return find(id, tx);
@@ -124,8 +128,8 @@ const eventOfChange = (
   subject: { type: 'privileged_change', id },
   data: {
     kind,
-    askedBy: askedBy.ref,
-    ...(member && { member: member.ref }),
+    askedBy: askedBy.id,
+    ...(member && { member: member.id }),
     ...(key && { key: key.id }),
     ...(decidedBy !== undefined && { decidedBy }),
   },

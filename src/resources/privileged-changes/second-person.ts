@@ -51,8 +51,8 @@ export async function withSecondPerson<Result>(
       subject: { type: 'privileged_change', id: waiting.id },
       data: {
         kind,
-        askedBy: actor.ref,
-        ...(member && { member: member.ref }),
+        askedBy: actor.memberId,
+        ...(member && { member: member.id }),
         ...(keyId !== undefined && { key: keyId }),
         fields: Object.keys(wanted),
         ...shown,

@@ -7,7 +7,7 @@ import { priority } from '../../../workflow/command.schema.js';
 import { event, sealed, was, type EventDescription } from './described.js';
 
 const text = z.string();
-const member = text.describe('ref of the member');
+const member = uuid.describe('id of the member');
 const status = z.enum(taskStatuses);
 const task = { stage: z.enum(stages), round: z.int().describe('The how-manieth of its stage on this claim') };
 const checkAt = instant.nullable().describe('When time has something to say about it next');
@@ -39,7 +39,7 @@ const written = {
   provisions: z.array(z.looseObject({})).describe('What it cites'),
   recheckAt: instant.nullable(),
 };
-const second = { second: member.describe('ref of the second person') };
+const second = { second: member.describe('id of the second person') };
 
 export const deskEvents = {
   'task.opened': event('A task waits for somebody, or goes back to whoever wrote the verdict.', {
@@ -54,7 +54,7 @@ export const deskEvents = {
     assignee: member,
     override: z.literal(true).optional().describe('Though they are away or hold as many as they may'),
     reasons: z.array(reason).optional().describe('Why them, where the desk chose'),
-    skipped: z.record(text, reason).optional().describe('ref of each of the others, and why not them'),
+    skipped: z.record(text, reason).optional().describe('id of each of the others, and why not them'),
   }),
   'task.taken': event('Somebody took a task.', moved),
   'task.started': event('The holder of a task began.', moved),

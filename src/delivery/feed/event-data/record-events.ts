@@ -13,23 +13,23 @@ const number = z.int().describe('Its number, from 1');
 const sha256 = digest.describe('SHA-256 of the text');
 const review = { url: text, publisher: text, rating: text, digest: text.describe('Of all of it') };
 const overlapHours = z.number().describe('For how many hours the one before it holds as well');
-const webhook = { url: text, owner: text.describe('ref of the member it belongs to') };
-const member = text.describe('ref of the member');
-const adminRef = text.describe('ref of the admin');
+const webhook = { url: text, owner: uuid.describe('id of the member it belongs to') };
+const member = uuid.describe('id of the member');
+const admin = uuid.describe('id of the admin');
 /** On whose authority, where it took a second person. */
 const authority = {
   alone: z.literal(true).optional().describe('There was no second admin who could have confirmed it'),
   privilegedChange: uuid.optional().describe('id of the change that was confirmed'),
-  askedBy: adminRef.optional(),
-  confirmedBy: adminRef.optional(),
+  askedBy: admin.optional(),
+  confirmedBy: admin.optional(),
 };
 const privileged = {
   kind: z.enum(privilegedKinds),
-  askedBy: adminRef,
+  askedBy: admin,
   member: member.optional(),
   key: uuid.optional().describe('id of the key'),
 };
-const decided = { ...privileged, decidedBy: adminRef };
+const decided = { ...privileged, decidedBy: admin };
 
 export const recordEvents = {
   'article.created': event('An article was stored.', { ref, title: text, language: text, number, sha256 }),
