@@ -1372,7 +1372,7 @@ export interface paths {
         put?: never;
         /**
          * Store a new text of an article as its next version
-         * @description For when an outlet has changed its text. Claims stay anchored in the version they were quoted from. The text of an earlier version again is refused.
+         * @description For when an outlet has changed its text. Claims stay anchored in the version they were quoted from. The text of the latest version again is refused; that of an earlier one is a version of its own.
          */
         post: operations["createArticleVersion"];
         delete?: never;
@@ -7008,7 +7008,7 @@ export interface operations {
                     /** @description Further kinds it has */
                     secondaryKinds?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
                     /**
-                     * @description The article's, if left out
+                     * @description If left out, the article's; that of the quote where it is in another script, `und` where it cannot be told
                      * @example ar
                      * @example en
                      */
@@ -7017,7 +7017,7 @@ export interface operations {
                     quote: {
                         /** @description The words of the article, exactly */
                         exact: string;
-                        /** @description What stands just before, where the words occur more than once */
+                        /** @description What stands just before; it must agree, also where the words occur once */
                         prefix?: string;
                         /** @description The words after them, where the quote alone stands in more than one place */
                         suffix?: string;
@@ -8487,7 +8487,7 @@ export interface operations {
                         /** @description Further kinds it has */
                         secondaryKinds?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
                         /**
-                         * @description The article's, if left out
+                         * @description If left out, the article's; that of the quote where it is in another script, `und` where it cannot be told
                          * @example ar
                          * @example en
                          */
@@ -8496,7 +8496,7 @@ export interface operations {
                         quote: {
                             /** @description The words of the article, exactly */
                             exact: string;
-                            /** @description What stands just before, where the words occur more than once */
+                            /** @description What stands just before; it must agree, also where the words occur once */
                             prefix?: string;
                             /** @description The words after them, where the quote alone stands in more than one place */
                             suffix?: string;

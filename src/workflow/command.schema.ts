@@ -7,10 +7,16 @@ import { madeElsewhere } from '../platform/http/transitions.js';
 
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 export const priority = z.enum(priorities);
+
+/** Up to eight words of any script, in lower case where it knows cases. */
+const topicWord = String.raw`[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}\u200C]+`;
+const topicForm = new RegExp(`^${topicWord}(?:-${topicWord}){0,7}$`, 'u');
 export const topic = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+){0,7}$/, 'must be lower-case words joined by hyphens')
-  .max(64);
+  .max(64, { abort: true })
+  .normalize('NFC')
+  .refine((text) => topicForm.test(text), 'must be lower-case words joined by hyphens')
+  .meta({ pattern: '^[^-A-Z\\s]+(?:-[^-A-Z\\s]+){0,7}$' });
 
 export const note = prose(4000);
 

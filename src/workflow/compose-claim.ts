@@ -6,6 +6,7 @@ import { createSealer, type NewContent, type NewSalt, type Sealer } from '../dom
 import type { Anchored } from '../domain/text/anchor.js';
 import { foldText } from '../domain/text/fold.js';
 import { foldGlosses } from '../domain/text/fold-glosses.js';
+import { languageOfQuote } from '../domain/text/language-of.js';
 import type { ClaimKind, NewClaim, Priority } from '../domain/claim/new-claim.js';
 import { attributedEvent, chainRows, type AttributionRow } from './chain-rows.js';
 import type { Named, NamedArticle, NamedVersion } from './named.js';
@@ -85,7 +86,7 @@ export function composeClaim(
     articleVersion: version.id,
     kind: claim.kind,
     secondaryKinds: claim.secondaryKinds ?? [],
-    language: claim.language ?? article.language,
+    language: claim.language ?? languageOfQuote(quote.exact, article.language),
     ...place,
     glosses: claim.glosses ?? {},
     modality: claim.modality ?? null,

@@ -1,7 +1,7 @@
 /** PURE: what becomes of claims that somebody enters: rows and events of those that are good, a refusal of the others. */
 import { hashOf } from '../domain/event/chain.js';
 import { canonicalJson } from '../domain/text/canonical-json.js';
-import { createAnchor } from '../domain/text/anchor.js';
+import { createAnchor, type Anchored } from '../domain/text/anchor.js';
 import type { NewClaim, NewLink } from '../domain/claim/new-claim.js';
 import { refuseUnknown, type Refusal } from '../domain/access/rules.js';
 import { refuseUnknownSources } from './chain-rows.js';
@@ -48,7 +48,7 @@ export function decideEntries(
     let anchor = anchors.get(version.id);
     if (!anchor) anchors.set(version.id, (anchor = createAnchor(version.text)));
     const quote = anchor(claim.quote);
-    if (!quote.ok) return { outcome: 'refused', refusal: notAnchored(quote.reason) };
+    if (!quote.ok) return { outcome: 'refused', refusal: notAnchored(quote) };
     const place = { version: version.id, start: quote.start, end: quote.end };
     const twin = known.get(placeKey(place));
     if (twin) return { outcome: 'refused', refusal: quoteTaken(twin) };
@@ -129,11 +129,13 @@ const reasons = {
   absent: 'does not occur in this version of the article',
   ambiguous: 'occurs more than once: give prefix, suffix or start',
   position_mismatch: 'does not stand at this position',
+  context_mismatch: 'does not stand between this prefix and suffix',
 } as const;
 
-const notAnchored = (reason: keyof typeof reasons): Refusal => ({
+const notAnchored = ({ reason, candidates }: Extract<Anchored, { ok: false }>): Refusal => ({
   kind: 'unprocessable',
   code: `quote_${reason}`,
   why: `The quote ${reasons[reason]}.`,
   faults: [{ pointer: '/quote', message: reasons[reason] }],
+  extra: { candidates },
 });

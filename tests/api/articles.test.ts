@@ -169,11 +169,15 @@ describe('a new text of an article', () => {
     expect((first.body as ArticleVersion).text).toBe(given.text);
   });
 
-  it('is refused when it is the text of a version already', async () => {
+  it('is refused when the latest version has it, and is a version of its own when an earlier one has', async () => {
     const { ref } = await store();
-    const response = await isnad.as('checker').post(`/v1/articles/${ref}/versions`, { text: given.text });
+    const revise = (text: string) => isnad.as('checker').post(`/v1/articles/${ref}/versions`, { text });
+    const response = await revise(given.text);
     expect(response.status).toBe(409);
     expect(response.body).toMatchObject({ code: 'same_text', number: 1 });
+    expect((await revise('نص آخر')).body).toMatchObject({ number: 2 });
+    expect((await revise(given.text)).body).toMatchObject({ number: 3, text: given.text });
+    expect((await revise(given.text)).body).toMatchObject({ code: 'same_text', number: 3 });
   });
 
   it('gets a number of its own when several arrive at once', async () => {

@@ -5,6 +5,7 @@ import {
   bodyOf,
   enterClaim,
   publishVerdict,
+  tagOf,
   takeTask,
   verdictBody,
   type ClaimSummary,
@@ -104,6 +105,20 @@ describe('filtering the list of claims', () => {
     expect(await refs({ kind: 'violation' })).toEqual(['C44']);
     expect(await refs({ kind: 'denial,violation' })).toEqual(['C27', 'C37', 'C44']);
     expect(await refs({ kind: 'accusation' })).toContain('C23');
+  });
+
+  it('goes by topics in any script, and takes them in whatever way their letters were composed', async () => {
+    const tag = { 'If-Match': tagOf(await isnad.as('checker').get('/v1/claims/C15')) };
+    const changed = await isnad
+      .as('checker')
+      .patch('/v1/claims/C15', { topics: ['اقتصاد', 'e\u0301nergie', '経済-政策'] }, tag);
+    expect(bodyOf(changed)).toMatchObject({ topics: ['اقتصاد', 'énergie', '経済-政策'] });
+    expect(await refs({ topic: 'اقتصاد' })).toEqual(['C15']);
+    expect(await refs({ topic: 'nothing,énergie' })).toEqual(['C15']);
+    for (const wrong of ['Économie', 'two words', '-a', 'a--b', '\u200F', 'a/b'])
+      expect(faultsOf(await isnad.as('checker').patch('/v1/claims/C15', { topics: [wrong] }))).toEqual([
+        '/topics/0',
+      ]);
   });
 
   it('goes by topic, source, article and instrument, by id or ref', async () => {

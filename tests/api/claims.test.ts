@@ -243,6 +243,27 @@ describe('the quote of a claim', () => {
     expect([placed.status, problemOf(placed).code]).toEqual([409, 'quote_taken']);
   });
 
+  it('is refused between other words than given, though it occurs once, and the place is named', async () => {
+    const response = await submit({ exact: 'الاتفاق قريب', prefix: 'نفى أن ' });
+    expect([response.status, problemOf(response).code]).toEqual([422, 'quote_context_mismatch']);
+    expect(response.body).toMatchObject({ candidates: [{ exact: 'الاتفاق قريب' }] });
+  });
+
+  it('in another script than its article gets the language it is written in', async () => {
+    const text = 'كتب على حسابه: The sanctions have not worked and will not. ثم حذفها. Слова. Ça.';
+    const article = { title: 'x', language: 'ar', text };
+    const { ref: mixed } = (await isnad.as('checker').post('/v1/articles', article)).body as Claim;
+    const languageOf = async (exact: string, more: object = {}): Promise<unknown> => {
+      const body = { article: mixed, kind: 'assertion', quote: { exact }, ...more };
+      return ((await isnad.as('checker').post('/v1/claims', body)).body as Claim).language;
+    };
+    expect(await languageOf('The sanctions have not worked')).toBe('en');
+    expect(await languageOf('Слова')).toBe('ru');
+    expect(await languageOf('Ça')).toBe('und');
+    expect(await languageOf('كتب على حسابه')).toBe('ar');
+    expect(await languageOf('ثم حذفها', { language: 'fa' })).toBe('fa');
+  });
+
   it('is refused where it stands elsewhere than said', async () => {
     const response = await submit({ exact: 'الاتفاق قريب', start: 0 });
     expect([response.status, problemOf(response).code]).toEqual([422, 'quote_position_mismatch']);
@@ -251,6 +272,8 @@ describe('the quote of a claim', () => {
   it('is kept in the words of the article, however it was typed', async () => {
     const { quote } = await entered({ exact: 'الوَفد وصل في 3 مايو' });
     expect(quote.exact).toBe('الوفد وصل في ٣ مايو');
+    const blanks = await submit({ exact: 'الوفد\u00A0وصل\r\nفي ٣ مايو' });
+    expect(problemOf(blanks).code).toBe('quote_taken');
     const twin = await submit({ exact: 'موسكو وبيونغ يانغ' });
     expect((twin.body as Claim).quote.exact).toBe('مُوسكـو وبيونغ يانغ');
   });

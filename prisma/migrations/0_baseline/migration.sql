@@ -713,7 +713,6 @@ CREATE INDEX "articles_created_at_id_idx" ON "articles"("created_at", "id");
 CREATE INDEX "articles_outlet_id_idx" ON "articles"("outlet_id");
 CREATE INDEX "articles_url_idx" ON "articles"("url");
 CREATE UNIQUE INDEX "article_versions_article_id_number_key" ON "article_versions"("article_id", "number");
-CREATE UNIQUE INDEX "article_versions_article_id_sha256_key" ON "article_versions"("article_id", "sha256");
 CREATE UNIQUE INDEX "sources_ref_key" ON "sources"("ref");
 CREATE INDEX "sources_created_at_id_idx" ON "sources"("created_at", "id");
 CREATE INDEX "sources_kind_created_at_id_idx" ON "sources"("kind", "created_at", "id");

@@ -59,7 +59,7 @@ export interface NewClaim {
   articleVersion?: number | undefined;
   kind: ClaimKind;
   secondaryKinds?: ClaimKind[] | undefined;
-  /** The article's, if left out. */
+  /** If left out, the article's, or that of a quote in another script. */
   language?: string | undefined;
   quote: NewQuote;
   glosses?: Record<string, string> | undefined;

@@ -13,15 +13,19 @@ export const claimCodes = {
   ),
   quote_absent: unprocessable(
     'Quote not found',
-    'The quote does not stand in this version of the article. Copy it from the text as it is stored.',
+    'The quote does not stand in this version of the article. Copy it from the text as it is stored; `candidates` holds places that are written much the same.',
   ),
   quote_ambiguous: unprocessable(
     'Quote not unique',
-    'The quote stands in more than one place. Add `prefix`, `suffix` or `start`.',
+    'The quote stands in more than one place: `candidates` holds the first twenty. Add `prefix`, `suffix` or `start`.',
   ),
   quote_position_mismatch: unprocessable(
     'Quote elsewhere',
-    'The quote does not stand at this position. Correct `start` and `end`, or leave them out.',
+    'The quote does not stand at this position, but where `candidates` says. Correct `start` and `end`, or leave them out.',
+  ),
+  quote_context_mismatch: unprocessable(
+    'Quote in another context',
+    'The quote stands in this version, but not between this `prefix` and `suffix`: `candidates` holds its places. Look whether one of them is meant, and copy what surrounds it.',
   ),
   quote_taken: conflict(
     'Quote has a claim',

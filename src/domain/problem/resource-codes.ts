@@ -30,7 +30,10 @@ export const resourceCodes = {
     'Ref taken',
     'Another one has this ref. Choose another, or leave it out to be given one.',
   ),
-  same_text: conflict('Same text', 'The article has a version with this very text. There is nothing to do.'),
+  same_text: conflict(
+    'Same text',
+    'The latest version of the article has this very text. There is nothing to do.',
+  ),
   paragraph_taken: conflict(
     'Paragraph taken',
     'The instrument has a provision of this paragraph. Change that one.',

@@ -3,12 +3,12 @@
  * offsets in code points, 0-based, end exclusive. A quote is found at one place or refused: never a guess.
  */
 import { indexCodePoints, lengthInCodePoints, type CodePointIndex } from './code-points.js';
-import { fold, foldText, type Folded } from './fold.js';
+import { fold, foldText, weightless, type Folded, type FoldLevel } from './fold.js';
 import { occurrences } from './occurrences.js';
 
 export interface QuoteSelector {
   exact: string;
-  /** What stands directly before and after; tells several places apart. */
+  /** What stands directly before and after. It must agree, also where the words occur once. */
   prefix?: string | undefined;
   suffix?: string | undefined;
   /** Where it is said to be; a quote that is only elsewhere is refused. */
@@ -21,13 +21,22 @@ export interface Place {
   end: number;
 }
 
+/** A place with the article's own characters in it and around it. */
+export interface QuotedPlace extends Place {
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+export type Unanchored = 'absent' | 'ambiguous' | 'position_mismatch' | 'context_mismatch';
+
 export type Anchored =
-  | { ok: true; exact: string; prefix: string; suffix: string; start: number; end: number }
+  | ({ ok: true } & QuotedPlace)
   | {
       ok: false;
-      reason: 'absent' | 'ambiguous' | 'position_mismatch';
+      reason: Unanchored;
       /** The places it could mean, in order of appearance, `candidateLimit` at most. */
-      candidates?: Place[];
+      candidates: QuotedPlace[];
     };
 
 /** Context kept on each side of a quote, in code points. */
@@ -36,7 +45,7 @@ export const candidateLimit = 20;
 
 /**
  * `exact`, `prefix` and `suffix` of the result are the article's own characters, whatever the selector's looked
- * like: a quote that is not found as given is looked for folded at level `verify`.
+ * like: texts are compared folded at level `verify`. No letter is cut from the marks on it.
  */
 export const anchorQuote = (articleText: string, selector: QuoteSelector): Anchored =>
   createAnchor(articleText)(selector);
@@ -48,120 +57,144 @@ export function createAnchor(articleText: string): (selector: QuoteSelector) => 
 }
 
 function anchorIn(article: Article, selector: QuoteSelector): Anchored {
-  const { start, end } = selector;
-  const stated = statedPlace(article, selector);
-  if (stated) return { ok: true, ...stated, ...wordsAt(article, stated) };
-  const literal = literalPlaces(article, selector.exact);
-  const places = literal.length > 0 ? literal : foldedPlaces(article, selector.exact);
-  if (places.length === 0) return { ok: false, reason: 'absent' };
-
-  const there = places.filter(
-    (place) => (start === undefined || place.start === start) && (end === undefined || place.end === end),
-  );
+  const refuse = (reason: Unanchored, places: readonly Place[]): Anchored => ({
+    ok: false,
+    reason,
+    candidates: places.slice(0, candidateLimit).map((place) => quotedAt(article, place)),
+  });
+  const places = placesOf(article, selector.exact, 'verify');
+  // What is only written otherwise than readers take for the same is offered, never taken.
+  if (places.length === 0) return refuse('absent', placesOf(article, selector.exact, 'search'));
+  const there = places.filter(isStated(article, selector));
   if (there.length === 0) return refuse('position_mismatch', places);
-  const meant = there.length === 1 ? there : inContext(article, there, selector);
+  const meant = there.filter(isInContext(article, selector));
   const [place] = meant;
-  // Where the context fits none of several places, all of them are still open.
-  if (!place || meant.length > 1) return refuse('ambiguous', place ? meant : there);
-  return { ok: true, ...place, ...wordsAt(article, place) };
+  if (!place) return refuse('context_mismatch', there);
+  if (meant.length > 1) return refuse('ambiguous', meant);
+  return { ok: true, ...quotedAt(article, place) };
 }
 
-/** The place that is stated, where the quote stands there as given: the others need not be looked for. */
-function statedPlace({ text, index }: Article, { exact, start, end }: QuoteSelector): Place | undefined {
-  if (exact === '' || start === undefined || start >= index.length) return undefined;
-  const place = { start, end: start + lengthInCodePoints(exact) };
-  if (end !== undefined && end !== place.end) return undefined;
-  const unit = index.toUnit(start);
-  return text.startsWith(exact, unit) && index.toUnit(place.end) === unit + exact.length ? place : undefined;
+interface FoldedArticle extends Folded {
+  index: CodePointIndex;
 }
-
-const refuse = (reason: 'ambiguous' | 'position_mismatch', places: Place[]): Anchored => ({
-  ok: false,
-  reason,
-  candidates: places.slice(0, candidateLimit),
-});
 
 interface Article {
   text: string;
+  characters: readonly string[];
   index: CodePointIndex;
-  /** Made on demand: most quotes are found as given. */
-  folded(): Folded & { index: CodePointIndex };
+  folded: (level: FoldLevel) => FoldedArticle;
 }
 
 function readArticle(text: string): Article {
-  let folded: (Folded & { index: CodePointIndex }) | undefined;
-  return {
-    text,
-    index: indexCodePoints(text),
-    folded: () => (folded ??= indexed(fold(text, 'verify'))),
+  const made = new Map<FoldLevel, FoldedArticle>();
+  const folded = (level: FoldLevel): FoldedArticle => {
+    const before = made.get(level);
+    if (before) return before;
+    const now = fold(text, level);
+    const indexed = { ...now, index: indexCodePoints(now.text) };
+    made.set(level, indexed);
+    return indexed;
   };
+  return { text, characters: Array.from(text), index: indexCodePoints(text), folded };
 }
 
-const indexed = (folded: Folded): Folded & { index: CodePointIndex } => ({
-  ...folded,
-  index: indexCodePoints(folded.text),
-});
-
-function literalPlaces({ text, index }: Article, exact: string): Place[] {
-  const length = lengthInCodePoints(exact);
-  return occurrences(text, exact).map((unit) => {
-    const start = index.toPoint(unit);
-    return { start, end: start + length };
-  });
+/** A place, and where it begins in the folded text, in UTF-16 units. */
+interface FoundPlace extends Place {
+  from: number;
 }
 
-function foldedPlaces(article: Article, exact: string): Place[] {
-  const { map, text, index } = article.folded();
-  const wanted = foldText(exact, 'verify');
+function placesOf(article: Article, exact: string, level: FoldLevel): FoundPlace[] {
+  const { map, text, index } = article.folded(level);
+  const wanted = foldText(exact, level);
+  // A mark that weighs something makes another letter of the one it stands on.
+  if (/^\p{M}/u.test(wanted)) return [];
   const length = lengthInCodePoints(wanted);
-  const original = Array.from(article.text);
-  return occurrences(text, wanted).flatMap((unit) => {
-    const first = index.toPoint(unit);
+  const literal = literalPlaces(article, exact);
+  return occurrences(text, wanted).flatMap((from) => {
+    const to = from + wanted.length;
+    const first = index.toPoint(from);
     const next = first + length;
     // A match that begins or ends within what one original character became is no place in the original.
-    if (map[first] === map[first - 1] || map[next] === map[next - 1]) return [];
-    return { start: map[first] ?? 0, end: endWithMarks(original, map[next - 1] ?? 0, map[next] ?? 0) };
+    if (map[first] === map[first - 1] || map[next] === map[next - 1] || isMark(text[to])) return [];
+    const start = map[first] ?? 0;
+    const end = endWithMarks(article, map[next - 1] ?? 0, map[next] ?? 0);
+    const asGiven = literal.get(start);
+    return { start: asGiven?.start ?? start, end: Math.max(end, asGiven?.end ?? end), from };
   });
 }
 
-/** A letter keeps the marks on it: the place ends after the last mark between its last letter and the next. */
-function endWithMarks(original: string[], last: number, next: number): number {
+/**
+ * Where the quote stands character for character, by its first letter: what weighs nothing at its ends is its own, but
+ * not the marks of a letter before it.
+ */
+function literalPlaces(article: Article, exact: string): Map<number, Place> {
+  const characters = Array.from(exact);
+  const letter = characters.findIndex((character) => !isLight(character));
+  if (letter === -1) return new Map();
+  const marks = characters.findIndex((character) => !isMark(character));
+  return new Map(
+    occurrences(article.text, exact).map((unit) => {
+      const at = article.index.toPoint(unit);
+      return [at + letter, { start: at + marks, end: at + characters.length }] as const;
+    }),
+  );
+}
+
+const isMark = (character = ''): boolean => /^\p{M}/u.test(character);
+const isLight = (character: string): boolean => isMark(character) || weightless.test(character);
+
+/** The place ends after the last mark between its last letter and the next. */
+function endWithMarks({ characters }: Article, last: number, next: number): number {
   let end = next;
-  while (end > last + 1 && !/\p{M}/u.test(original[end - 1] ?? '')) end--;
+  while (end > last + 1 && !isMark(characters[end - 1])) end--;
   return end;
 }
 
-/** Those of `places` that the selector's prefix and suffix surround: as given if any, else folded. */
-function inContext(
-  article: Article,
-  places: Place[],
-  { exact, prefix = '', suffix = '' }: QuoteSelector,
-): Place[] {
-  if (prefix === '' && suffix === '') return places;
-  const startingAt = (starts: (number | undefined)[]): Place[] => {
-    const wanted = new Set(starts);
-    return places.filter(({ start }) => wanted.has(start));
+/** Whether a place is the stated one; who told its offsets may have cut a letter from its marks, and means the whole of it. */
+function isStated({ characters }: Article, { start, end }: QuoteSelector): (place: Place) => boolean {
+  const beyond = (at: number, isBeyond: (character: string) => boolean): number => {
+    let next = at;
+    while (next < characters.length && isBeyond(characters[next] ?? '')) next++;
+    return next;
   };
-  const literal = startingAt(
-    occurrences(article.text, prefix + exact + suffix).map((unit) =>
-      article.index.toPoint(unit + prefix.length),
-    ),
-  );
-  if (literal.length > 0) return literal;
-  const { map, text, index } = article.folded();
-  const before = foldText(prefix, 'verify');
-  const whole = before + foldText(exact, 'verify') + foldText(suffix, 'verify');
-  return startingAt(occurrences(text, whole).map((unit) => map[index.toPoint(unit + before.length)]));
+  const starts = start === undefined ? [] : [start, beyond(start, isMark), beyond(start, isLight)];
+  const ends = end === undefined ? [] : [end, beyond(end, isMark)];
+  return (place) =>
+    (start === undefined || starts.includes(place.start)) && (end === undefined || ends.includes(place.end));
 }
 
-function wordsAt(
-  { text, index }: Article,
-  { start, end }: Place,
-): { exact: string; prefix: string; suffix: string } {
+/**
+ * Whether a place stands between prefix and suffix. Blanks where they meet the quote make no difference: callers cut
+ * there as they like. All at once, so that texts made to be slow are not.
+ */
+function isInContext(
+  article: Article,
+  { exact, prefix = '', suffix = '' }: QuoteSelector,
+): (place: FoundPlace) => boolean {
+  const before = foldText(prefix, 'verify').trimEnd();
+  const after = foldText(suffix, 'verify').trimStart();
+  if (before === '' && after === '') return () => true;
+  const { text } = article.folded('verify');
+  const wanted = foldText(exact, 'verify');
+  const starts = new Set(
+    (before === '' ? [''] : ['', ' ']).flatMap((blank) =>
+      (after === '' ? [''] : ['', ' ']).flatMap((next) =>
+        occurrences(text, before + blank + wanted + next + after).map(
+          (unit) => unit + before.length + blank.length,
+        ),
+      ),
+    ),
+  );
+  return ({ from }) => starts.has(from);
+}
+
+function quotedAt({ text, index }: Article, { start, end }: Place): QuotedPlace {
   const words = (from: number, to: number): string => text.slice(index.toUnit(from), index.toUnit(to));
   return {
     exact: words(start, end),
     prefix: words(Math.max(0, start - contextLength), start),
     suffix: words(end, end + contextLength),
+    start,
+    end,
   };
 }

@@ -5,8 +5,6 @@
  * - `verify` is for quotes and exact duplicates: only what carries no meaning is dropped or unified.
  * - `search` is for finding: it also merges letters that readers tell apart (على and علي).
  */
-import { lengthInCodePoints } from './code-points.js';
-
 export type FoldLevel = 'verify' | 'search';
 
 /** Offsets are code points, 0-based. */
@@ -16,12 +14,14 @@ export interface Folded {
   map: number[];
 }
 
-/** Bidirectional controls, zero-width characters and tatweel: they weigh nothing wherever they stand. */
-const weightless = /[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u0640]/u;
+/** Bidirectional controls, zero-width characters, soft hyphen and tatweel: they weigh nothing wherever they stand. */
+export const weightless = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u0640]/u;
+/** However wide it is, and whether a line ends at it; several are one. */
+const blank = /[\s\u0085]/u;
+/** Letters in the form they have at one place of a word, and ligatures, as old files and PDF hold them. */
+const presentationForms = /[\uFB00-\uFB06\uFB50-\uFDFF\uFE70-\uFEFC]/gu;
 /** Arabic vowel signs, Koranic marks, superscript alef. */
 const harakat = /[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]/u;
-/** A character and the marks on it: what Unicode normalization may reorder or compose. */
-const cluster = /\P{M}\p{M}*|\p{M}+/gu;
 /**
  * Sorting the marks of one character takes time that grows with their square, so a longer cluster, which no
  * language writes (Unicode Standard Annex 15, stream-safe text, draws the line there too), stays as it is.
@@ -34,8 +34,9 @@ const unified: ReadonlyMap<string, string> = new Map([
   ...spread('،', ','),
   ...spread('؛', ';'),
   ...spread('؟', '?'),
-  ...Array.from('٠١٢٣٤٥٦٧٨٩', (digit, value) => [digit, String(value)] as const),
-  ...Array.from('۰۱۲۳۴۵۶۷۸۹', (digit, value) => [digit, String(value)] as const),
+  ...spread('٪', '%'),
+  ...spread('٫', '.'),
+  ...spread('٬', ','),
 ]);
 
 const merged: ReadonlyMap<string, string> = new Map([
@@ -49,66 +50,116 @@ const merged: ReadonlyMap<string, string> = new Map([
 /** Idempotent: a folded text folds to itself. Time grows with the length of the text. */
 export function fold(text: string, level: FoldLevel): Folded {
   let folded = foldOnce(text, level);
-  // A dropped mark may let two others compose, so the pass runs until nothing changes: twice for nearly all texts.
-  for (;;) {
+  // A dropped mark may let two others compose, so the pass runs until nothing changes; without marks nothing does.
+  while (/\p{M}/u.test(folded.text)) {
     const again = foldOnce(folded.text, level);
-    if (again.text === folded.text) return folded;
+    if (again.text === folded.text) break;
     folded = { text: again.text, map: again.map.map((at) => folded.map[at] ?? 0) };
   }
+  return folded;
 }
 
 export const foldText = (text: string, level: FoldLevel): string => fold(text, level).text;
 
-function foldOnce(text: string, level: FoldLevel): Folded {
-  const { characters, origins } = dropWeightless(text);
-  const foldCharacter = level === 'search' ? searchForm : verifyForm;
-  const folded: string[] = [];
-  const map: number[] = [];
-  let next = 0;
-  for (const [original] of characters.join('').matchAll(cluster)) {
-    const first = next;
-    const length = lengthInCodePoints(original);
-    next += length;
-    // Composed before the vowel signs are dropped: hamza and madda, when typed apart, are in their range.
-    const composed =
-      length > longestCluster ? original : original.normalize(level === 'search' ? 'NFKC' : 'NFC');
-    let at = first;
-    for (const character of composed) {
-      // Where normalization changed a cluster, all of it maps to the cluster's first character.
-      const origin = origins[composed === original ? at++ : first] ?? 0;
-      for (const form of foldCharacter(character)) {
-        folded.push(form);
-        map.push(origin);
-      }
-    }
-  }
-  map.push(origins[next] ?? 0);
-  return { text: folded.join(''), map };
+/** A character and the marks on it: what Unicode normalization may reorder or compose. */
+interface Cluster {
+  characters: string[];
+  /** Where each of them stands in the text. */
+  origins: number[];
 }
 
-/** What is left, and where each of it began; `origins` ends with the length of the text. */
-function dropWeightless(text: string): { characters: string[]; origins: number[] } {
-  const characters: string[] = [];
-  const origins: number[] = [];
+function foldOnce(text: string, level: FoldLevel): Folded {
+  const folded: string[] = [];
+  const map: number[] = [];
+  const push = (form: string, origin: number): void => {
+    if (form === ' ' && folded.at(-1) === ' ') return;
+    folded.push(form);
+    map.push(origin);
+  };
+  const pushCluster = ({ characters, origins }: Cluster): void => {
+    const [first = '', ...marks] = characters;
+    const origin = origins[0] ?? 0;
+    if (marks.length === 0) {
+      for (const form of traitsOf(first, level).forms) push(form, origin);
+      return;
+    }
+    const original = characters.join('');
+    // Composed before the vowel signs are dropped: hamza and madda, when typed apart, are in their range.
+    const composed = characters.length > longestCluster ? original : normalize(original, level);
+    let at = 0;
+    for (const character of composed) {
+      // Where normalization changed a cluster, all of it maps to the cluster's first character.
+      const from = composed === original ? (origins[at++] ?? origin) : origin;
+      for (const form of foldCharacter(character, level)) push(form, from);
+    }
+  };
+  let cluster: Cluster = { characters: [], origins: [] };
   let at = 0;
   for (const character of text) {
-    if (!weightless.test(character)) {
-      characters.push(character);
-      origins.push(at);
+    const { weightless: isDropped, mark } = traitsOf(character, level);
+    if (!isDropped) {
+      if (!mark && cluster.characters.length > 0) {
+        pushCluster(cluster);
+        cluster = { characters: [], origins: [] };
+      }
+      cluster.characters.push(character);
+      cluster.origins.push(at);
     }
     at++;
   }
-  origins.push(at);
-  return { characters, origins };
+  if (cluster.characters.length > 0) pushCluster(cluster);
+  map.push(at);
+  return { text: folded.join(''), map };
 }
 
+interface Traits {
+  weightless: boolean;
+  mark: boolean;
+  /** What it becomes where no mark is on it. */
+  forms: readonly string[];
+}
+
+/** Told once for each character of the Basic Multilingual Plane: nearly all of any text is a few dozen of them. */
+const known: Readonly<Record<FoldLevel, Map<string, Traits>>> = { verify: new Map(), search: new Map() };
+
+function traitsOf(character: string, level: FoldLevel): Traits {
+  const before = known[level].get(character);
+  if (before) return before;
+  const traits = {
+    weightless: weightless.test(character),
+    mark: /\p{M}/u.test(character),
+    forms: Array.from(normalize(character, level)).flatMap((one) => Array.from(foldCharacter(one, level))),
+  };
+  if (character.length === 1) known[level].set(character, traits);
+  return traits;
+}
+
+const normalize = (text: string, level: FoldLevel): string =>
+  level === 'search'
+    ? text.normalize('NFKC')
+    : text.normalize('NFC').replace(presentationForms, (form) => form.normalize('NFKC'));
+
+const foldCharacter = (character: string, level: FoldLevel): string =>
+  level === 'search' ? searchForm(character) : verifyForm(character);
+
 function verifyForm(character: string): string {
-  return harakat.test(character) ? '' : (unified.get(character) ?? character);
+  // A presentation form may open into a tatweel.
+  if (harakat.test(character) || weightless.test(character)) return '';
+  if (blank.test(character)) return ' ';
+  return unified.get(character) ?? (/\p{Nd}/u.test(character) ? digitOf(character) : character);
 }
 
 function searchForm(character: string): string {
   const form = verifyForm(character);
   return (merged.get(form) ?? form).toLowerCase();
+}
+
+/** The digits of every script stand in order, ten by ten. */
+function digitOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  let before = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before++;
+  return String(before % 10);
 }
 
 function spread(characters: string, form: string): (readonly [string, string])[] {

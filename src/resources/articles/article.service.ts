@@ -56,8 +56,8 @@ export function createArticleService({ store }: { store: Store }) {
       return store.transact(async (tx) => {
         const article = await lockArticle(tx, idOrRef);
         if (!article) throw notFound('article', idOrRef);
-        const same = article.versions.find(({ sha256 }) => sha256 === measured.sha256);
-        if (same) throw sameText(same.number);
+        const latest = article.versions.at(-1);
+        if (latest?.sha256 === measured.sha256) throw sameText(latest.number);
         const number = article.versions.length + 1;
         const version = await insertVersion(tx, article.id, number, measured);
         await appendEvents(tx, actor, [
@@ -96,7 +96,7 @@ const unknownOutlet = (outlet: string | null): Failure =>
   );
 
 const sameText = (number: number): Failure =>
-  new Failure('conflict', `This text is already stored as version ${String(number)}.`, {
+  new Failure('conflict', `The latest version, ${String(number)}, has this very text.`, {
     code: 'same_text',
     faults: [{ in: 'body', pointer: '/text', message: `is the text of version ${String(number)}` }],
     extra: { number },

@@ -77,6 +77,7 @@ export function claimOperations({
         'quote_absent',
         'quote_ambiguous',
         'quote_position_mismatch',
+        'quote_context_mismatch',
         'unknown_source',
         'unknown_instrument',
         'unknown_provision',

@@ -25,7 +25,7 @@ const quote = z.strictObject({
     .string()
     .max(500)
     .optional()
-    .describe('What stands just before, where the words occur more than once'),
+    .describe('What stands just before; it must agree, also where the words occur once'),
   suffix: z.string().max(500).optional(),
   start: z.int().min(0).optional().describe('Unicode code points from 0'),
   end: z.int().min(1).optional().describe('exclusive'),
@@ -119,7 +119,11 @@ export const claimInput = z.strictObject({
   articleVersion: z.int().min(1).max(2_147_483_647).optional().describe('The latest, if left out'),
   kind: claimKind,
   secondaryKinds: z.array(claimKind).max(8).optional(),
-  language: languageTag.optional().describe("The article's, if left out"),
+  language: languageTag
+    .optional()
+    .describe(
+      "If left out, the article's; that of the quote where it is in another script, `und` where it cannot be told",
+    ),
   quote,
   ...describing,
   attributions: attributionInput

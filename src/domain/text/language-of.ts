@@ -1,0 +1,109 @@
+/** The language a text is written in, by its script, and within a script by letters and small words that tell. */
+import { canonicalLanguage } from './language-tag.js';
+
+/** Undetermined (BCP 47). */
+export const undetermined = 'und';
+
+const scripts = {
+  Arab: /\p{Script=Arabic}/gu,
+  Latn: /\p{Script=Latin}/gu,
+  Cyrl: /\p{Script=Cyrillic}/gu,
+  Hebr: /\p{Script=Hebrew}/gu,
+  Grek: /\p{Script=Greek}/gu,
+  Deva: /\p{Script=Devanagari}/gu,
+  Beng: /\p{Script=Bengali}/gu,
+  Thai: /\p{Script=Thai}/gu,
+  Geor: /\p{Script=Georgian}/gu,
+  Armn: /\p{Script=Armenian}/gu,
+  Kore: /\p{Script=Hangul}/gu,
+  Jpan: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+  Hans: /\p{Script=Han}/gu,
+};
+export type Script = keyof typeof scripts;
+
+/** Enough to tell by, and few enough to be counted at no cost. */
+const mostUnits = 2000;
+
+/** The script in which most letters are; Japanese is written in three. */
+export function scriptOf(text: string): Script | undefined {
+  const start = text.slice(0, mostUnits);
+  const counts = Object.entries(scripts).map(
+    ([script, letters]) => [script as Script, start.match(letters)?.length ?? 0] as const,
+  );
+  const [most] = counts.filter(([, count]) => count > 0).toSorted(([, a], [, b]) => b - a);
+  const hasKana = counts.some(([script, count]) => script === 'Jpan' && count > 0);
+  return most?.[0] === 'Hans' && hasKana ? 'Jpan' : most?.[0];
+}
+
+/** Of scripts that one language writes nearly alone. */
+const soleLanguages: Partial<Record<Script, string>> = {
+  Hebr: 'he',
+  Grek: 'el',
+  Deva: 'hi',
+  Beng: 'bn',
+  Thai: 'th',
+  Geor: 'ka',
+  Armn: 'hy',
+  Kore: 'ko',
+  Jpan: 'ja',
+  Hans: 'zh',
+};
+
+const telling: readonly (readonly [Script, string, RegExp])[] = [
+  ['Arab', 'ur', /[ٹڈڑںےھہ]/u],
+  ['Arab', 'fa', /[پچژگ]|(?<!\p{L})(?:است|برای|این|های)(?!\p{L})/u],
+  ['Cyrl', 'uk', /[іїєґ]/iu],
+  ['Cyrl', 'be', /ў/iu],
+];
+
+/** Words that nearly every sentence of the language has some of, and few of another. */
+const smallWords: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries({
+    en: 'the and of is are was were that this with from have has not for it been will would',
+    fr: 'le les des est dans une et du pas que qui sur pour ont été au aux ce cette',
+    es: 'el los las que es una del por con para se su no como más fue han y',
+    pt: 'os uma não que é para com em do da dos foi são mais por ao',
+    de: 'der die das und ist nicht ein eine von mit den dem auf wurde hat sich für',
+    it: 'il che di non è una per con gli della sono del più ha nel',
+    nl: 'het een van niet dat zijn met voor aan wordt de en is',
+    tr: 've bir bu için ile olarak da de değil olan daha',
+    id: 'yang dan di dengan untuk dari tidak ini itu pada adalah',
+    pl: 'nie jest się na że to przez dla od oraz i w z',
+  }).map(([language, words]) => [language, new Set(words.split(' '))]),
+);
+
+/** A BCP 47 tag; `und` where it cannot be told. */
+export function languageOf(text: string): string {
+  const script = scriptOf(text);
+  if (script === undefined) return undetermined;
+  if (script === 'Latn') return latinLanguageOf(text);
+  const told = telling.find(([of, , letters]) => of === script && letters.test(text.slice(0, mostUnits)));
+  if (told) return told[1];
+  if (script === 'Arab') return 'ar';
+  return script === 'Cyrl' ? 'ru' : (soleLanguages[script] ?? undetermined);
+}
+
+function latinLanguageOf(text: string): string {
+  const words: string[] =
+    text
+      .slice(0, mostUnits)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const counts = Object.entries(smallWords)
+    .map(([language, small]) => [language, words.filter((word) => small.has(word)).length] as const)
+    .toSorted(([, a], [, b]) => b - a);
+  const [first, second] = counts;
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undetermined;
+}
+
+/** The language of a quote from a text in another: its own where it is in another script. */
+export function languageOfQuote(quote: string, article: string): string {
+  const script = scriptOf(quote);
+  const own = canonicalLanguage(article);
+  if (script === undefined || own === undefined) return article;
+  const written = new Intl.Locale(own).maximize().script;
+  const same = written === script || (written === 'Hant' && script === 'Hans');
+  const isMixed = written === 'Jpan' || written === 'Kore';
+  if (same || written === undefined || (isMixed && script === 'Hans')) return article;
+  return languageOf(quote);
+}
