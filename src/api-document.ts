@@ -23,7 +23,7 @@ export async function listOperations(): Promise<Operation[]> {
 
 /** What /openapi.json says. */
 export const readApiDocument = async (): Promise<ApiDocument> =>
-  describeApi([...(await listOperations()), ...healthOperations({})], {
+  describeApi([...(await listOperations()), ...healthOperations([])], {
     ...reference,
     webhooks: eventWebhooks,
   });

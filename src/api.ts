@@ -4,7 +4,7 @@ import { createApp } from './app.js';
 import { withConnection } from './platform/db/with-connection.js';
 import { checkDatabase } from './platform/db/check-database.js';
 import type { Env } from './platform/config/env.js';
-import type { Checks } from './platform/health/health.routes.js';
+import { needs, wants, type Check } from './platform/health/readiness.js';
 import { safely } from './platform/http/idempotency.js';
 import { listen, type Listening } from './platform/http/listen.js';
 import type { Log } from './platform/log.js';
@@ -50,17 +50,19 @@ export async function startApi(
   };
 }
 
-/** What `/readyz` looks at. Until these hold, a request may be answered 503; they may come true at any time. */
-export function checksOf({ database: { pool }, backend }: Pick<Runtime, 'database' | 'backend'>): Checks {
-  return {
-    database: async () => {
-      await checkDatabase(pool);
-      return true;
-    },
-    schema: async () => {
-      const pending = await withConnection(pool, (client) => findPending(client));
-      return pending.length === 0 || `run "isnad migrate": ${pending.join(', ')} not applied yet`;
-    },
-    queue: () => backend.check(),
-  };
-}
+/** What `/readyz` looks at; each may come true at any time. */
+const checksOf = ({
+  database: { pool, writes },
+  backend,
+}: Pick<Runtime, 'database' | 'backend'>): Check[] => [
+  needs('database', 'database_unusable', async () => {
+    await checkDatabase(pool);
+    return true;
+  }),
+  needs('schema', 'schema_outdated', async () => {
+    const pending = await withConnection(pool, (client) => findPending(client));
+    return pending.length === 0 || `run "isnad migrate": ${pending.join(', ')} not applied yet`;
+  }),
+  wants('queue', 'queue_unavailable', () => backend.check()),
+  wants('writing', 'cannot_write', () => writes.check()),
+];

@@ -4,7 +4,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { docsRoutes } from './platform/http/docs/docs.routes.js';
 import { Failure } from './platform/errors.js';
 import { healthOperations } from './platform/health/health.routes.js';
-import type { Checks } from './platform/health/health.routes.js';
+import type { Check } from './platform/health/readiness.js';
 import { fail } from './platform/http/send-problem.js';
 import { createFastPath } from './platform/http/fast-path.js';
 import { logRequests, type Answered } from './platform/http/logging.js';
@@ -21,8 +21,8 @@ import type { Log } from './platform/log.js';
 
 export interface AppParts extends Serving {
   operations: readonly Operation[];
-  /** What readiness asks, by the name of the part. */
-  checks: Checks;
+  /** What readiness asks. */
+  checks: readonly Check[];
   log: Log;
   /** Told of each answer, for those who count. */
   answered?: Answered;

@@ -57,7 +57,8 @@ export function startWorkers(parts: WorkerParts): Promise<Workers> {
     while (!closing.signal.aborted) {
       let worker: OpenWorker | undefined;
       try {
-        await backend.reach();
+        const fit = await backend.check();
+        if (fit !== true) throw new Error(fit);
         worker = backend.openWorker(process, { concurrency, maxStartedAttempts });
         await worker.waitUntilReady();
         log.info({ queue: backend.kind, concurrency }, 'working');

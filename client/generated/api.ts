@@ -1973,8 +1973,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether everything it stands on answers, and what does not
-         * @description For whatever sends requests here. 503 while a part that it needs does not answer, or its schema is not up to date; each part says what is wrong with it.
+         * Whether requests can be answered, and what is not well
+         * @description For whatever sends requests here. 503 while a part that every request needs does not answer, its schema is not up to date, or the process is about to end. What requests can be answered without is named in `degraded`, with 200. Each part says what is wrong with it.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -14985,21 +14985,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Ready */
+            /** @description Ready; `degraded` names what is not well */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** @description Whether every part that is needed answers */
+                        /** @description Whether requests can be answered */
                         ready: boolean;
+                        /** @description The reasons why not all is well although requests are answered */
+                        degraded: string[];
                         /** @description Each part that it stands on */
                         parts: {
                             [key: string]: {
                                 /** @description Whether it went well */
                                 ok: boolean;
-                                /** @description Why it is so, in words */
+                                /** @description What is wrong, for machines */
+                                reason?: string;
+                                /** @description What is wrong, in words */
                                 why?: string;
                             };
                         };
@@ -15015,14 +15019,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Whether every part that is needed answers */
+                        /** @description Whether requests can be answered */
                         ready: boolean;
+                        /** @description The reasons why not all is well although requests are answered */
+                        degraded: string[];
                         /** @description Each part that it stands on */
                         parts: {
                             [key: string]: {
                                 /** @description Whether it went well */
                                 ok: boolean;
-                                /** @description Why it is so, in words */
+                                /** @description What is wrong, for machines */
+                                reason?: string;
+                                /** @description What is wrong, in words */
                                 why?: string;
                             };
                         };

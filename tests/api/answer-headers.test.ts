@@ -28,7 +28,7 @@ beforeAll(async () => {
       warn: () => undefined,
     }),
     around: safely(isnad.services.safeWrites),
-    checks: {},
+    checks: [],
     log: createLog({ level: 'silent', name: 'tests' }),
     checkAnswers: true,
   });

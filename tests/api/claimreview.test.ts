@@ -161,7 +161,7 @@ describe('the ClaimReview of a claim', () => {
     const services = createServices(isnad.database, deafSignal, { publisher });
     const log = createLog({ level: 'silent', name: 'tests' });
     const { authenticateKey: authenticate } = services;
-    const app = createApp({ operations: operationsOf(services), authenticate, checks: {}, log });
+    const app = createApp({ operations: operationsOf(services), authenticate, checks: [], log });
     const path = `/v1/claims/${claim}/claimreview?language=en`;
     const response = await apiOf(app).as(isnad.keys.reader).get(path);
     expect(bodyOf(response)).toMatchObject({

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { Failure } from '../../src/platform/errors.js';
+import { needs, wants } from '../../src/platform/health/readiness.js';
 import { apiOf } from '../support/api.js';
 import { createToyApp } from '../support/toy-app.js';
 
@@ -8,33 +10,66 @@ test('the process lives', async () => {
 });
 
 test('ready when every part answers', async () => {
-  const { app } = createToyApp({ checks: { database: () => Promise.resolve(true) } });
+  const { app } = createToyApp({
+    checks: [needs('database', 'database_unusable', () => Promise.resolve(true))],
+  });
   const answer = await apiOf(app).stranger.get('/readyz');
-  expect([answer.status, answer.body]).toEqual([200, { ready: true, parts: { database: { ok: true } } }]);
+  expect([answer.status, answer.body]).toEqual([
+    200,
+    { ready: true, degraded: [], parts: { database: { ok: true } } },
+  ]);
 });
 
 test('not ready, with the reason of every part: said, thrown or never given; and no secret of theirs', async () => {
   const refused = Object.assign(new Error('connect to user:secret@host'), { code: 'ECONNREFUSED' });
   const { app } = createToyApp({
-    checks: {
-      database: () => Promise.reject(refused),
-      queue: () => Promise.resolve('Redis may evict jobs: set maxmemory-policy to noeviction.'),
-      schema: () => new Promise(() => undefined),
-      other: () => Promise.reject(new Error('secret')),
-      fine: () => Promise.resolve(true),
-    },
+    checks: [
+      needs('database', 'database_unusable', () => Promise.reject(refused)),
+      wants('queue', 'queue_unavailable', () => Promise.resolve('Redis may evict jobs.')),
+      needs('schema', 'schema_outdated', () => new Promise(() => undefined)),
+      needs('locale', 'locale_unusable', () =>
+        Promise.reject(new Failure('upstream', 'Arabic has no letters.')),
+      ),
+      needs('other', 'other_lost', () => Promise.reject(new Error('secret'))),
+      needs('fine', 'never', () => Promise.resolve(true)),
+    ],
   });
   const answer = await apiOf(app).stranger.get('/readyz');
   expect([answer.status, answer.body]).toEqual([
     503,
     {
       ready: false,
+      degraded: ['queue_unavailable'],
       parts: {
-        database: { ok: false, why: 'failed with ECONNREFUSED' },
-        queue: { ok: false, why: 'Redis may evict jobs: set maxmemory-policy to noeviction.' },
-        schema: { ok: false, why: 'gave no answer within 1000 ms' },
-        other: { ok: false, why: 'failed unexpectedly' },
+        database: { ok: false, reason: 'database_unusable', why: 'failed with ECONNREFUSED' },
+        queue: { ok: false, reason: 'queue_unavailable', why: 'Redis may evict jobs.' },
+        schema: { ok: false, reason: 'schema_outdated', why: 'gave no answer within 1000 ms' },
+        locale: { ok: false, reason: 'locale_unusable', why: 'Arabic has no letters.' },
+        other: { ok: false, reason: 'other_lost', why: 'failed unexpectedly' },
         fine: { ok: true },
+      },
+    },
+  ]);
+});
+
+test('ready and degraded, naming each reason, where nothing is missing that every request needs', async () => {
+  const { app } = createToyApp({
+    checks: [
+      needs('database', 'database_unusable', () => Promise.resolve(true)),
+      wants('queue', 'queue_unavailable', () => Promise.reject(new Error('secret'))),
+      wants('writing', 'cannot_write', () => Promise.resolve('Its disk is full.')),
+    ],
+  });
+  const answer = await apiOf(app).stranger.get('/readyz');
+  expect([answer.status, answer.body]).toEqual([
+    200,
+    {
+      ready: true,
+      degraded: ['queue_unavailable', 'cannot_write'],
+      parts: {
+        database: { ok: true },
+        queue: { ok: false, reason: 'queue_unavailable', why: 'failed unexpectedly' },
+        writing: { ok: false, reason: 'cannot_write', why: 'Its disk is full.' },
       },
     },
   ]);

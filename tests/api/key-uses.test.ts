@@ -22,7 +22,7 @@ beforeAll(async () => {
     operations: operationsOf(isnad.services),
     authenticate: isnad.services.authenticateKey,
     proxies: 1,
-    checks: {},
+    checks: [],
     log: createLog({ level: 'silent', name: 'tests' }),
     checkAnswers: true,
   });

@@ -35,7 +35,7 @@ function appWith(rates: ReturnType<typeof createParts>, proxies = 0): RequestLis
     authenticate: isnad.services.authenticateKey,
     rates,
     proxies,
-    checks: {},
+    checks: [],
     log: createLog({ level: 'silent', name: 'tests' }),
   });
 }

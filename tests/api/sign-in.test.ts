@@ -63,7 +63,7 @@ function appWith({
   return createApp({
     operations: operationsOf(isnad.services),
     authenticate: (text, address) => (isToken(text) ? signIn(text, address) : authenticateKey(text, address)),
-    checks: {},
+    checks: [],
     log: createLog({ level: 'silent', name: 'tests' }),
     checkAnswers: true,
   });

@@ -310,7 +310,7 @@ describe('a secret', () => {
     const app = createApp({
       operations: operationsOf(isnad.services),
       authenticate: isnad.services.authenticateKey,
-      checks: {},
+      checks: [],
       log: createLog({ level: 'trace', name: 'tests', destination }),
     });
     const reader = apiOf(app).as(isnad.keys.reader);

@@ -76,7 +76,7 @@ describe('every operation', () => {
       createApp({
         operations: mine.map(echo),
         authenticate: () => Promise.resolve(undefined),
-        checks: {},
+        checks: [],
         log: createLog({ level: 'silent', name: 'tests' }),
       }),
     );

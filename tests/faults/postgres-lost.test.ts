@@ -22,6 +22,8 @@ const readiness = async (url: string) => {
   const response = await fetch(`${url}/readyz`);
   return { status: response.status, text: await response.text() };
 };
+const degraded = (...reasons: string[]): unknown =>
+  expect.stringContaining(`"degraded":${JSON.stringify(reasons)}`) as unknown;
 const isReady = async (url: string): Promise<boolean> => (await readiness(url)).status === 200;
 const linesOf = ({ output }: Started): number => output().trim().split('\n').length;
 
@@ -101,10 +103,10 @@ describe('F8: at the start', () => {
     const { api, worker } = start({ DATABASE_URL: databaseUrl, REDIS_URL: redis.url });
     const [, url = ''] = await api.says(/"url":"(http:[^"]+)"/);
     await pause(8_000);
-    expect((await readiness(url)).status).toBe(503);
+    expect(await readiness(url)).toMatchObject({ status: 200, text: degraded('queue_unavailable') });
     for (const one of [api, worker]) expect(linesOf(one), one.output()).toBeLessThan(100);
     await redis.restart();
-    await expect.poll(() => isReady(url), patient).toBe(true);
+    await expect.poll(() => readiness(url), patient).toMatchObject({ status: 200, text: degraded() });
     await worker.says(/"msg":"working"/);
     expect([await api.end(), await worker.end()]).toEqual([0, 0]);
   });

@@ -99,7 +99,7 @@ export async function createIsnad({
     authenticate: services.authenticateKey,
     watchRights: services.watchRights,
     around: safely(services.safeWrites),
-    checks: {},
+    checks: [],
     log: createLog({ level: 'silent', name: 'tests' }),
     checkAnswers: true,
   });

@@ -168,7 +168,7 @@ export function createToyApp(parts: Partial<AppParts> = {}): { app: RequestListe
   const app = createApp({
     operations: thingOperations,
     authenticate: (token) => Promise.resolve(callers.get(token)),
-    checks: {},
+    checks: [],
     log: createLog({ level: 'info', name: 'toy', destination }),
     checkAnswers: true,
     ...parts,

@@ -104,6 +104,10 @@ export const requestCodes = {
     'Database unavailable',
     'The database cannot answer or has too much to do. Send it again after `Retry-After`.',
   ),
+  database_cannot_write: busy(
+    'Database cannot write',
+    'The database answers but takes no writes: its disk is full, or it is a standby. Reading works. Send it again later.',
+  ),
   secrets_key_wrong: busy(
     'Secrets cannot be opened',
     'The operator has set another `SECRETS_KEY_FILE` than secrets were kept under. Nothing can be signed until it is the right one.',

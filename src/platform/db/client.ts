@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client.js';
 import type { Prisma } from './generated/client.js';
+import { createWriteWatch, type WriteWatch } from './refused-writes.js';
 import { endSilentSockets, statementLimitMs } from './socket-timeout.js';
 import { createStatementNames } from './statement-names.js';
 import { queueStatements } from './statement-queue.js';
@@ -18,6 +19,8 @@ export interface Database {
   prisma: PrismaClient;
   /** The same connections, for the few paths where SQL is clearer or must be fast. */
   pool: pg.Pool;
+  /** What became of its last writes. */
+  writes: WriteWatch;
   close(): Promise<void>;
 }
 
@@ -51,6 +54,7 @@ export function connectDatabase(url: string, { connections = 10 } = {}): Databas
   return {
     prisma,
     pool,
+    writes: createWriteWatch(pool),
     close: async () => {
       await prisma.$disconnect();
       if (!pool.ended) await pool.end();

@@ -1,5 +1,5 @@
 import { Failure } from '../errors.js';
-import { violatedConstraint } from './transaction.js';
+import { violatedConstraint } from './sql-errors.js';
 
 /** Constraint name → what its refusal means to the caller. */
 export type ConstraintMeanings = Record<string, () => Failure>;

@@ -2,7 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { changedMeanwhile } from '../errors.js';
 import { inChildSpan, type Span, type Trace } from '../tracing/trace.js';
 import type { Database, Db, Tx } from './client.js';
+import { cannotWrite, whyRefused } from './refused-writes.js';
 import { createSlots, writersOf } from './write-slots.js';
+import { serializationFailure, sqlState, violatedConstraint } from './sql-errors.js';
 import { nextStep, withoutSteps, type Step } from './transaction-steps.js';
 
 export interface Limits {
@@ -51,7 +53,6 @@ const transactionSpan = {
 } as const;
 
 const retries = 5;
-const serializationFailure = '40001';
 const deadlockDetected = '40P01';
 const lockNotAvailable = '55P03';
 
@@ -65,7 +66,7 @@ export class StartAgain extends Error {
  * claims in different order). `committed` is called after each commit and must neither throw nor block.
  */
 export function createStore(
-  { prisma, pool }: Database,
+  { prisma, pool, writes }: Database,
   committed: () => void = () => undefined,
   trace?: Trace,
 ): Store {
@@ -86,6 +87,11 @@ export function createStore(
       } catch (error) {
         if (attempt > retries || !isRetryable(error)) {
           step?.ended({ error });
+          const refused = whyRefused(error);
+          if (refused !== undefined) {
+            writes.refused(refused);
+            throw cannotWrite(refused);
+          }
           throw sqlState(error) === lockNotAvailable ? changedMeanwhile() : error;
         }
         await pause(Math.random() * 20 * 2 ** attempt);
@@ -129,27 +135,4 @@ function isRetryable(error: unknown): boolean {
   if (error instanceof StartAgain) return true;
   const state = sqlState(error);
   return state === serializationFailure || state === deadlockDetected;
-}
-
-/**
- * Prisma shows a database error in three shapes: P2034 for a conflict in a model query, P2010 with the
- * driver's error inside for raw SQL, and a driver error without a code when COMMIT itself fails.
- */
-export function sqlState(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  if ('code' in error && error.code === 'P2034') return serializationFailure;
-  const cause = driverCause(error);
-  return typeof cause?.['originalCode'] === 'string' ? cause['originalCode'] : undefined;
-}
-
-/** The name of the constraint that refused a write, where one did. */
-export function violatedConstraint(error: unknown): string | undefined {
-  const message = JSON.stringify(driverCause(error) ?? (error as { meta?: unknown } | null)?.meta ?? '');
-  return /constraint \\?"(\w+)\\?"/.exec(message)?.[1];
-}
-
-function driverCause(error: unknown): Record<string, unknown> | undefined {
-  const meta = (error as { meta?: { driverAdapterError?: { cause?: unknown } } } | null)?.meta;
-  const cause = meta?.driverAdapterError?.cause ?? (error as { cause?: unknown } | null)?.cause;
-  return typeof cause === 'object' && cause !== null ? (cause as Record<string, unknown>) : undefined;
 }

@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { operation } from '../http/route.js';
 import type { Operation } from '../http/route.js';
+import { readReadiness, type Check } from './readiness.js';
 
-/** Resolves to true, or to what is wrong in words. */
-export type Check = () => Promise<true | string>;
-export type Checks = Readonly<Record<string, Check>>;
+const part = z.strictObject({
+  ok: z.boolean(),
+  reason: z.string().optional().describe('What is wrong, for machines'),
+  why: z.string().optional().describe('What is wrong, in words'),
+});
+const readiness = z.strictObject({
+  ready: z.boolean().describe('Whether requests can be answered'),
+  degraded: z.array(z.string()).describe('The reasons why not all is well although requests are answered'),
+  parts: z.record(z.string(), part),
+});
 
-const timeLimit = 1_000;
-
-const part = z.strictObject({ ok: z.boolean(), why: z.string().optional() });
-const readiness = z.strictObject({ ready: z.boolean(), parts: z.record(z.string(), part) });
-
-export const healthOperations = (checks: Checks): Operation[] => [
+export const healthOperations = (checks: readonly Check[]): Operation[] => [
   operation({
     method: 'get',
     path: '/healthz',
@@ -29,50 +32,19 @@ export const healthOperations = (checks: Checks): Operation[] => [
     path: '/readyz',
     id: 'getReadiness',
     tag: 'Operation',
-    summary: 'Whether everything it stands on answers, and what does not',
+    summary: 'Whether requests can be answered, and what is not well',
     description:
-      'For whatever sends requests here. 503 while a part that it needs does not answer, or its schema is not up to date; each part says what is wrong with it.',
+      'For whatever sends requests here. 503 while a part that every request needs does not answer, its schema is not up to date, or the process is about to end. What requests can be answered without is named in `degraded`, with 200. Each part says what is wrong with it.',
     permission: 'public',
     answers: {
-      200: { description: 'Ready', body: readiness },
+      200: { description: 'Ready; `degraded` names what is not well', body: readiness },
       503: { description: 'Not ready; `why` says what is missing', body: readiness },
     },
     handle: async () => {
-      const results = await Promise.all(
-        Object.entries(checks).map(async ([name, check]) => [name, await within(check)] as const),
-      );
-      const ready = results.every(([, { ok }]) => ok);
-      return {
-        status: ready ? 200 : 503,
-        body: { ready, parts: Object.fromEntries(results) },
-        headers: uncached,
-      };
+      const body = await readReadiness(checks);
+      return { status: body.ready ? 200 : 503, body, headers: uncached };
     },
   }),
 ];
 
 const uncached = { 'Cache-Control': 'no-store' };
-
-/** A check that hangs is a check that failed: the answer must not wait for it. */
-async function within(check: Check): Promise<z.infer<typeof part>> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<string>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(`gave no answer within ${String(timeLimit)} ms`);
-    }, timeLimit);
-  });
-  try {
-    const result = await Promise.race([check(), late]);
-    return result === true ? { ok: true } : { ok: false, why: result };
-  } catch (error) {
-    return { ok: false, why: reason(error) };
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** The code alone, where there is one: a driver's message can hold hosts and user names. */
-function reason(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? `failed with ${code}` : 'failed unexpectedly';
-}

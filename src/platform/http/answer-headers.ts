@@ -30,6 +30,7 @@ const waits: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'request_under_way',
   'changed_meanwhile',
   'database_unavailable',
+  'database_cannot_write',
   'identity_provider_unavailable',
   'store_unavailable',
 ]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Failure } from '../errors.js';
 import { problems, type ProblemCode } from '../../domain/problem/codes.js';
 import type { FailureKind } from '../../domain/problem/meaning.js';
+import { cannotWrite, whyRefused } from '../db/refused-writes.js';
 import { isUnavailable } from './unavailable.js';
 
 /** RFC 9457 problem documents: the one place where a failure becomes an HTTP answer. */
@@ -114,6 +115,8 @@ export const codeOf = (error: unknown): ProblemCode => (asFailure(error) ?? unfo
 /** Undefined for what is no business of a caller: an error of ours, and a failure that only commands tell of. */
 function asFailure(error: unknown): Told | undefined {
   if (isTold(error)) return error;
+  const refused = whyRefused(error);
+  if (refused !== undefined) return cannotWrite(refused) as Told;
   if (isUnavailable(error))
     return {
       kind: 'busy',

@@ -1,4 +1,4 @@
-import { sqlState } from '../db/transaction.js';
+import { sqlState } from '../db/sql-errors.js';
 
 /** Prisma: not reachable, timed out, connection closed, pool exhausted, transaction not started or too long. */
 const prismaCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);

@@ -1,5 +1,6 @@
 import { newRef } from '../../platform/db/new-ref.js';
-import { violatedConstraint, type Store } from '../../platform/db/transaction.js';
+import { violatedConstraint } from '../../platform/db/sql-errors.js';
+import type { Store } from '../../platform/db/transaction.js';
 import { Failure } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { system, type Caller } from '../../domain/access/rules.js';

@@ -1,0 +1,77 @@
+/** What `/readyz` asks, and what it makes of the answers. */
+import { Failure } from '../errors.js';
+
+/** Resolves to true, or to what is wrong in words. */
+type Look = () => Promise<true | string>;
+
+export interface Check {
+  /** The part of the installation that is looked at. */
+  part: string;
+  /** What is told where it is not well: a word that scripts compare. */
+  reason: string;
+  /** Whether no request can be answered without it. */
+  needed: boolean;
+  look: Look;
+}
+
+/** Without it no request can be answered. */
+export const needs = (part: string, reason: string, look: Look): Check => ({
+  part,
+  reason,
+  needed: true,
+  look,
+});
+
+/** Without it requests are still answered, but not all is as it should be. */
+export const wants = (part: string, reason: string, look: Look): Check => ({
+  part,
+  reason,
+  needed: false,
+  look,
+});
+
+type Part = { ok: true } | { ok: false; reason: string; why: string };
+
+export interface Readiness {
+  ready: boolean;
+  /** The reasons why it answers, but not as it should. */
+  degraded: string[];
+  parts: Record<string, Part>;
+}
+
+const timeLimitMs = 1_000;
+
+export async function readReadiness(checks: readonly Check[]): Promise<Readiness> {
+  const looked = await Promise.all(checks.map(async (check) => ({ check, part: await within(check) })));
+  const failed = looked.flatMap(({ check, part }) => (part.ok ? [] : [check]));
+  return {
+    ready: !failed.some(({ needed }) => needed),
+    degraded: failed.filter(({ needed }) => !needed).map(({ reason }) => reason),
+    parts: Object.fromEntries(looked.map(({ check, part }) => [check.part, part])),
+  };
+}
+
+/** A check that hangs is a check that failed: the answer must not wait for it. */
+async function within({ reason, look }: Check): Promise<Part> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(`gave no answer within ${String(timeLimitMs)} ms`);
+    }, timeLimitMs);
+  });
+  try {
+    const result = await Promise.race([look(), late]);
+    return result === true ? { ok: true } : { ok: false, reason, why: result };
+  } catch (error) {
+    return { ok: false, reason, why: tell(error) };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Our own words, or the code alone: a driver's message can hold hosts and user names. */
+function tell(error: unknown): string {
+  if (error instanceof Failure) return error.message;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? `failed with ${code}` : 'failed unexpectedly';
+}
