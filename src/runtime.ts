@@ -135,7 +135,7 @@ export function createServices(
   const sources = createSources({ store, pool });
   const instruments = createInstruments({ store, pool });
   const ratings = createRatings({ store });
-  const members = createMembers({ store, pool });
+  const members = createMembers({ store, pool, secrets });
   const keys = createKeys({
     store,
     pool,

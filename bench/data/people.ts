@@ -4,6 +4,7 @@ import { createClockService } from '../../src/resources/policies/clock.service.j
 import { joining, type Store } from '../../src/platform/db/transaction.js';
 import { createDesk } from '../../src/workflow/workflow.service.js';
 import { createKeyService } from '../../src/resources/keys/key.service.js';
+import { createSecretBox } from '../../src/platform/secrets/secret-box.js';
 import { createMemberService } from '../../src/resources/members/member.service.js';
 import { createSourceService } from '../../src/resources/sources/source.service.js';
 import { countries, offices, type Pair } from './words.js';
@@ -29,8 +30,13 @@ export interface People {
 
 const subscribers = { checker: 40, editor: 8 } as const;
 
+/** Nobody here signs in elsewhere. */
+const noKey = (): never => {
+  throw new Error('no secrets are kept in the bench');
+};
+
 export async function enterPeople(store: Store): Promise<People> {
-  const members = createMemberService({ store });
+  const members = createMemberService({ store, secrets: createSecretBox(noKey) });
   const keys = createKeyService({ store, findMember: (id) => members.find(id) });
   const enter = async (role: keyof People['keys'], number: number | string): Promise<Person> => {
     const member = { ref: `${role}-${String(number)}`, name: `The ${role} number ${String(number)}`, role };

@@ -36,8 +36,9 @@ RETURN greatest(date_trunc('milliseconds', desk_now()), date_trunc('milliseconds
 
 -- Where the next events of each chain go, one for each time it is named, and their moment. It locks the chains until
 -- commit, in the order in which they are named: a claim's by its row, another by its subject. The head is looked for in a
--- statement of its own, which therefore sees what was committed while it waited for the lock.
-CREATE FUNCTION reserve_chains(wanted jsonb) RETURNS TABLE (chain text, ordinal int, hash text, micros text) LANGUAGE plpgsql AS $$
+-- statement of its own, which therefore sees what was committed while it waited for the lock. `stood`: the rows that the last
+-- event of a subject told of.
+CREATE FUNCTION reserve_chains(wanted jsonb) RETURNS TABLE (chain text, ordinal int, hash text, micros text, stood jsonb) LANGUAGE plpgsql AS $$
 DECLARE
   one record;
   last timestamptz;
@@ -55,7 +56,7 @@ BEGIN
       hash := chain_head(one.claim, ordinal);
     ELSE
       PERFORM pg_advisory_xact_lock(hashtextextended(one.type || one.subject::text, 0));
-      SELECT e.subject_ordinal, encode(e.hash, 'hex'), e.at INTO ordinal, hash, last FROM events e
+      SELECT e.subject_ordinal, encode(e.hash, 'hex'), e.at, e.data #> '{rows,now}' INTO ordinal, hash, last, stood FROM events e
       WHERE e.claim_id IS NULL AND e.subject_type COLLATE "C" = one.type AND e.subject_id = one.subject
       ORDER BY e.subject_ordinal DESC LIMIT 1;
       ordinal := coalesce(ordinal, 0);

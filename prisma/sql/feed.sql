@@ -9,7 +9,7 @@ LANGUAGE plpgsql STABLE
   SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 BEGIN
   RETURN QUERY
-    SELECT f.position, e.id, e.type, e.claim_id, c.ref, e.ordinal, e.subject_type, e.subject_id, e.data, e.at, m.ref
+    SELECT f.position, e.id, e.type, e.claim_id, c.ref, e.ordinal, e.subject_type, e.subject_id, e.data - 'rows', e.at, m.ref
     FROM feed f JOIN events e ON e.seq = f.event_seq
       LEFT JOIN claims c ON c.id = e.claim_id LEFT JOIN members m ON m.id = e.actor_id
     WHERE f.position > feed_entries.after AND f.position <= feed_entries.up_to

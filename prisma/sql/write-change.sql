@@ -89,8 +89,8 @@ BEGIN
   END IF;
 
   DELETE FROM relations WHERE id IN (SELECT value::uuid FROM jsonb_array_elements_text(change -> 'unrelated'));
-  INSERT INTO relations (id, from_id, to_id, type, note)
-  SELECT r.id, r.from_id, r.to_id, r.type, r.note FROM jsonb_populate_recordset(NULL::relations, change -> 'relations') r;
+  INSERT INTO relations (id, from_id, to_id, type, note, created_at)
+  SELECT r.id, r.from_id, r.to_id, r.type, r.note, r.created_at FROM jsonb_populate_recordset(NULL::relations, change -> 'relations') r;
 
   IF change ? 'noted' THEN PERFORM write_noted(change -> 'noted'); END IF;
   IF jsonb_array_length(change -> 'contents') > 0 THEN PERFORM write_contents(change -> 'contents'); END IF;

@@ -112,6 +112,10 @@ async function writeDown(tx: Tx, taken: Taken, find: Find): Promise<void> {
         excerpt: toSeal('evidence_excerpt', id, reading?.excerpt),
         ...(failure && { reason: failure.code, again: again !== undefined }),
       },
+      rows: [
+        { table: 'captures', where: { id } },
+        { table: 'verdict_evidence', where: { evidence_id: evidenceId } },
+      ],
     },
   ]);
 }

@@ -1,182 +1,83 @@
-/** PURE: which columns of which rows a change sets, as `write_change` (prisma/sql) takes it. */
+/** PURE: everything that a change writes, as `write_change` (prisma/sql) takes it. */
 import { signatureOf } from '../domain/access/rules.js';
 import { chainOfClaim, instantOf, linkEvents } from '../domain/event/chain.js';
 import { sealData } from '../domain/event/sealed-data.js';
-import { createSealer, type NewSalt, type Sealer } from '../domain/text/seal.js';
+import { withContents } from '../domain/replay/event-rows.js';
+import type { EventRows } from '../domain/replay/row.js';
+import { createSealer, type NewContent, type NewSalt, type Sealer } from '../domain/text/seal.js';
 import type { Change } from './change.js';
-import type { Docket } from './docket.js';
-import { columnsOf, type Columns } from './columns.js';
-import { editionRows, glassRow, noticeRows } from './edition-rows.js';
-import { liveTasks } from './docket-facts.js';
-import type { DocketTask } from './docket-task.js';
-import type { DocketVerdict } from './docket-verdict.js';
-
-interface RowChange {
-  id: string;
-  /** Of which version it has to be still. */
-  version: number;
-  set: Columns;
-}
-
-const taskColumns = [
-  ...([
-    'status',
-    'version',
-    'assigneeId',
-    'priority',
-    'draft',
-    'draftVersion',
-    'takenAt',
-    'closedAt',
-  ] as const),
-  ...(['leaseUntil', 'clock', 'clockFrom', 'remindAt', 'dueAt', 'escalateAt'] as const),
-  ...(['remindedAt', 'overdueAt', 'escalatedAt', 'pausedAt', 'pauseReason'] as const),
-] satisfies (keyof DocketTask)[];
-
-const verdictColumns = [
-  ...([
-    'status',
-    'version',
-    'revision',
-    'attribution',
-    'fidelity',
-    'veracity',
-    'scale',
-    'rationale',
-  ] as const),
-  ...([
-    'lastEditorId',
-    'approverId',
-    'validUntil',
-    'recheckAskedAt',
-    'conflicts',
-    'problem',
-    'note',
-  ] as const),
-  ...(['recordedAt', 'publishedAt', 'correctionReason', 'correctionNote'] as const),
-  ...(['secondId', 'breakGlassReason'] as const),
-] satisfies (keyof DocketVerdict)[];
-
-const claimColumns = [
-  ...(['status', 'version', 'updatedAt', 'contested', 'mergedInto', 'revision', 'rating'] as const),
-  ...(['mark', 'markReason', 'markInto'] as const),
-  ...(['liveStage', 'priority', 'topics', 'kind', 'secondaryKinds', 'language', 'modality'] as const),
-  ...(['statementDate', 'dateBasis', 'worthiness', 'fidelityNote', 'leads', 'test'] as const),
-  ...(['glosses', 'foldedGlosses'] as const),
-] as const;
-
-const otherColumns = ['version', 'updatedAt', 'contested'] as const;
+import { docketRows, type ChangedRow, type RowChange } from './docket-rows.js';
+import { editionRows } from './edition-rows.js';
+import { factsOf } from './row-facts.js';
+import { tellRows } from './told-rows.js';
 
 /** Everything that is to be written. */
 export function rowsOf(change: Change, { newId, newSalt }: { newId: () => string; newSalt: NewSalt }) {
-  const { before, docket } = change;
-  const claimId = docket.claim.id;
   const sealer = createSealer(newSalt);
-  const events = eventRows(change, sealer, newId);
+  const rows = docketRows(change);
+  const edited = editionRows(change);
+  const events = eventRows(
+    change,
+    tellRows(factsOf(change, { ...rows, ...edited }), change.events),
+    sealer,
+    newId,
+  );
   return {
-    claims: [
-      ...changed([withStage(before)], [withStage(docket)], claimColumns),
-      ...changed(before.others, docket.others, otherColumns),
-    ],
-    verdicts: changed(before.verdicts, docket.verdicts, verdictColumns),
-    tasks: changed(before.tasks, docket.tasks, taskColumns),
-    newTasks: added(before.tasks, docket.tasks).map((task) => ({
-      ...columnsOf(task, ['id', 'stage', 'round', 'openedAt', ...taskColumns]),
-      claim_id: claimId,
-    })),
-    newVerdicts: added(before.verdicts, docket.verdicts).map((verdict) => ({
-      ...columnsOf(verdict, ['id', 'taskId', 'authorId', 'submittedAt', ...verdictColumns]),
-      claim_id: claimId,
-    })),
-    cited: docket.verdicts
-      .filter((verdict) => isCitedAnew(before, verdict))
-      .map(({ id, evidence, provisions }) => ({
-        id,
-        claimId,
-        evidence: evidence.map((cited) => columnsOf(cited, ['evidenceId', 'captureId'])),
-        provisions: provisions.map((cited, position) => ({
-          position,
-          ...columnsOf(cited, ['provisionId', 'act', 'actor', 'date', 'direction']),
-        })),
-      })),
-    relations: added(before.relations, docket.relations).map(({ id, type, otherId, note = null }) => ({
-      ...{ id, type, note },
-      from_id: claimId,
-      to_id: otherId,
-    })),
-    unrelated: added(docket.relations, before.relations).map(({ id }) => id),
-    ...(Object.keys(change.rows).length > 0 && { noted: notedRows(change) }),
-    ...editionRows(change, sealer),
-    ...noticeRows(change),
-    ...glassRow(change),
+    ...rows,
+    claims: rows.claims.map(withoutWas),
+    verdicts: rows.verdicts.map(withoutWas),
+    tasks: rows.tasks.map(withoutWas),
+    ...edited,
+    contents: [...sealer.contents, ...sealedBeside(change)],
     events,
   };
 }
 
-function notedRows({ docket: { claim, now }, rows }: Change) {
-  const { attributions = [], norms = [], evidence = [], contacts = [] } = rows;
-  return {
-    attributions: attributions.map(({ claim: claim_id, parent: parent_id, source: source_id, ...link }) => ({
-      ...link,
-      claim_id,
-      parent_id,
-      source_id,
-    })),
-    norms: norms.map(({ claim: claim_id, instrument: instrument_id, provision: provision_id, ...norm }) => ({
-      ...norm,
-      claim_id,
-      instrument_id,
-      provision_id,
-    })),
-    evidence: evidence.map((one) => ({ ...one, claim_id: claim.id, created_at: now })),
-    contacts: contacts.map(({ sourceId: source_id, recordedById: recorded_by_id, ...contact }) => ({
-      ...contact,
-      source_id,
-      recorded_by_id,
-      claim_id: claim.id,
-      created_at: now,
-    })),
-  };
-}
+const withoutWas = ({ was: _, ...row }: ChangedRow): RowChange => row;
 
-/** A claim knows the stage of its live task, so that what is owed and missing is found by index. */
-const withStage = (docket: Docket) => ({ ...docket.claim, liveStage: liveTasks(docket)[0]?.stage ?? null });
-
-function changed<Row extends { id: string; version: number }>(
-  before: readonly Row[],
-  after: readonly Row[],
-  columns: readonly (keyof Row & string)[],
-): RowChange[] {
-  return before.flatMap((row) => {
-    const now = after.find(({ id }) => id === row.id);
-    if (!now || now === row) return [];
-    const set = columns.filter((column) => now[column] !== row[column]);
-    return set.length === 0 ? [] : [{ id: row.id, version: row.version, set: columnsOf(now, set) }];
-  });
-}
-
-const added = <Row extends { id: string }>(before: readonly Row[], after: readonly Row[]): Row[] =>
-  after.filter(({ id }) => !before.some((row) => row.id === id));
-
-function isCitedAnew({ verdicts }: Docket, { id, evidence, provisions }: DocketVerdict): boolean {
-  const before = verdicts.find((one) => one.id === id);
-  return before === undefined
-    ? evidence.length + provisions.length > 0
-    : before.evidence !== evidence || before.provisions !== provisions;
-}
-
-/** Each event as the next link of its claim's chain. */
-function eventRows({ before, docket, events }: Change, sealer: Sealer, newId: () => string) {
+/** Each event as the next link of its claim's chain, with the rows it tells of; the last one with what was sealed. */
+function eventRows(
+  change: Change,
+  told: readonly (EventRows | undefined)[],
+  sealer: Sealer,
+  newId: () => string,
+) {
+  const { before, docket, events } = change;
   const heads = [before.claim, ...before.others].map(
     ({ id, version: ordinal, head: hash }) => [chainOfClaim(id), { ordinal, hash }] as const,
   );
   const at = instantOf(String(BigInt(docket.now.getTime()) * 1000n));
+  const data = events.map((event, index) => {
+    const rows = told[index];
+    return sealData({ ...event.data, ...(rows && { rows }) }, sealer);
+  });
+  const last = events.findLastIndex(({ claimId }) => claimId === docket.claim.id);
+  const held = data[last];
+  if (held) {
+    const rows = withContents(held['rows'] as EventRows | undefined, [
+      ...sealer.contents,
+      ...sealedIn(change),
+    ]);
+    if (rows) held['rows'] = rows;
+  }
   return linkEvents(
     heads,
-    events.map(({ type, subject, claimId: claim, data = {}, actor }) => ({
+    events.map(({ type, subject, claimId: claim, actor }, index) => ({
       ...{ id: newId(), type, subject, claim, at },
-      data: sealData(data, sealer),
+      data: data[index],
       ...signatureOf(actor),
     })),
   );
 }
+
+/** The words that were sealed in deciding and in composing what is published. */
+const sealedIn = ({ contents, published }: Change): readonly NewContent[] => [
+  ...contents,
+  ...(published?.contents ?? []),
+];
+
+/** With those of what is only given to read: no event holds these. */
+const sealedBeside = (change: Change): readonly NewContent[] => [
+  ...sealedIn(change),
+  ...(change.proposed?.contents ?? []),
+];

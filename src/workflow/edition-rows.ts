@@ -1,21 +1,14 @@
 /** PURE: the rows of a change that are about editions: published or read ones, notices, decisions out of turn. */
-import type { Sealer } from '../domain/text/seal.js';
 import type { Change } from './change.js';
 import { columnsOf } from './columns.js';
 import type { DocketNotice } from './docket.js';
 
-/** The edition that is published or given to read, with the texts that were sealed for it and for the events. */
-export function editionRows({ docket, contents, published, proposed }: Change, sealer: Sealer) {
+/** The edition that is published or given to read. */
+export function editionRows({ docket, published, proposed }: Change) {
   const { claim, now, lastRevision } = docket;
   const verdict = docket.edition?.ingredients.verdict.id;
   const common = { claim: claim.id, verdict };
   return {
-    contents: [
-      ...contents,
-      ...sealer.contents,
-      ...(published?.contents ?? []),
-      ...(proposed?.contents ?? []),
-    ],
     proposals: proposed
       ? [
           {

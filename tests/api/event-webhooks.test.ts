@@ -149,7 +149,7 @@ const notMade = new Set<EventType>([
     'verdict.recheck_due',
     'verdict.refused',
   ] as const),
-  ...(['webhook.gave_up', 'webhook.handed_on', 'privileged_change.lapsed'] as const),
+  ...(['webhook.gave_up', 'webhook.handed_on', 'privileged_change.lapsed', 'content.erased'] as const),
   ...(['review.imported', 'review.changed', 'review.withdrawn'] as const),
 ]);
 

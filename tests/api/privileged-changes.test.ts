@@ -1,5 +1,5 @@
 /** Who may do what is changed by two admins, or by one where there is no other; every change says on whose authority. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { system } from '../../src/domain/access/rules.js';
 import { jobsFor } from '../../src/jobs.js';
@@ -61,7 +61,10 @@ const somebody = (more: object) => ({
   name: 'Somebody',
   ...more,
 });
-const identity = () => ({ issuer: 'https://id.example', subject: randomUUID() });
+const identity = () => ({
+  issuer: 'https://id.example',
+  digest: createHash('sha256').update(randomUUID()).digest('hex'),
+});
 
 /** Asked for by `admin`, confirmed by `admin2`; what was made says so. */
 async function confirmed(change: Waiting, subjectId: () => Promise<string>, type: string): Promise<void> {

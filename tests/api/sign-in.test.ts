@@ -170,7 +170,18 @@ describe('identities', () => {
       .as('admin')
       .post('/v1/members', { ref: 'm2', kind: 'person', name: 'x', role: 'reader', ...body });
     expect([made.status, problemOf(made).code]).toEqual([409, 'identity_taken']);
-    expect(bodyOf(await isnad.as('admin').get('/v1/members/editor'))).toMatchObject(body);
+    const shown = bodyOf(await isnad.as('admin').get('/v1/members/editor')) as { identities: object[] };
+    expect(shown.identities).toEqual([
+      { issuer: issuer.url, digest: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+    ]);
+    // What is shown can be given back, and is the same.
+    const same = bodyOf(
+      await isnad
+        .as('admin')
+        .patch('/v1/members/editor', { identities: shown.identities }, { 'If-Match': '*' }),
+    );
+    expect(same).toMatchObject({ identities: shown.identities });
+    expect((await me(appWith(), issuer.token({ sub: 'only-one' }))).status).toBe(200);
     const wrong = {
       identities: [
         { issuer: 'somewhere', subject: '' },

@@ -27,6 +27,7 @@ const allowedIndexes = [
   'events_of_subjects',
   'evidence_to_capture',
   'key_uses_one_row',
+  'member_identities_standing',
   'notices_one_proposed',
   'notices_one_public',
   'privileged_changes_waiting',

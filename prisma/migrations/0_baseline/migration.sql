@@ -46,7 +46,7 @@ CREATE TYPE "task_status" AS ENUM ('open', 'assigned', 'in_progress', 'submitted
 CREATE TYPE "attribution_finding" AS ENUM ('confirmed', 'unconfirmed', 'misattributed');
 CREATE TYPE "fidelity_finding" AS ENUM ('faithful', 'altered', 'fabricated', 'not_applicable');
 CREATE TYPE "verdict_status" AS ENUM ('submitted', 'refused', 'proposed', 'returned', 'withdrawn', 'published', 'superseded', 'retracted');
-CREATE TYPE "text_kind" AS ENUM ('glosses', 'rationale', 'evidence_note', 'evidence_title', 'correction_note', 'reply', 'contact_name', 'contact_channel', 'evidence_excerpt', 'fidelity_note', 'leads', 'link_note', 'relation_note', 'norm_note', 'draft', 'acknowledgement', 'note', 'notice');
+CREATE TYPE "text_kind" AS ENUM ('glosses', 'rationale', 'evidence_note', 'evidence_title', 'correction_note', 'reply', 'contact_name', 'contact_channel', 'evidence_excerpt', 'fidelity_note', 'leads', 'link_note', 'relation_note', 'norm_note', 'draft', 'acknowledgement', 'note', 'notice', 'member', 'capture_headers');
 CREATE TYPE "edition_manner" AS ENUM ('approved', 'break_glass');
 CREATE TYPE "notice_status" AS ENUM ('proposed', 'approved', 'dropped');
 CREATE TYPE "public_mark" AS ENUM ('retracted', 'merged');
@@ -111,13 +111,14 @@ CREATE TABLE "privileged_changes" (
 );
 
 CREATE TABLE "member_identities" (
+  "id" UUID NOT NULL,
+  "digest" BYTEA NOT NULL,
   "issuer" TEXT NOT NULL,
-  "subject" TEXT NOT NULL,
   "member_id" UUID NOT NULL,
   "key_id" UUID,
   "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   "ended_at" TIMESTAMPTZ(6),
-  CONSTRAINT "member_identities_pkey" PRIMARY KEY ("issuer","subject")
+  CONSTRAINT "member_identities_pkey" PRIMARY KEY ("id")
 );
 
 CREATE TABLE "key_uses" (
@@ -705,6 +706,9 @@ CREATE INDEX "keys_member_id_idx" ON "keys"("member_id");
 CREATE UNIQUE INDEX "keys_successor_id_key" ON "keys"("successor_id");
 CREATE UNIQUE INDEX "member_identities_key_id_key" ON "member_identities"("key_id");
 CREATE INDEX "member_identities_member_id_idx" ON "member_identities"("member_id");
+CREATE INDEX "member_identities_digest_idx" ON "member_identities"("digest");
+-- An identity is tied to one member at a time; to whom it was before stays known.
+CREATE UNIQUE INDEX member_identities_standing ON member_identities (digest) WHERE ended_at IS NULL;
 CREATE INDEX "key_uses_hour_id_idx" ON "key_uses"("hour", "id");
 CREATE INDEX "rate_counts_slot_idx" ON "rate_counts"("slot");
 CREATE INDEX "safe_writes_created_at_idx" ON "safe_writes"("created_at");

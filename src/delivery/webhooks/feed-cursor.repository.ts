@@ -62,7 +62,7 @@ export async function findBehind(
 async function readEntries(db: Db, where: Prisma.Sql, limit: number): Promise<Entry[]> {
   const rows = await db.$queryRaw<(Row & { seq: bigint })[]>`
     SELECT f.position, e.seq, e.id, e.type, e.claim_id AS "claimId", c.ref AS claim, e.ordinal,
-      e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.data,
+      e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.data - 'rows' AS data,
       ${Prisma.raw(moment('e.at'))} AS at, m.ref AS actor
     FROM feed f JOIN events e ON e.seq = f.event_seq
       LEFT JOIN claims c ON c.id = e.claim_id LEFT JOIN members m ON m.id = e.actor_id

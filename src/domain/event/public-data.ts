@@ -105,6 +105,7 @@ export const shownToReaders: Readonly<Record<EventType, Shown>> = {
   'verdict.glass_lapsed': 'nothing',
   'verdict.recheck_due': 'all',
   'edition.changed': 'nothing',
+  'content.erased': ['kind'],
 
   'review.imported': 'all',
   'review.changed': 'all',

@@ -52,7 +52,7 @@ export function fillIn(value: unknown, words: Readonly<Record<string, unknown>>)
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
-const isSealed = (value: unknown): value is Sealed =>
+export const isSealed = (value: unknown): value is Sealed =>
   isRecord(value) &&
   Object.keys(value).length === 1 &&
   typeof value['sealed'] === 'string' &&

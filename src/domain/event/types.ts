@@ -76,6 +76,7 @@ export const eventTypes = [
   'verdict.glass_lapsed',
   'verdict.recheck_due',
   'edition.changed',
+  'content.erased',
 
   'review.imported',
   'review.changed',
@@ -115,4 +116,12 @@ export interface NewEvent {
   subject: { type: SubjectType; id: string };
   claimId?: string;
   data?: Record<string, unknown>;
+  /** Rows of the claim that it tells of, as they stand by now, beside what its subject's own chain tells of anyway. */
+  rows?: readonly StoredRows[];
+}
+
+/** The rows of a table whose columns have these values. */
+export interface StoredRows {
+  table: string;
+  where: Readonly<Record<string, unknown>>;
 }

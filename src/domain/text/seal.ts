@@ -12,6 +12,7 @@ export const textKinds = [
   ...(['contact_channel', 'evidence_excerpt'] as const),
   ...(['fidelity_note', 'leads', 'link_note', 'relation_note', 'norm_note'] as const),
   ...(['draft', 'acknowledgement', 'note', 'notice'] as const),
+  ...(['member', 'capture_headers'] as const),
 ] as const;
 export type TextKind = (typeof textKinds)[number];
 
@@ -56,13 +57,22 @@ export interface Sealer {
   contents: NewContent[];
 }
 
-/** Seals texts that are written together: the same text of the same thing has one seal, however often it stands there. */
-export function createSealer(newSalt: NewSalt): Sealer {
+/** Words that were sealed before. */
+export type SealedWords = Omit<NewContent, 'salt'>;
+
+/**
+ * Seals texts that are written together: the same text of the same thing has one seal, however often it stands there, or
+ * stood before.
+ */
+export function createSealer(newSalt: NewSalt, known: readonly SealedWords[] = []): Sealer {
   const contents = new Map<string, NewContent>();
+  const before = new Map(known.map((one) => [nameOf(one, one.kind), one.seal]));
   return {
     seal({ subject, value, seal }, kind) {
       if (seal !== null) return { sealed: seal };
-      const name = `${kind} ${subject} ${canonicalJson(value)}`;
+      const name = nameOf({ subject, value }, kind);
+      const kept = before.get(name);
+      if (kept !== undefined) return { sealed: kept };
       let content = contents.get(name);
       if (!content) {
         const salt = newSalt();
@@ -82,3 +92,6 @@ export function createSealer(newSalt: NewSalt): Sealer {
     },
   };
 }
+
+const nameOf = ({ subject, value }: Pick<SealableText, 'subject' | 'value'>, kind: TextKind): string =>
+  `${kind} ${subject} ${canonicalJson(value)}`;

@@ -147,6 +147,7 @@ async function record({ transact }: Store, checkpoint: Checkpoint): Promise<void
         type: 'checkpoint.signed',
         subject: { type: 'checkpoint', id: checkpointsId },
         data: { number, hash: checkpoint.hash, root, chains, position: feed.position, key },
+        rows: [{ table: 'checkpoints', where: { number } }],
       },
     ]);
   });

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Failure } from '../errors.js';
 
 export interface SecretBox {
@@ -6,6 +6,8 @@ export interface SecretBox {
   seal: (secret: Uint8Array, about: string) => Uint8Array<ArrayBuffer>;
   /** Throws `secrets_key_wrong` where it was sealed under another key, or is not what was sealed. */
   open: (sealed: Uint8Array, about: string) => Uint8Array;
+  /** HMAC-SHA256, 64 hex digits: the same for the same text, and says nothing of it to who has no key. */
+  digest: (text: string) => string;
 }
 
 const cipher = 'aes-256-gcm';
@@ -20,10 +22,13 @@ const rowOf = (about: string): Buffer => Buffer.from(about);
 
 /** `readKey` is called when a secret is first sealed or opened: most commands never do. */
 export function createSecretBox(readKey: () => Buffer): SecretBox {
-  let derived: Buffer | undefined;
   // One key file, a key of its own for each use.
-  const key = (): Buffer =>
-    (derived ??= Buffer.from(hkdfSync('sha256', readKey(), '', 'isnad secrets', keyBytes)));
+  const derive = (use: string): (() => Buffer) => {
+    let derived: Buffer | undefined;
+    return () => (derived ??= Buffer.from(hkdfSync('sha256', readKey(), '', use, keyBytes)));
+  };
+  const key = derive('isnad secrets');
+  const digestKey = derive('isnad digests');
 
   return {
     seal(secret, about) {
@@ -48,6 +53,8 @@ export function createSecretBox(readKey: () => Buffer): SecretBox {
         throw wrongKey();
       }
     },
+
+    digest: (text) => createHmac('sha256', digestKey()).update(text, 'utf8').digest('hex'),
   };
 }
 

@@ -9,81 +9,82 @@ export interface SignedIn extends Omit<Caller, 'keyId'> {
   valid: boolean;
 }
 
-export async function findSignedIn(db: Db, { issuer, subject }: Identity): Promise<SignedIn | undefined> {
+export async function findSignedIn(db: Db, { digest }: Identity): Promise<SignedIn | undefined> {
   const [row] = await db.$queryRaw<(SignedIn & { role: Role })[]>`
     SELECT members.id AS "memberId", coalesce(members.person_id, members.id) AS "personId", members.ref, members.name, members.role::text AS role, identity.key_id AS "keyId",
            members.active AND keys.revoked_at IS NULL AS valid
     FROM member_identities identity JOIN members ON members.id = identity.member_id
       LEFT JOIN keys ON keys.id = identity.key_id
-    WHERE identity.issuer = ${issuer} AND identity.subject = ${subject} AND identity.ended_at IS NULL`;
+    WHERE identity.digest = decode(${digest}, 'hex') AND identity.ended_at IS NULL`;
   return row;
 }
 
 /** The key that stands for an identity; `made` where it was made now. Undefined: there is no such identity. */
 export async function provideKey(
   tx: Tx,
-  { issuer, subject }: Identity,
-): Promise<{ keyId: string; made: boolean } | undefined> {
-  const [identity] = await tx.$queryRaw<{ keyId: string | null; memberId: string }[]>`
-    SELECT key_id AS "keyId", member_id AS "memberId" FROM member_identities
-    WHERE issuer = ${issuer} AND subject = ${subject} AND ended_at IS NULL FOR UPDATE`;
+  { issuer, digest }: Identity,
+): Promise<{ keyId: string; memberId: string; made: boolean } | undefined> {
+  const [identity] = await tx.$queryRaw<{ id: string; keyId: string | null; memberId: string }[]>`
+    SELECT id, key_id AS "keyId", member_id AS "memberId" FROM member_identities
+    WHERE digest = decode(${digest}, 'hex') AND ended_at IS NULL FOR UPDATE`;
   if (!identity) return undefined;
-  if (identity.keyId !== null) return { keyId: identity.keyId, made: false };
-  const { id } = await tx.key.create({
-    data: { memberId: identity.memberId, name: nameOf(issuer) },
-    select: { id: true },
-  });
-  await tx.memberIdentity.update({
-    where: { issuer_subject: { issuer, subject } },
-    data: { keyId: id },
-    select: { keyId: true },
-  });
-  return { keyId: id, made: true };
+  const { memberId } = identity;
+  if (identity.keyId !== null) return { keyId: identity.keyId, memberId, made: false };
+  const { id } = await tx.key.create({ data: { memberId, name: nameOf(issuer) }, select: { id: true } });
+  await tx.memberIdentity.update({ where: { id: identity.id }, data: { keyId: id }, select: { id: true } });
+  return { keyId: id, memberId, made: true };
 }
 
 export const nameOf = (issuer: string): string => `sign-in at ${new URL(issuer).host}`;
 
-/** Ties these identities to the member, and no others; the keys of those that were untied. */
+export interface Tied {
+  /** Of the identities that the member has no longer. */
+  keys: string[];
+  /** Other members who are one person with this one now. */
+  members: string[];
+}
+
+/** Ties these identities to the member, and no others. */
 export async function setIdentities(
   tx: Tx,
   memberId: string,
   identities: readonly Identity[],
-): Promise<string[]> {
-  const isKept = (one: Identity): boolean =>
-    identities.some(({ issuer, subject }) => issuer === one.issuer && subject === one.subject);
-  const tied = await tx.memberIdentity.findMany({ where: { memberId, endedAt: null } });
-  const untied = tied.filter((one) => !isKept(one));
-  for (const { issuer, subject } of untied)
-    await tx.memberIdentity.update({
-      where: { issuer_subject: { issuer, subject } },
-      data: { endedAt: new Date() },
-      select: { memberId: true },
-    });
-  const fresh = identities.filter(
-    (one) => !tied.some(({ issuer, subject }) => issuer === one.issuer && subject === one.subject),
-  );
-  for (const identity of fresh) await tie(tx, memberId, identity);
-  return untied.flatMap(({ keyId }) => keyId ?? []);
+): Promise<Tied> {
+  const tied = (await tx.memberIdentity.findMany({ where: { memberId, endedAt: null } })).map((row) => ({
+    ...row,
+    digest: Buffer.from(row.digest).toString('hex'),
+  }));
+  const untied = tied.filter((one) => !identities.some(({ digest }) => digest === one.digest));
+  await tx.memberIdentity.updateMany({
+    where: { id: { in: untied.map(({ id }) => id) } },
+    data: { endedAt: new Date() },
+  });
+  const fresh = identities.filter((one) => !tied.some(({ digest }) => digest === one.digest));
+  const members: string[] = [];
+  for (const identity of fresh) members.push(...(await tie(tx, memberId, identity)));
+  return { keys: untied.flatMap(({ keyId }) => keyId ?? []), members };
 }
 
 /**
  * Whoever signed in with it before is the same person from now on, and all that were one with either of them. What
  * they did before stays as it was judged.
  */
-async function tie(tx: Tx, memberId: string, { issuer, subject }: Identity): Promise<void> {
-  const [before] = await tx.$queryRaw<{ memberId: string }[]>`
+async function tie(tx: Tx, memberId: string, { issuer, digest }: Identity): Promise<string[]> {
+  const before = await tx.$queryRaw<{ memberId: string }[]>`
     SELECT member_id AS "memberId" FROM member_identities
-    WHERE issuer = ${issuer} AND subject = ${subject} AND ended_at IS NOT NULL FOR UPDATE`;
-  if (!before) {
-    await tx.memberIdentity.create({ data: { issuer, subject, memberId }, select: { memberId: true } });
-    return;
-  }
-  await tx.memberIdentity.update({
-    where: { issuer_subject: { issuer, subject } },
-    data: { memberId, keyId: null, endedAt: null },
-    select: { memberId: true },
+    WHERE digest = decode(${digest}, 'hex') AND ended_at IS NOT NULL ORDER BY id FOR UPDATE`;
+  await tx.memberIdentity.create({
+    data: { issuer, digest: Buffer.from(digest, 'hex'), memberId },
+    select: { id: true },
   });
-  await tx.$executeRaw`
-    UPDATE members SET person_id = person_of(${before.memberId}::uuid)
-    WHERE coalesce(person_id, id) = person_of(${memberId}::uuid) AND id <> person_of(${before.memberId}::uuid)`;
+  const changed: string[] = [];
+  for (const one of before) {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      UPDATE members SET person_id = person_of(${one.memberId}::uuid)
+      WHERE coalesce(person_id, id) = person_of(${memberId}::uuid) AND id <> person_of(${one.memberId}::uuid)
+        AND person_of(${memberId}::uuid) <> person_of(${one.memberId}::uuid)
+      RETURNING id`;
+    changed.push(...rows.map(({ id }) => id).filter((id) => id !== memberId));
+  }
+  return changed;
 }

@@ -7,8 +7,8 @@ import { isOfLanguage } from '../claims/claim-conditions.js';
 import type { MemberQuery, memberSorts } from './member-list.schema.js';
 
 const identities = jsonList(`
-  SELECT i.issuer, i.subject FROM member_identities i
-  WHERE i.member_id = m.id AND i.ended_at IS NULL ORDER BY i.issuer, i.subject`);
+  SELECT i.issuer, encode(i.digest, 'hex') AS digest FROM member_identities i
+  WHERE i.member_id = m.id AND i.ended_at IS NULL ORDER BY i.issuer, i.digest`);
 
 const members: List<(typeof memberSorts)[number]> = {
   from: 'members m',

@@ -1,10 +1,17 @@
 import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
+import type { SecretBox } from '../../platform/secrets/secret-box.js';
 import { memberOperations } from './member.routes.js';
 import { listMembers } from './member-list.queries.js';
 import { createMemberService } from './member.service.js';
 
-export function createMembers({ store, pool }: { store: Store; pool: Pool }) {
-  const service = createMemberService({ store });
+interface Parts {
+  store: Store;
+  pool: Pool;
+  secrets: Pick<SecretBox, 'digest'>;
+}
+
+export function createMembers({ store, pool, secrets }: Parts) {
+  const service = createMemberService({ store, secrets });
   return { service, operations: memberOperations({ ...service, list: (query) => listMembers(pool, query) }) };
 }

@@ -16,8 +16,8 @@ const memberFields = {
   wipLimit: true,
   identities: {
     where: { endedAt: null },
-    select: { issuer: true, subject: true },
-    orderBy: [{ issuer: 'asc' }, { subject: 'asc' }],
+    select: { issuer: true, digest: true },
+    orderBy: [{ issuer: 'asc' }, { digest: 'asc' }],
   },
   version: true,
   createdAt: true,
@@ -55,8 +55,12 @@ export async function updateMember(
 
 type Row = Prisma.MemberGetPayload<{ select: typeof memberFields }>;
 
-const toMember = ({ awayUntil, createdAt, ...row }: Row): Member => ({
+const toMember = ({ awayUntil, createdAt, identities, ...row }: Row): Member => ({
   ...row,
+  identities: identities.map(({ issuer, digest }) => ({
+    issuer,
+    digest: Buffer.from(digest).toString('hex'),
+  })),
   awayEndsAt: awayUntil?.toISOString() ?? null,
   createdAt: createdAt.toISOString(),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { topic } from '../../workflow/command.schema.js';
 import { patchOf } from '../../platform/http/patch.js';
 import {
+  digest,
   httpUrl,
   idOrRef,
   instant,
@@ -32,14 +33,28 @@ const awayEndsAt = instant
   .nullable()
   .describe('No work is handed to them before this moment');
 
-const identity = z.strictObject({
-  issuer: httpUrl.describe('`iss` of their tokens, exactly'),
-  subject: z
-    .string()
-    .regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 printable ASCII characters without spaces')
-    .describe('`sub` of their tokens'),
-});
-export type Identity = z.output<typeof identity>;
+/** A subject is given once and kept as a digest; by that it is named where it stays, or moves. */
+const identity = z
+  .strictObject({
+    issuer: httpUrl.describe('`iss` of their tokens, exactly'),
+    subject: z
+      .string()
+      .regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 printable ASCII characters without spaces')
+      .exactOptional()
+      .describe('`sub` of their tokens'),
+    digest: digest.exactOptional().describe('In place of the subject: its digest, as the member shows it'),
+  })
+  .refine(
+    (given) => (given.subject === undefined) !== (given.digest === undefined),
+    'must have a subject or a digest',
+  );
+export type GivenIdentity = z.output<typeof identity>;
+
+export interface Identity {
+  issuer: string;
+  digest: string;
+}
+
 const identities = z
   .array(identity)
   .max(20)
@@ -87,7 +102,14 @@ export const member = z
     active: z.boolean(),
     awayEndsAt: instant.nullable(),
     wipLimit: z.int().nullable().describe("null: the desk's own limit"),
-    identities: z.array(z.strictObject({ issuer: z.string(), subject: z.string() })),
+    identities: z
+      .array(
+        z.strictObject({
+          issuer: z.string(),
+          digest: digest.describe('What issuer and subject are known by here'),
+        }),
+      )
+      .describe('Their subjects are not kept, but for a digest under a key outside the database'),
     version: z.int(),
     createdAt: instant,
   })

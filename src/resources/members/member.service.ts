@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/db/client.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
+import type { SecretBox } from '../../platform/secrets/secret-box.js';
 import { changedMeanwhile, Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { isPrivilegedBeginning, privilegedFields } from '../../domain/access/privileged-change.js';
@@ -13,20 +14,40 @@ import { followOwners } from '../../delivery/webhooks/follow-owners.js';
 import { setIdentities } from './identity.repository.js';
 import { findKey, revokeKey } from '../keys/key.repository.js';
 import { findMember, insertMember, lockMember, updateMember } from './member.repository.js';
-import type { Identity, Member, MemberPatch, NewMember } from './member.schema.js';
+import type { GivenIdentity, Identity, Member, MemberPatch, NewMember } from './member.schema.js';
+
+type NamedMember = Omit<NewMember, 'identities'> & { identities?: Identity[] };
+type NamedPatch = Omit<MemberPatch, 'identities'> & { identities?: Identity[] };
 
 export type MemberService = ReturnType<typeof createMemberService>;
 
-export function createMemberService({ store }: { store: Store }) {
+interface Deps {
+  store: Store;
+  secrets: Pick<SecretBox, 'digest'>;
+}
+
+export function createMemberService({ store, secrets }: Deps) {
+  /** What an identity is known by: only whoever has the key can tell whose it is. */
+  const nameIdentity = ({ issuer, subject, digest }: GivenIdentity): Identity => ({
+    issuer,
+    digest: digest ?? secrets.digest(canonicalJson([issuer, subject])),
+  });
+
+  const named = <Given extends { identities?: GivenIdentity[] }>({ identities, ...given }: Given) => ({
+    ...given,
+    ...(identities && { identities: identities.map(nameIdentity) }),
+  });
+
   const insert = async (
     tx: Tx,
-    { identities = [], ...fields }: NewMember,
+    { identities = [], ...fields }: NamedMember,
     actor: Actor,
     authority: Authority = {},
   ): Promise<Member> => {
     const member = await insertMember(tx, fields);
     const { id, ref, kind, role } = member;
-    await setIdentities(tx, id, identities);
+    const tied = await setIdentities(tx, id, identities);
+    await tellTied(tx, tied.members, actor);
     await appendEvents(tx, actor, [
       { type: 'member.created', subject: { type: 'member', id }, data: { ref, kind, role, ...authority } },
     ]);
@@ -35,7 +56,7 @@ export function createMemberService({ store }: { store: Store }) {
 
   const create = async (given: NewMember, actor: Actor): Promise<Member> => {
     requireToolToRead(given);
-    return explainNew(given, () => store.transact((tx) => insert(tx, given, actor)));
+    return explainNew(given, () => store.transact((tx) => insert(tx, named(given), actor)));
   };
 
   /** `expect` sees the member under lock and throws when they are not as the caller means to change them. */
@@ -58,7 +79,7 @@ export function createMemberService({ store }: { store: Store }) {
   const alter = async (
     tx: Tx,
     current: Member,
-    { identities, ...fields }: MemberPatch,
+    { identities, ...fields }: NamedPatch,
     actor: Actor,
     authority: Authority = {},
   ): Promise<Member> => {
@@ -78,6 +99,8 @@ export function createMemberService({ store }: { store: Store }) {
   };
 
   return {
+    nameIdentity,
+
     /** For the system and the command: an admin of the API asks by `requestCreation`. */
     create,
 
@@ -85,7 +108,8 @@ export function createMemberService({ store }: { store: Store }) {
     ensure: async (given: NewMember, actor: Actor): Promise<Member> =>
       (await findMember(store.db, given.ref)) ?? (await create(given, actor)),
 
-    async requestCreation(given: NewMember, caller: Caller): Promise<Outcome<Member>> {
+    async requestCreation(asked: NewMember, caller: Caller): Promise<Outcome<Member>> {
+      const given = named(asked);
       requireToolToRead(given);
       const { role, identities = [] } = given;
       return explainNew(given, () =>
@@ -113,18 +137,19 @@ export function createMemberService({ store }: { store: Store }) {
     ): Promise<Member> =>
       explainTie(() =>
         store.transact(async (tx) =>
-          alter(tx, (await lock(tx, idOrRef, patch, expect)).current, patch, actor),
+          alter(tx, (await lock(tx, idOrRef, patch, expect)).current, named(patch), actor),
         ),
       ),
 
     requestChange: (
       idOrRef: string,
-      patch: MemberPatch,
+      asked: MemberPatch,
       caller: Caller,
       expect: (current: Member) => void,
     ): Promise<Outcome<Member>> =>
       explainTie(() =>
         store.transact(async (tx) => {
+          const patch = named(asked);
           const { current, admins } = await lock(tx, idOrRef, patch, expect);
           const fields = privilegedFieldsOf(current, patch);
           if (fields.length === 0) return { done: await alter(tx, current, patch, caller) };
@@ -146,7 +171,8 @@ export function createMemberService({ store }: { store: Store }) {
 
     /** What was asked for and has been confirmed, by the transaction of the confirmation. */
     confirmed: {
-      create: async (tx: Tx, given: NewMember, caller: Caller, authority: Authority): Promise<void> => {
+      create: async (tx: Tx, asked: NewMember, caller: Caller, authority: Authority): Promise<void> => {
+        const given = named(asked);
         await requireFree(tx, given);
         await explainNew(given, () => insert(tx, given, caller, authority));
       },
@@ -160,7 +186,7 @@ export function createMemberService({ store }: { store: Store }) {
         const fields = Object.keys(before) as (keyof Member)[];
         if (JSON.stringify(sorted(pick(current, fields))) !== JSON.stringify(sorted(before)))
           throw changedMeanwhile();
-        await explainTie(() => alter(tx, current, patch, caller, authority));
+        await explainTie(() => alter(tx, current, named(patch), caller, authority));
       },
     },
 
@@ -173,17 +199,17 @@ export function createMemberService({ store }: { store: Store }) {
 }
 
 const explainTie = <Result>(work: () => Promise<Result>): Promise<Result> =>
-  explainConstraint({ member_identities_pkey: identityTaken }, work);
+  explainConstraint({ member_identities_standing: identityTaken }, work);
 
-const explainNew = <Result>({ ref }: NewMember, work: () => Promise<Result>): Promise<Result> =>
-  explainConstraint({ members_ref_key: refTaken(ref), member_identities_pkey: identityTaken }, work);
+const explainNew = <Result>({ ref }: Pick<NewMember, 'ref'>, work: () => Promise<Result>): Promise<Result> =>
+  explainConstraint({ members_ref_key: refTaken(ref), member_identities_standing: identityTaken }, work);
 
 /** Told when it is asked for, and not to whoever confirms it. */
-async function requireFree(tx: Tx, { ref }: NewMember): Promise<void> {
+async function requireFree(tx: Tx, { ref }: Pick<NewMember, 'ref'>): Promise<void> {
   if (await findMember(tx, ref)) throw refTaken(ref)();
 }
 
-const privilegedFieldsOf = (current: Member, { role, active, identities }: MemberPatch) =>
+const privilegedFieldsOf = (current: Member, { role, active, identities }: NamedPatch) =>
   privilegedFields(
     current,
     { ...(role !== undefined && { role }), ...(active !== undefined && { active }) },
@@ -195,7 +221,7 @@ const privilegedFieldsOf = (current: Member, { role, active, identities }: Membe
   );
 
 const namesOf = (identities: readonly Identity[]): string[] =>
-  identities.map(({ issuer, subject }) => `${issuer} ${subject}`).sort();
+  identities.map(({ issuer, digest }) => `${issuer} ${digest}`).sort();
 
 const pick = (member: Member, fields: readonly (keyof Member)[]): Record<string, unknown> =>
   Object.fromEntries(fields.map((field) => [field, member[field]]));
@@ -223,13 +249,26 @@ async function tie(
   identities: readonly Identity[],
   actor: Actor,
 ): Promise<void> {
-  for (const keyId of await setIdentities(tx, id, identities)) {
+  const tied = await setIdentities(tx, id, identities);
+  await tellTied(tx, tied.members, actor);
+  for (const keyId of tied.keys) {
     const { name, revokedAt } = (await findKey(tx, keyId)) ?? { name: '', revokedAt: '' };
     if (revokedAt !== null || !(await revokeKey(tx, keyId, new Date()))) continue;
     await appendEvents(tx, actor, [
       { type: 'key.revoked', subject: { type: 'key', id: keyId }, data: { name, member: ref } },
     ]);
     await followOwners.keyRevoked(tx, actor, keyId);
+  }
+}
+
+/** Whoever is one person with another now, by an identity of somebody else. */
+async function tellTied(tx: Tx, members: readonly string[], actor: Actor): Promise<void> {
+  for (const one of new Set(members)) {
+    const member = await findMember(tx, one);
+    if (!member) continue;
+    const { id, ref, role, active } = member;
+    const data = { ref, role, active, changed: ['person'] };
+    await appendEvents(tx, actor, [{ type: 'member.changed', subject: { type: 'member', id }, data }]);
   }
 }
 

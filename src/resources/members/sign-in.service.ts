@@ -15,7 +15,7 @@ export const isToken = (text: string): boolean => token.test(text);
 
 interface Deps {
   store: Store;
-  members: Pick<MemberService, 'create'>;
+  members: Pick<MemberService, 'create' | 'nameIdentity'>;
   uses: KeyUseLog;
   verify: VerifyToken;
   /** Told why somebody is not let in: for the operator, and with no token in it. */
@@ -27,13 +27,18 @@ interface Deps {
 /** Lets members in who bring a token of the newsroom's own identity provider instead of a key. */
 export function createSignIn({ store, members, uses, verify, refused, strangers }: Deps) {
   /** What they do is done by a key like everybody's, only without a secret. */
-  const keyOf = async (who: Subject, { ref }: SignedIn): Promise<string | undefined> =>
+  const keyOf = async (who: Subject, { ref, role }: SignedIn): Promise<string | undefined> =>
     store.transact(async (tx) => {
-      const key = await provideKey(tx, who);
+      const key = await provideKey(tx, members.nameIdentity(who));
       if (!key?.made) return key?.keyId;
       const data = { name: nameOf(who.issuer), member: ref };
       await appendEvents(tx, system, [
         { type: 'key.created', subject: { type: 'key', id: key.keyId }, data },
+        {
+          type: 'member.changed',
+          subject: { type: 'member', id: key.memberId },
+          data: { ref, role, active: true, changed: ['identities'] },
+        },
       ]);
       return key.keyId;
     });
@@ -56,7 +61,7 @@ export function createSignIn({ store, members, uses, verify, refused, strangers 
     } catch (error) {
       // Somebody who signs in twice at once is welcomed once.
       const taken = error instanceof Failure && error.code === 'identity_taken';
-      if (!taken && violatedConstraint(error) !== 'member_identities_pkey') throw error;
+      if (!taken && violatedConstraint(error) !== 'member_identities_standing') throw error;
     }
   };
 
@@ -67,10 +72,10 @@ export function createSignIn({ store, members, uses, verify, refused, strangers 
       if (address !== undefined) uses.noteRefusal(null, address);
       return undefined;
     }
-    let known = await findSignedIn(store.db, who);
+    let known = await findSignedIn(store.db, members.nameIdentity(who));
     if (!known && strangers === 'reader') {
       await welcome(who);
-      known = await findSignedIn(store.db, who);
+      known = await findSignedIn(store.db, members.nameIdentity(who));
     }
     const { issuer, subject } = who;
     if (!known) {

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/access/rules.js';
+import { idOfScale } from '../../domain/rating/scale-id.js';
 import { explainConstraint } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
@@ -46,10 +47,6 @@ export function createRatingService({ store }: { store: Store }) {
     },
   };
 }
-
-/** A scale is known by its number; where an event needs a UUID, it is the number in one of form 8 (RFC 9562). */
-export const idOfScale = (version: number): string =>
-  `00000000-0000-8000-8000-${version.toString(16).padStart(12, '0')}`;
 
 const publishedMeanwhile = (): Failure =>
   new Failure('conflict', 'Another scale was published at the same moment. Read it, then decide again.', {

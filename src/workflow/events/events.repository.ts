@@ -1,11 +1,14 @@
 import { signatureOf, type Actor } from '../../domain/access/rules.js';
 import { chainOf, instantOf, linkEvents, type ChainHead } from '../../domain/event/chain.js';
 import { sealData } from '../../domain/event/sealed-data.js';
-import type { NewEvent } from '../../domain/event/types.js';
-import { createSealer } from '../../domain/text/seal.js';
+import type { NewEvent, StoredRows } from '../../domain/event/types.js';
+import { withContents } from '../../domain/replay/event-rows.js';
+import type { Cells, Rows } from '../../domain/replay/row.js';
+import { createSealer, type SealedWords } from '../../domain/text/seal.js';
 import type { Tx } from '../../platform/db/client.js';
 import { newId } from '../../platform/db/new-id.js';
 import { newSalt } from '../../platform/db/new-salt.js';
+import { rowsToRead, tellRows } from './stored-rows.js';
 
 /**
  * Appends what happened, in order, inside the caller's transaction: if the event cannot be written, neither can the
@@ -14,41 +17,65 @@ import { newSalt } from '../../platform/db/new-salt.js';
  */
 export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly NewEvent[]): Promise<void> {
   if (newEvents.length === 0) return;
-  const sealer = createSealer(newSalt);
   const byOperator = 'operator' in actor ? { operator: true } : {};
-  const happened = newEvents.map(({ type, subject, claimId: claim = null, data = {} }) => {
-    const event = {
-      id: newId(),
-      type,
-      subject,
-      claim,
-      data: { ...sealData(data, sealer), ...byOperator },
-      ...signatureOf(actor),
-    };
-    return { ...event, chain: chainOf(event) };
+  const happened = newEvents.map((event, index) => {
+    const { subject, claimId: claim = null } = event;
+    // Of several events of one chain the last tells of its rows.
+    const isLast = !newEvents.slice(index + 1).some((later) => sameChain(later, event));
+    return { event, chain: chainOf({ claim, subject }), claim, wanted: isLast ? rowsToRead(event) : [] };
   });
-  const heads = await reserveChains(tx, happened);
+  const { heads, found, words } = await reserveChains(tx, happened);
+  const sealer = createSealer(newSalt, words);
+  const rows = [...found];
   const events = linkEvents(
     heads,
-    happened.map(({ chain, ...event }) => ({ ...event, at: instantOf(heads.get(chain)?.micros ?? '') })),
+    happened.map(({ event: { type, subject, data = {}, rows: named = [] }, chain, claim, wanted }, index) => {
+      const { stood = null, micros = '' } = heads.get(chain) ?? {};
+      const isWhole = claim === null && named.length === 0;
+      const told = tellRows({ wanted, found: rows.splice(0, wanted.length), stood, isWhole }, sealer);
+      const said = sealData(data, sealer);
+      // What was sealed for all of them stands in the last.
+      const all = index === happened.length - 1 ? withContents(told, sealer.contents) : told;
+      return {
+        ...{ id: newId(), type, subject, claim, at: instantOf(micros) },
+        data: { ...said, ...(all && { rows: all }), ...byOperator },
+        ...signatureOf(actor),
+      };
+    }),
   );
   const { contents } = sealer;
   if (contents.length > 0) await tx.$executeRaw`SELECT write_contents(${JSON.stringify(contents)}::jsonb)`;
   await tx.$executeRaw`SELECT write_events(${JSON.stringify(events)}::jsonb)`;
 }
 
-/** `micros`: the moment of what is appended now. */
-type Reserved = ChainHead & { chain: string; micros: string };
+const sameChain = (one: NewEvent, other: NewEvent): boolean =>
+  (one.claimId ?? one.subject.id) === (other.claimId ?? other.subject.id);
+
+/** `micros`: the moment of what is appended now; `stood`: the rows that the last event told of. */
+type Reserved = ChainHead & { chain: string; micros: string; stood: Rows | null };
+
+interface Place {
+  chain: string;
+  claim: string | null;
+  event: NewEvent;
+  wanted: readonly StoredRows[];
+}
 
 /** In the order in which the chains are first named, which is the order in which they are locked. */
-async function reserveChains(
-  tx: Tx,
-  events: readonly { chain: string; claim: string | null; subject: NewEvent['subject'] }[],
-): Promise<Map<string, Reserved>> {
-  const places = events.map(({ chain, claim, subject: { type, id } }) =>
-    claim === null ? { chain, type, subject: id } : { chain, claim },
+async function reserveChains(tx: Tx, events: readonly Place[]) {
+  const places = events.map(({ chain, claim, event: { subject } }) =>
+    claim === null ? { chain, type: subject.type, subject: subject.id } : { chain, claim },
   );
-  const rows = await tx.$queryRaw<Reserved[]>`
-    SELECT * FROM reserve_chains(${JSON.stringify(places)}::jsonb)`;
-  return new Map(rows.map((row) => [row.chain, row]));
+  const wanted = events.flatMap((one) => one.wanted);
+  const subjects = wanted.length === 0 ? [] : events.map(({ event }) => event.subject.id);
+  const rows = await tx.$queryRaw<(Reserved & { found: Cells[][]; words: SealedWords[] })[]>`
+    SELECT r.*, (SELECT rows_where(${JSON.stringify(wanted)}::jsonb)) AS found,
+      (SELECT sealed_words_of(${subjects}::uuid[])) AS words
+    FROM reserve_chains(${JSON.stringify(places)}::jsonb) r`;
+  const [first] = rows;
+  return {
+    heads: new Map(rows.map((row) => [row.chain, row])),
+    found: first?.found ?? [],
+    words: first?.words ?? [],
+  };
 }

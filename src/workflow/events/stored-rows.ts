@@ -1,0 +1,47 @@
+/** The rows that an event tells of, read where the change has been written already: in the statement that locks the chain. */
+import { sealData } from '../../domain/event/sealed-data.js';
+import type { NewEvent, StoredRows } from '../../domain/event/types.js';
+import { cellsOf, wholeRows } from '../../domain/replay/event-rows.js';
+import type { Cells, EventRows, Rows } from '../../domain/replay/row.js';
+import { numberOfScale } from '../../domain/rating/scale-id.js';
+import { recordNames, recordTable } from '../../domain/replay/tables.js';
+import type { Sealer } from '../../domain/text/seal.js';
+
+/** All rows of a subject that has a chain of its own; of a claim, those that the event names. */
+export function rowsToRead({ subject, claimId, rows = [] }: NewEvent): readonly StoredRows[] {
+  if (claimId !== undefined || rows.length > 0) return rows;
+  return recordNames.flatMap((table) => {
+    const declared = recordTable(table);
+    if (declared?.subject !== subject.type) return [];
+    const { by } = declared;
+    const id = subject.type === 'scale' ? numberOfScale(subject.id) : subject.id;
+    return [{ table, where: by === undefined ? {} : { [by]: id } }];
+  });
+}
+
+interface Read {
+  wanted: readonly StoredRows[];
+  found: readonly (readonly Cells[])[];
+  /** As the event before it told of them; null for a claim, and for what has none. */
+  stood: Rows | null;
+  isWhole: boolean;
+}
+
+/** What the event says of them. */
+export function tellRows({ wanted, found, stood, isWhole }: Read, sealer: Sealer): EventRows | undefined {
+  const now: Record<string, Cells[]> = {};
+  for (const [index, { table: name }] of wanted.entries()) {
+    const table = recordTable(name);
+    if (!table) throw new Error(`${name} is no table that events tell of`);
+    const rows = (found[index] ?? []).map((row) =>
+      sealData(withoutNulls(cellsOf(table, row), isWhole), sealer),
+    );
+    now[name] = [...(now[name] ?? []), ...rows];
+  }
+  if (wanted.length === 0) return undefined;
+  return isWhole ? wholeRows(now, stood) : { now };
+}
+
+/** Where all cells are told, those that are left out are null. */
+const withoutNulls = (cells: Cells, isWhole: boolean): Cells =>
+  isWhole ? Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== null)) : cells;
