@@ -1012,7 +1012,7 @@ export interface paths {
         put?: never;
         /**
          * Read the ClaimReviews of other publishers, and report every repair
-         * @description They become what `/v1/match` looks among, under the address of each review: a second import changes nothing. They are never verdicts of this desk. An item of a feed with `dateDeleted` takes a review back.
+         * @description They become what `/v1/match` looks among, each claim under the address of its review: a second import changes nothing. They are never verdicts of this desk. An item of a feed with `dateDeleted` takes back what is at its address. An answer of the Fact Check Tools API is read too, and a whole page of HTML.
          */
         post: operations["importClaimReviews"];
         delete?: never;
@@ -3340,10 +3340,17 @@ export interface components {
             }[];
         };
         ClaimReviewImport: {
-            /** @description JSON-LD: one ClaimReview, a list of them, a DataFeed, an @graph; dirty as it is */
-            document: {
+            /** @description JSON-LD: one ClaimReview, a list of them, a DataFeed, an @graph; or an answer of the Fact Check Tools API; dirty as it is */
+            document?: {
                 [key: string]: unknown;
             } | unknown[];
+            /** @description Instead of a document: HTML, with JSON-LD in its scripts or microdata. Pointers are into the list of these */
+            page?: string;
+            /**
+             * Format: uri
+             * @description What relative addresses in it are relative to, such as the address of the page
+             */
+            base?: string;
             /**
              * @description Of reviews that name none; left out, theirs stays unknown
              * @example ar
@@ -4926,19 +4933,25 @@ export interface components {
                      *     - `unstorable_character`: held NUL or half a character, which nothing can store
                      *     - `html_tag`: held HTML tags
                      *     - `html_entity`: held HTML entities
+                     *     - `html_entity_twice`: held HTML entities that were encoded twice
                      *     - `control_character`: held line breaks or control characters
                      *     - `surrounding_blank`: had blanks around it
                      *     - `not_text`: was no text
+                     *     - `node_as_text`: was an object where a text belongs; the text or name in it is taken
                      *     - `cut`: was longer than can be kept, and is cut
+                     *     - `list_cut`: had more entries than can be kept; the first are taken
                      *     - `claim_elsewhere`: the claim stood in itemReviewed instead of claimReviewed
                      *     - `url_elsewhere`: the address stood elsewhere than in url
                      *     - `url_scheme`: the address had no scheme
+                     *     - `url_relative`: the address was relative, and is resolved against the one that was given
                      *     - `address_unreadable`: was no address, and is left out
+                     *     - `appearance_elsewhere`: the address stood with the claim instead of in appearance
                      *     - `item_type`: itemReviewed was no Claim
                      *     - `author_as_text`: was a text instead of a person or organization
                      *     - `author_without_name`: had no name, and is left out
                      *     - `claimant_elsewhere`: itemReviewed was the claimant instead of the claim
                      *     - `publisher_as_text`: was a text instead of an organization
+                     *     - `publisher_beside_author`: the author is a person or a name; the organization beside it is taken for the publisher
                      *     - `publisher_from_url`: no publisher was named; the host of the address is taken
                      *     - `rating_as_text`: the rating was a text or a number instead of a Rating
                      *     - `label_elsewhere`: the words of the rating stood elsewhere than in alternateName
@@ -4948,19 +4961,24 @@ export interface components {
                      *     - `number_out_of_bounds`: lay outside of its bounds, and is left out
                      *     - `bounds_missing`: a bound was missing; 1 and 5 are taken, as schema.org has it
                      *     - `bounds_unknown`: a bound was missing, and 1 to 5 does not hold the number, which is left out
-                     *     - `bounds_inverted`: the worst was above the best
+                     *     - `bounds_inverted`: the worst was above the best; bounds and number are turned round
                      *     - `bounds_equal`: the bounds were the same, and the number is left out
                      *     - `bounds_without_number`: there were bounds without a number, and are left out
                      *     - `language_absent`: no language was given; it stays unknown
+                     *     - `language_from_text`: no language was given; it is told from the script and words of the claim
                      *     - `language_assumed`: no language was given; the one named for the import is taken
                      *     - `language_form`: the language was no BCP 47 tag
                      *     - `language_unreadable`: the language could not be told; it stays unknown
                      *     - `date_form`: the date was written otherwise than in ISO 8601
                      *     - `date_unreadable`: the date could not be told for certain, and is left out
                      *     - `date_elsewhere`: the date stood in dateModified instead of datePublished
+                     *     - `json_wrapped`: the JSON stood in a comment or CDATA section
+                     *     - `json_comment`: the JSON held comments
+                     *     - `json_comma`: the JSON held commas with nothing behind them
+                     *     - `json_control`: the JSON held line breaks or control characters within texts
                      * @enum {string}
                      */
-                    code: "type_missing" | "type_case" | "type_without_at" | "property_case" | "first_of_several" | "unstorable_character" | "html_tag" | "html_entity" | "control_character" | "surrounding_blank" | "not_text" | "cut" | "claim_elsewhere" | "url_elsewhere" | "url_scheme" | "address_unreadable" | "item_type" | "author_as_text" | "author_without_name" | "claimant_elsewhere" | "publisher_as_text" | "publisher_from_url" | "rating_as_text" | "label_elsewhere" | "label_from_number" | "number_as_text" | "number_unreadable" | "number_out_of_bounds" | "bounds_missing" | "bounds_unknown" | "bounds_inverted" | "bounds_equal" | "bounds_without_number" | "language_absent" | "language_assumed" | "language_form" | "language_unreadable" | "date_form" | "date_unreadable" | "date_elsewhere";
+                    code: "type_missing" | "type_case" | "type_without_at" | "property_case" | "first_of_several" | "unstorable_character" | "html_tag" | "html_entity" | "html_entity_twice" | "control_character" | "surrounding_blank" | "not_text" | "node_as_text" | "cut" | "list_cut" | "claim_elsewhere" | "url_elsewhere" | "url_scheme" | "url_relative" | "address_unreadable" | "appearance_elsewhere" | "item_type" | "author_as_text" | "author_without_name" | "claimant_elsewhere" | "publisher_as_text" | "publisher_beside_author" | "publisher_from_url" | "rating_as_text" | "label_elsewhere" | "label_from_number" | "number_as_text" | "number_unreadable" | "number_out_of_bounds" | "bounds_missing" | "bounds_unknown" | "bounds_inverted" | "bounds_equal" | "bounds_without_number" | "language_absent" | "language_from_text" | "language_assumed" | "language_form" | "language_unreadable" | "date_form" | "date_unreadable" | "date_elsewhere" | "json_wrapped" | "json_comment" | "json_comma" | "json_control";
                     /** @description RFC 6901, in the document that was given */
                     pointer: string;
                     /** @description What is wrong with it, in words */
@@ -4980,11 +4998,11 @@ export interface components {
                      *     - `url_missing`: has no address of its own
                      *     - `url_unusable`: the address cannot be visited
                      *     - `rating_missing`: says nowhere what was found
-                     *     - `url_repeated`: another claim of the document has this address
                      *     - `too_deep`: is nested too deep
+                     *     - `json_unreadable`: is no JSON, nor nearly
                      * @enum {string}
                      */
-                    code: "claim_missing" | "claim_too_long" | "url_missing" | "url_unusable" | "rating_missing" | "url_repeated" | "too_deep";
+                    code: "claim_missing" | "claim_too_long" | "url_missing" | "url_unusable" | "rating_missing" | "too_deep" | "json_unreadable";
                     /** @description RFC 6901, in the document that was given */
                     pointer: string;
                     /** @description What is wrong with it, in words */

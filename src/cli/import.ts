@@ -1,12 +1,15 @@
 /** An import on the command line: the file it reads, and its report in lines. */
 import { readFile } from 'node:fs/promises';
+import type { Given } from '../resources/imports/import.service.js';
 import { printable } from './print.js';
 import type { ImportReport } from '../resources/imports/import.schema.js';
 
-export async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8');
+/** What begins with `<` is a page. */
+export async function readImport(file: string): Promise<Given> {
+  const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+  if (/^\s*</.test(text)) return { page: text };
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+    return { document: JSON.parse(text) as unknown };
   } catch {
     throw new Error(`${file} is not valid JSON.`);
   }

@@ -4,14 +4,14 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { operator, roles, type Role } from '../domain/access/rules.js';
 import { renderSettings } from '../platform/config/settings.js';
-import { languageTag, ref } from '../platform/http/schema.js';
+import { httpUrl, languageTag, ref } from '../platform/http/schema.js';
 import { failToStart } from '../platform/run-process.js';
 import { checkpoint } from './checkpoint.js';
 import { exportHistory } from './export.js';
 import { withDatabase, withRuntime } from './connect.js';
 import { print } from './print.js';
 import { claimImportUsage } from './claim-import-usage.js';
-import { readJson, printImportReport } from './import.js';
+import { readImport, printImportReport } from './import.js';
 import { verify } from './verify.js';
 import { watch } from './watch/watch.js';
 
@@ -28,8 +28,8 @@ const usage = `isnad: the record of claims in the news
   isnad verify [FILE] [--checkpoints FOLDER|FILE] [--key KEY]… [--until NUMBER]
                                     name the first event that is not as it was written; of FILE without any
                                     server or database, of this database without FILE
-  isnad import FILE                 read the ClaimReviews of other publishers from a JSON file
-        [--language TAG] [--dry-run]
+  isnad import FILE                 read the ClaimReviews of other publishers from a file of JSON or HTML
+        [--language TAG] [--base URL] [--dry-run]
   isnad import --claims FILE        enter claims from CSV or lines of JSON; "isnad import --help" tells of the columns
         [--dry-run] [--report FILE]
   isnad watch [REF]… [--url URL] [--key KEY]
@@ -51,6 +51,7 @@ const keyOptions = z.strictObject({
 const importOptions = z.strictObject({
   file: z.string('name a file'),
   language: languageTag.optional(),
+  base: httpUrl.optional(),
   dryRun: z.boolean().default(false),
 });
 
@@ -117,6 +118,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
       options: {
         claims: { type: 'string' },
         language: { type: 'string' },
+        base: { type: 'string' },
         'dry-run': { type: 'boolean' },
         report: { type: 'string' },
         help: { type: 'boolean' },
@@ -127,9 +129,10 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
       print(claimImportUsage);
       return;
     }
-    const { language, dryRun, ...given } = importOptions.parse({
+    const { language, base, dryRun, ...given } = importOptions.parse({
       file: claims ?? positionals[0],
       language: values.language,
+      base: values.base,
       dryRun: values['dry-run'],
     });
     await withRuntime(async ({ services: { imports, claimBatches } }) => {
@@ -138,9 +141,9 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
         process.exitCode = await importClaims(claimBatches, { ...given, dryRun, report });
         return;
       }
-      const document = await readJson(given.file);
+      const read = await readImport(given.file);
       for (const line of printImportReport(
-        await imports.importReviews(document, { language, dryRun }, operator),
+        await imports.importReviews(read, { language, base, dryRun }, operator),
       ))
         print(line);
     });

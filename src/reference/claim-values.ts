@@ -79,8 +79,8 @@ export const claimValues = [
     url_missing: 'has no address of its own',
     url_unusable: 'the address cannot be visited',
     rating_missing: 'says nowhere what was found',
-    url_repeated: 'another claim of the document has this address',
     too_deep: 'is nested too deep',
+    json_unreadable: 'is no JSON, nor nearly',
   } satisfies Words<RefusalCode>,
   { created: 'it is new', exists: 'it was there, with the same content', refused: '`problem` says why' },
   {

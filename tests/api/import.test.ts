@@ -43,7 +43,9 @@ describe('an import', () => {
     const review = fresh();
     expect(outcomesOf(await importing(review))).toEqual(['imported']);
     expect(outcomesOf(await importing(review))).toEqual(['unchanged']);
-    expect(outcomesOf(await importing({ ...review, claimReviewed: 'Changed' }))).toEqual(['updated']);
+    expect(outcomesOf(await importing({ ...review, claimReviewed: `${clean.claimReviewed} سرا` }))).toEqual([
+      'updated',
+    ]);
     const removal = {
       '@type': 'DataFeedItem',
       dateDeleted: '2024-07-01',
@@ -52,13 +54,54 @@ describe('an import', () => {
     // A ClaimReview within a removed item is what was removed.
     expect(outcomesOf(await importing(removal))).toEqual(['withdrawn']);
     expect(outcomesOf(await importing(removal))).toEqual(['ignored']);
-    expect(outcomesOf(await importing({ ...review, claimReviewed: 'Changed' }))).toEqual(['updated']);
+    expect(outcomesOf(await importing({ ...review, claimReviewed: `${clean.claimReviewed} سرا` }))).toEqual([
+      'updated',
+    ]);
     expect((await reviewEvents()).slice(before)).toEqual([
       'review.imported',
       'review.changed',
       'review.withdrawn',
       'review.changed',
     ]);
+  });
+
+  it('of two claims at one address keeps both, in one document and in two', async () => {
+    const review = fresh();
+    const other = { ...review, claimReviewed: 'The vaccine alters DNA', inLanguage: 'en' };
+    const alike = { ...review, claimReviewed: `${clean.claimReviewed} مرتين` };
+    expect(outcomesOf(await importing([review, other, alike]))).toEqual(['imported', 'imported', 'imported']);
+    expect(outcomesOf(await importing(other))).toEqual(['unchanged']);
+    expect(outcomesOf(await importing([alike, review]))).toEqual(['unchanged', 'unchanged']);
+    const third = { ...review, claimReviewed: 'انخفض الجنيه أمام الدولار', headline: 'x' };
+    expect(outcomesOf(await importing(third))).toEqual(['imported']);
+    const matched = async (text: string): Promise<string[]> => {
+      const found = await isnad.as('reader').post('/v1/match', { text, language: 'en', limit: 50 });
+      const { claims } = bodyOf(found) as { claims: { text: string; claimReview: { url: string }[] }[] };
+      return claims.filter(({ claimReview }) => claimReview[0]?.url === review.url).map((one) => one.text);
+    };
+    expect(await matched(other.claimReviewed)).toEqual([other.claimReviewed]);
+    expect(await matched(third.claimReviewed)).toEqual([third.claimReviewed]);
+    expect((await matched(clean.claimReviewed)).toSorted()).toEqual(
+      [alike.claimReviewed, review.claimReviewed].toSorted(),
+    );
+    const removal = {
+      '@type': 'DataFeedItem',
+      dateDeleted: '2024-07-01',
+      item: { '@type': 'ClaimReview', url: review.url },
+    };
+    expect(outcomesOf(await importing(removal))).toEqual(['withdrawn']);
+    expect(await matched(clean.claimReviewed)).toEqual([]);
+  });
+
+  it('reads a whole page, with addresses that are relative to its own', async () => {
+    const { url, ...review } = fresh();
+    const page = `<title>x</title><script type="application/ld+json">${JSON.stringify([{ ...review, url: new URL(url).pathname }])}</script>`;
+    const body = { page, base: 'https://checks.example/' };
+    const report = bodyOf(await isnad.as('checker').post('/v1/imports', body)) as ImportReport;
+    expect(report.items).toMatchObject([{ outcome: 'imported', url, repairs: [{ code: 'url_relative' }] }]);
+    expect((await importing({ ...review, url })).items).toMatchObject([{ outcome: 'unchanged' }]);
+    const both = await isnad.as('checker').post('/v1/imports', { page, document: review });
+    expect([both.status, (await isnad.as('checker').post('/v1/imports', {})).status]).toEqual([400, 400]);
   });
 
   it('reports on everything in a document: what was imported, repaired, refused, passed over', async () => {

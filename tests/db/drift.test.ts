@@ -26,6 +26,7 @@ const allowedIndexes = [
   'events_of_publication',
   'events_of_subjects',
   'evidence_to_capture',
+  'external_reviews_of_claim',
   'key_uses_one_row',
   'member_identities_standing',
   'notices_one_proposed',

@@ -1,5 +1,5 @@
 /** A review as schema.org would have it, to be spoiled; and how the importer reads one. */
-import { planImport } from '../../src/domain/import/plan-import.js';
+import { planImport, type ImportOptions } from '../../src/domain/import/plan-import.js';
 
 export const clean = {
   '@context': 'https://schema.org',
@@ -25,8 +25,8 @@ export const clean = {
 };
 
 /** What becomes of the one review in a document. */
-export const read = (document: unknown, language?: string) => {
-  const [only, ...more] = planImport(document, language);
+export const read = (document: unknown, options: ImportOptions = {}) => {
+  const [only, ...more] = planImport(document, options);
   if (!only || more.length > 0) throw new Error('not one');
   return { ...only, review: only.step.do === 'store' ? only.step.review : undefined };
 };

@@ -39,10 +39,80 @@ describe('a document', () => {
     ]);
   });
 
-  it('has each address for one claim: a second one under it is refused', () => {
-    const planned = planImport([clean, clean, { ...clean, claimReviewed: 'Another claim' }]);
-    expect(planned.map(({ step }) => step.do)).toEqual(['store', 'store', 'refuse']);
-    expect(planned[2]?.refusals.map(({ code }) => code)).toEqual(['url_repeated']);
+  it('may be an answer of the Fact Check Tools API, of which what is missing is told', () => {
+    const review = {
+      publisher: { name: 'Checkers', site: 'checks.example' },
+      url: clean.url,
+      title: 'What came',
+      reviewDate: '2024-06-20T10:00:00Z',
+      textualRating: 'صحيح',
+      languageCode: 'ar',
+    };
+    const claim = { text: clean.claimReviewed, claimant: 'Miller', claimDate: '2024-06-17T00:00:00Z' };
+    const answer = { claims: [{ ...claim, claimReview: [review] }, { text: 'x' }], nextPageToken: 'CAo' };
+    const planned = planImport(answer);
+    expect(planned.map(({ pointer, step }) => [pointer, step.do === 'ignore' ? step.note : step.do])).toEqual(
+      [
+        ['/claims/0/claimReview/0', 'store'],
+        ['/claims/1', 'is no ClaimReview: a claim without a review'],
+        ['/nextPageToken', 'is no ClaimReview: more follow on another page'],
+      ],
+    );
+    const [first] = planned;
+    expect(first?.step.do === 'store' && first.step.review).toEqual({
+      url: clean.url,
+      claimText: clean.claimReviewed,
+      language: 'ar',
+      claimants: [{ name: 'Miller', type: null }],
+      claimDate: '2024-06-17',
+      appearances: [],
+      firstAppearance: null,
+      publisherName: 'Checkers',
+      publisherUrl: 'https://checks.example',
+      title: 'What came',
+      reviewDate: '2024-06-20T10:00:00Z',
+      textualRating: 'صحيح',
+      ratingValue: null,
+      worstRating: null,
+      bestRating: null,
+    });
+    for (const { pointer } of first?.repairs ?? []) expect(pointer).toBe('/claims/0/claimReview/0');
+  });
+
+  it('may say by name what stands elsewhere in it', () => {
+    const named = { '@id': '#r', ...clean.reviewRating };
+    const who = { '@id': '#who', ...clean.author };
+    const claim = { '@id': '#c', ...clean.itemReviewed };
+    const review = {
+      ...clean,
+      reviewRating: { '@id': '#r' },
+      author: { '@id': '#who', '@type': 'Organization' },
+      itemReviewed: [{ '@id': '#c' }],
+    };
+    for (const graph of [
+      [review, named, who, claim],
+      [named, { '@type': 'WebPage', about: [who, claim], mainEntity: review }],
+    ]) {
+      const [planned] = planImport({ '@graph': graph }).filter(({ step }) => step.do === 'store');
+      const [alone] = planImport(clean);
+      expect([planned?.step, planned?.repairs]).toEqual([alone?.step, []]);
+    }
+    expect(planImport({ '@graph': [review] })).toMatchObject([{ refusals: [{ code: 'rating_missing' }] }]);
+    const circle = { '@id': '#a', '@type': 'Rating', reviewRating: { '@id': '#a' } };
+    expect(planImport([{ ...clean, reviewRating: { '@id': '#a' } }, circle])[0]?.step.do).toBe('refuse');
+  });
+
+  it('may call the vocabulary whatever it likes, and hold other things beside', () => {
+    const prefixed = Object.fromEntries(
+      Object.entries(clean).map(([key, value]) => [
+        key.startsWith('@') ? key : `s:${key}`,
+        key === '@type' ? 's:ClaimReview' : value,
+      ]),
+    );
+    const planned = planImport({ 's:dataFeedElement': [prefixed, { '@type': 's:MediaReview' }] });
+    expect(planned[0]?.step).toEqual(planImport(clean)[0]?.step);
+    expect(planned[0]?.repairs).toEqual([]);
+    expect(planned[1]?.step).toEqual({ do: 'ignore', note: 'is no ClaimReview: MediaReview' });
   });
 
   it('nested without end is told of, not followed', () => {

@@ -69,8 +69,60 @@ const dirty: [string, unknown, Codes, Partial<ReadReview>][] = [
   [
     'HTML entities escaped twice',
     { ...clean, claimReviewed: 'a &amp;quot;b&amp;quot;' },
-    ['html_entity'],
+    ['html_entity', 'html_entity_twice'],
     { claimText: 'a "b"' },
+  ],
+  [
+    'HTML entities of any language',
+    { ...clean, claimReviewed: 'Declara&ccedil;&atilde;o &scaron;koln&iacute; &Dcy;&acy; &alpha; &#146;' },
+    ['html_entity'],
+    { claimText: 'Declaração školní Да α ’' },
+  ],
+  [
+    'signs that begin no tag beside a tag',
+    { ...clean, claimReviewed: 'x<y and z>w <b>5 < 6</b> <3' },
+    ['html_tag'],
+    { claimText: 'x<y and z>w 5 < 6 <3' },
+  ],
+  [
+    'the claim as an object',
+    { ...clean, claimReviewed: { '@type': 'Claim', text: 'It rained' } },
+    ['node_as_text'],
+    { claimText: 'It rained' },
+  ],
+  [
+    'a person for the author',
+    {
+      ...clean,
+      author: { '@type': 'Person', name: 'Jane' },
+      publisher: { '@type': 'NewsMediaOrganization', name: 'The Desk', url: 'https://desk.example' },
+    },
+    ['publisher_beside_author'],
+    { publisherName: 'The Desk', publisherUrl: 'https://desk.example' },
+  ],
+  [
+    'an organization behind a person',
+    { ...clean, author: [{ '@type': 'Person', name: 'Jane' }, clean.author] },
+    ['publisher_beside_author'],
+    { publisherName: 'Checkers' },
+  ],
+  [
+    'addresses with the claim',
+    item({ url: 'https://news.example/a', sameAs: ['https://x.example/1', 'https://x.example/2'] }),
+    ['appearance_elsewhere', 'appearance_elsewhere'],
+    { appearances: ['https://news.example/a', 'https://x.example/1', 'https://x.example/2'] },
+  ],
+  [
+    'more places than can be kept',
+    item({ appearance: Array.from({ length: 21 }, (_, at) => `https://news.example/${String(at)}`) }),
+    ['list_cut'],
+    {},
+  ],
+  [
+    'an address without a scheme or slashes',
+    { ...clean, url: 'checks.example/1' },
+    ['url_scheme'],
+    { url: 'https://checks.example/1' },
   ],
   ['HTML tags', { ...clean, claimReviewed: '<p>One <b>two</b></p>' }, ['html_tag'], { claimText: 'One two' }],
   [
@@ -187,7 +239,13 @@ const dirty: [string, unknown, Codes, Partial<ReadReview>][] = [
     'bounds the wrong way round',
     rating({ ratingValue: 2, worstRating: 5, bestRating: 1 }),
     ['bounds_inverted'],
-    { ratingValue: 2, worstRating: 1, bestRating: 5 },
+    { ratingValue: 4, worstRating: 1, bestRating: 5 },
+  ],
+  [
+    'a number at the worst end of bounds the wrong way round',
+    rating({ ratingValue: 5, worstRating: 5, bestRating: 1, alternateName: 'Falso' }),
+    ['bounds_inverted'],
+    { ratingValue: 1, worstRating: 1, bestRating: 5, textualRating: 'Falso' },
   ],
   ['one bound twice', rating({ worstRating: 5 }), ['bounds_equal'], { ratingValue: null }],
   [
@@ -202,7 +260,13 @@ const dirty: [string, unknown, Codes, Partial<ReadReview>][] = [
     ['bounds_without_number'],
     { ratingValue: null, worstRating: null },
   ],
-  ['no language', without('inLanguage'), ['language_absent'], { language: null }],
+  ['no language', without('inLanguage'), ['language_from_text'], { language: 'ar' }],
+  [
+    'no language and few words',
+    { ...without('inLanguage'), claimReviewed: 'Ça' },
+    ['language_absent'],
+    { language: null },
+  ],
   ['a language by name', { ...clean, inLanguage: 'Arabic' }, ['language_form'], { language: 'ar' }],
   ['a language of a system', { ...clean, inLanguage: 'ar_EG' }, ['language_form'], { language: 'ar-EG' }],
   [
@@ -236,6 +300,18 @@ const dirty: [string, unknown, Codes, Partial<ReadReview>][] = [
     { reviewDate: '2024-06-20T00:00:00.000Z' },
   ],
   [
+    'a date among other words',
+    { ...clean, datePublished: '3 min read · June 18, 2024' },
+    ['date_form'],
+    { reviewDate: '2024-06-18' },
+  ],
+  [
+    'a year of another calendar',
+    { ...clean, datePublished: '1403/03/29' },
+    ['date_unreadable'],
+    { reviewDate: null },
+  ],
+  [
     'a date of two meanings',
     { ...clean, datePublished: '5/6/2024' },
     ['date_unreadable'],
@@ -262,13 +338,25 @@ describe('a dirty review', () => {
   });
 
   it('has an example above for every repair there is', () => {
-    const told = new Set([...dirty.flatMap(([, , codes]) => codes), 'language_assumed']);
+    const told = new Set([
+      ...dirty.flatMap(([, , codes]) => codes),
+      ...['language_assumed', 'url_relative', 'json_wrapped', 'json_comment', 'json_comma', 'json_control'],
+    ]);
     expect(repairCodes.filter((code) => !told.has(code))).toEqual([]);
   });
 
   it('takes the language named for the import, and says so', () => {
-    const { repairs, review } = read(without('inLanguage'), 'fa');
+    const { repairs, review } = read(without('inLanguage'), { language: 'fa' });
     expect([repairs[0]?.code, review?.language]).toEqual(['language_assumed', 'fa']);
+  });
+
+  it('takes an address as relative to the one that is given, and says so', () => {
+    const { repairs, review } = read({ ...clean, url: '/fact/1' }, { base: 'https://checks.example/a/b' });
+    expect([repairs.map(({ code }) => code), review?.url]).toEqual([
+      ['url_relative'],
+      'https://checks.example/fact/1',
+    ]);
+    expect(read({ ...clean, url: '/fact/1' }).refusals).toMatchObject([{ code: 'url_unusable' }]);
   });
 
   it('tells where, and what it was before and after', () => {

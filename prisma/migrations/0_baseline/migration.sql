@@ -770,7 +770,6 @@ CREATE INDEX "notices_claim_id_idx" ON "notices"("claim_id");
 CREATE INDEX "glass_breaks_asked_at_idx" ON "glass_breaks"("asked_at");
 CREATE INDEX "edition_proposals_verdict_id_idx" ON "edition_proposals"("verdict_id");
 CREATE INDEX "verdict_evidence_evidence_id_idx" ON "verdict_evidence"("evidence_id");
-CREATE UNIQUE INDEX "external_reviews_url_key" ON "external_reviews"("url");
 CREATE INDEX "review_keys_review_id_idx" ON "review_keys"("review_id");
 CREATE UNIQUE INDEX "events_id_key" ON "events"("id");
 CREATE INDEX "events_subject_id_idx" ON "events"("subject_id");
@@ -913,6 +912,7 @@ ALTER TABLE claims
 -- Articles of a language, with its regional variants.
 CREATE INDEX articles_language ON articles (language text_pattern_ops);
 -- What lists of claims look for: words (src/resources/claims/claim-words.ts), and flags that few claims have.
+CREATE UNIQUE INDEX external_reviews_of_claim ON external_reviews (url, md5(folded));
 CREATE INDEX claims_words ON claims USING gin ((folded || ' ' || folded_glosses || ' ' || lower(ref)) gin_trgm_ops);
 CREATE INDEX claims_language ON claims (language text_pattern_ops);
 CREATE INDEX claims_kinds ON claims USING gin (array_append(secondary_kinds, kind));

@@ -1,4 +1,5 @@
 /** PURE: text as it should have been: without the remains of the page it was taken from. Time grows with its length. */
+import { decodeEntities } from './entities.js';
 import type { RepairCode } from './report.js';
 
 export interface Cleaned {
@@ -6,44 +7,13 @@ export interface Cleaned {
   repairs: RepairCode[];
 }
 
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  laquo: '«',
-  raquo: '»',
-  ldquo: '“',
-  rdquo: '”',
-  bdquo: '„',
-  lsquo: '‘',
-  rsquo: '’',
-  sbquo: '‚',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  middot: '·',
-  bull: '•',
-  shy: '\u00AD',
-  zwj: '\u200D',
-  zwnj: '\u200C',
-  lrm: '\u200E',
-  rlm: '\u200F',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  uuml: 'ü',
-  ouml: 'ö',
-  auml: 'ä',
-  szlig: 'ß',
-  ntilde: 'ñ',
-};
-
-const entity = /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]{2,8}));/g;
-const tag = /<\/?[A-Za-z][^<>]*>|<!--[^<>]*-->/g;
+/** What begins with `<` and none of these names is no tag: "x<y", "<3". */
+const tagNames =
+  'a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button caption center cite code col dd del details dfn div dl dt em embed fieldset figcaption figure font footer form h[1-6] head header hr html i iframe img input ins kbd label legend li link main map mark meta nav noscript object ol optgroup option p picture pre q s samp script section select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr tt u ul var video wbr';
+const tag = new RegExp(
+  String.raw`</?(?:${tagNames.replaceAll(' ', '|')})(?=[\s/>])[^<>]*>|<!--[^<>]*-->`,
+  'gi',
+);
 const unstorable = /\0|\p{Cs}/gu;
 /** Line breaks and controls; not those that steer the direction of writing, which belong to the text. */
 const controls = /[\p{Cc}\u2028\u2029]+/gu;
@@ -56,8 +26,9 @@ export function cleanText(given: string): Cleaned {
   };
   let text = step('unstorable_character', given, given.replace(unstorable, '\uFFFD'));
   text = step('html_tag', text, text.replace(tag, ' '));
-  text = step('html_entity', text, decode(decode(text)));
-  // What was escaped twice is a tag only now.
+  text = step('html_entity', text, decodeEntities(text));
+  text = step('html_entity_twice', text, decodeEntities(text));
+  // What was escaped is a tag only now.
   text = step('html_tag', text, text.replace(tag, ' '));
   text = step('control_character', text, text.replace(controls, ' '));
   text = step('unstorable_character', text, text.replace(unstorable, '\uFFFD'));
@@ -66,10 +37,3 @@ export function cleanText(given: string): Cleaned {
   if (trimmed !== text && repairs.length === 0) repairs.push('surrounding_blank');
   return { text: repairs.length === 0 ? trimmed : trimmed.replace(/ {2,}/g, ' '), repairs };
 }
-
-const decode = (text: string): string =>
-  text.replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return Object.hasOwn(named, name) ? (named[name] ?? whole) : whole;
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
-  });

@@ -15,14 +15,17 @@ export const isNode = (value: unknown): value is Node =>
 export const pointerTo = (at: string, step: string | number): string =>
   `${at}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
-const prefix = /^(?:schema:|https?:\/\/(?:www\.)?schema\.org\/)/i;
+/** `schema:`, `s:` or whatever a document calls the vocabulary, or its address. */
+const prefix = /^(?:https?:\/\/(?:www\.)?schema\.org\/|[A-Za-z][\w-]{0,19}:(?!\/\/))/i;
+
+export const withoutPrefix = (name: string): string => name.replace(prefix, '').trim();
 
 /** Everything a node says it is, without prefixes, as written. */
 export function typesOf(node: Node): string[] {
   const given = node['@type'] ?? node['type'];
   return (Array.isArray(given) ? given : [given])
     .filter((type) => typeof type === 'string')
-    .map((type) => type.replace(prefix, '').trim());
+    .map(withoutPrefix);
 }
 
 const plain = (name: string): string => name.replace(/[^A-Za-z]/g, '').toLowerCase();
@@ -44,8 +47,9 @@ export function property(node: Node, name: string, at: string, notes: Notes): Pl
 export function properties(node: Node, name: string, at: string, notes: Notes): Place[] {
   const key = keyOf(node, name);
   if (key === undefined) return [];
-  if (key.replace(prefix, '') !== name) notes.repair('property_case', pointerTo(at, key), key, name);
-  return valuesAt(node[key], pointerTo(at, key));
+  if (withoutPrefix(key) !== name && key !== name)
+    notes.repair('property_case', pointerTo(at, key), key, name);
+  return valuesAt(node[key], pointerTo(at, key), notes);
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -53,17 +57,45 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 function keyOf(node: Node, name: string): string | undefined {
   if (Object.hasOwn(node, name)) return name;
   const wanted = name.toLowerCase();
-  return Object.keys(node).find((key) => key.replace(prefix, '').toLowerCase() === wanted);
+  return Object.keys(node).find((key) => withoutPrefix(key).toLowerCase() === wanted);
 }
 
-function valuesAt(value: unknown, at: string): Place[] {
+function valuesAt(value: unknown, at: string, notes: Notes): Place[] {
   const all = Array.isArray(value)
     ? value.map((one: unknown, index) => ({ value: one, at: pointerTo(at, index) }))
     : [{ value, at }];
   return all
-    .map((place) => ({ ...place, value: unwrap(place.value) }))
+    .map((place) => resolve({ ...place, value: unwrap(place.value) }, notes))
     .filter(({ value: one }) => one !== null && one !== undefined && one !== '');
 }
 
 /** `{"@value": "…"}` is its value. */
 const unwrap = (value: unknown): unknown => (isNode(value) && '@value' in value ? value['@value'] : value);
+
+/** A node that says no more than its name is the one of this name elsewhere in the document. */
+function resolve(place: Place, { nodes }: Notes): Place {
+  const { value } = place;
+  const id = isNode(value) && isReference(value) ? value['@id'] : undefined;
+  return (typeof id === 'string' ? nodes.get(id) : undefined) ?? place;
+}
+
+const isReference = (node: Node): boolean =>
+  Object.keys(node).every((key) => key.startsWith('@') || key === 'type');
+
+/** Every node of a document that has a name and says something, by its `@id`; the first of several. */
+export function namedNodes(document: unknown, deepest: number): Notes['nodes'] {
+  const named = new Map<string, Place<Node>>();
+  const visit = (value: unknown, at: string, depth: number): void => {
+    if (depth > deepest) return;
+    if (Array.isArray(value)) {
+      for (const [index, one] of value.entries()) visit(one, pointerTo(at, index), depth + 1);
+      return;
+    }
+    if (!isNode(value)) return;
+    const id = value['@id'];
+    if (typeof id === 'string' && !isReference(value) && !named.has(id)) named.set(id, { value, at });
+    for (const [key, one] of Object.entries(value)) visit(one, pointerTo(at, key), depth + 1);
+  };
+  visit(document, '', 0);
+  return named;
+}

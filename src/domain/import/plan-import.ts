@@ -1,9 +1,10 @@
 /** PURE: what is to be done with each thing in a document, before anything is done. */
-import { findReviews, type Found } from './find-reviews.js';
-import { isNode, property, type Node } from './node.js';
+import { deepest, findReviews } from './find-reviews.js';
+import type { Found } from './found.js';
+import { isNode, namedNodes, property, type Node } from './node.js';
 import { readReview, type ReadReview } from './read-review.js';
 import { readAddress } from './read-text.js';
-import { takeNotes, type Refusal, type Repair } from './report.js';
+import { takeNotes, type Refusal, type Repair, type Surroundings } from './report.js';
 
 export interface Planned {
   pointer: string;
@@ -18,13 +19,22 @@ export interface Planned {
     | { do: 'ignore'; note: string };
 }
 
-export function planImport(document: unknown, language?: string): Planned[] {
-  const claims = new Map<string, string>();
-  return findReviews(document).map((found) => refuseRepeated(plan(found, language), claims));
+export interface ImportOptions {
+  /** Of reviews that name none. */
+  language?: string | undefined;
+  /** What relative addresses are relative to. */
+  base?: string | undefined;
 }
 
-function plan(found: Found, language: string | undefined): Planned {
-  const notes = takeNotes();
+export function planImport(document: unknown, { language, base }: ImportOptions = {}): Planned[] {
+  const around = { nodes: namedNodes(document, deepest), base };
+  return findReviews(document).map((found) => plan(found, { ...around, assumed: language }));
+}
+
+type Around = Surroundings & { assumed: string | undefined };
+
+function plan(found: Found, around: Around): Planned {
+  const notes = takeNotes(around);
   const bare = {
     pointer: found.at,
     url: null,
@@ -34,11 +44,16 @@ function plan(found: Found, language: string | undefined): Planned {
   };
   switch (found.kind) {
     case 'review': {
-      const { review, ...known } = readReview(found.node, found.at, language);
-      return { ...bare, ...known, step: review ? { do: 'store', review } : { do: 'refuse' } };
+      const { review, ...known } = readReview(found.node, found.at, around);
+      const planned: Planned = {
+        ...bare,
+        ...known,
+        step: review ? { do: 'store', review } : { do: 'refuse' },
+      };
+      return found.isMade ? pointedAtWhole(planned) : planned;
     }
     case 'removal': {
-      const url = removedAddress(found.node, found.at);
+      const url = removedAddress(found.node, found.at, notes);
       if (url === undefined)
         return { ...bare, step: { do: 'ignore', note: 'was removed, and had no address' } };
       return { ...bare, url, step: { do: 'withdraw', url } };
@@ -51,23 +66,16 @@ function plan(found: Found, language: string | undefined): Planned {
   }
 }
 
-/** Two claims under one address would overwrite each other, on every import anew. */
-function refuseRepeated(planned: Planned, claims: Map<string, string>): Planned {
-  if (planned.step.do !== 'store') return planned;
-  const { url, claimText } = planned.step.review;
-  const first = claims.get(url);
-  if (first === undefined || first === claimText) {
-    claims.set(url, claimText);
-    return planned;
-  }
-  const notes = takeNotes();
-  notes.refuse('url_repeated', planned.pointer);
-  return { ...planned, refusals: [...planned.refusals, ...notes.refusals], step: { do: 'refuse' } };
-}
+/** What it was made of stands elsewhere in the document than in what was made. */
+const pointedAtWhole = ({ repairs, refusals, ...planned }: Planned): Planned => ({
+  ...planned,
+  repairs: repairs.map((one) => ({ ...one, pointer: planned.pointer })),
+  refusals: refusals.map((one) => ({ ...one, pointer: planned.pointer })),
+});
 
 /** Of the review that an item was, or of the one that the note about it is about. */
-function removedAddress(node: Node, at: string): string | undefined {
-  const notes = takeNotes();
+function removedAddress(node: Node, at: string, around: Surroundings): string | undefined {
+  const notes = takeNotes(around);
   const item = property(node, 'item', at, notes);
   const inItem = item && isNode(item.value) ? item.value : {};
   const places = [

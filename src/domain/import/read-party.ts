@@ -1,7 +1,7 @@
 /** PURE: people and organizations: who claimed it, and who checked it. */
 import { isNode, isOfType, properties, property, typesOf, type Node, type Place } from './node.js';
 import { readAddress, readText } from './read-text.js';
-import type { Notes } from './report.js';
+import { takeNotes, type Notes } from './report.js';
 
 export interface ReadClaimant {
   name: string;
@@ -13,11 +13,13 @@ const mostClaimants = 50;
 
 export function readClaimants(item: Place<Node> | undefined, notes: Notes): ReadClaimant[] {
   if (!item) return [];
-  if (typeOf(item.value) !== null) {
+  if (isParty(item.value)) {
     notes.repair('claimant_elsewhere', item.at, typesOf(item.value)[0], 'author');
     return [item].flatMap((place) => readClaimant(place, notes));
   }
-  const authors = properties(item.value, 'author', item.at, notes).slice(0, mostClaimants);
+  const named = properties(item.value, 'author', item.at, notes);
+  const authors = named.slice(0, mostClaimants);
+  if (named.length > mostClaimants) notes.repair('list_cut', item.at, named.length, mostClaimants);
   const claimants = authors.flatMap((place) => readClaimant(place, notes));
   if (claimants.length > 0) return claimants;
   const credit = property(item.value, 'creditText', item.at, notes);
@@ -46,10 +48,14 @@ function readClaimant(place: Place, notes: Notes): ReadClaimant[] {
   return [{ name, type }];
 }
 
+export const isParty = (node: Node): boolean => typeOf(node) !== null;
+
 /** GovernmentOrganization, NewsMediaOrganization and the like are organizations. */
 function typeOf(node: Node): ReadClaimant['type'] {
   if (isOfType(node, 'Person')) return 'Person';
-  return typesOf(node).some((type) => /organi[sz]ation$/i.test(type)) ? 'Organization' : null;
+  return typesOf(node).some((type) => /(?:organi[sz]ation|corporation|ngo)$/i.test(type))
+    ? 'Organization'
+    : null;
 }
 
 export interface ReadPublisher {
@@ -57,13 +63,29 @@ export interface ReadPublisher {
   url: string | null;
 }
 
-/** Google reads the publisher of a review from its author; others write both. */
+/** Google reads the publisher of a review from its author; others write both, and a person for the author. */
 export function readPublisher(review: Node, at: string, address: string, notes: Notes): ReadPublisher {
+  const [first, ...others] = ['author', 'publisher'].flatMap((name) =>
+    properties(review, name, at, takeNotes(notes)),
+  );
+  const organization = others.find(isNamedOrganization);
+  if (first && !isOrganization(first) && organization) {
+    notes.repair('publisher_beside_author', first.at, first.value, organization.value);
+    return readOne(organization, notes) ?? publisherOf(address, at, notes);
+  }
   for (const name of ['author', 'publisher']) {
     const place = property(review, name, at, notes);
     const found = place && readOne(place, notes);
     if (found) return found;
   }
+  return publisherOf(address, at, notes);
+}
+
+const isOrganization = ({ value }: Place): boolean => isNode(value) && typeOf(value) === 'Organization';
+const isNamedOrganization = (place: Place): boolean =>
+  isOrganization(place) && readOne(place, takeNotes()) !== undefined;
+
+function publisherOf(address: string, at: string, notes: Notes): ReadPublisher {
   const host = new URL(address).hostname.replace(/^www\./, '');
   notes.repair('publisher_from_url', at, undefined, host);
   return { name: host, url: null };

@@ -61,7 +61,7 @@ function readLabel(
 }
 
 function readNumbers(rating: Node, at: string, notes: Notes): Numbers {
-  const value = readNumber(property(rating, 'ratingValue', at, notes), notes);
+  let value = readNumber(property(rating, 'ratingValue', at, notes), notes);
   const given = {
     worst: readNumber(property(rating, 'worstRating', at, notes), notes),
     best: readNumber(property(rating, 'bestRating', at, notes), notes) ?? bestOf(rating['ratingValue']),
@@ -73,8 +73,11 @@ function readNumbers(rating: Node, at: string, notes: Notes): Numbers {
   }
   const bounds = { worst: given.worst ?? 1, best: given.best ?? 5 };
   if (bounds.worst > bounds.best && given.worst !== undefined && given.best !== undefined) {
+    // The best is the lower number: on a scale that rises, the same place is as far from the other end.
+    const before = { value, ...given };
     [bounds.worst, bounds.best] = [bounds.best, bounds.worst];
-    notes.repair('bounds_inverted', at, given, bounds);
+    value = bounds.worst + bounds.best - value;
+    notes.repair('bounds_inverted', at, before, { value, ...bounds });
   }
   const isGuess = given.worst === undefined || given.best === undefined;
   const holds = bounds.worst < bounds.best && value >= bounds.worst && value <= bounds.best;

@@ -4,10 +4,10 @@
  */
 import { lengthInCodePoints } from '../text/code-points.js';
 import { isNode, isOfType, properties, property, typesOf, type Node, type Place } from './node.js';
-import { readClaimants, readPublisher, type ReadClaimant } from './read-party.js';
+import { isParty, readClaimants, readPublisher, type ReadClaimant } from './read-party.js';
 import { readRating } from './read-rating.js';
 import { readAddress, readLanguage, readText, readWhen } from './read-text.js';
-import { takeNotes, type Notes, type Refusal, type Repair } from './report.js';
+import { takeNotes, type Notes, type Refusal, type Repair, type Surroundings } from './report.js';
 
 export interface ReadReview {
   url: string;
@@ -42,9 +42,13 @@ const longestClaim = 5000;
 const longestTitle = 1000;
 const mostAppearances = 20;
 
-/** `assumed`: the language where the review names none. */
-export function readReview(node: Node, at: string, assumed?: string): Reading {
-  const notes = takeNotes();
+interface Around extends Surroundings {
+  /** The language where the review names none. */
+  assumed?: string | undefined;
+}
+
+export function readReview(node: Node, at: string, { assumed, ...around }: Around): Reading {
+  const notes = takeNotes(around);
   noteType(node, at, notes);
   const item = readItem(node, at, notes);
   const url = readOwnAddress(node, at, notes);
@@ -58,10 +62,10 @@ export function readReview(node: Node, at: string, assumed?: string): Reading {
     url,
     claimText: claim,
     // To be in several languages is no flaw; the first is the one that counts.
-    language: readLanguage(properties(node, 'inLanguage', at, notes)[0], at, assumed, notes),
+    language: readLanguage(properties(node, 'inLanguage', at, notes)[0], at, { assumed, claim }, notes),
     claimants: readClaimants(item, notes),
     claimDate: readClaimDate(item, notes),
-    appearances: readPlaces(item, 'appearance', notes),
+    appearances: readAppearances(item, url, notes),
     firstAppearance: readPlaces(item, 'firstAppearance', notes)[0] ?? null,
     publisherName: publisher.name,
     publisherUrl: publisher.url,
@@ -109,7 +113,10 @@ function readOwnAddress(node: Node, at: string, notes: Notes): string | undefine
 
 function readClaim(node: Node, item: Place<Node> | undefined, at: string, notes: Notes): string | undefined {
   const own = property(node, 'claimReviewed', at, notes);
-  const asText = (): Place | undefined => property(node, 'itemReviewed', at, takeNotes());
+  const asText = (): Place | undefined => {
+    const place = property(node, 'itemReviewed', at, takeNotes(notes));
+    return place && !isNode(place.value) ? place : undefined;
+  };
   const inItem = ['text', 'name', 'headline'].map(
     (name) => () => item && property(item.value, name, item.at, notes),
   );
@@ -147,11 +154,23 @@ function readTitle(node: Node, at: string, notes: Notes): string | null {
   return (place && readText(place, notes, longestTitle)) ?? null;
 }
 
+/** Where the claim is to be seen; publishers write it with the claim itself, too. */
+function readAppearances(item: Place<Node> | undefined, own: string, notes: Notes): string[] {
+  const appearances = readPlaces(item, 'appearance', notes);
+  if (!item || isParty(item.value)) return appearances;
+  const beside = ['url', 'sameAs']
+    .flatMap((name) => readPlaces(item, name, notes))
+    .filter((address) => address !== own && !appearances.includes(address));
+  for (const address of beside) notes.repair('appearance_elsewhere', item.at, undefined, address);
+  return [...new Set([...appearances, ...beside])];
+}
+
 /** A work without an address (a speech, a poster) is none that can be visited: nothing is wrong with it. */
 function readPlaces(item: Place<Node> | undefined, name: string, notes: Notes): string[] {
   if (!item) return [];
-  const places = properties(item.value, name, item.at, notes).slice(0, mostAppearances);
-  return places.flatMap((place) => {
+  const all = properties(item.value, name, item.at, notes);
+  if (all.length > mostAppearances) notes.repair('list_cut', item.at, all.length, mostAppearances);
+  return all.slice(0, mostAppearances).flatMap((place) => {
     const { value } = place;
     if (isNode(value) && value['url'] === undefined && value['@id'] === undefined) return [];
     const address = readAddress(

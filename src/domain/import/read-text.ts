@@ -1,13 +1,16 @@
 /** PURE: single values: texts, addresses, languages, dates. What cannot be told is left out, and noted. */
 import { sliceCodePoints } from '../text/code-points.js';
+import { languageOf, undetermined } from '../text/language-of.js';
 import { canonicalLanguage } from '../text/language-tag.js';
 import { readDate } from '../text/loose-date.js';
 import { cleanText } from './clean-text.js';
-import { isNode, type Place } from './node.js';
+import { isNode, property, type Node, type Place } from './node.js';
 import type { Notes } from './report.js';
 
 /** A text of one line; undefined where nothing is left of it. */
-export function readText({ value, at }: Place, notes: Notes, most: number): string | undefined {
+export function readText(place: Place, notes: Notes, most: number): string | undefined {
+  const { value, at } = place;
+  if (isNode(value)) return readTextIn(place, value, notes, most);
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   if (typeof value === 'number') notes.repair('not_text', at, value, String(value));
   const { text, repairs } = cleanText(String(value));
@@ -18,6 +21,18 @@ export function readText({ value, at }: Place, notes: Notes, most: number): stri
   return kept;
 }
 
+/** Of an object where a text belongs: its text, or its name. */
+function readTextIn({ at }: Place, node: Node, notes: Notes, most: number): string | undefined {
+  for (const name of ['text', 'name', 'headline']) {
+    const place = property(node, name, at, notes);
+    const text = place && !isNode(place.value) ? readText(place, notes, most) : undefined;
+    if (text === undefined) continue;
+    notes.repair('node_as_text', at, node, text);
+    return text;
+  }
+  return undefined;
+}
+
 const longestAddress = 2048;
 
 /** An http or https address as it is written, once blanks and a missing scheme are put right. */
@@ -25,16 +40,28 @@ export function readAddress({ value, at }: Place, notes: Notes): string | undefi
   const given = isNode(value) ? (value['@id'] ?? value['url']) : value;
   if (typeof given !== 'string') return undefined;
   const { text, repairs } = cleanText(given);
-  const schemed = /^\/\/[^/]/.test(text)
-    ? `https:${text}`
-    : /^www\.[^\s/]+\./i.test(text)
-      ? `https://${text}`
-      : text;
-  if (!isAddress(schemed)) return undefined;
+  const schemed = withScheme(text);
+  const whole = schemed ?? resolved(text, notes.base);
+  if (whole === undefined || !isAddress(whole)) return undefined;
   for (const code of repairs) notes.repair(code, at, given, text);
-  if (schemed !== text) notes.repair('url_scheme', at, text, schemed);
-  return schemed;
+  if (schemed === undefined) notes.repair('url_relative', at, text, whole);
+  else if (schemed !== text) notes.repair('url_scheme', at, text, schemed);
+  return whole;
 }
+
+/** Undefined where it may be the path of a page. */
+function withScheme(text: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]{0,30}:/i.test(text)) return text;
+  if (/^\/\/[^/]/.test(text)) return `https:${text}`;
+  return /^www\.[^\s/]+\./i.test(text) || /^(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}\/\S/i.test(text)
+    ? `https://${text}`
+    : undefined;
+}
+
+const resolved = (text: string, base: string | undefined): string | undefined =>
+  base !== undefined && /^[^\s]+$/.test(text) && URL.canParse(text, base)
+    ? new URL(text, base).href
+    : undefined;
 
 function isAddress(text: string): boolean {
   if (text.length > longestAddress || !/^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) || !URL.canParse(text))
@@ -74,13 +101,10 @@ const languageNames: Readonly<Record<string, string>> = {
 export function readLanguage(
   place: Place | undefined,
   at: string,
-  assumed: string | undefined,
+  { assumed, claim }: { assumed: string | undefined; claim: string },
   notes: Notes,
 ): string | null {
-  if (!place) {
-    notes.repair(assumed === undefined ? 'language_absent' : 'language_assumed', at, undefined, assumed);
-    return assumed ?? null;
-  }
+  if (!place) return assumeLanguage(at, assumed, claim, notes);
   const { value } = place;
   const given = isNode(value) ? (value['alternateName'] ?? value['name']) : value;
   const text = typeof given === 'string' ? given.slice(0, 100).trim() : '';
@@ -91,6 +115,15 @@ export function readLanguage(
   if (language === undefined) notes.repair('language_unreadable', place.at, value);
   else if (language !== given) notes.repair('language_form', place.at, value, language);
   return language ?? null;
+}
+
+function assumeLanguage(at: string, assumed: string | undefined, claim: string, notes: Notes): string | null {
+  const told = languageOf(claim);
+  const language = assumed ?? (told === undetermined ? null : told);
+  const code =
+    assumed !== undefined ? 'language_assumed' : language === null ? 'language_absent' : 'language_from_text';
+  notes.repair(code, at, undefined, language);
+  return language;
 }
 
 /** An ISO 8601 day or moment. */

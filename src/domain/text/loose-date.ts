@@ -1,6 +1,6 @@
 /** Dates as they stand in markup found in the wild. */
 import { foldText } from './fold.js';
-import { monthNames } from './month-names.js';
+import { looseMonthNames } from './month-names.js';
 import { slashedDate } from './quantities.js';
 import { parseEdtf } from './edtf.js';
 
@@ -23,9 +23,13 @@ export function readDate(given: string | number): LooseDate {
   return { ok: false, message: 'is no date that can be told for certain' };
 }
 
+/** Years of other calendars (1445, 1403, 2567) are no years of ours, nor are the 1 and 9999 that stand for "none". */
+const [firstYear, lastYear] = [1700, 2200];
+
 const isDay = (text: string): boolean => {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  return parseEdtf(text).ok;
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || !parseEdtf(text).ok) return false;
+  const year = Number(text.slice(0, 4));
+  return year >= firstYear && year <= lastYear;
 };
 
 /** Seconds or milliseconds since 1970: what lies in between is neither. */
@@ -53,29 +57,59 @@ const impossible: LooseDate = { ok: false, message: 'is not in the calendar' };
 
 const pad = (part: string | number): string => String(part).padStart(2, '0');
 
-/** Folded: digits are ASCII, letters lower case. */
+/** Folded: digits are ASCII, letters lower case. The one day that is told in words; undefined where there are several. */
 function ofWords(text: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})[/. ]?(\d{1,2})[/. ]?(\d{1,2})$/.exec(text) ?? [];
-  if (
-    year !== undefined &&
-    month !== undefined &&
-    day !== undefined &&
-    (/\D/.test(text) || text.length === 8)
-  )
-    return `${year}-${pad(month)}-${pad(day)}`;
-  const [, first, second, last] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:[, ].*)?$/.exec(text) ?? [];
-  if (first !== undefined) return slashedDate(Number(first), Number(second), last ?? '');
-  // Whatever its order is, a date with the name of a month has one day and one year. A time after it is let go.
-  const words: string[] = text.slice(0, 80).match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
-  const named = words.findIndex((_, at) => monthAt(words, at) !== undefined);
-  const number = named === -1 ? undefined : monthAt(words, named);
-  const after = words.find((word) => /^\d{4}$/.test(word));
-  const date = words.slice(0, Math.max(named, 0) + 3).find((word) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(word));
-  return number === undefined || after === undefined || date === undefined
-    ? undefined
-    : `${after}-${pad(number)}-${pad(Number.parseInt(date, 10))}`;
+  const bare = text.slice(0, 200).replace(timeOfDay, ' ').replace(zone, ' ');
+  const days = [...numericDays(bare), ...namedDays(bare)];
+  return new Set(days).size === 1 ? days[0] : undefined;
 }
 
-/** Some Arabic names of months are two words. */
-const monthAt = (words: readonly string[], at: number): number | undefined =>
-  monthNames.get(`${words[at] ?? ''} ${words[at + 1] ?? ''}`) ?? monthNames.get(words[at] ?? '');
+const timeOfDay = /(?<!\d)\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?!\d)/gu;
+const zone = /(?<=\s)[+-]\d{2}:?\d{2}(?!\d|[-/.])/gu;
+const yearFirst = /(?<![\d./-])(\d{4})(?:[/.-] ?| |年)(\d{1,2})(?:[/.-] ?| |月)(\d{1,2})(?!\d|[/.-]\d)/gu;
+const yearLast = /(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d|[/.-]\d)/gu;
+const compact = /^(\d{4})(\d{2})(\d{2})$/u;
+
+function numericDays(text: string): (string | undefined)[] {
+  const inYears = [...text.matchAll(yearFirst), ...[compact.exec(text.trim()) ?? []]];
+  return [
+    ...inYears.flatMap(([, year, month, day]) =>
+      year === undefined || month === undefined || day === undefined
+        ? []
+        : [`${year}-${pad(month)}-${pad(day)}`],
+    ),
+    ...Array.from(text.matchAll(yearLast), ([, first, second, year = '']) =>
+      slashedDate(Number(first), Number(second), year),
+    ),
+  ];
+}
+
+/** Between the parts of a date, in the languages whose months we know. */
+const joints = new Set('of de del di the st nd rd th er'.split(' '));
+
+/** Whatever its order is: the day and the year that stand next to the name of a month. */
+function namedDays(text: string): string[] {
+  const words: string[] = text.match(/[\p{L}\p{M}]+|\d+/gu)?.filter((word) => !joints.has(word)) ?? [];
+  return words.flatMap((_, at) => {
+    const month = monthAt(words, at);
+    if (month === undefined) return [];
+    const next = at + month.words;
+    const [before = '', after = '', last = ''] = [words[at - 1], words[next], words[next + 1]];
+    const found = [
+      { day: before, year: after },
+      { day: after, year: last },
+      { day: after, year: before },
+    ].find(({ day, year }) => /^\d{1,2}$/.test(day) && /^\d{4}$/.test(year));
+    return found ? [`${found.year}-${pad(month.number)}-${pad(Number(found.day))}`] : [];
+  });
+}
+
+/** Some Arabic names of months are two words; "آب/أغسطس" is one month under two names. */
+function monthAt(words: readonly string[], at: number): { number: number; words: number } | undefined {
+  const [first = '', second = ''] = [words[at], words[at + 1]];
+  const both = looseMonthNames.get(`${first} ${second}`);
+  if (both !== undefined) return { number: both, words: 2 };
+  const number = looseMonthNames.get(first);
+  if (number === undefined) return undefined;
+  return { number, words: looseMonthNames.get(second) === number ? 2 : 1 };
+}

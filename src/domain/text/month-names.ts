@@ -21,3 +21,44 @@ export const monthNames: ReadonlyMap<string, number> = new Map(
     line.split(' ').map((name) => [foldText(name.replace('_', ' '), 'search'), index + 1] as const),
   ),
 );
+
+/** As publishers of claims write them, too: long and short. */
+const otherLanguages = [
+  'fr',
+  'es',
+  'pt',
+  'de',
+  'it',
+  'nl',
+  'tr',
+  'id',
+  'pl',
+  'ru',
+  'uk',
+  'fa-u-ca-gregory',
+  'he',
+  'hi',
+];
+
+function namesIn(language: string): [string, number][] {
+  return (['long', 'short'] as const).flatMap((month) => {
+    const format = new Intl.DateTimeFormat(language, { day: 'numeric', month, timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, index): [string, number] => {
+      const parts = format.formatToParts(Date.UTC(2024, index, 15));
+      const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+      return [foldText(name.replace(/\.$/, ''), 'search'), index + 1];
+    });
+  });
+}
+
+const others = otherLanguages
+  .flatMap(namesIn)
+  .filter(([name]) => /\p{L}{3}/u.test(name) && !monthNames.has(name));
+const numberOf = (name: string): Set<number> =>
+  new Set(others.filter(([one]) => one === name).map(([, number]) => number));
+
+/** Names of months in more languages; one that means two months means none. For what stands where a date is due. */
+export const looseMonthNames: ReadonlyMap<string, number> = new Map([
+  ...others.filter(([name]) => numberOf(name).size === 1),
+  ...monthNames,
+]);

@@ -10,12 +10,14 @@ export const importOperations = (imports: ImportService): Operation[] => [
     tag: 'Matching',
     summary: 'Read the ClaimReviews of other publishers, and report every repair',
     description:
-      'They become what `/v1/match` looks among, under the address of each review: a second import changes ' +
-      'nothing. They are never verdicts of this desk. An item of a feed with `dateDeleted` takes a review back.',
+      'They become what `/v1/match` looks among, each claim under the address of its review: a second import changes ' +
+      'nothing. They are never verdicts of this desk. An item of a feed with `dateDeleted` takes back what is at its ' +
+      'address. An answer of the Fact Check Tools API is read too, and a whole page of HTML.',
     permission: 'record',
     body: importInput,
     answers: { 200: { description: 'What became of each item', body: importReport } },
-    handle: async ({ body: { document, ...options }, caller }) =>
-      ok(await imports.importReviews(document, options, caller)),
+    problems: ['changed_meanwhile'],
+    handle: async ({ body: { document, page, ...options }, caller }) =>
+      ok(await imports.importReviews(page === undefined ? { document } : { page }, options, caller)),
   }),
 ];

@@ -1,15 +1,30 @@
 import { z } from 'zod';
-import { languageTag } from '../../platform/http/schema.js';
+import { httpUrl, languageTag, prose } from '../../platform/http/schema.js';
 import { refusalCodes, repairCodes } from '../../domain/import/report.js';
 
 export const importInput = z
   .strictObject({
     document: z
       .union([z.record(z.string(), z.unknown()), z.array(z.unknown())])
-      .describe('JSON-LD: one ClaimReview, a list of them, a DataFeed, an @graph; dirty as it is'),
+      .optional()
+      .describe(
+        'JSON-LD: one ClaimReview, a list of them, a DataFeed, an @graph; or an answer of the Fact Check Tools API; dirty as it is',
+      ),
+    page: prose(5_000_000)
+      .optional()
+      .describe(
+        'Instead of a document: HTML, with JSON-LD in its scripts or microdata. Pointers are into the list of these',
+      ),
+    base: httpUrl
+      .optional()
+      .describe('What relative addresses in it are relative to, such as the address of the page'),
     language: languageTag.optional().describe('Of reviews that name none; left out, theirs stays unknown'),
     dryRun: z.boolean().default(false).describe('Report what would be imported, and store nothing'),
   })
+  .refine(
+    ({ document, page }) => (document === undefined) !== (page === undefined),
+    'needs either a document or a page',
+  )
   .meta({ id: 'ClaimReviewImport' });
 
 export const outcomes = [

@@ -1,5 +1,7 @@
 import type { Tx } from '../../platform/db/client.js';
+import { Prisma } from '../../platform/db/generated/client.js';
 import { foldText } from '../../domain/text/fold.js';
+import { findReworded } from '../../domain/import/reworded.js';
 import type { ReadReview } from '../../domain/import/read-review.js';
 
 export interface Stored {
@@ -7,25 +9,39 @@ export interface Stored {
   isNew: boolean;
 }
 
+interface NewReview {
+  id: string;
+  digest: string;
+  /** Claims of the same document at the same address. */
+  beside: ReadonlySet<string>;
+}
+
 /**
- * Stores a review under its address; undefined where it stands there already, word for word. One statement, so
- * that of two imports at once each sees what the other has stored.
+ * Stores a review of a claim under its address; undefined where it stands there already, word for word. A claim that
+ * was put in other words is the same claim, unless the document has both.
  */
 export async function storeReview(
   tx: Tx,
   review: ReadReview,
-  { id, digest }: { id: string; digest: string },
+  { id, digest, beside }: NewReview,
 ): Promise<Stored | undefined> {
+  const folded = foldText(review.claimText, 'search');
+  const known = await tx.externalReview.findMany({
+    where: { url: review.url },
+    select: { id: true, folded: true },
+    orderBy: { id: 'asc' },
+  });
+  const before = known.find((one) => one.folded === folded) ?? findReworded(folded, known, beside);
   const [row] = await tx.$queryRaw<Stored[]>`
     INSERT INTO external_reviews AS old (id, url, claim_text, folded, language, claimants, claim_date, appearances,
       first_appearance, publisher_name, publisher_url, title, review_date, textual_rating, rating_value, worst_rating,
       best_rating, digest)
-    VALUES (${id}::uuid, ${review.url}, ${review.claimText}, ${foldText(review.claimText, 'search')}, ${review.language},
+    VALUES (${before?.id ?? id}::uuid, ${review.url}, ${review.claimText}, ${folded}, ${review.language},
       ${JSON.stringify(review.claimants)}::jsonb, ${review.claimDate}, ${review.appearances}::text[],
       ${review.firstAppearance}, ${review.publisherName}, ${review.publisherUrl}, ${review.title}, ${review.reviewDate},
       ${review.textualRating}, ${review.ratingValue}::float8, ${review.worstRating}::float8, ${review.bestRating}::float8,
       ${digest})
-    ON CONFLICT (url) DO UPDATE SET
+    ON CONFLICT ${before ? byId : byClaim} DO UPDATE SET
       claim_text = EXCLUDED.claim_text, folded = EXCLUDED.folded, language = EXCLUDED.language,
       claimants = EXCLUDED.claimants, claim_date = EXCLUDED.claim_date, appearances = EXCLUDED.appearances,
       first_appearance = EXCLUDED.first_appearance, publisher_name = EXCLUDED.publisher_name,
@@ -38,10 +54,13 @@ export async function storeReview(
   return row;
 }
 
-/** The review of this address, if it was not taken back before. */
-export async function withdrawReview(tx: Tx, url: string): Promise<string | undefined> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
+const byId = Prisma.sql`(id)`;
+const byClaim = Prisma.sql`(url, md5(folded))`;
+
+/** The reviews at this address that were not taken back before. */
+export async function withdrawReviews(tx: Tx, url: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
     UPDATE external_reviews SET withdrawn_at = desk_now(), version = version + 1
     WHERE url = ${url} AND withdrawn_at IS NULL RETURNING id`;
-  return row?.id;
+  return rows.map(({ id }) => id);
 }

@@ -1,0 +1,126 @@
+/** PURE: what stands in a page for machines, from its tags: scripts of JSON-LD, and microdata as the nodes it stands for. */
+import type { Node } from './node.js';
+import type { PageBlock } from './plan-page.js';
+
+/** Items within items, and properties within them: deeper ones are read by nobody. */
+const deepest = 64;
+const longestText = 10_000;
+
+/** An element that is open and says something. */
+interface Open {
+  name: string;
+  /** How many elements of this name are open within it. */
+  nested: number;
+  /** What its text is of its owner. */
+  properties: string[];
+  owner: Node | undefined;
+  item: Node | undefined;
+  text: string;
+}
+
+export function collectBlocks() {
+  const blocks: PageBlock[] = [];
+  const open: Open[] = [];
+  let script: string[] | undefined;
+
+  const endScript = (): void => {
+    if (script) blocks.push({ kind: 'json', text: script.join('') });
+    script = undefined;
+  };
+  const end = ({ owner, properties, text }: Open): void => {
+    if (owner) for (const property of properties) add(owner, property, text.replace(/\s+/gu, ' ').trim());
+  };
+  const begin = (name: string, attributes: Readonly<Record<string, string>>): void => {
+    const properties = attributes['itemprop']?.split(/\s+/).filter((one) => one !== '') ?? [];
+    const isItem = attributes['itemscope'] !== undefined;
+    const around = open.findLast((one) => one.name === name);
+    if ((properties.length === 0 && !isItem) || open.length >= deepest) {
+      if (around) around.nested++;
+      return;
+    }
+    const owner = open.findLast(({ item }) => item)?.item;
+    const item = isItem ? newItem(attributes) : undefined;
+    if (item && (!owner || properties.length === 0)) blocks.push({ kind: 'node', node: item });
+    const value = item ?? valueIn(name, attributes);
+    if (owner && value !== undefined) for (const property of properties) add(owner, property, value);
+    if (childless.has(name)) return;
+    // What has no value of its own has that of its text.
+    open.push({ name, nested: 0, properties: value === undefined ? properties : [], owner, item, text: '' });
+  };
+
+  return {
+    blocks,
+    open(name: string, attributes: Readonly<Record<string, string>>): void {
+      if (name === 'script' && isJsonLd(attributes['type'])) script = [];
+      begin(name, attributes);
+    },
+    text(text: string): void {
+      script?.push(text);
+      if (script) return;
+      for (const one of open)
+        if (one.properties.length > 0 && one.text.length < longestText) one.text += text;
+    },
+    close(name: string): void {
+      if (name === 'script') endScript();
+      const at = open.findLastIndex((one) => one.name === name);
+      const one = open[at];
+      if (!one) return;
+      if (one.nested > 0) one.nested--;
+      else open.splice(at).toReversed().forEach(end);
+    },
+    end(): PageBlock[] {
+      endScript();
+      open.splice(0).toReversed().forEach(end);
+      return blocks;
+    },
+  };
+}
+
+const isJsonLd = (type = ''): boolean => /^\s*application\/ld\+json\b/i.test(type);
+
+const newItem = ({ itemtype = '', itemid }: Readonly<Record<string, string>>): Node => ({
+  '@type': itemtype.trim().split(/\s+/),
+  ...(itemid !== undefined && { '@id': itemid }),
+});
+
+function add(owner: Node, property: string, value: unknown): void {
+  const before = Object.hasOwn(owner, property) ? owner[property] : undefined;
+  if (Array.isArray(before)) {
+    before.push(value);
+    return;
+  }
+  const all = before === undefined ? value : [before, value];
+  Object.defineProperty(owner, property, {
+    value: all,
+    enumerable: true,
+    writable: true,
+    configurable: true,
+  });
+}
+
+/** HTML, microdata: the value of a property; undefined where it is the text. */
+function valueIn(name: string, attributes: Readonly<Record<string, string>>): string | undefined {
+  if (attributes['content'] !== undefined) return attributes['content'];
+  const attribute = valueAttributes[name];
+  return attribute === undefined ? undefined : attributes[attribute];
+}
+
+const valueAttributes: Readonly<Record<string, string>> = {
+  a: 'href',
+  area: 'href',
+  link: 'href',
+  img: 'src',
+  iframe: 'src',
+  source: 'src',
+  video: 'src',
+  audio: 'src',
+  embed: 'src',
+  object: 'data',
+  data: 'value',
+  meter: 'value',
+  time: 'datetime',
+};
+
+const childless: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta source track wbr'.split(' '),
+);

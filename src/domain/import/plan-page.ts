@@ -1,0 +1,34 @@
+/** PURE: what is to be done with the ClaimReviews of a page: JSON in its scripts, and microdata. */
+import { parseLooseJson } from './loose-json.js';
+import { planImport, type ImportOptions, type Planned } from './plan-import.js';
+import { takeNotes } from './report.js';
+
+/** What stands in a page for machines, in its order. */
+export type PageBlock = { kind: 'json'; text: string } | { kind: 'node'; node: Record<string, unknown> };
+
+/** Pointers are into the list of the blocks. */
+export function planPage(blocks: readonly PageBlock[], options: ImportOptions): Planned[] {
+  const read = blocks.map((block) =>
+    block.kind === 'json'
+      ? parseLooseJson(block.text)
+      : { ok: true as const, value: block.node, repairs: [] },
+  );
+  const planned = planImport(
+    read.map((one) => (one.ok ? one.value : null)),
+    options,
+  );
+  const told = new Set<number>();
+  return planned.map((one) => {
+    const at = Number(one.pointer.split('/')[1]);
+    const block = read[at];
+    const notes = takeNotes();
+    if (block?.ok === false) {
+      notes.refuse('json_unreadable', `/${String(at)}`);
+      return { ...one, refusals: notes.refusals, step: { do: 'refuse' } };
+    }
+    if (!block || told.has(at)) return one;
+    told.add(at);
+    for (const code of block.repairs) notes.repair(code, `/${String(at)}`);
+    return { ...one, repairs: [...notes.repairs, ...one.repairs] };
+  });
+}
