@@ -5276,8 +5276,34 @@ export interface components {
                 /** @description Words of the text */
                 words: string[];
             };
-            /** @description What to look at before taking the two for one */
-            cautions: ("numbers_differ" | "dates_differ" | "names_differ" | "stance_may_differ")[];
+            /** @description What to look at before taking the two for one, with the words that cause it */
+            cautions: {
+                /**
+                 * @description Which of its kinds it is
+                 *
+                 *     - `numbers_differ`: the numbers are others
+                 *     - `dates_differ`: the dates are others
+                 *     - `names_differ`: the names are others
+                 *     - `stance_may_differ`: one has more words that turn a statement round: not, denies
+                 *     - `opposite_words`: each has a word that says the opposite of one of the other: rose, fell
+                 *     - `order_differs`: they are the same words in another order
+                 * @enum {string}
+                 */
+                kind: "numbers_differ" | "dates_differ" | "names_differ" | "stance_may_differ" | "opposite_words" | "order_differs";
+                /** @description What causes it in the text that was asked about */
+                here: string[];
+                /** @description And in the other */
+                there: string[];
+            }[];
+            /**
+             * @description What the words say of it; never who is right
+             *
+             *     - `repeats`: they say the same, as far as words tell
+             *     - `contradicts`: words of the one turn round what the other says
+             *     - `unsure`: words do not tell
+             * @enum {string}
+             */
+            stance: "repeats" | "contradicts" | "unsure";
         };
         MatchRequest: {
             /** @description The claim somebody makes, in their words */

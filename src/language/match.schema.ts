@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { claimStatuses } from '../domain/claim/lifecycle.js';
 import { relationTypes } from '../domain/claim/relation.js';
 import { languageTag, prose, ref, reference, wholeNumber } from '../platform/http/schema.js';
-import { cautions } from '../domain/match/compare.js';
+import { cautionKinds, stances } from '../domain/match/stance.js';
 
 export const matchInput = z
   .strictObject({
@@ -31,7 +31,16 @@ const why = z
     shared: found,
     onlyHere: found.describe('In the text that was asked about, and not in the other'),
     onlyThere: found,
-    cautions: z.array(z.enum(cautions)).describe('What to look at before taking the two for one'),
+    cautions: z
+      .array(
+        z.strictObject({
+          kind: z.enum(cautionKinds),
+          here: z.array(z.string()).describe('What causes it in the text that was asked about'),
+          there: z.array(z.string()).describe('And in the other'),
+        }),
+      )
+      .describe('What to look at before taking the two for one, with the words that cause it'),
+    stance: z.enum(stances).describe('What the words say of it; never who is right'),
   })
   .meta({ id: 'MatchReasons' });
 

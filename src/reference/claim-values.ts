@@ -2,7 +2,7 @@ import type { AttributionMode, ClaimKind, Priority } from '../domain/claim/new-c
 import type { ClaimEvent, ClaimStatus } from '../domain/claim/lifecycle.js';
 import type { relationTypes } from '../domain/claim/relation.js';
 import type { RefusalCode } from '../domain/import/report.js';
-import type { Caution } from '../domain/match/compare.js';
+import type { CautionKind, Stance } from '../domain/match/stance.js';
 
 type Relation = (typeof relationTypes)[number];
 type Words<Value extends string> = Readonly<Record<Value, string>>;
@@ -71,8 +71,15 @@ export const claimValues = [
     numbers_differ: 'the numbers are others',
     dates_differ: 'the dates are others',
     names_differ: 'the names are others',
-    stance_may_differ: 'one may deny what the other says',
-  } satisfies Words<Caution>,
+    stance_may_differ: 'one has more words that turn a statement round: not, denies',
+    opposite_words: 'each has a word that says the opposite of one of the other: rose, fell',
+    order_differs: 'they are the same words in another order',
+  } satisfies Words<CautionKind>,
+  {
+    repeats: 'they say the same, as far as words tell',
+    contradicts: 'words of the one turn round what the other says',
+    unsure: 'words do not tell',
+  } satisfies Words<Stance>,
   {
     claim_missing: 'says nowhere what was claimed',
     claim_too_long: 'the claim is too long',

@@ -67,7 +67,22 @@ describe('matching a text', () => {
     });
     expect((await match('زيارة لم تحدث منذ 20 عامًا'))[0]).toMatchObject({
       ref: 'T1',
-      why: { cautions: ['numbers_differ'], onlyHere: { numbers: ['20'] }, onlyThere: { numbers: ['24'] } },
+      why: {
+        cautions: [{ kind: 'numbers_differ' }],
+        onlyHere: { numbers: ['20'] },
+        onlyThere: { numbers: ['24'] },
+      },
+    });
+  });
+
+  it('says of a denial that it contradicts, and by which word', async () => {
+    const [first] = await match('موسكو وبيونج يانج ينفون تزويد روسيا بصواريخ باليستية وذخيرة');
+    expect(first).toMatchObject({
+      ref: 'C34',
+      why: {
+        stance: 'contradicts',
+        cautions: [{ kind: 'stance_may_differ', here: ['ينفون'], there: [] }],
+      },
     });
   });
 

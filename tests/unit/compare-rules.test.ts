@@ -52,17 +52,77 @@ describe('why', () => {
       shared: { numbers: [] },
       onlyHere: { numbers: ['20'] },
       onlyThere: { numbers: ['24'] },
-      cautions: ['numbers_differ'],
+      cautions: [{ kind: 'numbers_differ', here: ['20'], there: ['24'] }],
+      stance: 'unsure',
     });
   });
 
   it('warns where only one of two has a word that turns it round: alike is not agreed', () => {
     const [said, denied] = ['سلمت بيونج يانج صواريخ إلى موسكو', 'لم تسلم بيونج يانج صواريخ إلى موسكو'];
     expect(alike(said, denied)).toBeGreaterThan(0.6);
-    expect(why(said, denied).cautions).toEqual(['stance_may_differ']);
-    expect(why('Russia denies the delivery', 'Russia confirms the delivery').cautions).toEqual([
-      'stance_may_differ',
+    expect(why(said, denied)).toMatchObject({
+      cautions: [{ kind: 'stance_may_differ', here: [], there: ['لم'] }],
+      stance: 'contradicts',
+    });
+  });
+
+  it.each([
+    ['The vaccine can alter DNA', "The vaccine can't alter DNA", [], ["can't"]],
+    ['The vaccine can alter DNA', 'The vaccine cannot alter DNA', [], ['cannot']],
+    ['Russia denies the delivery', 'Russia confirms the delivery', ['denies'], []],
+    ['روسيا تسلمت صواريخ من بيونج يانج', 'موسكو وبيونج يانج ينفون أن روسيا تسلمت صواريخ', [], ['ينفون']],
+    ['الحكومة وافقت على القرض', 'الحكومة رفضت القرض', [], ['رفضت']],
+    ['The ministry did not deny the report', 'The ministry denies the report', ['not', 'deny'], ['denies']],
+  ])('%s / %s: contradicts, with the words', (here, there, turnsHere, turnsThere) => {
+    const { cautions, stance } = why(here, there);
+    expect(stance).toBe('contradicts');
+    expect(cautions).toContainEqual({ kind: 'stance_may_differ', here: turnsHere, there: turnsThere });
+  });
+
+  it('warns of words that say the opposite, and of the same words in another order', () => {
+    expect(why('Exports rose in May', 'Exports fell in May')).toMatchObject({
+      cautions: [{ kind: 'opposite_words', here: ['rose'], there: ['fell'] }],
+      stance: 'contradicts',
+    });
+    expect(why('ارتفعت صادرات مصر', 'انخفضت صادرات مصر')).toMatchObject({
+      cautions: [{ kind: 'opposite_words', here: ['ارتفعت'], there: ['انخفضت'] }],
+    });
+    expect(why('إيران تحمل أمريكا المسؤولية', 'أمريكا تحمل إيران المسؤولية')).toMatchObject({
+      cautions: [{ kind: 'order_differs' }],
+      stance: 'unsure',
+    });
+  });
+
+  it.each([
+    ['3.5٪ من الناتج', '٣٫٥% من الناتج'],
+    ['وقع انفجار بيروت في 4 أغسطس/آب 2020', 'وقع انفجار بيروت في 4 أغسطس 2020'],
+    ['The deal is worth $1.5bn today', 'The deal is worth 1.5 billion today'],
+    ['1,500 soldiers arrived yesterday', '١٥٠٠ soldiers arrived yesterday'],
+    ['2,000 soldiers arrived yesterday', '2000 soldiers arrived yesterday'],
+  ])('%s / %s: the same number or date, in whatever spelling', (here, there) => {
+    const { cautions, onlyHere, onlyThere, stance } = why(here, there);
+    expect([cautions, onlyHere.numbers, onlyHere.dates, onlyThere.numbers, onlyThere.dates]).toEqual([
+      ...[[], [], [], [], []],
     ]);
+    expect(stance).toBe('repeats');
+  });
+
+  it('is the same from either side, and repeats what is the same text', () => {
+    const text = fc
+      .array(
+        fc.constantFrom('روسيا', 'لم', 'تسلم', 'صواريخ', 'not', '24', 'missiles', 'rose', 'fell', "can't"),
+      )
+      .map((words) => words.join(' '));
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const [there, back] = [why(one, other), why(other, one)];
+        expect(back.stance).toBe(there.stance);
+        expect(back.cautions.map(({ kind, here, there: others }) => [kind, others, here])).toEqual(
+          there.cautions.map(({ kind, here, there: others }) => [kind, here, others]),
+        );
+        expect(why(one, one)).toMatchObject({ stance: 'repeats', cautions: [] });
+      }),
+    );
   });
 
   it('shows words as they stand, one for all its forms, and leaves out those that stand anywhere', () => {

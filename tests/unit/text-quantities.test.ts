@@ -4,7 +4,7 @@ import { certainDay } from '../../src/domain/text/edtf-day.js';
 import { readDate } from '../../src/domain/text/loose-date.js';
 import { nearestText } from '../../src/domain/text/nearest-language.js';
 import { quantitiesOf } from '../../src/domain/text/quantities.js';
-import { turningWords } from '../../src/domain/text/stance.js';
+import { turningWords } from '../../src/domain/text/turning-words.js';
 import { wordsOf } from '../../src/domain/text/words.js';
 
 describe('the numbers and dates of a text', () => {
@@ -20,13 +20,39 @@ describe('the numbers and dates of a text', () => {
     ['5/6/2024', ['5', '6'], ['2024']],
     ['منذ 24 عامًا', ['24'], []],
     ['لا شيء', [], []],
+    ['3.5٪ ٣٫٥% "3.5 في المئة" و3.5 بالمائة, 3.5 per cent, 3.50 percent, %3.5, 3,5 %', ['3.5%'], []],
+    ['1500 1,500 ١٥٠٠ 1 500 1\u202F500', ['1500'], []],
+    ['$1.5bn, 1.5 billion, US$1.5b, 1,500 million, ١٫٥ مليار دولار', ['1500000000'], []],
+    ['four times, ٤ مرات, أربع مرات, وأربعة', ['4'], []],
+    ['مليون دولار', ['1000000'], []],
+    ['مليونان، 2m', ['2', '2000000'], []],
+    [
+      '4 أغسطس/آب 2020، 4 آب (أغسطس) 2020، الثلاثاء 4 أغسطس من عام 2020م، August 4th, 2020، the 4th of August 2020',
+      [],
+      ['2020-08-04'],
+    ],
+    ['في 14 شباط/فبراير', [], ['--02-14']],
+    ['2019.5 و2019%', ['2019.5', '2019%'], []],
   ])('%s', (text, numbers, dates) => {
     const found = quantitiesOf(text);
     expect([found.numbers, [...new Set(found.dates)]]).toEqual([numbers, dates]);
   });
 
   it('are read in time that grows with the length of the text', () => {
-    for (const text of ['1,', '1.1', '18 يونيو ', '2024-', 'كانون ', ' ', '9'])
+    for (const text of [
+      '1,',
+      '1.1',
+      '18 يونيو ',
+      '2024-',
+      'كانون ',
+      ' ',
+      '9',
+      '%',
+      '$1',
+      '1 ',
+      '% 1',
+      'ثلاثة ',
+    ])
       expect(quantitiesOf(text.repeat(200_000 / text.length)).dates.length).toBeLessThan(20);
   });
 });

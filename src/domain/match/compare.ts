@@ -4,7 +4,7 @@
  */
 import { foldLine } from '../text/fold-line.js';
 import { quantitiesOf, type Quantities } from '../text/quantities.js';
-import { turningWords } from '../text/stance.js';
+import { judgeStance, type Caution, type Compared, type Found, type Stance } from './stance.js';
 import { isTelling, keysOf, withoutPreposition, wordsOf, type Word } from '../text/words.js';
 
 /** A text made ready to be compared with many: all of it is told from the text folded, as it is stored. */
@@ -17,25 +17,9 @@ export interface Prepared {
   trigrams: ReadonlySet<string>;
 }
 
-export interface Found {
-  numbers: string[];
-  dates: string[];
-  names: string[];
-  words: string[];
-}
-
-/** What to look at before taking two texts for one claim. */
-export const cautions = ['numbers_differ', 'dates_differ', 'names_differ', 'stance_may_differ'] as const;
-export type Caution = (typeof cautions)[number];
-
-export interface Why {
-  /** Nothing but writing differs. */
-  sameText: boolean;
-  shared: Found;
-  /** In the text that was asked about and not in the other; and the other way round. */
-  onlyHere: Found;
-  onlyThere: Found;
+export interface Why extends Compared {
   cautions: Caution[];
+  stance: Stance;
 }
 
 export function prepare(text: string): Prepared {
@@ -72,7 +56,6 @@ interface Read extends Quantities {
   words: Word[];
   keys: ReadonlySet<string>;
   names: Names;
-  turns: boolean;
 }
 
 function read(text: string, names: Names): Read {
@@ -82,7 +65,6 @@ function read(text: string, names: Names): Read {
     words,
     keys: withVariants(words.map(({ key }) => key)),
     names,
-    turns: turningWords(text).length > 0,
   };
 }
 
@@ -91,33 +73,32 @@ export function explain(textHere: string, textThere: string, names: { here: Name
   const here = read(textHere, names.here);
   const there = read(textThere, names.there);
   const [onlyHere, onlyThere] = [missing(here, there), missing(there, here)];
-  const differ = (what: keyof Found): boolean => onlyHere[what].length > 0 && onlyThere[what].length > 0;
-  const holds: Record<Caution, boolean> = {
-    numbers_differ: differ('numbers'),
-    dates_differ: differ('dates'),
-    names_differ: differ('names'),
-    stance_may_differ: here.turns !== there.turns,
-  };
-  return {
+  const compared = {
     sameText: foldLine(textHere) === foldLine(textThere),
     shared: {
-      numbers: here.numbers.filter((one) => there.numbers.includes(one)),
-      dates: here.dates.filter((one) => there.dates.includes(one)),
+      numbers: here.numbers.filter((one) => isCounted(one, there)),
+      dates: here.dates.filter((one) => isCounted(one, there)),
       names: [...names.here].filter(([key]) => names.there.has(key)).map(([, name]) => name),
       words: distinct(here.words.filter(({ key }) => isIn(key, there))),
     },
     onlyHere,
     onlyThere,
-    cautions: cautions.filter((caution) => holds[caution]),
   };
+  const [keysHere, keysThere] = [here, there].map(({ words }) => words.map(({ key }) => key));
+  const texts = { here: textHere, there: textThere, keysHere: keysHere ?? [], keysThere: keysThere ?? [] };
+  return { ...compared, ...judgeStance(compared, texts) };
 }
 
 const missing = (from: Read, to: Read): Found => ({
-  numbers: from.numbers.filter((one) => !to.numbers.includes(one)),
-  dates: from.dates.filter((one) => !to.dates.includes(one)),
+  numbers: from.numbers.filter((one) => !isCounted(one, to)),
+  dates: from.dates.filter((one) => !isCounted(one, to)),
   names: [...from.names].filter(([key]) => !to.names.has(key)).map(([, name]) => name),
   words: distinct(from.words.filter(({ key }) => !isIn(key, to))),
 });
+
+/** Whether 2000 is a year or a number, not every text says. */
+const isCounted = (one: string, { numbers, dates }: Quantities): boolean =>
+  numbers.includes(one) || dates.includes(one);
 
 const isIn = (key: string, { keys }: { keys: ReadonlySet<string> }): boolean =>
   keys.has(key) || keys.has(withoutPreposition(key) ?? key);

@@ -5,6 +5,7 @@
  */
 import { foldText } from './fold.js';
 import { monthNames } from './month-names.js';
+import { bareScales, numberWords, scales } from './number-words.js';
 
 export interface Quantities {
   numbers: string[];
@@ -17,34 +18,31 @@ const end = String.raw`(?![\p{L}\p{N}])`;
 
 const isoDate = /(?<![\d-])(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?![\d-])/gu;
 const slashed = /(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?![\d./-])/gu;
-const dayFirst = new RegExp(`${word}(\\d{1,2}) (?:of )?(${months})(?:,? (\\d{4}))?${end}`, 'gu');
-const monthFirst = new RegExp(`${word}(${months}) (\\d{1,2})(?:,? (\\d{4}))?${end}`, 'gu');
-const monthOnly = new RegExp(`${word}(${months})(?: (\\d{4}))${end}`, 'gu');
-const yearOnly = /(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)/gu;
-const number = /(?<![\d.,])\d{1,18}(?:[.,]\d{1,18})*(?: ?(?:%|\p{L}{3,9}))?/gu;
+/** A month may be given under two names: أغسطس/آب, آب (أغسطس). */
+const month = String.raw`(${months})(?: ?[/(] ?(?:${months})\)?)?`;
+const year = String.raw`(?:,? (?:(?:من )?(?:ال)?(?:عام|سنه) |of )?(\d{4})م?)`;
+const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const dayFirst = new RegExp(`${word}${day} (?:of |من )?${month}${year}?${end}`, 'gu');
+const monthFirst = new RegExp(`${word}${month} ${day}${year}?${end}`, 'gu');
+const monthOnly = new RegExp(`${word}${month}${year}${end}`, 'gu');
+const yearOnly = /(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d|%| ?(?:%|في ال|بال|per ?cent))/gu;
 
-/** Words that multiply the number before them. */
-const scales: Readonly<Record<string, number>> = Object.fromEntries(
-  Object.entries({
-    ألف: 1e3,
-    آلاف: 1e3,
-    الف: 1e3,
-    thousand: 1e3,
-    مليون: 1e6,
-    ملايين: 1e6,
-    million: 1e6,
-    مليار: 1e9,
-    مليارات: 1e9,
-    billion: 1e9,
-  }).map(([name, factor]) => [foldText(name, 'search'), factor]),
-);
+const anyOf = (names: Iterable<string>): string =>
+  [...names].sort((one, other) => other.length - one.length).join('|');
+const inWords = new RegExp(`${word}[وبل]?(${anyOf([...numberWords.keys()])})${end}`, 'gu');
+const bareScale = new RegExp(`${word}[وبل]?(${anyOf(bareScales.keys())})${end}`, 'gu');
+/** Percent in words; and its sign before the number, where a line from right to left was typed so. */
+const percentInWords = /(?<=\d) ?(?:في ال(?:ميه|مايه)|بال(?:ميه|مايه)|per ?cent|pct)(?!\p{L})/gu;
+const percentBefore = /(?<![\d%])% ?(\d{1,15}(?:[.,]\d{1,15})?)(?![\d%])/gu;
+/** $1.5m, €3k: single letters only behind a currency. */
+const shortScale = /([$€£¥] ?\d[\d.,]{0,17})([kmb])(?![\p{L}\p{N}])/gu;
+const shortScales: Readonly<Record<string, string>> = { k: ' thousand', m: ' million', b: ' billion' };
+const spaced = /(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d])/gu;
+const number = /(?<![\d.,])\d{1,18}(?:[.,]\d{1,18})*(?:%| ?\p{L}{2,9})?/gu;
 
 export function quantitiesOf(text: string): Quantities {
   const dates: string[] = [];
-  let rest = foldText(text, 'search')
-    .replace(/[\u066B]/g, '.')
-    .replace(/[\u066C]/g, ',')
-    .replace(/\s+/gu, ' ');
+  let rest = foldText(text, 'search');
   const take = (form: RegExp, read: (groups: string[]) => string | undefined): void => {
     rest = rest.replace(form, (...match: unknown[]) => {
       const date = read(
@@ -61,8 +59,7 @@ export function quantitiesOf(text: string): Quantities {
   take(monthFirst, ([, month, day, year]) => dateOf(year, monthNames.get(month ?? ''), Number(day)));
   take(monthOnly, ([, month, year]) => dateOf(year, monthNames.get(month ?? ''), undefined));
   take(yearOnly, ([year]) => year);
-  const numbers = Array.from(rest.matchAll(number), ([found]) => numberOf(found));
-  return { numbers: [...new Set(numbers)], dates: [...new Set(dates)] };
+  return { numbers: [...new Set(numbersIn(rest))], dates: [...new Set(dates)] };
 }
 
 /** 18/6/2024 and 6/18/2024 are plain; 5/6/2024 is one of two days, and nobody can tell which. */
@@ -82,13 +79,30 @@ function dateOf(
   return [year === undefined || year === '' ? '-' : year, ...written].join('-');
 }
 
+/** Of a text without its dates. */
+function numbersIn(text: string): string[] {
+  const inDigits = text
+    .replace(inWords, (_, name: string) => ` ${String(numberWords.get(name))}`)
+    .replace(percentInWords, '%')
+    .replace(/(?<=\d) %/gu, '%')
+    .replace(percentBefore, '$1%')
+    .replace(shortScale, (_, digits: string, unit: string) => digits + (shortScales[unit] ?? ''))
+    .replace(spaced, (found) => found.replaceAll(' ', ''));
+  const numbers: string[] = [];
+  const rest = inDigits.replace(number, (found) => {
+    numbers.push(numberOf(found));
+    return ' ';
+  });
+  const bare = Array.from(rest.matchAll(bareScale), ([, name = '']) => String(bareScales.get(name)));
+  return [...numbers, ...bare];
+}
+
 function numberOf(found: string): string {
   const [, digits = '', unit = ''] = /^([\d.,]+) ?(.*)$/u.exec(found) ?? [];
-  const scale = scales[unit] ?? 1;
+  const scale = scales.get(unit) ?? 1;
   const plain = withoutSeparators(digits);
   // A number too long to be one (an identifier) stays as it is written.
-  const value =
-    plain.length > 15 || scale === 1 ? plain : String(Number((Number(plain) * scale).toPrecision(15)));
+  const value = plain.length > 15 ? plain : String(Number((Number(plain) * scale).toPrecision(15)));
   return unit === '%' ? `${value}%` : value;
 }
 

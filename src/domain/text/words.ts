@@ -31,7 +31,7 @@ export function stem(folded: string): string {
 export const withoutPreposition = (key: string): string | undefined =>
   /^[بفكلو].{3}/u.test(key) ? key.slice(1) : undefined;
 
-/** Words that stand in any text; what denies or doubts is not among them (see stance.ts). */
+/** Words that stand in any text; what denies or doubts is not among them (see turning-words.ts). */
 const stopWords: ReadonlySet<string> = new Set(
   [
     'في من على الى عن مع هذا هذه ذلك تلك التي الذي الذين ان كان كانت يكون قد بعد قبل بين كل أي او ثم حتى منذ عند كما حول خلال هو هي هم وقد ما',
