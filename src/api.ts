@@ -8,6 +8,7 @@ import { needs, wants, type Check } from './platform/health/readiness.js';
 import { safely } from './platform/http/idempotency.js';
 import { listen, type Listening } from './platform/http/listen.js';
 import type { Log } from './platform/log.js';
+import { publicRoutesOf, type PublicSettings } from './public.routes.js';
 import { createMetrics } from './platform/metrics/metrics.js';
 import { metricOperations } from './platform/metrics/metrics.routes.js';
 import { watchQueue } from './platform/queue/watch-queue.js';
@@ -17,7 +18,7 @@ import { operationsOf } from './runtime.js';
 /** Serves the API of one wired process. */
 export async function startApi(
   runtime: Runtime,
-  { port, host }: Pick<Env, 'port' | 'host'>,
+  { port, host, publicReading, checkpointDir }: Pick<Env, 'port' | 'host'> & PublicSettings,
   log: Log,
 ): Promise<Listening> {
   const { services, authentication, database, backend, trace } = runtime;
@@ -31,6 +32,7 @@ export async function startApi(
     rates,
     proxies,
     trace,
+    publicRoutes: publicRoutesOf({ publicReading, checkpointDir }, { rates, proxies }),
     around: safely(services.safeWrites),
     checks: checksOf(runtime),
     log,

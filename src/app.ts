@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import express from 'express';
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler, Router } from 'express';
 import { docsRoutes } from './platform/http/docs/docs.routes.js';
 import { Failure } from './platform/errors.js';
 import { healthOperations } from './platform/health/health.routes.js';
@@ -24,12 +24,21 @@ export interface AppParts extends Serving {
   /** What readiness asks. */
   checks: readonly Check[];
   log: Log;
+  /** What is read without a key, outside /v1. */
+  publicRoutes?: readonly Router[];
   /** Told of each answer, for those who count. */
   answered?: Answered;
 }
 
 /** The whole HTTP side as one application. It never listens: see http/listen.ts. */
-export function createApp({ operations, checks, log, answered, ...serving }: AppParts): RequestListener {
+export function createApp({
+  operations,
+  checks,
+  log,
+  answered,
+  publicRoutes = [],
+  ...serving
+}: AppParts): RequestListener {
   const everything = [...operations, ...healthOperations(checks)];
   const logRequest = logRequests(log, answered);
   const app = express();
@@ -46,6 +55,7 @@ export function createApp({ operations, checks, log, answered, ...serving }: App
   });
   app.use(refuseBrokenRequests);
   mountOperations(app, everything, serving);
+  for (const routes of publicRoutes) app.use(routes);
   app.use(docsRoutes(() => describeApi(everything, { ...reference, webhooks: eventWebhooks })));
   app.use(refuseUnknownPaths);
   app.use(answerProblem);

@@ -15,7 +15,7 @@ import { createServices } from './runtime.js';
 export type Runtime = ReturnType<typeof createRuntime>;
 /** A database address is needed from here on: embedded or given. */
 export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'allow' | 'evidence'> &
-  Partial<Pick<Env, 'checkpointDir' | 'publisher'>> & {
+  Partial<Pick<Env, 'checkpointDir' | 'signing' | 'publisher'>> & {
     databaseUrl: string;
     /** Called when a secret is first kept or read. */
     readSecretsKey: () => Buffer;
@@ -31,6 +31,7 @@ export function createRuntime(
     allow,
     readSecretsKey,
     checkpointDir,
+    signing,
     evidence,
     publisher,
     access = readEnv({}).access,
@@ -49,6 +50,7 @@ export function createRuntime(
     secrets: createSecretBox(readSecretsKey),
     evidence,
     checkpointDir,
+    signing,
     publisher,
     keeping: access,
     streamsPerKey: access.streamsPerKey,

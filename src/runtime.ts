@@ -3,7 +3,9 @@ import { createCaptureService } from './capture/capture.service.js';
 import { openPageStore } from './capture/open-page-store.js';
 import { createFeed } from './delivery/feed/feed.feature.js';
 import { createWebhooks } from './delivery/webhooks/webhook.feature.js';
+import { logName } from './domain/merkle/note.js';
 import type { Publisher } from './domain/publication/publisher.js';
+import { attestThrough } from './integrity/checkpoints/attest-checkpoint.js';
 import { createCheckpoints } from './integrity/checkpoints/checkpoint.feature.js';
 import { createExportService } from './integrity/exports/export.service.js';
 import { createMatching } from './language/match.feature.js';
@@ -11,7 +13,12 @@ import { defaults } from './platform/config/defaults.js';
 import { createKeyAuthentication } from './platform/auth/authenticate-key.js';
 import { createCredentials } from './platform/auth/credentials.js';
 import { createRightsWatch } from './platform/auth/rights-watch.js';
-import { readEnv, type AccessSettings, type EvidenceSettings } from './platform/config/env.js';
+import {
+  readEnv,
+  type AccessSettings,
+  type EvidenceSettings,
+  type SigningSettings,
+} from './platform/config/env.js';
 import type { Database } from './platform/db/client.js';
 import type { Signal } from './platform/db/commit-signal.js';
 import { createStore } from './platform/db/transaction.js';
@@ -55,6 +62,7 @@ interface Options {
   secrets?: SecretBox;
   /** Without a folder for checkpoints none are signed. */
   checkpointDir?: string | undefined;
+  signing?: SigningSettings | undefined;
   /** How captured pages are kept. */
   evidence?: EvidenceSettings;
   /** How long what is kept for a while is kept. */
@@ -77,6 +85,7 @@ export function createServices(
     outbound = { webhooks: createOutbound(), captures: createOutbound() },
     secrets = createSecretBox(noSecretsKey),
     checkpointDir,
+    signing,
     evidence: evidenceSettings = readEnv({}).evidence,
     keeping: { safeWriteDays, keyUseDays } = defaults,
     streamsPerKey = defaults.streamsPerKey,
@@ -123,7 +132,15 @@ export function createServices(
   const verdicts = createVerdicts({ store, pool, desk, changed });
   const editions = createEditions({ store, desk });
   const corrections = createCorrections({ store, pool });
-  const checkpoints = createCheckpoints({ store, pool, dir: checkpointDir });
+  const checkpoints = createCheckpoints({
+    store,
+    pool,
+    dir: checkpointDir,
+    origin: logName(publisher.url),
+    keys: signing,
+    attesting: signing && attestThrough(signing, trace),
+    warn,
+  });
   const publishing = createPublishing({ store, publisher });
   const matching = createMatching({ store, pool, ownReviews: publishing.service });
   const imports = createImports({ store });

@@ -801,6 +801,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * That an event is in the signed log
+         * @description Inclusion in the log of the feed as a text (c2sp.org/tlog-proof@v1): the place of the event, the hashes that lead from its entry to the root, and the checkpoint with its signature. The entry is the canonical JSON `{"event": id, "hash": …, "position": index + 1}`.
+         */
+        get: operations["getEventProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/feed": {
         parameters: {
             query?: never;
@@ -2352,6 +2372,15 @@ export interface components {
                     position: number;
                     /** @description The event at this position */
                     event: string;
+                };
+                /** @description The feed as a transparency log, as it was signed along with this: /log/checkpoint */
+                log: {
+                    /** @description The name of the log */
+                    origin: string;
+                    /** @description How many events its tree is over; the position of the last of them */
+                    size: number;
+                    /** @description Root of that tree, as the log's checkpoint of this size has it */
+                    root: string;
                 };
                 /** @description How many chains there were: the leaves of the tree */
                 chains: number;
@@ -10895,6 +10924,8 @@ export interface operations {
                             first: number;
                             /** @description The last one so far */
                             last: number;
+                            /** @description The same for verifiers of signed notes (C2SP), which read /log/checkpoint with it */
+                            verifierKey: string;
                         }[];
                         /** @description Cursor of the next page: send it as `after`; null at the end */
                         next: string | null;
@@ -10911,6 +10942,39 @@ export interface operations {
             400: components["responses"]["AnyProblem"];
             401: components["responses"]["AnyProblem"];
             403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getEventProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the event, as the feed has it
+                 * @example 01977f30-0000-7000-8000-000000000000
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeWhole } from '../integrity/checkpoints/write-file-atomically.js';
+import { writeWhole } from '../platform/write-file-atomically.js';
 import { withRuntime } from './connect.js';
 import { print } from './print.js';
 

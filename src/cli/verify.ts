@@ -6,6 +6,7 @@ import { readCheckpoints, readLeavesFiles } from '../integrity/checkpoints/folde
 import { readLines } from '../integrity/checkpoints/read-lines.js';
 import { publicKey, textOfKey } from '../integrity/checkpoints/statement.js';
 import { readEnv } from '../platform/config/env.js';
+import { readKeptLog } from '../integrity/exports/compare-feed.js';
 import { verifyExport, type Flawed, type Sound, type Witnesses } from '../integrity/exports/verify-export.js';
 import { lineOf } from '../platform/run-process.js';
 import { withRuntime } from './connect.js';
@@ -52,7 +53,11 @@ async function examine(args: string[]): Promise<Sound | Flawed> {
 }
 
 async function readWitnesses(path: string): Promise<Witnesses> {
-  return { kept: await readCheckpoints(path), leaves: await readLeavesFiles(path) };
+  return {
+    kept: await readCheckpoints(path),
+    leaves: await readLeavesFiles(path),
+    log: await readKeptLog(path),
+  };
 }
 
 function nothingThere(error: unknown): Witnesses {

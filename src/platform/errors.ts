@@ -9,7 +9,8 @@ type InnerCode =
   | 'migration_failed'
   | 'earlier_development_version'
   | 'checkpoint_key_missing'
-  | 'checkpoint_contradicted';
+  | 'checkpoint_contradicted'
+  | 'database_behind_log';
 
 /** One thing that is wrong with the input. `pointer` is an RFC 6901 JSON pointer into the body, or a parameter's name. */
 export interface Fault {

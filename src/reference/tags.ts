@@ -1,7 +1,8 @@
 /** What the groups of the API's document hold. */
 export const apiTags: Readonly<Record<string, string>> = {
   Articles: 'Published texts in which claims appear, and their versions',
-  Checkpoints: 'Signed statements of where the history stood, to hold an export against',
+  Checkpoints:
+    'Signed statements of where the history stood, to hold an export against; the feed as a transparency log is read at /log/checkpoint and /log/tile, by everybody',
   Claims: 'Checkable statements with the chain of sources they reached an article through, and their moves',
   Corrections: 'What was published and had to be changed, and who received it before',
   Evidence: 'What speaks for, against or around a claim, with what was captured of it and when',

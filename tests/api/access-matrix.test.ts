@@ -89,6 +89,7 @@ const table: Record<string, string> = {
   listCheckpoints: '200 200 200 200 -',
   getCheckpoint: '200 200 200 200 -',
   listCheckpointKeys: '200 200 200 200 -',
+  getEventProof: '200 200 200 200 -',
   getPolicies: '403 200 200 200 -',
   updateClockPolicy: '403 403 200 200 -',
   updateDeskPolicy: '403 403 200 200 -',

@@ -23,7 +23,7 @@ beforeAll(async () => {
     operations: operationsOf(isnad.services),
     authenticate: isnad.services.authenticateKey,
     rates: createRates({
-      limits: { reads: plenty, writes: plenty, failures: 1e6 },
+      limits: { reads: plenty, writes: plenty, failures: 1e6, publicReads: 0 },
       store: { exchange: () => Promise.resolve([]) },
       warn: () => undefined,
     }),

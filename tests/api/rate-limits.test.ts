@@ -21,7 +21,7 @@ afterAll(() => isnad.close());
 
 const silent = (): void => undefined;
 const each = (quota: number) => ({ reader: quota, checker: quota, editor: quota, admin: quota });
-const limits: RateLimits = { reads: { ...each(5), admin: 0 }, writes: each(2), failures: 3 };
+const limits: RateLimits = { reads: { ...each(5), admin: 0 }, writes: each(2), failures: 3, publicReads: 0 };
 const alone: RateStore = { exchange: () => Promise.resolve([]) };
 
 let clock = 1_000 * windowMs;

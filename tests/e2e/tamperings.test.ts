@@ -11,7 +11,7 @@ it(
   async () => {
     const { missed, kinds } = await tamperOften(200, seed);
     expect(missed).toEqual([]);
-    expect(Object.keys(kinds)).toHaveLength(15);
+    expect(Object.keys(kinds)).toHaveLength(17);
   },
 );
 

@@ -9,6 +9,7 @@ import { readCheckpoints, readLeavesFiles } from '../../src/integrity/checkpoint
 import type { Database } from '../../src/platform/db/client.js';
 import type { Store } from '../../src/platform/db/transaction.js';
 import { createExportService } from '../../src/integrity/exports/export.service.js';
+import { readKeptLog } from '../../src/integrity/exports/compare-feed.js';
 import type { Witnesses } from '../../src/integrity/exports/verify-export.js';
 import { sequence } from '../../src/delivery/feed/relay.js';
 
@@ -20,7 +21,7 @@ export interface Notary {
   sign(options?: { newKey?: boolean }): ReturnType<CheckpointService['sign']>;
   /** The whole history as it would be exported now, or that of one claim. */
   exportLines(claimId?: string): Promise<string[]>;
-  witnesses(): Promise<Required<Pick<Witnesses, 'kept' | 'leaves'>>>;
+  witnesses(): Promise<Required<Pick<Witnesses, 'kept' | 'leaves' | 'log'>>>;
   close(): Promise<void>;
 }
 
@@ -31,7 +32,7 @@ export async function createNotary(
 ): Promise<Notary> {
   const dir = folder ?? (await mkdtemp(join(tmpdir(), 'isnad-checkpoints-')));
   const { pool } = database;
-  const checkpoints = createCheckpointService({ store, pool, dir });
+  const checkpoints = createCheckpointService({ store, pool, dir, origin: 'isnad.example/log' });
   return {
     dir,
     checkpoints,
@@ -40,7 +41,11 @@ export async function createNotary(
       return checkpoints.sign(options);
     },
     exportLines: (claimId) => createExportService({ pool, db: store.db }).read({ claim: claimId }, collect),
-    witnesses: async () => ({ kept: await readCheckpoints(dir), leaves: await readLeavesFiles(dir) }),
+    witnesses: async () => ({
+      kept: await readCheckpoints(dir),
+      leaves: await readLeavesFiles(dir),
+      log: await readKeptLog(dir),
+    }),
     close: () => rm(dir, { recursive: true, force: true }),
   };
 }

@@ -12,11 +12,16 @@ export interface EmbeddedProduct {
 }
 
 /** What `npm start` brings up, in a folder of its own: one process with its own database and the first article. */
-export async function startEmbeddedProduct(): Promise<EmbeddedProduct> {
+export async function startEmbeddedProduct(env: Record<string, string> = {}): Promise<EmbeddedProduct> {
   const dir = await mkdtemp(join(tmpdir(), 'isnad-product-'));
   // As root, the database runs under another account, which has to pass through.
   await chmod(dir, 0o711);
-  const product = startProcess('src/main.js', { PORT: '0', ISNAD_DIR: dir, LOG_LEVEL: 'warn' });
+  const product = startProcess('src/main.js', {
+    PORT: '0',
+    ISNAD_DIR: dir,
+    LOG_LEVEL: 'warn',
+    ...env,
+  });
   const [, url = ''] = await product.says(/ready at (http:\S+)[^]*Ctrl-C/);
   return {
     url,

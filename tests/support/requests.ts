@@ -23,7 +23,7 @@ import {
 } from './desk.js';
 import { createNotary } from './checkpoints.js';
 import { addEvidence, listCaptures, type Capture } from './evidence.js';
-import { createIsnad, type TestIsnad, type Person } from './test-runtime.js';
+import { checkpointsOf, createIsnad, type TestIsnad, type Person } from './test-runtime.js';
 import { createInternet } from './internet.js';
 
 export interface Prepared {
@@ -343,6 +343,13 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   listCheckpoints: reading('/v1/checkpoints'),
   getCheckpoint: reading('/v1/checkpoints/1'),
   listCheckpointKeys: reading('/v1/checkpoints/keys'),
+  getEventProof: async ({ store }) => {
+    const first = await store.db.feedEntry.findFirstOrThrow({
+      where: { position: 1 },
+      include: { event: true },
+    });
+    return { by: 'reader', path: `/v1/events/${first.event.id}/proof` };
+  },
   getPolicies: reading('/v1/policies', 'checker'),
   updateClockPolicy: writing('editor', '/v1/policies/clocks/pick_up/low', () => ({ minutes: 120 })),
   updateDeskPolicy: writing('editor', '/v1/policies/desk', () => ({ wipLimit: 1000 })),
@@ -431,9 +438,7 @@ export async function createBusyIsnad(beyond: readonly string[] = []): Promise<T
   pageThere = internet.serve('/page', { body: '<p>Here.' });
   const isnad = await createIsnad({ seeded: true, outbound: internet.outbound });
   bodyOf(await isnad.as('editor').patch('/v1/policies/desk', { wipLimit: 1000 }));
-  const notary = await createNotary(isnad);
-  await notary.sign();
-  await notary.close();
+  await (await createNotary(isnad, checkpointsOf(isnad.dir))).sign();
   return {
     ...isnad,
     close: async () => {

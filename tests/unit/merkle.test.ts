@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { climb, createTree, hashLeaf, pathTo, rootOf } from '../../src/integrity/checkpoints/merkle.js';
+import { climb, createTree, hashLeaf, pathTo, rootOf } from '../../src/domain/merkle/tree.js';
 
 /** The eight leaves and the roots over the first n of them that the reference implementations of RFC 6962 test. */
 const leaves = [

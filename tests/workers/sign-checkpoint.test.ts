@@ -87,7 +87,9 @@ describe('the daily checkpoint', () => {
   });
 
   it('is not owed where nothing has happened, nor by a process without a folder', async () => {
-    expect(await createCheckpointService({ store, pool: database.pool }).findOwed()).toEqual([]);
+    expect(
+      await createCheckpointService({ store, pool: database.pool, origin: 'isnad.example/log' }).findOwed(),
+    ).toEqual([]);
     const empty = await createTestDatabase();
     const other = connectDatabase(empty.url);
     const idle = await createNotary({ database: other, store: createStore(other) });

@@ -16,6 +16,12 @@ export function readAllowance(text: string): Allowance | undefined {
   return plain && hostname !== '' && !text.endsWith('/') ? { host: hostname, port: Number(port) } : undefined;
 }
 
+/** Host and port of an address that the operator names, and nothing else. */
+export function allowanceFor(url: string): Allowance {
+  const { hostname, port, protocol } = new URL(url);
+  return { host: hostname, port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port) };
+}
+
 /** Whether a host of a URL, on this port, is allowed by its name: then wherever it leads. */
 export const allowsHost = (allowances: readonly Allowance[], host: string, port: number): boolean =>
   allowances.some((one) => 'host' in one && one.host === host && one.port === port);

@@ -17,6 +17,11 @@ export const resourceCodes = {
   contact_not_found: missing('No such contact', 'No contact has this id.'),
   capture_not_found: missing('No such capture', 'No capture has this id.'),
   checkpoint_not_found: missing('No such checkpoint', 'No checkpoint has this number.'),
+  event_not_found: missing('No such event', 'No event has this id.'),
+  event_not_covered: missing(
+    'Not covered yet',
+    'The event is newer than the last checkpoint. One is signed each day: ask again then.',
+  ),
   member_not_found: missing('No such member', 'No member has this id or ref.'),
   key_not_found: missing('No such key', 'No key has this id.'),
   privileged_change_not_found: missing('No such change', 'No privileged change has this id.'),

@@ -66,8 +66,9 @@ export async function insertCheckpoint(tx: Tx, { statement, signature }: Checkpo
 }
 
 /** Each key that has signed, with the first and the last checkpoint that it signed. */
-export async function listKeys(db: Db): Promise<{ key: string; first: number; last: number }[]> {
+export async function listKeys(db: Db): Promise<{ key: string; log: string; first: number; last: number }[]> {
   return db.$queryRaw`
-    SELECT statement::jsonb ->> 'key' AS key, min(number) AS first, max(number) AS last
-    FROM checkpoints GROUP BY 1 ORDER BY 2`;
+    SELECT statement::jsonb ->> 'key' AS key, max(statement::jsonb -> 'log' ->> 'origin') AS log,
+      min(number) AS first, max(number) AS last
+    FROM checkpoints GROUP BY 1 ORDER BY 3`;
 }

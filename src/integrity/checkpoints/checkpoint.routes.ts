@@ -18,6 +18,9 @@ const signingKey = z.strictObject({
   pem: z.string().describe('The same as SubjectPublicKeyInfo'),
   first: z.int().describe('The first checkpoint it signed'),
   last: z.int().describe('The last one so far'),
+  verifierKey: z
+    .string()
+    .describe('The same for verifiers of signed notes (C2SP), which read /log/checkpoint with it'),
 });
 
 const unchanged = { 304: { description: 'Not changed' } };

@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { z } from 'zod';
+import { verifierKey } from '../../domain/merkle/note.js';
 import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { decodeCursor } from '../../platform/http/cursor.js';
 import { toPage, type Page } from '../../platform/http/page.js';
 import type { Job } from '../../platform/queue/job.js';
+import type { WarnThrottled } from '../../platform/throttled-warning.js';
 import {
   findCheckpoint,
   isDue,
@@ -13,27 +16,68 @@ import {
   listKeys,
   whileSigning,
 } from './checkpoint.repository.js';
-import { signCheckpoint } from './sign-checkpoint.js';
-import { keyFromText, type Checkpoint } from './statement.js';
+import { attestCheckpoint, isAttestationOwed, type Attesting } from './attest-checkpoint.js';
+import { signCheckpoint, type Place } from './sign-checkpoint.js';
+import type { KeySource } from './signing-keys.js';
+import { bytesOfKey, keyFromText, type Checkpoint } from './statement.js';
 
 export type CheckpointService = ReturnType<typeof createCheckpointService>;
 
-interface Deps {
+export interface CheckpointParts {
   store: Store;
   pool: Pool;
   /** The folder of checkpoints; where it is left out, this process signs none. */
   dir?: string | undefined;
+  /** What the log of the feed is called. */
+  origin: string;
+  keys?: Partial<KeySource> | undefined;
+  attesting?: Attesting | undefined;
+  warn?: WarnThrottled;
 }
+
+const retryAttestationMs = 600_000;
 
 const numberCursor = z.int().min(1);
 
 /** What Isnad has signed about its history, so that others can hold it against it. */
-export function createCheckpointService({ store, pool, dir }: Deps) {
+export function createCheckpointService({
+  store,
+  pool,
+  dir,
+  origin,
+  keys: { keysDir, signCommand } = {},
+  attesting,
+  warn = () => undefined,
+}: CheckpointParts) {
   const { db } = store;
+  let attestAgainAt = 0;
   const requireDir = (): string => {
     if (dir === undefined) throw new Error('this process has no folder for checkpoints');
     return dir;
   };
+
+  const placeOf = (folder: string): Place => ({
+    store,
+    pool,
+    dir: folder,
+    origin,
+    keysDir: keysDir ?? join(folder, 'keys'),
+    signCommand,
+  });
+
+  /** Who does not answer is asked again later, and keeps nobody from signing. */
+  const attest = async (folder: string): Promise<void> => {
+    if (!attesting) return;
+    await attestCheckpoint(folder, attesting).catch((error: unknown) => {
+      attestAgainAt = performance.now() + retryAttestationMs;
+      warn(error, 'the newest checkpoint is not witnessed outside yet; trying again in ten minutes');
+    });
+  };
+
+  const isWitnessOwed = async (folder: string): Promise<boolean> =>
+    attesting !== undefined &&
+    performance.now() >= attestAgainAt &&
+    (await isAttestationOwed(folder, attesting));
 
   return {
     /**
@@ -41,15 +85,16 @@ export function createCheckpointService({ store, pool, dir }: Deps) {
      * it takes its time, because the process has other work that people wait for; `until` breaks it off, to be done by the next.
      */
     async signDaily(until?: AbortSignal): Promise<void> {
-      const place = { store, pool, dir: requireDir() };
-      await whileSigning(pool, async () =>
-        (await isDue(db)) ? signCheckpoint(place, { gently: true, until }) : undefined,
-      );
+      const folder = requireDir();
+      await whileSigning(pool, async () => {
+        if (await isDue(db)) await signCheckpoint(placeOf(folder), { gently: true, until });
+        await attest(folder);
+      });
     },
 
     /** One more, now. `newKey`: the next ones are signed with a key that is made for it. */
     async sign(options: { newKey?: boolean } = {}): Promise<Checkpoint> {
-      const place = { store, pool, dir: requireDir() };
+      const place = placeOf(requireDir());
       const signed = await whileSigning(pool, async () => ({ made: await signCheckpoint(place, options) }));
       if (!signed) throw new Failure('busy', 'Another process is signing a checkpoint at this moment.');
       if (!signed.made) throw new Failure('conflict', 'Nothing has happened yet that could be signed.');
@@ -57,7 +102,9 @@ export function createCheckpointService({ store, pool, dir }: Deps) {
     },
 
     findOwed: async (): Promise<Job[]> =>
-      dir !== undefined && (await isDue(db)) ? [{ name: 'sign-checkpoint', payload: {} }] : [],
+      dir !== undefined && ((await isDue(db)) || (await isWitnessOwed(dir)))
+        ? [{ name: 'sign-checkpoint', payload: {} }]
+        : [],
 
     async find(number: number | 'latest'): Promise<Checkpoint> {
       const found = number === 'latest' ? await lastCheckpoint(db) : await findCheckpoint(db, number);
@@ -75,11 +122,12 @@ export function createCheckpointService({ store, pool, dir }: Deps) {
     /** Every key that has signed, oldest first. */
     async keys() {
       const rows = await listKeys(db);
-      return rows.map(({ key, first, last }) => ({
+      return rows.map(({ key, log, first, last }) => ({
         key,
         pem: keyFromText(key).export({ type: 'spki', format: 'pem' }).toString(),
         first,
         last,
+        verifierKey: verifierKey(log, bytesOfKey(key)),
       }));
     },
 

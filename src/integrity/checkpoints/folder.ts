@@ -5,10 +5,19 @@ import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { VerificationError } from './verification-error.js';
 import { firstLine, lineOf, openLeaves, type LeavesFile } from './leaves.js';
 import { checkpoint as form, type Checkpoint, type Leaf } from './statement.js';
-import { writeWhole } from './write-file-atomically.js';
+import { writeWhole } from '../../platform/write-file-atomically.js';
 
 const nameOf = (number: number): string => String(number).padStart(8, '0');
 const leavesEnding = '.leaves.jsonl';
+export const fileOf = (dir: string, number: number, ending: string): string =>
+  join(dir, `${nameOf(number)}${ending}`);
+
+/** The number of the newest checkpoint in the folder. */
+export async function newestNumber(dir: string): Promise<number | undefined> {
+  const names = await readdir(dir).catch(() => []);
+  const numbers = names.filter((name) => /^\d{8,}\.json$/.test(name)).map((name) => parseInt(name, 10));
+  return numbers.length === 0 ? undefined : Math.max(...numbers);
+}
 
 /** A checkpoint as it lies in a file. */
 export interface Kept {
@@ -51,7 +60,7 @@ export async function makeFolder(dir: string): Promise<void> {
 }
 
 export const writeCheckpoint = (dir: string, checkpoint: Checkpoint): Promise<void> =>
-  writeWhole(join(dir, `${nameOf(checkpoint.statement.number)}.json`), `${canonicalJson(checkpoint)}\n`);
+  writeWhole(fileOf(dir, checkpoint.statement.number, '.json'), `${canonicalJson(checkpoint)}\n`);
 
 const bufferSize = 64 * 1024;
 
@@ -61,7 +70,7 @@ export const writeLeaves = (
   { number, since }: { number: number; since: number },
   leaves: AsyncIterable<Leaf>,
 ): Promise<void> =>
-  writeWhole(join(dir, `${nameOf(number)}${leavesEnding}`), async (file) => {
+  writeWhole(fileOf(dir, number, leavesEnding), async (file) => {
     let waiting = `${firstLine(number, since)}\n`;
     for await (const leaf of leaves) {
       waiting += `${lineOf(leaf)}\n`;

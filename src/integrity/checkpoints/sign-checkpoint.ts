@@ -8,16 +8,22 @@ import { instantOf } from '../../domain/event/chain.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { insertCheckpoint, lastCheckpoint, listCheckpoints } from './checkpoint.repository.js';
 import { makeFolder, readCheckpoints, readLeavesFiles, writeCheckpoint, writeLeaves } from './folder.js';
-import { readFeedEnd, readHeads, type FeedEnd, type Head } from './heads.js';
-import { createTree, hashLeaf, type Tree } from './merkle.js';
-import { makeKey, readKeys, type SigningKey } from './signing-keys.js';
-import { leafBytes, signStatement, type Checkpoint, type Leaf } from './statement.js';
+import { countFeed, readFeedEnd, readHeads, type FeedEnd, type Head } from './heads.js';
+import { noteText, signedNote, type TreeHead } from '../../domain/merkle/note.js';
+import { createTree, hashLeaf, type Tree } from '../../domain/merkle/tree.js';
+import { deleteReplaced, growLog, olderDatabase } from '../log/grow-log.js';
+import { readHead, writeHead } from '../log/log-folder.js';
+import { chooseKeys, type Keys } from './choose-keys.js';
+import type { KeySource, SigningKey } from './signing-keys.js';
+import { bytesOfKey, leafBytes, signStatement, type Checkpoint, type Leaf } from './statement.js';
 
-export interface Place {
+export interface Place extends KeySource {
   store: Store;
   pool: Pool;
   /** The folder of checkpoints. */
   dir: string;
+  /** What the log of the feed is called, where it has not begun yet. */
+  origin: string;
 }
 
 /** One id for all of them (form 8 of RFC 9562): together they are one subject, with one chain of events. */
@@ -25,16 +31,17 @@ const checkpointsId = '00000000-0000-8000-8000-000000000001';
 
 /** Undefined while there is nothing to sign. To be called by one process at a time. */
 export async function signCheckpoint(
-  { store, pool, dir }: Place,
+  { store, pool, dir, origin, ...source }: Place,
   { newKey = false, ...pace }: { newKey?: boolean } & Pace = {},
 ): Promise<Checkpoint | undefined> {
   await makeFolder(dir);
+  await refuseShorterFeed(pool, dir);
   const last = await reconcile(store, dir);
   const made = await withSnapshot(pool, async (snapshot) => {
     const end = await readFeedEnd(snapshot);
     if (!end) return undefined;
-    const keys = await chooseKeys(dir, last, newKey);
-    return make(snapshot, { dir, end, last, pace, ...keys });
+    const keys = await chooseKeys(source, last, newKey);
+    return make(snapshot, { dir, origin, end, last, pace, ...keys });
   });
   if (!made) return undefined;
   await writeCheckpoint(dir, made);
@@ -42,19 +49,21 @@ export async function signCheckpoint(
   return made;
 }
 
-interface Signing {
+interface Signing extends Keys {
   dir: string;
+  origin: string;
   end: FeedEnd;
   last: Checkpoint | undefined;
   pace: Pace;
-  key: SigningKey;
-  nextKey: string | null;
 }
 
 async function make(
   snapshot: Snapshot,
-  { dir, end, last, pace, key, nextKey }: Signing,
+  { dir, origin, end, last, pace, key, next, previous }: Signing,
 ): Promise<Checkpoint> {
+  const signed = last?.statement.log;
+  const log = await growLog(snapshot, { dir, origin, size: end.position, pace, signed });
+  await signLog(dir, log, [key, next, previous]);
   const number = (last?.statement.number ?? 0) + 1;
   const kept = (await readCheckpoints(dir)).map(({ checkpoint }) => checkpoint.statement);
   const before = (await readLeavesFiles(dir)).findLast((file) => file.number < number);
@@ -68,13 +77,37 @@ async function make(
     number,
     at: instantOf(end.micros),
     feed: { position: end.position, event: end.event },
+    log: { origin: log.origin, size: log.size, root: log.root.toString('hex') },
     chains: tree.size(),
     root: tree.root().toString('hex'),
     previous: last?.hash ?? null,
     key: key.text,
-    nextKey,
+    nextKey: next?.text ?? null,
   };
-  return signStatement(statement, key.privateKey);
+  return signStatement(statement, key.sign);
+}
+
+/** For a while after a change of keys each log is signed by both, so that those who know either can go on. */
+async function signLog(
+  dir: string,
+  head: TreeHead,
+  keys: readonly (SigningKey | undefined)[],
+): Promise<void> {
+  const before = await readHead(dir);
+  const text = Buffer.from(noteText(head));
+  const signatures = [];
+  for (const key of keys) {
+    if (key) signatures.push({ publicKey: bytesOfKey(key.text), signature: await key.sign(text) });
+  }
+  await writeHead(dir, signedNote(head, signatures));
+  if (before) await deleteReplaced(dir, before.size, head.size);
+}
+
+/** Before anything else: rows are made from the folder only where the database knows all that was signed there. */
+async function refuseShorterFeed(pool: Pool, dir: string): Promise<void> {
+  const signed = (await readHead(dir))?.size ?? 0;
+  const known = await countFeed(pool);
+  if (known < signed) throw olderDatabase(dir, { signed, known });
 }
 
 /** Puts every chain into the tree, and gives on those that have grown since a place of the feed. */
@@ -83,26 +116,6 @@ async function* grow(tree: Tree, heads: AsyncGenerator<Head>, since: number): As
     tree.push(hashLeaf(leafBytes(head)));
     if (head.changedAt > since) yield head;
   }
-}
-
-/**
- * A new key is made only where nothing was signed yet, or where somebody asks for it. It is named by the last
- * checkpoint that the old key signs, so that whoever trusts the old one can trust it.
- */
-async function chooseKeys(
-  dir: string,
-  last: Checkpoint | undefined,
-  newKey: boolean,
-): Promise<{ key: SigningKey; nextKey: string | null }> {
-  const keys = await readKeys(dir);
-  const inUse = last ? keys.get(last.statement.nextKey ?? last.statement.key) : [...keys.values()][0];
-  if (inUse) return { key: inUse, nextKey: newKey ? (await makeKey(dir)).text : null };
-  if (!last || newKey) return { key: await makeKey(dir), nextKey: null };
-  throw new Failure(
-    'upstream',
-    `The key that signs checkpoints is not in ${dir}. Bring it back, or begin with a new one that nobody vouches for: isnad checkpoint --new-key`,
-    { code: 'checkpoint_key_missing' },
-  );
 }
 
 /**

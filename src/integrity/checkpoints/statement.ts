@@ -1,5 +1,5 @@
 /** What Isnad signs about all of its chains, and how the signature is made and checked. */
-import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { hashOf } from '../../domain/event/chain.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
@@ -23,6 +23,13 @@ export const statement = z.strictObject({
   feed: z
     .strictObject({ position: count, event: eventId.describe('The event at this position') })
     .describe('The end of the feed it covers'),
+  log: z
+    .strictObject({
+      origin: z.string().describe('The name of the log'),
+      size: count.describe('How many events its tree is over; the position of the last of them'),
+      root: digest.describe("Root of that tree, as the log's checkpoint of this size has it"),
+    })
+    .describe('The feed as a transparency log, as it was signed along with this: /log/checkpoint'),
   chains: count.describe('How many chains there were: the leaves of the tree'),
   root: digest.describe('Root of the Merkle tree (RFC 6962) over all chains'),
   previous: digest.nullable().describe('Hash of the checkpoint before; null for the first'),
@@ -47,9 +54,14 @@ export const sealed = (text: string, signature: string): Checkpoint => ({
   statement: statement.parse(JSON.parse(text)),
 });
 
-export function signStatement(said: Statement, privateKey: KeyObject): Checkpoint {
+export async function signStatement(
+  said: Statement,
+  sign: (bytes: Buffer) => Promise<Buffer>,
+): Promise<Checkpoint> {
   const text = canonicalJson(said);
-  return sealed(text, sign(null, Buffer.from(text), privateKey).toString('base64url'));
+  const checkpoint = sealed(text, (await sign(Buffer.from(text))).toString('base64url'));
+  if (!isSealed(checkpoint)) throw new Error('what was to be signed has a signature that does not hold');
+  return checkpoint;
 }
 
 /** Whether hash and signature are those of the statement, by the key that it names. */
@@ -68,6 +80,9 @@ function isKey(text: string): boolean {
   const bytes = Buffer.from(text, 'base64url');
   return bytes.length === 32 && bytes.toString('base64url') === text;
 }
+
+/** The 32 bytes of a public key. */
+export const bytesOfKey = (text: string): Buffer => Buffer.from(text, 'base64url');
 
 export const textOfKey = (key: KeyObject): string => key.export({ format: 'jwk' }).x ?? '';
 

@@ -3,7 +3,7 @@
  * named; without them it shows in the root, which says only that something is not as it was.
  */
 import { leafAt, mergeLeaves, type ChainLeaves, type LeavesFile } from '../checkpoints/leaves.js';
-import { climb, createTree, hashLeaf, type Tree } from '../checkpoints/merkle.js';
+import { climb, createTree, hashLeaf, type Tree } from '../../domain/merkle/tree.js';
 import { leafBytes, type Checkpoint } from '../checkpoints/statement.js';
 import type { ChainLine, ProofLine } from './export-lines.js';
 import { VerificationError } from '../checkpoints/verification-error.js';

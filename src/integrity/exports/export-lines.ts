@@ -30,7 +30,8 @@ const event = z.strictObject({
 const forms = {
   export: z.strictObject({ export: z.strictObject({ version: z.literal(1), claim: z.string().nullable() }) }),
   checkpoint: z.strictObject({ checkpoint }),
-  event: z.strictObject({ event, hash }),
+  /** Its place in the feed; null while it has none. */
+  event: z.strictObject({ event, hash, position: number.nullable() }),
   chain: z.strictObject({
     chain: z.strictObject({
       name: z.string(),
@@ -65,16 +66,18 @@ export const endLine = (end: Counts): string => canonicalJson({ end });
 /** An event as it is stored: hashes as they stand there, not as they should be; `data` as JSON text. */
 export interface StoredEvent extends Omit<EventContent, 'data'> {
   data: string;
+  /** Its place in the feed; null while it has none. */
+  position: number | null;
   prevHash: string | null;
   hash: string | null;
 }
 
-export function eventLine({ data, prevHash, hash: stored, ...rest }: StoredEvent): string {
+export function eventLine({ data, prevHash, hash: stored, position, ...rest }: StoredEvent): string {
   // A number that is read as another one has to show: it stays as it is written, which is not canonical.
   const content = keepsItsNumbers(data)
     ? contentOf(prevHash, { ...rest, data: JSON.parse(data) as unknown })
     : contentOf(prevHash, { ...rest, data: null }).replace('"data":null', () => `"data":${data}`);
-  return `{"event":${content},"hash":${JSON.stringify(stored)}}`;
+  return `{"event":${content},"hash":${JSON.stringify(stored)},"position":${String(position)}}`;
 }
 
 const eventStart = '{"event":';
@@ -82,7 +85,7 @@ const hashStart = ',"hash":"';
 
 /** The bytes that an event's hash is of. */
 export const hashedPart = (text: string): string =>
-  text.slice(eventStart.length, text.length - (hashStart.length + 64 + '"}'.length));
+  text.slice(eventStart.length, text.lastIndexOf(hashStart));
 
 /** What a line says. Throws a VerificationError where it is none of an export, or is written in any but the one way. */
 export function parseLine(text: string): Line {

@@ -2,12 +2,7 @@ import type { Snapshot } from '../../platform/db/snapshot.js';
 import { instantOf } from '../../domain/event/chain.js';
 import type { StoredEvent } from './export-lines.js';
 
-/** `position` is the event's place in the feed; null while it has none. */
-export interface ExportedEvent extends StoredEvent {
-  position: number | null;
-}
-
-type Row = Omit<ExportedEvent, 'subject' | 'at' | 'position'> & {
+type Row = Omit<StoredEvent, 'subject' | 'at' | 'position'> & {
   subjectType: string;
   subjectId: string;
   micros: string;
@@ -26,7 +21,7 @@ const walks = [
 ];
 
 /** Every event, chain by chain, each in its order; of one claim alone where that is given. */
-export async function* walkEvents(snapshot: Snapshot, claimId?: string): AsyncGenerator<ExportedEvent> {
+export async function* walkEvents(snapshot: Snapshot, claimId?: string): AsyncGenerator<StoredEvent> {
   if (claimId === undefined) {
     for (const walk of walks) for await (const row of snapshot.walk<Row>(walk)) yield view(row);
   } else {
@@ -35,7 +30,7 @@ export async function* walkEvents(snapshot: Snapshot, claimId?: string): AsyncGe
   }
 }
 
-const view = ({ subjectType, subjectId, micros, position, ...row }: Row): ExportedEvent => ({
+const view = ({ subjectType, subjectId, micros, position, ...row }: Row): StoredEvent => ({
   ...row,
   subject: { type: subjectType, id: subjectId },
   at: instantOf(micros),

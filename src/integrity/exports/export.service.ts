@@ -1,5 +1,5 @@
 import { readHeads } from '../checkpoints/heads.js';
-import { hashLeaf, pathTo, rootOf } from '../checkpoints/merkle.js';
+import { hashLeaf, pathTo, rootOf } from '../../domain/merkle/tree.js';
 import { leafBytes, sealed, type Checkpoint } from '../checkpoints/statement.js';
 import { findClaim } from '../../workflow/find-claim.js';
 import type { Db, Pool } from '../../platform/db/client.js';
@@ -51,7 +51,7 @@ async function* write(snapshot: Snapshot, claimId: string | undefined): AsyncGen
   for (const checkpoint of checkpoints) yield checkpointLine(checkpoint);
   let open: OpenChain | undefined;
   const counts = { checkpoints: checkpoints.length, chains: 0, events: 0, proofs: 0 };
-  for await (const { position, ...event } of walkEvents(snapshot, claimId)) {
+  for await (const event of walkEvents(snapshot, claimId)) {
     const name = chainOf(event);
     if (open && open.name !== name) yield closing(open, claimId);
     if (open?.name !== name) {
@@ -60,7 +60,7 @@ async function* write(snapshot: Snapshot, claimId: string | undefined): AsyncGen
     }
     open.events++;
     counts.events++;
-    const number = numberAt(position);
+    const number = numberAt(event.position);
     if (number !== undefined) open.covered.set(number, open.events);
     yield eventLine(event);
   }

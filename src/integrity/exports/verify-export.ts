@@ -6,6 +6,7 @@ import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { parseLine, type Counts, type Line, type LineKind, type ProofLine } from './export-lines.js';
 import { VerificationError, type Place } from '../checkpoints/verification-error.js';
 import { checkLeaves, createComparison, type Comparison } from './compare-checkpoints.js';
+import { createFeedComparison, type KeptLog } from './compare-feed.js';
 import { checkKept, checkNext, checkSigners } from './verify-checkpoints.js';
 import { createFeedCursor, type WalkedChain } from './verify-chain.js';
 
@@ -13,6 +14,8 @@ export interface Witnesses {
   /** Checkpoints that were kept elsewhere, and their leaves. */
   kept?: readonly Kept[];
   leaves?: readonly LeavesFile[];
+  /** The log of the feed as it was signed in a folder. */
+  log?: KeptLog | undefined;
   /** Public keys that the checkpoints must be signed with. */
   keys?: readonly string[];
   /** Of an export that is older than what was kept: the last checkpoint it must reach. */
@@ -59,9 +62,10 @@ export async function verifyExport(
 /** In the order of an export; none of them is ever followed by one that stands before it here. */
 const phases = { export: 0, checkpoint: 1, event: 2, chain: 2, proof: 3, end: 4 } as const;
 
-function createVerification({ kept = [], leaves: files = [], keys = [], until }: Witnesses) {
+function createVerification({ kept = [], leaves: files = [], log, keys = [], until }: Witnesses) {
   const checkpoints: Checkpoint[] = [];
   const walk = createFeedCursor();
+  const feed = createFeedComparison();
   /** Null for the export of everything. */
   let claim: string | null = null;
   let phase: number | undefined;
@@ -115,6 +119,7 @@ function createVerification({ kept = [], leaves: files = [], keys = [], until }:
       switch (line.kind) {
         case 'event':
           walk.event(line);
+          if (claim === null) feed.add(line);
           return;
         case 'chain': {
           const walked = walk.close(line.chain);
@@ -150,6 +155,7 @@ function createVerification({ kept = [], leaves: files = [], keys = [], until }:
   async function finish(comparing: Comparison, end: Counts): Promise<void> {
     if (claim === null) {
       await comparing.end();
+      await feed.end(checkpoints, until === undefined ? log : undefined);
     } else {
       if (!single) throw new VerificationError('ends an export without its claim');
       count(single, await comparing.claim(single, proof));

@@ -117,6 +117,10 @@ export function createRates({
     admitFailure: (address: string, tell: Tell): void => {
       admit(address, policies.failures, 1, tell);
     },
+    /** Counts a request for what is public; throws 429 where there were too many from this address. */
+    admitPublic: (address: string, tell: Tell): void => {
+      admit(address, policies.publicReads, 1, tell);
+    },
     exchange,
     close: async (): Promise<void> => {
       await exchange();
@@ -132,7 +136,7 @@ interface Prepared {
   told: string;
 }
 
-function preparePolicies({ reads, writes, failures }: RateLimits) {
+function preparePolicies({ reads, writes, failures, publicReads }: RateLimits) {
   const prepare = (name: string, quota: number): Prepared => ({
     policy: { name, quota },
     prefix: `${name} `,
@@ -147,6 +151,7 @@ function preparePolicies({ reads, writes, failures }: RateLimits) {
     reads: byRole('reads', reads),
     writes: byRole('writes', writes),
     failures: prepare('failures', failures),
+    publicReads: prepare('public', publicReads),
   };
 }
 

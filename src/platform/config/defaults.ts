@@ -16,6 +16,9 @@ export const defaults = {
   streamsPerKey: 20,
   /** Requests without a valid key, per minute and address. */
   failuresPerMinute: 120,
+  /** Requests for what is public, per minute and address. */
+  publicReadsPerMinute: 600,
+  publicReading: 'published',
   trustedProxies: 0,
   strangers: 'refuse',
   /** Of a captured page. */

@@ -25,6 +25,9 @@ export interface Env {
   /** What may be called although it is not public. */
   allow: { webhooks: Allowance[]; captures: Allowance[] };
   checkpointDir: string;
+  signing: SigningSettings;
+  /** Whether the public may read without a key. */
+  publicReading: boolean;
   evidence: EvidenceSettings;
   publisher: Publisher;
   /** For commands that ask the API like anybody else. */
@@ -34,6 +37,14 @@ export interface Env {
   logLevel: string;
   workers: { concurrency: number };
   access: AccessSettings;
+}
+
+/** How checkpoints are signed, and who is told of them. */
+export interface SigningSettings {
+  keysDir: string;
+  signCommand: string | undefined;
+  tsaUrl: string | undefined;
+  sendUrl: string | undefined;
 }
 
 export interface EvidenceSettings {
@@ -49,6 +60,8 @@ export interface RateLimits {
   reads: Readonly<Record<Role, number>>;
   writes: Readonly<Record<Role, number>>;
   failures: number;
+  /** Of what needs no key, per minute and address. */
+  publicReads: number;
 }
 
 export interface IssuerSettings {
@@ -88,7 +101,14 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
     redisUrl: env.REDIS_URL,
     secretsKeyFile: env.SECRETS_KEY_FILE,
     allow: { webhooks: env.WEBHOOK_ALLOW, captures: env.CAPTURE_ALLOW },
-    checkpointDir: env.CHECKPOINT_DIR ?? join(env.ISNAD_DIR, 'checkpoints'),
+    checkpointDir: checkpointDirOf(env),
+    signing: {
+      keysDir: env.CHECKPOINT_KEYS_DIR ?? join(checkpointDirOf(env), 'keys'),
+      signCommand: env.SIGN_COMMAND,
+      tsaUrl: env.TSA_URL,
+      sendUrl: env.CHECKPOINT_SEND_URL,
+    },
+    publicReading: env.PUBLIC_READING !== 'off',
     evidence: {
       dir: env.EVIDENCE_DIR ?? join(env.ISNAD_DIR, 'evidence'),
       maxBytes: env.EVIDENCE_MAX_BYTES,
@@ -107,12 +127,16 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
         reads: env.RATE_LIMIT_READS,
         writes: env.RATE_LIMIT_WRITES,
         failures: env.RATE_LIMIT_FAILURES,
+        publicReads: env.RATE_LIMIT_PUBLIC,
       },
       proxies: env.TRUSTED_PROXIES,
       oidc: oidcOf(env),
     },
   };
 }
+
+const checkpointDirOf = (env: z.output<typeof environment>): string =>
+  env.CHECKPOINT_DIR ?? join(env.ISNAD_DIR, 'checkpoints');
 
 function oidcOf({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, ...env }: z.output<typeof environment>) {
   if (issuer === undefined) return undefined;

@@ -71,6 +71,15 @@ export const settings = {
     about: 'Requests without a valid key per minute and address; 0: no limit',
     ...whole(defaults.failuresPerMinute, { min: 0, max: 1_000_000 }),
   },
+  RATE_LIMIT_PUBLIC: {
+    about: 'Requests for what needs no key, per minute and address; 0: no limit',
+    ...whole(defaults.publicReadsPerMinute, { min: 0, max: 1_000_000 }),
+  },
+  PUBLIC_READING: {
+    about:
+      'What everybody may read without a key: published, which is what was approved and the log of the feed, or off',
+    ...oneOf(defaults.publicReading, ['published', 'off']),
+  },
   TRUSTED_PROXIES: {
     about:
       'How many proxies of yours stand before the API; so many addresses of X-Forwarded-For are believed',
@@ -106,6 +115,24 @@ export const settings = {
     about:
       'Where signed checkpoints and their key are kept, outside the database; empty: `checkpoints` in ISNAD_DIR',
     ...unset,
+  },
+  CHECKPOINT_KEYS_DIR: {
+    about:
+      'Where the keys that sign lie; empty: `keys` in CHECKPOINT_DIR. Elsewhere, who reads the log does not see them',
+    ...unset,
+  },
+  SIGN_COMMAND: {
+    about:
+      'A program that signs instead: `public-key` as last argument prints its Ed25519 key in base64url, `sign` reads bytes and prints their signature in base64; run without a shell',
+    ...unset,
+  },
+  TSA_URL: {
+    about: 'An authority that stamps each checkpoint with the time (RFC 3161); empty: none',
+    ...checked(isHttpUrl, 'must be an http(s) address'),
+  },
+  CHECKPOINT_SEND_URL: {
+    about: 'Where each new checkpoint is sent, as JSON by POST; empty: nowhere',
+    ...checked(isHttpUrl, 'must be an http(s) address'),
   },
   EVIDENCE_DIR: {
     about: 'Where captured pages are kept; empty: the folder `evidence` in ISNAD_DIR',

@@ -75,7 +75,10 @@ export async function recognize(
   return caller;
 }
 
-const addressFor = (request: IncomingMessage, { proxies = 0 }: Authentication): string =>
+export const addressFor = (
+  request: IncomingMessage,
+  { proxies = 0 }: Pick<Authentication, 'proxies'>,
+): string =>
   addressOf(
     request.socket.remoteAddress,
     proxies > 0 ? headerOf(request, 'x-forwarded-for') : undefined,

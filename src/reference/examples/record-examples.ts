@@ -8,6 +8,7 @@ export const recordExamples: Readonly<Record<string, Example>> = {
   listEvents: { query: { types: 'claim.approved,claim.retracted', limit: '100' } },
   acknowledgeFeed: { body: { cursor } },
   /** Signed once a day. */
+  getEventProof: { params: { id: '01977f30-0000-7000-8000-000000000000' }, status: 404 },
   getCheckpoint: { params: { number: 'latest' }, status: 404 },
   importClaimReviews: {
     body: {

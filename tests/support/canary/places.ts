@@ -17,6 +17,7 @@ const named: Readonly<Record<string, string>> = {
   contacts: 'SELECT id::text FROM contacts',
   members: 'SELECT unnest(ARRAY[id::text, ref]) FROM members',
   keys: 'SELECT id::text FROM keys',
+  events: 'SELECT id::text FROM events ORDER BY seq LIMIT 3',
   webhooks: 'SELECT id::text FROM webhooks',
   'privileged-changes': 'SELECT id::text FROM privileged_changes',
   '{relation}': 'SELECT id::text FROM relations WHERE from_id IN (SELECT claim_id FROM contacts)',

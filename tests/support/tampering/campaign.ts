@@ -97,12 +97,13 @@ export async function exportOften(times: number, seed: number): Promise<string[]
 }
 
 async function someWitnesses(isnad: LiveRuntime, luck: Luck): Promise<Witnesses> {
-  const { kept, leaves } = await isnad.witnesses();
+  const { kept, leaves, log } = await isnad.witnesses();
   const key = kept[luck.below(kept.length)]?.checkpoint.statement.key;
   return luck.oneOf<Witnesses>([
     {},
     { kept },
     { kept, leaves },
+    { kept, leaves, log },
     { kept, leaves, keys: key === undefined ? [] : [key] },
   ]);
 }

@@ -13,6 +13,7 @@ import {
   indexes,
   isChain,
   readChain,
+  readCheckpoint,
   readCounts,
   readEvent,
   recount,
@@ -54,11 +55,14 @@ const cutTail: Tampering = (lines, luck) => {
 
 /** Lets an event say something else, and gives it the hash of that; what follows is left alone. */
 function forge(line: string | undefined, prevHash?: string | null): string {
-  const { event } = readEvent(line);
+  const { event, position } = readEvent(line);
   const said = prevHash === undefined ? { ...event, data: { forged: true } } : event;
   const { content, hash } = chainEvent(prevHash === undefined ? event.prevHash : prevHash, said);
-  return `{"event":${content},"hash":"${hash}"}`;
+  return eventLine(content, hash, position);
 }
+
+const eventLine = (content: string, hash: string, position: number | null): string =>
+  `{"event":${content},"hash":"${hash}","position":${String(position)}}`;
 
 const forgeOne: Tampering = (lines, luck) => {
   const followed = indexes(lines, isEvent).filter((index) => isEvent(lines[index + 1] ?? ''));
@@ -137,7 +141,7 @@ const addChain: Tampering = (lines, luck) => {
     ...{ actor: null, key: null, data: {}, at: '2020-01-01T00:00:00.000000Z' },
   });
   const closing = { name, events: 1, checkpoints: [[1 + luck.below(checkpoints), 1]] };
-  const added = [`{"event":${content},"hash":"${hash}"}`, canonicalJson({ chain: closing })];
+  const added = [eventLine(content, hash, null), canonicalJson({ chain: closing })];
   return {
     lines: recount(lines.toSpliced((before.at(-1) ?? checkpoints) + 1, 0, ...added)),
     expected: { chain: name, ordinal: 1 },
@@ -158,6 +162,40 @@ const forgetCheckpoints: Tampering = (lines, luck) => {
   return { lines: recount(without, { checkpoints: left }), expected: at(left + 1) };
 };
 
+/** The line of an event with another place in the feed. */
+const placed = (line: string, position: number | null): string =>
+  line.replace(/"position":(?:\d+|null)\}$/, `"position":${String(position)}}`);
+
+/** Events whose places a checkpoint was signed over. */
+function signedPlaces(lines: readonly string[]): number[] {
+  const { size } = readCheckpoint(lines[readCounts(lines).checkpoints]).statement.log;
+  return indexes(lines, isEvent).filter((index) => (readEvent(lines[index]).position ?? Infinity) <= size);
+}
+
+const swapPlaces: Tampering = (lines, luck) => {
+  const signed = signedPlaces(lines);
+  const [one, other] = [luck.oneOf(signed), luck.oneOf(signed)];
+  if (one === other) return undefined;
+  const [here, there] = [lines[one] ?? '', lines[other] ?? ''];
+  const swapped = lines
+    .with(one, placed(here, readEvent(there).position))
+    .with(other, placed(there, readEvent(here).position));
+  return { lines: swapped, expected: {} };
+};
+
+/** It is still in its chain, and no reader of the feed is told of it. */
+const hideFromFeed: Tampering = (lines, luck) => {
+  const hidden = luck.oneOf(signedPlaces(lines));
+  const { position } = readEvent(lines[hidden]);
+  const closed = lines.map((line, index) => {
+    if (!isEvent(line)) return line;
+    const at = readEvent(line).position;
+    if (index === hidden) return placed(line, null);
+    return at !== null && position !== null && at > position ? placed(line, at - 1) : line;
+  });
+  return { lines: closed, expected: {} };
+};
+
 export const forgeries: Readonly<Record<string, Tampering>> = {
   forgeOne,
   cutTail,
@@ -165,6 +203,8 @@ export const forgeries: Readonly<Record<string, Tampering>> = {
   removeChain,
   addChain,
   forgetCheckpoints,
+  swapPlaces,
+  hideFromFeed,
 };
 
 /** Of an export of one claim that a checkpoint covers. */

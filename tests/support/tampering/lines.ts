@@ -1,5 +1,6 @@
 /** Reading and putting right the lines of an export, as somebody does who tampers with it. */
 import type { Place } from '../../../src/integrity/checkpoints/verification-error.js';
+import type { Checkpoint } from '../../../src/integrity/checkpoints/statement.js';
 import type { EventContent } from '../../../src/domain/event/chain.js';
 import { canonicalJson } from '../../../src/domain/text/canonical-json.js';
 import type { Luck } from '../random.js';
@@ -16,6 +17,7 @@ export type Tampering = (lines: readonly string[], luck: Luck) => Tampered | und
 export interface Told {
   event: EventContent & { prevHash: string | null };
   hash: string;
+  position: number | null;
 }
 export interface Chain {
   name: string;
@@ -37,6 +39,8 @@ export const indexes = (lines: readonly string[], which: (line: string) => boole
 const parse = (line: string | undefined): unknown => JSON.parse(line ?? '');
 export const readEvent = (line: string | undefined): Told => parse(line) as Told;
 export const readChain = (line: string | undefined): Chain => (parse(line) as { chain: Chain }).chain;
+export const readCheckpoint = (line: string | undefined): Checkpoint =>
+  (parse(line) as { checkpoint: Checkpoint }).checkpoint;
 export const readProof = (line: string | undefined): { length: number } =>
   (parse(line) as { proof: { length: number } }).proof;
 export const readCounts = (lines: readonly string[]): Counts => (parse(lines.at(-1)) as { end: Counts }).end;

@@ -35,11 +35,13 @@ const changeField: Tampering = (lines, luck) => {
   const index = luck.oneOf(indexes(lines, isEvent));
   const told = readEvent(lines[index]);
   const { hash = told.hash, ...change } = luck.oneOf(fields)(told, luck) as { hash?: string };
-  const changed = canonicalJson({ event: { ...told.event, ...change }, hash });
+  const changed = canonicalJson({ event: { ...told.event, ...change }, hash, position: told.position });
   return { lines: lines.with(index, changed), expected: at(index) };
 };
 
 const characters = ['', '0', '9', 'a', 'F', '"', ',', '}', ' ', '\t', '\n', '\r', '\uFEFF', 'é', '\\'];
+
+const withoutPlace = (line: string): string => line.replace(/"position":\d+\}$/, '');
 
 /** One character anywhere is another, comes in between or is gone; also one that ends a line. */
 const changeCharacter: Tampering = (lines, luck) => {
@@ -49,8 +51,9 @@ const changeCharacter: Tampering = (lines, luck) => {
   const changed = `${line.slice(0, place)}${luck.oneOf(characters)}${line.slice(luck.once(2) ? place : place + 1)}`;
   if (changed === line) return undefined;
   const broken = lines.toSpliced(index, 1, ...changed.split('\n'));
-  // A count or a length that is wrong may show only when all has been counted.
-  return { lines: broken, expected: isEvent(line) ? at(index) : at(index, broken.length) };
+  // A count, a length or a place that is wrong may show only when all has been counted.
+  const showsAtOnce = isEvent(line) && withoutPlace(changed) !== withoutPlace(line);
+  return { lines: broken, expected: showsAtOnce ? at(index) : at(index, broken.length) };
 };
 
 /** The same said in other bytes. */
@@ -61,7 +64,7 @@ const respell: Tampering = (lines, luck) => {
     line.replace('"data":', '"data": '),
     line.replace(/"ordinal":(\d+)/, '"ordinal":$1.0'),
     line.replace('{"event":{', '{"event":{"id":"x",'),
-    line.replace(/^\{"event":(.*),("hash":"\w+")\}$/s, '{$2,"event":$1}'),
+    line.replace(/^\{"event":(.*),("hash":"\w+"),("position":\w+)\}$/s, '{$2,$3,"event":$1}'),
     line.replace('"type":"c', String.raw`"type":"\u0063`),
     `${line} `,
     line.replace('"data":{', '"data":{"__proto__":1,'),

@@ -10,12 +10,12 @@ const nodeMark = Buffer.from([1]);
 /** `leaf` is what is hashed, as bytes. Marked, so that no leaf can be taken for a node. */
 export const hashLeaf = (leaf: Buffer): Buffer => createHash('sha256').update(leafMark).update(leaf).digest();
 
-const hashNode = (left: Buffer, right: Buffer): Buffer =>
+export const hashNode = (left: Buffer, right: Buffer): Buffer =>
   createHash('sha256').update(nodeMark).update(left).update(right).digest();
 
 export interface Tree {
-  /** Adds the hash of the next leaf. */
-  push(leafHash: Buffer): void;
+  /** Adds the hash of the next leaf, or of a whole subtree of so many leaves, no larger than any before it. */
+  push(hash: Buffer, leaves?: number): void;
   size(): number;
   root(): Buffer;
 }
@@ -25,9 +25,9 @@ export function createTree(): Tree {
   const subtrees: { hash: Buffer; size: number }[] = [];
   let size = 0;
   return {
-    push: (leafHash) => {
-      size++;
-      let grown = { hash: leafHash, size: 1 };
+    push: (hash, leaves = 1) => {
+      size += leaves;
+      let grown = { hash, size: leaves };
       for (let last = subtrees.at(-1); last?.size === grown.size; last = subtrees.at(-1)) {
         grown = { hash: hashNode(last.hash, grown.hash), size: 2 * grown.size };
         subtrees.pop();
@@ -43,7 +43,7 @@ export function createTree(): Tree {
 }
 
 /** The largest power of two that is smaller than `size`, which is at least 2. */
-const leftSize = (size: number): number => 2 ** Math.floor(Math.log2(size - 1));
+export const leftSize = (size: number): number => 2 ** Math.floor(Math.log2(size - 1));
 
 /** The hashes that lead from the leaf at `index` up to the root, lowest first (RFC 6962, 2.1.1). */
 export function pathTo(index: number, leafHashes: readonly Buffer[]): Buffer[] {

@@ -1,0 +1,29 @@
+/** What stands before everything that is read without a key: its limit by address, and leave for pages of any origin to read it. */
+import type { RequestHandler } from 'express';
+import type { Rates } from '../auth/rate.service.js';
+import { addressFor, type Authentication } from './authenticate.js';
+
+export interface PublicReading {
+  rates?: Pick<Rates, 'admitPublic'> | undefined;
+  proxies?: Authentication['proxies'];
+}
+
+const open = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, RateLimit, RateLimit-Policy, Retry-After',
+  // helmet keeps what is ours from being embedded elsewhere; this is for everybody.
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
+export function admitPublicReaders({ rates, proxies = 0 }: PublicReading): RequestHandler {
+  return (request, response, next) => {
+    response.set(open);
+    if (request.method === 'OPTIONS') {
+      response.set({ 'Access-Control-Allow-Methods': 'GET, HEAD', 'Access-Control-Max-Age': '86400' });
+      response.status(204).set('Allow', 'GET, HEAD, OPTIONS').end();
+      return;
+    }
+    rates?.admitPublic(addressFor(request, { proxies }), (name, value) => response.setHeader(name, value));
+    next();
+  };
+}

@@ -1,0 +1,15 @@
+/** What everybody may read, outside /v1 and without a key. */
+import type { Router } from 'express';
+import { logRoutes } from './integrity/log/log.routes.js';
+import type { PublicReading } from './platform/http/public-reading.js';
+
+/** Who starts an API without them serves nothing to the public. */
+export interface PublicSettings {
+  publicReading?: boolean | undefined;
+  checkpointDir?: string | undefined;
+}
+
+export const publicRoutesOf = (
+  { publicReading = false, checkpointDir }: PublicSettings,
+  reading: PublicReading,
+): Router[] => (publicReading && checkpointDir !== undefined ? [logRoutes(checkpointDir, reading)] : []);
