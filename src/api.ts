@@ -56,7 +56,8 @@ export async function startApi(
 const checksOf = ({
   database: { pool, writes },
   backend,
-}: Pick<Runtime, 'database' | 'backend'>): Check[] => [
+  services: { checkpoints },
+}: Pick<Runtime, 'database' | 'backend' | 'services'>): Check[] => [
   needs('database', 'database_unusable', async () => {
     await checkDatabase(pool);
     return true;
@@ -67,4 +68,5 @@ const checksOf = ({
   }),
   wants('queue', 'queue_unavailable', () => backend.check()),
   wants('writing', 'cannot_write', () => writes.check()),
+  wants('log', 'database_behind_log', () => checkpoints.checkLog()),
 ];

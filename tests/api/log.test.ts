@@ -37,7 +37,7 @@ function appWith({ publicReading, perMinute = 0 }: { publicReading: boolean; per
   return createApp({
     operations: operationsOf(isnad.services),
     authenticate: isnad.services.authenticateKey,
-    checks: {},
+    checks: [],
     log: createLog({ level: 'silent', name: 'tests' }),
     publicRoutes: publicRoutesOf({ publicReading, checkpointDir: notary.dir }, { rates }),
   });

@@ -112,6 +112,9 @@ describe('an older state of the database', () => {
     const other = connectDatabase(older.url);
     await addToFeed(other, 4);
     const late = await createNotary({ database: other, store: createStore(other) }, notary.dir);
+    expect(await late.checkpoints.checkLog()).toMatch(
+      /holds a signed log of \d+ events, and the database knows of 4/,
+    );
     await expect(late.sign()).rejects.toMatchObject({ code: 'database_behind_log' });
     expect((await other.pool.query('SELECT FROM checkpoints')).rowCount).toBe(0);
     // It has gone on by itself meanwhile: as long as what was signed, and not the same.

@@ -17,7 +17,7 @@ import {
   whileSigning,
 } from './checkpoint.repository.js';
 import { attestCheckpoint, isAttestationOwed, type Attesting } from './attest-checkpoint.js';
-import { signCheckpoint, type Place } from './sign-checkpoint.js';
+import { refuseShorterFeed, signCheckpoint, type Place } from './sign-checkpoint.js';
 import type { KeySource } from './signing-keys.js';
 import { bytesOfKey, keyFromText, type Checkpoint } from './statement.js';
 
@@ -99,6 +99,17 @@ export function createCheckpointService({
       if (!signed) throw new Failure('busy', 'Another process is signing a checkpoint at this moment.');
       if (!signed.made) throw new Failure('conflict', 'Nothing has happened yet that could be signed.');
       return signed.made;
+    },
+
+    /** True, or why nothing is signed, in words. */
+    async checkLog(): Promise<true | string> {
+      try {
+        if (dir !== undefined) await refuseShorterFeed(pool, dir);
+        return true;
+      } catch (error) {
+        if (error instanceof Failure) return error.message;
+        throw error;
+      }
     },
 
     findOwed: async (): Promise<Job[]> =>

@@ -103,8 +103,8 @@ async function signLog(
   if (before) await deleteReplaced(dir, before.size, head.size);
 }
 
-/** Before anything else: rows are made from the folder only where the database knows all that was signed there. */
-async function refuseShorterFeed(pool: Pool, dir: string): Promise<void> {
+/** Rows are made from the folder, and anything signed, only where the database knows all that was signed there. */
+export async function refuseShorterFeed(pool: Pool, dir: string): Promise<void> {
   const signed = (await readHead(dir))?.size ?? 0;
   const known = await countFeed(pool);
   if (known < signed) throw olderDatabase(dir, { signed, known });

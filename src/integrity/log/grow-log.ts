@@ -33,7 +33,7 @@ export async function growLog(snapshot: Snapshot, growth: Growth): Promise<TreeH
   await refuseOlderDatabase(snapshot, growth, kept);
   const begun = kept ?? { origin, size: 0, root: createTree().root() };
   const edge = await readEdge(dir, begun);
-  if (signed && begun.size === signed.size && begun.root.toString('hex') !== signed.root) throw forked(dir);
+  if (signed?.size === begun.size && begun.root.toString('hex') !== signed.root) throw forked(dir);
 
   const tiles = growTiles(begun.size, edge);
   const bundle = await openBundle(dir, begun.size);
