@@ -6,11 +6,12 @@ import type { MemberService } from './resources/members/member.service.js';
 import type { Apply, Confirmed } from './resources/privileged-changes/privileged-change.service.js';
 
 interface Parts {
+  erase: Apply;
   members: MemberService['confirmed'];
   keys: KeyService['confirmed'];
 }
 
-export const confirmedChanges = ({ members, keys }: Parts): Record<Confirmed['kind'], Apply> => ({
+export const confirmedChanges = ({ members, keys, erase }: Parts): Record<Confirmed['kind'], Apply> => ({
   create_member: (tx, { wanted }, caller, authority) =>
     members.create(tx, newMember.parse(wanted), caller, authority),
 
@@ -43,6 +44,8 @@ export const confirmedChanges = ({ members, keys }: Parts): Record<Confirmed['ki
       authority,
     );
   },
+
+  erase,
 
   revoke_key: (tx, change, caller, authority) => keys.revoke(tx, keyIdOf(change), caller, authority),
 });

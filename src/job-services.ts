@@ -12,9 +12,11 @@ export const jobServicesOf = ({
   checkpoints,
   deliveries,
   privileged,
+  erasures,
   editions,
 }: Services) => ({
   lapsePrivilegedChange: (changeId: string) => privileged.lapse(changeId),
+  removeErasedFiles: (erasureId: string) => erasures.removeFiles(erasureId),
   openOwedTask: (claimId: string) => desk.openOwedTask(claimId),
   recordVerdict: (verdictId: string) => desk.recordVerdict(verdictId),
   captureEvidence: (evidenceId: string) => captures.capture(evidenceId),

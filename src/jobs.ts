@@ -11,6 +11,7 @@ import {
   lapsePrivilegedChangeJob,
   privilegedJobsFor,
 } from './resources/privileged-changes/lapse-privileged-change.job.js';
+import { erasureJobsFor, removeErasedFilesJob } from './resources/erasures/remove-erased-files.job.js';
 import { updateTaskSpansJob } from './resources/stats/update-task-spans.job.js';
 import { sumWeekJob } from './resources/stats/sum-week.job.js';
 import { askRecheckJob } from './workflow/ask-recheck.job.js';
@@ -34,6 +35,7 @@ export const jobs = {
   'update-task-spans': updateTaskSpansJob,
   'sum-week': sumWeekJob,
   'lapse-privileged-change': lapsePrivilegedChangeJob,
+  'remove-erased-files': removeErasedFilesJob,
   sweep: sweepJob,
 } as const satisfies JobContracts;
 
@@ -54,4 +56,5 @@ export const jobsFor = (event: OwingEvent): Job[] => [
   ...workflowJobsFor(event),
   ...captureJobsFor(event),
   ...privilegedJobsFor(event),
+  ...erasureJobsFor(event),
 ];

@@ -43,6 +43,8 @@ import { createInstruments } from './resources/instruments/instrument.feature.js
 import { createKeys } from './resources/keys/key.feature.js';
 import { createMembers } from './resources/members/member.feature.js';
 import { createPolicies } from './resources/policies/policy.feature.js';
+import { createErasures } from './resources/erasures/erasure.feature.js';
+import { createErasureService } from './resources/erasures/erasure.service.js';
 import { createPrivileged } from './resources/privileged-changes/privileged-change.feature.js';
 import { confirmedChanges } from './confirmed-changes.js';
 import { createRatings } from './resources/ratings/rating.feature.js';
@@ -105,10 +107,11 @@ export function createServices(
   signal.subscribe(credentials.forget);
 
   const desk = createDesk({ store });
+  const pages = openPageStore(evidenceSettings);
   const captures = createCaptureService({
     store,
     outbound: outbound.captures,
-    pages: openPageStore(evidenceSettings),
+    pages,
     maxBytes: evidenceSettings.maxBytes,
     changed,
   });
@@ -160,11 +163,18 @@ export function createServices(
     useDays: keyUseDays,
     warn,
   });
+  const erasing = createErasureService({ store, pages });
   const privileged = createPrivileged({
     store,
     pool,
-    apply: confirmedChanges({ members: members.service.confirmed, keys: keys.service.confirmed }),
+    apply: confirmedChanges({
+      members: members.service.confirmed,
+      keys: keys.service.confirmed,
+      erase: erasing.confirmed,
+    }),
+    lockFirst: (tx, change) => erasing.lockFirst(tx, change),
   });
+  const erasures = createErasures({ pool, erasures: erasing, changes: privileged.service });
   const webhooks = createWebhooks({ store, pool, outbound: outbound.webhooks, secrets });
   const safeWrites = createSafeWrites({ store, days: safeWriteDays, warn });
 
@@ -194,6 +204,7 @@ export function createServices(
     members,
     keys,
     privileged,
+    erasures,
     webhooks,
     { deleteOld: () => safeWrites.forget() },
   ];
@@ -226,6 +237,7 @@ export function createServices(
     members: members.service,
     keys: keys.service,
     privileged: privileged.service,
+    erasures: erasures.service,
     keyUses: keys.uses,
     authenticateKey: createKeyAuthentication({ credentials, uses: keys.uses }),
     watchRights: createRightsWatch({ pool, forget: credentials.forget }),

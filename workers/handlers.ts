@@ -11,6 +11,7 @@ import { lapsePrivilegedChange, type PrivilegedChanges } from './jobs/lapse-priv
 import { openTask, type Desk } from './jobs/open-task.js';
 import { recordVerdict, type Recorder } from './jobs/record-verdict.js';
 import { signCheckpoint, type Signer } from './jobs/sign-checkpoint.js';
+import { removeErasedFiles, type ErasedFiles } from './jobs/remove-erased-files.js';
 import { sumWeek, type Figures } from './jobs/sum-week.js';
 import { sweep, type Ledger } from './jobs/sweep.js';
 import { updateTaskSpans, type TaskSpans } from './jobs/update-task-spans.js';
@@ -26,6 +27,7 @@ export type WorkerServices = Desk &
   TaskSpans &
   Figures &
   PrivilegedChanges &
+  ErasedFiles &
   Signer &
   Deliveries &
   Ledger;
@@ -61,5 +63,6 @@ export const createHandlers = ({
   'update-task-spans': updateTaskSpans(services),
   'sum-week': sumWeek(services),
   'lapse-privileged-change': lapsePrivilegedChange(services),
+  'remove-erased-files': removeErasedFiles(services),
   sweep: sweep(services, enqueue, now),
 });

@@ -1809,6 +1809,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Erasures that wait for a second person, or were decided on
+         * @description What was to be erased, why, and who decided. The words themselves are not here.
+         */
+        get: operations["listErasures"];
+        put?: never;
+        /**
+         * Ask for words of people to be erased
+         * @description Nothing is gone before another person, an editor or an admin, has confirmed it. Then the words are gone from every row, answer, page and feed, and with evidence the captured bytes; what remains are seals that say nothing, so that the history can still be verified. A member has to be inactive, and goes on as a pseudonym.
+         */
+        post: operations["createErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One erasure
+         * @description What is to be erased, why, until when it can be confirmed, and what became of it.
+         */
+        get: operations["getErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/erasures/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you may do with an erasure now, and why not the rest
+         * @description Made from the same table that judges the move itself.
+         */
+        get: operations["listErasureTransitions"];
+        put?: never;
+        /**
+         * Confirm, reject or withdraw an erasure
+         * @description Confirmed, the words are gone when the answer comes; captured bytes are removed by a worker at once. It cannot be undone. The person who asked cannot confirm it.
+         */
+        post: operations["transitionErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhooks": {
         parameters: {
             query?: never;
@@ -3600,7 +3668,7 @@ export interface components {
              *     Types of events: what it happened to, and what happened.
              * @enum {string}
              */
-            type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "content.erased" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
+            type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
             /** @description What it happened to: `claim/…`, `task/…`, `verdict/…` and its id. Outside the desk, `member` and `key` without one */
             subject: string;
             /**
@@ -3955,7 +4023,7 @@ export interface components {
             id: string;
             url: string;
             /** @description Only events of these types; null: all of them */
-            types: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "content.erased" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+            types: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
             description: string | null;
             /** @description How many claims are delivered at the same time */
             concurrency: number;
@@ -4336,13 +4404,13 @@ export interface components {
                     /** @description The upper bound */
                     best: number | null;
                 };
-                /** @description Why, by language */
-                rationale: {
+                /** @description null only where it was erased before it was published */
+                rationale: ({
                     [key: string]: string;
                 } | {
                     /** @description What kind of text was erased */
                     removed: string;
-                };
+                }) | null;
                 /** @description When the finding is to be checked again */
                 recheckAt: string | null;
             };
@@ -4567,6 +4635,114 @@ export interface components {
             /** @description null while it waits for a second person, and where it was dropped */
             publishedAt: string | null;
         };
+        Erasure: {
+            /** Format: uuid */
+            id: string;
+            /** @description What the words belong to */
+            target: {
+                /**
+                 * @description Which of its kinds it is
+                 *
+                 *     - `claim`: what is noted about a claim, its links, relations and norms
+                 *     - `verdict`: the words of a verdict
+                 *     - `evidence`: notes of evidence, and what was captured
+                 *     - `contact`: who was asked, and what they answered
+                 *     - `task`: a draft, and what was noted while the task was worked on
+                 *     - `member`: somebody who has left: they go on as a pseudonym
+                 * @enum {string}
+                 */
+                kind: "claim" | "verdict" | "evidence" | "contact" | "task" | "member";
+                /** Format: uuid */
+                id: string;
+            };
+            /** @description Which of its texts */
+            texts: ("glosses" | "rationale" | "evidence_note" | "evidence_title" | "correction_note" | "reply" | "contact_name" | "contact_channel" | "evidence_excerpt" | "worthiness" | "fidelity_note" | "leads" | "link_note" | "relation_note" | "norm_note" | "draft" | "acknowledgement" | "note" | "notice" | "member" | "capture_headers")[];
+            /**
+             * @description Why, for everybody who looks at it later
+             *
+             *     - `person_asked`: whom the words are about, or who wrote them, asked for it
+             *     - `confidential`: they were given in confidence
+             *     - `unlawful`: they must not be kept
+             *     - `mistake`: they were never meant to be written down
+             * @enum {string}
+             */
+            reason: "person_asked" | "confidential" | "unlawful" | "mistake";
+            /**
+             * @description `confirmed`: the words are gone
+             *
+             *     - `waiting`: nothing has changed yet
+             *     - `confirmed`: made
+             *     - `rejected`: another admin was against it
+             *     - `withdrawn`: taken back by whoever asked
+             *     - `lapsed`: nobody confirmed it in time
+             * @enum {string}
+             */
+            status: "waiting" | "confirmed" | "rejected" | "withdrawn" | "lapsed";
+            /** @description The admin who asked for it; null for the command */
+            askedBy: components["schemas"]["Reference"] | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Nobody confirms it from then on
+             */
+            lapsesAt: string;
+            /** @description Who confirmed, rejected or withdrew it; null where nobody did */
+            decidedBy: components["schemas"]["Reference"] | null;
+            /** @description When it was decided on, or lapsed */
+            decidedAt: string | null;
+        };
+        ErasurePage: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["Erasure"][];
+            /** @description Cursor of the next page: send it as `after`; null at the end */
+            next: string | null;
+        };
+        ErasureTransitions: {
+            /**
+             * @description Where it stands now
+             *
+             *     - `waiting`: nothing has changed yet
+             *     - `confirmed`: made
+             *     - `rejected`: another admin was against it
+             *     - `withdrawn`: taken back by whoever asked
+             *     - `lapsed`: nobody confirmed it in time
+             * @enum {string}
+             */
+            status: "waiting" | "confirmed" | "rejected" | "withdrawn" | "lapsed";
+            /** @description Every move that people make from this status */
+            items: {
+                /**
+                 * @description What to send as `event`
+                 *
+                 *     - `confirm`: makes it, as another admin
+                 *     - `reject`: ends it, as another admin
+                 *     - `withdraw`: takes it back, as whoever asked
+                 * @enum {string}
+                 */
+                event: "confirm" | "reject" | "withdraw";
+                /**
+                 * @description Where it stands afterwards
+                 *
+                 *     - `waiting`: nothing has changed yet
+                 *     - `confirmed`: made
+                 *     - `rejected`: another admin was against it
+                 *     - `withdrawn`: taken back by whoever asked
+                 *     - `lapsed`: nobody confirmed it in time
+                 * @enum {string}
+                 */
+                to: "waiting" | "confirmed" | "rejected" | "withdrawn" | "lapsed";
+                /** @description Whether you may do it now */
+                allowed: boolean;
+                /** @description Why not, in words; null where it is allowed */
+                why: string | null;
+                /** @description Given where the move is made elsewhere: the path to POST to */
+                at?: string;
+            }[];
+        };
         Event: {
             /** Format: uuid */
             id: string;
@@ -4576,7 +4752,7 @@ export interface components {
              *     Types of events: what it happened to, and what happened.
              * @enum {string}
              */
-            type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "content.erased" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
+            type: "article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
             /** @description The claim's version after this event: 1, 2, 3 … without a gap */
             ordinal: number;
             /** @description What it is about */
@@ -5407,7 +5583,7 @@ export interface components {
             /** @description How many tasks you hold at most; null: the desk's own limit */
             wipLimit: number | null;
             /** @description What operations may ask for and this key holds */
-            permissions: ("read" | "read_desk" | "record" | "check" | "edit" | "govern" | "administer")[];
+            permissions: ("read" | "read_desk" | "record" | "check" | "edit" | "govern" | "erase" | "administer")[];
         };
         Member: {
             /** Format: uuid */
@@ -5470,6 +5646,37 @@ export interface components {
             name: string;
             /** @description Which of its kinds it is */
             kind: string;
+        };
+        NewErasure: {
+            /** @description What the words belong to */
+            target: {
+                /**
+                 * @description Which of its kinds it is
+                 *
+                 *     - `claim`: what is noted about a claim, its links, relations and norms
+                 *     - `verdict`: the words of a verdict
+                 *     - `evidence`: notes of evidence, and what was captured
+                 *     - `contact`: who was asked, and what they answered
+                 *     - `task`: a draft, and what was noted while the task was worked on
+                 *     - `member`: somebody who has left: they go on as a pseudonym
+                 * @enum {string}
+                 */
+                kind: "claim" | "verdict" | "evidence" | "contact" | "task" | "member";
+                /** @description id or ref of what the words belong to */
+                id: string;
+            };
+            /** @description Which of its texts; all that can be erased where none are named */
+            texts?: ("glosses" | "rationale" | "evidence_note" | "evidence_title" | "correction_note" | "reply" | "contact_name" | "contact_channel" | "evidence_excerpt" | "worthiness" | "fidelity_note" | "leads" | "link_note" | "relation_note" | "norm_note" | "draft" | "acknowledgement" | "note" | "notice" | "member" | "capture_headers")[];
+            /**
+             * @description Why, for everybody who looks at it later
+             *
+             *     - `person_asked`: whom the words are about, or who wrote them, asked for it
+             *     - `confidential`: they were given in confidence
+             *     - `unlawful`: they must not be kept
+             *     - `mistake`: they were never meant to be written down
+             * @enum {string}
+             */
+            reason: "person_asked" | "confidential" | "unlawful" | "mistake";
         };
         /** @description The note of a retraction or merge: an edition without a revision of its own */
         Notice: {
@@ -5654,9 +5861,10 @@ export interface components {
              *     - `create_key`: a key for somebody else
              *     - `rotate_key`: a key for somebody else, in the place of another
              *     - `revoke_key`: the end of a key of another admin
+             *     - `erase`: words of people that are taken back
              * @enum {string}
              */
-            kind: "create_member" | "change_member" | "create_key" | "rotate_key" | "revoke_key";
+            kind: "create_member" | "change_member" | "create_key" | "rotate_key" | "revoke_key" | "erase";
             /** @description Whom it is about; null for somebody who is yet to be added */
             member: components["schemas"]["Reference"] | null;
             /** @description Which key it is about, or would be made */
@@ -5676,8 +5884,8 @@ export interface components {
              * @enum {string}
              */
             status: "waiting" | "confirmed" | "rejected" | "withdrawn" | "lapsed";
-            /** @description The admin who asked for it */
-            askedBy: components["schemas"]["Reference"];
+            /** @description The admin who asked for it; null for the command */
+            askedBy: components["schemas"]["Reference"] | null;
             /**
              * Format: date-time
              * @description When it was asked for
@@ -6640,9 +6848,10 @@ export interface components {
              *     - `create_key`: a key for somebody else
              *     - `rotate_key`: a key for somebody else, in the place of another
              *     - `revoke_key`: the end of a key of another admin
+             *     - `erase`: words of people that are taken back
              * @enum {string}
              */
-            kind: "create_member" | "change_member" | "create_key" | "rotate_key" | "revoke_key";
+            kind: "create_member" | "change_member" | "create_key" | "rotate_key" | "revoke_key" | "erase";
             /** @description Whom it is about; null for somebody who is yet to be added */
             member: components["schemas"]["Reference"] | null;
             /** @description Which key it is about, or would be made */
@@ -6662,8 +6871,8 @@ export interface components {
              * @enum {string}
              */
             status: "waiting" | "confirmed" | "rejected" | "withdrawn" | "lapsed";
-            /** @description The admin who asked for it */
-            askedBy: components["schemas"]["Reference"];
+            /** @description The admin who asked for it; null for the command */
+            askedBy: components["schemas"]["Reference"] | null;
             /**
              * Format: date-time
              * @description When it was asked for
@@ -6686,7 +6895,7 @@ export interface components {
             id: string;
             url: string;
             /** @description Only events of these types; null: all of them */
-            types: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "content.erased" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+            types: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
             description: string | null;
             /** @description How many claims are delivered at the same time */
             concurrency: number;
@@ -6857,6 +7066,9 @@ export type EditionLink = components['schemas']['EditionLink'];
 export type EditionPage = components['schemas']['EditionPage'];
 export type EditionSource = components['schemas']['EditionSource'];
 export type EditionSummary = components['schemas']['EditionSummary'];
+export type Erasure = components['schemas']['Erasure'];
+export type ErasurePage = components['schemas']['ErasurePage'];
+export type ErasureTransitions = components['schemas']['ErasureTransitions'];
 export type Event = components['schemas']['Event'];
 export type Evidence = components['schemas']['Evidence'];
 export type Flow = components['schemas']['Flow'];
@@ -6880,6 +7092,7 @@ export type Me = components['schemas']['Me'];
 export type Member = components['schemas']['Member'];
 export type MemberPage = components['schemas']['MemberPage'];
 export type NamedSource = components['schemas']['NamedSource'];
+export type NewErasure = components['schemas']['NewErasure'];
 export type Notice = components['schemas']['Notice'];
 export type NoticeInput = components['schemas']['NoticeInput'];
 export type NoticeTransitions = components['schemas']['NoticeTransitions'];
@@ -8949,7 +9162,7 @@ export interface operations {
                  *       "claim.approved"
                  *     ]
                  */
-                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "content.erased" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
+                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
                 /** @description Made at this moment or later */
                 createdSince?: string;
                 /** @description Made before this moment */
@@ -10997,7 +11210,7 @@ export interface operations {
                  *       "claim.retracted"
                  *     ]
                  */
-                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "content.erased" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
+                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
                 /** @description Seconds to hold the answer while nothing is new; the same as `Prefer: wait` */
                 wait?: number;
             };
@@ -11049,7 +11262,7 @@ export interface operations {
                 /** @description Opaque; what to go on after, and what to acknowledge */
                 after?: string;
                 /** @description Only events of these types */
-                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "content.erased" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
+                types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
             };
             header?: {
                 /** @description The id of the last message you have; it counts before `after` */
@@ -11817,7 +12030,7 @@ export interface operations {
                     "application/json": components["schemas"]["Capture"];
                 };
             };
-            /** @description It never changes */
+            /** @description Nothing of it was erased */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11868,6 +12081,7 @@ export interface operations {
             401: components["responses"]["AnyProblem"];
             403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
+            410: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             502: components["responses"]["AnyProblem"];
@@ -11909,6 +12123,7 @@ export interface operations {
             401: components["responses"]["AnyProblem"];
             403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
+            410: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             502: components["responses"]["AnyProblem"];
@@ -14348,7 +14563,7 @@ export interface operations {
                  */
                 status?: ("waiting" | "confirmed" | "rejected" | "withdrawn" | "lapsed")[];
                 /** @description Which of its kinds it is */
-                kind?: ("create_member" | "change_member" | "create_key" | "rotate_key" | "revoke_key")[];
+                kind?: ("create_member" | "change_member" | "create_key" | "rotate_key" | "revoke_key" | "erase")[];
                 /** @description Made at this moment or later */
                 createdSince?: string;
                 /** @description Made before this moment */
@@ -14519,6 +14734,258 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
+    listErasures: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "askedAt" | "-askedAt";
+                /**
+                 * @description Where it stands
+                 * @example [
+                 *       "waiting"
+                 *     ]
+                 */
+                status?: ("waiting" | "confirmed" | "rejected" | "withdrawn" | "lapsed")[];
+                /**
+                 * @description What the words belong to
+                 * @example [
+                 *       "contact",
+                 *       "verdict"
+                 *     ]
+                 */
+                target?: ("claim" | "verdict" | "evidence" | "contact" | "task" | "member")[];
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of erasures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePage"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    createErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "target": {
+                 *         "kind": "claim",
+                 *         "id": "C36"
+                 *       },
+                 *       "texts": [
+                 *         "glosses"
+                 *       ],
+                 *       "reason": "person_asked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewErasure"];
+            };
+        };
+        responses: {
+            /** @description Another person has to confirm it: nothing is erased yet */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id of the erasure
+                 * @example 01900000-0000-7000-8000-000000000000
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The erasure */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listErasureTransitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id of the erasure
+                 * @example 01900000-0000-7000-8000-000000000000
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every move from the present status */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureTransitions"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    transitionErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description id of the erasure
+                 * @example 01900000-0000-7000-8000-000000000000
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": "confirm"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The move to make
+                     *
+                     *     - `confirm`: makes it, as another admin
+                     *     - `reject`: ends it, as another admin
+                     *     - `withdraw`: takes it back, as whoever asked
+                     * @enum {string}
+                     */
+                    event: "confirm" | "reject" | "withdraw";
+                };
+            };
+        };
+        responses: {
+            /** @description The erasure as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
     listWebhooks: {
         parameters: {
             query?: {
@@ -14600,7 +15067,7 @@ export interface operations {
                      * @description Only events of these types; null: all of them
                      * @default null
                      */
-                    types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "content.erased" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+                    types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
                     /** @default null */
                     description?: string | null;
                     /**
@@ -14734,7 +15201,7 @@ export interface operations {
                      */
                     url?: string;
                     /** @description Holds for what is read of the feed from now on */
-                    types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "content.erased" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+                    types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
                     description?: string | null;
                     /** @description The events of how many claims may be on their way at once; of one claim it is always one */
                     concurrency?: number;

@@ -289,7 +289,8 @@ END $$;
 CREATE FUNCTION docket_described(claim claims) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN jsonb_build_object('modality', claim.modality, 'statementDate', claim.statement_date, 'dateBasis', claim.date_basis,
-    'worthiness', claim.worthiness, 'test', claim.test,
+    'test', claim.test,
+    'worthiness', sealable('worthiness', claim.id, to_jsonb(claim.worthiness)),
     'glosses', sealable('glosses', claim.id, claim.glosses),
     'fidelityNote', sealable('fidelity_note', claim.id, to_jsonb(claim.fidelity_note)),
     'leads', sealable('leads', claim.id, to_jsonb(claim.leads)),

@@ -5,13 +5,21 @@ BEGIN
   -- Why a revision replaced another, how it was approved and how long it holds belong to what was published.
   IF TG_OP = 'DELETE' OR (
     NEW.id, NEW.claim_id, NEW.task_id, NEW.revision, NEW.attribution, NEW.fidelity, NEW.scale, NEW.veracity,
-    NEW.rationale, NEW.conflicts, NEW.author_id, NEW.last_editor_id, NEW.approver_id, NEW.submitted_at, NEW.published_at,
-    NEW.correction_reason, NEW.correction_note, NEW.valid_until, NEW.second_id, NEW.break_glass_reason
+    NEW.author_id, NEW.last_editor_id, NEW.approver_id, NEW.submitted_at, NEW.published_at,
+    NEW.correction_reason, NEW.valid_until, NEW.second_id
   ) IS DISTINCT FROM (
     OLD.id, OLD.claim_id, OLD.task_id, OLD.revision, OLD.attribution, OLD.fidelity, OLD.scale, OLD.veracity,
-    OLD.rationale, OLD.conflicts, OLD.author_id, OLD.last_editor_id, OLD.approver_id, OLD.submitted_at, OLD.published_at,
-    OLD.correction_reason, OLD.correction_note, OLD.valid_until, OLD.second_id, OLD.break_glass_reason
-  ) THEN
+    OLD.author_id, OLD.last_editor_id, OLD.approver_id, OLD.submitted_at, OLD.published_at,
+    OLD.correction_reason, OLD.valid_until, OLD.second_id
+  )
+    -- Its words may go by an erasure, and change in no other way.
+    OR NOT (NEW.rationale = OLD.rationale OR NEW.rationale = '{}' AND was_erased(OLD.id, 'rationale'))
+    OR NOT (NEW.conflicts = OLD.conflicts OR was_erased(OLD.id, 'acknowledgement'))
+    OR NOT (NEW.correction_note IS NOT DISTINCT FROM OLD.correction_note
+      OR NEW.correction_note = '' AND was_erased(OLD.claim_id, 'correction_note'))
+    OR NOT (NEW.break_glass_reason IS NOT DISTINCT FROM OLD.break_glass_reason
+      OR NEW.break_glass_reason = '' AND was_erased(OLD.id, 'note'))
+  THEN
     RAISE EXCEPTION 'a published revision is never rewritten'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'verdicts_published_stay', TABLE = 'verdicts';
   END IF;

@@ -31,8 +31,7 @@ CREATE TRIGGER ratings_are_permanent BEFORE UPDATE OR DELETE ON ratings
 CREATE TRIGGER ratings_stay BEFORE TRUNCATE ON ratings
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER captures_are_permanent BEFORE UPDATE OR DELETE ON captures
-  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+-- What a capture loses by an erasure: erasures.sql.
 CREATE TRIGGER captures_stay BEFORE TRUNCATE ON captures
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

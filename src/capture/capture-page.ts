@@ -9,11 +9,13 @@ import {
   holdsStill,
   insertCapture,
   readLastGood,
+  isKept,
   setNextCapture,
   takeCapture,
   tieToProposed,
   type Taken,
 } from './capture.repository.js';
+import { withFileLock } from './file-lock.js';
 import { lookAtPage, type Look, type LookOptions } from './fetch-page.js';
 import { sha256Of, StoreFault, type PageStore } from './page-store.js';
 import { readPage, type PageReading } from './read-page.js';
@@ -33,16 +35,23 @@ interface Find extends Look {
  * Captures the page of this evidence, if that is due; false where it is not. The bytes are stored before the
  * row that speaks of them is written: a crash in between leaves bytes that nobody asks for, and the next try.
  */
-export async function capturePage(
-  { db, transact }: Store,
-  parts: CaptureParts,
-  evidenceId: string,
-): Promise<boolean> {
-  const taken = await takeCapture(db, evidenceId);
+export async function capturePage(store: Store, parts: CaptureParts, evidenceId: string): Promise<boolean> {
+  const taken = await takeCapture(store.db, evidenceId);
   if (!taken) return false;
   const find = taken.tries > mostTries ? neverEnded(taken) : await look(taken, parts);
-  await transact((tx) => writeDown(tx, taken, find));
+  await store.transact((tx) => writeDown(tx, taken, find));
+  await settleBytes(store, parts.pages, find);
   return true;
+}
+
+/** The bytes are there where a capture rests on them, and nowhere else: one may have been erased meanwhile. */
+async function settleBytes(store: Store, pages: PageStore, { sha256, answer }: Find): Promise<void> {
+  if (sha256 === null || !answer) return;
+  const { bytes } = answer;
+  await withFileLock(store, sha256, async (tx) => {
+    if (await isKept(tx, sha256)) await pages.put(sha256, bytes);
+    else await pages.remove(sha256);
+  });
 }
 
 async function look({ url }: Taken, { pages, ...options }: CaptureParts): Promise<Find> {

@@ -42,7 +42,10 @@ export async function findNewest(db: Db, evidenceId: string) {
 }
 
 export async function findEvidence(db: Db, id: string) {
-  return db.evidence.findUnique({ where: { id }, select: { id: true, claimId: true, captureDueAt: true } });
+  return db.evidence.findUnique({
+    where: { id },
+    select: { id: true, claimId: true, captureDueAt: true, erasedAt: true },
+  });
 }
 
 /** What a worker took on. */
@@ -66,10 +69,18 @@ export async function takeCapture(db: Db, evidenceId: string): Promise<Taken | u
   return taken;
 }
 
-/** Locks the claim, then the evidence; false where another try has ended in the meantime, and this one comes too late. */
+/**
+ * Locks the claim, then the evidence; false where another try has ended in the meantime, or what was captured was erased:
+ * this one comes too late.
+ */
 export async function holdsStill(tx: Tx, { claimId, evidenceId, number }: Taken): Promise<boolean> {
   await tx.$queryRaw`SELECT 1 FROM claims WHERE id = ${claimId}::uuid FOR NO KEY UPDATE`;
   await tx.$queryRaw`SELECT 1 FROM evidence WHERE id = ${evidenceId}::uuid FOR NO KEY UPDATE`;
+  const evidence = await tx.evidence.findUniqueOrThrow({
+    where: { id: evidenceId },
+    select: { erasedAt: true },
+  });
+  if (evidence.erasedAt !== null) return false;
   return (await tx.capture.count({ where: { evidenceId, number: { gt: number } } })) === 0;
 }
 
@@ -107,6 +118,11 @@ export async function insertCapture(tx: Tx, { failure, ...capture }: NewCapture)
     select: { id: true },
   });
   return id;
+}
+
+/** Whether a capture that was not erased rests on these bytes. */
+export async function isKept(db: Db, sha256: string): Promise<boolean> {
+  return (await db.capture.count({ where: { sha256, evidence: { erasedAt: null } } })) > 0;
 }
 
 /** When it is tried again; not at all without `seconds`. */

@@ -57,6 +57,7 @@ export function createCaptureService({ store, changed, ...parts }: Deps) {
     try {
       return { row, sha256, status, bytes: await parts.pages.get(sha256) };
     } catch (error) {
+      if ((await findEvidence(db, row.evidenceId))?.erasedAt) throw erased();
       throw error instanceof StoreFault ? failureOf(error) : error;
     }
   };
@@ -90,7 +91,8 @@ export function createCaptureService({ store, changed, ...parts }: Deps) {
 
     /** Has the page captured once more. Whatever was captured before stays. */
     async request(evidenceId: string, caller: Caller): Promise<void> {
-      const { claimId } = await demandEvidence(evidenceId);
+      const { claimId, erasedAt } = await demandEvidence(evidenceId);
+      if (erasedAt !== null) throw notAgain();
       await transact(async (tx) => {
         if (!(await oweCapture(tx, evidenceId))) {
           throw new Failure('conflict', 'This evidence is being captured: wait for what comes of it.', {
@@ -140,6 +142,14 @@ export function createCaptureService({ store, changed, ...parts }: Deps) {
 }
 
 const endings: Readonly<Record<string, string>> = { gzip: '.gz', 'x-gzip': '.gz', br: '.br', deflate: '.zz' };
+
+const notAgain = (): Failure =>
+  new Failure('conflict', 'What was captured of this evidence was erased, and is not captured again.', {
+    code: 'evidence_erased',
+  });
+
+const erased = (): Failure =>
+  new Failure('gone', 'What was captured was erased.', { code: 'content_erased' });
 
 const failureOf = ({ kind, message }: StoreFault): Failure =>
   kind === 'unavailable'

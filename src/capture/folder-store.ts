@@ -43,7 +43,19 @@ export function createFolderStore(dir: string, { place = rename }: FolderOptions
         throw faultOf(error, sha256);
       }
     },
+    remove: async (sha256) => {
+      try {
+        await rm(pathOf(sha256), { force: true });
+        await sync(dirname(pathOf(sha256))).catch(ignoreMissing);
+      } catch (error) {
+        throw faultOf(error, sha256);
+      }
+    },
   };
+}
+
+function ignoreMissing(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 }
 
 async function writeDurably(path: string, bytes: Buffer): Promise<void> {

@@ -6,6 +6,8 @@ export interface PageStore {
   put(sha256: string, bytes: Buffer): Promise<void>;
   /** The bytes, and no others: rejects with a StoreFault where they cannot be had. */
   get(sha256: string): Promise<Buffer>;
+  /** Resolves once nothing is stored under it any more. */
+  remove(sha256: string): Promise<void>;
 }
 
 export class StoreFault extends Error {

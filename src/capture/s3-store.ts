@@ -53,6 +53,10 @@ export function createS3Store(
       }
       return requireWhole(sha256, bytes);
     },
+    remove: async (sha256) => {
+      const { status } = await send('DELETE', sha256);
+      if (status !== 404 && (status < 200 || status >= 300)) throw unavailable(status);
+    },
   };
 }
 

@@ -35,6 +35,9 @@ const usage = `isnad: the record of claims in the news
   isnad watch [REF]… [--url URL] [--key KEY]
                                     show claims and what happens to them, as it happens; all of them without REF.
                                     Asks the API, at ISNAD_URL with ISNAD_KEY unless told otherwise
+  isnad erase KIND ID --reason CODE erase words of people: of a claim, verdict, evidence, contact, task or member;
+        [--texts KIND,KIND] [--compact]
+                                    with --compact, also from the files of the database, which rewrites its tables
   isnad requeue                     put everything that is owed back into the queue now
   isnad help [settings]             this list, or every setting with its default
 
@@ -151,6 +154,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
 
   watch,
 
+  erase: async (args) => (await import('./erase.js')).erase(args),
   requeue: async () => (await import('./requeue.js')).requeue(),
   checkpoint,
   export: exportHistory,

@@ -39,7 +39,7 @@ const published = Prisma.sql`
     CROSS JOIN LATERAL (
       SELECT event.id, event.at FROM events event
       WHERE event.claim_id = c.id AND (is_publication(event.type, event.data)
-        OR event.type IN ('claim.correction_started', 'claim.correction_canceled'))
+        OR event.type IN ('claim.correction_started', 'claim.correction_canceled', 'content.erased'))
       ORDER BY event.ordinal DESC LIMIT 1) last`;
 
 /** In the order of the ids; claims of which nothing was ever published are left out. */

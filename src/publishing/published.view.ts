@@ -54,7 +54,7 @@ function viewClaim({ claim, article, chain }: Edition<Words>, language: Language
     ref: claim.ref,
     language: claim.language,
     text: claim.quote.exact,
-    glosses: claim.glosses === null ? {} : byLanguage(claim.glosses),
+    glosses: byLanguage(claim.glosses),
     statementDate: claim.statementDate,
     article,
     chain: sources,
@@ -83,8 +83,8 @@ const viewSource = ({ names, ...source }: EditionSource, language: Language): Cl
     .map(({ text }) => text),
 });
 
-const byLanguage = (texts: Words): Record<string, string> =>
-  typeof texts === 'string' || isRemoved(texts) ? {} : texts;
+const byLanguage = (texts: Words | null): Record<string, string> =>
+  texts === null || typeof texts === 'string' || isRemoved(texts) ? {} : texts;
 
 const textOf = (text: Words, language: Language): string =>
   typeof text === 'string' ? text : words[language].removed;

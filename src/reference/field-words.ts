@@ -157,6 +157,9 @@ export const fieldWords: Readonly<Record<string, string>> = {
   hourStartsAt: 'The beginning of the hour of use',
   used: 'How often',
   lastAt: 'When last',
+  // Erasures.
+  target: 'What the words belong to',
+  texts: 'Which of its texts',
   // Webhooks and the feed.
   specversion: 'Version of CloudEvents',
   time: 'When it happened',

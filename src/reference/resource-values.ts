@@ -3,8 +3,10 @@ import type {
   PrivilegedKind,
   PrivilegedStatus,
 } from '../domain/access/privileged-change.js';
+import type { ErasureReason, ErasureTarget } from '../domain/erasure/erasure.js';
 import type { WebhookEvent, WebhookStatus } from '../domain/delivery/webhook.js';
 import type { Language } from '../domain/text/languages.js';
+import type { TextKind } from '../domain/text/seal.js';
 import type { CaptureChange, CaptureFailureCode } from '../domain/evidence/capture.js';
 
 type Words<Value extends string> = Readonly<Record<Value, string>>;
@@ -67,7 +69,45 @@ export const resourceValues = [
     create_key: 'a key for somebody else',
     rotate_key: 'a key for somebody else, in the place of another',
     revoke_key: 'the end of a key of another admin',
+    erase: 'words of people that are taken back',
   } satisfies Words<PrivilegedKind>,
+  {
+    claim: 'what is noted about a claim, its links, relations and norms',
+    verdict: 'the words of a verdict',
+    evidence: 'notes of evidence, and what was captured',
+    contact: 'who was asked, and what they answered',
+    task: 'a draft, and what was noted while the task was worked on',
+    member: 'somebody who has left: they go on as a pseudonym',
+  } satisfies Words<ErasureTarget>,
+  {
+    glosses: 'the claim in other words',
+    rationale: 'the rationale of a verdict',
+    evidence_note: 'what was noted about evidence',
+    evidence_title: 'the title of a captured page',
+    evidence_excerpt: 'the beginning of the text of a captured page; its bytes go with it',
+    correction_note: 'the public note of a correction',
+    reply: 'what was asked or answered',
+    contact_name: 'the name of who was asked',
+    contact_channel: 'the way by which they were asked',
+    worthiness: 'why a claim is worth checking',
+    fidelity_note: 'what was noticed about how faithfully a claim is quoted',
+    leads: 'where to look first',
+    link_note: 'what was noted about a link of the chain',
+    relation_note: 'what was noted about a relation',
+    norm_note: 'what was noted about a norm',
+    draft: 'a draft that was handed on or submitted',
+    acknowledgement: 'why ratings that clash may both stand',
+    note: 'what was noted with a move',
+    notice: 'the public note of a retraction or merge',
+    member: 'the name of a member, and of their keys',
+    capture_headers: 'what was sent and answered when a page was captured',
+  } satisfies Words<TextKind>,
+  {
+    person_asked: 'whom the words are about, or who wrote them, asked for it',
+    confidential: 'they were given in confidence',
+    unlawful: 'they must not be kept',
+    mistake: 'they were never meant to be written down',
+  } satisfies Words<ErasureReason>,
   {
     waiting: 'nothing has changed yet',
     confirmed: 'made',

@@ -139,6 +139,7 @@ export const reviewValues = [
     check: 'take tasks, write verdicts',
     edit: 'triage, hand out, approve, correct',
     govern: 'set policies',
+    erase: 'confirm that words are erased',
     administer: 'members, keys, instruments, ratings',
   } satisfies Words<Permission>,
   { person: 'a human', tool: 'a program, which only reads' },

@@ -12,6 +12,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   Keys: 'Credentials of the API, and where they were used',
   Matching: 'Earlier checked claims that resemble a text',
   Members: 'Accounts and their roles',
+  Erasure: 'Words of people that are taken back',
   Operation: 'Whether it works',
   Policies: 'How long the stages of the work may take, and how work is handed out',
   Ratings: 'The scale of ratings, version by version',

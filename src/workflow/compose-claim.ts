@@ -129,11 +129,18 @@ export function composeClaim(
 /** All that the claim begins with, texts that can be erased as seals; what it has nothing of is left out. */
 function submittedData(
   id: string,
-  { glosses, fidelityNote, leads, ...written }: Pick<ClaimRow, 'glosses' | 'fidelityNote' | 'leads'>,
+  {
+    glosses,
+    worthiness,
+    fidelityNote,
+    leads,
+    ...written
+  }: Pick<ClaimRow, 'glosses' | 'worthiness' | 'fidelityNote' | 'leads'>,
 ): Record<string, unknown> {
   const data = {
     ...written,
     glosses: toSeal('glosses', id, glosses),
+    worthiness: toSeal('worthiness', id, worthiness),
     fidelityNote: toSeal('fidelity_note', id, fidelityNote),
     leads: toSeal('leads', id, leads),
   };

@@ -37,20 +37,22 @@ export function describeClaim(docket: Docket, { foldedGlosses, ...noted }: Noted
   });
 }
 
-const sealed = ({ glosses, fidelityNote, leads, ...given }: Noted, claim: string) => ({
+const sealed = ({ glosses, worthiness, fidelityNote, leads, ...given }: Noted, claim: string) => ({
   ...given,
   ...(glosses !== undefined && { glosses: toSeal('glosses', claim, glosses) }),
+  ...(worthiness !== undefined && { worthiness: toSeal('worthiness', claim, worthiness) }),
   ...(fidelityNote !== undefined && { fidelityNote: toSeal('fidelity_note', claim, fidelityNote) }),
   ...(leads !== undefined && { leads: toSeal('leads', claim, leads) }),
 });
 
 /** What stood in these fields. */
 function before(docket: Docket, fields: readonly string[]): object {
-  const { glosses, fidelityNote, leads, ...described } = describedNow(docket);
+  const { glosses, worthiness, fidelityNote, leads, ...described } = describedNow(docket);
   const known: object = {
     ...docket.claim,
     ...described,
     glosses: sealedAlready('glosses', glosses),
+    worthiness: sealedAlready('worthiness', worthiness),
     fidelityNote: sealedAlready('fidelity_note', fidelityNote),
     leads: sealedAlready('leads', leads),
   };

@@ -148,8 +148,12 @@ export interface Description {
 }
 
 /** How a claim is described, and the seals of the texts that can be erased. */
-export type Described = Omit<Description, 'glosses' | 'foldedGlosses' | 'fidelityNote' | 'leads'> & {
+export type Described = Omit<
+  Description,
+  'glosses' | 'foldedGlosses' | 'worthiness' | 'fidelityNote' | 'leads'
+> & {
   glosses: SealableText | null;
+  worthiness: SealableText | null;
   fidelityNote: SealableText | null;
   leads: SealableText | null;
   /** Of the verdict that awaits approval. */

@@ -8,13 +8,14 @@ import type { DocketVerdict } from './docket-verdict.js';
 /** Everything that keeps this verdict from being recorded; empty where it can be. */
 export function findFaults(claim: DocketClaim, verdict: DocketVerdict): Incompleteness[] {
   const kinds = [claim.kind, ...claim.secondaryKinds];
-  const { attribution, fidelity, rating, provisions } = verdict;
+  const { attribution, fidelity, rating, provisions, rationale } = verdict;
   const incomplete = findIncomplete({
     kinds,
     attribution,
     fidelity,
     rating,
     provisions: provisions.length,
+    rationale,
   });
   const cited = provisions.map(({ provision, date, direction }) => ({ ...provision, date, went: direction }));
   return [...incomplete, ...findMiscited(cited, kinds.includes('violation'))];

@@ -46,6 +46,7 @@ describe('who I am', () => {
       'read',
       'read_desk',
       'govern',
+      'erase',
       'administer',
     ]);
     expect((await isnad.stranger.get('/v1/me')).status).toBe(401);

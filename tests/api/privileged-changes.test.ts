@@ -74,7 +74,7 @@ async function confirmed(change: Waiting, subjectId: () => Promise<string>, type
   const event = (await eventsOf(await subjectId())).filter((one) => one.type === type).at(-1);
   expect(event?.data).toMatchObject({
     privilegedChange: change.id,
-    askedBy: done.askedBy.id,
+    askedBy: done.askedBy?.id,
     confirmedBy: done.decidedBy?.id,
   });
   expect((await eventsOf(change.id)).map((one) => one.type)).toEqual([

@@ -183,6 +183,8 @@ const unconditional: Record<string, 'a' | 'l' | 'o'> = {
   decideNotice: 'l',
   // From `waiting` alone, and each once.
   transitionPrivilegedChange: 'l',
+  createErasure: 'a',
+  transitionErasure: 'l',
 };
 
 describe('If-Match', () => {

@@ -143,11 +143,11 @@ export async function proposeVerdict(
   return submitVerdict(isnad, await startReview(isnad, claim, author), author, body);
 }
 
-/** The edition that awaits approval, as the desk reads it; nothing where there is none. */
 /** Events name members by their ids: a ref can be erased. */
 export const memberIdOf = async (isnad: TestIsnad, ref: string): Promise<string> =>
   (await isnad.store.db.member.findUniqueOrThrow({ where: { ref }, select: { id: true } })).id;
 
+/** The edition that awaits approval, as the desk reads it; nothing where there is none. */
 export async function readProposed(isnad: TestIsnad, { id }: { id: string }): Promise<{ edition?: string }> {
   const read = await isnad.as('editor').get(`/v1/verdicts/${id}/edition`);
   return read.status === 200 ? { edition: (read.body as { digest: string }).digest } : {};

@@ -77,7 +77,7 @@ export const submittedClaim = (people: readonly Caller[]): Docket => ({
   candidates: [],
   named: null,
   notices: [],
-  described: { glosses: null, fidelityNote: null, leads: null, rationale: null },
+  described: { glosses: null, worthiness: null, fidelityNote: null, leads: null, rationale: null },
   glassBreak: null,
   edition: null,
   references: {

@@ -136,6 +136,15 @@ const ofPrivilegedChange = (rest: string, body?: object) => async (isnad: TestIs
   return { by: 'admin' as const, path, ...(body && { body }) };
 };
 
+/** Asked for by `admin`; an editor can confirm it. */
+const ofErasure = (rest: string, body?: object) => async (isnad: TestIsnad) => {
+  const target = { kind: 'claim', id: await enterClaim(isnad) };
+  const asked = await isnad.as('admin').post('/v1/erasures', { target, reason: 'person_asked' });
+  expect(asked.status).toBe(202);
+  const path = `${String(asked.headers['location'])}${rest}`;
+  return { by: 'editor' as const, path, ...(body && { body }) };
+};
+
 /** Evidence that has been captured. */
 async function captureSomething(isnad: TestIsnad): Promise<Capture> {
   const { id } = await addEvidence(isnad, await enterClaim(isnad), pageThere);
@@ -416,6 +425,15 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   getPrivilegedChange: ofPrivilegedChange(''),
   listPrivilegedChangeTransitions: ofPrivilegedChange('/transitions'),
   transitionPrivilegedChange: ofPrivilegedChange('/transitions', { event: 'withdraw' }),
+  createErasure: async (isnad) => ({
+    by: 'admin',
+    path: '/v1/erasures',
+    body: { target: { kind: 'claim', id: await enterClaim(isnad) }, reason: 'person_asked' },
+  }),
+  listErasures: reading('/v1/erasures', 'editor'),
+  getErasure: ofErasure(''),
+  listErasureTransitions: ofErasure('/transitions'),
+  transitionErasure: ofErasure('/transitions', { event: 'confirm' }),
   createWebhook: writing('reader', '/v1/webhooks', hook),
   listWebhooks: reading('/v1/webhooks'),
   getWebhook: ofWebhook(),

@@ -165,6 +165,7 @@ async function workOff(services: Services): Promise<void> {
       if (job.name === 'check-clock') await checkClock(job.payload.taskId);
       if (job.name === 'deliver-webhook') await deliver(job.payload.webhookId, neverHalted);
       if (job.name === 'update-task-spans') await jobs.updateTaskSpans();
+      if (job.name === 'remove-erased-files') await jobs.removeErasedFiles(job.payload.erasureId);
       if (job.name === 'lapse-privileged-change') await jobs.lapsePrivilegedChange(job.payload.changeId);
       if (job.name === 'sum-week') await jobs.sumWeek(job.payload.monday);
     }

@@ -8,6 +8,7 @@ const complete: VerdictFacts = {
   fidelity: 'faithful',
   rating: { slug: 'true', polarity: 'supports', forecast: false },
   provisions: 0,
+  rationale: { en: 'Because of what was found.' },
 };
 const codes = (change: Partial<VerdictFacts>) =>
   findIncomplete({ ...complete, ...change }).map(({ code }) => code);
@@ -33,6 +34,10 @@ describe('a verdict', () => {
     expect(codes({ kinds: ['violation'] })).toEqual(['provisions_missing']);
     expect(codes({ kinds: ['violation'], provisions: 1 })).toEqual([]);
     expect(codes({ kinds: ['violation'], rating: open })).toEqual([]);
+  });
+
+  it('has a rationale', () => {
+    expect(codes({ rationale: {} })).toEqual(['rationale_missing']);
   });
 
   it('cannot confirm words as said and call them fabricated', () => {

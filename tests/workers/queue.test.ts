@@ -77,6 +77,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
           updateTaskSpans: () => Promise.resolve(),
           sumWeek: openOwedTask,
           lapsePrivilegedChange: openOwedTask,
+          removeErasedFiles: openOwedTask,
           findOwed: () => Promise.resolve([]),
         };
         const handlers = createHandlers({
@@ -212,6 +213,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
             updateTaskSpans: () => Promise.resolve(),
             sumWeek: () => Promise.resolve(),
             lapsePrivilegedChange: () => Promise.resolve(),
+            removeErasedFiles: () => Promise.resolve(),
             findOwed: () =>
               Promise.resolve([...owed].map((claimId): Job => ({ name: 'open-task', payload: { claimId } }))),
           },

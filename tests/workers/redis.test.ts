@@ -43,6 +43,7 @@ describe.skipIf(!hasRedis)('Redis going away', () => {
       'update-task-spans': idle,
       'sum-week': idle,
       'lapse-privileged-change': idle,
+      'remove-erased-files': idle,
       sweep: idle,
     };
     worker = backend.openWorker(createProcess({ handlers, log }), { concurrency: 2, maxStartedAttempts: 12 });

@@ -46,7 +46,7 @@ CREATE TYPE "task_status" AS ENUM ('open', 'assigned', 'in_progress', 'submitted
 CREATE TYPE "attribution_finding" AS ENUM ('confirmed', 'unconfirmed', 'misattributed');
 CREATE TYPE "fidelity_finding" AS ENUM ('faithful', 'altered', 'fabricated', 'not_applicable');
 CREATE TYPE "verdict_status" AS ENUM ('submitted', 'refused', 'proposed', 'returned', 'withdrawn', 'published', 'superseded', 'retracted');
-CREATE TYPE "text_kind" AS ENUM ('glosses', 'rationale', 'evidence_note', 'evidence_title', 'correction_note', 'reply', 'contact_name', 'contact_channel', 'evidence_excerpt', 'fidelity_note', 'leads', 'link_note', 'relation_note', 'norm_note', 'draft', 'acknowledgement', 'note', 'notice', 'member', 'capture_headers');
+CREATE TYPE "text_kind" AS ENUM ('glosses', 'rationale', 'evidence_note', 'evidence_title', 'correction_note', 'reply', 'contact_name', 'contact_channel', 'evidence_excerpt', 'worthiness', 'fidelity_note', 'leads', 'link_note', 'relation_note', 'norm_note', 'draft', 'acknowledgement', 'note', 'notice', 'member', 'capture_headers');
 CREATE TYPE "edition_manner" AS ENUM ('approved', 'break_glass');
 CREATE TYPE "notice_status" AS ENUM ('proposed', 'approved', 'dropped');
 CREATE TYPE "public_mark" AS ENUM ('retracted', 'merged');
@@ -59,7 +59,7 @@ CREATE TYPE "capture_change" AS ENUM ('first', 'same', 'same_text', 'changed', '
 CREATE TYPE "polarity" AS ENUM ('supports', 'refutes', 'neutral');
 CREATE TYPE "webhook_status" AS ENUM ('enabled', 'disabled', 'deleted');
 
-CREATE TYPE "privileged_kind" AS ENUM ('create_member', 'change_member', 'create_key', 'rotate_key', 'revoke_key');
+CREATE TYPE "privileged_kind" AS ENUM ('create_member', 'change_member', 'create_key', 'rotate_key', 'revoke_key', 'erase');
 CREATE TYPE "privileged_status" AS ENUM ('waiting', 'confirmed', 'rejected', 'withdrawn', 'lapsed');
 
 CREATE TABLE "members" (
@@ -102,11 +102,13 @@ CREATE TABLE "privileged_changes" (
   "before" JSONB NOT NULL DEFAULT '{}',
   "secret_digest" BYTEA,
   "status" "privileged_status" NOT NULL DEFAULT 'waiting',
-  "asked_by_id" UUID NOT NULL,
+  "asked_by_id" UUID,
   "asked_at" TIMESTAMPTZ(6) NOT NULL DEFAULT desk_now(),
   "lapses_at" TIMESTAMPTZ(6) NOT NULL,
   "decided_by_id" UUID,
   "decided_at" TIMESTAMPTZ(6),
+  "erased_seals" BYTEA[],
+  "files_due_at" TIMESTAMPTZ(6),
   CONSTRAINT "privileged_changes_pkey" PRIMARY KEY ("id")
 );
 
@@ -479,6 +481,7 @@ CREATE TABLE "evidence" (
   "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   "capture_due_at" TIMESTAMPTZ(6) DEFAULT desk_now(),
   "capture_tries" INTEGER NOT NULL DEFAULT 0,
+  "erased_at" TIMESTAMPTZ(6),
   CONSTRAINT "evidence_pkey" PRIMARY KEY ("id")
 );
 
@@ -882,7 +885,10 @@ ALTER TABLE provisions
 ALTER TABLE privileged_changes
   ADD CONSTRAINT privileged_changes_decided_at_the_end CHECK ((status = 'waiting') = (decided_at IS NULL)),
   ADD CONSTRAINT privileged_changes_confirmed_by_another
-    CHECK (status <> 'confirmed' OR (decided_by_id IS NOT NULL AND decided_by_id <> asked_by_id)),
+    CHECK (status <> 'confirmed' OR (asked_by_id IS NULL AND kind = 'erase') OR (decided_by_id IS NOT NULL AND decided_by_id <> asked_by_id)),
+  ADD CONSTRAINT privileged_changes_asked_by_somebody CHECK (asked_by_id IS NOT NULL OR kind = 'erase'),
+  ADD CONSTRAINT privileged_changes_erased_when_confirmed
+    CHECK ((coalesce(cardinality(erased_seals), 0) = 0 AND files_due_at IS NULL) OR (kind = 'erase' AND status = 'confirmed')),
   ADD CONSTRAINT privileged_changes_secret_while_waiting
     CHECK (secret_digest IS NULL OR (status = 'waiting' AND octet_length(secret_digest) = 32));
 -- What waits is few among all that was ever asked for.

@@ -1,6 +1,6 @@
 /** PURE: changes of who may do what, that one admin asks for and the person of another confirms. */
 import type { ListedMove } from '../elsewhere.js';
-import { may, type Caller, type Refusal, type Role } from './rules.js';
+import { may, type Caller, type Permission, type Refusal, type Role } from './rules.js';
 
 export const privilegedKinds = [
   'create_member',
@@ -8,6 +8,7 @@ export const privilegedKinds = [
   'create_key',
   'rotate_key',
   'revoke_key',
+  'erase',
 ] as const;
 export type PrivilegedKind = (typeof privilegedKinds)[number];
 
@@ -16,6 +17,10 @@ export type PrivilegedStatus = (typeof privilegedStatuses)[number];
 
 export const privilegedEvents = ['confirm', 'reject', 'withdraw'] as const;
 export type PrivilegedEvent = (typeof privilegedEvents)[number];
+
+/** Who confirms or rejects it. */
+export const permissionToDecide = (kind: PrivilegedKind): Permission =>
+  kind === 'erase' ? 'erase' : 'administer';
 
 /** After so long nobody confirms it any more. */
 export const lapseHours = 72;
@@ -29,12 +34,14 @@ const moves: Readonly<Record<PrivilegedEvent, { to: PrivilegedStatus; by: 'anoth
 
 /** What a move is judged by. */
 export interface Judged {
+  kind: PrivilegedKind;
   status: PrivilegedStatus;
   /** Its time is over, whether anybody has come to say so or not. */
   late: boolean;
   askedBy: {
-    id: string;
-    personId: string;
+    /** Null for the command. */
+    id: string | null;
+    personId: string | null;
     /** Still an active admin. */
     stands: boolean;
   };
@@ -42,7 +49,7 @@ export interface Judged {
 
 /** Why a move may not be made; where it leads, if it may. */
 export function judgeMove(
-  { status, late, askedBy }: Judged,
+  { kind, status, late, askedBy }: Judged,
   event: PrivilegedEvent,
   caller: Pick<Caller, 'personId' | 'role'>,
 ): Refusal | { to: PrivilegedStatus } {
@@ -53,7 +60,7 @@ export function judgeMove(
   const isAuthor = caller.personId === askedBy.personId;
   if (by === 'author' && !isAuthor) return notTheAuthor;
   if (by === 'another' && isAuthor) return samePerson;
-  if (!may(caller.role, 'administer')) return notAnAdmin;
+  if (!may(caller.role, permissionToDecide(kind))) return kind === 'erase' ? notTheDesk : notAnAdmin;
   if (event === 'confirm' && !askedBy.stands) return authorGone;
   return { to };
 }
@@ -117,6 +124,11 @@ const notAnAdmin: Refusal = {
   kind: 'forbidden',
   code: 'forbidden',
   why: 'Only an active admin decides on it.',
+};
+const notTheDesk: Refusal = {
+  kind: 'forbidden',
+  code: 'forbidden',
+  why: 'Only an active editor or admin decides on it.',
 };
 const authorGone: Refusal = {
   kind: 'conflict',

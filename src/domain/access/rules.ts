@@ -22,6 +22,8 @@ const holders = {
   edit: ['editor'],
   /** policies: clocks, leases, limits */
   govern: ['editor', 'admin'],
+  /** be the second person where words are erased */
+  erase: ['editor', 'admin'],
   /** members, keys, instruments, ratings */
   administer: ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

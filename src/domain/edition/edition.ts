@@ -51,8 +51,8 @@ export interface Edition<Text> {
       worst: number | null;
       best: number | null;
     };
-    /** Language → text. */
-    rationale: Text;
+    /** Language → text; null where it was erased before it was published, and only in what is proposed. */
+    rationale: Text | null;
     /** ISO 8601: when it is to be checked again. */
     recheckAt: string | null;
   };
@@ -152,7 +152,7 @@ export const mapTexts = <From, To>(
   return {
     ...edition,
     claim: { ...claim, glosses: orNull(claim.glosses, 'glosses') },
-    verdict: { ...verdict, rationale: replace(verdict.rationale, 'rationale') },
+    verdict: { ...verdict, rationale: orNull(verdict.rationale, 'rationale') },
     evidence: evidence.map(({ note, capture, ...one }) => ({
       ...one,
       note: orNull(note, 'evidence_note'),

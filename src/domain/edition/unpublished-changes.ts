@@ -1,8 +1,9 @@
 /** PURE: what has changed since an edition was published, and is not public. */
 import { compareEditions } from './compare-editions.js';
 import { composeEdition, type Ingredients } from './compose-edition.js';
+import { mapTexts } from './edition.js';
 import { parseSealed, sealEdition } from './seal-edition.js';
-import { saltLength } from '../text/seal.js';
+import { saltLength, type Sealed } from '../text/seal.js';
 
 /** The correction belongs to the revision, whatever was begun since. */
 const ownOfRevision: ReadonlySet<string> = new Set([
@@ -12,11 +13,21 @@ const ownOfRevision: ReadonlySet<string> = new Set([
   '/correction/reason',
 ]);
 
-/** JSON pointers, as `compareEditions` gives them. `now`: what the same verdict would be published with. */
-export function unpublishedChanges(document: string, now: Ingredients): string[] {
+/**
+ * JSON pointers, as `compareEditions` gives them. `now`: what the same verdict would be published with. `contents`: the
+ * words of the document that are left, by seal; what was erased has not changed.
+ */
+export function unpublishedChanges(
+  document: string,
+  now: Ingredients,
+  contents: Readonly<Record<string, unknown>>,
+): string[] {
   // A text without a seal was written since: any seal tells it from what was published.
   const sealed = sealEdition(composeEdition(now), () => new Uint8Array(saltLength));
-  return compareEditions(parseSealed(document), parseSealed(sealed.document)).filter(
+  const published = mapTexts<Sealed, Sealed | null>(parseSealed(document), (text) =>
+    Object.hasOwn(contents, text.sealed) ? text : null,
+  );
+  return compareEditions(published, parseSealed(sealed.document)).filter(
     (pointer) => !ownOfRevision.has(pointer),
   );
 }

@@ -27,6 +27,7 @@ export const shownToReaders: Readonly<Record<EventType, Shown>> = {
   'privileged_change.rejected': 'nothing',
   'privileged_change.withdrawn': 'nothing',
   'privileged_change.lapsed': 'nothing',
+  'content.erased': ['target', 'texts', 'reason'],
   'policy.changed': 'nothing',
   'checkpoint.signed': 'all',
 
@@ -105,7 +106,6 @@ export const shownToReaders: Readonly<Record<EventType, Shown>> = {
   'verdict.glass_lapsed': 'nothing',
   'verdict.recheck_due': 'all',
   'edition.changed': 'nothing',
-  'content.erased': ['kind'],
 
   'review.imported': 'all',
   'review.changed': 'all',

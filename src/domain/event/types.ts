@@ -17,6 +17,7 @@ export const eventTypes = [
   'privileged_change.rejected',
   'privileged_change.withdrawn',
   'privileged_change.lapsed',
+  'content.erased',
   'policy.changed',
   'checkpoint.signed',
 
@@ -76,7 +77,6 @@ export const eventTypes = [
   'verdict.glass_lapsed',
   'verdict.recheck_due',
   'edition.changed',
-  'content.erased',
 
   'review.imported',
   'review.changed',
@@ -102,6 +102,7 @@ export type SubjectType =
   | 'member'
   | 'key'
   | 'privileged_change'
+  | 'erasure'
   | 'policy'
   | 'checkpoint'
   | 'claim'

@@ -99,6 +99,19 @@ export const resourceCodes = {
     'Same person',
     'You asked for the change yourself, as this member or another one of yours. Another admin has to decide on it.',
   ),
+  evidence_erased: conflict(
+    'Evidence erased',
+    'What was captured of this evidence was erased. It is not captured again: record other evidence.',
+  ),
+  content_erased: meaning('gone')('Content erased', 'What was captured was erased. It is nowhere any more.'),
+  nobody_to_confirm: conflict(
+    'Nobody to confirm',
+    'There is no other admin or editor who could confirm the erasure. Use the command `isnad erase`.',
+  ),
+  member_still_active: conflict(
+    'Member still active',
+    'An active member is not erased. Set them inactive first.',
+  ),
   key_ended: conflict('Key ended', 'The key is revoked, or has a successor already. Make a new key instead.'),
   sign_in_key: conflict(
     'Key of a sign-in',

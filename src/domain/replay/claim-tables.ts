@@ -12,10 +12,10 @@ export const claimTables = {
   claims: record({
     ...{ subject: 'claim', by: 'id' },
     values: `id ref external_id article_version_id kind secondary_kinds language quote_exact quote_prefix quote_suffix quote_start
-      quote_end modality statement_date date_basis topics priority worthiness status contested merged_into revision rating mark
+      quote_end modality statement_date date_basis topics priority status contested merged_into revision rating mark
       mark_reason mark_into test`,
     moments: 'created_at',
-    sealed: { glosses: 'glosses', fidelity_note: 'fidelity_note', leads: 'leads' },
+    sealed: { glosses: 'glosses', worthiness: 'worthiness', fidelity_note: 'fidelity_note', leads: 'leads' },
     counted: { version: 'ordinal', updated_at: 'at' },
     derived: {
       folded: 'quote_exact, folded',
@@ -126,7 +126,7 @@ export const claimTables = {
   evidence: record({
     ...claim,
     values: 'id claim_id url stance',
-    moments: 'created_at',
+    moments: 'created_at erased_at',
     sealed: { note: 'evidence_note' },
     transient: {
       capture_due_at: 'A job that is owed: what comes of it is a row of captures.',

@@ -45,9 +45,9 @@ export const recordTables = {
   }),
   members: record({
     ...{ subject: 'member', by: 'id' },
-    values: 'id ref kind role languages topics active person_id wip_limit version',
+    values: 'id kind role languages topics active person_id wip_limit version',
     moments: 'away_until created_at',
-    sealed: { name: 'member' },
+    sealed: { ref: 'member', name: 'member' },
   }),
   member_identities: record({
     ...{ subject: 'member', by: 'member_id' },
@@ -57,7 +57,8 @@ export const recordTables = {
   }),
   keys: record({
     ...{ subject: 'key', by: 'id' },
-    values: 'id member_id name successor_id',
+    values: 'id member_id successor_id',
+    sealed: { name: ['member', 'member_id'] },
     moments: 'created_at expires_at revoked_at',
     hashes: 'secret_digest',
     transient: { last_used_at: 'Written in the background, to the minute or so.', feed_position: received },
@@ -68,6 +69,8 @@ export const recordTables = {
     moments: 'asked_at lapses_at decided_at',
     hashes: 'secret_digest',
     sealed: { wanted: 'member', before: 'member' },
+    derived: { erased_seals: 'What the event of the erasure names.' },
+    transient: { files_due_at: 'A job that is owed: files that are left are found by their names.' },
   }),
   desk_settings: record({
     subject: 'policy',

@@ -10,7 +10,7 @@ export const textKinds = [
   ...(['glosses', 'rationale', 'evidence_note', 'evidence_title', 'correction_note'] as const),
   ...(['reply', 'contact_name'] as const),
   ...(['contact_channel', 'evidence_excerpt'] as const),
-  ...(['fidelity_note', 'leads', 'link_note', 'relation_note', 'norm_note'] as const),
+  ...(['worthiness', 'fidelity_note', 'leads', 'link_note', 'relation_note', 'norm_note'] as const),
   ...(['draft', 'acknowledgement', 'note', 'notice'] as const),
   ...(['member', 'capture_headers'] as const),
 ] as const;

@@ -14,6 +14,8 @@ export interface VerdictFacts {
   fidelity: FidelityFinding;
   rating: { slug: string; polarity: Polarity; forecast: boolean };
   provisions: number;
+  /** Language → text. */
+  rationale: Readonly<Record<string, string>>;
 }
 
 export interface Incompleteness {
@@ -42,6 +44,12 @@ const rules: (Incompleteness & { broken: (verdict: VerdictFacts) => boolean })[]
     message: 'a verdict that a norm was or was not violated must cite it, with act, actor and date',
     broken: ({ kinds, rating, provisions }) =>
       kinds[0] === 'violation' && rating.polarity !== 'neutral' && provisions === 0,
+  },
+  {
+    code: 'rationale_missing',
+    pointer: '/rationale',
+    message: 'it has no rationale, or no longer has one',
+    broken: ({ rationale }) => Object.keys(rationale).length === 0,
   },
   {
     code: 'findings_contradict',

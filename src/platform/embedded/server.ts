@@ -101,6 +101,8 @@ const argumentsOf = (port: number, { dataFolder, settings }: Launch): string[] =
     log_min_messages: 'log',
     log_checkpoints: 'off',
     max_wal_size: '256MB',
+    // What was erased is not to stay in old segments that are used again.
+    wal_recycle: 'off',
     ...settings,
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
 ];

@@ -17,7 +17,7 @@ import { createResolve, type Resolve } from './resolve.js';
 import { readTarget } from '../../domain/access/call-target.js';
 
 export interface Call {
-  method: 'GET' | 'HEAD' | 'POST' | 'PUT';
+  method: 'DELETE' | 'GET' | 'HEAD' | 'POST' | 'PUT';
   url: string;
   headers?: Record<string, string>;
   body?: Buffer;

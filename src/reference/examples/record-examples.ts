@@ -98,6 +98,11 @@ export const recordExamples: Readonly<Record<string, Example>> = {
   listKeyUses: { query: { refused: 'true' } },
   listPrivilegedChanges: { query: { status: 'waiting' } },
   transitionPrivilegedChange: { body: { event: 'confirm' } },
+  createErasure: {
+    body: { target: { kind: 'claim', id: 'C36' }, texts: ['glosses'], reason: 'person_asked' },
+  },
+  listErasures: { query: { status: 'waiting', target: 'contact,verdict' } },
+  transitionErasure: { body: { event: 'confirm' } },
   createWebhook: {
     body: { url: 'https://news.example/hooks/isnad', types: ['claim.approved', 'claim.retracted'] },
   },

@@ -96,7 +96,7 @@ const document = z
         worst: z.int().nullable(),
         best: z.int().nullable(),
       }),
-      rationale: erasable(texts),
+      rationale: erasable(texts).nullable().describe('null only where it was erased before it was published'),
       recheckAt: instant.nullable().describe('When the finding is to be checked again'),
     }),
     evidence: z.array(

@@ -114,8 +114,8 @@ export function createEditionService({ store: { db }, desk }: { store: Pick<Stor
     async listUnpublished(claim: string): Promise<z.input<typeof unpublished>> {
       const standing = await readStanding(db, claim);
       if (!standing) throw notFound((await listEditions(db, claim)) ? 'edition' : 'claim', claim);
-      const { digest, document, ingredients } = standing;
-      return { edition: digest, changed: unpublishedChanges(document, ingredients) };
+      const { digest, document, contents, ingredients } = standing;
+      return { edition: digest, changed: unpublishedChanges(document, ingredients, contents) };
     },
 
     async compareEditions({ about, id }: { about: Ingredient; id: string }): Promise<void> {

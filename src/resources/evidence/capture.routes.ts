@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entityTag, matches, unlessMatched } from '../../platform/http/conditional.js';
+import { tagOfDocument } from '../../platform/http/document-tag.js';
 import { notFound } from '../../platform/errors.js';
 import { problemBody, problemType } from '../../platform/http/problem.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
@@ -65,7 +66,7 @@ export function captureOperations(
           headers: listed,
         },
       },
-      problems: ['evidence_not_found', 'capture_owed'],
+      problems: ['evidence_not_found', 'capture_owed', 'evidence_erased'],
       handle: async ({ params: { id }, caller, request, rights }) => {
         await captures.request(id, caller);
         const wait = preferredWait(request);
@@ -87,13 +88,14 @@ export function captureOperations(
       params: captureParams,
       answers: {
         200: { description: 'The capture', body: capture },
-        304: { description: 'It never changes' },
+        304: { description: 'Nothing of it was erased' },
       },
       problems: ['capture_not_found'],
       handle: async ({ params: { id }, caller, request }) => {
         const found = await captures.read(id);
         if (!(await evidence.isSeen(found.evidenceId, caller))) throw notFound('capture', id);
-        return unlessMatched(request, entityTag('capture', id), ok(viewCapture(found)));
+        const shown = viewCapture(found);
+        return unlessMatched(request, tagOfDocument('capture', JSON.stringify(shown)), ok(shown));
       },
     }),
     operation({
@@ -119,6 +121,7 @@ export function captureOperations(
       problems: [
         'capture_not_found',
         'nothing_captured',
+        'content_erased',
         'content_missing',
         'content_damaged',
         'store_unavailable',
@@ -150,6 +153,7 @@ export function captureOperations(
       problems: [
         'capture_not_found',
         'nothing_captured',
+        'content_erased',
         'content_missing',
         'content_damaged',
         'store_unavailable',

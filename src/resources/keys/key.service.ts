@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { toSeal } from '../../domain/event/sealed-data.js';
 import type { Db, Tx } from '../../platform/db/client.js';
 import { newId } from '../../platform/db/new-id.js';
 import type { Store } from '../../platform/db/transaction.js';
@@ -40,7 +41,7 @@ export function createKeyService({ store, findMember, now = () => new Date() }: 
       {
         type: 'key.created',
         subject: { type: 'key', id: made.id },
-        data: { name, member: member.id, ...ends, ...authority },
+        data: { name: toSeal('member', member.id, name), member: member.id, ...ends, ...authority },
       },
     ]);
     return made;
@@ -63,7 +64,13 @@ export function createKeyService({ store, findMember, now = () => new Date() }: 
     if (before.kind === 'sign_in') throw ofSignIn();
     const key = await insert(tx, { ...made, name, member }, actor, authority);
     if (!(await replaceKey(tx, id, { successor: key.id, overlapHours }))) throw ended();
-    const data = { name, member: member.id, successor: key.id, overlapHours, ...authority };
+    const data = {
+      name: toSeal('member', member.id, name),
+      member: member.id,
+      successor: key.id,
+      overlapHours,
+      ...authority,
+    };
     await appendEvents(tx, actor, [{ type: 'key.rotated', subject: { type: 'key', id }, data }]);
     await followOwners.keyReplaced(tx, actor, { from: id, to: key.id });
     return key;
@@ -71,7 +78,7 @@ export function createKeyService({ store, findMember, now = () => new Date() }: 
 
   const revoke = async (tx: Tx, { id, name, member }: Key, actor: Actor, authority: Authority = {}) => {
     if (!(await revokeKey(tx, id, now()))) return;
-    const data = { name, member: member.id, ...authority };
+    const data = { name: toSeal('member', member.id, name), member: member.id, ...authority };
     await appendEvents(tx, actor, [{ type: 'key.revoked', subject: { type: 'key', id }, data }]);
     await followOwners.keyRevoked(tx, actor, id);
   };

@@ -1,3 +1,4 @@
+import { toSeal } from '../../domain/event/sealed-data.js';
 import type { Tx } from '../../platform/db/client.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
@@ -8,7 +9,7 @@ import { appendEvents } from '../../workflow/events/events.repository.js';
 import { isPrivilegedBeginning, privilegedFields } from '../../domain/access/privileged-change.js';
 import type { Actor, Caller } from '../../domain/access/rules.js';
 import type { Outcome } from '../privileged-changes/outcome.js';
-import { lockAdmins, type Admin } from '../privileged-changes/privileged-change.repository.js';
+import { lockAdmins, type Holder } from '../privileged-changes/privileged-change.repository.js';
 import { withSecondPerson, type Authority } from '../privileged-changes/second-person.js';
 import { followOwners } from '../../delivery/webhooks/follow-owners.js';
 import { setIdentities } from './identity.repository.js';
@@ -49,7 +50,11 @@ export function createMemberService({ store, secrets }: Deps) {
     const tied = await setIdentities(tx, id, identities);
     await tellTied(tx, tied.members, actor);
     await appendEvents(tx, actor, [
-      { type: 'member.created', subject: { type: 'member', id }, data: { ref, kind, role, ...authority } },
+      {
+        type: 'member.created',
+        subject: { type: 'member', id },
+        data: { ref: toSeal('member', id, ref), kind, role, ...authority },
+      },
     ]);
     return identities.length === 0 ? member : ((await findMember(tx, id)) ?? member);
   };
@@ -65,7 +70,7 @@ export function createMemberService({ store, secrets }: Deps) {
     idOrRef: string,
     patch: MemberPatch,
     expect: (current: Member) => void,
-  ): Promise<{ current: Member; admins: Admin[] }> => {
+  ): Promise<{ current: Member; admins: Holder[] }> => {
     const admins = await lockAdmins(tx);
     const current = await lockMember(tx, idOrRef);
     if (!current) throw notFound('member', idOrRef);
@@ -91,7 +96,7 @@ export function createMemberService({ store, secrets }: Deps) {
       {
         type: 'member.changed',
         subject: { type: 'member', id },
-        data: { ref, role, active, changed, ...authority },
+        data: { ref: toSeal('member', id, ref), role, active, changed, ...authority },
       },
     ]);
     if (current.active && !active) await followOwners.memberEnded(tx, actor, id);
@@ -121,7 +126,7 @@ export function createMemberService({ store, secrets }: Deps) {
           return withSecondPerson(
             tx,
             { actor: caller, admins },
-            { kind: 'create_member', wanted: given, shown: { ref: given.ref, role } },
+            { kind: 'create_member', wanted: given, shown: { role } },
             (authority) => insert(tx, given, caller, authority),
           );
         }),
@@ -243,19 +248,18 @@ function requireToolToRead({ kind, role }: Pick<Member, 'kind' | 'role'>): void 
 }
 
 /** Ties identities to a member; a key that stood for one they have no longer works no more. */
-async function tie(
-  tx: Tx,
-  { id, ref }: Member,
-  identities: readonly Identity[],
-  actor: Actor,
-): Promise<void> {
+async function tie(tx: Tx, { id }: Member, identities: readonly Identity[], actor: Actor): Promise<void> {
   const tied = await setIdentities(tx, id, identities);
   await tellTied(tx, tied.members, actor);
   for (const keyId of tied.keys) {
     const { name, revokedAt } = (await findKey(tx, keyId)) ?? { name: '', revokedAt: '' };
     if (revokedAt !== null || !(await revokeKey(tx, keyId, new Date()))) continue;
     await appendEvents(tx, actor, [
-      { type: 'key.revoked', subject: { type: 'key', id: keyId }, data: { name, member: ref } },
+      {
+        type: 'key.revoked',
+        subject: { type: 'key', id: keyId },
+        data: { name: toSeal('member', id, name), member: id },
+      },
     ]);
     await followOwners.keyRevoked(tx, actor, keyId);
   }
@@ -267,7 +271,7 @@ async function tellTied(tx: Tx, members: readonly string[], actor: Actor): Promi
     const member = await findMember(tx, one);
     if (!member) continue;
     const { id, ref, role, active } = member;
-    const data = { ref, role, active, changed: ['person'] };
+    const data = { ref: toSeal('member', id, ref), role, active, changed: ['person'] };
     await appendEvents(tx, actor, [{ type: 'member.changed', subject: { type: 'member', id }, data }]);
   }
 }

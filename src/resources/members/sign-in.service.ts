@@ -1,3 +1,4 @@
+import { toSeal } from '../../domain/event/sealed-data.js';
 import { newRef } from '../../platform/db/new-ref.js';
 import { violatedConstraint } from '../../platform/db/sql-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
@@ -27,17 +28,17 @@ interface Deps {
 /** Lets members in who bring a token of the newsroom's own identity provider instead of a key. */
 export function createSignIn({ store, members, uses, verify, refused, strangers }: Deps) {
   /** What they do is done by a key like everybody's, only without a secret. */
-  const keyOf = async (who: Subject, { ref, role }: SignedIn): Promise<string | undefined> =>
+  const keyOf = async (who: Subject, { memberId, ref, role }: SignedIn): Promise<string | undefined> =>
     store.transact(async (tx) => {
       const key = await provideKey(tx, members.nameIdentity(who));
       if (!key?.made) return key?.keyId;
-      const data = { name: nameOf(who.issuer), member: ref };
+      const data = { name: toSeal('member', memberId, nameOf(who.issuer)), member: memberId };
       await appendEvents(tx, system, [
         { type: 'key.created', subject: { type: 'key', id: key.keyId }, data },
         {
           type: 'member.changed',
           subject: { type: 'member', id: key.memberId },
-          data: { ref, role, active: true, changed: ['identities'] },
+          data: { ref: toSeal('member', key.memberId, ref), role, active: true, changed: ['identities'] },
         },
       ]);
       return key.keyId;

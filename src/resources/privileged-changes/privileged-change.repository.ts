@@ -1,22 +1,26 @@
 import type { PrivilegedKind, PrivilegedStatus } from '../../domain/access/privileged-change.js';
+import { holdersOf, type Permission, type Role } from '../../domain/access/rules.js';
 import type { Db, Tx } from '../../platform/db/client.js';
 import type { Prisma } from '../../platform/db/generated/client.js';
 import type { PrivilegedChange } from './privileged-change.schema.js';
 
-export interface Admin {
+export interface Holder {
   id: string;
   personId: string;
+  role: Role;
 }
 
 /**
- * All who can administer, locked: whoever counts them, or acts as one of them, sees them as they are. Always in the
- * same order, and before any other member, so that two never wait for each other.
+ * All who hold a permission, locked: they are counted, and act, as they are. Always in the same order, admins first and
+ * before any other member, so that two never wait for each other.
  */
-export async function lockAdmins(tx: Tx): Promise<Admin[]> {
-  return tx.$queryRaw<Admin[]>`
-    SELECT id, coalesce(person_id, id) AS "personId" FROM members
-    WHERE role = 'admin' AND active ORDER BY id FOR NO KEY UPDATE`;
+export async function lockHolders(tx: Tx, permission: Permission): Promise<Holder[]> {
+  return tx.$queryRaw<Holder[]>`
+    SELECT id, coalesce(person_id, id) AS "personId", role::text AS role FROM members
+    WHERE role = ANY (${[...holdersOf(permission)]}::role[]) AND active ORDER BY role <> 'admin', id FOR NO KEY UPDATE`;
 }
+
+export const lockAdmins = (tx: Tx): Promise<Holder[]> => lockHolders(tx, 'administer');
 
 const named = { select: { id: true, ref: true } } as const;
 const fields = {
@@ -39,10 +43,11 @@ export interface NewChange {
   keyId: string | null;
   wanted: Prisma.InputJsonObject;
   /** What it replaces: where that is another by then, it is not confirmed. */
-  before: Prisma.InputJsonObject;
+  before?: Prisma.InputJsonObject;
   /** Of the key that would be made. */
-  secretDigest: Uint8Array<ArrayBuffer> | null;
-  askedById: string;
+  secretDigest?: Uint8Array<ArrayBuffer> | null;
+  /** Null: the command. */
+  askedById: string | null;
   hours: number;
 }
 
@@ -65,8 +70,9 @@ export interface Hidden {
   late: boolean;
   before: unknown;
   secretDigest: Uint8Array<ArrayBuffer> | null;
-  askedById: string;
-  askedByPersonId: string;
+  /** Null for the command, whose changes never wait. */
+  askedById: string | null;
+  askedByPersonId: string | null;
   askedByStands: boolean;
 }
 
@@ -74,8 +80,8 @@ export async function readHidden(db: Db, id: string): Promise<Hidden | undefined
   const [row] = await db.$queryRaw<Hidden[]>`
     SELECT c.status::text AS status, c.lapses_at <= desk_now() AS late, c.before, c.secret_digest AS "secretDigest",
       m.id AS "askedById", coalesce(m.person_id, m.id) AS "askedByPersonId",
-      m.active AND m.role = 'admin' AS "askedByStands"
-    FROM privileged_changes c JOIN members m ON m.id = c.asked_by_id WHERE c.id = ${id}::uuid`;
+      coalesce(m.active AND m.role = 'admin', false) AS "askedByStands"
+    FROM privileged_changes c LEFT JOIN members m ON m.id = c.asked_by_id WHERE c.id = ${id}::uuid`;
   return row;
 }
 

@@ -25,7 +25,7 @@ const fields = {
     .record(z.string(), z.unknown())
     .describe('What was asked for, as the request had it: nothing of it has happened while it is `waiting`'),
   status: z.enum(privilegedStatuses),
-  askedBy: reference.describe('The admin who asked for it'),
+  askedBy: reference.nullable().describe('The admin who asked for it; null for the command'),
   askedAt: instant.describe('When it was asked for'),
   lapsesAt: instant.describe('Nobody confirms it from then on'),
   decidedBy: reference.nullable().describe('Who confirmed, rejected or withdrew it; null where nobody did'),

@@ -1,6 +1,7 @@
 import {
   judgeMove,
   listMoves,
+  permissionToDecide,
   type Judged,
   type PrivilegedEvent,
   type PrivilegedKind,
@@ -17,7 +18,7 @@ import {
   findChange,
   findLate,
   lapseChange,
-  lockAdmins,
+  lockHolders,
   lockChange,
   readHidden,
   type Hidden,
@@ -36,11 +37,13 @@ export type Apply = (tx: Tx, change: Confirmed, caller: Caller, authority: Autho
 interface Deps {
   store: Store;
   apply: Readonly<Record<PrivilegedKind, Apply>>;
+  /** Locks what the change is about, where that has to be done before members are locked. */
+  lockFirst: (tx: Tx, change: PrivilegedChange) => Promise<void>;
 }
 
 const sweepLimit = 1000;
 
-export function createPrivilegedChanges({ store, apply }: Deps) {
+export function createPrivilegedChanges({ store, apply, lockFirst }: Deps) {
   const find = async (id: string, db: Db = store.db): Promise<PrivilegedChange> => {
     const change = await findChange(db, id);
     if (!change) throw notFound('privileged_change', id);
@@ -58,27 +61,29 @@ export function createPrivilegedChanges({ store, apply }: Deps) {
 
     /** What this caller may do with it, and why not the rest. */
     async listMoves(id: string, caller: Caller) {
-      const { hidden } = await read(id, store.db);
-      return { status: hidden.status, items: listMoves(judged(hidden), caller) };
+      const { change, hidden } = await read(id, store.db);
+      return { status: hidden.status, items: listMoves(judged(change.kind, hidden), caller) };
     },
 
     /** Two who decide at once wait for each other: the second finds it decided. */
     move: (id: string, event: PrivilegedEvent, caller: Caller): Promise<PrivilegedChange> =>
       store.transact(async (tx) => {
-        const admins = await lockAdmins(tx);
+        const asked = await find(id, tx);
+        await lockFirst(tx, asked);
+        const deciders = await lockHolders(tx, permissionToDecide(asked.kind));
         await lockChange(tx, id);
         const { change, hidden } = await read(id, tx);
         // What the caller was let in with may be a second old; what they decide by is not.
-        const admin = admins.find((one) => one.id === caller.memberId);
-        const { personId } = admin ?? caller;
-        const role = admin ? 'admin' : 'reader';
-        const judgment = judgeMove(judged(hidden), event, { ...caller, personId, role });
+        const decider = deciders.find((one) => one.id === caller.memberId);
+        const { personId } = decider ?? caller;
+        const role = decider?.role ?? 'reader';
+        const judgment = judgeMove(judged(change.kind, hidden), event, { ...caller, personId, role });
         if ('why' in judgment) throw failureOf(judgment);
         const { to } = judgment;
         if (to === 'confirmed') {
           const authority = {
             privilegedChange: id,
-            askedBy: change.askedBy.id,
+            askedBy: change.askedBy?.id,
             confirmedBy: caller.memberId,
           };
           await apply[change.kind](tx, { ...change, ...hidden, status: change.status }, caller, authority);
@@ -109,7 +114,8 @@ export function createPrivilegedChanges({ store, apply }: Deps) {
   };
 }
 
-const judged = ({ status, late, ...hidden }: Hidden): Judged => ({
+const judged = (kind: PrivilegedKind, { status, late, ...hidden }: Hidden): Judged => ({
+  kind,
   status,
   late,
   askedBy: {
@@ -128,7 +134,7 @@ const eventOfChange = (
   subject: { type: 'privileged_change', id },
   data: {
     kind,
-    askedBy: askedBy.id,
+    askedBy: askedBy?.id,
     ...(member && { member: member.id }),
     ...(key && { key: key.id }),
     ...(decidedBy !== undefined && { decidedBy }),

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/client.js';
 import type { Prisma } from '../../platform/db/generated/client.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import type { Outcome } from './outcome.js';
-import { insertChange, type Admin } from './privileged-change.repository.js';
+import { insertChange, type Holder } from './privileged-change.repository.js';
 
 /** On whose authority a change was made, as its event says: what stands here is added to the data of the event. */
 export type Authority = Readonly<Record<string, unknown>>;
@@ -26,7 +26,7 @@ interface Asked {
  */
 export async function withSecondPerson<Result>(
   tx: Tx,
-  { actor, admins }: { actor: Actor; admins: readonly Admin[] },
+  { actor, admins }: { actor: Actor; admins: readonly Holder[] },
   { kind, member, keyId, wanted, before = {}, secretDigest, shown }: Asked,
   work: (authority: Authority) => Promise<Result>,
 ): Promise<Outcome<Result>> {

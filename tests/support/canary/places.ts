@@ -20,6 +20,7 @@ const named: Readonly<Record<string, string>> = {
   events: 'SELECT id::text FROM events ORDER BY seq LIMIT 3',
   webhooks: 'SELECT id::text FROM webhooks',
   'privileged-changes': 'SELECT id::text FROM privileged_changes',
+  erasures: `SELECT id::text FROM privileged_changes WHERE kind = 'erase'`,
   '{relation}': 'SELECT id::text FROM relations WHERE from_id IN (SELECT claim_id FROM contacts)',
   '{provision}': 'SELECT id::text FROM claim_provisions LIMIT 2',
   '{number}': `SELECT unnest(ARRAY['1', '2'])`,

@@ -51,7 +51,7 @@ const noticed = {
   statementDate: text.nullable(),
   dateBasis: text.nullable(),
   modality: text.nullable(),
-  worthiness: text.nullable(),
+  worthiness: sealed.nullable(),
   fidelityNote: sealed.nullable(),
   leads: sealed.nullable(),
   test: z.boolean(),

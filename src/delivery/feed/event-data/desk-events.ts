@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { EventType } from '../../../domain/event/types.js';
 import { stages, taskStatuses } from '../../../domain/task/lifecycle.js';
-import { digest, instant, ref, uuid } from '../../../platform/http/schema.js';
+import { digest, instant, uuid } from '../../../platform/http/schema.js';
 import { priority } from '../../../workflow/command.schema.js';
 import { event, sealed, was, type EventDescription } from './described.js';
 
@@ -112,13 +112,6 @@ export const deskEvents = {
       .strictObject({ edition: digest.describe('Digest of what the desk knew') })
       .describe('What stood there before'),
     changed: z.array(z.string()).describe('JSON pointers into the document'),
-  }),
-  'content.erased': event('Words were erased; what they were says their seal no more.', {
-    seals: z.array(digest).describe('Seals whose words are gone'),
-    kind: z.string().describe('What was erased'),
-    reason: z.string(),
-    by: ref.describe('ref of the member, or `operator`'),
-    secondPerson: ref.nullable().describe('ref of who agreed; null for a command'),
   }),
   'verdict.recheck_due': event('The time has passed for which a published finding was taken to hold.', {
     revision: z.int(),

@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import { privilegedKinds } from '../../../domain/access/privileged-change.js';
 import { roles } from '../../../domain/access/rules.js';
+import { erasureReasons, erasureTargets } from '../../../domain/erasure/erasure.js';
 import type { EventType } from '../../../domain/event/types.js';
+import { textKinds } from '../../../domain/text/seal.js';
 import { digest, instant, ref, uuid } from '../../../platform/http/schema.js';
 import { priority } from '../../../workflow/command.schema.js';
-import { event, type EventDescription } from './described.js';
+import { event, sealed, type EventDescription } from './described.js';
 
 const text = z.string();
 const changed = z.array(text).describe('Which fields were given');
@@ -25,9 +27,14 @@ const authority = {
 };
 const privileged = {
   kind: z.enum(privilegedKinds),
-  askedBy: admin,
+  askedBy: admin.optional().describe('id of the admin; absent where the command did it'),
   member: member.optional(),
   key: uuid.optional().describe('id of the key'),
+};
+const erased = {
+  target: z.strictObject({ kind: z.enum(erasureTargets), id: uuid }).describe('What the words belong to'),
+  texts: z.array(z.enum(textKinds)).describe('Which of its texts'),
+  reason: z.enum(erasureReasons),
 };
 const decided = { ...privileged, decidedBy: admin };
 
@@ -47,44 +54,52 @@ export const recordEvents = {
   }),
   'scale.published': event('A new scale of ratings is in use.', { version: z.int() }),
   'member.created': event('There is a new member.', {
-    ref,
+    ref: sealed,
     kind: text,
     role: z.enum(roles),
     ...authority,
   }),
   'member.changed': event('A member was changed.', {
-    ref,
+    ref: sealed.optional(),
     role: z.enum(roles),
     active: z.boolean().describe('Whether their keys work'),
     changed,
     ...authority,
   }),
   'key.created': event('A member has a new key.', {
-    name: text,
+    name: sealed,
     member,
     expiresAt: instant.optional(),
     ...authority,
   }),
   'key.rotated': event('A key has a successor, which its webhooks go to.', {
-    name: text,
+    name: sealed,
     member,
     successor: uuid.describe('id of the key that follows'),
     overlapHours,
     ...authority,
   }),
-  'key.revoked': event('A key was revoked.', { name: text, member, ...authority }),
+  'key.revoked': event('A key was revoked.', { name: sealed, member, ...authority }),
   'privileged_change.asked': event('An admin asked for what another has to confirm.', {
     ...privileged,
-    fields: z.array(text).describe('What of it was asked for, without its values'),
-    ref: ref.optional().describe('ref of who would be added'),
+    fields: z.array(text).optional().describe('What of it was asked for, without its values'),
     role: z.enum(roles).optional().describe('The role they would have'),
     active: z.boolean().optional().describe('Whether they would be active'),
+    ...z.object(erased).partial().shape,
     checkAt: instant.describe('When it lapses'),
   }),
-  'privileged_change.confirmed': event('Another admin confirmed it, and it was made.', decided),
+  'privileged_change.confirmed': event('It was confirmed, and made.', {
+    ...privileged,
+    decidedBy: admin.optional().describe('id of the second person; absent where the command did it'),
+  }),
   'privileged_change.rejected': event('Another admin was against it.', decided),
   'privileged_change.withdrawn': event('The admin who asked took it back.', decided),
   'privileged_change.lapsed': event('Nobody confirmed it in time.', privileged),
+  'content.erased': event('Words of people were erased; their seals stay and say nothing any more.', {
+    ...erased,
+    seals: z.array(digest).describe('Seals of the texts that are gone'),
+    ...authority,
+  }),
   'policy.changed': event('How the desk is run was changed.', {
     clock: text.optional().describe('Which clock'),
     priority: priority.optional(),

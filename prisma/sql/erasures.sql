@@ -1,0 +1,152 @@
+-- Erasing words of people: their value and salt go, the seals in events and editions stay and say nothing any more.
+
+-- What the sealed texts of a target belong to: itself, and what is a part of it.
+CREATE FUNCTION erasure_subjects(target text, named uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT array_agg(id) FROM (
+    SELECT named AS id
+    UNION SELECT id FROM attributions WHERE target = 'claim' AND claim_id = named
+    UNION SELECT id FROM relations WHERE target = 'claim' AND named IN (from_id, to_id)
+    UNION SELECT id FROM claim_provisions WHERE target = 'claim' AND claim_id = named
+    UNION SELECT id FROM captures WHERE target = 'evidence' AND evidence_id = named
+    UNION SELECT task_id FROM verdicts WHERE target = 'verdict' AND id = named
+    UNION SELECT c.id FROM privileged_changes c JOIN members m ON m.id = named
+      WHERE target = 'member' AND c.kind <> 'erase' AND (c.member_id = named OR c.wanted ->> 'ref' = m.ref)) AS part
+$$;
+
+-- Whether texts of this kind were erased from what they belong to.
+CREATE FUNCTION was_erased(subject uuid, text_kind text) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (
+    SELECT FROM privileged_changes
+    WHERE kind = 'erase' AND status = 'confirmed' AND wanted -> 'texts' ? text_kind
+      AND subject = ANY (erasure_subjects(wanted #>> '{target,kind}', (wanted #>> '{target,id}')::uuid)))
+$$;
+
+CREATE FUNCTION refuse_removal_of_content() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM privileged_changes WHERE kind = 'erase' AND status = 'confirmed' AND OLD.seal = ANY (erased_seals);
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'sealed texts are removed by an erasure and by nothing else'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'contents_are_permanent', TABLE = 'contents';
+  END IF;
+  RETURN OLD;
+END $$;
+CREATE TRIGGER contents_are_erased BEFORE DELETE ON contents
+  FOR EACH ROW EXECUTE FUNCTION refuse_removal_of_content();
+
+-- A capture loses its words when its evidence was erased; nothing else of it ever changes.
+CREATE FUNCTION refuse_change_of_capture() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.title IS NULL AND NEW.excerpt IS NULL
+    AND to_jsonb(NEW) - '{title,excerpt,redirects,request_headers,headers}'::text[] = to_jsonb(OLD) - '{title,excerpt,redirects,request_headers,headers}'::text[]
+    AND EXISTS (SELECT FROM evidence WHERE id = OLD.evidence_id AND erased_at IS NOT NULL)
+  THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'rows of captures are never changed or removed'
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'captures_are_permanent', TABLE = 'captures';
+END $$;
+CREATE TRIGGER captures_are_permanent BEFORE UPDATE OR DELETE ON captures
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_capture();
+
+-- The rows of today without these words. A text that another column asks for is left empty.
+CREATE FUNCTION blank_rows(subjects uuid[], kinds text[]) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  UPDATE claims SET entered_digest = NULL,
+    glosses = CASE WHEN 'glosses' = ANY (kinds) THEN '{}' ELSE glosses END,
+    folded_glosses = CASE WHEN 'glosses' = ANY (kinds) THEN '' ELSE folded_glosses END,
+    worthiness = CASE WHEN 'worthiness' = ANY (kinds) THEN NULL ELSE worthiness END,
+    fidelity_note = CASE WHEN 'fidelity_note' = ANY (kinds) THEN NULL ELSE fidelity_note END,
+    leads = CASE WHEN 'leads' = ANY (kinds) THEN '{}' ELSE leads END
+  WHERE id = ANY (subjects);
+  UPDATE verdicts SET version = version + 1,
+    rationale = CASE WHEN 'rationale' = ANY (kinds) THEN '{}' ELSE rationale END,
+    note = CASE WHEN 'note' = ANY (kinds) THEN NULL ELSE note END,
+    break_glass_reason = CASE WHEN 'note' = ANY (kinds) AND break_glass_reason IS NOT NULL THEN '' ELSE break_glass_reason END,
+    conflicts = CASE WHEN 'acknowledgement' = ANY (kinds)
+      THEN (SELECT coalesce(jsonb_agg(one - 'note'), '[]') FROM jsonb_array_elements(conflicts) one) ELSE conflicts END
+  WHERE id = ANY (subjects);
+  IF 'correction_note' = ANY (kinds) THEN
+    UPDATE verdicts SET correction_note = '' WHERE claim_id = ANY (subjects) AND correction_note IS NOT NULL;
+  END IF;
+  UPDATE glass_breaks SET reason = '', note = NULL, acknowledge = '[]' WHERE verdict_id = ANY (subjects) AND 'note' = ANY (kinds);
+  UPDATE review_tasks SET draft = NULL, draft_version = draft_version + 1 WHERE id = ANY (subjects) AND draft IS NOT NULL AND 'draft' = ANY (kinds);
+  UPDATE review_tasks SET pause_reason = '' WHERE id = ANY (subjects) AND pause_reason IS NOT NULL AND 'note' = ANY (kinds);
+  UPDATE evidence SET note = NULL WHERE id = ANY (subjects) AND 'evidence_note' = ANY (kinds);
+  UPDATE attributions SET note = NULL WHERE id = ANY (subjects) AND 'link_note' = ANY (kinds);
+  UPDATE relations SET note = NULL WHERE id = ANY (subjects) AND 'relation_note' = ANY (kinds);
+  UPDATE claim_provisions SET note = NULL WHERE id = ANY (subjects) AND 'norm_note' = ANY (kinds);
+  UPDATE contacts SET
+    text = CASE WHEN 'reply' = ANY (kinds) THEN NULL ELSE text END,
+    label = CASE WHEN 'contact_name' = ANY (kinds) AND label IS NOT NULL THEN '' ELSE label END,
+    channel = CASE WHEN 'contact_channel' = ANY (kinds) THEN NULL ELSE channel END
+  WHERE id = ANY (subjects);
+  IF 'evidence_excerpt' = ANY (kinds) THEN
+    UPDATE evidence SET erased_at = desk_now(), capture_due_at = NULL WHERE id = ANY (subjects);
+    UPDATE captures SET title = NULL, excerpt = NULL, redirects = '[]', request_headers = '[]', headers = '[]' WHERE evidence_id = ANY (subjects);
+  END IF;
+END $$;
+
+-- A member goes on as a pseudonym. Their identities stay as keyed hashes: nobody becomes a second person by being erased.
+CREATE FUNCTION blank_member(member uuid) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  known members;
+BEGIN
+  SELECT * INTO known FROM members WHERE id = member FOR NO KEY UPDATE;
+  IF known.active THEN
+    RAISE EXCEPTION 'a member who is active is not erased'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'members_erased_when_inactive', TABLE = 'members';
+  END IF;
+  UPDATE members SET ref = 'former-' || left(encode(sha256(uuid_send(member)), 'hex'), 12), name = 'Former member',
+    languages = '{}', topics = '{}', away_until = NULL, version = version + 1 WHERE id = member;
+  UPDATE keys SET name = 'key' WHERE member_id = member;
+  UPDATE privileged_changes SET wanted = '{}', before = '{}', secret_digest = NULL,
+    status = CASE WHEN status = 'waiting' THEN 'lapsed' ELSE status END, decided_at = coalesce(decided_at, desk_now())
+  WHERE kind <> 'erase' AND (member_id = member OR wanted ->> 'ref' = known.ref);
+  PERFORM forget_answers(ARRAY[to_json(known.ref)::text, to_json(known.name)::text]);
+END $$;
+
+-- Answers that are kept for those who send a request again. Sent again, such a request is one that was not seen before under
+-- this key, and is refused.
+CREATE FUNCTION forget_answers(names text[]) RETURNS void LANGUAGE sql VOLATILE AS $$
+  UPDATE safe_writes SET answer = NULL, result = NULL, fingerprint = sha256(uuid_send(gen_random_uuid()))
+  WHERE EXISTS (SELECT FROM unnest(names) AS name WHERE position(name IN answer) > 0 OR position(name IN result) > 0)
+$$;
+
+-- Carries out an erasure that waits. Gives the seals of what is gone.
+CREATE FUNCTION carry_out_erasure(change uuid, second uuid) RETURNS SETOF text LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  target text;
+  named uuid;
+  kinds text[];
+  subjects uuid[];
+  seals bytea[];
+BEGIN
+  SELECT wanted #>> '{target,kind}', (wanted #>> '{target,id}')::uuid, texts_of(wanted -> 'texts')
+  INTO target, named, kinds FROM privileged_changes WHERE id = change;
+  subjects := erasure_subjects(target, named);
+  SELECT coalesce(array_agg(seal ORDER BY seal), '{}') INTO seals FROM contents WHERE subject_id = ANY (subjects) AND kind::text = ANY (kinds);
+  UPDATE privileged_changes SET status = 'confirmed', decided_by_id = second, decided_at = desk_now(), erased_seals = seals,
+    files_due_at = CASE WHEN 'evidence_excerpt' = ANY (kinds) THEN desk_now() END
+  WHERE id = change;
+  PERFORM blank_rows(subjects, kinds);
+  IF target = 'member' THEN PERFORM blank_member(named); END IF;
+  PERFORM forget_answers(ARRAY(SELECT to_json(subject)::text FROM unnest(subjects) AS subject));
+  DELETE FROM contents WHERE seal = ANY (seals);
+  RETURN QUERY SELECT encode(seal, 'hex') FROM unnest(seals) AS seal;
+END $$;
+
+-- For the application, which may not remove a text itself: judged here once more, whatever it has judged.
+CREATE FUNCTION erase(change uuid, second uuid) RETURNS SETOF text LANGUAGE plpgsql VOLATILE
+  SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM FROM privileged_changes p JOIN members asked ON asked.id = p.asked_by_id JOIN members m ON m.id = second
+  WHERE p.id = change AND p.kind = 'erase' AND p.status = 'waiting' AND p.lapses_at > desk_now()
+    AND asked.active AND asked.role = 'admin' AND m.active AND m.role IN ('editor', 'admin')
+    AND person_of(m.id) <> person_of(asked.id)
+  FOR UPDATE OF p;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'words are erased by two persons, an admin and an editor or another admin'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'erasures_two_persons', TABLE = 'privileged_changes';
+  END IF;
+  RETURN QUERY SELECT * FROM carry_out_erasure(change, second);
+END $$;

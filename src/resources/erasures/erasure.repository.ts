@@ -1,0 +1,77 @@
+import type { Role } from '../../domain/access/rules.js';
+import type { Erasure, ErasureTarget } from '../../domain/erasure/erasure.js';
+import type { Db, Tx } from '../../platform/db/client.js';
+
+/** What is to be erased, as it is kept. */
+export interface Found {
+  id: string;
+  /** The claim it belongs to; null for a member. */
+  claimId: string | null;
+  /** Null for everything but a member. `active`: their keys still work. */
+  member: { active: boolean; role: Role } | null;
+}
+
+const from: Readonly<Record<ErasureTarget, string>> = {
+  claim: 'SELECT id, id AS "claimId", ref FROM claims',
+  verdict: 'SELECT id, claim_id AS "claimId", NULL AS ref FROM verdicts',
+  evidence: 'SELECT id, claim_id AS "claimId", NULL AS ref FROM evidence',
+  contact: 'SELECT id, claim_id AS "claimId", NULL AS ref FROM contacts',
+  task: 'SELECT id, claim_id AS "claimId", NULL AS ref FROM review_tasks',
+  member: 'SELECT id, NULL::uuid AS "claimId", ref FROM members',
+};
+
+/** By id, or by ref where there are refs. */
+export async function findTarget(
+  db: Db,
+  { kind, id }: { kind: ErasureTarget; id: string },
+): Promise<Found | undefined> {
+  const [found] = await db.$queryRawUnsafe<Found[]>(
+    `SELECT target.id, "claimId",
+      CASE WHEN m.id IS NOT NULL THEN json_build_object('active', m.active, 'role', m.role) END AS member
+     FROM (${from[kind]}) AS target LEFT JOIN members m ON m.id = target.id
+     WHERE target.id::text = lower($1) OR target.ref = $1`,
+    id,
+  );
+  return found;
+}
+
+/** No change of the claim goes on beside an erasure in it. */
+export async function lockClaim(tx: Tx, claimId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM claims WHERE id = ${claimId}::uuid FOR NO KEY UPDATE`;
+}
+
+/** The seals of what is gone. Refused by the database where these are not two persons who may. */
+export async function eraseByTwo(tx: Tx, changeId: string, secondId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ seal: string }[]>`
+    SELECT seal FROM erase(${changeId}::uuid, ${secondId}::uuid) AS seal`;
+  return rows.map(({ seal }) => seal);
+}
+
+/** The same by the command, on a machine that reaches the database as its owner. */
+export async function eraseByOperator(tx: Tx, changeId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ seal: string }[]>`
+    SELECT seal FROM carry_out_erasure(${changeId}::uuid, NULL) AS seal`;
+  return rows.map(({ seal }) => seal);
+}
+
+/** Hashes of captured bytes that an erasure has to remove; empty once that is settled. */
+export async function filesOf(db: Db, erasureId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ sha256: string }[]>`
+    SELECT DISTINCT k.sha256 FROM privileged_changes c JOIN captures k ON k.evidence_id = (c.wanted #>> '{target,id}')::uuid
+    WHERE c.id = ${erasureId}::uuid AND c.files_due_at IS NOT NULL AND k.sha256 IS NOT NULL`;
+  return rows.map(({ sha256 }) => sha256);
+}
+
+export async function settleFiles(db: Db, erasureId: string): Promise<void> {
+  await db.$executeRaw`UPDATE privileged_changes SET files_due_at = NULL WHERE id = ${erasureId}::uuid`;
+}
+
+export async function findOwedFiles(db: Db, limit: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM privileged_changes WHERE files_due_at <= (SELECT desk_now()) ORDER BY files_due_at LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
+/** What was asked for, as it stands in `wanted`. */
+export const wantedOf = ({ wanted }: { wanted: Record<string, unknown> }): Erasure =>
+  wanted as unknown as Erasure;

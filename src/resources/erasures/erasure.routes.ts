@@ -1,0 +1,151 @@
+import { notFound } from '../../platform/errors.js';
+import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
+import { answerPage } from '../../platform/http/list-query.js';
+import type { ReadList } from '../../platform/http/read-list.js';
+import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { showMove } from '../../platform/http/transitions.js';
+import type { PrivilegedChange } from '../privileged-changes/privileged-change.schema.js';
+import type { PrivilegedChanges } from '../privileged-changes/privileged-change.service.js';
+import {
+  erasure,
+  erasureCommand,
+  erasureMoves,
+  erasurePage,
+  erasureParams,
+  erasureQuery,
+  newErasure,
+  type ErasureQuery,
+} from './erasure.schema.js';
+import type { ErasureService } from './erasure.service.js';
+import { viewErasure } from './erasure.view.js';
+
+const tag = 'Erasure';
+
+interface Deps {
+  erasures: Pick<ErasureService, 'ask'>;
+  changes: Pick<PrivilegedChanges, 'find' | 'listMoves' | 'move'>;
+  list: (query: ErasureQuery) => Promise<ReadList>;
+}
+
+export function erasureOperations({ erasures, changes, list }: Deps): Operation[] {
+  const find = async (id: string): Promise<PrivilegedChange> => {
+    const change = await changes.find(id);
+    if (change.kind !== 'erase') throw notFound('privileged_change', id);
+    return change;
+  };
+  return [
+    operation({
+      method: 'post',
+      path: '/v1/erasures',
+      id: 'createErasure',
+      tag,
+      summary: 'Ask for words of people to be erased',
+      description:
+        'Nothing is gone before another person, an editor or an admin, has confirmed it. Then the words are gone from every row, answer, page and feed, and with evidence the captured bytes; what remains are seals that say nothing, so that the history can still be verified. A member has to be inactive, and goes on as a pseudonym.',
+      permission: 'administer',
+      body: newErasure,
+      answers: {
+        202: {
+          description: 'Another person has to confirm it: nothing is erased yet',
+          body: erasure,
+          headers: { Location: 'The erasure' },
+        },
+      },
+      problems: [
+        'claim_not_found',
+        'verdict_not_found',
+        'evidence_not_found',
+        'contact_not_found',
+        'task_not_found',
+        'member_not_found',
+        'member_still_active',
+        'nobody_to_confirm',
+      ],
+      handle: async ({ body, caller }) => {
+        const asked = viewErasure(await erasures.ask(body, caller));
+        return { status: 202, body: asked, headers: { Location: `/v1/erasures/${asked.id}` } };
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/erasures',
+      id: 'listErasures',
+      tag,
+      summary: 'Erasures that wait for a second person, or were decided on',
+      description: 'What was to be erased, why, and who decided. The words themselves are not here.',
+      permission: 'erase',
+      query: erasureQuery,
+      answers: {
+        200: { description: 'A page of erasures', body: erasurePage },
+        304: { description: 'Nothing has changed' },
+      },
+      handle: async ({ query, request }) => {
+        const { page, asked } = await list(query);
+        return answerPage(request, page, asked);
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/erasures/{id}',
+      id: 'getErasure',
+      tag,
+      summary: 'One erasure',
+      description: 'What is to be erased, why, until when it can be confirmed, and what became of it.',
+      permission: 'erase',
+      params: erasureParams,
+      answers: {
+        200: { description: 'The erasure', body: erasure },
+        304: { description: 'Not changed' },
+      },
+      problems: ['privileged_change_not_found'],
+      handle: async ({ params, request }) => {
+        const found = viewErasure(await find(params.id));
+        return unlessMatched(request, entityTag('erasure', found.id, found.status), ok(found));
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/v1/erasures/{id}/transitions',
+      id: 'listErasureTransitions',
+      tag,
+      summary: 'What you may do with an erasure now, and why not the rest',
+      description: 'Made from the same table that judges the move itself.',
+      permission: 'erase',
+      params: erasureParams,
+      answers: { 200: { description: 'Every move from the present status', body: erasureMoves } },
+      problems: ['privileged_change_not_found'],
+      handle: async ({ params, caller }) => {
+        await find(params.id);
+        const { status, items } = await changes.listMoves(params.id, caller);
+        return ok({ status, items: items.map(showMove) });
+      },
+    }),
+    operation({
+      method: 'post',
+      path: '/v1/erasures/{id}/transitions',
+      id: 'transitionErasure',
+      tag,
+      summary: 'Confirm, reject or withdraw an erasure',
+      description:
+        'Confirmed, the words are gone when the answer comes; captured bytes are removed by a worker at once. It cannot be undone. The person who asked cannot confirm it.',
+      permission: 'erase',
+      params: erasureParams,
+      body: erasureCommand,
+      answers: { 200: { description: 'The erasure as it is now', body: erasure } },
+      problems: [
+        'privileged_change_not_found',
+        'illegal_move',
+        'privileged_change_lapsed',
+        'not_who_asked',
+        'same_person',
+        'asked_by_nobody',
+        'changed_meanwhile',
+        'member_still_active',
+      ],
+      handle: async ({ params, body, caller }) => {
+        await find(params.id);
+        return ok(viewErasure(await changes.move(params.id, body.event, caller)));
+      },
+    }),
+  ];
+}

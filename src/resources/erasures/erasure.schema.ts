@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { privilegedEvents, privilegedStatuses } from '../../domain/access/privileged-change.js';
+import { erasureReasons, erasureTargets } from '../../domain/erasure/erasure.js';
+import { textKinds } from '../../domain/text/seal.js';
+import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import {
+  commaSeparated,
+  idOrRef,
+  instant,
+  pageOf,
+  pageQuery,
+  reference,
+  uuid,
+} from '../../platform/http/schema.js';
+import { transitionsOf } from '../../platform/http/transitions.js';
+import { privilegedSorts } from '../privileged-changes/privileged-change.schema.js';
+
+const texts = z.array(z.enum(textKinds)).min(1).max(textKinds.length);
+
+export const newErasure = z
+  .strictObject({
+    target: z.strictObject({
+      kind: z.enum(erasureTargets),
+      id: idOrRef.describe('id or ref of what the words belong to'),
+    }),
+    texts: texts.optional().describe('Which of its texts; all that can be erased where none are named'),
+    reason: z.enum(erasureReasons),
+  })
+  .meta({ id: 'NewErasure' });
+export type NewErasure = z.output<typeof newErasure>;
+
+export const erasure = z
+  .strictObject({
+    id: uuid,
+    target: z.strictObject({ kind: z.enum(erasureTargets), id: uuid }),
+    texts: z.array(z.enum(textKinds)),
+    reason: z.enum(erasureReasons),
+    status: z.enum(privilegedStatuses).describe('`confirmed`: the words are gone'),
+    askedBy: reference.nullable().describe('The admin who asked for it; null for the command'),
+    askedAt: instant.describe('When it was asked for'),
+    lapsesAt: instant.describe('Nobody confirms it from then on'),
+    decidedBy: reference.nullable().describe('Who confirmed, rejected or withdrew it; null where nobody did'),
+    decidedAt: instant.nullable().describe('When it was decided on, or lapsed'),
+  })
+  .meta({ id: 'Erasure' });
+export type ErasureOutput = z.output<typeof erasure>;
+
+export const erasureParams = z.strictObject({ id: uuid.describe('id of the erasure') });
+export const erasureQuery = pageQuery.extend({
+  sort: sortedBy(privilegedSorts),
+  status: commaSeparated(z.enum(privilegedStatuses)).optional(),
+  target: commaSeparated(z.enum(erasureTargets)).optional(),
+  ...createdWithin,
+});
+export type ErasureQuery = z.output<typeof erasureQuery>;
+export const erasurePage = pageOf(erasure).meta({ id: 'ErasurePage' });
+export const erasureMoves = transitionsOf(privilegedEvents, privilegedStatuses).meta({
+  id: 'ErasureTransitions',
+});
+export const erasureCommand = z.strictObject({ event: z.enum(privilegedEvents) });

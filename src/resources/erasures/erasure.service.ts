@@ -1,0 +1,189 @@
+import { lapseHours } from '../../domain/access/privileged-change.js';
+import { operator, type Actor, type Caller } from '../../domain/access/rules.js';
+import { foreignTexts, textsOf, type Erasure } from '../../domain/erasure/erasure.js';
+import type { NewEvent } from '../../domain/event/types.js';
+import type { Db, Tx } from '../../platform/db/client.js';
+import type { Store } from '../../platform/db/transaction.js';
+import { Failure, notFound } from '../../platform/errors.js';
+import type { Job } from '../../platform/queue/job.js';
+import { appendEvents } from '../../workflow/events/events.repository.js';
+import { isKept } from '../../capture/capture.repository.js';
+import { withFileLock } from '../../capture/file-lock.js';
+import type { PageStore } from '../../capture/page-store.js';
+import { insertChange, lockHolders } from '../privileged-changes/privileged-change.repository.js';
+import type { PrivilegedChange } from '../privileged-changes/privileged-change.schema.js';
+import type { Apply } from '../privileged-changes/privileged-change.service.js';
+import {
+  eraseByOperator,
+  eraseByTwo,
+  filesOf,
+  findOwedFiles,
+  findTarget,
+  lockClaim,
+  settleFiles,
+  wantedOf,
+  type Found,
+} from './erasure.repository.js';
+import type { NewErasure } from './erasure.schema.js';
+
+export type ErasureService = ReturnType<typeof createErasureService>;
+
+interface Deps {
+  store: Store;
+  pages: Pick<PageStore, 'remove'>;
+}
+
+const sweepLimit = 1000;
+
+export function createErasureService({ store, pages }: Deps) {
+  return {
+    /** Asks for it; another person confirms. Throws where there is none, or nothing to erase. */
+    ask: (given: NewErasure, caller: Caller): Promise<PrivilegedChange> =>
+      store.transact(async (tx) => {
+        const { wanted } = await prepare(tx, given);
+        const holders = await lockHolders(tx, 'erase');
+        const own = holders.find(({ id }) => id === caller.memberId)?.personId ?? caller.personId;
+        if (holders.every(({ personId }) => personId === own)) throw nobodyToConfirm();
+        return insert(tx, wanted, caller);
+      }),
+
+    /** What the command does, alone. */
+    eraseAlone: (given: NewErasure): Promise<PrivilegedChange> =>
+      store.transact(async (tx) => {
+        const { wanted, found } = await prepare(tx, given);
+        const change = await insert(tx, wanted, operator);
+        const seals = await eraseByOperator(tx, change.id);
+        await append(tx, operator, { id: change.id, wanted, found, seals, authority: {} });
+        await appendEvents(tx, operator, [
+          {
+            type: 'privileged_change.confirmed',
+            subject: { type: 'privileged_change', id: change.id },
+            data: { kind: 'erase' },
+          },
+        ]);
+        return change;
+      }),
+
+    /** The claim is locked before members are. */
+    async lockFirst(tx: Tx, { kind, ...change }: PrivilegedChange): Promise<void> {
+      if (kind !== 'erase') return;
+      const found = await findTarget(tx, wantedOf(change).target);
+      if (found?.claimId) await lockClaim(tx, found.claimId);
+    },
+
+    /** Carries out what was confirmed. */
+    confirmed: (async (tx, change, caller, authority) => {
+      const wanted = wantedOf(change);
+      const found = await demandTarget(tx, wanted.target);
+      if (found.member?.active) throw stillActive();
+      const seals = await eraseByTwo(tx, change.id, caller.memberId);
+      await append(tx, caller, { id: change.id, wanted, found, seals, authority });
+    }) satisfies Apply,
+
+    /** What a worker does with the job; nothing where the files are gone already. */
+    async removeFiles(erasureId: string): Promise<void> {
+      for (const sha256 of await filesOf(store.db, erasureId))
+        await withFileLock(store, sha256, async (tx) => {
+          if (!(await isKept(tx, sha256))) await pages.remove(sha256);
+        });
+      await settleFiles(store.db, erasureId);
+    },
+
+    findOwed: async (): Promise<Job[]> =>
+      (await findOwedFiles(store.db, sweepLimit)).map((erasureId) => ({
+        name: 'remove-erased-files',
+        payload: { erasureId },
+      })),
+  };
+}
+
+async function demandTarget(db: Db, target: Erasure['target']): Promise<Found> {
+  const found = await findTarget(db, target);
+  if (!found) throw notFound(target.kind, target.id);
+  return found;
+}
+
+/** What is asked for, with the claim locked. Throws where there is no such thing, or it has no such texts. */
+async function prepare(
+  tx: Tx,
+  { target, texts = [...textsOf[target.kind]], reason }: NewErasure,
+): Promise<{ wanted: Erasure; found: Found }> {
+  const foreign = foreignTexts(target.kind, texts);
+  if (foreign.length > 0)
+    throw new Failure('invalid', `A ${target.kind} has no ${foreign.join(', ')}.`, {
+      faults: foreign.map((text) => ({
+        in: 'body',
+        pointer: `/texts/${String(texts.indexOf(text))}`,
+        message: `is not a text of a ${target.kind}: ${textsOf[target.kind].join(', ')}`,
+      })),
+    });
+  const found = await demandTarget(tx, target);
+  if (found.member?.active) throw stillActive();
+  if (found.claimId) await lockClaim(tx, found.claimId);
+  return { wanted: { target: { kind: target.kind, id: found.id }, texts, reason }, found };
+}
+
+async function insert(tx: Tx, { target, texts, reason }: Erasure, actor: Actor): Promise<PrivilegedChange> {
+  const change = await insertChange(tx, {
+    kind: 'erase',
+    memberId: target.kind === 'member' ? target.id : null,
+    keyId: null,
+    wanted: { target: { ...target }, texts: [...texts], reason },
+    askedById: 'system' in actor ? null : actor.memberId,
+    hours: lapseHours,
+  });
+  await appendEvents(tx, actor, [
+    {
+      type: 'privileged_change.asked',
+      subject: { type: 'privileged_change', id: change.id },
+      data: {
+        kind: 'erase',
+        ...('system' in actor ? {} : { askedBy: actor.memberId }),
+        target,
+        texts,
+        reason,
+        checkAt: change.lapsesAt,
+      },
+    },
+  ]);
+  return change;
+}
+
+interface Done {
+  id: string;
+  wanted: Erasure;
+  found: Found;
+  seals: readonly string[];
+  authority: object;
+}
+
+const append = (tx: Tx, actor: Actor, { id, wanted, found, seals, authority }: Done): Promise<void> =>
+  appendEvents(tx, actor, [
+    {
+      type: 'content.erased',
+      subject: { type: 'erasure', id },
+      ...(found.claimId !== null && { claimId: found.claimId }),
+      data: { ...wanted, seals, ...authority },
+      ...(wanted.target.kind === 'evidence' && { rows: [{ table: 'evidence', where: { id: found.id } }] }),
+    },
+    ...(found.member ? [changedMember(found.id, found.member)] : []),
+  ]);
+
+/** As whom they go on. */
+const changedMember = (id: string, { role }: NonNullable<Found['member']>): NewEvent => ({
+  type: 'member.changed',
+  subject: { type: 'member', id },
+  data: { role, active: false, changed: ['ref', 'name'] },
+});
+
+const nobodyToConfirm = (): Failure =>
+  new Failure(
+    'conflict',
+    'There is no other admin or editor who could confirm it: use "isnad erase" on a machine that reaches the database.',
+    { code: 'nobody_to_confirm' },
+  );
+
+const stillActive = (): Failure =>
+  new Failure('conflict', 'They are an active member: set them inactive first.', {
+    code: 'member_still_active',
+  });

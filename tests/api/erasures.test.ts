@@ -1,0 +1,248 @@
+/** Words of people can be taken back: two persons decide, and then the words are nowhere. */
+import { readdir } from 'node:fs/promises';
+import type { Response } from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type { erasure } from '../../src/resources/erasures/erasure.schema.js';
+import { system } from '../../src/domain/access/rules.js';
+import { anyVersion, apiOf, type Api } from '../support/api.js';
+import {
+  bodyOf,
+  enterClaim,
+  madeOf,
+  memberIdOf,
+  proposeVerdict,
+  publishVerdict,
+  readVerdict,
+  verdictBody,
+  type Page,
+  type Verdict,
+} from '../support/desk.js';
+import { findInDatabase } from '../support/find-in-database.js';
+import { createInternet, type Internet } from '../support/internet.js';
+import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
+
+type Erasure = z.output<typeof erasure>;
+
+let isnad: TestIsnad;
+let internet: Internet;
+let admin2: Api;
+let count = 0;
+beforeAll(async () => {
+  internet = await createInternet();
+  isnad = await createIsnad({ seeded: true, outbound: internet.outbound });
+  const member = { ref: 'admin2', kind: 'person', name: 'Second admin', role: 'admin' } as const;
+  await isnad.services.members.ensure({ ...member, languages: [], topics: [] }, system);
+  const { key } = await isnad.services.keys.createKey({ memberRef: 'admin2', name: 'test' }, system);
+  admin2 = apiOf(isnad.app).as(key);
+});
+afterAll(async () => {
+  await isnad.close();
+  await internet.close();
+});
+
+const canary = (what: string): string => `canary-${what}-${String(++count)}-q7x`;
+const ask = (target: object, more: object = {}, person: Person = 'admin'): Promise<Response> =>
+  isnad.as(person).post('/v1/erasures', { target, reason: 'person_asked', ...more });
+const askedOf = (response: Response): Erasure => {
+  expect(response.status, JSON.stringify(response.body)).toBe(202);
+  return response.body as Erasure;
+};
+const decide = ({ id }: Erasure, event: string, by: Api = isnad.as('editor')): Promise<Response> =>
+  by.post(`/v1/erasures/${id}/transitions`, { event });
+const codeOf = ({ status, body }: Response): [number, string] => [status, (body as { code: string }).code];
+
+async function erase(target: object, more: object = {}): Promise<Erasure> {
+  const done = bodyOf(await decide(askedOf(await ask(target, more)), 'confirm')) as Erasure;
+  expect(done).toMatchObject({
+    status: 'confirmed',
+    askedBy: { ref: 'admin' },
+    decidedBy: { ref: 'editor' },
+  });
+  await isnad.work();
+  return done;
+}
+
+/** Nowhere in the database, in no captured file and in none of these answers. */
+async function expectGone(word: string, paths: readonly string[]): Promise<void> {
+  expect(await findInDatabase(isnad.database.pool, word)).toEqual([]);
+  for (const path of paths)
+    for (const person of ['reader', 'editor', 'admin'] as const)
+      expect(JSON.stringify((await isnad.as(person).get(path)).body), `${person} ${path}`).not.toContain(
+        word,
+      );
+}
+
+describe('an erasure', () => {
+  it('takes the rationale of a published verdict from everywhere, and the edition says that it was removed', async () => {
+    const word = canary('rationale');
+    const ref = await enterClaim(isnad);
+    const verdict = await publishVerdict(isnad, ref, {
+      body: verdictBody('false', { rationale: { en: `It says ${word}.` } }),
+    });
+    const edition = `/v1/claims/${ref}/editions/1`;
+    const feed = '/v1/published.json?language=en&limit=200';
+    const before = bodyOf(await isnad.as('reader').get(edition)) as { digest: string; sealed: object };
+    expect(await findInDatabase(isnad.database.pool, word)).toEqual(
+      expect.arrayContaining(['contents.value', 'verdicts.rationale']),
+    );
+    const tag = (await isnad.as('reader').get(feed)).headers['etag'];
+    await erase({ kind: 'verdict', id: verdict.id });
+
+    await expectGone(word, [
+      edition,
+      feed,
+      `/v1/claims/${ref}`,
+      `/v1/claims/${ref}/history?limit=200`,
+      `/v1/claims/${ref}/claimreview?language=en`,
+      `/v1/verdicts/${verdict.id}`,
+      '/v1/feed?after=start&limit=200',
+    ]);
+    expect(bodyOf(await isnad.as('reader').get(edition))).toMatchObject({
+      digest: before.digest,
+      sealed: before.sealed,
+      document: { verdict: { rationale: { removed: 'rationale' } } },
+    });
+    expect((await isnad.as('reader').get(feed)).headers['etag']).not.toBe(tag);
+    expect(bodyOf(await isnad.as('editor').get(`/v1/claims/${ref}/unpublished-changes`))).toMatchObject({
+      changed: [],
+    });
+    expect(await readVerdict(isnad, verdict.id)).toMatchObject({ status: 'published', rationale: {} });
+  });
+
+  it('takes glosses from search and matching too, and what was noted beside the claim', async () => {
+    const [gloss, worth, note] = [canary('gloss'), canary('worthiness'), canary('link')];
+    const ref = await enterClaim(isnad, {
+      glosses: { en: `A gloss with ${gloss}` },
+      worthiness: worth,
+      attributions: [{ source: 'dprk', mode: 'direct', note }],
+    });
+    await erase({ kind: 'claim', id: ref });
+    for (const word of [gloss, worth, note]) await expectGone(word, [`/v1/claims/${ref}`]);
+  });
+
+  it('takes a person who was asked: their name, the way to them and their answer', async () => {
+    const words = { label: canary('name'), channel: canary('channel'), text: canary('reply') };
+    const ref = await enterClaim(isnad);
+    const body = { ...words, outcome: 'replied', date: '2024-06-19' };
+    const key = { 'Idempotency-Key': canary('key') };
+    const path = `/v1/claims/${ref}/contacts`;
+    const made = madeOf(await isnad.as('editor').post(path, body, key)) as { id: string };
+    await publishVerdict(isnad, ref);
+    await erase({ kind: 'contact', id: made.id });
+    for (const word of Object.values(words)) await expectGone(word, [path, `/v1/claims/${ref}/editions/1`]);
+    // The stored answer held them: sent again, the request is none that was seen before.
+    expect(codeOf(await isnad.as('editor').post(path, body, key))).toEqual([422, 'idempotency_key_reused']);
+    expect(bodyOf(await isnad.as('reader').get(`/v1/claims/${ref}/editions/1`))).toMatchObject({
+      document: { contacts: [{ label: { removed: 'contact_name' }, text: { removed: 'reply' } }] },
+    });
+  });
+
+  it('takes captured bytes with their title, but not those that other evidence rests on', async () => {
+    const word = canary('page');
+    const page = { body: `<title>${word}</title><p>${word}</p>` };
+    const url = internet.serve(`/${String(++count)}`, page);
+    const capture = async (): Promise<{ claim: string; evidence: string }> => {
+      const claim = await enterClaim(isnad);
+      const added = { url, stance: 'for', note: `See ${word}` };
+      const { id } = madeOf(await isnad.as('checker').post(`/v1/claims/${claim}/evidence`, added)) as {
+        id: string;
+      };
+      await isnad.work();
+      return { claim, evidence: id };
+    };
+    const [one, other] = [await capture(), await capture()];
+    const kept = await storedFiles();
+    await erase({ kind: 'evidence', id: one.evidence });
+    expect(await storedFiles()).toEqual(kept);
+    await erase({ kind: 'evidence', id: other.evidence });
+    expect(await storedFiles()).toHaveLength(kept.length - 1);
+    await expectGone(word, [
+      `/v1/claims/${one.claim}/evidence`,
+      `/v1/claims/${other.claim}/history?limit=200`,
+      `/v1/evidence/${one.evidence}/captures`,
+    ]);
+    expect(codeOf(await isnad.as('checker').post(`/v1/evidence/${one.evidence}/captures`))).toEqual([
+      409,
+      'evidence_erased',
+    ]);
+    const { items } = bodyOf(await isnad.as('editor').get(`/v1/evidence/${one.evidence}/captures`)) as Page<{
+      id: string;
+    }>;
+    const content = await isnad.as('editor').get(`/v1/captures/${items[0]?.id ?? ''}/content`);
+    expect(codeOf(content)).toEqual([410, 'content_erased']);
+  });
+
+  it('leaves a member who has left as a pseudonym', async () => {
+    const word = canary('member');
+    const member = { ref: word, kind: 'person', name: `Name ${word}`, role: 'checker' } as const;
+    await isnad.services.members.ensure({ ...member, languages: ['en'], topics: [] }, system);
+    await isnad.services.keys.createKey({ memberRef: word, name: `Laptop of ${word}` }, system);
+    const id = await memberIdOf(isnad, word);
+    expect(codeOf(await ask({ kind: 'member', id: word }))).toEqual([409, 'member_still_active']);
+    bodyOf(await isnad.as('admin').patch(`/v1/members/${word}`, { active: false }, anyVersion));
+    await erase({ kind: 'member', id: word });
+    await expectGone(word, ['/v1/members?limit=200', '/v1/keys?limit=200', '/v1/feed?after=start&limit=200']);
+    expect(bodyOf(await isnad.as('admin').get(`/v1/members/${id}`))).toMatchObject({
+      name: 'Former member',
+      active: false,
+    });
+  });
+
+  it('takes two persons, an admin who asks and an editor or another admin who confirms', async () => {
+    const word = canary('two');
+    const ref = await enterClaim(isnad, { glosses: { en: word } });
+    const asked = askedOf(await ask({ kind: 'claim', id: ref }, { texts: ['glosses'] }));
+    expect(asked).toMatchObject({ status: 'waiting', texts: ['glosses'], target: { kind: 'claim' } });
+    expect((await decide(asked, 'confirm', isnad.as('checker'))).status).toBe(403);
+    expect(codeOf(await decide(asked, 'confirm', isnad.as('admin')))).toEqual([403, 'same_person']);
+    expect(await findInDatabase(isnad.database.pool, word)).not.toEqual([]);
+    bodyOf(await decide(asked, 'reject', admin2));
+    expect(codeOf(await decide(asked, 'confirm'))).toEqual([409, 'illegal_move']);
+    expect(await findInDatabase(isnad.database.pool, word)).not.toEqual([]);
+    bodyOf(await decide(askedOf(await ask({ kind: 'claim', id: ref })), 'confirm', admin2));
+    await expectGone(word, [`/v1/claims/${ref}`]);
+    for (const person of ['reader', 'checker', 'editor'] as const)
+      expect((await ask({ kind: 'claim', id: ref }, {}, person)).status, person).toBe(403);
+    expect((await ask({ kind: 'contact', id: ref }, { texts: ['rationale'] })).status).toBe(400);
+  });
+
+  it('is told in the history and the feed, without a word of what is gone', async () => {
+    const ref = await enterClaim(isnad, { glosses: { en: canary('told') } });
+    const { id } = await erase({ kind: 'claim', id: ref }, { texts: ['glosses'], reason: 'confidential' });
+    const { items } = bodyOf(await isnad.as('editor').get(`/v1/claims/${ref}/history?limit=200`)) as Page<{
+      type: string;
+      data: object;
+    }>;
+    expect(items.find(({ type }) => type === 'content.erased')).toMatchObject({
+      subject: { type: 'erasure', id },
+      data: { texts: ['glosses'], reason: 'confidential', confirmedBy: await memberIdOf(isnad, 'editor') },
+    });
+  });
+
+  it('of a rationale that awaits approval leaves nothing that could be approved', async () => {
+    const ref = await enterClaim(isnad);
+    const verdict: Verdict = await proposeVerdict(isnad, ref);
+    const read = bodyOf(await isnad.as('editor2').get(`/v1/verdicts/${verdict.id}/edition`)) as {
+      digest: string;
+    };
+    await erase({ kind: 'verdict', id: verdict.id });
+    const approve = { event: 'approve', edition: read.digest };
+    expect((await isnad.as('editor2').post(`/v1/verdicts/${verdict.id}/transitions`, approve)).status).toBe(
+      412,
+    );
+    const now = bodyOf(await isnad.as('editor2').get(`/v1/verdicts/${verdict.id}/edition`)) as {
+      digest: string;
+    };
+    const again = { event: 'approve', edition: now.digest };
+    expect(codeOf(await isnad.as('editor2').post(`/v1/verdicts/${verdict.id}/transitions`, again))).toEqual([
+      409,
+      'verdict_incomplete',
+    ]);
+  });
+});
+
+async function storedFiles(): Promise<string[]> {
+  const names = await readdir(isnad.dir, { recursive: true });
+  return names.filter((name) => /[0-9a-f]{64}$/.test(name)).sort();
+}
