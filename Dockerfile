@@ -20,7 +20,6 @@ WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY prisma ./prisma
-COPY src/workflow/sql ./src/workflow/sql
 COPY package.json LICENSE NOTICE ./
 # A volume that is mounted here belongs to whoever owns it in the image.
 RUN mkdir /evidence /checkpoints && chown node:node /evidence /checkpoints && chmod 700 /checkpoints

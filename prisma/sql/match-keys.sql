@@ -64,20 +64,22 @@ CREATE FUNCTION rebuild_match_keys() RETURNS void LANGUAGE sql AS $$
 $$;
 
 -- Claims that may say the same as one that was just entered: those that share a third of its keys, by weight, among the newest
--- of each key. One plan is kept: whoever enters a claim waits for this.
-CREATE FUNCTION claim_twins(claim uuid, most_per_key int, most int) RETURNS SETOF uuid LANGUAGE plpgsql STABLE ROWS 5
+-- 50 of each key; the five that share most. One plan is kept: whoever enters a claim waits for this.
+CREATE FUNCTION claim_twins(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE
   SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 BEGIN
-  RETURN QUERY
-    WITH hits AS (
-      SELECT hit.claim_id AS id, count(*) OVER (PARTITION BY own.key) AS popularity
-      FROM claim_keys own CROSS JOIN LATERAL (
-        SELECT k.claim_id FROM claim_keys k WHERE k.key = own.key ORDER BY k.claim_id DESC LIMIT most_per_key) AS hit
-      WHERE own.claim_id = claim
-    ), found AS MATERIALIZED (
-      SELECT h.id, sum(ln(1 + most_per_key::float8 / h.popularity)) AS weight FROM hits h GROUP BY h.id
+  RETURN (
+    WITH own AS MATERIALIZED (
+      SELECT hit.ids, ln(1 + 50::float8 / cardinality(hit.ids)) AS weight
+      FROM claim_keys o CROSS JOIN LATERAL (
+        SELECT ARRAY(SELECT k.claim_id FROM claim_keys k WHERE k.key = o.key ORDER BY k.claim_id DESC LIMIT 50) AS ids) AS hit
+      WHERE o.claim_id = claim
+    ), found AS (
+      SELECT hit.id, sum(own.weight) AS weight FROM own, unnest(own.ids) AS hit (id) WHERE hit.id <> claim
+      GROUP BY hit.id HAVING sum(own.weight) * 3 >= (SELECT sum(o.weight) FROM own o)
+      ORDER BY weight DESC, hit.id LIMIT 5
     )
-    SELECT f.id FROM found f
-    WHERE f.id <> claim AND f.weight * 3 >= (SELECT own.weight FROM found own WHERE own.id = claim)
-    ORDER BY f.weight DESC, f.id LIMIT most;
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'ref', c.ref, 'quoteExact', c.quote_exact, 'glosses', c.glosses,
+      'folded', c.folded, 'foldedGlosses', c.folded_glosses, 'status', c.status, 'rating', c.rating) ORDER BY f.weight DESC, c.id), '[]')
+    FROM found f JOIN claims c ON c.id = f.id WHERE NOT c.test AND c.status <> 'rejected');
 END $$;

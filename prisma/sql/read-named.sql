@@ -1,39 +1,33 @@
 -- What new claims name, read in one statement of the client: see src/workflow/named.repository.ts.
 
 -- `asked` holds names split into ids and refs; of articles `{id, ref, number}`, number null for the latest version;
--- `places` where claims may stand; `codePoints`, how much text is read at most: the first text always is.
+-- `places` where claims may stand; `codePoints`, how much text is read at most: the first text always is. Texts come in rows of
+-- their own behind the first: as JSON within JSON they would be copied and read through several times.
 -- A request names few rows, but the planner takes any array for many. One plan is kept, and it looks rows up by index.
-CREATE FUNCTION read_named(asked jsonb) RETURNS json LANGUAGE plpgsql STABLE
+CREATE FUNCTION read_named(asked jsonb) RETURNS TABLE (named json, version uuid, text text) LANGUAGE plpgsql STABLE
   SET plan_cache_mode = force_generic_plan SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
 DECLARE
   names record;
-  articles json; versions json; sources json; provisions json; instruments json; claims json;
+  articles json; versions json; texts uuid[]; sources json; provisions json; instruments json; claims json;
 BEGIN
   SELECT * INTO names FROM jsonb_to_record(asked) AS n ("sourceIds" uuid[], "sourceRefs" text[], "provisionIds" uuid[],
     "provisionRefs" text[], "instrumentIds" uuid[], "instrumentRefs" text[], refs text[], "externalIds" text[]);
 
-  WITH wanted AS MATERIALIZED (
-    SELECT a.id, v.number
+  SELECT
+    json_agg(json_build_object('id', f.article_id, 'ref', f.ref, 'title', f.title, 'language', f.language, 'version', f.version,
+      'latest', f.latest, 'outlet', (
+        SELECT json_build_object('id', s.id, 'ref', s.ref, 'name', s.name, 'kind', s.kind, 'version', s.version)
+        FROM sources s WHERE s.id = f.outlet_id))),
+    json_agg(json_build_object('id', f.id, 'article', f.article_id, 'number', f.number)) FILTER (WHERE f.id IS NOT NULL),
+    array_agg(f.id) FILTER (WHERE f.up_to = f.code_points OR f.up_to <= (asked ->> 'codePoints')::int)
+  INTO articles, versions, texts
+  FROM (
+    SELECT a.id AS article_id, a.ref, a.title, a.language, a.version, a.outlet_id, l.latest, v.id, v.number, v.code_points,
+      sum(v.code_points) OVER (ORDER BY a.id, v.number ROWS UNBOUNDED PRECEDING) AS up_to
     FROM jsonb_to_recordset(asked -> 'articles') AS n (id uuid, ref text, number int)
       JOIN articles a ON a.id = n.id OR a.ref = n.ref
-      CROSS JOIN LATERAL (
-        SELECT coalesce(n.number, (SELECT max(number) FROM article_versions WHERE article_id = a.id)) AS number) v
-    GROUP BY a.id, v.number
-  ), found AS MATERIALIZED (
-    SELECT v.id, v.article_id, v.number, v.code_points, sum(v.code_points) OVER (ORDER BY v.article_id, v.number) AS up_to
-    FROM wanted w JOIN article_versions v ON v.article_id = w.id AND v.number = w.number
-  )
-  SELECT
-    (SELECT json_agg(json_build_object('id', a.id, 'ref', a.ref, 'title', a.title, 'language', a.language, 'version', a.version,
-        'latest', (SELECT max(number) FROM article_versions WHERE article_id = a.id),
-        'outlet', (SELECT json_build_object('id', s.id, 'ref', s.ref, 'name', s.name, 'kind', s.kind, 'version', s.version)
-                   FROM sources s WHERE s.id = a.outlet_id)))
-      FROM articles a WHERE a.id IN (SELECT id FROM wanted)),
-    (SELECT json_agg(json_build_object('id', f.id, 'article', f.article_id, 'number', f.number, 'text',
-        CASE WHEN f.up_to = f.code_points OR f.up_to <= (asked ->> 'codePoints')::int
-          THEN (SELECT text FROM article_versions WHERE id = f.id) END))
-      FROM found f)
-  INTO articles, versions;
+      CROSS JOIN LATERAL (SELECT max(of_article.number) AS latest FROM article_versions of_article WHERE of_article.article_id = a.id) l
+      LEFT JOIN article_versions v ON v.article_id = a.id AND v.number = coalesce(n.number, l.latest)) f;
 
   SELECT json_agg(json_build_object('id', s.id, 'ref', s.ref, 'name', s.name, 'kind', s.kind, 'version', s.version))
   INTO sources FROM sources s WHERE s.id = ANY (names."sourceIds") OR s.ref = ANY (names."sourceRefs");
@@ -61,6 +55,8 @@ BEGIN
           AND there.quote_start = place.start AND there.quote_end = place."end");
   END IF;
 
-  RETURN json_build_object('micros', micros_of(date_trunc('milliseconds', desk_now())), 'articles', articles, 'versions', versions,
+  named := json_build_object('micros', micros_of(date_trunc('milliseconds', desk_now())), 'articles', articles, 'versions', versions,
     'sources', sources, 'provisions', provisions, 'instruments', instruments, 'claims', claims);
+  RETURN NEXT;
+  RETURN QUERY SELECT NULL::json, v.id, v.text FROM article_versions v WHERE v.id = ANY (texts);
 END $$;

@@ -3,14 +3,12 @@
  * not grow with what is stored. Those that share rare keys come first.
  */
 import type { Db, Pool } from '../platform/db/client.js';
+import type { AlikeClaim } from '../workflow/write-claims.repository.js';
 import { Prisma } from '../platform/db/generated/client.js';
 
 /** Of a key that more have than this, only the newest are looked at: it says little. */
 const mostPerKey = 200;
 export const mostCandidates = 200;
-/** Whoever enters a claim waits for them: they are looked for among fewer, and fewer are compared. */
-const mostPerKeyOfTwins = 50;
-const mostTwins = 5;
 
 /** Claims that may be about the same as this text, folded; `checked`: only those with a published verdict. */
 export async function findClaims(
@@ -26,19 +24,11 @@ export async function findClaims(
   return rows.map(({ id }) => id);
 }
 
-const twins = {
-  name: 'claim-twins',
-  text: `
-    SELECT c.id, c.ref, c.language, c.quote_exact AS "quoteExact", c.glosses, c.folded,
-      c.folded_glosses AS "foldedGlosses", c.status, c.rating
-    FROM claim_twins($1, $2, $3) AS twin (id) JOIN claims c ON c.id = twin.id
-    WHERE NOT c.test AND c.status <> 'rejected'`,
-};
-
-/** Of those that share most with a claim, what they are compared by. */
-export async function findTwins(pool: Pool, claim: string): Promise<ComparedClaim[]> {
-  const values = [claim, mostPerKeyOfTwins, mostTwins];
-  return (await pool.query<ComparedClaim>({ ...twins, values })).rows;
+/** What shares most words with a claim: the same that is found where the claim is written. */
+export async function findAlike(pool: Pool, claim: string): Promise<AlikeClaim[]> {
+  const text = 'SELECT claim_twins($1) AS alike';
+  const { rows } = await pool.query<{ alike: AlikeClaim[] }>({ name: 'claim-twins', text, values: [claim] });
+  return rows[0]?.alike ?? [];
 }
 
 /** Reviews of others, likewise. */

@@ -3,17 +3,18 @@ import { languages, type Language } from '../domain/text/languages.js';
 import type { Review } from '../domain/publication/published.js';
 import type { Publisher } from '../domain/publication/publisher.js';
 import { findClaim } from '../workflow/find-claim.js';
+import type { AlikeClaim } from '../workflow/write-claims.repository.js';
 import type { Pool } from '../platform/db/client.js';
 import type { Store } from '../platform/db/transaction.js';
 import { foldText } from '../domain/text/fold.js';
 import { foldLine } from '../domain/text/fold-line.js';
 import { explain } from '../domain/match/compare.js';
 import {
+  findAlike,
   findClaims,
   findNames,
   findRelations,
   findReviews,
-  findTwins,
   readClaims,
   readReviews,
   type ComparedClaim,
@@ -83,14 +84,15 @@ export function createMatchService({ store: { db }, pool, ownReviews }: Deps) {
       };
     },
 
-    /** Claims that are likely to be the same as one that was just entered, by one statement. */
-    async findTwins({ id, texts }: { id: string; texts: readonly string[] }) {
-      const rows = await findTwins(pool, id);
+    /** Claims that are likely to be the same as one that was just entered; `alike`: what was found in writing it. */
+    async findTwins({ id, texts, alike }: NewTexts) {
+      const rows = alike ?? (await findAlike(pool, id));
       if (rows.length === 0) return [];
       const wordings = texts.map((text) => foldText(text, 'search'));
-      return best(wordings, rows.map(ofClaim), mostTwins)
+      const candidates = rows.map((claim) => ({ thing: claim, folded: wordingsOf(claim) }));
+      return best(wordings, candidates, candidates.length)
         .filter(({ score }) => score >= twinScore)
-        .map(({ thing: { claim }, score }) => ({
+        .map(({ thing: claim, score }) => ({
           claim: {
             id: claim.id,
             ref: claim.ref,
@@ -136,7 +138,11 @@ export function createMatchService({ store: { db }, pool, ownReviews }: Deps) {
   };
 }
 
-const mostTwins = 5;
+interface NewTexts {
+  id: string;
+  texts: readonly string[];
+  alike?: readonly AlikeClaim[] | null | undefined;
+}
 
 interface Own {
   claim: ComparedClaim;
@@ -163,7 +169,7 @@ const textsOf = ({ quoteExact, glosses }: ComparedClaim): string[] => [
 ];
 
 /** The quote, and each gloss on a line of its own. */
-const wordingsOf = ({ folded, foldedGlosses }: ComparedClaim): string[] => [
+const wordingsOf = ({ folded, foldedGlosses }: Pick<ComparedClaim, 'folded' | 'foldedGlosses'>): string[] => [
   folded,
   ...foldedGlosses.split('\n').filter((line) => line !== ''),
 ];

@@ -10,10 +10,10 @@ import { decideEntries, type Entry } from './decide-entry.js';
 import type { EnteredClaim } from './compose-claim.js';
 import type { ClaimPlace, Named } from './named.js';
 import { readNamed } from './named.repository.js';
-import { writeClaims } from './write-claims.repository.js';
+import { writeClaims, type AlikeClaim } from './write-claims.repository.js';
 
-/** What became of a claim; `named` is what its names stood for. */
-export type Entered = Exclude<Entry, { outcome: 'unread' }> & { named: Named };
+/** What became of a claim; `named` is what its names stood for, `alike` what shares words with a single one. */
+export type Entered = Exclude<Entry, { outcome: 'unread' }> & { named: Named; alike: AlikeClaim[] | null };
 
 /** How often it is gone back to the database for those whose place was taken meanwhile. */
 const mostRaces = 5;
@@ -37,9 +37,9 @@ export async function enterClaims(
     const named = await readNamed(db, asked, places);
     const entries = decideEntries(asked, named, by, { newId, newRef: () => newRef('c'), newSalt });
     const good = entries.flatMap((entry) => (entry.outcome === 'created' ? [entry.claim] : []));
-    const { free, ids } =
+    const { free, ids, alike } =
       good.length === 0
-        ? { free: true, ids: new Set<string>() }
+        ? { free: true, ids: new Set<string>(), alike: null }
         : await writeClaims(db, good, step ? step.row({ id: good[0]?.row.id }) : null);
     if (!free && step) throw step.interrupt();
     const lost = good.filter(({ row }) => !ids.has(row.id));
@@ -50,7 +50,7 @@ export async function enterClaims(
         : entry.outcome !== 'unread' && lost.length === 0;
     for (const [index, entry] of entries.entries()) {
       const [at] = open[index] ?? [];
-      if (at !== undefined && settled(entry)) entered.set(at, { ...entry, named });
+      if (at !== undefined && settled(entry)) entered.set(at, { ...entry, named, alike });
     }
     places = lost.map(({ row: { articleVersion, start, end } }) => ({ version: articleVersion, start, end }));
     open = open.filter(([at]) => !entered.has(at));
@@ -64,7 +64,7 @@ export async function enterClaim(
   claim: NewClaim,
   actor: Actor,
   step?: Pick<Step, 'row' | 'interrupt'>,
-): Promise<{ claim: EnteredClaim; named: Named }> {
+): Promise<{ claim: EnteredClaim; named: Named; alike: AlikeClaim[] | null }> {
   const [entry] = await enterClaims(db, [claim], actor, step);
   if (entry?.outcome === 'created') return entry;
   throw failureOf(

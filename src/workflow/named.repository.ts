@@ -22,11 +22,16 @@ const mostCodePoints = 4_000_000;
 interface Answer {
   micros: string;
   articles: NamedArticle[] | null;
-  versions: NamedVersion[] | null;
+  versions: Omit<NamedVersion, 'text'>[] | null;
   sources: NamedSource[] | null;
   provisions: NamedProvision[] | null;
   instruments: NamedInstrument[] | null;
   claims: KnownClaim[] | null;
+}
+
+interface TextRow {
+  version: string;
+  text: string;
 }
 
 /** One statement of the client: see prisma/sql/read-named.sql. */
@@ -54,14 +59,18 @@ export async function readNamed(
     places,
     codePoints: mostCodePoints,
   };
-  const [row] = await db.$queryRaw<{ named: Answer }[]>`
-    SELECT read_named(${JSON.stringify(asked)}::jsonb) AS named`;
-  if (!row) throw new Error('a SELECT without FROM gave no row');
-  const { named } = row;
+  const [{ named }, ...texts] = await db.$queryRaw<[{ named: Answer }, ...TextRow[]]>`
+    SELECT named, version, text FROM read_named(${JSON.stringify(asked)}::jsonb)`;
+  const textOf = new Map(texts.map(({ version, text }) => [version, text]));
   return {
     micros: named.micros,
     articles: byIdAndRef(named.articles),
-    versions: new Map(named.versions?.map((one) => [versionKey(one.article, one.number), one])),
+    versions: new Map(
+      named.versions?.map((one) => [
+        versionKey(one.article, one.number),
+        { ...one, text: textOf.get(one.id) ?? null },
+      ]),
+    ),
     sources: byIdAndRef(named.sources),
     provisions: byIdAndRef(named.provisions),
     instruments: byIdAndRef(named.instruments),

@@ -85,15 +85,17 @@ export function claimOperations({
         'changed_meanwhile',
       ],
       handle: async ({ body, caller, report }) => {
-        const { id, shown } = await claims.create(body, caller);
+        const { id, shown, alike } = await claims.create(body, caller);
         const { claim: made, tag: parts } = shown ?? (await readEntered(id, { caller }));
         // The claim stands, whether or not others could be looked for.
-        const twins = await findTwins({ id, texts: [made.text, ...Object.values(made.glosses)] }).catch(
-          (error: unknown) => {
-            report(error);
-            return [];
-          },
-        );
+        const twins = await findTwins({
+          id,
+          texts: [made.text, ...Object.values(made.glosses)],
+          alike,
+        }).catch((error: unknown) => {
+          report(error);
+          return [];
+        });
         const tag = entityTag('claim', ...parts);
         return created(`/v1/claims/${made.ref}`, { ...made, twins }, { ETag: tag });
       },

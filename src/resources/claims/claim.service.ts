@@ -6,6 +6,7 @@ import type { Decision } from '../../workflow/change.js';
 import { describeClaim, whatDescribingAsks } from '../../workflow/describe-claim.js';
 import type { Asked, Docket } from '../../workflow/docket.js';
 import { relateClaim, unrelateClaim } from '../../workflow/relate-claim.js';
+import type { AlikeClaim } from '../../workflow/write-claims.repository.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import { failureOf, type Failure } from '../../platform/errors.js';
 import { attributeClaim, whatAttributingAsks } from '../../workflow/attribute-claim.js';
@@ -75,7 +76,10 @@ export function createClaimService({ store: { db, transact, writeOnce }, desk }:
 
   return {
     /** Enters a claim; the answer is made from what was written. */
-    async create(input: NewClaim, caller: Caller): Promise<{ id: string; shown?: ShownClaim }> {
+    async create(
+      input: NewClaim,
+      caller: Caller,
+    ): Promise<{ id: string; shown?: ShownClaim; alike?: AlikeClaim[] | null }> {
       let made: Awaited<ReturnType<typeof enterClaim>> | undefined;
       const { id } = await writeOnce(async (one, step) => {
         made = await enterClaim(one, input, caller, step);
@@ -83,10 +87,10 @@ export function createClaimService({ store: { db, transact, writeOnce }, desk }:
       });
       // Sent again after a crash between the effect and the answer: only what was recorded of it is there.
       if (!made) return { id };
-      const { claim, named } = made;
+      const { claim, named, alike } = made;
       const forDesk = may(caller.role, 'read_desk');
       const tag = [claim.row.version, forDesk ? 'desk' : 'public', newSurroundings(claim, named.sources)];
-      return { id, shown: { claim: viewNewClaim(claim, named.sources, forDesk), tag } };
+      return { id, shown: { claim: viewNewClaim(claim, named.sources, forDesk), tag }, alike };
     },
 
     /** Enters many claims in one transaction, each with its own outcome, in the order given; a dry run undoes it. */

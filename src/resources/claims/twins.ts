@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { claimStatuses } from '../../domain/claim/lifecycle.js';
 import { reference } from '../../platform/http/schema.js';
+import type { AlikeClaim } from '../../workflow/write-claims.repository.js';
 import { claim } from './claim-output.schema.js';
 
 const twin = z
@@ -16,8 +17,12 @@ const twin = z
   .meta({ id: 'Twin' });
 export type Twin = z.output<typeof twin>;
 
-/** Most alike first. `texts`: its quote and its glosses. */
-export type FindTwins = (entered: { id: string; texts: readonly string[] }) => Promise<Twin[]>;
+/** Most alike first. `texts`: its quote and its glosses; `alike`: what was found with it, where it was just written. */
+export type FindTwins = (entered: {
+  id: string;
+  texts: readonly string[];
+  alike?: readonly AlikeClaim[] | null | undefined;
+}) => Promise<Twin[]>;
 
 export const createdClaim = claim
   .extend({
