@@ -1,13 +1,14 @@
 /** PURE: what becomes of claims that somebody enters: rows and events of those that are good, a refusal of the others. */
 import { hashOf } from '../domain/event/chain.js';
 import { canonicalJson } from '../domain/text/canonical-json.js';
-import { createAnchor, type Anchored } from '../domain/text/anchor.js';
+import type { Anchored } from '../domain/text/anchor.js';
 import type { NewClaim, NewLink } from '../domain/claim/new-claim.js';
 import { refuseUnknown, type Refusal } from '../domain/access/rules.js';
 import { refuseUnknownSources } from './chain-rows.js';
 import { composeClaim, type EnteredClaim, type Names } from './compose-claim.js';
 import { versionKey, type ClaimPlace, type KnownClaim, type Named } from './named.js';
 import { findNorms, type FoundNorm } from './norm-rows.js';
+import type { Anchor, AnchorIn } from './recent-anchors.js';
 
 export type Entry =
   | { outcome: 'created'; claim: EnteredClaim }
@@ -22,14 +23,14 @@ export function decideEntries(
   claims: readonly NewClaim[],
   named: Named,
   by: { actor: string | null; key: string | null },
-  names: Names,
+  names: Names & { anchorIn: AnchorIn },
 ): Entry[] {
   const known = new Map<string, KnownClaim>();
   const remember = (claim: KnownClaim): void => {
     for (const key of keysOf(claim)) known.set(key, claim);
   };
   named.claims.forEach(remember);
-  const anchors = new Map<string, ReturnType<typeof createAnchor>>();
+  const anchors = new Map<string, Anchor>();
   const decide = (claim: NewClaim): Entry => {
     const found = findNamed(claim, named);
     if ('why' in found) return { outcome: 'refused', refusal: found };
@@ -46,7 +47,7 @@ export function decideEntries(
     }
     if (version.text === null) return { outcome: 'unread' };
     let anchor = anchors.get(version.id);
-    if (!anchor) anchors.set(version.id, (anchor = createAnchor(version.text)));
+    if (!anchor) anchors.set(version.id, (anchor = names.anchorIn(version.id, version.text)));
     const quote = anchor(claim.quote);
     if (!quote.ok) return { outcome: 'refused', refusal: notAnchored(quote) };
     const place = { version: version.id, start: quote.start, end: quote.end };

@@ -10,6 +10,7 @@ import { decideEntries, type Entry } from './decide-entry.js';
 import type { EnteredClaim } from './compose-claim.js';
 import type { ClaimPlace, Named } from './named.js';
 import { readNamed } from './named.repository.js';
+import { anchorIn } from './recent-anchors.js';
 import { writeClaims, type AlikeClaim } from './write-claims.repository.js';
 
 /** What became of a claim; `named` is what its names stood for, `alike` what shares words with a single one. */
@@ -35,7 +36,8 @@ export async function enterClaims(
   for (let races = 0; open.length > 0;) {
     const asked = open.map(([, claim]) => claim);
     const named = await readNamed(db, asked, places);
-    const entries = decideEntries(asked, named, by, { newId, newRef: () => newRef('c'), newSalt });
+    const names = { newId, newRef: () => newRef('c'), newSalt, anchorIn };
+    const entries = decideEntries(asked, named, by, names);
     const good = entries.flatMap((entry) => (entry.outcome === 'created' ? [entry.claim] : []));
     const { free, ids, alike } =
       good.length === 0
