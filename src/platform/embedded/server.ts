@@ -62,7 +62,6 @@ async function launchOn(port: number, options: Launch): Promise<Server> {
     stdio: ['ignore', log.fd, log.fd],
     ...(options.account && { uid: options.account.uid, gid: options.account.gid }),
   });
-  await log.close();
   // A process that ends without a word to us takes the server along.
   const sayStop = (): void => void child.kill('SIGINT');
   process.once('exit', sayStop);
@@ -74,6 +73,8 @@ async function launchOn(port: number, options: Launch): Promise<Server> {
       resolve();
     });
   }).finally(() => process.off('exit', sayStop));
+  // Not before somebody listens: a server that ends at once would never be seen to have ended.
+  await log.close();
 
   if (!(await isReady(child, options.dataFolder, ended)))
     throw new LaunchFailed(failure ?? (await readStartupError(options.logFile, from)));
