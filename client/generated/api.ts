@@ -7185,7 +7185,7 @@ export interface operations {
                 externalId?: string[];
                 /** @description Who holds a task on it; `me` for yourself. For the desk */
                 assignee?: string[];
-                /** @description Words of its quote, its glosses, its ref or the names of its sources, all of them; spelling variants of Arabic letters and the punctuation around a word are ignored */
+                /** @description Words of its quote, its glosses, its ref or the names of its sources, all of them; spelling variants of Arabic letters and punctuation are ignored, other forms of a word are found (صاروخ: صواريخ), and what is nearly the same where nothing else is */
                 q?: string;
                 /** @description Changed at this moment or later */
                 updatedSince?: string;
@@ -7709,7 +7709,7 @@ export interface operations {
                 externalId?: string[];
                 /** @description Who holds a task on it; `me` for yourself. For the desk */
                 assignee?: string[];
-                /** @description Words of its quote, its glosses, its ref or the names of its sources, all of them; spelling variants of Arabic letters and the punctuation around a word are ignored */
+                /** @description Words of its quote, its glosses, its ref or the names of its sources, all of them; spelling variants of Arabic letters and punctuation are ignored, other forms of a word are found (صاروخ: صواريخ), and what is nearly the same where nothing else is */
                 q?: string;
                 /** @description Changed at this moment or later */
                 updatedSince?: string;

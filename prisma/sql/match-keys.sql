@@ -17,10 +17,36 @@ CREATE FUNCTION match_keys(folded text) RETURNS SETOF text LANGUAGE sql IMMUTABL
   SELECT word || ' ' || next FROM words WHERE next IS NOT NULL AND length(word || next) > 5
 $$;
 
+-- What the forms of each word of a folded text have in common, for looking words up: an Arabic word without what is written
+-- together with it and without its long vowels ("bones": صاروخ, صواريخ, والصاروخية → صرخ), غ and ق as ج; an English one
+-- without its ending and with each letter once. They begin with ~, which no key of match_keys does.
+CREATE FUNCTION search_forms(folded text) RETURNS SETOF text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  WITH words AS (
+    SELECT left(word, 24) AS word FROM regexp_split_to_table(left(folded, 8000), '[^[:alnum:]]+') AS word
+    WHERE length(word) > 1 GROUP BY 1 LIMIT 400
+  ), bare AS (
+    SELECT word, regexp_replace(word, '^و?(?:[بفك]?ال|لل)(?=.{3})|^و(?=.{4})', '') AS stem FROM words
+  ), stems AS (
+    SELECT stem FROM bare
+    UNION SELECT word FROM bare WHERE word ~ '^[بفك]ال'
+    UNION SELECT substr(stem, 2) FROM bare WHERE stem ~ '^[بفكلس].{4}'
+    UNION SELECT regexp_replace(stem, '(?:ات|ان|ون|ين|هم|نا|تها|ته)$', '') FROM bare WHERE stem ~ '^[^a-z].{2,}[تنما]'
+    UNION SELECT regexp_replace(stem, '(?:ied|ies|ying|ing|ed|es|ly|s|y|e)$', '') FROM bare WHERE stem ~ '^[a-z]{4}'
+  ), forms AS (
+    -- A pattern that looks for any letter twice takes longer than all the rest.
+    SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(translate(stem, 'غق', 'جج'), 'll', 'l'), 'ss', 's'), 'mm', 'm'), 'nn', 'n'), 'tt', 't'), 'pp', 'p'), 'rr', 'r'), 'ff', 'f'), 'cc', 'c'), 'dd', 'd'), 'gg', 'g'), 'bb', 'b'), 'ee', 'e'), 'oo', 'o') AS form FROM stems WHERE length(stem) > 1
+  )
+  SELECT DISTINCT '~' || CASE WHEN length(translate(form, 'اويءه', '')) > 2 THEN translate(form, 'اويءه', '') ELSE form END FROM forms
+$$;
+
+-- All that a claim is found by: keys of match_keys, and forms of its words.
+CREATE FUNCTION claim_keys_of(folded text, folded_glosses text) RETURNS SETOF text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT match_keys(folded) UNION SELECT match_keys(folded_glosses) UNION ALL SELECT search_forms(folded || ' ' || folded_glosses)
+$$;
+
 CREATE FUNCTION add_claim_keys() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO claim_keys (key, claim_id)
-  SELECT key, id FROM added, match_keys(folded) AS key UNION SELECT key, id FROM added, match_keys(folded_glosses) AS key;
+  INSERT INTO claim_keys (key, claim_id) SELECT key, id FROM added, claim_keys_of(folded, folded_glosses) AS key;
   RETURN NULL;
 END $$;
 CREATE TRIGGER claims_add_keys AFTER INSERT ON claims REFERENCING NEW TABLE AS added
@@ -30,8 +56,7 @@ CREATE TRIGGER claims_add_keys AFTER INSERT ON claims REFERENCING NEW TABLE AS a
 CREATE FUNCTION replace_claim_keys() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   DELETE FROM claim_keys WHERE claim_id = NEW.id;
-  INSERT INTO claim_keys (key, claim_id)
-  SELECT key, NEW.id FROM match_keys(NEW.folded) AS key UNION SELECT key, NEW.id FROM match_keys(NEW.folded_glosses) AS key;
+  INSERT INTO claim_keys (key, claim_id) SELECT key, NEW.id FROM claim_keys_of(NEW.folded, NEW.folded_glosses) AS key;
   RETURN NULL;
 END $$;
 CREATE TRIGGER claims_replace_keys AFTER UPDATE OF folded, folded_glosses ON claims
@@ -58,8 +83,7 @@ CREATE TRIGGER external_reviews_replace_keys AFTER UPDATE OF folded ON external_
 -- Nothing is lost with the keys: this makes them all again.
 CREATE FUNCTION rebuild_match_keys() RETURNS void LANGUAGE sql AS $$
   TRUNCATE claim_keys, review_keys;
-  INSERT INTO claim_keys (key, claim_id)
-  SELECT key, id FROM claims, match_keys(folded) AS key UNION SELECT key, id FROM claims, match_keys(folded_glosses) AS key;
+  INSERT INTO claim_keys (key, claim_id) SELECT key, id FROM claims, claim_keys_of(folded, folded_glosses) AS key;
   INSERT INTO review_keys (key, review_id) SELECT key, id FROM external_reviews, match_keys(folded) AS key;
 $$;
 
@@ -73,7 +97,7 @@ BEGIN
       SELECT hit.ids, ln(1 + 50::float8 / cardinality(hit.ids)) AS weight
       FROM claim_keys o CROSS JOIN LATERAL (
         SELECT ARRAY(SELECT k.claim_id FROM claim_keys k WHERE k.key = o.key ORDER BY k.claim_id DESC LIMIT 50) AS ids) AS hit
-      WHERE o.claim_id = claim
+      WHERE o.claim_id = claim AND o.key NOT LIKE '~%'
     ), found AS (
       SELECT hit.id, sum(own.weight) AS weight FROM own, unnest(own.ids) AS hit (id) WHERE hit.id <> claim
       GROUP BY hit.id HAVING sum(own.weight) * 3 >= (SELECT sum(o.weight) FROM own o)

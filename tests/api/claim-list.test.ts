@@ -192,6 +192,46 @@ describe('looking for words', () => {
     expect(await refs({ q: '٢٤ عاما' })).toContain('T1');
   });
 
+  it.each([
+    ['صواريخ،'],
+    ['«صواريخ»'],
+    ['missiles'],
+    ['C34'],
+    ['c34,'],
+    ['صاروخ'],
+    ['والصاروخ'],
+    ['missile'],
+    ['supplied missiles'],
+    ['صواريخ باليستي'],
+    ['باليستيه لروسيا'],
+    ['Matthew Miller'],
+    ['balistic'],
+    ['bballistic misile'],
+    ['بالستية'],
+  ])('finds C34 by %s', async (q) => {
+    expect(await refs({ q })).toContain('C34');
+  });
+
+  it('finds a name under each of its spellings', async () => {
+    const all = await refs({ q: 'بيونج يانج' });
+    expect(all.length).toBeGreaterThan(3);
+    expect(await refs({ q: 'بيونغ يانغ' })).toEqual(expect.arrayContaining(all));
+  });
+
+  it('takes what is nearly the same only where nothing is as it was asked', async () => {
+    expect((await refs({ q: 'صواريخ' })).length).toBeLessThan(15);
+    expect(await refs({ q: 'zzgwnb' })).toEqual([]);
+    expect(await refs({ q: 'misile treeaty elephant' })).toEqual([]);
+  });
+
+  it('finds a gloss that was put in other words by the new ones only', async () => {
+    const ref = await enterClaim(isnad, { glosses: { en: 'Locomotives were delivered' } });
+    expect(await refs({ q: 'locomotive' })).toEqual([ref]);
+    const tag = { 'If-Match': tagOf(await isnad.as('checker').get(`/v1/claims/${ref}`)) };
+    bodyOf(await isnad.as('checker').patch(`/v1/claims/${ref}`, { glosses: { en: 'Wagons' } }, tag));
+    expect([await refs({ q: 'locomotive' }), await refs({ q: 'wagon' })]).toEqual([[], [ref]]);
+  });
+
   it('wants all of the words', async () => {
     expect(await refs({ q: 'صواريخ فيتنام' })).toEqual([]);
   });

@@ -37,7 +37,7 @@ export const claimQuery = pageQuery.extend({
   q: label(200)
     .optional()
     .describe(
-      'Words of its quote, its glosses, its ref or the names of its sources, all of them; spelling variants of Arabic letters and the punctuation around a word are ignored',
+      'Words of its quote, its glosses, its ref or the names of its sources, all of them; spelling variants of Arabic letters and punctuation are ignored, other forms of a word are found (صاروخ: صواريخ), and what is nearly the same where nothing else is',
     ),
   updatedSince,
   ...createdWithin,

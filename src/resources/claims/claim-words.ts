@@ -6,20 +6,50 @@ const ownText = `(c.folded || ' ' || c.folded_glosses || ' ' || lower(c.ref))`;
 const sourcesNamed = (condition: string): string => `
   SELECT a.claim_id FROM source_names n JOIN attributions a ON a.source_id = n.source_id WHERE ${condition}`;
 
+type Put = (value: unknown) => string;
+
 /**
- * Two ways to hold all of the words, each answered by an index: in its own text, or some of them in the name of a
- * source. Joined by OR they would be answered by reading every claim.
+ * The ways to hold all of the words, each answered by an index: as they stand in its own text; some of them in the name of
+ * a source; in other forms; and, where no claim holds them so, in words that are nearly the same. Joined by OR they would
+ * be answered by reading every claim.
  */
-export function waysToHold(words: readonly string[], put: (value: unknown) => string): string[] {
+export function waysToHold(words: readonly string[], put: Put): string[] {
   const patterns = words.map((word) => `${put(`%${literally(word)}%`)}::text`);
   const own = patterns.map((pattern) => `${ownText} LIKE ${pattern}`);
-  const named = patterns.map((pattern) => `n.folded LIKE ${pattern}`);
+  const named = words.map((word) =>
+    anyOf(spellingsOf(word).map((spelling) => `n.folded LIKE ${put(`%${literally(spelling)}%`)}::text`)),
+  );
   const either = patterns.map(
     (_, place) =>
       `(${own[place] ?? ''} OR EXISTS (${sourcesNamed(`a.claim_id = c.id AND ${named[place] ?? ''}`)}))`,
   );
-  return [own.join(' AND '), `c.id IN (${sourcesNamed(named.join(' OR '))}) AND ${either.join(' AND ')}`];
+  const asTheyStand = own.join(' AND ');
+  const inNames = `c.id IN (${sourcesNamed(named.join(' OR '))}) AND ${either.join(' AND ')}`;
+  return [asTheyStand, inNames, ...looseWays(words, [asTheyStand, inNames], put)];
 }
+
+/** Of words with signs in them that mean something, no other form is meant. */
+function looseWays(words: readonly string[], before: readonly string[], put: Put): string[] {
+  if (!words.every((word) => /^[\p{L}\p{M}\p{N}'".-]+$/u.test(word))) return [];
+  const parts = words.flatMap((word) => word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  if (parts.length === 0) return [];
+  const asked = parts.map((part) => `${put(part)}::text`);
+  const inForms = asked
+    .map(
+      (part) =>
+        `c.id IN (SELECT k.claim_id FROM claim_keys k WHERE k.key = ANY (ARRAY(SELECT search_forms(${part}))))`,
+    )
+    .join(' AND ');
+  const nobody = [...before, inForms].map((way) => `NOT EXISTS (SELECT FROM claims c WHERE ${way})`);
+  const nearly = asked.map((part) => `${ownText} %> ${part}`);
+  return [inForms, [...nobody, ...nearly].join(' AND ')];
+}
+
+const anyOf = (conditions: readonly string[]): string => `(${conditions.join(' OR ')})`;
+
+/** The g of foreign names is written غ, ج or ق: بيونغ يانغ, بيونج يانج. */
+const spellingsOf = (word: string): string[] =>
+  /[غجق]/u.test(word) ? [word, ...['غ', 'ج', 'ق'].map((g) => word.replace(/[غجق]/gu, g))] : [word];
 
 /** In a pattern these stand for more than themselves. */
 const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
