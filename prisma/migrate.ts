@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { checkServer } from '../src/platform/db/check-database.js';
 import { Failure } from '../src/platform/errors.js';
 import type { Log } from '../src/platform/log.js';
 import { projectRoot } from '../src/platform/project-root.js';
@@ -68,6 +69,7 @@ export async function migrate(
     // What breaks while it holds the lock is told by whatever it is asked next.
     holder.on('error', () => undefined);
     try {
+      await checkServer(holder);
       await holder.query('SELECT pg_advisory_lock($1)', [migrationLock]);
       const applied = await findPending(holder, folders, embeddedIn);
       if (applied.length === 0) return { applied };

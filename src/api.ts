@@ -1,10 +1,9 @@
-import { findPending } from '../prisma/migrate.js';
+import { setTimeout as pause } from 'node:timers/promises';
 import { queueOperations } from './resources/queue/queue.routes.js';
 import { createApp } from './app.js';
-import { withConnection } from './platform/db/with-connection.js';
-import { checkDatabase } from './platform/db/check-database.js';
+import { readinessChecks } from './check-installation.js';
 import type { Env } from './platform/config/env.js';
-import { needs, wants, type Check } from './platform/health/readiness.js';
+import { needs } from './platform/health/readiness.js';
 import { safely } from './platform/http/idempotency.js';
 import { listen, type Listening } from './platform/http/listen.js';
 import type { Log } from './platform/log.js';
@@ -12,17 +11,28 @@ import { publicRoutesOf, type PublicSettings } from './public.routes.js';
 import { createMetrics } from './platform/metrics/metrics.js';
 import { metricOperations } from './platform/metrics/metrics.routes.js';
 import { watchQueue } from './platform/queue/watch-queue.js';
+import { watchUnnamed } from './publishing/warn-unnamed.js';
 import type { Runtime } from './connect-runtime.js';
 import { operationsOf } from './runtime.js';
+
+interface Api extends Listening {
+  /** Says that it is not ready, and answers for so long: what stands before it looks elsewhere meanwhile. */
+  drain(ms: number): Promise<void>;
+}
+
+type Settings = Pick<Env, 'port' | 'host'> & Partial<Pick<Env, 'unsetForPublic'>> & PublicSettings;
+
+const endingWhy = 'the process was told to end; it still answers what comes';
 
 /** Serves the API of one wired process. */
 export async function startApi(
   runtime: Runtime,
-  { port, host, publicReading, checkpointDir }: Pick<Env, 'port' | 'host'> & PublicSettings,
+  { port, host, unsetForPublic = [], ...publicSettings }: Settings,
   log: Log,
-): Promise<Listening> {
+): Promise<Api> {
   const { services, authentication, database, backend, trace } = runtime;
   const { authenticate, watchRights, rates, proxies } = authentication;
+  let ending = false;
   const queue = watchQueue(backend);
   const metrics = createMetrics({ pool: database.pool, tail: services.tail, depth: queue.depth });
   const app = createApp({
@@ -32,41 +42,32 @@ export async function startApi(
     rates,
     proxies,
     trace,
-    publicRoutes: publicRoutesOf({ publicReading, checkpointDir }, { rates, proxies }),
+    publicRoutes: publicRoutesOf(publicSettings, { rates, proxies }),
     around: safely(services.safeWrites),
-    checks: checksOf(runtime),
+    checks: [
+      needs('process', 'ending', () => Promise.resolve(!ending || endingWhy)),
+      ...readinessChecks(runtime),
+    ],
     log,
     answered: metrics.answered,
   });
   const listening = await listen(app, { port, host });
   const open = authentication.open();
+  const unnamed = watchUnnamed({ pool: database.pool, log, unset: unsetForPublic });
   return {
     ...listening,
+    drain: async (ms) => {
+      ending = true;
+      listening.endConnections();
+      await pause(ms);
+    },
     close: async (limit) => {
       // Those who wait or listen are let go first, or the server would wait for them.
       services.tail.close();
+      unnamed.close();
       await listening.close(limit);
       await queue.close();
       await open.close();
     },
   };
 }
-
-/** What `/readyz` looks at; each may come true at any time. */
-const checksOf = ({
-  database: { pool, writes },
-  backend,
-  services: { checkpoints },
-}: Pick<Runtime, 'database' | 'backend' | 'services'>): Check[] => [
-  needs('database', 'database_unusable', async () => {
-    await checkDatabase(pool);
-    return true;
-  }),
-  needs('schema', 'schema_outdated', async () => {
-    const pending = await withConnection(pool, (client) => findPending(client));
-    return pending.length === 0 || `run "isnad migrate": ${pending.join(', ')} not applied yet`;
-  }),
-  wants('queue', 'queue_unavailable', () => backend.check()),
-  wants('writing', 'cannot_write', () => writes.check()),
-  wants('log', 'database_behind_log', () => checkpoints.checkLog()),
-];

@@ -4,7 +4,8 @@ import { migrate } from '../prisma/migrate.js';
 import { checkDatabase } from './platform/db/check-database.js';
 import { startEmbeddedPostgres } from './platform/embedded/postgres.js';
 import { writeAddressFile } from './platform/embedded/address-file.js';
-import { readEnv, type Env } from './platform/config/env.js';
+import { readEnv, urlOnThisMachine, type Env } from './platform/config/env.js';
+import { loadEnvFile } from './platform/config/load-env-file.js';
 import type { ProvidedKeys } from './resources/keys/first-keys.js';
 import { createLog, output, type Log } from './platform/log.js';
 import { endWhenTold, failToStart } from './platform/run-process.js';
@@ -28,7 +29,7 @@ async function provideDatabase(env: Env, dir: string, log: Log): Promise<string>
 async function embedDatabase(dir: string, log: Log): Promise<string> {
   const postgres = await startEmbeddedPostgres({ dir, log });
   running.push(() => postgres.stop());
-  running.push(await writeAddressFile(dir, postgres.url));
+  running.push(await writeAddressFile(dir, 'database', postgres.url));
   return postgres.url;
 }
 
@@ -39,12 +40,15 @@ const loadParts = () =>
     import('./job-services.js'),
     import('./platform/queue/postgres.js'),
     import('../prisma/seed/load.js'),
+    import('../prisma/seed/seed.repository.js'),
     import('./resources/keys/first-keys.js'),
     import('../workers/start.js'),
     import('./api.js'),
+    import('./check-installation.js'),
   ]);
 
 async function start(): Promise<void> {
+  loadEnvFile();
   const env = readEnv();
   const dir = resolve(env.dir);
   // The terminal belongs to the person: log lines go to stderr.
@@ -57,9 +61,11 @@ async function start(): Promise<void> {
     { jobServicesOf },
     { migrateQueue },
     { loadSeed },
+    { countMembers },
     { provideFirstKeys },
     { startWorkers },
     { startApi },
+    { checkForWork },
   ] = parts;
   await migrateQueue(databaseUrl);
   const key = findSecretsKey(env)();
@@ -67,7 +73,7 @@ async function start(): Promise<void> {
   const runtime = createRuntime({ ...env, databaseUrl, readSecretsKey: () => key }, { log, trace });
   running.push(runtime.close);
   await checkDatabase(runtime.database.pool);
-  await loadSeed(runtime.services.store);
+  if ((await countMembers(runtime.services.store.db)) === 0) await loadSeed(runtime.services.store);
   const first = await provideFirstKeys(runtime.services, dir);
   const workers = await startWorkers({
     services: jobServicesOf(runtime.services),
@@ -76,11 +82,14 @@ async function start(): Promise<void> {
     signal: runtime.signal,
     log,
     trace,
+    check: () => checkForWork(runtime),
+    refuse: failToStart,
     ...env.workers,
   });
   running.push(() => workers.close());
   const api = await startApi(runtime, env, log);
   running.push(() => api.close());
+  running.push(await writeAddressFile(dir, 'api', urlOnThisMachine({ host: env.host, port: api.port })));
   greet(api.url, first, dir);
 }
 

@@ -1,6 +1,7 @@
 /** Entry of the API process. */
 import { startApi } from './api.js';
 import { readEnv, requireDatabase } from './platform/config/env.js';
+import { loadEnvFile } from './platform/config/load-env-file.js';
 import { createLog } from './platform/log.js';
 import { endWhenTold, failToStart } from './platform/run-process.js';
 import { findSecretsKey } from './platform/secrets/find-secrets-key.js';
@@ -8,6 +9,7 @@ import { openTracing } from './platform/tracing/open-tracing.js';
 import { createRuntime } from './connect-runtime.js';
 
 try {
+  loadEnvFile();
   const env = requireDatabase(readEnv());
   const log = createLog({ level: env.logLevel, name: 'isnad-api' });
   const key = findSecretsKey(env)();
@@ -17,6 +19,8 @@ try {
   log.info({ url: api.url }, 'listening');
   endWhenTold({
     log,
+    // A person at the terminal is not waited for.
+    drain: { on: 'SIGTERM', ms: env.drainMs, work: () => api.drain(env.drainMs) },
     close: async () => {
       await api.close();
       await runtime.close();

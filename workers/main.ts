@@ -1,14 +1,17 @@
 /** Entry of the worker process. */
 import { readEnv, requireDatabase } from '../src/platform/config/env.js';
+import { loadEnvFile } from '../src/platform/config/load-env-file.js';
 import { createLog } from '../src/platform/log.js';
 import { endWhenTold, failToStart } from '../src/platform/run-process.js';
 import { findSecretsKey } from '../src/platform/secrets/find-secrets-key.js';
 import { openTracing } from '../src/platform/tracing/open-tracing.js';
+import { checkForWork } from '../src/check-installation.js';
 import { createRuntime } from '../src/connect-runtime.js';
 import { jobServicesOf } from '../src/job-services.js';
 import { startWorkers } from './start.js';
 
 try {
+  loadEnvFile();
   const env = requireDatabase(readEnv());
   const log = createLog({ level: env.logLevel, name: 'isnad-workers' });
   const key = findSecretsKey(env)();
@@ -21,6 +24,8 @@ try {
     signal: runtime.signal,
     log,
     trace,
+    check: () => checkForWork(runtime),
+    refuse: failToStart,
     ...env.workers,
   });
   endWhenTold({

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createThrottledWarning } from '../src/platform/throttled-warning.js';
 import type { Signal } from '../src/platform/db/commit-signal.js';
+import { isUnusable } from '../src/platform/db/check-database.js';
 import type { Store } from '../src/platform/db/transaction.js';
 import { startRelay } from '../src/delivery/feed/relay.js';
 import type { Log } from '../src/platform/log.js';
@@ -23,6 +24,10 @@ interface WorkerParts {
   log: Log;
   trace?: Trace | undefined;
   concurrency: number;
+  /** Throws where the database or the queue cannot be worked on as it is. */
+  check: () => Promise<void>;
+  /** Called where no waiting helps. */
+  refuse: (error: Error) => void;
   /** How long jobs under way may take to end when the process is told to. */
   closeLimitMs?: number;
 }
@@ -39,7 +44,18 @@ const maxStartedAttempts = Math.max(...jobNames.map((name) => jobs[name].maxStar
  * of them tries again by itself, and says so in the log.
  */
 export function startWorkers(parts: WorkerParts): Promise<Workers> {
-  const { services, backend, store, signal, log, trace, concurrency, closeLimitMs = 20_000 } = parts;
+  const {
+    services,
+    backend,
+    store,
+    signal,
+    log,
+    trace,
+    concurrency,
+    check,
+    refuse,
+    closeLimitMs = 20_000,
+  } = parts;
   const warn = createThrottledWarning(log);
   const closing = new AbortController();
   const producer = createProducer(backend, jobs, trace);
@@ -57,14 +73,17 @@ export function startWorkers(parts: WorkerParts): Promise<Workers> {
     while (!closing.signal.aborted) {
       let worker: OpenWorker | undefined;
       try {
-        const fit = await backend.check();
-        if (fit !== true) throw new Error(fit);
+        await check();
         worker = backend.openWorker(process, { concurrency, maxStartedAttempts });
         await worker.waitUntilReady();
         log.info({ queue: backend.kind, concurrency }, 'working');
         return worker;
       } catch (error) {
-        warn(error, 'the queue cannot be worked on yet; trying again');
+        if (isUnusable(error)) {
+          refuse(error);
+          return undefined;
+        }
+        warn(error, 'nothing can be worked on yet; trying again');
         await worker?.close().catch(() => undefined);
         await pause(1_000, undefined, { signal: closing.signal }).catch(() => undefined);
       }

@@ -1,10 +1,12 @@
-import type { Tx } from '../../src/platform/db/client.js';
+import type { Db, Tx } from '../../src/platform/db/client.js';
 import type { Seed } from './seed.schema.js';
 
 /** Two processes that start at once load one after the other. Held until the transaction ends. */
 export async function lockSeeding(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('isnad.seed'))`;
 }
+
+export const countMembers = (db: Db): Promise<number> => db.member.count();
 
 /** Which refs of the seed are there already, whoever brought them and whatever has become of them. */
 export async function readKnown(tx: Tx, { article, sources, instruments, claims }: Seed) {

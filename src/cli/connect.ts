@@ -1,6 +1,8 @@
 /** How a command comes to the database: given, that of a running "npm start", or the embedded one, started for it. */
 import { resolve } from 'node:path';
 import { readEnv } from '../platform/config/env.js';
+import { checkServer } from '../platform/db/check-database.js';
+import { withConnection } from '../platform/db/with-connection.js';
 import { createLog } from '../platform/log.js';
 import { findSecretsKey } from '../platform/secrets/find-secrets-key.js';
 import type { Runtime } from '../connect-runtime.js';
@@ -10,9 +12,9 @@ export async function withDatabase(work: (url: string, embeddedIn?: string) => P
   const env = readEnv();
   if (env.databaseUrl !== undefined) return work(env.databaseUrl);
   const log = createLog({ level: 'warn', name: 'isnad' });
-  const { readAddressFile } = await import('../platform/embedded/address-file.js');
+  const { reachDatabase } = await import('../platform/embedded/reach-database.js');
   const dir = resolve(env.dir);
-  const database = await readAddressFile({ dir, log });
+  const database = await reachDatabase({ dir, log });
   try {
     await work(database.url, dir);
   } finally {
@@ -28,8 +30,20 @@ export const withRuntime = (work: (runtime: Runtime) => Promise<void>): Promise<
       { log: createLog({ level: 'warn', name: 'isnad' }) },
     );
     try {
+      await requireSchema(runtime);
       await work(runtime);
     } finally {
       await runtime.close();
     }
   });
+
+/** What a command would otherwise be told of by a table that is not there. */
+async function requireSchema({ database: { pool } }: Runtime): Promise<void> {
+  const { findPending } = await import('../../prisma/migrate.js');
+  const pending = await withConnection(pool, async (client) => {
+    await checkServer(client);
+    return findPending(client);
+  });
+  if (pending.length > 0)
+    throw new Error(`The database is not up to date (${pending.join(', ')}). Run first: isnad migrate`);
+}

@@ -7,10 +7,10 @@ import { withRuntime } from './connect.js';
 import { print } from './print.js';
 
 /** To a file, which is there whole or not at all, and for its owner alone: it tells of the desk's work too. */
-export const exportHistory = (args: string[]): Promise<void> =>
-  withRuntime(async ({ services: { exports } }) => {
-    const { values } = parseArgs({ args, options: { out: { type: 'string' }, claim: { type: 'string' } } });
-    const { out, claim } = values;
+export async function exportHistory(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { out: { type: 'string' }, claim: { type: 'string' } } });
+  const { out, claim } = values;
+  await withRuntime(async ({ services: { exports } }) => {
     if (out === undefined) {
       await exports.read({ claim }, writeOut);
       return;
@@ -31,6 +31,7 @@ export const exportHistory = (args: string[]): Promise<void> =>
     );
     print(`Written to ${path}.`);
   });
+}
 
 async function writeOut(lines: AsyncIterable<string>): Promise<void> {
   for await (const block of inBlocks(lines)) {

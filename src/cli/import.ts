@@ -1,36 +1,44 @@
-/** An import on the command line: the file it reads, and its report in lines. */
-import { readFile } from 'node:fs/promises';
-import type { Given } from '../resources/imports/import.service.js';
-import { printable } from './print.js';
-import type { ImportReport } from '../resources/imports/import.schema.js';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { operator } from '../domain/access/rules.js';
+import { httpUrl, languageTag } from '../platform/http/schema.js';
+import { withRuntime } from './connect.js';
+import { importClaims } from './import-claims.js';
+import { printImportReport, readImport } from './import-report.js';
+import { print } from './print.js';
 
-/** What begins with `<` is a page. */
-export async function readImport(file: string): Promise<Given> {
-  const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
-  if (/^\s*</.test(text)) return { page: text };
-  try {
-    return { document: JSON.parse(text) as unknown };
-  } catch {
-    throw new Error(`${file} is not valid JSON.`);
-  }
+const importOptions = z.strictObject({
+  file: z.string('name a file'),
+  language: languageTag.optional(),
+  base: httpUrl.optional(),
+  dryRun: z.boolean().default(false),
+});
+
+export async function importFile(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      claims: { type: 'string' },
+      language: { type: 'string' },
+      base: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      report: { type: 'string' },
+    },
+  });
+  const { claims, report } = values;
+  const { language, base, dryRun, file } = importOptions.parse({
+    file: claims ?? positionals[0],
+    language: values.language,
+    base: values.base,
+    dryRun: values['dry-run'],
+  });
+  await withRuntime(async ({ services: { imports, claimBatches } }) => {
+    if (claims !== undefined) {
+      process.exitCode = await importClaims(claimBatches, { file, dryRun, report });
+      return;
+    }
+    const read = await imports.importReviews(await readImport(file), { language, base, dryRun }, operator);
+    for (const line of printImportReport(read)) print(line);
+  });
 }
-
-export function printImportReport({ counts, items }: ImportReport): string[] {
-  const told = items.flatMap(({ pointer, outcome, url, repairs, refusals, note }) => [
-    `${outcome.padEnd(9)} ${pointer || '/'} ${url ?? ''} ${note ?? ''}`.trimEnd(),
-    ...refusals.map(({ code, message }) => `          ${code}: ${message}`),
-    ...repairs.map(
-      ({ code, pointer: at, from, to }) => `          repaired ${at}: ${code}${change(from, to)}`,
-    ),
-  ]);
-  const sums = Object.entries(counts).filter(([, count]) => count > 0);
-  return [
-    ...told,
-    sums.length === 0
-      ? 'There is nothing in it.'
-      : sums.map(([name, count]) => `${String(count)} ${name}`).join(', '),
-  ].map(printable);
-}
-
-const change = (from: string | null, to: string | null): string =>
-  from === null && to === null ? '' : ` (${from ?? 'nothing'} → ${to ?? 'nothing'})`;

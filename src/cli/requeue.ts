@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { idForSweep } from '../platform/queue/job.js';
 import { jobs, type JobName } from '../jobs.js';
 import { createProducer } from '../platform/queue/producer.js';
@@ -6,8 +7,9 @@ import { withRuntime } from './connect.js';
 import { print } from './print.js';
 
 /** What the next sweep would do, now: a job for everything that is owed, under the ids that it would give them. */
-export const requeue = (): Promise<void> =>
-  withRuntime(async ({ services, backend }) => {
+export async function requeue(args: string[]): Promise<void> {
+  parseArgs({ args, options: {} });
+  await withRuntime(async ({ services, backend }) => {
     const owed = await jobServicesOf(services).findOwed();
     const counts = new Map<JobName, number>();
     const producer = createProducer(backend, jobs);
@@ -24,3 +26,4 @@ export const requeue = (): Promise<void> =>
       owed.length === 0 ? 'Nothing is owed.' : `Queued ${String(owed.length)} jobs: ${kinds.join(', ')}.`,
     );
   });
+}

@@ -7,6 +7,7 @@ type InnerCode =
   | FailureKind
   | 'malformed_row'
   | 'migration_failed'
+  | 'database_unusable'
   | 'earlier_development_version'
   | 'checkpoint_key_missing'
   | 'checkpoint_contradicted'

@@ -19,28 +19,37 @@ export function failToStart(error: unknown): never {
 export function endWhenTold({
   log,
   close,
+  drain,
   limitMs = 30_000,
 }: {
   log: Log;
   close: () => Promise<void>;
+  /** What comes before it, where there is time. */
+  drain?: { on: NodeJS.Signals; ms: number; work: () => Promise<void> };
   limitMs?: number;
 }): void {
   let ending = false;
   const end = (signal: NodeJS.Signals): void => {
     if (ending) process.exit(1);
     ending = true;
-    log.info({ signal }, 'ending');
-    setTimeout(() => {
-      log.error('could not end in time');
-      process.exit(1);
-    }, limitMs).unref();
-    close().then(
-      () => process.exit(0),
-      (err: unknown) => {
-        log.error({ err }, 'could not end in good order');
+    const first = drain?.on === signal ? drain : undefined;
+    log.info({ signal, ...(first && { drainMs: first.ms }) }, 'ending');
+    setTimeout(
+      () => {
+        log.error('could not end in time');
         process.exit(1);
       },
-    );
+      limitMs + (first?.ms ?? 0),
+    ).unref();
+    Promise.resolve(first?.work())
+      .then(close)
+      .then(
+        () => process.exit(0),
+        (err: unknown) => {
+          log.error({ err }, 'could not end in good order');
+          process.exit(1);
+        },
+      );
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);

@@ -12,13 +12,13 @@ beforeEach(async () => {
 afterEach(() => isnad.close());
 
 const readiness = async (): Promise<unknown> => {
-  const { status, body } = await apiOf(isnad.url).stranger.get('/readyz');
-  return [status, (body as { degraded: string[] }).degraded];
+  const answer = await apiOf(isnad.url).stranger.get('/readyz');
+  return [answer.status, (answer.body as { degraded: string[] }).degraded];
 };
 const enter = async (): Promise<unknown> => {
   const api = apiOf(isnad.url).as(isnad.keyOf('checker'));
-  const { status, body } = await api.post('/v1/sources', { kind: 'person', name: 'Somebody' });
-  return [status, (body as { code?: string }).code];
+  const answer = await api.post('/v1/sources', { kind: 'person', name: 'Somebody' });
+  return [answer.status, (answer.body as { code?: string }).code];
 };
 
 /** As it is on a standby. */

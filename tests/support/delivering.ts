@@ -11,6 +11,10 @@ import { createServices } from '../../src/runtime.js';
 import { testSecrets } from './secrets.js';
 import { startWorkers } from '../../workers/start.js';
 
+const fail = (error: Error): never => {
+  throw error;
+};
+
 const log = createLog({ level: 'silent', name: 'tests' });
 
 export interface Delivering {
@@ -35,6 +39,8 @@ export async function startDelivering(databaseUrl: string, redisUrl?: string): P
     backend,
     signal,
     log,
+    check: () => backend.reach(),
+    refuse: fail,
     concurrency: 4,
   });
   return {

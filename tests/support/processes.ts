@@ -32,6 +32,9 @@ export function startProcess(
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
+      NODE_ENV: 'test',
+      // Nothing stands before it that would have to look elsewhere first.
+      DRAIN_SECONDS: '0',
       ...(env['DATABASE_URL'] && { SECRETS_KEY_FILE: secretsKeyFile() }),
       ...env,
       ISNAD_DIR: env['ISNAD_DIR'] ?? folderOf(env['DATABASE_URL']),

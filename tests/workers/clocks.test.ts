@@ -16,6 +16,10 @@ import { acceptClaim, enterClaim, readTask, startReview, takeTask } from '../sup
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { queueStores, type QueueStore } from '../support/queue-stores.js';
 
+const fail = (error: Error): never => {
+  throw error;
+};
+
 const log = createLog({ level: 'silent', name: 'tests' });
 
 for (const { name, skipped, open } of queueStores) {
@@ -39,6 +43,8 @@ for (const { name, skipped, open } of queueStores) {
         backend,
         signal,
         log,
+        check: () => backend.reach(),
+        refuse: fail,
         concurrency: 2,
       });
     };

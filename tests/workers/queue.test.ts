@@ -20,6 +20,10 @@ import { startWorkers } from '../../workers/start.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { hasRedis, startRedis, type TestRedis } from '../support/redis.js';
 
+const fail = (error: Error): never => {
+  throw error;
+};
+
 const log = createLog({ level: 'silent', name: 'tests' });
 
 const openTask = (): Job & { name: 'open-task' } => ({
@@ -221,6 +225,8 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
           store: createStore(database),
           signal,
           log,
+          check: () => backend.reach(),
+          refuse: fail,
           concurrency: 2,
           closeLimitMs: 500,
         });

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createClient, Refusal, Unreachable, type Client } from '../../../client/client.js';
-import type { Env } from '../../platform/config/env.js';
+import { urlOnThisMachine, type Env } from '../../platform/config/env.js';
+import { readAddressFile } from '../../platform/embedded/address-file.js';
 
 export interface Reached {
   client: Client;
@@ -16,9 +17,9 @@ const keysFile = z.record(z.string(), z.string());
 
 export async function reachApi(
   given: { url?: string | undefined; key?: string | undefined },
-  { client: set, dir }: Pick<Env, 'client' | 'dir'>,
+  { client: set, dir, ...own }: Pick<Env, 'client' | 'dir' | 'host' | 'port'>,
 ): Promise<Reached> {
-  const url = given.url ?? set.url;
+  const url = given.url ?? set.url ?? (await readAddressFile(dir, 'api')) ?? urlOnThisMachine(own);
   if (!/^https?:\/\//.test(url) || !URL.canParse(url))
     throw new Error(`"${url}" is no address of an API; give one such as http://127.0.0.1:4545.`);
   const { key, from } = await findKey(given.key, set.key, join(dir, 'keys.json'));

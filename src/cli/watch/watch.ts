@@ -31,8 +31,6 @@ export async function watch(args: string[]): Promise<void> {
     ended.abort();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
-  // Whoever reads along has gone: `isnad watch | head`.
-  process.stdout.once('error', end);
   const isLive = process.stdout.isTTY && !isPlainTerminal();
   const watcher = isLive ? watchLive(`Isnad at ${url} as ${as}`, end) : watchInLines();
   try {

@@ -2,6 +2,8 @@
 export const defaults = {
   port: 4545,
   host: '127.0.0.1',
+  /** Between being told to end and no longer accepting. */
+  drainSeconds: 5,
   dir: '.isnad',
   databaseConnections: 10,
   workerConcurrency: 10,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Allowance } from '../../domain/access/allowance.js';
 import type { Role } from '../../domain/access/rules.js';
 import type { Publisher } from '../../domain/publication/publisher.js';
+import { defaults } from './defaults.js';
 import { readS3Settings, type S3Settings } from './s3-settings.js';
 import { settings } from './settings.js';
 
@@ -15,6 +16,7 @@ const environment = z.object(
 export interface Env {
   port: number;
   host: string;
+  drainMs: number;
   dir: string;
   /** Undefined: embedded. */
   databaseUrl: string | undefined;
@@ -30,8 +32,10 @@ export interface Env {
   publicReading: boolean;
   evidence: EvidenceSettings;
   publisher: Publisher;
+  /** What is published is published without, as long as these are not set. */
+  unsetForPublic: string[];
   /** For commands that ask the API like anybody else. */
-  client: { url: string; key: string | undefined };
+  client: { url: string | undefined; key: string | undefined };
   /** Where spans go; undefined: nothing is traced. */
   otlpEndpoint: string | undefined;
   logLevel: string;
@@ -95,6 +99,7 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
   return {
     port: env.PORT,
     host: env.HOST,
+    drainMs: env.DRAIN_SECONDS * 1_000,
     dir: env.ISNAD_DIR,
     databaseUrl: env.DATABASE_URL,
     databaseConnections: env.DATABASE_CONNECTIONS,
@@ -115,7 +120,8 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
       s3: readS3Settings(env),
     },
     publisher: publisherOf(env),
-    client: { url: env.ISNAD_URL ?? ownUrl(env), key: env.ISNAD_KEY },
+    unsetForPublic: unsetForPublic(env),
+    client: { url: env.ISNAD_URL, key: env.ISNAD_KEY },
     otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     logLevel: env.LOG_LEVEL,
     workers: { concurrency: env.WORKER_CONCURRENCY },
@@ -139,7 +145,13 @@ const checkpointDirOf = (env: z.output<typeof environment>): string =>
   env.CHECKPOINT_DIR ?? join(env.ISNAD_DIR, 'checkpoints');
 
 function oidcOf({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, ...env }: z.output<typeof environment>) {
-  if (issuer === undefined) return undefined;
+  if (issuer === undefined) {
+    const stray = Object.entries({ OIDC_AUDIENCE: audience, OIDC_JWKS_URL: env.OIDC_JWKS_URL }).filter(
+      ([, value]) => value !== undefined,
+    );
+    if (stray.length === 0 && env.OIDC_CLIENTS.length === 0) return undefined;
+    throw new Error('Invalid environment: OIDC_ISSUER: is needed with the other settings of OIDC.');
+  }
   // Without one, a token made out to any other service of Isnad would open this one.
   if (audience === undefined)
     throw new Error('Invalid environment: OIDC_AUDIENCE: is needed with OIDC_ISSUER.');
@@ -156,11 +168,16 @@ function publisherOf({ PUBLISHER_NAME, PUBLIC_URL, REVIEW_URL, HOST, PORT }: z.o
   };
 }
 
-/** Where this machine reaches an API of these settings. */
-function ownUrl({ HOST, PORT }: z.output<typeof environment>): string {
-  const everywhere = ['0.0.0.0', '::'].includes(HOST);
-  const host = HOST.includes(':') ? `[${HOST}]` : HOST;
-  return `http://${everywhere ? '127.0.0.1' : host}:${String(PORT)}`;
+const unsetForPublic = ({ PUBLISHER_NAME, PUBLIC_URL }: z.output<typeof environment>): string[] => [
+  ...(PUBLISHER_NAME === defaults.publisherName ? ['PUBLISHER_NAME'] : []),
+  ...(PUBLIC_URL === undefined ? ['PUBLIC_URL'] : []),
+];
+
+/** Where this machine reaches what listens there. */
+export function urlOnThisMachine({ host, port }: Pick<Env, 'host' | 'port'>): string {
+  const everywhere = ['0.0.0.0', '::'].includes(host);
+  const shown = host.includes(':') ? `[${host}]` : host;
+  return `http://${everywhere ? '127.0.0.1' : shown}:${String(port)}`;
 }
 
 /** Whether a terminal is to be written to line by line: it cannot do more, or somebody wants it so. */

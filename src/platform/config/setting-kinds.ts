@@ -1,4 +1,5 @@
 /** The kinds of settings: each with its default as it is written in `.env.example`, and how it is read. */
+import { statSync } from 'node:fs';
 import { z } from 'zod';
 import { readAllowance, type Allowance } from '../../domain/access/allowance.js';
 import { roles, type Role } from '../../domain/access/rules.js';
@@ -10,36 +11,45 @@ const optional = z
   .transform((value) => (value === '' ? undefined : value));
 
 /** A whole number. */
-export const whole = (fallback: number, { min, max }: { min: number; max: number }) => ({
-  default: String(fallback),
-  schema: z.preprocess(
-    (value) => (value === undefined || value === '' ? fallback : value),
-    z.coerce
-      .number()
-      .int(`must be a whole number from ${String(min)} to ${String(max)}`)
-      .min(min)
-      .max(max),
-  ),
+export function whole(fallback: number, { min, max }: { min: number; max: number }) {
+  const needed = `must be a whole number from ${String(min)} to ${String(max)}`;
+  return {
+    default: String(fallback),
+    schema: z.preprocess(
+      (value) => (value === undefined || value === '' ? fallback : value),
+      z.coerce.number(needed).int(needed).min(min, needed).max(max, needed),
+    ),
+  };
+}
+
+/** A text that passes the check, or the default. */
+export const text = (fallback: string, check: (value: string) => boolean, otherwise: string) => ({
+  default: fallback,
+  schema: optional
+    .refine((value) => value === undefined || check(value), otherwise)
+    .transform((value) => value ?? fallback),
 });
 
-export const text = (fallback: string) => ({
-  default: fallback,
-  schema: optional.transform((value) => value ?? fallback),
-});
+/** Whether it can be written in one line that is seen. */
+export const isOneLine = (value: string): boolean => value.trim() !== '' && !/\p{Cc}/u.test(value);
 
 export const oneOf = <const Choice extends string>(fallback: Choice, choices: readonly Choice[]) => ({
   default: fallback,
-  schema: z.preprocess((value) => (value === undefined || value === '' ? fallback : value), z.enum(choices)),
+  schema: z.preprocess(
+    (value) => (value === undefined || value === '' ? fallback : value),
+    z.enum(choices, `must be one of ${choices.join(', ')}`),
+  ),
 });
-
-/** Nothing, where it is not set. */
-export const unset = { default: '', schema: optional };
 
 /** Nothing where it is not set; else what passes the check. */
 export const checked = (check: (value: string) => boolean, otherwise: string) => ({
   default: '',
   schema: optional.refine((value) => value === undefined || check(value), otherwise),
 });
+
+/** A folder, made where there is none. */
+export const isFolder = (path: string): boolean =>
+  isOneLine(path) && statSync(path, { throwIfNoEntry: false })?.isDirectory() !== false;
 
 /** Comma separated. */
 export const names = {
@@ -52,6 +62,10 @@ export const names = {
         .split(',')
         .map((part) => part.trim())
         .filter((part) => part !== ''),
+    )
+    .refine(
+      (all) => all.every((name) => /^\S+$/.test(name)),
+      'must be names without blanks, comma separated',
     ),
 };
 

@@ -1,12 +1,33 @@
 /** Every setting there is, declared once: its type, `.env.example` and `isnad help settings` are made from this table. */
+import { isIP } from 'node:net';
 import { defaults } from './defaults.js';
-import { allowances, byRole, checked, names, oneOf, text, unset, whole } from './setting-kinds.js';
+import {
+  allowances,
+  byRole,
+  checked,
+  isFolder,
+  isOneLine,
+  names,
+  oneOf,
+  text,
+  whole,
+} from './setting-kinds.js';
 
 /** What is sent to it is believed, so nobody must be able to stand in between. */
 const isIssuerUrl = (text: string): boolean =>
   /^https:\/\/[^\s?#]+$|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:\/[^\s?#]*)?$/.test(text);
 const issuerUrlNeeded = 'must be a URL that begins with https://';
 const isHttpUrl = (value: string): boolean => /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value);
+/** What paths are appended to. */
+const isBaseUrl = (value: string): boolean => isHttpUrl(value) && !/[?#]/.test(value);
+const baseUrlNeeded = 'must be an http(s) address without ? and #';
+const isPostgresUrl = (value: string): boolean => /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value);
+const isRedisUrl = (value: string): boolean =>
+  /^\/\S/.test(value) || (/^rediss?:\/\/\S/.test(value) && URL.canParse(value));
+const isHost = (value: string): boolean => isIP(value) > 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value);
+const line = { check: isOneLine, otherwise: 'must not be blank' };
+const aLine = checked(line.check, line.otherwise);
+const aFolder = checked(isFolder, 'must be a folder; this is a file, or blank');
 
 export const settings = {
   PORT: {
@@ -15,15 +36,20 @@ export const settings = {
   },
   HOST: {
     about: 'The address it listens on; 0.0.0.0 in a container',
-    ...text(defaults.host),
+    ...text(defaults.host, isHost, 'must be an address of this machine or its name'),
+  },
+  DRAIN_SECONDS: {
+    about:
+      'How long an API process that is told to end says at /readyz that it is not ready, and still answers; longer than what stands before it takes to look',
+    ...whole(defaults.drainSeconds, { min: 0, max: 300 }),
   },
   ISNAD_DIR: {
     about: 'Where `npm start` keeps its database and the first keys',
-    ...text(defaults.dir),
+    ...text(defaults.dir, isFolder, 'must be a folder; this is a file, or blank'),
   },
   DATABASE_URL: {
     about: 'PostgreSQL 15 or later; empty: an embedded one in ISNAD_DIR',
-    ...unset,
+    ...checked(isPostgresUrl, 'must be postgresql://user:password@host:port/database'),
   },
   DATABASE_CONNECTIONS: {
     about: 'Connections one process holds at most',
@@ -31,7 +57,7 @@ export const settings = {
   },
   REDIS_URL: {
     about: 'Redis for the queue, with maxmemory-policy noeviction; empty: the queue lives in PostgreSQL',
-    ...unset,
+    ...checked(isRedisUrl, 'must be redis://host:port, rediss://host:port or the path of a socket'),
   },
   WORKER_CONCURRENCY: {
     about: 'Jobs one worker process works on at the same time',
@@ -40,7 +66,7 @@ export const settings = {
   SECRETS_KEY_FILE: {
     about:
       'File with the key that secrets are kept under, 32 bytes in base64 (openssl rand -base64 32), the same for every process; needed with DATABASE_URL, empty: `secrets.key` in ISNAD_DIR, made at the first start',
-    ...unset,
+    ...aLine,
   },
   WEBHOOK_ALLOW: {
     about:
@@ -95,7 +121,7 @@ export const settings = {
   },
   OIDC_AUDIENCE: {
     about: 'What its tokens for us are made out to; needed with OIDC_ISSUER',
-    ...unset,
+    ...aLine,
   },
   OIDC_CLIENTS: {
     about:
@@ -114,17 +140,17 @@ export const settings = {
   CHECKPOINT_DIR: {
     about:
       'Where signed checkpoints and their key are kept, outside the database; empty: `checkpoints` in ISNAD_DIR',
-    ...unset,
+    ...aFolder,
   },
   CHECKPOINT_KEYS_DIR: {
     about:
       'Where the keys that sign lie; empty: `keys` in CHECKPOINT_DIR. Elsewhere, who reads the log does not see them',
-    ...unset,
+    ...aFolder,
   },
   SIGN_COMMAND: {
     about:
       'A program that signs instead: `public-key` as last argument prints its Ed25519 key in base64url, `sign` reads bytes and prints their signature in base64; run without a shell',
-    ...unset,
+    ...aLine,
   },
   TSA_URL: {
     about: 'An authority that stamps each checkpoint with the time (RFC 3161); empty: none',
@@ -136,7 +162,7 @@ export const settings = {
   },
   EVIDENCE_DIR: {
     about: 'Where captured pages are kept; empty: the folder `evidence` in ISNAD_DIR',
-    ...unset,
+    ...aFolder,
   },
   EVIDENCE_MAX_BYTES: {
     about: 'How large a captured page may be, in bytes',
@@ -152,23 +178,23 @@ export const settings = {
   },
   EVIDENCE_S3_REGION: {
     about: 'Its region',
-    ...text(defaults.s3Region),
+    ...text(defaults.s3Region, (value) => /^[\w-]+$/.test(value), 'must be the name of a region'),
   },
   EVIDENCE_S3_ACCESS_KEY_ID: {
     about: 'The key that may read and write there',
-    ...unset,
+    ...aLine,
   },
   EVIDENCE_S3_SECRET_ACCESS_KEY: {
     about: 'Its secret',
-    ...unset,
+    ...aLine,
   },
   PUBLISHER_NAME: {
     about: 'Who publishes the verdicts, as ClaimReviews and feeds name them',
-    ...text(defaults.publisherName),
+    ...text(defaults.publisherName, line.check, line.otherwise),
   },
   PUBLIC_URL: {
     about: 'Where the public reaches this API; empty: http://HOST:PORT',
-    ...checked(isHttpUrl, 'must be an http(s) address'),
+    ...checked(isBaseUrl, baseUrlNeeded),
   },
   REVIEW_URL: {
     about: "The page of a review, with {ref} and {language} in it; empty: the API's own ClaimReview",
@@ -178,12 +204,13 @@ export const settings = {
     ),
   },
   ISNAD_URL: {
-    about: 'Where `isnad watch` finds the API; empty: at HOST and PORT',
-    ...unset,
+    about:
+      'Where `isnad watch` finds the API; empty: where a running `npm start` says in ISNAD_DIR, else at HOST and PORT',
+    ...checked(isHttpUrl, 'must be an http(s) address'),
   },
   ISNAD_KEY: {
     about: 'The key it reads with; empty: that of the reader in ISNAD_DIR/keys.json',
-    ...unset,
+    ...checked((value) => /^\S+$/.test(value), 'must be a key, without blanks'),
   },
   OTEL_EXPORTER_OTLP_ENDPOINT: {
     about: 'Where spans are delivered to over OTLP/HTTP, such as http://127.0.0.1:4318; empty: none are made',
@@ -201,7 +228,7 @@ export function renderSettings(): string {
     ([name, { about, default: fallback }]) => `# ${about}\n${name}=${fallback}`,
   );
   const head =
-    '# Every setting, with its default. Copy to `.env` and load it with `node --env-file=.env …`, or set them\n' +
-    '# in your process manager. Made from src/platform/config/settings.ts: UPDATE_ENV=1 npx vitest run tests/contract/env-example.test.ts';
+    '# Every setting, with its default. Copy to `.env`, which is read where a process is started, or set them in your\n' +
+    '# process manager, which goes before it. Made from src/platform/config/settings.ts: UPDATE_ENV=1 npx vitest run tests/contract/env-example.test.ts';
   return `${[head, ...blocks].join('\n\n')}\n`;
 }

@@ -1,34 +1,51 @@
+import type pg from 'pg';
 import { Failure } from '../errors.js';
-import type { Pool } from './client.js';
 
 const oldestServer = 150_000;
+
+type Asked = Pick<pg.ClientBase, 'query'>;
 
 interface Facts {
   version: number;
   encoding: string;
-  trigrams: boolean;
+  letters: boolean;
 }
 
 /**
- * Refuses a database in which Arabic would silently not work. Under a C locale without a character type,
- * trigrams see no letters in Arabic text, and every test in English still passes.
+ * Refuses a server, or a database of it, in which Arabic would silently not work, whatever is in it. Under a C locale
+ * without a character type Arabic has no letters: trigrams are empty, and every test in English still passes.
  */
-export async function checkDatabase(pool: Pool): Promise<void> {
-  const { rows } = await pool.query<Facts>(
+export async function checkServer(database: Asked): Promise<void> {
+  const { rows } = await database.query<Facts>(
     `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding,
-       EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'pg_trgm') AS trigrams`,
+       current_setting('server_encoding') = 'UTF8' AND 'كوريا' ~ '^[[:alpha:]]+$' AS letters`,
   );
   const [facts] = rows;
   if (!facts) throw unusable('it did not answer');
   if (facts.version < oldestServer) throw unusable('it is older than PostgreSQL 15');
-  if (facts.encoding !== 'UTF8') throw unusable(`its encoding is ${facts.encoding}, not UTF8`);
-  if (!facts.trigrams) throw unusable('the extension pg_trgm is missing: run "isnad migrate"');
-  const alike = await pool.query<{ alike: boolean }>(`SELECT similarity('كوريا', 'كوريا') = 1 AS alike`);
-  if (alike.rows[0]?.alike !== true) {
-    throw unusable(
-      'its locale does not know Arabic letters: create it with LC_CTYPE C.UTF-8 or another UTF-8 locale',
-    );
-  }
+  if (facts.encoding !== 'UTF8')
+    throw unusable(`its encoding is ${facts.encoding}, not UTF8; ${howToCreate}`);
+  if (!facts.letters) throw unusable(`its locale does not know Arabic letters; ${howToCreate}`);
 }
 
-const unusable = (why: string): Failure => new Failure('upstream', `The database cannot be used: ${why}.`);
+const howToCreate =
+  'create another, with a UTF-8 locale: createdb --template=template0 --locale=C.UTF-8 --encoding=UTF8';
+
+/** That, and what the migrations bring: trigrams that see Arabic. */
+export async function checkDatabase(database: Asked): Promise<void> {
+  await checkServer(database);
+  const { rows } = await database.query<{ found: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'pg_trgm') AS found`,
+  );
+  if (!rows[0]?.found) throw unusable('the extension pg_trgm is missing: run "isnad migrate"');
+  const alike = await database.query<{ alike: boolean }>(`SELECT similarity('كوريا', 'كوريا') = 1 AS alike`);
+  if (alike.rows[0]?.alike !== true)
+    throw unusable(`its trigrams do not know Arabic letters; ${howToCreate}`);
+}
+
+const unusable = (why: string): Failure =>
+  new Failure('upstream', `The database cannot be used: ${why}.`, { code: 'database_unusable' });
+
+/** Whether it stays so until somebody makes another database. */
+export const isUnusable = (error: unknown): error is Failure =>
+  error instanceof Failure && error.code === 'database_unusable';

@@ -1,6 +1,6 @@
 /** A database that answers and takes no writes: why, and for how long that is told. */
 import { Failure } from '../errors.js';
-import type { Pool } from './client.js';
+import type pg from 'pg';
 import { sqlState } from './sql-errors.js';
 
 const reasons: Record<string, string> = {
@@ -35,7 +35,7 @@ const quietMs = 5_000;
 /** Takes room on the disk, as a write does, and gives it back at once. */
 const tryWrite = `CREATE TEMP TABLE isnad_write_test ON COMMIT DROP AS SELECT repeat('x', 1000) FROM generate_series(1, 100)`;
 
-export function createWriteWatch(pool: Pool): WriteWatch {
+export function createWriteWatch(pool: pg.Pool): WriteWatch {
   let last: { why: string; at: number } | undefined;
   return {
     refused: (why) => {

@@ -9,6 +9,8 @@ export interface Listening {
   server: Server;
   port: number;
   url: string;
+  /** Lets callers go one by one: each connection ends with its next answer, which is the last that it carries. */
+  endConnections(): void;
   /** Stops accepting, lets requests in flight finish, and after `limit` ms ends those that have not. */
   close(limit?: number): Promise<void>;
 }
@@ -24,6 +26,7 @@ export interface ListenOptions {
 /** Serves the app; resolves once it accepts connections. A port in use is an error of one clear line. */
 export async function listen(app: RequestListener, options: ListenOptions): Promise<Listening> {
   const { port, host, headersTimeout = 10_000, requestTimeout = 30_000 } = options;
+  let ending = false;
   const server = createServer(
     {
       headersTimeout,
@@ -33,7 +36,10 @@ export async function listen(app: RequestListener, options: ListenOptions): Prom
       // Longer than the idle time of usual load balancers, or they reuse what has just been closed.
       keepAliveTimeout: 65_000,
     },
-    app,
+    (request, response) => {
+      if (ending) response.shouldKeepAlive = false;
+      app(request, response);
+    },
   );
   server.on('clientError', answerBrokenRequest);
   await new Promise<void>((resolve, reject) => {
@@ -48,6 +54,9 @@ export async function listen(app: RequestListener, options: ListenOptions): Prom
     server,
     port: actual,
     url: `http://${shown}:${String(actual)}`,
+    endConnections: () => {
+      ending = true;
+    },
     close: (limit = 10_000) => closeGently(server, limit),
   };
 }

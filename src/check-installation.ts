@@ -1,0 +1,32 @@
+/** What this version needs of its stores, asked by those who answer requests and those who work. */
+import { findPending } from '../prisma/migrate.js';
+import type { Runtime } from './connect-runtime.js';
+import { checkDatabase, checkServer } from './platform/db/check-database.js';
+import { withConnection } from './platform/db/with-connection.js';
+import { needs, wants, type Check } from './platform/health/readiness.js';
+
+type Stores = Pick<Runtime, 'database' | 'backend' | 'services'>;
+
+const checkSchema = async ({ database: { pool } }: Stores): Promise<true | string> => {
+  const pending = await withConnection(pool, (client) => findPending(client));
+  return pending.length === 0 || `run "isnad migrate": ${pending.join(', ')} not applied yet`;
+};
+
+/** What `/readyz` looks at; each may come true at any time. */
+export const readinessChecks = (stores: Stores): Check[] => [
+  needs('database', 'database_unusable', async () => {
+    await checkDatabase(stores.database.pool);
+    return true;
+  }),
+  needs('schema', 'schema_outdated', () => checkSchema(stores)),
+  wants('queue', 'queue_unavailable', () => stores.backend.check()),
+  wants('writing', 'cannot_write', () => stores.database.writes.check()),
+  wants('log', 'database_behind_log', () => stores.services.checkpoints.checkLog()),
+];
+
+/** Throws where nothing can be worked on. */
+export async function checkForWork(stores: Stores): Promise<void> {
+  await checkServer(stores.database.pool);
+  for (const found of [await checkSchema(stores), await stores.backend.check()])
+    if (found !== true) throw new Error(found);
+}

@@ -1,0 +1,67 @@
+/** Every command: how it is called, and what runs it. What only one command needs is loaded by that command. */
+import { claimImportUsage } from './claim-import-usage.js';
+
+export interface Command {
+  /** How it is called and what it does, as `isnad help` and its own `--help` show it. */
+  usage: string;
+  /** What its `--help` says beyond that. */
+  more?: string;
+  run: (args: string[]) => Promise<void>;
+}
+
+export const commands: Record<string, Command> = {
+  migrate: {
+    usage: `isnad migrate                     bring the database up to date`,
+    run: async (args) => (await import('./migrate.js')).migrateDatabase(args),
+  },
+  seed: {
+    usage: `isnad seed [--yes]                load the first article, to try Isnad out; a second time changes nothing.
+                                    Needs --yes where there are people in the database already`,
+    run: async (args) => (await import('./seed.js')).seed(args),
+  },
+  'key create': {
+    usage: `isnad key create --member REF     make a key and print it once
+        [--role reader|checker|editor|admin] [--name TEXT] [--tool]
+                                    with --role, the member is created where there is none`,
+    run: async (args) => (await import('./key.js')).createKey(args),
+  },
+  checkpoint: {
+    usage: `isnad checkpoint [--new-key]      sign the history as it stands now; with --new-key, from the next on with another key`,
+    run: async (args) => (await import('./checkpoint.js')).checkpoint(args),
+  },
+  export: {
+    usage: `isnad export [--out FILE|FOLDER] [--claim REF]
+                                    write the history, or that of one claim, as JSON Lines`,
+    run: async (args) => (await import('./export.js')).exportHistory(args),
+  },
+  verify: {
+    usage: `isnad verify [FILE] [--checkpoints FOLDER|FILE] [--key KEY]… [--until NUMBER]
+                                    name the first event that is not as it was written; of FILE without any
+                                    server or database, of this database without FILE`,
+    run: async (args) => (await import('./verify.js')).verify(args),
+  },
+  import: {
+    usage: `isnad import FILE                 read the ClaimReviews of other publishers from a file of JSON or HTML
+        [--language TAG] [--base URL] [--dry-run]
+  isnad import --claims FILE        enter claims from CSV or lines of JSON; "isnad import --help" tells of the columns
+        [--dry-run] [--report FILE]`,
+    more: claimImportUsage,
+    run: async (args) => (await import('./import.js')).importFile(args),
+  },
+  watch: {
+    usage: `isnad watch [REF]… [--url URL] [--key KEY]
+                                    show claims and what happens to them, as it happens; all of them without REF.
+                                    Asks the API: at ISNAD_URL with ISNAD_KEY, or that of a running "npm start"`,
+    run: async (args) => (await import('./watch/watch.js')).watch(args),
+  },
+  erase: {
+    usage: `isnad erase KIND ID --reason CODE erase words of people: of a claim, verdict, evidence, contact, task or member;
+        [--texts KIND,KIND] [--compact]
+                                    with --compact, also from the files of the database, which rewrites its tables`,
+    run: async (args) => (await import('./erase.js')).erase(args),
+  },
+  requeue: {
+    usage: `isnad requeue                     put everything that is owed back into the queue now`,
+    run: async (args) => (await import('./requeue.js')).requeue(args),
+  },
+};

@@ -1,0 +1,43 @@
+import type { Pool } from '../platform/db/client.js';
+import type { Log } from '../platform/log.js';
+
+const everyMs = 3_600_000;
+
+interface Parts {
+  pool: Pool;
+  log: Pick<Log, 'warn'>;
+  /** The settings that name the publisher and are not set. */
+  unset: readonly string[];
+}
+
+/** Whether something is published that does not say whose it is, or where; then it is warned of. */
+export async function warnUnnamed({ pool, log, unset }: Parts): Promise<boolean> {
+  const { rows } = await pool.query<{ found: boolean }>('SELECT EXISTS (SELECT 1 FROM editions) AS found');
+  if (!rows[0]?.found) return false;
+  log.warn(
+    { settings: unset },
+    `verdicts are published, and their readers are told a made-up publisher or address: set ${unset.join(' and ')}`,
+  );
+  return true;
+}
+
+/** Looks now and every hour, until it was told once. */
+export function watchUnnamed(parts: Parts): { close(): void } {
+  if (parts.unset.length === 0) return { close: () => undefined };
+  const look = (): void => {
+    warnUnnamed(parts).then(
+      (told) => {
+        if (told) clearInterval(timer);
+      },
+      // The database does not answer: readiness tells of that.
+      () => undefined,
+    );
+  };
+  const timer = setInterval(look, everyMs).unref();
+  look();
+  return {
+    close: () => {
+      clearInterval(timer);
+    },
+  };
+}

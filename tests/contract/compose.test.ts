@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { settings } from '../../src/platform/config/settings.js';
+import { projectRoot } from '../../src/platform/project-root.js';
+
+const file = readFileSync(join(projectRoot, 'docker-compose.yml'), 'utf8');
+/** What the API and the workers are given alike. */
+const [, shared = ''] = /environment: &environment\n((?: {4}.*\n)+)/.exec(file) ?? [];
+
+/** Set by the image, or without a meaning where a database is given. */
+const elsewhere = ['PORT', 'HOST', 'ISNAD_DIR'];
+/** What is part of the installation itself. */
+const fixed = ['DATABASE_URL', 'REDIS_URL', 'EVIDENCE_DIR', 'CHECKPOINT_DIR', 'SECRETS_KEY_FILE'];
+
+it('docker-compose.yml passes every setting, under its own name', () => {
+  const passed = [...shared.matchAll(/^ {4}([A-Z0-9_]+): (.*)$/gm)];
+  expect([...passed.map(([, name]) => name), ...elsewhere].sort()).toEqual(Object.keys(settings).sort());
+  for (const [, name = '', value] of passed) if (!fixed.includes(name)) expect(value).toBe(`\${${name}:-}`);
+});
