@@ -13,8 +13,8 @@ import { lockAdmins, type Holder } from '../privileged-changes/privileged-change
 import { withSecondPerson, type Authority } from '../privileged-changes/second-person.js';
 import { followOwners } from '../../delivery/webhooks/follow-owners.js';
 import { setIdentities } from './identity.repository.js';
-import { findKey, revokeKey } from '../keys/key.repository.js';
 import { findMember, insertMember, lockMember, updateMember } from './member.repository.js';
+import { identityTaken, memberChanged, tellTied, tie } from './tie-identities.js';
 import type { GivenIdentity, Identity, Member, MemberPatch, NewMember } from './member.schema.js';
 
 type NamedMember = Omit<NewMember, 'identities'> & { identities?: Identity[] };
@@ -90,16 +90,9 @@ export function createMemberService({ store, secrets }: Deps) {
   ): Promise<Member> => {
     if (identities) await tie(tx, current, identities, actor);
     const member = await updateMember(tx, current.id, fields);
-    const { id, ref, role, active } = member;
     const changed = [...Object.keys(fields), ...(identities ? ['identities'] : [])];
-    await appendEvents(tx, actor, [
-      {
-        type: 'member.changed',
-        subject: { type: 'member', id },
-        data: { ref: toSeal('member', id, ref), role, active, changed, ...authority },
-      },
-    ]);
-    if (current.active && !active) await followOwners.memberEnded(tx, actor, id);
+    await appendEvents(tx, actor, [memberChanged(member, changed, authority)]);
+    if (current.active && !member.active) await followOwners.memberEnded(tx, actor, member.id);
     return member;
   };
 
@@ -246,41 +239,6 @@ function requireToolToRead({ kind, role }: Pick<Member, 'kind' | 'role'>): void 
       faults: [{ in: 'body', pointer: '/role', message: 'must be "reader" for a tool' }],
     });
 }
-
-/** Ties identities to a member; a key that stood for one they have no longer works no more. */
-async function tie(tx: Tx, { id }: Member, identities: readonly Identity[], actor: Actor): Promise<void> {
-  const tied = await setIdentities(tx, id, identities);
-  await tellTied(tx, tied.members, actor);
-  for (const keyId of tied.keys) {
-    const { name, revokedAt } = (await findKey(tx, keyId)) ?? { name: '', revokedAt: '' };
-    if (revokedAt !== null || !(await revokeKey(tx, keyId, new Date()))) continue;
-    await appendEvents(tx, actor, [
-      {
-        type: 'key.revoked',
-        subject: { type: 'key', id: keyId },
-        data: { name: toSeal('member', id, name), member: id },
-      },
-    ]);
-    await followOwners.keyRevoked(tx, actor, keyId);
-  }
-}
-
-/** Whoever is one person with another now, by an identity of somebody else. */
-async function tellTied(tx: Tx, members: readonly string[], actor: Actor): Promise<void> {
-  for (const one of new Set(members)) {
-    const member = await findMember(tx, one);
-    if (!member) continue;
-    const { id, ref, role, active } = member;
-    const data = { ref: toSeal('member', id, ref), role, active, changed: ['person'] };
-    await appendEvents(tx, actor, [{ type: 'member.changed', subject: { type: 'member', id }, data }]);
-  }
-}
-
-const identityTaken = (): Failure =>
-  new Failure('conflict', 'One of these identities is tied to another member.', {
-    code: 'identity_taken',
-    faults: [{ in: 'body', pointer: '/identities', message: 'must not be those of another member' }],
-  });
 
 const lastAdmin = (): Failure =>
   new Failure('conflict', 'This is the last active admin. Make another member admin first.', {
