@@ -14,11 +14,12 @@ END;
 -- At the end of the transaction, with the claim locked: whoever else changed it has committed by then, and is seen.
 CREATE FUNCTION check_claim_and_task() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  claim uuid := CASE TG_TABLE_NAME WHEN 'claims' THEN (to_jsonb(NEW) ->> 'id')::uuid ELSE (to_jsonb(NEW) ->> 'claim_id')::uuid END;
+  claim uuid;
   now_at claim_status;
   live int;
   fitting int;
 BEGIN
+  IF TG_TABLE_NAME = 'claims' THEN claim := NEW.id; ELSE claim := NEW.claim_id; END IF;
   SELECT c.status INTO now_at FROM claims c WHERE c.id = claim FOR NO KEY UPDATE;
   SELECT count(*), count(*) FILTER (WHERE goes_with(now_at, t.stage, t.status)) INTO live, fitting
   FROM review_tasks t WHERE t.claim_id = claim AND t.status IN ('open', 'assigned', 'in_progress', 'submitted');

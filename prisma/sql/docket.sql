@@ -70,8 +70,9 @@ END $$;
 
 -- Locks first, in the order of ids, and reads afterwards, each in a statement of its own: one that does both would
 -- read beside the locked rows what was so before the lock. Null where there is no such claim; {"grown": true} where
--- by now more belongs to it than was locked, and the change has to start again.
-CREATE FUNCTION lock_docket(asked jsonb, step jsonb) RETURNS jsonb LANGUAGE plpgsql VOLATILE AS $$
+-- by now more belongs to it than was locked, and the change has to start again. One plan is kept for each array of others.
+CREATE FUNCTION lock_docket(asked jsonb, step jsonb) RETURNS jsonb LANGUAGE plpgsql VOLATILE
+  SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   entered boolean := step IS NULL OR enter_step(step);
   claim uuid := CASE WHEN asked ? 'openTasks' THEN lock_first_open(asked -> 'openTasks') ELSE docket_claim(asked) END;

@@ -14,8 +14,9 @@ RETURN CASE $1 WHEN 'approval' THEN 'deciding'::side WHEN 'review' THEN 'writing
 
 -- Refuses a member whose person stands on the other side. A tie that was made since counts, too.
 CREATE FUNCTION check_side(claim uuid, member uuid, wanted side) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE person uuid := person_of(member);
 BEGIN
-  PERFORM FROM verdict_sides s WHERE s.claim_id = claim AND person_of(s.person_id) = person_of(member) AND s.side <> wanted;
+  PERFORM FROM verdict_sides s WHERE s.claim_id = claim AND person_of(s.person_id) = person AND s.side <> wanted;
   IF FOUND THEN
     RAISE EXCEPTION 'nobody stands on both sides of one verdict: constraint "verdict_sides_are_two"'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'verdict_sides_are_two', TABLE = 'verdict_sides';
@@ -137,7 +138,7 @@ BEGIN
       USING ERRCODE = 'check_violation', CONSTRAINT = 'verdicts_approver_is_editor', TABLE = 'verdicts';
   END IF;
   PERFORM check_side(NEW.claim_id, NEW.approver_id, 'deciding');
-  PERFORM check_side(NEW.claim_id, NEW.second_id, 'deciding');
+  IF NEW.second_id IS NOT NULL THEN PERFORM check_side(NEW.claim_id, NEW.second_id, 'deciding'); END IF;
   PERFORM FROM persons_who_changed_ingredients(NEW.claim_id) AS changer WHERE changer IN (person_of(NEW.approver_id), person_of(NEW.second_id));
   IF FOUND THEN
     RAISE EXCEPTION 'whoever changed what a verdict names does not decide on it: constraint "verdict_sides_are_two"'

@@ -2,9 +2,10 @@
 
 -- Writes what was decided: each row only where it is still of the version that the decision was made from. False where
 -- one is not. `set` holds the columns that change; `jsonb_populate_record` keeps the rest of the row as it is.
--- A change names few rows by their ids, but the planner takes any JSON for a hundred rows and would read whole tables.
+-- A change names few rows by their ids, but the planner takes any JSON for a hundred rows and would read whole tables. One plan
+-- is kept of each statement: the first five times, planning anew costs a connection more than writing.
 CREATE FUNCTION write_change(change jsonb) RETURNS boolean LANGUAGE plpgsql VOLATILE
-  SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
+  SET plan_cache_mode = force_generic_plan SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
 DECLARE
   met int;
   done int := 0;
