@@ -74,6 +74,7 @@ export async function startApi(
     LOG_LEVEL: 'info',
     WEBHOOK_ALLOW: '127.0.0.0/8',
     SECRETS_KEY_FILE: secretsKeyIn(folder),
+    INSTANCE_ID: 'bench',
     ISNAD_DIR: join(folder, `isnad-${name}`),
     // Counted as ever, and never reached: a single key asks for everybody here.
     RATE_LIMIT_READS: '999999999',

@@ -22,6 +22,7 @@ export const readinessChecks = (stores: Stores): Check[] => [
   wants('queue', 'queue_unavailable', () => stores.backend.check()),
   wants('writing', 'cannot_write', () => stores.database.writes.check()),
   wants('log', 'database_behind_log', () => stores.services.checkpoints.checkLog()),
+  wants('calls', 'not_adopted', () => stores.services.adoption?.check() ?? Promise.resolve(true)),
 ];
 
 /** Throws where nothing can be worked on. */

@@ -15,7 +15,7 @@ import { createServices } from './runtime.js';
 export type Runtime = ReturnType<typeof createRuntime>;
 /** A database address is needed from here on: embedded or given. */
 export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'allow' | 'evidence'> &
-  Partial<Pick<Env, 'checkpointDir' | 'signing' | 'publisher'>> & {
+  Partial<Pick<Env, 'checkpointDir' | 'signing' | 'installation' | 'publisher'>> & {
     databaseUrl: string;
     /** Called when a secret is first kept or read. */
     readSecretsKey: () => Buffer;
@@ -32,6 +32,7 @@ export function createRuntime(
     readSecretsKey,
     checkpointDir,
     signing,
+    installation,
     evidence,
     publisher,
     access = readEnv({}).access,
@@ -51,6 +52,7 @@ export function createRuntime(
     evidence,
     checkpointDir,
     signing,
+    installation,
     publisher,
     keeping: access,
     streamsPerKey: access.streamsPerKey,

@@ -4,6 +4,7 @@ import { migrate } from '../prisma/migrate.js';
 import { checkDatabase } from './platform/db/check-database.js';
 import { startEmbeddedPostgres } from './platform/embedded/postgres.js';
 import { writeAddressFile } from './platform/embedded/address-file.js';
+import { installationOf } from './integrity/adoption/instance.js';
 import { readEnv, urlOnThisMachine, type Env } from './platform/config/env.js';
 import { loadEnvFile } from './platform/config/load-env-file.js';
 import type { ProvidedKeys } from './resources/keys/first-keys.js';
@@ -70,7 +71,11 @@ async function start(): Promise<void> {
   await migrateQueue(databaseUrl);
   const key = findSecretsKey(env)();
   const trace = await openTracing(env, { service: 'isnad', log });
-  const runtime = createRuntime({ ...env, databaseUrl, readSecretsKey: () => key }, { log, trace });
+  const installation = await installationOf(env, env.databaseUrl === undefined ? dir : undefined);
+  const runtime = createRuntime(
+    { ...env, databaseUrl, installation, readSecretsKey: () => key },
+    { log, trace },
+  );
   running.push(runtime.close);
   await checkDatabase(runtime.database.pool);
   if ((await countMembers(runtime.services.store.db)) === 0) await loadSeed(runtime.services.store);

@@ -5,6 +5,7 @@ import { createFeed } from './delivery/feed/feed.feature.js';
 import { createWebhooks } from './delivery/webhooks/webhook.feature.js';
 import { logName } from './domain/merkle/note.js';
 import type { Publisher } from './domain/publication/publisher.js';
+import { createAdoption, type Installation } from './integrity/adoption/adoption.service.js';
 import { attestThrough } from './integrity/checkpoints/attest-checkpoint.js';
 import { createCheckpoints } from './integrity/checkpoints/checkpoint.feature.js';
 import { createExportService } from './integrity/exports/export.service.js';
@@ -70,6 +71,8 @@ interface Options {
   /** How long what is kept for a while is kept. */
   keeping?: Pick<AccessSettings, 'safeWriteDays' | 'keyUseDays'>;
   streamsPerKey?: number;
+  /** For whom this process works; without it nothing is compared, and everybody called. */
+  installation?: Installation | undefined;
   publisher?: Publisher | undefined;
   warn?: WarnThrottled;
   trace?: Trace | undefined;
@@ -91,6 +94,7 @@ export function createServices(
     evidence: evidenceSettings = readEnv({}).evidence,
     keeping: { safeWriteDays, keyUseDays } = defaults,
     streamsPerKey = defaults.streamsPerKey,
+    installation,
     publisher = readEnv({}).publisher,
     warn = () => undefined,
     trace,
@@ -106,6 +110,8 @@ export function createServices(
   const store = createStore(database, committed, trace);
   signal.subscribe(credentials.forget);
 
+  const adoption = installation && createAdoption({ pool, installation, dir: checkpointDir });
+  const mayCall = async (): Promise<boolean> => adoption === undefined || (await adoption.check()) === true;
   const desk = createDesk({ store });
   const pages = openPageStore(evidenceSettings);
   const captures = createCaptureService({
@@ -142,6 +148,7 @@ export function createServices(
     origin: logName(publisher.url),
     keys: signing,
     attesting: signing && attestThrough(signing, trace),
+    mayCall,
     warn,
   });
   const publishing = createPublishing({ store, publisher });
@@ -175,7 +182,7 @@ export function createServices(
     lockFirst: (tx, change) => erasing.lockFirst(tx, change),
   });
   const erasures = createErasures({ pool, erasures: erasing, changes: privileged.service });
-  const webhooks = createWebhooks({ store, pool, outbound: outbound.webhooks, secrets });
+  const webhooks = createWebhooks({ store, pool, outbound: outbound.webhooks, secrets, mayCall });
   const safeWrites = createSafeWrites({ store, days: safeWriteDays, warn });
 
   /** In the order in which the API is described. */
@@ -224,6 +231,7 @@ export function createServices(
     verdicts: verdicts.service,
     editions: editions.service,
     checkpoints: checkpoints.service,
+    adoption,
     exports: createExportService({ pool, db: store.db }),
     evidence: evidence.service,
     captures,

@@ -60,6 +60,11 @@ export const commands: Record<string, Command> = {
                                     with --compact, also from the files of the database, which rewrites its tables`,
     run: async (args) => (await import('./erase.js')).erase(args),
   },
+  adopt: {
+    usage: `isnad adopt                       after the database was copied or restored: this installation is the one that
+                                    calls webhooks from now on`,
+    run: async (args) => (await import('./adopt.js')).adopt(args),
+  },
   requeue: {
     usage: `isnad requeue                     put everything that is owed back into the queue now`,
     run: async (args) => (await import('./requeue.js')).requeue(args),

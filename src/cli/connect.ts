@@ -1,5 +1,6 @@
 /** How a command comes to the database: given, that of a running "npm start", or the embedded one, started for it. */
 import { resolve } from 'node:path';
+import { installationOf } from '../integrity/adoption/instance.js';
 import { readEnv } from '../platform/config/env.js';
 import { checkServer } from '../platform/db/check-database.js';
 import { withConnection } from '../platform/db/with-connection.js';
@@ -23,10 +24,15 @@ export async function withDatabase(work: (url: string, embeddedIn?: string) => P
 }
 
 export const withRuntime = (work: (runtime: Runtime) => Promise<void>): Promise<void> =>
-  withDatabase(async (databaseUrl) => {
+  withDatabase(async (databaseUrl, embeddedIn) => {
     const { createRuntime } = await import('../connect-runtime.js');
     const runtime = createRuntime(
-      { ...readEnv(), databaseUrl, readSecretsKey: findSecretsKey(readEnv()) },
+      {
+        ...readEnv(),
+        databaseUrl,
+        installation: await installationOf(readEnv(), embeddedIn),
+        readSecretsKey: findSecretsKey(readEnv()),
+      },
       { log: createLog({ level: 'warn', name: 'isnad' }) },
     );
     try {

@@ -20,6 +20,10 @@ export async function createTestDatabase({ seeded = false } = {}): Promise<TestD
 export const createEmptyDatabase = (): Promise<TestDatabase> =>
   clone('template0', `t_${randomUUID().replaceAll('-', '')}`);
 
+/** A copy of a database that nobody is connected to, as a dump that is restored gives it. */
+export const copyDatabase = (url: string): Promise<TestDatabase> =>
+  clone(new URL(url).pathname.slice(1), `t_${randomUUID().replaceAll('-', '')}`);
+
 async function clone(template: string, name: string): Promise<TestDatabase> {
   await administer(async (admin) => {
     for (let attempt = 1; ; attempt++) {

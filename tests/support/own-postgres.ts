@@ -1,5 +1,5 @@
 /** A PostgreSQL of the test's own, on a port of its own, that can be stopped as a crash would and started again. */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chooseAccount } from '../../src/platform/embedded/user-account.js';
@@ -15,6 +15,8 @@ export interface OwnPostgres {
   /** `pg_ctl -m immediate stop`: no goodbye, and recovery at the next start. */
   crash: () => Promise<void>;
   start: () => Promise<void>;
+  /** From now on it only repeats what another one would tell it; what reads is answered. */
+  becomeStandby: () => Promise<void>;
   remove: () => Promise<void>;
 }
 
@@ -40,14 +42,22 @@ export async function makeOwnPostgres(): Promise<OwnPostgres> {
   const start = async (): Promise<void> => {
     server = await launch(options, made.port);
   };
+  const crash = async (): Promise<void> => {
+    const told = await readPidFile(dataFolder);
+    if (told) process.kill(told.pid, 'SIGQUIT');
+    await server?.ended;
+  };
   await start();
   return {
     url: made.url,
     start,
-    crash: async () => {
-      const told = await readPidFile(dataFolder);
-      if (told) process.kill(told.pid, 'SIGQUIT');
-      await server?.ended;
+    crash,
+    becomeStandby: async () => {
+      await crash();
+      const signal = join(dataFolder, 'standby.signal');
+      await writeFile(signal, '');
+      if (account) await chown(signal, account.uid, account.gid);
+      await start();
     },
     remove: async () => {
       await server?.stop();

@@ -35,7 +35,7 @@ export function startProcess(
       NODE_ENV: 'test',
       // Nothing stands before it that would have to look elsewhere first.
       DRAIN_SECONDS: '0',
-      ...(env['DATABASE_URL'] && { SECRETS_KEY_FILE: secretsKeyFile() }),
+      ...(env['DATABASE_URL'] && { SECRETS_KEY_FILE: secretsKeyFile(), INSTANCE_ID: 'tests' }),
       ...env,
       ISNAD_DIR: env['ISNAD_DIR'] ?? folderOf(env['DATABASE_URL']),
     },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { system, type Role } from '../../src/domain/access/rules.js';
 import { createApp } from '../../src/app.js';
+import type { Installation } from '../../src/integrity/adoption/adoption.service.js';
 import { sequence } from '../../src/delivery/feed/relay.js';
 import { connectDatabase, type Database } from '../../src/platform/db/client.js';
 import type { Store } from '../../src/platform/db/transaction.js';
@@ -55,6 +56,8 @@ interface IsnadOptions {
   /** What pages are captured through, where it is not the same. */
   captures?: Outbound;
   maxBytes?: number;
+  /** For whom it works; without it, everybody is called. */
+  installation?: Installation;
   /** A migrated database to live in; without one it makes its own. */
   on?: TestDatabase;
 }
@@ -64,6 +67,7 @@ export async function createIsnad({
   outbound = noNetwork(),
   captures = outbound,
   maxBytes = 1_000_000,
+  installation,
   on,
 }: IsnadOptions = {}): Promise<TestIsnad> {
   const dir = await mkdtemp(join(tmpdir(), 'isnad-evidence-'));
@@ -94,6 +98,7 @@ export async function createIsnad({
     secrets: testSecrets,
     evidence: { dir, maxBytes, s3: undefined },
     checkpointDir: checkpointsOf(dir),
+    installation,
   });
   const app = createApp({
     operations: operationsOf(services),

@@ -625,6 +625,16 @@ CREATE TABLE "feed_cursors" (
   CONSTRAINT "feed_cursors_pkey" PRIMARY KEY ("name")
 );
 
+CREATE TABLE "installation" (
+  "id" INTEGER NOT NULL DEFAULT 1,
+  "instance" TEXT NOT NULL,
+  "public_url" TEXT,
+  "accepted_log" TEXT,
+  "adopted_at" TIMESTAMPTZ(6) NOT NULL DEFAULT now(),
+  CONSTRAINT "installation_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "installation_once" CHECK (id = 1)
+);
+
 CREATE TABLE "checkpoints" (
   "number" INTEGER NOT NULL,
   "at" TIMESTAMPTZ(6) NOT NULL,

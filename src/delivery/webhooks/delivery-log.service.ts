@@ -1,3 +1,4 @@
+import { Failure } from '../../platform/errors.js';
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../domain/access/rules.js';
 import type { Pool } from '../../platform/db/client.js';
@@ -20,10 +21,11 @@ interface Deps {
   webhooks: Pick<WebhookService, 'find'>;
   outbound: Outbound;
   secrets: SecretBox;
+  mayCall: () => Promise<boolean>;
 }
 
 /** What was tried, and a try on purpose. */
-export function createDeliveryLog({ store, pool, webhooks, outbound, secrets: box }: Deps) {
+export function createDeliveryLog({ store, pool, webhooks, outbound, secrets: box, mayCall }: Deps) {
   return {
     async list(id: string, query: DeliveryQuery, caller: Caller) {
       await webhooks.find(id, caller);
@@ -36,6 +38,11 @@ export function createDeliveryLog({ store, pool, webhooks, outbound, secrets: bo
      */
     async test(id: string, caller: Caller): Promise<Delivery> {
       const { url } = await webhooks.find(id, caller);
+      if (!(await mayCall())) {
+        throw new Failure('conflict', 'Nobody is called for this database yet: isnad adopt', {
+          code: 'not_adopted',
+        });
+      }
       const secrets = (await readSealedSecrets(store.db, id)).map((sealed) => box.open(sealed, id));
       const event = {
         specversion: '1.0',

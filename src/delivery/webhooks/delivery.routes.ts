@@ -76,7 +76,7 @@ export const deliveryOperations = ({
     permission: 'read',
     params: webhookParams,
     answers: { 200: { description: 'What came of it', body: delivery } },
-    problems: ['webhook_not_found', 'secrets_key_wrong'],
+    problems: ['webhook_not_found', 'not_adopted', 'secrets_key_wrong'],
     handle: async ({ params, caller }) => ok(await deliveryLog.test(params.id, caller)),
   }),
 ];

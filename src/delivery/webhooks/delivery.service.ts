@@ -27,16 +27,21 @@ export function createDeliveryService({
   store,
   outbound,
   secrets,
+  mayCall,
   random = Math.random,
 }: {
   store: Store;
   outbound: Outbound;
   secrets: SecretBox;
+  /** Whether anybody may be called: a copy of a database must not speak for the original. */
+  mayCall: () => Promise<boolean>;
   random?: () => number;
 }) {
+  const findRuns = async () => ((await mayCall()) ? findOwedWebhooks(store.db, mostOwed) : []);
   return {
     /** Delivers what is owed to a webhook by now; does nothing while somebody else is at it. */
     deliver: async (webhookId: string, halt: Halt): Promise<void> => {
+      if (!(await mayCall())) return;
       const webhook = await takeLease(store.db, webhookId);
       if (!webhook) return;
       try {
@@ -49,11 +54,11 @@ export function createDeliveryService({
     },
 
     /** The webhooks to which something is owed and that nobody is at, with the number of their last run. */
-    findOwedRuns: () => findOwedWebhooks(store.db, mostOwed),
+    findOwedRuns: findRuns,
 
     /** A job for each of them. */
     async findOwed(): Promise<Job[]> {
-      const owed = await findOwedWebhooks(store.db, mostOwed);
+      const owed = await findRuns();
       return owed.map(({ id }) => ({ name: 'deliver-webhook', payload: { webhookId: id } }));
     },
   };

@@ -12,13 +12,14 @@ interface Parts {
   pool: Pool;
   outbound: Outbound;
   secrets: SecretBox;
+  mayCall: () => Promise<boolean>;
 }
 
 /** Webhooks, their deliveries and the log of these. */
-export function createWebhooks({ store, pool, outbound, secrets }: Parts) {
+export function createWebhooks({ store, pool, outbound, secrets, mayCall }: Parts) {
   const service = createWebhookService({ store, pool, outbound, secrets });
-  const deliveryLog = createDeliveryLog({ store, pool, webhooks: service, outbound, secrets });
-  const deliveries = createDeliveryService({ store, outbound, secrets });
+  const deliveryLog = createDeliveryLog({ store, pool, webhooks: service, outbound, secrets, mayCall });
+  const deliveries = createDeliveryService({ store, outbound, secrets, mayCall });
   return {
     service,
     deliveries,

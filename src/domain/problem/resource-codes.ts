@@ -83,6 +83,10 @@ export const resourceCodes = {
     'Webhook without a key',
     'Its member is not active, or the key it was made with is revoked or expired. Another key of that member has to enable it.',
   ),
+  not_adopted: conflict(
+    'Not adopted',
+    'The database was copied or restored, so nobody is called. The operator says that this is the one: `isnad adopt`.',
+  ),
   privileged_change_lapsed: conflict(
     'Change lapsed',
     'Nobody confirmed the change in time. Ask for it again.',

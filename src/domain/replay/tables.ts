@@ -31,6 +31,9 @@ export const tables: Readonly<Record<string, Table>> = {
   webhook_receipts: transient(
     'Who answered that they had received a publication: their word, and no event of ours.',
   ),
+  installation: transient(
+    'For whom the database works and may call out; nothing in the history rests on it.',
+  ),
   _prisma_migrations: transient('Which migrations ran, for the command that runs them.'),
 };
 

@@ -17,7 +17,7 @@ import {
   whileSigning,
 } from './checkpoint.repository.js';
 import { attestCheckpoint, isAttestationOwed, type Attesting } from './attest-checkpoint.js';
-import { refuseShorterFeed, signCheckpoint, type Place } from './sign-checkpoint.js';
+import { refuseOtherFeed, signCheckpoint, type Place } from './sign-checkpoint.js';
 import type { KeySource } from './signing-keys.js';
 import { bytesOfKey, keyFromText, type Checkpoint } from './statement.js';
 
@@ -32,6 +32,8 @@ export interface CheckpointParts {
   origin: string;
   keys?: Partial<KeySource> | undefined;
   attesting?: Attesting | undefined;
+  /** Whether anybody may be called: a copy of a database must not speak for the original. */
+  mayCall?: () => Promise<boolean>;
   warn?: WarnThrottled;
 }
 
@@ -47,6 +49,7 @@ export function createCheckpointService({
   origin,
   keys: { keysDir, signCommand } = {},
   attesting,
+  mayCall = () => Promise.resolve(true),
   warn = () => undefined,
 }: CheckpointParts) {
   const { db } = store;
@@ -67,7 +70,7 @@ export function createCheckpointService({
 
   /** Who does not answer is asked again later, and keeps nobody from signing. */
   const attest = async (folder: string): Promise<void> => {
-    if (!attesting) return;
+    if (!attesting || !(await mayCall())) return;
     await attestCheckpoint(folder, attesting).catch((error: unknown) => {
       attestAgainAt = performance.now() + retryAttestationMs;
       warn(error, 'the newest checkpoint is not witnessed outside yet; trying again in ten minutes');
@@ -77,6 +80,7 @@ export function createCheckpointService({
   const isWitnessOwed = async (folder: string): Promise<boolean> =>
     attesting !== undefined &&
     performance.now() >= attestAgainAt &&
+    (await mayCall()) &&
     (await isAttestationOwed(folder, attesting));
 
   return {
@@ -104,7 +108,7 @@ export function createCheckpointService({
     /** True, or why nothing is signed, in words. */
     async checkLog(): Promise<true | string> {
       try {
-        if (dir !== undefined) await refuseShorterFeed(pool, dir);
+        if (dir !== undefined) await refuseOtherFeed(pool, dir);
         return true;
       } catch (error) {
         if (error instanceof Failure) return error.message;

@@ -1,5 +1,4 @@
 /** Where every chain stood at a place of the feed: how long it was, and the hash of its last event. */
-import type { Pool } from '../../platform/db/client.js';
 import type { Pace, Snapshot } from '../../platform/db/snapshot.js';
 import type { Leaf } from './statement.js';
 
@@ -22,14 +21,6 @@ export async function readFeedEnd(snapshot: Snapshot): Promise<FeedEnd | undefin
      FROM feed f JOIN events e ON e.seq = f.event_seq ORDER BY f.position DESC LIMIT 1`,
   );
   return end && { ...end, position: Number(end.position) };
-}
-
-/** How many events have a place in the feed. */
-export async function countFeed(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ count: string }>(
-    'SELECT coalesce(max(position), 0) AS count FROM feed',
-  );
-  return Number(rows[0]?.count ?? 0);
 }
 
 interface Row {

@@ -8,10 +8,11 @@ import { instantOf } from '../../domain/event/chain.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { insertCheckpoint, lastCheckpoint, listCheckpoints } from './checkpoint.repository.js';
 import { makeFolder, readCheckpoints, readLeavesFiles, writeCheckpoint, writeLeaves } from './folder.js';
-import { countFeed, readFeedEnd, readHeads, type FeedEnd, type Head } from './heads.js';
+import { readFeedEnd, readHeads, type FeedEnd, type Head } from './heads.js';
 import { noteText, signedNote, type TreeHead } from '../../domain/merkle/note.js';
 import { createTree, hashLeaf, type Tree } from '../../domain/merkle/tree.js';
-import { deleteReplaced, growLog, olderDatabase } from '../log/grow-log.js';
+import { findMismatch, readRowOf } from '../log/compare-database.js';
+import { deleteReplaced, growLog } from '../log/grow-log.js';
 import { readHead, writeHead } from '../log/log-folder.js';
 import { chooseKeys, type Keys } from './choose-keys.js';
 import type { KeySource, SigningKey } from './signing-keys.js';
@@ -35,7 +36,7 @@ export async function signCheckpoint(
   { newKey = false, ...pace }: { newKey?: boolean } & Pace = {},
 ): Promise<Checkpoint | undefined> {
   await makeFolder(dir);
-  await refuseShorterFeed(pool, dir);
+  await refuseOtherFeed(pool, dir);
   const last = await reconcile(store, dir);
   const made = await withSnapshot(pool, async (snapshot) => {
     const end = await readFeedEnd(snapshot);
@@ -104,10 +105,9 @@ async function signLog(
 }
 
 /** Rows are made from the folder, and anything signed, only where the database knows all that was signed there. */
-export async function refuseShorterFeed(pool: Pool, dir: string): Promise<void> {
-  const signed = (await readHead(dir))?.size ?? 0;
-  const known = await countFeed(pool);
-  if (known < signed) throw olderDatabase(dir, { signed, known });
+export async function refuseOtherFeed(pool: Pool, dir: string): Promise<void> {
+  const mismatch = await findMismatch(readRowOf(pool), dir);
+  if (mismatch) throw mismatch;
 }
 
 /** Puts every chain into the tree, and gives on those that have grown since a place of the feed. */

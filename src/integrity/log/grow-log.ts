@@ -4,16 +4,8 @@ import type { TreeHead } from '../../domain/merkle/note.js';
 import { edgeTiles, growTiles, tileWidth, treeOf } from '../../domain/merkle/tiles.js';
 import { createTree, hashLeaf } from '../../domain/merkle/tree.js';
 import type { Pace, Snapshot } from '../../platform/db/snapshot.js';
-import { Failure } from '../../platform/errors.js';
-import {
-  deletePartial,
-  readEdge,
-  readEntries,
-  readHead,
-  writeEntries,
-  writeTile,
-  type KeptHead,
-} from './log-folder.js';
+import { findMismatch, forked } from './compare-database.js';
+import { deletePartial, readEdge, readEntries, readHead, writeEntries, writeTile } from './log-folder.js';
 
 interface Growth {
   dir: string;
@@ -29,8 +21,9 @@ interface Growth {
 /** Writes every tile and entry up to the end of the feed; to sign the head that is given back is what remains. */
 export async function growLog(snapshot: Snapshot, growth: Growth): Promise<TreeHead> {
   const { dir, origin, size, pace, signed } = growth;
+  const mismatch = await findMismatch((query, values) => snapshot.one(query, values), dir);
+  if (mismatch) throw mismatch;
   const kept = await readHead(dir);
-  await refuseOlderDatabase(snapshot, growth, kept);
   const begun = kept ?? { origin, size: 0, root: createTree().root() };
   const edge = await readEdge(dir, begun);
   if (signed?.size === begun.size && begun.root.toString('hex') !== signed.root) throw forked(dir);
@@ -77,25 +70,10 @@ async function openBundle(dir: string, size: number) {
   };
 }
 
-/** The database must know all that was signed, and its last event must be the one that was signed last. */
-async function refuseOlderDatabase(
-  snapshot: Snapshot,
-  { dir, size }: Growth,
-  kept: KeptHead | undefined,
-): Promise<void> {
-  if (!kept?.size) return;
-  if (size < kept.size) throw olderDatabase(dir, { signed: kept.size, known: size });
-  const index = Math.floor((kept.size - 1) / tileWidth);
-  const last = (await readEntries(dir, { index, width: ((kept.size - 1) % tileWidth) + 1 })).at(-1);
-  for await (const entry of readEntriesAfter(snapshot, kept.size - 1, kept.size)) {
-    if (last?.equals(entryBytes(entry)) !== true) throw forked(dir);
-  }
-}
-
 type Row = Omit<LogEntry, 'position'> & { position: string };
 
 /** What stands in the feed behind a position, up to another. */
-export async function* readEntriesAfter(
+async function* readEntriesAfter(
   snapshot: Snapshot,
   after: number,
   until: number,
@@ -108,17 +86,3 @@ export async function* readEntriesAfter(
   for await (const row of snapshot.walk<Row>(query, [after, until], pace))
     yield { ...row, position: Number(row.position) };
 }
-
-export const olderDatabase = (dir: string, { signed, known }: { signed: number; known: number }): Failure =>
-  new Failure(
-    'conflict',
-    `${dir} holds a signed log of ${String(signed)} events, and the database knows of ${String(known)}: an older state has come back. Nothing is signed until the newer one is restored, or CHECKPOINT_DIR names an empty folder`,
-    { code: 'database_behind_log' },
-  );
-
-const forked = (dir: string): Failure =>
-  new Failure(
-    'conflict',
-    `The feed of the database is not the one that was signed in ${dir}. Nothing is signed until somebody has looked: isnad verify`,
-    { code: 'checkpoint_contradicted' },
-  );

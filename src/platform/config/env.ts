@@ -27,6 +27,8 @@ export interface Env {
   /** What may be called although it is not public. */
   allow: { webhooks: Allowance[]; captures: Allowance[] };
   checkpointDir: string;
+  /** For whom the database works: as named, and `PUBLIC_URL` as set. */
+  installation: { instance: string | undefined; publicUrl: string | undefined };
   signing: SigningSettings;
   /** Whether the public may read without a key. */
   publicReading: boolean;
@@ -107,6 +109,7 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
     secretsKeyFile: env.SECRETS_KEY_FILE,
     allow: { webhooks: env.WEBHOOK_ALLOW, captures: env.CAPTURE_ALLOW },
     checkpointDir: checkpointDirOf(env),
+    installation: { instance: env.INSTANCE_ID, publicUrl: env.PUBLIC_URL },
     signing: {
       keysDir: env.CHECKPOINT_KEYS_DIR ?? join(checkpointDirOf(env), 'keys'),
       signCommand: env.SIGN_COMMAND,

@@ -137,6 +137,11 @@ export const settings = {
       'Somebody whom it knows and no member is tied to: refuse, or reader to make them a member of that role',
     ...oneOf(defaults.strangers, ['refuse', 'reader']),
   },
+  INSTANCE_ID: {
+    about:
+      'The name of this installation, the same for each of its processes; a copy of the database under another calls nobody. Needed with DATABASE_URL for webhooks; empty: made of this machine and ISNAD_DIR with an embedded database',
+    ...unset,
+  },
   CHECKPOINT_DIR: {
     about:
       'Where signed checkpoints and their key are kept, outside the database; empty: `checkpoints` in ISNAD_DIR',

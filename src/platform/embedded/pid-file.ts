@@ -17,6 +17,7 @@ export async function readPidFile(dataFolder: string): Promise<PidFile | undefin
   return {
     pid: Math.abs(Number(pid)),
     port: port ? Number(port) : undefined,
-    ready: status?.trim() === 'ready',
+    // A standby answers too, what only reads.
+    ready: status?.trim() === 'ready' || status?.trim() === 'standby',
   };
 }

@@ -1,0 +1,47 @@
+/** A folder of `npm start` that was copied, as the processes are shipped. */
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startProcess } from '../support/processes.js';
+
+let dir: string;
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'isnad-copied-'));
+  await chmod(dir, 0o711);
+});
+afterAll(() => rm(dir, { recursive: true, force: true }));
+
+const nothing = (): Promise<void> => Promise.resolve();
+
+/** What it says of itself before and after `work`. */
+async function degradedIn(folder: string, work = nothing): Promise<string[][]> {
+  const isnad = startProcess('src/main.js', { PORT: '0', ISNAD_DIR: folder, LOG_LEVEL: 'warn' });
+  const [, url = ''] = await isnad.says(/ready at (http:\S+)[^]*Ctrl-C/);
+  const ask = async (): Promise<string[]> =>
+    ((await (await fetch(`${url}/readyz`)).json()) as { degraded: string[] }).degraded;
+  const before = await ask();
+  await work();
+  // What it knows of its adoption is a second old at most.
+  await expect.poll(ask, { timeout: 10_000 }).not.toEqual(work === nothing ? null : before);
+  const after = await ask();
+  expect(await isnad.end('SIGTERM'), isnad.output()).toBe(0);
+  return [before, after];
+}
+
+it('calls nobody and says so at /readyz, until it is adopted', { timeout: 180_000 }, async () => {
+  const original = join(dir, 'original');
+  const copy = join(dir, 'copy');
+  const [first] = await degradedIn(original);
+  expect(first).not.toContain('not_adopted');
+  await promisify(execFile)('cp', ['-a', original, copy]);
+  const adopt = async (): Promise<void> => {
+    const command = startProcess('src/cli/isnad.js', { ISNAD_DIR: copy }, ['adopt']);
+    expect(await command.ended, command.output()).toBe(0);
+  };
+  const [copied, adopted] = await degradedIn(copy, adopt);
+  expect(copied).toContain('not_adopted');
+  expect(adopted).not.toContain('not_adopted');
+});
