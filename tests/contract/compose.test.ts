@@ -12,9 +12,14 @@ const [, shared = ''] = /environment: &environment\n((?: {4}.*\n)+)/.exec(file) 
 const elsewhere = ['PORT', 'HOST', 'ISNAD_DIR'];
 /** What is part of the installation itself. */
 const fixed = ['DATABASE_URL', 'REDIS_URL', 'EVIDENCE_DIR', 'CHECKPOINT_DIR', 'SECRETS_KEY_FILE'];
+/** What nothing starts without. */
+const needed = ['INSTANCE_ID'];
 
 it('docker-compose.yml passes every setting, under its own name', () => {
   const passed = [...shared.matchAll(/^ {4}([A-Z0-9_]+): (.*)$/gm)];
   expect([...passed.map(([, name]) => name), ...elsewhere].sort()).toEqual(Object.keys(settings).sort());
-  for (const [, name = '', value] of passed) if (!fixed.includes(name)) expect(value).toBe(`\${${name}:-}`);
+  for (const [, name = '', value] of passed) {
+    const otherwise = needed.includes(name) ? `?set ${name}` : '-';
+    if (!fixed.includes(name)) expect(value).toBe(`\${${name}:${otherwise}}`);
+  }
 });

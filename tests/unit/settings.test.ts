@@ -32,6 +32,7 @@ const nonsense: Record<keyof typeof settings, string[]> = {
   OIDC_CLIENTS: ['a b', 'a\tb'],
   OIDC_JWKS_URL: ['http://id.example.org/keys'],
   OIDC_STRANGERS: ['admin', 'yes'],
+  INSTANCE_ID: [' '],
   CHECKPOINT_DIR: [aFile, ' '],
   CHECKPOINT_KEYS_DIR: [aFile],
   SIGN_COMMAND: [' '],

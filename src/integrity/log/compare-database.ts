@@ -6,7 +6,7 @@ import { Failure } from '../../platform/errors.js';
 import { readEntries, readHead, type KeptHead } from './log-folder.js';
 
 /** Reads one row, of a snapshot or of now. */
-type ReadRow = <Row extends object>(this: void, query: string, values: unknown[]) => Promise<Row | undefined>;
+type ReadRow = <Row extends object>(query: string, values: unknown[]) => Promise<Row | undefined>;
 
 /** The same of a pool: as things stand now. */
 export const readRowOf =
