@@ -1824,7 +1824,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for words of people to be erased
-         * @description Nothing is gone before another person, an editor or an admin, has confirmed it. Then the words are gone from every row, answer, page and feed, and with evidence the captured bytes; what remains are seals that say nothing, so that the history can still be verified. A member has to be inactive, and goes on as a pseudonym.
+         * @description Nothing is gone before another person, an editor or an admin, has confirmed it. Then the words are gone from every row, answer, page and feed, and with evidence the captured bytes; what remains are seals that say nothing, so that the history can still be verified. Drafts of later rounds go with a verdict. A member has to be inactive, and goes on as a pseudonym.
          */
         post: operations["createErasure"];
         delete?: never;
@@ -4104,7 +4104,7 @@ export interface components {
                 /** @description Which of its types it is */
                 type: string;
             };
-            /** @description The how-manieth of this event */
+            /** @description Counts the attempts of this event, from 1 */
             attempt: number;
             /**
              * Format: date-time
@@ -4649,9 +4649,10 @@ export interface components {
                  *     - `contact`: who was asked, and what they answered
                  *     - `task`: a draft, and what was noted while the task was worked on
                  *     - `member`: somebody who has left: they go on as a pseudonym
+                 *     - `privileged_change`: who a change was about that was never made
                  * @enum {string}
                  */
-                kind: "claim" | "verdict" | "evidence" | "contact" | "task" | "member";
+                kind: "claim" | "verdict" | "evidence" | "contact" | "task" | "member" | "privileged_change";
                 /** Format: uuid */
                 id: string;
             };
@@ -5659,9 +5660,10 @@ export interface components {
                  *     - `contact`: who was asked, and what they answered
                  *     - `task`: a draft, and what was noted while the task was worked on
                  *     - `member`: somebody who has left: they go on as a pseudonym
+                 *     - `privileged_change`: who a change was about that was never made
                  * @enum {string}
                  */
-                kind: "claim" | "verdict" | "evidence" | "contact" | "task" | "member";
+                kind: "claim" | "verdict" | "evidence" | "contact" | "task" | "member" | "privileged_change";
                 /** @description id or ref of what the words belong to */
                 id: string;
             };
@@ -14761,7 +14763,7 @@ export interface operations {
                  *       "verdict"
                  *     ]
                  */
-                target?: ("claim" | "verdict" | "evidence" | "contact" | "task" | "member")[];
+                target?: ("claim" | "verdict" | "evidence" | "contact" | "task" | "member" | "privileged_change")[];
                 /** @description Made at this moment or later */
                 createdSince?: string;
                 /** @description Made before this moment */

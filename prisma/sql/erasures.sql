@@ -8,10 +8,17 @@ CREATE FUNCTION erasure_subjects(target text, named uuid) RETURNS uuid[] LANGUAG
     UNION SELECT id FROM relations WHERE target = 'claim' AND named IN (from_id, to_id)
     UNION SELECT id FROM claim_provisions WHERE target = 'claim' AND claim_id = named
     UNION SELECT id FROM captures WHERE target = 'evidence' AND evidence_id = named
+    -- A draft goes on to the rounds that follow.
+    UNION SELECT later.id FROM review_tasks later JOIN review_tasks task ON task.claim_id = later.claim_id
+      AND later.stage IN ('review', 'correction') AND later.opened_at >= task.opened_at
+      WHERE task.id = CASE target WHEN 'task' THEN named WHEN 'verdict' THEN (SELECT task_id FROM verdicts WHERE id = named) END
     UNION SELECT task_id FROM verdicts WHERE target = 'verdict' AND id = named
     UNION SELECT c.id FROM privileged_changes c JOIN members m ON m.id = named
       WHERE target = 'member' AND c.kind <> 'erase' AND (c.member_id = named OR c.wanted ->> 'ref' = m.ref)) AS part
 $$;
+
+CREATE FUNCTION without_notes(conflicts jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE
+RETURN (SELECT coalesce(jsonb_agg(one - 'note' ORDER BY place), '[]') FROM jsonb_array_elements(conflicts) WITH ORDINALITY AS listed (one, place));
 
 -- Whether texts of this kind were erased from what they belong to.
 CREATE FUNCTION was_erased(subject uuid, text_kind text) RETURNS boolean LANGUAGE sql STABLE AS $$
@@ -23,7 +30,7 @@ $$;
 
 CREATE FUNCTION refuse_removal_of_content() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM FROM privileged_changes WHERE kind = 'erase' AND status = 'confirmed' AND OLD.seal = ANY (erased_seals);
+  PERFORM FROM privileged_changes WHERE kind = 'erase' AND status = 'confirmed' AND erased_seals @> ARRAY[OLD.seal];
   IF NOT FOUND THEN
     RAISE EXCEPTION 'sealed texts are removed by an erasure and by nothing else'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'contents_are_permanent', TABLE = 'contents';
@@ -63,12 +70,16 @@ BEGIN
     note = CASE WHEN 'note' = ANY (kinds) THEN NULL ELSE note END,
     break_glass_reason = CASE WHEN 'note' = ANY (kinds) AND break_glass_reason IS NOT NULL THEN '' ELSE break_glass_reason END,
     conflicts = CASE WHEN 'acknowledgement' = ANY (kinds)
-      THEN (SELECT coalesce(jsonb_agg(one - 'note'), '[]') FROM jsonb_array_elements(conflicts) one) ELSE conflicts END
+      THEN without_notes(conflicts) ELSE conflicts END
   WHERE id = ANY (subjects);
   IF 'correction_note' = ANY (kinds) THEN
     UPDATE verdicts SET correction_note = '' WHERE claim_id = ANY (subjects) AND correction_note IS NOT NULL;
   END IF;
-  UPDATE glass_breaks SET reason = '', note = NULL, acknowledge = '[]' WHERE verdict_id = ANY (subjects) AND 'note' = ANY (kinds);
+  UPDATE glass_breaks SET
+    reason = CASE WHEN 'note' = ANY (kinds) THEN '' ELSE reason END,
+    note = CASE WHEN 'note' = ANY (kinds) THEN NULL ELSE note END,
+    acknowledge = CASE WHEN 'acknowledgement' = ANY (kinds) THEN '[]' ELSE acknowledge END
+  WHERE verdict_id = ANY (subjects);
   UPDATE review_tasks SET draft = NULL, draft_version = draft_version + 1 WHERE id = ANY (subjects) AND draft IS NOT NULL AND 'draft' = ANY (kinds);
   UPDATE review_tasks SET pause_reason = '' WHERE id = ANY (subjects) AND pause_reason IS NOT NULL AND 'note' = ANY (kinds);
   UPDATE evidence SET note = NULL WHERE id = ANY (subjects) AND 'evidence_note' = ANY (kinds);
@@ -99,8 +110,7 @@ BEGIN
   UPDATE members SET ref = 'former-' || left(encode(sha256(uuid_send(member)), 'hex'), 12), name = 'Former member',
     languages = '{}', topics = '{}', away_until = NULL, version = version + 1 WHERE id = member;
   UPDATE keys SET name = 'key' WHERE member_id = member;
-  UPDATE privileged_changes SET wanted = '{}', before = '{}', secret_digest = NULL,
-    status = CASE WHEN status = 'waiting' THEN 'lapsed' ELSE status END, decided_at = coalesce(decided_at, desk_now())
+  UPDATE privileged_changes SET wanted = '{}', before = '{}'
   WHERE kind <> 'erase' AND (member_id = member OR wanted ->> 'ref' = known.ref);
   PERFORM forget_answers(ARRAY[to_json(known.ref)::text, to_json(known.name)::text]);
 END $$;
@@ -108,8 +118,9 @@ END $$;
 -- Answers that are kept for those who send a request again. Sent again, such a request is one that was not seen before under
 -- this key, and is refused.
 CREATE FUNCTION forget_answers(names text[]) RETURNS void LANGUAGE sql VOLATILE AS $$
+  WITH given AS (SELECT '(' || string_agg(regexp_replace(name, '([^[:alnum:]"-])', '\\\1', 'g'), '|') || ')' AS pattern FROM unnest(names) AS name)
   UPDATE safe_writes SET answer = NULL, result = NULL, fingerprint = sha256(uuid_send(gen_random_uuid()))
-  WHERE EXISTS (SELECT FROM unnest(names) AS name WHERE position(name IN answer) > 0 OR position(name IN result) > 0)
+  WHERE id IN (SELECT w.id FROM safe_writes w, given WHERE w.answer ~ given.pattern OR w.result ~ given.pattern)
 $$;
 
 -- Carries out an erasure that waits. Gives the seals of what is gone.
@@ -124,12 +135,21 @@ BEGIN
   SELECT wanted #>> '{target,kind}', (wanted #>> '{target,id}')::uuid, texts_of(wanted -> 'texts')
   INTO target, named, kinds FROM privileged_changes WHERE id = change;
   subjects := erasure_subjects(target, named);
-  SELECT coalesce(array_agg(seal ORDER BY seal), '{}') INTO seals FROM contents WHERE subject_id = ANY (subjects) AND kind::text = ANY (kinds);
+  SELECT coalesce(array_agg(seal ORDER BY seal), '{}') INTO seals FROM (
+    SELECT seal FROM contents WHERE subject_id = ANY (subjects) AND kind::text = ANY (kinds)
+    -- Links, relations and norms that are no more had notes as well; only the events of the claim know of them.
+    UNION SELECT c.seal FROM events e CROSS JOIN jsonb_path_query(e.data, 'strict $.**.sealed') AS named_seal
+      JOIN contents c ON c.seal = decode(named_seal #>> '{}', 'hex')
+      WHERE target = 'claim' AND e.claim_id = named AND c.kind::text = ANY (kinds)
+        AND c.kind IN ('link_note', 'relation_note', 'norm_note')) AS sealed;
   UPDATE privileged_changes SET status = 'confirmed', decided_by_id = second, decided_at = desk_now(), erased_seals = seals,
     files_due_at = CASE WHEN 'evidence_excerpt' = ANY (kinds) THEN desk_now() END
   WHERE id = change;
   PERFORM blank_rows(subjects, kinds);
   IF target = 'member' THEN PERFORM blank_member(named); END IF;
+  IF target = 'privileged_change' THEN
+    UPDATE privileged_changes SET wanted = '{}', before = '{}' WHERE id = named AND kind <> 'erase' AND status <> 'waiting';
+  END IF;
   PERFORM forget_answers(ARRAY(SELECT to_json(subject)::text FROM unnest(subjects) AS subject));
   DELETE FROM contents WHERE seal = ANY (seals);
   RETURN QUERY SELECT encode(seal, 'hex') FROM unnest(seals) AS seal;

@@ -14,7 +14,7 @@ BEGIN
   )
     -- Its words may go by an erasure, and change in no other way.
     OR NOT (NEW.rationale = OLD.rationale OR NEW.rationale = '{}' AND was_erased(OLD.id, 'rationale'))
-    OR NOT (NEW.conflicts = OLD.conflicts OR was_erased(OLD.id, 'acknowledgement'))
+    OR NOT (NEW.conflicts = OLD.conflicts OR was_erased(OLD.id, 'acknowledgement') AND NEW.conflicts = without_notes(OLD.conflicts))
     OR NOT (NEW.correction_note IS NOT DISTINCT FROM OLD.correction_note
       OR NEW.correction_note = '' AND was_erased(OLD.claim_id, 'correction_note'))
     OR NOT (NEW.break_glass_reason IS NOT DISTINCT FROM OLD.break_glass_reason

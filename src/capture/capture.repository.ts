@@ -63,7 +63,7 @@ export interface Taken {
 export async function takeCapture(db: Db, evidenceId: string): Promise<Taken | undefined> {
   const [taken] = await db.$queryRaw<Taken[]>`
     UPDATE evidence SET capture_tries = capture_tries + 1, capture_due_at = desk_now() + ${leaseMs} * interval '1 millisecond'
-    WHERE id = ${evidenceId}::uuid AND capture_due_at <= desk_now()
+    WHERE id = ${evidenceId}::uuid AND capture_due_at <= desk_now() AND erased_at IS NULL
     RETURNING id AS "evidenceId", claim_id AS "claimId", url, capture_tries AS tries,
       (SELECT coalesce(max(number), 0) FROM captures WHERE evidence_id = evidence.id) AS number`;
   return taken;
@@ -129,14 +129,14 @@ export async function isKept(db: Db, sha256: string): Promise<boolean> {
 export async function setNextCapture(tx: Tx, evidenceId: string, seconds: number | undefined): Promise<void> {
   await tx.$executeRaw`
     UPDATE evidence SET capture_due_at = desk_now() + ${seconds ?? null}::float8 * interval '1 second'
-    WHERE id = ${evidenceId}::uuid`;
+    WHERE id = ${evidenceId}::uuid AND erased_at IS NULL`;
 }
 
 /** Compare-and-set: false where a capture is owed already. */
 export async function oweCapture(tx: Tx, evidenceId: string): Promise<boolean> {
   const count = await tx.$executeRaw`
     UPDATE evidence SET capture_due_at = desk_now(), capture_tries = 0
-    WHERE id = ${evidenceId}::uuid AND capture_due_at IS NULL`;
+    WHERE id = ${evidenceId}::uuid AND capture_due_at IS NULL AND erased_at IS NULL`;
   return count === 1;
 }
 

@@ -78,6 +78,7 @@ export const resourceValues = [
     contact: 'who was asked, and what they answered',
     task: 'a draft, and what was noted while the task was worked on',
     member: 'somebody who has left: they go on as a pseudonym',
+    privileged_change: 'who a change was about that was never made',
   } satisfies Words<ErasureTarget>,
   {
     glosses: 'the claim in other words',

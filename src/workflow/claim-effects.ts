@@ -171,7 +171,7 @@ function publish(
     approverId,
     publishedAt: docket.now,
     ...(note !== undefined && { note }),
-    ...(correction && { correctionReason: correction.reason, correctionNote: correction.note }),
+    ...(correction && { correctionReason: correction.reason, correctionNote: correction.note ?? '' }),
     ...(glass && { secondId: glass.secondId, breakGlassReason: glass.reason }),
   });
   const captures = capturesOf(verdict);

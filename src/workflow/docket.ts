@@ -59,8 +59,8 @@ export interface Docket {
   contacts: number;
   /** The highest revision that was ever published, 0 before the first. */
   lastRevision: number;
-  /** Why the correction under way was begun, and the public note about it. */
-  correction: { reason: CorrectionReason; note: string; seal: string } | null;
+  /** Why the correction under way was begun, and the public note about it; null where that was erased. */
+  correction: { reason: CorrectionReason; note: string | null; seal: string } | null;
   parts: readonly Part[];
   /** All active editors. */
   editors: readonly string[];

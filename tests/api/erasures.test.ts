@@ -8,12 +8,16 @@ import { system } from '../../src/domain/access/rules.js';
 import { anyVersion, apiOf, type Api } from '../support/api.js';
 import {
   bodyOf,
+  decide as decideOnVerdict,
   enterClaim,
   madeOf,
   memberIdOf,
+  move,
   proposeVerdict,
   publishVerdict,
   readVerdict,
+  startTask,
+  submitVerdict,
   verdictBody,
   type Page,
   type Verdict,
@@ -41,6 +45,8 @@ afterAll(async () => {
   await internet.close();
 });
 
+const decideOn = (person: Person, verdict: Verdict, decision: 'approve' | 'return', body?: object) =>
+  decideOnVerdict(isnad, person, verdict, decision, body);
 const canary = (what: string): string => `canary-${what}-${String(++count)}-q7x`;
 const ask = (target: object, more: object = {}, person: Person = 'admin'): Promise<Response> =>
   isnad.as(person).post('/v1/erasures', { target, reason: 'person_asked', ...more });
@@ -239,6 +245,74 @@ describe('an erasure', () => {
       409,
       'verdict_incomplete',
     ]);
+  });
+
+  it('takes the notes of links and relations that are no more', async () => {
+    const [link, relation] = [canary('old-link'), canary('old-relation')];
+    const ref = await enterClaim(isnad, { attributions: [{ source: 'dprk', mode: 'direct', note: link }] });
+    const chain = { attributions: [{ source: 'russia', mode: 'direct' }] };
+    bodyOf(await isnad.as('checker').put(`/v1/claims/${ref}/attributions`, chain, anyVersion));
+    const related = { type: 'supports', to: 'C33', note: relation };
+    const made = madeOf(await isnad.as('checker').post(`/v1/claims/${ref}/relations`, related)) as {
+      id: string;
+    };
+    await isnad.as('checker').delete(`/v1/claims/${ref}/relations/${made.id}`);
+    await erase({ kind: 'claim', id: ref });
+    for (const word of [link, relation]) await expectGone(word, [`/v1/claims/${ref}/history?limit=200`]);
+  });
+
+  it('takes all that was captured, whichever part of it was named', async () => {
+    const word = canary('part');
+    const url = internet.serve(`/${String(++count)}`, { body: `<title>${word}</title><p>${word}</p>` });
+    const claim = await enterClaim(isnad);
+    const added = { url, stance: 'for' };
+    const { id } = madeOf(await isnad.as('checker').post(`/v1/claims/${claim}/evidence`, added)) as {
+      id: string;
+    };
+    await isnad.work();
+    const { texts } = await erase({ kind: 'evidence', id }, { texts: ['evidence_title'] });
+    expect(texts).toEqual(['evidence_title', 'evidence_excerpt', 'capture_headers']);
+    await expectGone(word, [`/v1/evidence/${id}/captures`]);
+  });
+
+  it('takes the draft that went on to the next round', async () => {
+    const word = canary('draft');
+    const ref = await enterClaim(isnad);
+    const body = verdictBody('false', { rationale: { en: word } });
+    const verdict = await proposeVerdict(isnad, ref, { body });
+    bodyOf(await decideOn('editor2', verdict, 'return', { note: 'Say more.' }));
+    await isnad.work();
+    await erase({ kind: 'verdict', id: verdict.id });
+    await expectGone(word, [`/v1/claims/${ref}`]);
+  });
+
+  it('of the note of a correction leaves a verdict that can still be approved', async () => {
+    const word = canary('correction');
+    const ref = await enterClaim(isnad);
+    await publishVerdict(isnad, ref);
+    const correct = { event: 'correct', reason: 'error', note: word };
+    bodyOf(await move(isnad, 'editor', ref, correct));
+    await isnad.work();
+    const verdict = await submitVerdict(isnad, await startTask(isnad, ref));
+    await erase({ kind: 'claim', id: ref }, { texts: ['correction_note'] });
+    bodyOf(await decideOn('editor2', verdict, 'approve'));
+    const edition = `/v1/claims/${ref}/editions/2`;
+    await expectGone(word, [edition, '/v1/published.rss?language=en&limit=200']);
+    expect(bodyOf(await isnad.as('reader').get(edition))).toMatchObject({
+      document: { correction: { note: { removed: 'correction_note' } } },
+    });
+  });
+
+  it('takes whom a change was about that was never made, once it is over', async () => {
+    const word = canary('stranger');
+    const member = { ref: word, kind: 'person', name: word, role: 'editor' };
+    const asked = await isnad.as('admin').post('/v1/members', member);
+    expect(asked.status).toBe(202);
+    const { id } = asked.body as { id: string };
+    expect((await ask({ kind: 'privileged_change', id })).status).toBe(404);
+    bodyOf(await isnad.as('admin').post(`/v1/privileged-changes/${id}/transitions`, { event: 'withdraw' }));
+    await erase({ kind: 'privileged_change', id });
+    await expectGone(word, ['/v1/privileged-changes?limit=200', '/v1/feed?after=start&limit=200']);
   });
 });
 

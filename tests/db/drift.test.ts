@@ -31,6 +31,7 @@ const allowedIndexes = [
   'member_identities_standing',
   'notices_one_proposed',
   'notices_one_public',
+  'privileged_changes_erased_seals',
   'privileged_changes_waiting',
   'review_tasks_due',
   'review_tasks_escalated',

@@ -902,6 +902,7 @@ ALTER TABLE privileged_changes
   ADD CONSTRAINT privileged_changes_secret_while_waiting
     CHECK (secret_digest IS NULL OR (status = 'waiting' AND octet_length(secret_digest) = 32));
 -- What waits is few among all that was ever asked for.
+CREATE INDEX privileged_changes_erased_seals ON privileged_changes USING gin (erased_seals) WHERE kind = 'erase';
 CREATE INDEX privileged_changes_waiting ON privileged_changes (lapses_at) WHERE status = 'waiting';
 ALTER TABLE keys ADD CONSTRAINT keys_digest_is_sha256 CHECK (octet_length(secret_digest) = 32);
 -- One row per key, hour and network; one for unknown keys too.

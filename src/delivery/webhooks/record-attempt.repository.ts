@@ -11,7 +11,7 @@ export type Lane = 'untouched' | 'clear' | { position: bigint; attempts: number;
 export interface Outcome {
   entry: Entry;
   attempt: Attempt;
-  /** The how-manieth of this event. */
+  /** Counts the attempts of this event, from 1. */
   number: number;
   outcome: 'delivered' | 'failed' | 'given_up';
   lane: Lane;

@@ -140,7 +140,7 @@ export type DeliveryQuery = z.output<typeof deliveryQuery>;
 export const delivery = z
   .strictObject({
     event: z.strictObject({ id: uuid, type: z.string() }),
-    attempt: z.int().describe('The how-manieth of this event'),
+    attempt: z.int().describe('Counts the attempts of this event, from 1'),
     attemptedAt: instant,
     outcome: outcome.describe(
       'given-up: after three days in which the receiver took other events, and not this one',

@@ -1,7 +1,10 @@
 /** PURE: which words can be taken back, and what they belong to. */
 import type { TextKind } from '../text/seal.js';
 
-export const erasureTargets = ['claim', 'verdict', 'evidence', 'contact', 'task', 'member'] as const;
+export const erasureTargets = [
+  ...(['claim', 'verdict', 'evidence', 'contact', 'task', 'member'] as const),
+  'privileged_change',
+] as const;
 export type ErasureTarget = (typeof erasureTargets)[number];
 
 /** Why words are erased. There are no words about it: they would be for good. */
@@ -9,8 +12,8 @@ export const erasureReasons = ['person_asked', 'confidential', 'unlawful', 'mist
 export type ErasureReason = (typeof erasureReasons)[number];
 
 /**
- * Every kind of text that can be erased of each. Of evidence, the captured bytes go with the excerpt; of a member, the
- * name by which they are known in the desk.
+ * Every kind of text that can be erased of each. Of evidence, the captured bytes go with what was read of them; of a
+ * member, the name by which the desk knows them; of a change that was never made, who it was about.
  */
 export const textsOf: Readonly<Record<ErasureTarget, readonly TextKind[]>> = {
   claim: [
@@ -22,6 +25,7 @@ export const textsOf: Readonly<Record<ErasureTarget, readonly TextKind[]>> = {
   contact: ['reply', 'contact_name', 'contact_channel'],
   task: ['draft', 'note'],
   member: ['member'],
+  privileged_change: ['member'],
 };
 
 /** What is to be erased. */
@@ -30,6 +34,14 @@ export interface Erasure {
   texts: readonly TextKind[];
   reason: ErasureReason;
 }
+
+/** What a capture holds is one text in three parts: they go together. */
+const captured: readonly TextKind[] = ['evidence_title', 'evidence_excerpt', 'capture_headers'];
+
+/** All that goes with the texts asked for. */
+export const withTheirParts = (texts: readonly TextKind[]): TextKind[] => [
+  ...new Set([...texts, ...(texts.some((text) => captured.includes(text)) ? captured : [])]),
+];
 
 /** Those of the texts asked for that the target does not have. */
 export const foreignTexts = (target: ErasureTarget, texts: readonly TextKind[]): TextKind[] =>

@@ -112,6 +112,10 @@ export const resourceCodes = {
     'Nobody to confirm',
     'There is no other admin or editor who could confirm the erasure. Use the command `isnad erase`.',
   ),
+  change_waiting: conflict(
+    'Change waiting',
+    'A change of the member waits for another admin. Decide on it first.',
+  ),
   member_still_active: conflict(
     'Member still active',
     'An active member is not erased. Set them inactive first.',

@@ -72,9 +72,9 @@ export async function recordResult(tx: Tx, id: Uint8Array, step: number, result:
  * Keeps the answer to a write that had an effect, unless one is kept already; false then. Losing it in a crash
  * of the database costs no more than rendering it again, so its commit does not wait for the disk.
  */
-export async function keepAnswer(db: Db, id: Uint8Array, answer: Answer): Promise<boolean> {
+export async function keepAnswer(db: Db, { id, fingerprint }: Write, answer: Answer): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
-    UPDATE safe_writes SET answer = ${JSON.stringify(answer)} WHERE id = ${id} AND step = 0 AND answer IS NULL
+    UPDATE safe_writes SET answer = ${JSON.stringify(answer)} WHERE id = ${id} AND step = 0 AND answer IS NULL AND fingerprint = ${fingerprint}
     RETURNING set_config('synchronous_commit', 'off', true)`;
   return rows.length === 1;
 }

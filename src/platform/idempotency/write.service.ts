@@ -103,7 +103,10 @@ export function createSafeWrites({ store, warn, days }: { store: Store; warn: Wa
   /** False where another answer is kept. What cannot be kept is given all the same: the effect is durable. */
   async function tryToKeep(write: Write, answer: Answer, hadEffect: boolean): Promise<boolean> {
     try {
-      if (hadEffect && (await keepAnswer(db, write.id, answer))) return true;
+      if (hadEffect && (await keepAnswer(db, write, answer))) return true;
+      // Erased meanwhile: the answer is given, and kept nowhere.
+      const kept = hadEffect ? await findWrite(db, write.id) : undefined;
+      if (kept && !Buffer.from(kept.fingerprint).equals(write.fingerprint)) return true;
       return await keepRefusal(db, write, answer);
     } catch (error) {
       warn(error, 'an answer could not be kept; a retry will have it rendered again');

@@ -7,8 +7,8 @@ export interface Found {
   id: string;
   /** The claim it belongs to; null for a member. */
   claimId: string | null;
-  /** Null for everything but a member. `active`: their keys still work. */
-  member: { active: boolean; role: Role } | null;
+  /** Null for everything but a member. `active`: their keys still work; `waits`: a change of them waits for an admin. */
+  member: { active: boolean; role: Role; waits: boolean } | null;
 }
 
 const from: Readonly<Record<ErasureTarget, string>> = {
@@ -18,6 +18,8 @@ const from: Readonly<Record<ErasureTarget, string>> = {
   contact: 'SELECT id, claim_id AS "claimId", NULL AS ref FROM contacts',
   task: 'SELECT id, claim_id AS "claimId", NULL AS ref FROM review_tasks',
   member: 'SELECT id, NULL::uuid AS "claimId", ref FROM members',
+  privileged_change:
+    "SELECT id, NULL::uuid AS \"claimId\", NULL AS ref FROM privileged_changes WHERE kind <> 'erase' AND status <> 'waiting'",
 };
 
 /** By id, or by ref where there are refs. */
@@ -27,7 +29,8 @@ export async function findTarget(
 ): Promise<Found | undefined> {
   const [found] = await db.$queryRawUnsafe<Found[]>(
     `SELECT target.id, "claimId",
-      CASE WHEN m.id IS NOT NULL THEN json_build_object('active', m.active, 'role', m.role) END AS member
+      CASE WHEN m.id IS NOT NULL THEN json_build_object('active', m.active, 'role', m.role, 'waits', EXISTS (
+        SELECT FROM privileged_changes c WHERE c.member_id = m.id AND c.kind <> 'erase' AND c.status = 'waiting')) END AS member
      FROM (${from[kind]}) AS target LEFT JOIN members m ON m.id = target.id
      WHERE target.id::text = lower($1) OR target.ref = $1`,
     id,

@@ -41,7 +41,7 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
       tag,
       summary: 'Ask for words of people to be erased',
       description:
-        'Nothing is gone before another person, an editor or an admin, has confirmed it. Then the words are gone from every row, answer, page and feed, and with evidence the captured bytes; what remains are seals that say nothing, so that the history can still be verified. A member has to be inactive, and goes on as a pseudonym.',
+        'Nothing is gone before another person, an editor or an admin, has confirmed it. Then the words are gone from every row, answer, page and feed, and with evidence the captured bytes; what remains are seals that say nothing, so that the history can still be verified. Drafts of later rounds go with a verdict. A member has to be inactive, and goes on as a pseudonym.',
       permission: 'administer',
       body: newErasure,
       answers: {
@@ -58,7 +58,9 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
         'contact_not_found',
         'task_not_found',
         'member_not_found',
+        'privileged_change_not_found',
         'member_still_active',
+        'change_waiting',
         'nobody_to_confirm',
       ],
       handle: async ({ body, caller }) => {
@@ -141,6 +143,7 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
         'asked_by_nobody',
         'changed_meanwhile',
         'member_still_active',
+        'change_waiting',
       ],
       handle: async ({ params, body, caller }) => {
         await find(params.id);

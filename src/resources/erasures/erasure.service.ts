@@ -1,10 +1,11 @@
 import { lapseHours } from '../../domain/access/privileged-change.js';
 import { operator, type Actor, type Caller } from '../../domain/access/rules.js';
-import { foreignTexts, textsOf, type Erasure } from '../../domain/erasure/erasure.js';
+import { foreignTexts, textsOf, withTheirParts, type Erasure } from '../../domain/erasure/erasure.js';
 import type { NewEvent } from '../../domain/event/types.js';
 import type { Db, Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
-import { Failure, notFound } from '../../platform/errors.js';
+import { explainConstraint } from '../../platform/db/constraint-errors.js';
+import { changedMeanwhile, Failure, notFound } from '../../platform/errors.js';
 import type { Job } from '../../platform/queue/job.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { isKept } from '../../capture/capture.repository.js';
@@ -75,8 +76,11 @@ export function createErasureService({ store, pages }: Deps) {
     confirmed: (async (tx, change, caller, authority) => {
       const wanted = wantedOf(change);
       const found = await demandTarget(tx, wanted.target);
-      if (found.member?.active) throw stillActive();
-      const seals = await eraseByTwo(tx, change.id, caller.memberId);
+      refuseMember(found);
+      const seals = await explainConstraint(
+        { members_erased_when_inactive: stillActive, erasures_two_persons: changedMeanwhile },
+        () => eraseByTwo(tx, change.id, caller.memberId),
+      );
       await append(tx, caller, { id: change.id, wanted, found, seals, authority });
     }) satisfies Apply,
 
@@ -118,9 +122,12 @@ async function prepare(
       })),
     });
   const found = await demandTarget(tx, target);
-  if (found.member?.active) throw stillActive();
+  refuseMember(found);
   if (found.claimId) await lockClaim(tx, found.claimId);
-  return { wanted: { target: { kind: target.kind, id: found.id }, texts, reason }, found };
+  return {
+    wanted: { target: { kind: target.kind, id: found.id }, texts: withTheirParts(texts), reason },
+    found,
+  };
 }
 
 async function insert(tx: Tx, { target, texts, reason }: Erasure, actor: Actor): Promise<PrivilegedChange> {
@@ -182,6 +189,15 @@ const nobodyToConfirm = (): Failure =>
     'There is no other admin or editor who could confirm it: use "isnad erase" on a machine that reaches the database.',
     { code: 'nobody_to_confirm' },
   );
+
+/** Somebody who still works here, or whom a change is about that waits. */
+function refuseMember({ member }: Found): void {
+  if (member?.active) throw stillActive();
+  if (member?.waits)
+    throw new Failure('conflict', 'A change of them waits for another admin: decide on it first.', {
+      code: 'change_waiting',
+    });
+}
 
 const stillActive = (): Failure =>
   new Failure('conflict', 'They are an active member: set them inactive first.', {

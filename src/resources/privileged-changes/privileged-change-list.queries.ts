@@ -20,6 +20,7 @@ const changes: List<(typeof privilegedSorts)[number]> = {
 export const listPrivilegedChanges = (pool: Pool, query: PrivilegedQuery) =>
   readList(pool, changes, query, (put) => ({
     conditions: [
+      `c.kind <> 'erase'`,
       anyOf('c.status', query.status, 'privileged_status', put),
       anyOf('c.kind', query.kind, 'privileged_kind', put),
     ],

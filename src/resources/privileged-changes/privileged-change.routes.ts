@@ -1,3 +1,4 @@
+import { notFound } from '../../platform/errors.js';
 import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import type { ReadList } from '../../platform/http/read-list.js';
@@ -10,6 +11,7 @@ import {
   privilegedPage,
   privilegedParams,
   privilegedQuery,
+  type PrivilegedChange,
   type PrivilegedQuery,
 } from './privileged-change.schema.js';
 import type { PrivilegedChanges } from './privileged-change.service.js';
@@ -22,6 +24,12 @@ interface Deps {
 }
 
 export function privilegedOperations({ changes, list }: Deps): Operation[] {
+  /** Erasures have paths of their own. */
+  const find = async (id: string): Promise<PrivilegedChange> => {
+    const change = await changes.find(id);
+    if (change.kind === 'erase') throw notFound('privileged_change', id);
+    return change;
+  };
   return [
     operation({
       method: 'get',
@@ -57,7 +65,7 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
       },
       problems: ['privileged_change_not_found'],
       handle: async ({ params, request }) => {
-        const found = await changes.find(params.id);
+        const found = await find(params.id);
         return unlessMatched(request, entityTag('privileged-change', found.id, found.status), ok(found));
       },
     }),
@@ -73,6 +81,7 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
       answers: { 200: { description: 'Every move from the present status', body: privilegedMoves } },
       problems: ['privileged_change_not_found'],
       handle: async ({ params, caller }) => {
+        await find(params.id);
         const { status, items } = await changes.listMoves(params.id, caller);
         return ok({ status, items: items.map(showMove) });
       },
@@ -107,7 +116,10 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
         'sign_in_key',
         'expires_in_the_past',
       ],
-      handle: async ({ params, body, caller }) => ok(await changes.move(params.id, body.event, caller)),
+      handle: async ({ params, body, caller }) => {
+        await find(params.id);
+        return ok(await changes.move(params.id, body.event, caller));
+      },
     }),
   ];
 }

@@ -9,7 +9,10 @@ import { event, sealed, was, type EventDescription } from './described.js';
 const text = z.string();
 const member = uuid.describe('id of the member');
 const status = z.enum(taskStatuses);
-const task = { stage: z.enum(stages), round: z.int().describe('The how-manieth of its stage on this claim') };
+const task = {
+  stage: z.enum(stages),
+  round: z.int().describe('Counts the tasks of its stage on this claim, from 1'),
+};
 const checkAt = instant.nullable().describe('When time has something to say about it next');
 const moved = {
   ...task,
