@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { agrees, type ClaimStatus } from '../../src/domain/claim/lifecycle.js';
 import type { Stage, TaskStatus } from '../../src/domain/task/lifecycle.js';
 import { expectOrderly } from '../support/crowd.js';
-import { enterClaim, proposeVerdict, readTask, startReview } from '../support/desk.js';
+import { enterClaim, proposeVerdict, readProposed, readTask, startReview } from '../support/desk.js';
 import { createLuck, seedOfRun } from '../support/random.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
@@ -49,6 +49,25 @@ it('14 opposite relations between two claims: each stands once', async () => {
   const statuses = await expectOrderly(relations, [200, 201, 409]);
   expect(statuses.filter((status) => status < 300)).toHaveLength(2);
   expect(await deadlocks()).toBe(0);
+});
+
+it('20 approvals by an editor who is demoted meanwhile are made or refused, and none fails', async () => {
+  const verdicts = await Promise.all(
+    Array.from({ length: 20 }, async () => proposeVerdict(isnad, await enterClaim(isnad))),
+  );
+  const read = await Promise.all(verdicts.map((verdict) => readProposed(isnad, verdict)));
+  const demotion = isnad
+    .as('admin')
+    .patch('/v1/members/editor2', { role: 'reader' }, { 'If-Match': '*' })
+    .then();
+  const approvals = verdicts.map(({ id }, at) =>
+    isnad
+      .as('editor2')
+      .post(`/v1/verdicts/${id}/transitions`, { event: 'approve', ...read[at] })
+      .then(),
+  );
+  await expectOrderly([demotion, ...approvals], [200, 202, 403, 409], 20_000);
+  await isnad.database.pool.query(`UPDATE members SET role = 'editor' WHERE ref = 'editor2'`);
 });
 
 it(`anything by anybody on five related claims leaves claim and task in agreement (SEED=${String(seed)})`, async () => {

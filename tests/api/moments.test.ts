@@ -11,6 +11,19 @@ beforeAll(async () => {
 });
 afterAll(() => isnad.close());
 
+it.each(['0000-01-01T00:00:00Z', '0000-12-31T23:59:59.999Z'])(
+  'the moment %s, which cannot be stored, is refused wherever one may be given',
+  async (moment) => {
+    const get = async (path: string) => (await isnad.as('admin').get(path)).status;
+    expect([
+      await get(`/v1/claims/C34?asOf=${moment}`),
+      await get(`/v1/claims/C34/status?asOf=${moment}`),
+      await get(`/v1/claims?createdBefore=${moment}`),
+      (await isnad.as('admin').post('/v1/members/admin/keys', { name: 'x', expiresAt: moment })).status,
+    ]).toEqual([400, 400, 400, 400]);
+  },
+);
+
 it('time in a chain never goes back, whichever way its next event comes', async () => {
   const claim = await enterClaim(isnad);
   const { id: claimId } = await isnad.services.claims.find(claim);

@@ -228,6 +228,27 @@ describe('an accusation and its denial', () => {
     expect((await readStatus(isnad, 'C34')).contested).toBe(false);
   });
 
+  it('show readers no rating that is not published, though it was acknowledged', async () => {
+    const [accusation, denial] = [await enterClaim(isnad), await enterClaim(isnad)];
+    await relate(denial, 'denies', accusation);
+    await proposeVerdict(isnad, denial, { body: verdictBody('mostly-true') });
+    const verdict = await proposeVerdict(isnad, accusation, { body: verdictBody('true') });
+    const note = 'Other shipments.';
+    const acknowledge = [{ claim: denial, note }];
+    const approved = bodyOf(await decide(isnad, 'editor2', verdict, 'approve', { acknowledge }));
+    expect(approved).toMatchObject({ conflicts: [{ theirs: 'mostly-true', status: 'proposed', note }] });
+    const paths = [
+      ...[`/v1/verdicts/${verdict.id}`, `/v1/claims/${accusation}`, `/v1/claims/${accusation}/history`],
+      ...[`/v1/claims/${accusation}/editions/1`, `/v1/claims/${accusation}/verdicts`],
+    ];
+    for (const path of paths) {
+      const seen = await isnad.as('reader').get(path);
+      expect([seen.status, seen.text.includes('mostly-true'), seen.text.includes(note)], path).toEqual([
+        ...[200, false, false],
+      ]);
+    }
+  });
+
   it('clash while one of them is only proposed', async () => {
     const [claim, copy] = [await enterClaim(isnad), await enterClaim(isnad)];
     await relate(copy, 'repeats', claim);

@@ -143,6 +143,30 @@ describe('reviewing', () => {
     ]);
   });
 
+  it.each([
+    ['withdrawn by its author', 'checker', 'withdraw', {}],
+    ['returned by an editor', 'editor2', 'return', { note: 'Again.' }],
+  ] as const)(
+    'that was %s and let go at the same moment is taken up again, and recorded',
+    async (_how, person, event, body) => {
+      const claim = await enterClaim(isnad);
+      const verdict = await proposeVerdict(isnad, claim);
+      const [moved] = await Promise.all([
+        decide(isnad, person, verdict, event, body),
+        move(isnad, 'editor', claim, { event: 'release' }),
+      ]);
+      expect(moved.status).toBe(200);
+      // Whichever came first: let go now, and before a worker has opened anything.
+      if ((await readStatus(isnad, claim)).status !== 'open')
+        bodyOf(await move(isnad, 'editor', claim, { event: 'release' }));
+      expect(await readTask(isnad, claim)).toMatchObject({ stage: 'review', status: 'open' });
+      await isnad.work();
+      const again = await submitVerdict(isnad, await startTask(isnad, claim, 'checker2'), 'checker2');
+      expect(await readStatus(isnad, claim)).toMatchObject({ status: 'in_approval' });
+      expect(again.status).toBe('proposed');
+    },
+  );
+
   it('is open to all again when whoever wrote the returned verdict has left', async () => {
     const claim = await enterClaim(isnad);
     const verdict = await proposeVerdict(isnad, claim, { author: 'checker2' });

@@ -9,7 +9,8 @@ import { createLog } from '../../src/platform/log.js';
 import { operationsOf } from '../../src/runtime.js';
 import { apiOf } from '../support/api.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
-import { bodyOf, enterClaim } from '../support/desk.js';
+import { system } from '../../src/domain/access/rules.js';
+import { bodyOf, enterClaim, proposeVerdict, readProposed } from '../support/desk.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { createSigningKey, startIssuer, type Issuer } from '../support/issuer.js';
 
@@ -19,7 +20,7 @@ let complaints: string[];
 let refusals: string[];
 let now: number;
 beforeAll(async () => {
-  isnad = await createIsnad();
+  isnad = await createIsnad({ seeded: true });
 });
 afterAll(() => isnad.close());
 beforeEach(async () => {
@@ -154,6 +155,36 @@ describe('a token of the identity provider', () => {
     await tie(ref, ['user-9']);
     expect((await me(app, token)).status).toBe(200);
   });
+});
+
+it('a token that is moved to another member does not approve the words that came with it', async () => {
+  const app = appWith();
+  for (const ref of ['writer', 'decider', 'third'])
+    await isnad.services.members.ensure(
+      { ref, kind: 'person', name: ref, role: 'editor', languages: [], topics: [] },
+      system,
+    );
+  const subject = { sub: 'somebody' };
+  await tie('writer', ['somebody']);
+  const claim = await enterClaim(isnad);
+  const changed = await apiOf(app)
+    .as(await issuer.token(subject))
+    .patch(`/v1/claims/${claim}`, { glosses: { en: 'In words of theirs' } }, { 'If-Match': '*' });
+  expect(changed.status).toBe(200);
+  const verdict = await proposeVerdict(isnad, claim);
+  await tie('writer', []);
+  await tie('decider', ['somebody']);
+  expect((await me(app, issuer.token(subject))).body).toMatchObject({ ref: 'decider' });
+  const approval = { event: 'approve', ...(await readProposed(isnad, verdict)) };
+  const approved = await apiOf(app)
+    .as(await issuer.token(subject))
+    .post(`/v1/verdicts/${verdict.id}/transitions`, approval);
+  expect([approved.status, problemOf(approved).code]).toEqual([403, 'own_verdict']);
+  await tie('third', ['nobody']);
+  const third = await apiOf(app)
+    .as(await issuer.token({ sub: 'nobody' }))
+    .post(`/v1/verdicts/${verdict.id}/transitions`, approval);
+  expect([third.status, third.body]).toMatchObject([200, { status: 'published' }]);
 });
 
 describe('identities', () => {
