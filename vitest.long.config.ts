@@ -13,6 +13,7 @@ export default defineConfig({
       'tests/api/independence-walk.test.ts',
       'tests/api/public-bytes.test.ts',
       'tests/e2e/desk-model.test.ts',
+      'tests/unit/follow-quote.test.ts',
       'tests/unit/small-desk.test.ts',
     ],
     env: { LONG: '1' },

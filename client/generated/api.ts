@@ -1392,7 +1392,7 @@ export interface paths {
         put?: never;
         /**
          * Store a new text of an article as its next version
-         * @description For when an outlet has changed its text. Claims stay anchored in the version they were quoted from. The text of the latest version again is refused; that of an earlier one is a version of its own.
+         * @description For when an outlet has changed its text. Claims stay anchored in the version they were quoted from; `claims` says of each whether its quote was kept, moved, changed or lost. The text of the latest version again is refused; that of an earlier one is a version of its own.
          */
         post: operations["createArticleVersion"];
         delete?: never;
@@ -6266,6 +6266,48 @@ export interface components {
             /** @description Counts the changes; part of the ETag */
             version: number;
         };
+        RevisedArticle: {
+            /** @description The article it was found in */
+            article: components["schemas"]["Reference"];
+            /** @description Which one, counted from 1 */
+            number: number;
+            /** @description SHA-256 of the text in UTF-8, hexadecimal */
+            sha256: string;
+            /** @description Length of the text in Unicode code points */
+            codePoints: number;
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
+            createdAt: string;
+            text: string;
+            /** @description Where characters stand that change the order in which text is shown, as code-point offsets */
+            bidiControls: number[];
+            /** @description Claims of earlier versions, which stay anchored there, and what became of their quotes */
+            claims: {
+                /** @description The claim it is about */
+                claim: components["schemas"]["Reference"];
+                /**
+                 * @description What became of its quote
+                 *
+                 *     - `kept`: it stands where it stood
+                 *     - `moved`: it stands elsewhere, between the same words
+                 *     - `changed`: other words stand in its place
+                 *     - `lost`: nobody can tell but a person
+                 * @enum {string}
+                 */
+                outcome: "kept" | "moved" | "changed" | "lost";
+                /** @description Where it is in the new version, or what stands in its place; null where it is lost */
+                quote: {
+                    /** @description The words quoted */
+                    exact: string;
+                    /** @description Where they begin: code points from 0 */
+                    start: number;
+                    /** @description Where they end: behind the last code point */
+                    end: number;
+                } | null;
+            }[];
+        };
         RotatedSecret: {
             /** @description What to verify signatures with (Standard Webhooks). It is shown now and never again. */
             secret: string;
@@ -7112,6 +7154,7 @@ export type Recipients = components['schemas']['Recipients'];
 export type Reference = components['schemas']['Reference'];
 export type Relation = components['schemas']['Relation'];
 export type ReviewTask = components['schemas']['ReviewTask'];
+export type RevisedArticle = components['schemas']['RevisedArticle'];
 export type RotatedSecret = components['schemas']['RotatedSecret'];
 export type SealedText = components['schemas']['SealedText'];
 export type SimilarClaims = components['schemas']['SimilarClaims'];
@@ -12859,13 +12902,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The version */
+            /** @description The version, and what became of the quotes of claims */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArticleVersion"];
+                    "application/json": components["schemas"]["RevisedArticle"];
                 };
             };
             400: components["responses"]["AnyProblem"];

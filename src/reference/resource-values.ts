@@ -5,6 +5,7 @@ import type {
 } from '../domain/access/privileged-change.js';
 import type { ErasureReason, ErasureTarget } from '../domain/erasure/erasure.js';
 import type { WebhookEvent, WebhookStatus } from '../domain/delivery/webhook.js';
+import type { QuoteOutcome } from '../domain/text/follow-quote.js';
 import type { Language } from '../domain/text/languages.js';
 import type { TextKind } from '../domain/text/seal.js';
 import type { CaptureChange, CaptureFailureCode } from '../domain/evidence/capture.js';
@@ -57,6 +58,12 @@ export const resourceValues = [
     changed: 'another text than before',
     gone: 'there before, and not any more',
   } satisfies Words<CaptureChange>,
+  {
+    kept: 'it stands where it stood',
+    moved: 'it stands elsewhere, between the same words',
+    changed: 'other words stand in its place',
+    lost: 'nobody can tell but a person',
+  } satisfies Words<QuoteOutcome>,
   {
     asked: 'asked, no answer yet',
     replied: 'answered',

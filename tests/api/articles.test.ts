@@ -180,6 +180,37 @@ describe('a new text of an article', () => {
     expect((await revise(given.text)).body).toMatchObject({ code: 'same_text', number: 3 });
   });
 
+  it('says of each claim what became of its quote, in the answer and in the event', async () => {
+    const said =
+      'قالت موسكو أمس إنها لم ترسل السفينة. وفي صباح اليوم التالي غادر الوفد المدينة متجها إلى الحدود الشرقية برا. وبقي الوزير في بيته.';
+    const { ref, id } = await store({ text: said });
+    const quotes = ['لم ترسل السفينة', 'غادر الوفد', 'بقي الوزير في بيته'];
+    const claims: string[] = [];
+    for (const exact of quotes) {
+      const body = { article: ref, kind: 'assertion', quote: { exact } };
+      const made = await isnad.as('checker').post('/v1/claims', body);
+      expect(made.status).toBe(201);
+      claims.push((made.body as Article).ref);
+    }
+    const text = said.replace('لم ترسل السفينة', 'أرسلت السفينتين معا').replace(' وبقي الوزير في بيته.', '');
+    const revised = await isnad.as('checker').post(`/v1/articles/${ref}/versions`, { text });
+    expect(revised.body).toMatchObject({
+      number: 2,
+      claims: [
+        { claim: { ref: claims[0] }, outcome: 'changed', quote: { exact: 'أرسلت السفينتين معا' } },
+        { claim: { ref: claims[1] }, outcome: 'moved', quote: { exact: 'غادر الوفد' } },
+        { claim: { ref: claims[2] }, outcome: 'lost', quote: null },
+      ],
+    });
+    const event = await isnad.store.db.event.findFirst({ where: { type: 'article.revised', subjectId: id } });
+    expect(event?.data).toMatchObject({
+      claims: [{ outcome: 'changed' }, { outcome: 'moved' }, { outcome: 'lost' }],
+    });
+    // They stay where they were quoted.
+    const read = (await isnad.as('reader').get(`/v1/claims/${String(claims[0])}`)).body as object;
+    expect(read).toMatchObject({ quote: { exact: quotes[0] } });
+  });
+
   it('gets a number of its own when several arrive at once', async () => {
     const { ref } = await store();
     const texts = ['one', 'two', 'three', 'four'];

@@ -92,6 +92,24 @@ export async function findVersion(
   return row ? toVersion(row) : undefined;
 }
 
+/** Versions with the quotes of claims that are anchored in them, but for those that were rejected or merged. */
+export async function findQuotes(tx: Tx, articleId: string) {
+  const standing = { status: { notIn: ['rejected', 'merged'] } } satisfies Prisma.ClaimWhereInput;
+  return tx.articleVersion.findMany({
+    where: { articleId, claims: { some: standing } },
+    orderBy: { number: 'asc' },
+    select: {
+      text: true,
+      claims: {
+        where: standing,
+        orderBy: { quoteStart: 'asc' },
+        select: { id: true, ref: true, quoteStart: true, quoteEnd: true },
+      },
+    },
+  });
+}
+export type QuotedVersion = Awaited<ReturnType<typeof findQuotes>>[number];
+
 /** The source named as the outlet, or undefined where there is none. */
 export async function findOutlet(db: Db, idOrRef: string): Promise<{ id: string } | undefined> {
   return (await db.source.findUnique({ where: byIdOrRef(idOrRef), select: { id: true } })) ?? undefined;

@@ -10,6 +10,7 @@ import {
   articleVersion,
   newArticle,
   newVersion,
+  revisedArticle,
   versionPage,
   versionParams,
   versionQuery,
@@ -125,11 +126,17 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
       tag,
       summary: 'Store a new text of an article as its next version',
       description:
-        'For when an outlet has changed its text. Claims stay anchored in the version they were quoted from. The text of the latest version again is refused; that of an earlier one is a version of its own.',
+        'For when an outlet has changed its text. Claims stay anchored in the version they were quoted from; `claims` says of each whether its quote was kept, moved, changed or lost. The text of the latest version again is refused; that of an earlier one is a version of its own.',
       permission: 'record',
       params: articleParams,
       body: newVersion,
-      answers: { 201: { description: 'The version', body: articleVersion, tagged: true } },
+      answers: {
+        201: {
+          description: 'The version, and what became of the quotes of claims',
+          body: revisedArticle,
+          tagged: true,
+        },
+      },
       problems: ['article_not_found', 'same_text'],
       handle: async ({ params, body, caller }) => {
         const made = await articles.revise(params.id, body.text, caller);

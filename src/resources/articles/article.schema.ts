@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quoteOutcomes } from '../../domain/text/follow-quote.js';
 import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
 import {
   commaSeparated,
@@ -74,6 +75,25 @@ export const articleVersion = z
   })
   .meta({ id: 'ArticleVersion' });
 export type ArticleVersion = z.output<typeof articleVersion>;
+
+const followedQuote = z.strictObject({
+  claim: reference,
+  outcome: z.enum(quoteOutcomes).describe('What became of its quote'),
+  quote: z
+    .strictObject({ exact: z.string(), start: z.int().min(0), end: z.int().min(1) })
+    .nullable()
+    .describe('Where it is in the new version, or what stands in its place; null where it is lost'),
+});
+
+/** What is made of a new text. */
+export const revisedArticle = articleVersion
+  .extend({
+    claims: z
+      .array(followedQuote)
+      .describe('Claims of earlier versions, which stay anchored there, and what became of their quotes'),
+  })
+  .meta({ id: 'RevisedArticle' });
+export type RevisedArticle = z.output<typeof revisedArticle>;
 
 const articleFields = {
   id: uuid,

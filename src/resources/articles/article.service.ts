@@ -6,16 +6,19 @@ import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { lengthInCodePoints } from '../../domain/text/code-points.js';
+import { createFollower } from '../../domain/text/follow-quote.js';
 import {
   findArticle,
   findOutlet,
+  findQuotes,
   findVersion,
   insertArticle,
   insertVersion,
   lockArticle,
+  type QuotedVersion,
   type Text,
 } from './article.repository.js';
-import type { Article, ArticleVersion, NewArticle } from './article.schema.js';
+import type { Article, ArticleVersion, NewArticle, RevisedArticle } from './article.schema.js';
 
 export type ArticleService = ReturnType<typeof createArticleService>;
 
@@ -51,7 +54,7 @@ export function createArticleService({ store }: { store: Store }) {
     },
 
     /** Stores a new text of an article as its next version; earlier ones stay. */
-    async revise(idOrRef: string, text: string, actor: Actor): Promise<ArticleVersion> {
+    async revise(idOrRef: string, text: string, actor: Actor): Promise<RevisedArticle> {
       const measured = measure(text);
       return store.transact(async (tx) => {
         const article = await lockArticle(tx, idOrRef);
@@ -60,14 +63,18 @@ export function createArticleService({ store }: { store: Store }) {
         if (latest?.sha256 === measured.sha256) throw sameText(latest.number);
         const number = article.versions.length + 1;
         const version = await insertVersion(tx, article.id, number, measured);
+        const claims = followAll(await findQuotes(tx, article.id), text);
         await appendEvents(tx, actor, [
           {
             type: 'article.revised',
             subject: { type: 'article', id: article.id },
-            data: { ref: article.ref, number, sha256: measured.sha256 },
+            data: {
+              ...{ ref: article.ref, number, sha256: measured.sha256 },
+              claims: claims.map(({ claim, outcome }) => ({ claim: claim.id, outcome })),
+            },
           },
         ]);
-        return version;
+        return { ...version, claims };
       });
     },
 
@@ -78,6 +85,19 @@ export function createArticleService({ store }: { store: Store }) {
     },
   };
 }
+
+/** What became of each quote; those of one version are looked for together. */
+const followAll = (versions: readonly QuotedVersion[], text: string): RevisedArticle['claims'] =>
+  versions.flatMap((version) => {
+    const follow = createFollower(version.text, text);
+    return version.claims.map(({ id, ref, quoteStart: start, quoteEnd: end }) => {
+      const found = follow({ start, end });
+      const claim = { id, ref };
+      if (found.outcome === 'lost') return { claim, outcome: found.outcome, quote: null };
+      const { outcome, ...quote } = found;
+      return { claim, outcome, quote };
+    });
+  });
 
 const measure = (text: string): Text => ({
   text,

@@ -4,6 +4,7 @@ import { privilegedKinds } from '../../../domain/access/privileged-change.js';
 import { roles } from '../../../domain/access/rules.js';
 import { erasureReasons, erasureTargets } from '../../../domain/erasure/erasure.js';
 import type { EventType } from '../../../domain/event/types.js';
+import { quoteOutcomes } from '../../../domain/text/follow-quote.js';
 import { textKinds } from '../../../domain/text/seal.js';
 import { digest, instant, ref, uuid } from '../../../platform/http/schema.js';
 import { priority } from '../../../workflow/command.schema.js';
@@ -40,7 +41,12 @@ const decided = { ...privileged, decidedBy: admin };
 
 export const recordEvents = {
   'article.created': event('An article was stored.', { ref, title: text, language: text, number, sha256 }),
-  'article.revised': event('An article has a new version.', { ref, number, sha256 }),
+  'article.revised': event('An article has a new version.', {
+    ...{ ref, number, sha256 },
+    claims: z
+      .array(z.strictObject({ claim: uuid, outcome: z.enum(quoteOutcomes) }))
+      .describe('What became of the quotes of its claims'),
+  }),
   'source.created': event('A source was recorded.', { ref, kind: text, name: text }),
   'source.changed': event('What is known of a source was changed.', { ref, name: text, changed }),
   'instrument.recorded': event('An instrument or one of its provisions was recorded or changed.', {

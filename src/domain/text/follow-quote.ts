@@ -1,0 +1,124 @@
+/**
+ * PURE: where the quote of one version of a text is in the next. Two ways to look must agree, or nothing is said: the
+ * versions compared word by word, and the quote looked for with what surrounds it.
+ */
+import type { Place } from './anchor.js';
+import { indexCodePoints, lengthInCodePoints } from './code-points.js';
+import { fold, foldText, type Folded } from './fold.js';
+import { occurrences } from './occurrences.js';
+import { alignWords } from './align-words.js';
+
+export const quoteOutcomes = ['kept', 'moved', 'changed', 'lost'] as const;
+export type QuoteOutcome = (typeof quoteOutcomes)[number];
+
+export type Followed =
+  /** `kept`: at the same offsets. `changed`: other words stand between the words that stood around it. */
+  ({ outcome: 'kept' | 'moved' | 'changed'; exact: string } & Place) | { outcome: 'lost' };
+
+/** Code points on each side that are compared. */
+const context = 32;
+
+/** Reads both versions once, for all quotes of the first. */
+export function createFollower(before: string, after: string): (place: Place) => Followed {
+  const [old, next] = [readText(before), readText(after)];
+  const partners = alignWords(
+    old.words.map(({ word }) => word),
+    next.words.map(({ word }) => word),
+  );
+  return (place) => {
+    const found = comparedPlace(old, next, partners, place);
+    const wanted = foldText(sliceOf(old, place), 'verify');
+    const places = occurrences(next.folded.text, wanted);
+    if (found?.same) {
+      const inContext = places.filter((unit) => agrees(old, next, place, unit, wanted));
+      const [only] = inContext;
+      const start = only === undefined ? undefined : next.folded.map[next.foldedIndex.toPoint(only)];
+      if (inContext.length !== 1 || start !== found.start) return { outcome: 'lost' };
+      const { start: from, end } = found;
+      const outcome = from === place.start && end === place.end ? 'kept' : 'moved';
+      return { outcome, start: from, end, exact: sliceOf(next, found) };
+    }
+    if (!found || wanted === '' || places.length > 0) return { outcome: 'lost' };
+    return { outcome: 'changed', start: found.start, end: found.end, exact: sliceOf(next, found) };
+  };
+}
+
+interface Word extends Place {
+  word: string;
+}
+
+interface Text {
+  text: string;
+  index: ReturnType<typeof indexCodePoints>;
+  folded: Folded;
+  foldedIndex: ReturnType<typeof indexCodePoints>;
+  /** Between blanks, folded; places in the text. */
+  words: Word[];
+}
+
+function readText(text: string): Text {
+  const index = indexCodePoints(text);
+  const words = Array.from(text.matchAll(/\S+/gu), ({ 0: word, index: at }) => ({
+    word: foldText(word, 'verify'),
+    start: index.toPoint(at),
+    end: index.toPoint(at + word.length),
+  })).filter(({ word }) => word !== '');
+  const folded = fold(text, 'verify');
+  return { text, index, folded, foldedIndex: indexCodePoints(folded.text), words };
+}
+
+const sliceOf = ({ text, index }: Text, { start, end }: Place): string =>
+  text.slice(index.toUnit(start), index.toUnit(end));
+
+/** What the comparison of words says; a quote may begin and end within a word. */
+function comparedPlace(
+  old: Text,
+  next: Text,
+  partners: Int32Array,
+  { start, end }: Place,
+): (Place & { same: boolean }) | undefined {
+  const first = old.words.findIndex((word) => word.end > start);
+  const last = old.words.findLastIndex((word) => word.start < end);
+  const [from, to] = [old.words[first], old.words[last]];
+  if (!from || !to || first > last) return undefined;
+  const begin = partners[first] ?? -1;
+  const isWhole = Array.from({ length: last - first + 1 }, (_, at) => first + at).every(
+    (at) => begin !== -1 && partners[at] === begin + at - first,
+  );
+  if (isWhole) {
+    const [head, tail] = [next.words[begin], next.words[begin + last - first]];
+    if (!head || !tail) return undefined;
+    return { same: true, start: head.start + (start - from.start), end: tail.end - (to.end - end) };
+  }
+  const left = first === 0 ? -1 : (partners[first - 1] ?? -1);
+  const right = last === old.words.length - 1 ? next.words.length : (partners[last + 1] ?? -1);
+  if ((first > 0 && left === -1) || right === -1 || right - left < 2) return undefined;
+  const [head, tail] = [next.words[left + 1], next.words[right - 1]];
+  // So many new words are another text.
+  if (!head || !tail || right - left - 1 > 2 * (last - first + 1) + 5) return undefined;
+  // What stood in the same word outside of the quote, punctuation mostly, stays outside.
+  const [lead, trail] = [
+    sliceOf(old, { start: from.start, end: start }),
+    sliceOf(old, { start: end, end: to.end }),
+  ];
+  const [leading, trailing] = [
+    sliceOf(next, head).startsWith(lead) ? lengthInCodePoints(lead) : 0,
+    sliceOf(next, tail).endsWith(trail) ? lengthInCodePoints(trail) : 0,
+  ];
+  const place = { start: head.start + leading, end: tail.end - trailing };
+  return place.start < place.end ? { same: false, ...place } : undefined;
+}
+
+/** At least half of what surrounds the quote is the same. */
+function agrees(old: Text, next: Text, place: Place, unit: number, wanted: string): boolean {
+  const before = foldText(
+    sliceOf(old, { start: Math.max(0, place.start - context), end: place.start }),
+    'verify',
+  );
+  const after = foldText(sliceOf(old, { start: place.end, end: place.end + context }), 'verify');
+  const { text } = next.folded;
+  let [left, right] = [0, 0];
+  while (left < before.length && before[before.length - 1 - left] === text[unit - 1 - left]) left++;
+  while (right < after.length && after[right] === text[unit + wanted.length + right]) right++;
+  return 2 * (left + right) >= lengthInCodePoints(before) + lengthInCodePoints(after);
+}
