@@ -9,6 +9,7 @@ import { createAdoption, type Installation } from './integrity/adoption/adoption
 import { attestThrough } from './integrity/checkpoints/attest-checkpoint.js';
 import { createCheckpoints } from './integrity/checkpoints/checkpoint.feature.js';
 import { createExportService } from './integrity/exports/export.service.js';
+import { createVerifyService } from './integrity/verify/verify.service.js';
 import { createMatching } from './language/match.feature.js';
 import { defaults } from './platform/config/defaults.js';
 import { createKeyAuthentication } from './platform/auth/authenticate-key.js';
@@ -233,6 +234,7 @@ export function createServices(
     checkpoints: checkpoints.service,
     adoption,
     exports: createExportService({ pool, db: store.db }),
+    verification: createVerifyService({ pool, findFault: (sha256) => captures.findFault(sha256) }),
     evidence: evidence.service,
     captures,
     clocks: policies.service,

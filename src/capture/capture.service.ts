@@ -89,6 +89,17 @@ export function createCaptureService({ store, changed, ...parts }: Deps) {
       );
     },
 
+    /** Why the bytes of this hash are not to be had; undefined where they are as they were captured. */
+    async findFault(sha256: string): Promise<string | undefined> {
+      try {
+        await parts.pages.get(sha256);
+        return undefined;
+      } catch (error) {
+        if (error instanceof StoreFault && error.kind !== 'unavailable') return error.message;
+        throw error;
+      }
+    },
+
     /** Has the page captured once more. Whatever was captured before stays. */
     async request(evidenceId: string, caller: Caller): Promise<void> {
       const { claimId, erasedAt } = await demandEvidence(evidenceId);

@@ -35,9 +35,12 @@ export const commands: Record<string, Command> = {
     run: async (args) => (await import('./export.js')).exportHistory(args),
   },
   verify: {
-    usage: `isnad verify [FILE] [--checkpoints FOLDER|FILE] [--key KEY]… [--until NUMBER]
-                                    name the first event that is not as it was written; of FILE without any
-                                    server or database, of this database without FILE`,
+    usage: `isnad verify [FILE] [--checkpoints FOLDER|FILE] [--key KEY]… [--until NUMBER] [--rate LINES]
+                                    name the first event that is not as it was written, or the first row that is
+                                    not what the events say; of FILE without any server or database; without FILE
+                                    of this database, with what follows from its tables and the captured pages.
+                                    Ends with 0: good, 1: bad, 2: it could not be read; --rate: at most so many
+                                    lines a second`,
     run: async (args) => (await import('./verify.js')).verify(args),
   },
   import: {

@@ -1,15 +1,18 @@
 import { createPublicKey } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { VerificationError } from '../integrity/checkpoints/verification-error.js';
 import { readCheckpoints, readLeavesFiles } from '../integrity/checkpoints/folder.js';
 import { readLines } from '../integrity/checkpoints/read-lines.js';
 import { publicKey, textOfKey } from '../integrity/checkpoints/statement.js';
+import type { VerifiedDatabase } from '../integrity/verify/verify.service.js';
 import { readEnv } from '../platform/config/env.js';
 import { readKeptLog } from '../integrity/exports/compare-feed.js';
 import { verifyExport, type Flawed, type Sound, type Witnesses } from '../integrity/exports/verify-export.js';
 import { lineOf } from '../platform/run-process.js';
 import { withRuntime } from './connect.js';
+import { followLines } from './follow-lines.js';
 import { print } from './print.js';
 
 /** Exit codes: 0 good, 1 bad, 2 it could not be read. */
@@ -24,7 +27,9 @@ export async function verify(args: string[]): Promise<void> {
   }
 }
 
-async function examine(args: string[]): Promise<Sound | Flawed> {
+type Outcome = Sound | VerifiedDatabase | Flawed;
+
+async function examine(args: string[]): Promise<Outcome> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -32,20 +37,25 @@ async function examine(args: string[]): Promise<Sound | Flawed> {
       checkpoints: { type: 'string' },
       key: { type: 'string', multiple: true },
       until: { type: 'string' },
+      rate: { type: 'string' },
     },
   });
   const [file, ...more] = positionals;
   if (more.length > 0) throw new Error('isnad verify takes one file at a time.');
   const until = values.until === undefined ? undefined : Number(values.until);
   if (until !== undefined && !Number.isSafeInteger(until)) throw new Error('--until takes a number.');
+  const rate = values.rate === undefined ? Infinity : Number(values.rate);
+  if (!(rate >= 1)) throw new Error('--rate takes a number of lines a second, from 1.');
   const keys = await Promise.all((values.key ?? []).map(readKey));
   try {
     if (file !== undefined) {
       const witnesses = values.checkpoints === undefined ? {} : await readWitnesses(values.checkpoints);
-      return await verifyExport(readLines(file), { ...witnesses, keys, until });
+      return await verifyExport(followLines(readLines(file), rate), { ...witnesses, keys, until });
     }
-    const witnesses = await readWitnesses(values.checkpoints ?? readEnv().checkpointDir).catch(nothingThere);
-    return await verifyDatabase({ ...witnesses, keys, until });
+    const witnesses = await (values.checkpoints === undefined
+      ? usualWitnesses()
+      : readWitnesses(values.checkpoints));
+    return await verifyDatabase({ ...witnesses, keys, until }, rate);
   } catch (error) {
     if (error instanceof VerificationError) return { sound: false, place: error.place, why: error.message };
     throw error;
@@ -53,23 +63,29 @@ async function examine(args: string[]): Promise<Sound | Flawed> {
 }
 
 async function readWitnesses(path: string): Promise<Witnesses> {
-  return {
-    kept: await readCheckpoints(path),
-    leaves: await readLeavesFiles(path),
-    log: await readKeptLog(path),
-  };
+  try {
+    return {
+      kept: await readCheckpoints(path),
+      leaves: await readLeavesFiles(path),
+      log: await readKeptLog(path),
+    };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new Error(`there is no ${path} to read checkpoints from`, { cause: error });
+  }
 }
 
-function nothingThere(error: unknown): Witnesses {
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-  throw error;
+/** Those that were named; of the usual folder, which is made with the first checkpoint, what there is. */
+async function usualWitnesses(): Promise<Witnesses> {
+  const { checkpointDir } = readEnv();
+  const isNamed = (process.env['CHECKPOINT_DIR'] ?? '') !== '';
+  return isNamed || existsSync(checkpointDir) ? readWitnesses(checkpointDir) : {};
 }
 
-/** The database is verified as it would be exported at this moment. */
-async function verifyDatabase(witnesses: Witnesses): Promise<Sound | Flawed> {
-  let outcome: Sound | Flawed | undefined;
-  await withRuntime(async ({ services: { exports } }) => {
-    outcome = await exports.read({}, (lines) => verifyExport(lines, witnesses));
+async function verifyDatabase(witnesses: Witnesses, rate: number): Promise<Outcome> {
+  let outcome: Outcome | undefined;
+  await withRuntime(async ({ services: { verification } }) => {
+    outcome = await verification.verify(witnesses, (lines) => followLines(lines, rate));
   });
   if (!outcome) throw new Error('Isnad could not be read');
   return outcome;
@@ -85,8 +101,13 @@ async function readKey(given: string): Promise<string> {
 
 const many = (count: number, what: string): string => `${String(count)} ${what}${count === 1 ? '' : 's'}`;
 
-function* tellSound({ counts, last, uncovered, late }: Sound): Generator<string> {
+function* tellSound(outcome: Sound | VerifiedDatabase): Generator<string> {
+  const { counts, last, uncovered, late, rows } = outcome;
   yield `Good: ${many(counts.events, 'event')} in ${many(counts.chains, 'chain')}, each as it was written.`;
+  if (rows === null) yield 'It holds no rows of the tables: these were compared with nothing.';
+  else yield `The tables hold what they say: ${many(rows, 'row')}, cell by cell.`;
+  if ('pages' in outcome)
+    yield `What follows from that was made again and is the same, as is what was captured: ${many(outcome.pages, 'page')}.`;
   if (!last) {
     yield 'No checkpoint covers them: whoever could write to the database could have written all of it anew.';
     return;
@@ -97,12 +118,16 @@ function* tellSound({ counts, last, uncovered, late }: Sound): Generator<string>
   if (late > 0) yield `Look at them: ${many(late, 'event')} of these are dated well before that checkpoint.`;
 }
 
-function* tellFlawed({ place: { line, chain, ordinal, id }, why }: Flawed): Generator<string> {
+function* tellFlawed({ place, why }: Flawed): Generator<string> {
+  const { line, chain, ordinal, id, table, row, column } = place;
   const words = [
     line === undefined ? undefined : `line ${String(line)}`,
     chain?.replace('/', ' '),
     ordinal === undefined ? undefined : `event ${String(ordinal)}`,
     id,
+    table,
+    row === undefined ? undefined : `row ${row}`,
+    column === undefined ? undefined : `column ${column}`,
   ].filter((word) => word !== undefined);
   yield `Bad: ${[...words, why].join(': ')}.`;
 }

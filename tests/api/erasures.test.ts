@@ -22,6 +22,7 @@ import {
   type Page,
   type Verdict,
 } from '../support/desk.js';
+import { verifyTables } from '../support/verify-database.js';
 import { findInDatabase } from '../support/find-in-database.js';
 import { createInternet, type Internet } from '../support/internet.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
@@ -320,3 +321,10 @@ async function storedFiles(): Promise<string[]> {
   const names = await readdir(isnad.dir, { recursive: true });
   return names.filter((name) => /[0-9a-f]{64}$/.test(name)).sort();
 }
+
+it('the database is verified as good after all of these erasures', async () => {
+  const { rows } = await isnad.database.pool.query("SELECT FROM events WHERE type = 'content.erased'");
+  expect(rows.length).toBeGreaterThan(3);
+  const outcome = await verifyTables(isnad);
+  expect(outcome, JSON.stringify(outcome)).toMatchObject({ sound: true });
+});

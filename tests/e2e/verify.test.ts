@@ -99,7 +99,7 @@ describe('isnad verify', () => {
       const { code, out, err } = await elsewhere('verify', file, ...more);
       expect([code, err]).toEqual([0, '']);
       expect(out).toMatch(
-        /^Good: \d+ events in \d+ chains, each as it was written\.\nThey are what checkpoint 1 /,
+        /^Good: \d+ events in \d+ chains, each as it was written\.\nThe tables hold what they say: \d+ rows, cell by cell\.\nThey are what checkpoint 1 /,
       );
     }
   });

@@ -40,7 +40,8 @@ export async function createNotary(
       await settleFeed(store);
       return checkpoints.sign(options);
     },
-    exportLines: (claimId) => createExportService({ pool, db: store.db }).read({ claim: claimId }, collect),
+    exportLines: (claimId) =>
+      createExportService({ pool, db: store.db }).read({ claim: claimId, rows: false }, collect),
     witnesses: async () => ({
       kept: await readCheckpoints(dir),
       leaves: await readLeavesFiles(dir),

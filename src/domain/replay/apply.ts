@@ -37,10 +37,6 @@ export function apply(state: State, event: ReplayedEvent): State {
       for (const row of rows) put(tableOf, name, row);
     }
   }
-  for (const seal of erasedBy(event)) {
-    const content = (changed.get('contents') ?? state.get('contents'))?.get(seal);
-    if (content) tableOf('contents').set(seal, { ...content, erased: true });
-  }
   return changed.size === 0 ? state : new Map([...state, ...changed]);
 }
 
@@ -71,8 +67,8 @@ const countedBy = ({ ordinal, at }: ReplayedEvent, claim: string): EventRows => 
   now: { claims: [{ id: claim, version: ordinal, updated_at: at }] },
 });
 
-/** Its words are gone; of what kind they were, and of what, stays. */
-function erasedBy({ type, data }: ReplayedEvent): readonly string[] {
+/** The seals whose words an event says are gone; of what kind they were, and of what, stays. */
+export function erasedBy({ type, data }: Pick<ReplayedEvent, 'type' | 'data'>): readonly string[] {
   const seals = type === 'content.erased' ? (data as { seals?: unknown }).seals : undefined;
   return Array.isArray(seals) ? seals.map(String) : [];
 }

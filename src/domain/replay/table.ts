@@ -32,6 +32,10 @@ export interface RecordTable {
 export interface DerivedTable {
   kind: 'derived';
   from: string;
+  /** Columns that are not compared, and why. */
+  except?: Readonly<Record<string, string>>;
+  /** A row that is not there is made when it is asked for. */
+  mayLack?: true;
 }
 
 /** Nothing that Isnad answers for rests on it. */
@@ -85,7 +89,11 @@ export function record({ subject, by, through, key = 'id', ...columns }: Declare
   };
 }
 
-export const derived = (from: string): DerivedTable => ({ kind: 'derived', from });
+export const derived = (from: string, more: Pick<DerivedTable, 'except' | 'mayLack'> = {}): DerivedTable => ({
+  kind: 'derived',
+  from,
+  ...more,
+});
 export const transient = (why: string): TransientTable => ({ kind: 'transient', why });
 
 const wordsIn = (names = ''): string[] => names.split(/\s+/).filter((name) => name !== '');

@@ -8,13 +8,15 @@ export const tables: Readonly<Record<string, Table>> = {
   ...recordTables,
 
   events: derived('Itself: each names the hash of the one before it, and is what its own hash was made of.'),
-  contents: derived('The seals in events and editions: each is of one value and one salt.'),
+  contents: derived('The seals in events and editions: each is of one value and one salt.', {
+    except: { created_at: 'The event that holds the seal has the moment.' },
+  }),
   feed: derived('Every event has one place, in the order of its chain.'),
   outbox: derived('The events that have no place in the feed yet.'),
   claim_keys: derived('The folded words of the claim.'),
   review_keys: derived('The folded words of the review.'),
   task_spans: derived('The events of the task.'),
-  flow_weeks: derived('What happened in the week.'),
+  flow_weeks: derived('What happened in the week.', { mayLack: true }),
   verdict_sides: derived('Who did what since the last approval, and who has a draft.'),
 
   edition_proposals: transient(

@@ -7,6 +7,10 @@ export interface Place {
   ordinal?: number;
   /** Id of the event. */
   id?: string;
+  /** Of the tables: which row of which, and which column of it. */
+  table?: string;
+  row?: string;
+  column?: string;
 }
 
 /** The first thing that is wrong with an export. Its message is what is wrong, as the end of a sentence. */

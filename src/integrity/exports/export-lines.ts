@@ -1,6 +1,7 @@
 /**
  * The form of an export: JSON Lines, each line canonical JSON. First what it is an export of, then every
- * checkpoint, then chain by chain its events in order and how it stood at each checkpoint, then the counts.
+ * checkpoint, then chain by chain its events in order, how it stood at each checkpoint and the rows that it tells of, then
+ * the rows that no chain tells of, and the counts.
  * In the line of an event, what stands between `{"event":` and `,"hash":"` are the very bytes that were hashed.
  */
 import { z } from 'zod';
@@ -28,7 +29,9 @@ const event = z.strictObject({
 });
 
 const forms = {
-  export: z.strictObject({ export: z.strictObject({ version: z.literal(1), claim: z.string().nullable() }) }),
+  export: z.strictObject({
+    export: z.strictObject({ version: z.literal(1), claim: z.string().nullable(), rows: z.boolean() }),
+  }),
   checkpoint: z.strictObject({ checkpoint }),
   /** Its place in the feed; null while it has none. */
   event: z.strictObject({ event, hash, position: number.nullable() }),
@@ -38,6 +41,13 @@ const forms = {
       events: count,
       /** Where it changed: number of the checkpoint, and how many events the chain had by then. */
       checkpoints: z.array(z.tuple([number, number])),
+    }),
+  }),
+  /** In their sealed form; of no chain where nothing tells of them. */
+  rows: z.strictObject({
+    rows: z.strictObject({
+      chain: z.string().nullable(),
+      tables: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
     }),
   }),
   proof: z.strictObject({
@@ -54,12 +64,20 @@ export type Line = {
   [Kind in LineKind]: z.output<Forms[Kind]> & { kind: Kind; text: string };
 }[LineKind];
 export type ChainLine = z.output<Forms['chain']>['chain'];
+export type RowsLine = z.output<Forms['rows']>['rows'];
 export type ProofLine = z.output<Forms['proof']>['proof'];
 export type Counts = z.output<Forms['end']>['end'];
 
-export const headerLine = (claim: string | null): string => canonicalJson({ export: { version: 1, claim } });
+interface Header {
+  claim: string | null;
+  /** Whether it holds the rows of the tables, too. */
+  rows: boolean;
+}
+
+export const headerLine = (header: Header): string => canonicalJson({ export: { version: 1, ...header } });
 export const checkpointLine = (said: Checkpoint): string => canonicalJson({ checkpoint: said });
 export const chainLine = (chain: ChainLine): string => canonicalJson({ chain });
+export const rowsLine = (rows: RowsLine): string => canonicalJson({ rows });
 export const proofLine = (proof: ProofLine): string => canonicalJson({ proof });
 export const endLine = (end: Counts): string => canonicalJson({ end });
 

@@ -15,6 +15,7 @@ import {
   type ProofLine,
 } from './export-lines.js';
 import { readSigned, walkEvents } from './export.repository.js';
+import { createFoundRows } from './found-rows.js';
 
 export type ExportService = ReturnType<typeof createExportService>;
 
@@ -23,16 +24,19 @@ interface Deps {
   db: Db;
 }
 
-/** The whole history, or that of one claim, with what is needed to verify it elsewhere; nothing secret is in events. */
+/**
+ * The whole history, or that of one claim, with what is needed to verify it elsewhere: nothing secret is in it, and no
+ * words that can be erased.
+ */
 export function createExportService({ pool, db }: Deps) {
   return {
     /** Gives the lines of an export to `use`, all of one moment. */
     async read<Result>(
-      { claim }: { claim?: string | undefined },
+      { claim, rows = true }: { claim?: string | undefined; rows?: boolean },
       use: (lines: AsyncIterable<string>) => Promise<Result>,
     ): Promise<Result> {
       const claimId = claim === undefined ? undefined : (await findClaim(db, claim)).id;
-      return withSnapshot(pool, (snapshot) => use(write(snapshot, claimId)));
+      return withSnapshot(pool, (snapshot) => use(writeExport(snapshot, { claimId, withRows: rows })));
     },
   };
 }
@@ -44,16 +48,28 @@ interface OpenChain {
   covered: Map<number, number>;
 }
 
-async function* write(snapshot: Snapshot, claimId: string | undefined): AsyncGenerator<string> {
+interface Wanted {
+  claimId: string | undefined;
+  withRows: boolean;
+}
+
+export async function* writeExport(
+  snapshot: Snapshot,
+  { claimId, withRows }: Wanted,
+): AsyncGenerator<string> {
   const checkpoints = (await readSigned(snapshot)).map((row) => sealed(row.statement, row.signature));
   const numberAt = coverage(checkpoints);
-  yield headerLine(claimId ?? null);
+  yield headerLine({ claim: claimId ?? null, rows: withRows });
+  const found = withRows ? createFoundRows(snapshot, claimId) : undefined;
   for (const checkpoint of checkpoints) yield checkpointLine(checkpoint);
   let open: OpenChain | undefined;
   const counts = { checkpoints: checkpoints.length, chains: 0, events: 0, proofs: 0 };
   for await (const event of walkEvents(snapshot, claimId)) {
     const name = chainOf(event);
-    if (open && open.name !== name) yield closing(open, claimId);
+    if (open && open.name !== name) {
+      yield closing(open, claimId);
+      if (found) yield await found.close();
+    }
     if (open?.name !== name) {
       open = { name, events: 0, covered: new Map() };
       counts.chains++;
@@ -63,8 +79,11 @@ async function* write(snapshot: Snapshot, claimId: string | undefined): AsyncGen
     const number = numberAt(event.position);
     if (number !== undefined) open.covered.set(number, open.events);
     yield eventLine(event);
+    found?.event(event);
   }
   if (open) yield closing(open, claimId);
+  if (open && found) yield await found.close();
+  if (found && claimId === undefined) yield* found.rest();
   const last = checkpoints.at(-1);
   const proof = claimId !== undefined && last && (await prove(snapshot, last, `claim/${claimId}`));
   if (proof) {

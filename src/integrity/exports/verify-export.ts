@@ -8,6 +8,7 @@ import { VerificationError, type Place } from '../checkpoints/verification-error
 import { checkLeaves, createComparison, type Comparison } from './compare-checkpoints.js';
 import { createFeedComparison, type KeptLog } from './compare-feed.js';
 import { checkKept, checkNext, checkSigners } from './verify-checkpoints.js';
+import { createTableComparison, type TableComparison } from './verify-rows.js';
 import { createFeedCursor, type WalkedChain } from './verify-chain.js';
 
 export interface Witnesses {
@@ -30,6 +31,8 @@ export interface Sound {
   uncovered: number;
   /** Of those, how many are dated well before the last checkpoint. */
   late: number;
+  /** How many rows of the tables are what the events say; null where the export holds none. */
+  rows: number | null;
 }
 
 export interface Flawed {
@@ -60,7 +63,7 @@ export async function verifyExport(
 }
 
 /** In the order of an export; none of them is ever followed by one that stands before it here. */
-const phases = { export: 0, checkpoint: 1, event: 2, chain: 2, proof: 3, end: 4 } as const;
+const phases = { export: 0, checkpoint: 1, event: 2, chain: 2, rows: 2, proof: 3, end: 4 } as const;
 
 function createVerification({ kept = [], leaves: files = [], log, keys = [], until }: Witnesses) {
   const checkpoints: Checkpoint[] = [];
@@ -69,6 +72,7 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
   /** Null for the export of everything. */
   let claim: string | null = null;
   let phase: number | undefined;
+  let tables: TableComparison | undefined;
   let comparison: Comparison | undefined;
   let single: WalkedChain | undefined;
   let proof: ProofLine | undefined;
@@ -108,6 +112,7 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
       enter(line.kind);
       if (line.kind === 'export') {
         claim = line.export.claim;
+        if (line.export.rows) tables = createTableComparison(claim);
         return;
       }
       if (line.kind === 'checkpoint') {
@@ -120,8 +125,10 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
         case 'event':
           walk.event(line);
           if (claim === null) feed.add(line);
+          tables?.event(line.event);
           return;
         case 'chain': {
+          tables?.close(line.chain.name);
           const walked = walk.close(line.chain);
           if (claim === null) {
             await comparison.chain(walked, line.chain);
@@ -136,12 +143,17 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
           single = walked;
           return;
         }
+        case 'rows':
+          if (!tables) throw new VerificationError('is in an export without rows');
+          tables.rows(line.rows);
+          return;
         case 'proof':
           if (!single || proof) throw new VerificationError('is not in its place');
           proof = line.proof;
           return;
         case 'end':
           walk.end();
+          tables?.end();
           await finish(comparison, line.end);
       }
     },
@@ -164,7 +176,7 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
     if (canonicalJson(held) !== canonicalJson(end)) {
       throw new VerificationError('counts other things than the export holds');
     }
-    done = { sound: true, counts: end, last: checkpoints.at(-1), ...loose };
+    done = { sound: true, counts: end, last: checkpoints.at(-1), ...loose, rows: tables?.count() ?? null };
   }
 }
 

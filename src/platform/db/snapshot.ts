@@ -24,6 +24,8 @@ const batch = 1_000;
 const begin = `
   BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
   SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0;
+  -- Moments are written the same wherever it runs.
+  SET LOCAL timezone = 'UTC';
   -- Walks go along an index from the first row on, and sort nothing first.
   SET LOCAL cursor_tuple_fraction = 0.0001`;
 

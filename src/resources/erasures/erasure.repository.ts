@@ -78,3 +78,19 @@ export async function findOwedFiles(db: Db, limit: number): Promise<string[]> {
 /** What was asked for, as it stands in `wanted`. */
 export const wantedOf = ({ wanted }: { wanted: Record<string, unknown> }): Erasure =>
   wanted as unknown as Erasure;
+
+/** Keys of a member, and what was asked for about them. */
+export async function partsOfMember(
+  tx: Tx,
+  memberId: string,
+): Promise<{ type: 'key' | 'privileged_change'; id: string }[]> {
+  const keys = await tx.key.findMany({ where: { memberId }, select: { id: true } });
+  const changes = await tx.privilegedChange.findMany({
+    where: { memberId, kind: { not: 'erase' } },
+    select: { id: true },
+  });
+  return [
+    ...keys.map(({ id }) => ({ type: 'key' as const, id })),
+    ...changes.map(({ id }) => ({ type: 'privileged_change' as const, id })),
+  ];
+}

@@ -21,6 +21,7 @@ import {
   findOwedFiles,
   findTarget,
   lockClaim,
+  partsOfMember,
   settleFiles,
   wantedOf,
   type Found,
@@ -164,8 +165,9 @@ interface Done {
   authority: object;
 }
 
-const append = (tx: Tx, actor: Actor, { id, wanted, found, seals, authority }: Done): Promise<void> =>
-  appendEvents(tx, actor, [
+async function append(tx: Tx, actor: Actor, { id, wanted, found, seals, authority }: Done): Promise<void> {
+  const parts = found.member ? await partsOfMember(tx, found.id) : [];
+  await appendEvents(tx, actor, [
     {
       type: 'content.erased',
       subject: { type: 'erasure', id },
@@ -174,7 +176,14 @@ const append = (tx: Tx, actor: Actor, { id, wanted, found, seals, authority }: D
       ...(wanted.target.kind === 'evidence' && { rows: [{ table: 'evidence', where: { id: found.id } }] }),
     },
     ...(found.member ? [changedMember(found.id, found.member)] : []),
+    // What names them beside has a chain of its own, which tells what is left of it.
+    ...parts.map((subject) => ({
+      type: 'content.erased' as const,
+      subject,
+      data: { ...wanted, seals: [], ...authority },
+    })),
   ]);
+}
 
 /** As whom they go on. */
 const changedMember = (id: string, { role }: NonNullable<Found['member']>): NewEvent => ({

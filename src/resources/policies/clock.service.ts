@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/access/rules.js';
+import { policyId } from '../../domain/replay/beginning.js';
 import type { Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Desk } from '../../workflow/workflow.service.js';
@@ -11,9 +12,6 @@ export type ClockService = ReturnType<typeof createClockService>;
 
 /** How many tasks one sweep looks up at most; what is left over is found by the next. */
 const sweepLimit = 500;
-
-/** The policies are one thing; where an event needs a UUID, it is this one of form 8 (RFC 9562). */
-const policyId = '00000000-0000-8000-8000-000000000001';
 
 type Check = (current: Policies) => void;
 

@@ -1,0 +1,27 @@
+/** PURE: the rows that a new database has before the first event: the policies, as they are until somebody changes them. */
+import type { State } from './apply.js';
+import { keyOf, type Cells } from './row.js';
+import { recordTable } from './tables.js';
+
+/** The policies are one thing; where an event needs a UUID, it is this one of form 8 (RFC 9562). */
+export const policyId = '00000000-0000-8000-8000-000000000001';
+
+const minutes = { triage: 240, pick_up: 120, review: 1440, approval: 480, correction: 1440 } as const;
+const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+
+const rows: Readonly<Record<string, readonly Cells[]>> = {
+  desk_settings: [{ id: 1, auto_assign: false, wip_limit: 5, lease_minutes: 480, version: 1 }],
+  clock_policies: Object.entries(minutes).flatMap(([clock, long]) =>
+    priorities.map((priority) => ({ clock, priority, minutes: long })),
+  ),
+};
+
+export const beginningOf = (subjectType: string): State =>
+  new Map(
+    subjectType === 'policy'
+      ? Object.entries(rows).flatMap(([name, cells]) => {
+          const table = recordTable(name);
+          return table ? [[name, new Map(cells.map((row) => [keyOf(table, row), row]))] as const] : [];
+        })
+      : [],
+  );

@@ -1,0 +1,100 @@
+/** The rows of the record tables, chain by chain in the order of an export: each table is read once, along its owners. */
+import { recordNames, recordTable } from '../../domain/replay/tables.js';
+import type { Cells } from '../../domain/replay/row.js';
+import type { RecordTable } from '../../domain/replay/table.js';
+import type { Snapshot } from '../../platform/db/snapshot.js';
+
+interface OwnedRow {
+  owner: string;
+  row: Cells;
+}
+
+/** Undefined behind the last one. */
+type Head = OwnedRow | undefined;
+
+interface Walk {
+  rows: AsyncGenerator<OwnedRow>;
+  head: Head;
+}
+
+export type RowReader = ReturnType<typeof createRowReader>;
+
+/** `take` gives all rows of a subject; those of owners before it that were not asked for belong to no chain. */
+export function createRowReader(snapshot: Snapshot, only?: string) {
+  const walks = new Map<string, Walk>();
+  const strays: Record<string, Cells[]> = {};
+
+  const open = async (name: string, table: RecordTable): Promise<Walk> => {
+    const known = walks.get(name);
+    if (known) return known;
+    const rows = walkRows(snapshot, name, table, only);
+    const walk = { rows, head: await next(rows) };
+    walks.set(name, walk);
+    return walk;
+  };
+
+  const takeFrom = async (name: string, table: RecordTable, subject: string): Promise<Cells[]> => {
+    const walk = await open(name, table);
+    const found: Cells[] = [];
+    for (; walk.head && walk.head.owner <= subject; walk.head = await next(walk.rows)) {
+      if (walk.head.owner === subject) found.push(walk.head.row);
+      else (strays[name] ??= []).push(walk.head.row);
+    }
+    return found;
+  };
+
+  return {
+    async take(type: string, subject: string): Promise<Record<string, Cells[]>> {
+      const found: Record<string, Cells[]> = {};
+      for (const [name, table] of tablesOf(type)) {
+        const rows = await takeFrom(name, table, subject);
+        if (rows.length > 0) found[name] = rows;
+      }
+      return found;
+    },
+
+    /** All that is left over at the end. */
+    async rest(): Promise<Record<string, Cells[]>> {
+      for (const [name, table] of tablesOf()) {
+        const walk = await open(name, table);
+        for (; walk.head; walk.head = await next(walk.rows)) (strays[name] ??= []).push(walk.head.row);
+      }
+      return strays;
+    },
+  };
+}
+
+function* tablesOf(type?: string): Generator<[string, RecordTable]> {
+  for (const name of recordNames) {
+    const table = recordTable(name);
+    if (table && (type === undefined || table.subject === type)) yield [name, table];
+  }
+}
+
+const next = async (rows: AsyncGenerator<OwnedRow>): Promise<Head> => {
+  const step: IteratorResult<OwnedRow, unknown> = await rows.next();
+  return step.done === true ? undefined : step.value;
+};
+
+/** Where an event needs a UUID for what is one thing, or known by a number: form 8 of RFC 9562. */
+const single = "'00000000-0000-8000-8000-000000000001'::uuid";
+
+function walkRows(
+  snapshot: Snapshot,
+  name: string,
+  { subject, by, through }: RecordTable,
+  only: string | undefined,
+): AsyncGenerator<OwnedRow> {
+  const own = by === undefined ? single : `${through ? 'o' : 't'}.${by}`;
+  const owner =
+    subject === 'scale' ? `('00000000-0000-8000-8000-' || lpad(to_hex(${own}), 12, '0'))::uuid` : own;
+  // A row whose owner is not there at all is nobody's.
+  const from = through
+    ? `${name} t LEFT JOIN ${through.table} o ON o.${through.key} = t.${through.column}`
+    : `${name} t`;
+  const where = only === undefined ? '' : `WHERE ${owner} = $1::uuid`;
+  return snapshot.walk<OwnedRow>(
+    `SELECT coalesce(${owner}::text, '') AS owner, to_jsonb(t) AS row FROM ${from} ${where} ORDER BY ${owner} NULLS FIRST`,
+    only === undefined ? [] : [only],
+  );
+}

@@ -1,0 +1,184 @@
+/** Tables and columns that follow from others: made again by the functions that made them, and compared. */
+import { foldGlosses } from '../../domain/text/fold-glosses.js';
+import { foldText } from '../../domain/text/fold.js';
+import { canonicalJson } from '../../domain/text/canonical-json.js';
+import type { Snapshot } from '../../platform/db/snapshot.js';
+import { VerificationError } from '../checkpoints/verification-error.js';
+
+interface Wrong {
+  row: string;
+  expected: string | null;
+  found: string | null;
+}
+
+/** Each gives the rows that are not as they should be; one is enough. */
+const queries: readonly { table: string; column?: string; query: string }[] = [
+  {
+    ...{ table: 'claims', column: 'live_stage' },
+    query: `
+      SELECT c.id::text AS row, t.stage::text AS expected, c.live_stage::text AS found FROM claims c
+        LEFT JOIN review_tasks t ON t.claim_id = c.id AND t.status IN ('open', 'assigned', 'in_progress', 'submitted')
+      WHERE c.live_stage IS DISTINCT FROM t.stage`,
+  },
+  {
+    ...{ table: 'review_tasks', column: 'language' },
+    query: `
+      SELECT t.id::text AS row, c.language AS expected, t.language AS found FROM review_tasks t JOIN claims c ON c.id = t.claim_id
+      WHERE t.language <> c.language`,
+  },
+  {
+    table: 'claim_keys',
+    query: `
+      SELECT coalesce(o.claim_id, k.claim_id)::text || ' ' || coalesce(o.key, k.key) AS row, o.key AS expected, k.key AS found
+      FROM (SELECT id AS claim_id, key FROM claims, claim_keys_of(folded, folded_glosses) AS key) o
+        FULL JOIN claim_keys k ON k.claim_id = o.claim_id AND k.key = o.key
+      WHERE o.key IS NULL OR k.key IS NULL`,
+  },
+  {
+    table: 'review_keys',
+    query: `
+      SELECT coalesce(o.review_id, k.review_id)::text || ' ' || coalesce(o.key, k.key) AS row, o.key AS expected, k.key AS found
+      FROM (SELECT id AS review_id, key FROM external_reviews, match_keys(folded) AS key) o
+        FULL JOIN review_keys k ON k.review_id = o.review_id AND k.key = o.key
+      WHERE o.key IS NULL OR k.key IS NULL`,
+  },
+  {
+    // As far as the spans have come along the feed: what is told of a task since then is not in them yet.
+    table: 'task_spans',
+    query: `
+      WITH behind AS (
+        SELECT DISTINCT e.subject_id AS task_id FROM events e LEFT JOIN feed f ON f.event_seq = e.seq
+        WHERE e.subject_type = 'task' AND coalesce(f.position, 9223372036854775807)
+          > coalesce((SELECT position FROM feed_cursors WHERE name = 'task_spans'), 0)
+      ), owed AS (
+        SELECT * FROM spans_of_tasks(ARRAY(SELECT DISTINCT subject_id FROM events WHERE subject_type = 'task'
+          EXCEPT SELECT task_id FROM behind))
+      )
+      SELECT coalesce(o.task_id, s.task_id)::text AS row, to_jsonb(o)::text AS expected, to_jsonb(s)::text AS found
+      FROM owed o FULL JOIN task_spans s USING (task_id)
+      WHERE to_jsonb(o) IS DISTINCT FROM to_jsonb(s) AND coalesce(o.task_id, s.task_id) NOT IN (SELECT task_id FROM behind)`,
+  },
+  {
+    table: 'feed',
+    query: `
+      SELECT f.position::text AS row, 'place ' || f.place AS expected, 'place ' || f.position AS found
+      FROM (SELECT position, row_number() OVER (ORDER BY position) AS place FROM feed) f WHERE f.position <> f.place
+      UNION ALL
+      SELECT f.position::text, 'an event', 'no event ' || f.event_seq FROM feed f
+      WHERE NOT EXISTS (SELECT FROM events e WHERE e.seq = f.event_seq)
+      UNION ALL
+      SELECT e.id::text, 'a place', NULL FROM events e
+      WHERE NOT EXISTS (SELECT FROM feed f WHERE f.event_seq = e.seq) AND NOT EXISTS (SELECT FROM outbox o WHERE o.event_seq = e.seq)
+      UNION ALL
+      SELECT position::text, 'behind place ' || before, 'place ' || position
+      FROM (
+        SELECT f.position, lag(f.position) OVER chain AS before FROM events e JOIN feed f ON f.event_seq = e.seq
+        WINDOW chain AS (PARTITION BY e.claim_id, CASE WHEN e.claim_id IS NULL THEN e.subject_id END, CASE WHEN e.claim_id IS NULL THEN e.subject_type END
+          ORDER BY coalesce(e.ordinal, e.subject_ordinal))
+      ) placed WHERE position < before`,
+  },
+  {
+    table: 'outbox',
+    query: `
+      SELECT o.event_seq::text AS row, NULL AS expected, 'a row' AS found FROM outbox o
+      WHERE NOT EXISTS (SELECT FROM events e WHERE e.seq = o.event_seq) OR EXISTS (SELECT FROM feed f WHERE f.event_seq = o.event_seq)`,
+  },
+  {
+    table: 'events',
+    query: `
+      SELECT e.id::text AS row, NULL AS expected, 'both ordinals' AS found FROM events e
+      WHERE (e.claim_id IS NULL) <> (e.ordinal IS NULL) OR (e.claim_id IS NULL) = (e.subject_ordinal IS NULL)`,
+  },
+];
+
+export async function verifyDerivedTables(snapshot: Snapshot): Promise<void> {
+  await verifyFolded(snapshot);
+  for (const { table, column, query } of queries) {
+    const wrong = await snapshot.one<Wrong>(`${query} LIMIT 1`);
+    if (wrong) throw derivedError({ table, ...wrong, ...(column !== undefined && { column }) });
+  }
+  await verifyWeeks(snapshot);
+}
+
+interface Folded {
+  row: string;
+  texts: string[];
+  found: string;
+}
+
+const folded: readonly { table: string; column: string; query: string; fold: (texts: string[]) => string }[] =
+  [
+    {
+      ...{ table: 'claims', column: 'folded', fold: ([text = '']) => foldText(text, 'search') },
+      query: 'SELECT id::text AS row, ARRAY[quote_exact] AS texts, folded AS found FROM claims',
+    },
+    {
+      ...{ table: 'claims', column: 'folded_glosses', fold: foldLines },
+      query: `
+      SELECT id::text AS row, ARRAY(SELECT value FROM jsonb_each_text(glosses)) AS texts, folded_glosses AS found FROM claims
+      WHERE glosses <> '{}' OR folded_glosses <> ''`,
+    },
+    {
+      ...{ table: 'source_names', column: 'folded', fold: ([text = '']) => foldText(text, 'search') },
+      query: 'SELECT id::text AS row, ARRAY[text] AS texts, folded AS found FROM source_names',
+    },
+    {
+      ...{ table: 'external_reviews', column: 'folded', fold: ([text = '']) => foldText(text, 'search') },
+      query: 'SELECT id::text AS row, ARRAY[claim_text] AS texts, folded AS found FROM external_reviews',
+    },
+  ];
+
+/** The database keeps glosses in an order of its own. */
+function foldLines(texts: string[]): string {
+  return inOrder(foldGlosses(Object.fromEntries(texts.map((text, index) => [`g${String(index)}`, text]))));
+}
+const inOrder = (lines: string): string => lines.split('\n').sort().join('\n');
+
+async function verifyFolded(snapshot: Snapshot): Promise<void> {
+  for (const { table, column, query, fold } of folded) {
+    for await (const { row, texts, found } of snapshot.walk<Folded>(query)) {
+      const expected = fold(texts);
+      const same = column === 'folded_glosses' ? inOrder(found) === expected : found === expected;
+      // They are words, or made of them.
+      if (!same)
+        throw derivedError({ table, column, row, expected: 'what its text folds to', found: 'another text' });
+    }
+  }
+}
+
+/** A week that is not summed up yet has no row, and is summed up when it is asked for. */
+async function verifyWeeks(snapshot: Snapshot): Promise<void> {
+  const query = `
+    SELECT week::text || ' ' || test AS row, sums, week = week_of(week) AND week + interval '7 days 1 hour' <= desk_now() AS over,
+      sum_flow(week, week + interval '7 days', test) AS owed
+    FROM flow_weeks WHERE NOT task_spans_are_behind()`;
+  for await (const { row, sums, over, owed } of snapshot.walk<Week>(query)) {
+    const [expected, found] = [canonicalSums(owed), canonicalSums(sums)];
+    if (!over) throw derivedError({ table: 'flow_weeks', row, expected: null, found });
+    if (expected !== found) throw derivedError({ table: 'flow_weeks', row, expected, found });
+  }
+}
+
+interface Week {
+  row: string;
+  sums: unknown;
+  over: boolean;
+  owed: unknown;
+}
+
+/** Counts are gathered in whatever order the database comes upon them. */
+const canonicalSums = (sums: unknown): string =>
+  canonicalJson(
+    Object.fromEntries<unknown>(
+      Object.entries(sums as Record<string, unknown>).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.map((one) => canonicalJson(one)).sort() : value,
+      ]),
+    ),
+  );
+
+const derivedError = ({ table, row, column, expected, found }: Wrong & { table: string; column?: string }) =>
+  new VerificationError(
+    `should be ${expected ?? 'nothing'}, and is ${found ?? 'nothing'}: it follows from what the events say`,
+    { table, row, ...(column !== undefined && { column }) },
+  );

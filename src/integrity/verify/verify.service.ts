@@ -1,0 +1,49 @@
+/** Verifies the whole database in one snapshot: what happened, what the tables hold of it, and what follows from that. */
+import type { Pool } from '../../platform/db/client.js';
+import { withSnapshot } from '../../platform/db/snapshot.js';
+import { VerificationError } from '../checkpoints/verification-error.js';
+import { writeExport } from '../exports/export.service.js';
+import { verifyExport, type Flawed, type Sound, type Witnesses } from '../exports/verify-export.js';
+import { verifyDerivedTables } from './derived-tables.js';
+import { verifySides } from './sides.js';
+import { verifyStoredBytes, type FindFault } from './stored-bytes.js';
+
+export type VerifyService = ReturnType<typeof createVerifyService>;
+
+export interface VerifiedDatabase extends Sound {
+  /** Captured pages whose bytes are as they were. */
+  pages: number;
+}
+
+interface Deps {
+  pool: Pool;
+  findFault: FindFault;
+}
+
+type Follow = (lines: AsyncIterable<string>) => AsyncIterable<string>;
+
+export function createVerifyService({ pool, findFault }: Deps) {
+  return {
+    /** `follow` sees each line pass: it may tell how far it has come, or slow it down. */
+    verify: (
+      witnesses: Witnesses = {},
+      follow: Follow = (lines) => lines,
+    ): Promise<VerifiedDatabase | Flawed> =>
+      withSnapshot(pool, async (snapshot) => {
+        const lines = writeExport(snapshot, { claimId: undefined, withRows: true });
+        const outcome = await verifyExport(follow(lines), witnesses);
+        if (!outcome.sound) return withoutLine(outcome);
+        try {
+          await verifyDerivedTables(snapshot);
+          await verifySides(snapshot);
+          return { ...outcome, pages: await verifyStoredBytes(snapshot, findFault) };
+        } catch (error) {
+          if (!(error instanceof VerificationError)) throw error;
+          return { sound: false, place: error.place, why: error.message };
+        }
+      }),
+  };
+}
+
+/** There is no file whose lines somebody could look up. */
+const withoutLine = ({ place: { line: _, ...place }, ...flawed }: Flawed): Flawed => ({ ...flawed, place });
