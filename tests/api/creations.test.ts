@@ -27,7 +27,12 @@ it.each(creating.map(({ id, shownOnce }) => [id, shownOnce] as const))(
   },
 );
 
-it('every operation that is called create… answers so, but for many at once and what workers do', () => {
+it('every operation that is called create… answers so, but for many at once, what workers do and what another person confirms', () => {
   const others = operations.filter(({ id, answers }) => id.startsWith('create') && !answers[201]);
-  expect(others.map(({ id }) => id)).toEqual(['createClaims', 'createCapture', 'createWebhookReplay']);
+  expect(others.map(({ id }) => id)).toEqual([
+    'createClaims',
+    'createCapture',
+    'createErasure',
+    'createWebhookReplay',
+  ]);
 });
