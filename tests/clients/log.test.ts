@@ -57,11 +57,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** The product's own worker may be at it, as it is once a day. */
 async function sign(): Promise<void> {
-  const command = startProcess('src/cli/isnad.js', { ISNAD_DIR: product.dir, PUBLIC_URL: '' }, [
-    'checkpoint',
-  ]);
-  expect(await command.ended, command.output()).toBe(0);
+  const settings = { ISNAD_DIR: product.dir, PUBLIC_URL: '' };
+  for (;;) {
+    const command = startProcess('src/cli/isnad.js', settings, ['checkpoint']);
+    if ((await command.ended) === 0) return;
+    expect(command.output()).toContain('Another process is signing');
+  }
 }
 
 /** Behind the last one of the feed, with hashes of nothing: what they say is not what is looked at here. */
@@ -156,8 +159,10 @@ async function signingKey(): Promise<KeyObject> {
 }
 
 it('openssl accepts the time stamp of the newest checkpoint, and refuses it of another file', async () => {
-  const file = (ending: string): string => join(checkpoints(), `00000002${ending}`);
-  await expect.poll(() => readdir(checkpoints()), { timeout: 60_000 }).toContain('00000002.tsr');
+  const statements = (await readdir(checkpoints())).filter((name) => name.endsWith('.json')).sort();
+  const newest = statements.at(-1)?.replace('.json', '') ?? '';
+  const file = (ending: string): string => join(checkpoints(), `${newest}${ending}`);
+  await expect.poll(() => readdir(checkpoints()), { timeout: 60_000 }).toContain(`${newest}.tsr`);
   const verify = (document: string): Promise<string> =>
     run('openssl', [
       'ts',
