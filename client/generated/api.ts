@@ -2327,6 +2327,8 @@ export interface components {
                  *     - `too_large`: larger than is kept
                  *     - `too_many_redirects`: sent on too often
                  *     - `not_found`: there is no such page
+                 *     - `empty`: answered with nothing in it
+                 *     - `login_needed`: those who ask for it are sent to a login
                  *     - `denied`: the page is not for everybody
                  *     - `too_many_requests`: asked too often
                  *     - `server_error`: the server failed
@@ -2335,7 +2337,7 @@ export interface components {
                  *     - `never_ended`: the look at it never ended
                  * @enum {string}
                  */
-                code: "refused" | "unknown_host" | "unreachable" | "insecure" | "too_slow" | "broken" | "too_large" | "too_many_redirects" | "not_found" | "denied" | "too_many_requests" | "server_error" | "unexpected_status" | "not_stored" | "never_ended";
+                code: "refused" | "unknown_host" | "unreachable" | "insecure" | "too_slow" | "broken" | "too_large" | "too_many_redirects" | "not_found" | "empty" | "login_needed" | "denied" | "too_many_requests" | "server_error" | "unexpected_status" | "not_stored" | "never_ended";
                 /** @description Why, in words */
                 detail: string;
             } | null;
@@ -2405,6 +2407,8 @@ export interface components {
                  *     - `too_large`: larger than is kept
                  *     - `too_many_redirects`: sent on too often
                  *     - `not_found`: there is no such page
+                 *     - `empty`: answered with nothing in it
+                 *     - `login_needed`: those who ask for it are sent to a login
                  *     - `denied`: the page is not for everybody
                  *     - `too_many_requests`: asked too often
                  *     - `server_error`: the server failed
@@ -2413,7 +2417,7 @@ export interface components {
                  *     - `never_ended`: the look at it never ended
                  * @enum {string}
                  */
-                code: "refused" | "unknown_host" | "unreachable" | "insecure" | "too_slow" | "broken" | "too_large" | "too_many_redirects" | "not_found" | "denied" | "too_many_requests" | "server_error" | "unexpected_status" | "not_stored" | "never_ended";
+                code: "refused" | "unknown_host" | "unreachable" | "insecure" | "too_slow" | "broken" | "too_large" | "too_many_redirects" | "not_found" | "empty" | "login_needed" | "denied" | "too_many_requests" | "server_error" | "unexpected_status" | "not_stored" | "never_ended";
                 /** @description Why, in words */
                 detail: string;
             } | null;
@@ -4128,7 +4132,7 @@ export interface components {
             response: string | null;
             /** @description Milliseconds until the answer */
             durationMs: number;
-            /** @description When it is tried again, unless the receiver is well before that */
+            /** @description When it is tried again, unless the receiver is well before that; null while the webhook is disabled */
             nextAt: string | null;
         };
         DeliveryPage: {

@@ -5,6 +5,7 @@ import type { Store } from '../platform/db/transaction.js';
 import { appendEvents } from '../workflow/events/events.repository.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { changeSince, mostTries, secondsUntilNext } from '../domain/evidence/capture.js';
+import { faultOfPage } from '../domain/evidence/page-fault.js';
 import {
   holdsStill,
   insertCapture,
@@ -65,7 +66,15 @@ async function look({ url }: Taken, { pages, ...options }: CaptureParts): Promis
     if (!(error instanceof StoreFault)) throw error;
     return { ...seen, ...nothing, answer: null, failure: { code: 'not_stored', detail: error.message } };
   }
-  return { ...seen, sha256, size: bytes.length, reading: await readPage(headers, bytes) };
+  const reading = await readPage(headers, bytes);
+  const found = { asked: url, url: seen.url, size: bytes.length, title: reading.title };
+  return {
+    ...seen,
+    failure: seen.failure ?? faultOfPage(found) ?? null,
+    sha256,
+    size: bytes.length,
+    reading,
+  };
 }
 
 const nothing = { sha256: null, size: null, reading: null };

@@ -1,6 +1,7 @@
 /** One look at a page: through src/outbound, redirect by redirect, and never an error that is the page's own. */
 import type { CallAnswer, Outbound } from '../platform/outbound/outbound.js';
 import { CallFailure } from '../platform/outbound/failure.js';
+import { createCookieJar } from './cookie-jar.js';
 import { makeStorable } from '../domain/text/wellformed.js';
 import { faultOfStatus, type CaptureFailureCode } from '../domain/evidence/capture.js';
 
@@ -49,6 +50,9 @@ export async function lookAtPage(
 ): Promise<Look> {
   const ends = performance.now() + wholeMs;
   const redirects: Hop[] = [];
+  const cookies = createCookieJar();
+  /** Each address with what was sent to it: an answer may depend on the cookies. */
+  const visits = new Set<string>();
   let url = given;
   const outcome = (answer: PageAnswer | null, failure: Look['failure']): Look => ({
     url,
@@ -59,10 +63,12 @@ export async function lookAtPage(
   });
   try {
     for (;;) {
+      const cookie = cookies.headerFor(url);
+      visits.add(`${url}\n${cookie ?? ''}`);
       const answer = await outbound.call({
         method: 'GET',
         url,
-        headers: Object.fromEntries(requestHeaders),
+        headers: { ...Object.fromEntries(requestHeaders), ...(cookie !== undefined && { cookie }) },
         limits: {
           connectMs: 5_000,
           answerMs: 10_000,
@@ -73,8 +79,9 @@ export async function lookAtPage(
       });
       const next = nextOf(answer);
       if (next === undefined) return judge(answer, outcome, maxBytes);
+      cookies.keep(url, answer.headers['set-cookie']);
       redirects.push({ url, status: answer.status });
-      if (redirects.length > mostRedirects || redirects.some((hop) => hop.url === next)) {
+      if (redirects.length > mostRedirects || visits.has(`${next}\n${cookies.headerFor(next) ?? ''}`)) {
         const detail = 'The page sends those who ask for it from one address to the next.';
         return outcome(null, { code: 'too_many_redirects', detail });
       }
@@ -87,13 +94,29 @@ export async function lookAtPage(
 }
 
 /** Where a redirect leads; undefined where the answer is none, or does not say. */
-function nextOf({ url, status, headers: { location } }: CallAnswer): string | undefined {
-  if (!redirecting.includes(status) || typeof location !== 'string') return undefined;
+function nextOf({ url, status, headers, bytes }: CallAnswer): string | undefined {
+  const location = redirecting.includes(status) ? headers['location'] : refreshIn(status, headers, bytes);
+  if (typeof location !== 'string') return undefined;
   if (location.length > longestUrl || !URL.canParse(location, url)) return undefined;
   return new URL(location, url).href;
 }
 
 const longestUrl = 4096;
+/** A page that stays longer than this is meant to be read. */
+const longestStaySeconds = 5;
+
+/** Where a page sends its reader at once: `<meta http-equiv="refresh" content="0; url=…">`. */
+function refreshIn(status: number, headers: CallAnswer['headers'], bytes: Buffer): string | undefined {
+  if (status !== 200 || !/html/i.test(String(headers['content-type'] ?? ''))) return undefined;
+  const start = bytes.subarray(0, 16_384).toString('utf8');
+  const tag = /<meta\s[^>]{0,200}http-equiv\s{0,9}=\s{0,9}["']?refresh\b[^>]{0,2500}>/i.exec(start)?.[0];
+  const content = /content\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/i.exec(tag ?? '');
+  const [, seconds = '', to = ''] =
+    /^\s{0,9}(\d{1,4})(?:\.\d{0,9})?\s{0,9}[;,]\s{0,9}(?:url\s{0,9}=\s{0,9})?["']?([^"'\s]+)/i.exec(
+      (content?.[1] ?? content?.[2] ?? '').replaceAll('&amp;', '&'),
+    ) ?? [];
+  return to !== '' && Number(seconds) <= longestStaySeconds ? to : undefined;
+}
 
 function judge(
   { status, headers, bytes, cut }: CallAnswer,

@@ -42,6 +42,8 @@ export const resourceValues = [
     too_slow: 'took too long',
     broken: 'the answer broke off or could not be read',
     too_large: 'larger than is kept',
+    empty: 'answered with nothing in it',
+    login_needed: 'those who ask for it are sent to a login',
     too_many_redirects: 'sent on too often',
     not_found: 'there is no such page',
     denied: 'the page is not for everybody',

@@ -1,4 +1,4 @@
-/** PURE: what time brings: a clock speaks, a lease runs out. Whoever comes second finds it done. */
+/** PURE: what time brings: a clock speaks, a lease runs out, who holds a task is set inactive. Whoever comes second finds it done. */
 import { system } from '../domain/access/rules.js';
 import { dueMarks, hasLapsed, nextCheck, type Mark } from '../domain/task/clock.js';
 import { isLive } from '../domain/task/lifecycle.js';
@@ -21,6 +21,13 @@ export function fireDue(docket: Docket, taskId: string, nextTaskId: string): Dec
   const change = begin(docket);
   if (!task || !isLive(task.status)) return change;
   const told = dueMarks(task, docket.now).reduce((so, mark) => tell(so, taskId, mark), change);
+  if (task.holder?.active === false && (task.status === 'assigned' || task.status === 'in_progress'))
+    return moveTask(
+      told,
+      taskId,
+      { event: 'release', note: 'The member who held it is not active any more.' },
+      system,
+    );
   if (!hasLapsed(task, docket.now)) return told;
   return andThen(moveTask(told, taskId, { event: 'expire' }, system), (expired) =>
     openOwedTask(expired, nextTaskId),

@@ -17,6 +17,7 @@ describe('a failed capture', () => {
       'unreachable',
       'too_slow',
       'broken',
+      'empty',
       'too_many_requests',
       'server_error',
       'not_stored',

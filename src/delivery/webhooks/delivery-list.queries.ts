@@ -6,14 +6,14 @@ import { anyOf, readList, type List } from '../../platform/http/read-list.js';
 import type { DeliveryQuery, deliverySorts } from './webhook.schema.js';
 
 const deliveries: List<(typeof deliverySorts)[number]> = {
-  from: 'webhook_attempts a',
+  from: 'webhook_attempts a JOIN webhooks w ON w.id = a.webhook_id',
   alias: 'a',
   created: 'a.at',
   sorts: { attemptedAt: { ...byMoment('a.at'), ids: 'bigint' } },
   columns: `
     ${jsonObject('SELECT a.event_id AS id, a.type')} AS event, a.number AS attempt, ${moment('a.at')} AS "attemptedAt",
     a.outcome, a.status AS "httpStatus", a.problem, a.excerpt AS response, a.duration_ms AS "durationMs",
-    ${moment('a.next_at')} AS "nextAt"`,
+    ${moment("CASE WHEN w.status = 'enabled' THEN a.next_at END")} AS "nextAt"`,
 };
 
 /** Few thousand attempts of a webhook are kept. */

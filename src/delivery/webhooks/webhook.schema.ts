@@ -149,7 +149,11 @@ export const delivery = z
     problem: z.string().nullable(),
     response: z.string().nullable().describe('The beginning of what was answered'),
     durationMs: z.int(),
-    nextAt: instant.nullable().describe('When it is tried again, unless the receiver is well before that'),
+    nextAt: instant
+      .nullable()
+      .describe(
+        'When it is tried again, unless the receiver is well before that; null while the webhook is disabled',
+      ),
   })
   .meta({ id: 'Delivery' });
 export type Delivery = z.output<typeof delivery>;

@@ -16,6 +16,8 @@ export const captureFailures = {
   too_large: { again: false },
   too_many_redirects: { again: false },
   not_found: { again: false },
+  empty: { again: true },
+  login_needed: { again: false },
   denied: { again: false },
   too_many_requests: { again: true },
   server_error: { again: true },

@@ -13,6 +13,9 @@ export function sqlState(error: unknown): string | undefined {
   return typeof cause?.['originalCode'] === 'string' ? cause['originalCode'] : undefined;
 }
 
+/** Whether a rule of the database refused a write: a constraint, or a trigger that says why. */
+export const isRefusedByRule = (error: unknown): boolean => /^(?:23\w{3}|P0001)$/.test(sqlState(error) ?? '');
+
 /** The name of the constraint that refused a write, where one did. */
 export function violatedConstraint(error: unknown): string | undefined {
   const message = JSON.stringify(driverCause(error) ?? (error as { meta?: unknown } | null)?.meta ?? '');

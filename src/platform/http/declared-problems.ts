@@ -43,6 +43,7 @@ const writeCodes = [
   'idempotency_key_reused',
   'request_under_way',
   'answered_to_another_role',
+  'changed_meanwhile',
   'database_cannot_write',
 ] as const;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Failure } from '../errors.js';
 import { problems, type ProblemCode } from '../../domain/problem/codes.js';
 import type { FailureKind } from '../../domain/problem/meaning.js';
+import { isRefusedByRule } from '../db/sql-errors.js';
 import { cannotWrite, whyRefused } from '../db/refused-writes.js';
 import { isUnavailable } from './unavailable.js';
 
@@ -96,7 +97,7 @@ export function describeProblem(error: unknown, at: { path: string; requestId: s
       requestId: at.requestId,
       ...(faults.length > 0 && { errors: faults.slice(0, mostFaults) }),
     },
-    ours: status >= 500 && foreseen !== error,
+    ours: (status >= 500 || isRefusedByRule(error)) && foreseen !== error,
   };
 }
 
@@ -117,6 +118,14 @@ function asFailure(error: unknown): Told | undefined {
   if (isTold(error)) return error;
   const refused = whyRefused(error);
   if (refused !== undefined) return cannotWrite(refused) as Told;
+  if (isRefusedByRule(error))
+    return {
+      kind: 'conflict',
+      code: 'changed_meanwhile',
+      message:
+        'A rule of the record refused this: what it rests on has changed. Read it again and decide anew.',
+      details: {},
+    };
   if (isUnavailable(error))
     return {
       kind: 'busy',

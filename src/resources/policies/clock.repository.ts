@@ -33,7 +33,7 @@ export async function setDesk(tx: Tx, change: Prisma.DeskSettingsUpdateInput): P
 }
 
 /**
- * The tasks on which something is due, by the indexes in which it falls due. The time stands in a subquery so
+ * The tasks on which something is due, by the indexes in which it falls due, and those of members who were set inactive. The time stands in a subquery so
  * that it is asked for once: a volatile function in a condition keeps the index from being used.
  */
 export async function findDueTasks(db: Db, limit: number): Promise<string[]> {
@@ -50,6 +50,8 @@ export async function findDueTasks(db: Db, limit: number): Promise<string[]> {
     UNION (SELECT id FROM review_tasks
       WHERE lease_until IS NOT NULL AND paused_at IS NULL AND lease_until <= (SELECT desk_now())
       ORDER BY lease_until LIMIT ${limit})
+    UNION (SELECT t.id FROM members m JOIN review_tasks t ON t.assignee_id = m.id
+      WHERE NOT m.active AND t.status IN ('assigned', 'in_progress') LIMIT ${limit})
     LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }

@@ -1,0 +1,32 @@
+/** PURE: an answer that says it is well (2xx) and is no page: a login, nothing at all, "not found" in words. */
+import type { CaptureFailureCode } from './capture.js';
+
+interface Seen {
+  /** What was asked for. */
+  asked: string;
+  /** Where the answer came from in the end. */
+  url: string;
+  size: number;
+  title: string | null;
+}
+
+interface Fault {
+  code: CaptureFailureCode;
+  detail: string;
+}
+
+const loginPath =
+  /(?:^|[/._-])(?:log[_-]?in|sign[_-]?in|logon|sso|wp-login|authenticate|connexion)(?:$|[/._-])/i;
+const notFoundTitle =
+  /^\W*(?:(?:(?:http )?error\s*)?404(?=\W*$|\s*[-–—|:.!]|\s+(?:error|page|not)\b)|(?:the )?(?:page|article) (?:was |is )?not found\b|not found\b|page introuvable|página no encontrada|страница не найдена|الصفحة غير موجودة|لم يتم العثور على الصفحة|صفحه یافت نشد)/iu;
+
+export function faultOfPage({ asked, url, size, title }: Seen): Fault | undefined {
+  if (size === 0) return { code: 'empty', detail: 'The page was answered with nothing in it.' };
+  if (isLogin(url) && !isLogin(asked))
+    return { code: 'login_needed', detail: `Those who ask for the page are sent to a login: ${url}` };
+  if (title !== null && notFoundTitle.test(title))
+    return { code: 'not_found', detail: `The page says itself that it is not there: ${title}` };
+  return undefined;
+}
+
+const isLogin = (url: string): boolean => URL.canParse(url) && loginPath.test(new URL(url).pathname);
