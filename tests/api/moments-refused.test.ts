@@ -35,7 +35,7 @@ const bad = [
 const resolve = (schema: Schema): Schema =>
   schema.$ref === undefined
     ? schema
-    : resolve((document.components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {}));
+    : resolve(document.components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {});
 
 /** Bodies that hold nothing but one moment, and the fixed words of the form that it is part of. */
 function* bodiesWith(given: Schema, value: string): Generator {
