@@ -21,11 +21,24 @@ it.each(creating.map(({ id, shownOnce }) => [id, shownOnce] as const))(
     expect(made.status, JSON.stringify(made.body)).toBe(201);
     const found = await isnad.as(by).get(String(made.headers['location']));
     expect(found.status, JSON.stringify(found.body)).toBe(200);
-    const { key: _key, secret: _secret, twins: _twins, ...shown } = made.body as Record<string, unknown>;
+    const shown = without(told[id] ?? [], made.body as Record<string, unknown>);
     if (shownOnce) expect(found.body).toMatchObject(shown);
     else expect(found.body).toEqual(shown);
   },
 );
+
+/** What the answer says of other things, once. */
+const told: Readonly<Record<string, readonly string[]>> = {
+  createKey: ['key'],
+  rotateKey: ['key'],
+  createWebhook: ['secret'],
+  rotateWebhookSecret: ['secret'],
+  createClaim: ['twins'],
+  createArticleVersion: ['claims'],
+};
+
+const without = (names: readonly string[], body: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)));
 
 it('every operation that is called create… answers so, but for many at once, what workers do and what another person confirms', () => {
   const others = operations.filter(({ id, answers }) => id.startsWith('create') && !answers[201]);
