@@ -69,6 +69,10 @@ const isExported = (name: string, table: string): boolean => {
   return declared !== undefined && declared.columns[name.split('.')[1] ?? '']?.rule !== 'derived';
 };
 
+/** An event that waits has no place in the feed once it waits no more; a checkpoint is named by its number. */
+const namesOf = (table: string): string[] =>
+  ({ outbox: ['outbox', 'feed'], checkpoints: ['checkpoint'], events: ['events', 'feed'] })[table] ?? [table];
+
 const readLines = ({ services: { exports } }: TestIsnad) => exports.read({}, (lines) => verifyExport(lines));
 
 describe('a database that nobody tampered with', () => {
@@ -98,7 +102,10 @@ it(`each of ${String(times)} tamperings is named, and the database is good again
     done.add(name);
     const online = await verifyTables(isnad);
     if (online.sound) missed.push(`online: ${tampering.told}`);
-    else if (!JSON.stringify(online).includes(table) && online.place.chain === undefined)
+    else if (
+      online.place.chain === undefined &&
+      !namesOf(table).some((one) => JSON.stringify(online).includes(one))
+    )
       missed.push(`not named: ${tampering.told}`);
     // What follows from the events is made again where the database is at hand.
     if (isExported(name, table) && (await readLines(isnad)).sound) missed.push(`offline: ${tampering.told}`);
