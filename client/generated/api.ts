@@ -2077,6 +2077,48 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddedEvidence: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            /**
+             * @description Which way it speaks
+             *
+             *     - `for`: speaks for the claim
+             *     - `against`: speaks against it
+             *     - `context`: neither
+             * @enum {string}
+             */
+            stance: "for" | "against" | "context";
+            /** @description A remark, in plain text */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
+            createdAt: string;
+            /** @description The newest look at its page */
+            capture: {
+                /**
+                 * @description owed: a worker has still to look at it, or to try again
+                 *
+                 *     - `owed`: not looked at yet
+                 *     - `captured`: the page is kept
+                 *     - `failed`: `failure` says why not
+                 * @enum {string}
+                 */
+                status: "owed" | "captured" | "failed";
+                /** @description What came of it the last time */
+                latest: components["schemas"]["CaptureSummary"] | null;
+            };
+            /** @description What was changed of what was given, and why; told once */
+            repairs?: {
+                /** @description JSON pointer (RFC 6901) to the place */
+                pointer: string;
+                /** @description What is wrong with it, in words */
+                message: string;
+            }[];
+        };
         Article: {
             /** Format: uuid */
             id: string;
@@ -7072,6 +7114,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AddedEvidence = components['schemas']['AddedEvidence'];
 export type Article = components['schemas']['Article'];
 export type ArticlePage = components['schemas']['ArticlePage'];
 export type ArticleSummary = components['schemas']['ArticleSummary'];
@@ -11880,7 +11923,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Evidence"];
+                    "application/json": components["schemas"]["AddedEvidence"];
                 };
             };
             400: components["responses"]["AnyProblem"];

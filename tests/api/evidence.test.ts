@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf, problemOf } from '../support/bodies.js';
-import { bodyOf, readClaim } from '../support/desk.js';
+import { bodyOf, madeOf, readClaim } from '../support/desk.js';
 import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -29,6 +29,14 @@ describe('evidence', () => {
     expect(after.evidence).toEqual(listed);
     expect((await readClaim(isnad, 'C34', 'reader')).evidence).toEqual([]);
     expect(after.version).toBe(before.version + 2);
+  });
+
+  it('loses what nobody sees in its address, which the answer says once', async () => {
+    const made = madeOf(await add({ url: 'https://news.example/a\u200F', stance: 'for' })) as { id: string };
+    expect(made).toMatchObject({ url: 'https://news.example/a', repairs: [{ pointer: '/url' }] });
+    const read = bodyOf(await isnad.as('checker').get(`/v1/evidence/${made.id}`));
+    expect(read).toMatchObject({ url: 'https://news.example/a' });
+    expect(read).not.toHaveProperty('repairs');
   });
 
   it('names every invalid field at once', async () => {

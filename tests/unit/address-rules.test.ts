@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, networkOf } from '../../src/domain/access/address.js';
+import { addressOf, countedAs, networkOf } from '../../src/domain/access/address.js';
 
 describe('the network of an address', () => {
   it.each([
@@ -12,6 +12,18 @@ describe('the network of an address', () => {
     ['unknown', 'unknown'],
   ])('%s is in %s', (address, network) => {
     expect(networkOf(address)).toBe(network);
+  });
+});
+
+describe('what a limit counts as one caller', () => {
+  it.each([
+    ['192.0.2.77', '192.0.2.77'],
+    ['::ffff:192.0.2.77', '192.0.2.77'],
+    ['2001:db8:12:3456:789a:bcde:f012:3456', '2001:db8:12:3456::/64'],
+    ['2001:DB8::1', '2001:db8:0:0::/64'],
+    ['unknown', 'unknown'],
+  ])('%s counts as %s', (address, caller) => {
+    expect(countedAs(address)).toBe(caller);
   });
 });
 

@@ -5,6 +5,7 @@ import { noteText, readNote, signaturesBy, signedNote, verifierKey } from '../..
 import {
   edgeTiles,
   growTiles,
+  isWithin,
   proveInclusion,
   readTilePath,
   tilePath,
@@ -125,4 +126,17 @@ describe('a note', () => {
     const known = Buffer.from(encoded, 'base64').subarray(1);
     expect(verifierKey(name, known)).toBe(`${name}+${String(id)}+${encoded}`);
   });
+});
+
+it('a log has the tiles that its size covers, and no others', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 200_000 }), (size) => {
+      for (const name of edgeTiles(size)) {
+        expect(isWithin(name, size)).toBe(true);
+        expect(isWithin({ ...name, width: name.width + 1 }, size)).toBe(false);
+        expect(isWithin({ ...name, index: name.index + 1 }, size)).toBe(false);
+      }
+    }),
+  );
+  expect(isWithin({ level: 'entries', index: 0, width: 256 }, 255)).toBe(false);
 });

@@ -26,12 +26,22 @@ export function addressOf(
 export function networkOf(address: string): string {
   const plain = mapped.exec(address)?.[1] ?? address;
   if (four.test(plain)) return plain.replace(/\d+$/, '0/24');
-  if (!plain.includes(':')) return 'unknown';
-  const [head = '', tail] = plain.toLowerCase().split('::');
+  return plain.includes(':') ? `${groupsOf(plain, 3)}::/48` : 'unknown';
+}
+
+/** What a limit counts as one caller: an IPv4 address; of IPv6 the first 64 bits, all below which one machine may have. */
+export function countedAs(address: string): string {
+  const plain = mapped.exec(address)?.[1] ?? address;
+  return plain.includes(':') ? `${groupsOf(plain, 4)}::/64` : plain;
+}
+
+/** The first so many of its eight groups. */
+function groupsOf(address: string, count: number): string {
+  const [head = '', tail] = address.toLowerCase().split('::');
   const left = head === '' ? [] : head.split(':');
   const right = tail === undefined || tail === '' ? [] : tail.split(':');
   const gap = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
   const groups = [...left, ...Array.from({ length: gap }, () => '0'), ...right];
-  const first = groups.slice(0, 3).map((group) => (parseInt(group, 16) || 0).toString(16));
-  return `${first.join(':')}::/48`;
+  const first = groups.slice(0, count).map((group) => (parseInt(group, 16) || 0).toString(16));
+  return first.join(':');
 }

@@ -40,6 +40,10 @@ export function readTilePath(path: string): TileName | undefined {
   return name.width > 0 && tilePath(name) === path ? name : undefined;
 }
 
+/** Whether a log of `size` leaves has it. */
+export const isWithin = ({ level, index, width }: TileName, size: number): boolean =>
+  index * tileWidth + width <= Math.floor(size / tileWidth ** (level === 'entries' ? 0 : level));
+
 /** What is not full in a tree of `size` leaves: one tile of each level at most, level 0 first. */
 export function edgeTiles(size: number): (TileName & { level: number })[] {
   const edge: (TileName & { level: number })[] = [];

@@ -1,6 +1,6 @@
 /** The log of the feed for everybody: its checkpoint, and the tiles and entries that anybody can check it by. */
 import { Router } from 'express';
-import { readTilePath } from '../../domain/merkle/tiles.js';
+import { isWithin, readTilePath } from '../../domain/merkle/tiles.js';
 import { Failure } from '../../platform/errors.js';
 import { entityTag, matches } from '../../platform/http/conditional.js';
 import { admitPublicReaders, type PublicReading } from '../../platform/http/public-reading.js';
@@ -33,7 +33,9 @@ export function logRoutes(dir: string, reading: PublicReading): Router {
 
   router.get('/log/tile/*path', async (request, response) => {
     const name = readTilePath(request.path.slice('/log/'.length));
-    const bytes = name && (await readTileBytes(dir, name));
+    // What was written and not signed is nobody's: it may still turn out to be of another feed.
+    const signed = name && isWithin(name, (await readHead(dir))?.size ?? 0);
+    const bytes = signed && (await readTileBytes(dir, name));
     if (!bytes) throw notThere('The log has no such tile. Its checkpoint says how large it is.');
     response.set({ 'Cache-Control': forEver, 'Content-Type': 'application/octet-stream' }).send(bytes);
   });

@@ -1,3 +1,4 @@
+import { countedAs } from '../../domain/access/address.js';
 import type { RateLimits } from '../config/env.js';
 import type { WarnThrottled } from '../throttled-warning.js';
 import { Failure } from '../errors.js';
@@ -115,11 +116,11 @@ export function createRates({
     },
     /** Counts a failed sign-in; throws 429 where there were too many from this address. */
     admitFailure: (address: string, tell: Tell): void => {
-      admit(address, policies.failures, 1, tell);
+      admit(countedAs(address), policies.failures, 1, tell);
     },
     /** Counts a request for what is public; throws 429 where there were too many from this address. */
     admitPublic: (address: string, tell: Tell): void => {
-      admit(address, policies.publicReads, 1, tell);
+      admit(countedAs(address), policies.publicReads, 1, tell);
     },
     exchange,
     close: async (): Promise<void> => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanAddress } from '../../domain/text/clean-address.js';
 import { parseEdtf } from '../../domain/text/edtf.js';
 import { canonicalLanguage } from '../../domain/text/language-tag.js';
 import { isUuid, wholeUuid } from '../../domain/text/uuid.js';
@@ -128,7 +129,8 @@ export const edtf = z
   })
   .meta({ description: 'An EDTF date (ISO 8601-2)', examples: ['2017-09', '2017-09-03', '2017?'] });
 
-export const httpUrl = z
+/** As it was given, invisible characters included. */
+export const httpUrlAsGiven = z
   .string()
   .max(2048)
   .check((payload) => {
@@ -136,6 +138,9 @@ export const httpUrl = z
     if (message) payload.issues.push(complaint(payload.value, message));
   })
   .meta({ format: 'uri', description: 'An http or https URL without credentials' });
+
+/** Without the invisible characters that came along when it was copied. */
+export const httpUrl = httpUrlAsGiven.overwrite(cleanAddress);
 
 /** The URL parser drops tabs and newlines and repairs `http:host`: neither is the URL that was given. */
 function faultOfUrl(text: string): string | undefined {

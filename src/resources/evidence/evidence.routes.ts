@@ -1,9 +1,10 @@
+import { cleanAddress } from '../../domain/text/clean-address.js';
 import { partProblems } from '../../workflow/move-problems.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf } from '../../platform/http/schema.js';
 import { createdRendered, okRendered, operation, type Operation } from '../../platform/http/route.js';
 import { evidenceParams } from './capture.schema.js';
-import { evidence, evidenceInput, evidenceQuery } from './evidence.schema.js';
+import { addedEvidence, evidence, evidenceInput, evidenceQuery } from './evidence.schema.js';
 import type { EvidenceService } from './evidence.service.js';
 
 const tag = 'Evidence';
@@ -21,11 +22,13 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
       permission: 'record',
       params: idParams,
       body: evidenceInput,
-      answers: { 201: { description: 'The evidence', body: evidence } },
+      answers: { 201: { description: 'The evidence', body: addedEvidence } },
       problems: ['claim_not_found', ...partProblems],
       handle: async ({ params: { id }, body, caller }) => {
-        const added = await service.add(id, body, caller);
-        return createdRendered(`/v1/evidence/${added.id}`, added.text);
+        const url = cleanAddress(body.url);
+        const added = await service.add(id, { ...body, url }, caller);
+        const text = url === body.url ? added.text : tellRepair(added.text);
+        return createdRendered(`/v1/evidence/${added.id}`, text);
       },
     }),
     operation({
@@ -64,3 +67,9 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
     }),
   ];
 }
+
+/** The rendered evidence, with what was changed of its address. */
+const tellRepair = (rendered: string): string => {
+  const message = 'invisible characters were taken out';
+  return JSON.stringify({ ...(JSON.parse(rendered) as object), repairs: [{ pointer: '/url', message }] });
+};

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
 import {
   commaSeparated,
-  httpUrl,
+  httpUrlAsGiven,
   idReference,
   instant,
   pageOf,
@@ -71,7 +71,7 @@ export const captureState = z.strictObject({
 });
 
 export const evidenceInput = z.strictObject({
-  url: httpUrl,
+  url: httpUrlAsGiven,
   stance: stance.describe('for or against the claim, or around it'),
   note: prose(4000).optional(),
 });
@@ -96,3 +96,12 @@ export const evidence = z
     capture: captureState,
   })
   .meta({ id: 'Evidence' });
+
+export const addedEvidence = evidence
+  .extend({
+    repairs: z
+      .array(z.strictObject({ pointer: z.string(), message: z.string() }))
+      .optional()
+      .describe('What was changed of what was given, and why; told once'),
+  })
+  .meta({ id: 'AddedEvidence' });
