@@ -304,6 +304,37 @@ describe('an erasure', () => {
     });
   });
 
+  it('beside a capture of the page and requests that are sent again leaves none of the words', async () => {
+    for (let round = 0; round < 4; round++) {
+      const word = canary('beside');
+      const claim = await enterClaim(isnad);
+      const url = internet.serve(`/${String(++count)}`, { body: `<title>${word}</title><p>${word}</p>` });
+      const before = await storedFiles();
+      const added = { url, stance: 'for', note: word };
+      const evidence = madeOf(await isnad.as('checker').post(`/v1/claims/${claim}/evidence`, added)) as {
+        id: string;
+      };
+      const path = `/v1/claims/${claim}/contacts`;
+      const key = { 'Idempotency-Key': `beside-${String(round)}` };
+      const body = { label: word, text: word, outcome: 'replied', date: '2024' };
+      const send = () => isnad.as('editor').post(path, body, key);
+      const contact = madeOf(await send()) as { id: string };
+      const asked = [
+        askedOf(await ask({ kind: 'evidence', id: evidence.id })),
+        askedOf(await ask({ kind: 'contact', id: contact.id })),
+      ];
+      const [, , , ...sent] = await Promise.all([
+        isnad.work(),
+        ...asked.map((one) => decide(one, 'confirm')),
+        ...[send(), send(), send()],
+      ]);
+      for (const { status } of sent) expect([201, 409, 422]).toContain(status);
+      await isnad.work();
+      await expectGone(word, [path, `/v1/claims/${claim}/evidence`]);
+      expect(await storedFiles()).toEqual(before);
+    }
+  });
+
   it('takes whom a change was about that was never made, once it is over', async () => {
     const word = canary('stranger');
     const member = { ref: word, kind: 'person', name: word, role: 'editor' };
