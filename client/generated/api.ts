@@ -6330,7 +6330,7 @@ export interface components {
             /** @description Where characters stand that change the order in which text is shown, as code-point offsets */
             bidiControls: number[];
             /** @description Claims of earlier versions, which stay anchored there, and what became of their quotes */
-            claims: {
+            quotes: {
                 /** @description The claim it is about */
                 claim: components["schemas"]["Reference"];
                 /**

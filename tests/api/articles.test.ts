@@ -196,7 +196,7 @@ describe('a new text of an article', () => {
     const revised = await isnad.as('checker').post(`/v1/articles/${ref}/versions`, { text });
     expect(revised.body).toMatchObject({
       number: 2,
-      claims: [
+      quotes: [
         { claim: { ref: claims[0] }, outcome: 'changed', quote: { exact: 'أرسلت السفينتين معا' } },
         { claim: { ref: claims[1] }, outcome: 'moved', quote: { exact: 'غادر الوفد' } },
         { claim: { ref: claims[2] }, outcome: 'lost', quote: null },

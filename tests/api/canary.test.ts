@@ -69,7 +69,7 @@ function leaksIn(text: string): string[] {
   return [
     ...secrets.findIn(whole),
     ...(whole.match(/zqhidden-\w+/g) ?? []).map((slug) => `rating: ${slug}`),
-    ...(text.match(/"stance": ?"\w+"/g) ?? []),
+    ...(text.match(/"stance": ?"(?:for|against|context)"/g) ?? []),
     ...people.filter((id) => whole.includes(id)).map((id) => `id of a member: ${id}`),
   ];
 }

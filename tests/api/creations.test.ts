@@ -34,7 +34,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
   createWebhook: ['secret'],
   rotateWebhookSecret: ['secret'],
   createClaim: ['twins'],
-  createArticleVersion: ['claims'],
+  createArticleVersion: ['quotes'],
 };
 
 const without = (names: readonly string[], body: Record<string, unknown>): Record<string, unknown> =>

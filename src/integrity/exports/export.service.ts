@@ -1,3 +1,4 @@
+import { VerificationError } from '../checkpoints/verification-error.js';
 import { readHeads } from '../checkpoints/heads.js';
 import { hashLeaf, pathTo, rootOf } from '../../domain/merkle/tree.js';
 import { leafBytes, sealed, type Checkpoint } from '../checkpoints/statement.js';
@@ -14,7 +15,7 @@ import {
   proofLine,
   type ProofLine,
 } from './export-lines.js';
-import { readSigned, walkEvents } from './export.repository.js';
+import { readSigned, walkEvents, type SignedRow } from './export.repository.js';
 import { createFoundRows } from './found-rows.js';
 
 export type ExportService = ReturnType<typeof createExportService>;
@@ -53,11 +54,20 @@ interface Wanted {
   withRows: boolean;
 }
 
+/** Throws where what was kept is no statement any more. */
+function readCheckpoint({ statement, signature }: SignedRow, index: number): Checkpoint {
+  try {
+    return sealed(statement, signature);
+  } catch {
+    throw new VerificationError(`checkpoint ${String(index + 1)} is not what was signed: it cannot be read`);
+  }
+}
+
 export async function* writeExport(
   snapshot: Snapshot,
   { claimId, withRows }: Wanted,
 ): AsyncGenerator<string> {
-  const checkpoints = (await readSigned(snapshot)).map((row) => sealed(row.statement, row.signature));
+  const checkpoints = (await readSigned(snapshot)).map(readCheckpoint);
   const numberAt = coverage(checkpoints);
   yield headerLine({ claim: claimId ?? null, rows: withRows });
   const found = withRows ? createFoundRows(snapshot, claimId) : undefined;

@@ -88,7 +88,7 @@ const followedQuote = z.strictObject({
 /** What is made of a new text. */
 export const revisedArticle = articleVersion
   .extend({
-    claims: z
+    quotes: z
       .array(followedQuote)
       .describe('Claims of earlier versions, which stay anchored there, and what became of their quotes'),
   })

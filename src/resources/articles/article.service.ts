@@ -63,18 +63,18 @@ export function createArticleService({ store }: { store: Store }) {
         if (latest?.sha256 === measured.sha256) throw sameText(latest.number);
         const number = article.versions.length + 1;
         const version = await insertVersion(tx, article.id, number, measured);
-        const claims = followAll(await findQuotes(tx, article.id), text);
+        const quotes = followAll(await findQuotes(tx, article.id), text);
         await appendEvents(tx, actor, [
           {
             type: 'article.revised',
             subject: { type: 'article', id: article.id },
             data: {
               ...{ ref: article.ref, number, sha256: measured.sha256 },
-              claims: claims.map(({ claim, outcome }) => ({ claim: claim.id, outcome })),
+              claims: quotes.map(({ claim, outcome }) => ({ claim: claim.id, outcome })),
             },
           },
         ]);
-        return { ...version, claims };
+        return { ...version, quotes };
       });
     },
 
@@ -87,7 +87,7 @@ export function createArticleService({ store }: { store: Store }) {
 }
 
 /** What became of each quote; those of one version are looked for together. */
-const followAll = (versions: readonly QuotedVersion[], text: string): RevisedArticle['claims'] =>
+const followAll = (versions: readonly QuotedVersion[], text: string): RevisedArticle['quotes'] =>
   versions.flatMap((version) => {
     const follow = createFollower(version.text, text);
     return version.claims.map(({ id, ref, quoteStart: start, quoteEnd: end }) => {
