@@ -214,6 +214,13 @@ describe('an erasure', () => {
     expect((await ask({ kind: 'contact', id: ref }, { texts: ['rationale'] })).status).toBe(400);
   });
 
+  it('is the only way in which a sealed text goes', async () => {
+    await enterClaim(isnad, { glosses: { en: canary('kept') } });
+    await expect(isnad.database.pool.query('DELETE FROM contents')).rejects.toThrow(
+      'removed by an erasure and by nothing else',
+    );
+  });
+
   it('is told in the history and the feed, without a word of what is gone', async () => {
     const ref = await enterClaim(isnad, { glosses: { en: canary('told') } });
     const { id } = await erase({ kind: 'claim', id: ref }, { texts: ['glosses'], reason: 'confidential' });

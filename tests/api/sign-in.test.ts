@@ -29,7 +29,7 @@ beforeEach(async () => {
   refusals = [];
   now = Date.now();
 });
-afterEach(() => issuer.stop());
+afterEach(() => issuer.close());
 
 interface Options {
   strangers?: 'refuse' | 'reader';
@@ -377,18 +377,16 @@ describe('the keys of the issuer', () => {
   it('cannot be asked for while it is down: 503 for tokens only, and well again without a restart', async () => {
     const app = appWith();
     const token = await issuer.token();
-    await issuer.stop();
+    issuer.stop();
     const down = await me(app, token);
     expect([down.status, problemOf(down).code]).toEqual([503, 'identity_provider_unavailable']);
     expect(down.headers['retry-after']).toBe('5');
     expect(complaints).toHaveLength(1);
     expect((await me(app, isnad.keys.checker)).status).toBe(200);
-    await issuer.start();
+    issuer.start();
     // It is left alone for a moment after a failure.
     expect((await me(app, token)).status).toBe(503);
-    expect(
-      complaints.filter((line) => line.includes('ECONNREFUSED') || line.includes('fetch failed')),
-    ).toHaveLength(1);
+    expect(complaints).toHaveLength(1);
     now += 3_000;
     expect((await me(app, token)).status).toBe(200);
   });
@@ -396,9 +394,9 @@ describe('the keys of the issuer', () => {
   it('that are known are believed while it is down, as long as they are fresh', async () => {
     const app = appWith();
     expect((await me(app, issuer.token())).status).toBe(200);
-    await issuer.stop();
+    issuer.stop();
     expect((await me(app, issuer.token())).status).toBe(200);
-    await issuer.start();
+    issuer.start();
   });
 
   it.each(['redirects', 'another origin', 'another name', 'nonsense', 'a list without keys', 'an error'])(

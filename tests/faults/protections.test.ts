@@ -98,7 +98,7 @@ const protections: Protection[] = [
     what: 'readers see what is named for them',
     without: {
       file: 'src/resources/claims/history.service.ts',
-      code: 'const shown = forDesk ? data : publicData(type, data);',
+      code: 'const shown = publicData(event.type, data);',
       becomes: 'const shown = data;',
     },
     test: ['tests/api/history.test.ts', 'tells others what happened, but not how the desk works'],
@@ -298,13 +298,40 @@ const protections: Protection[] = [
     what: 'privileged changes: one at a time',
     without: {
       file: 'src/resources/privileged-changes/privileged-change.service.ts',
-      code: 'const admins = await lockAdmins(tx);\n        await lockChange(tx, id);',
+      code: 'const deciders = await lockHolders(tx, permissionToDecide(asked.kind));\n        await lockChange(tx, id);',
       becomes:
-        "const admins = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM members WHERE role = 'admin' AND active`;",
+        "const deciders = await tx.$queryRaw<{ id: string; personId: string; role: 'admin' }[]>`SELECT id, coalesce(person_id, id) AS \"personId\", role::text AS role FROM members WHERE role = 'admin' AND active`;",
     },
     test: [
       'tests/api/privileged-changes.test.ts',
       'is made once, however many confirm it at the same moment',
+    ],
+  },
+  {
+    what: 'sealed texts go by an erasure alone',
+    without: { sql: 'DROP TRIGGER contents_are_erased ON contents' },
+    test: ['tests/api/erasures.test.ts', 'is the only way in which a sealed text goes'],
+  },
+  {
+    what: 'erasures: answers that are kept',
+    without: {
+      sql: "CREATE OR REPLACE FUNCTION forget_answers(names text[]) RETURNS void LANGUAGE sql VOLATILE AS 'SELECT'",
+    },
+    test: [
+      'tests/api/erasures.test.ts',
+      'takes a person who was asked: their name, the way to them and their answer',
+    ],
+  },
+  {
+    what: 'erasures: bytes that others rest on',
+    without: {
+      file: 'src/resources/erasures/erasure.service.ts',
+      code: 'if (!(await isKept(tx, sha256))) await pages.remove(sha256);',
+      becomes: 'await pages.remove(sha256);',
+    },
+    test: [
+      'tests/api/erasures.test.ts',
+      'takes captured bytes with their title, but not those that other evidence rests on',
     ],
   },
   {

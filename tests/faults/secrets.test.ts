@@ -71,7 +71,7 @@ describe.each([
   afterAll(async () => {
     if (!possible) return;
     for (const one of processes) await one.end('SIGKILL');
-    await issuer.stop();
+    await issuer.close();
     await proxy.close();
     await redis?.stop();
     await isnad.database.pool.query(`DROP OWNED BY ${role}`);
@@ -216,7 +216,7 @@ describe.each([
       await isnad.database.pool.query('ALTER TABLE other_names RENAME TO source_names');
       for (let count = 0; count < 45; count++)
         await note('too many', call('POST', '/v1/sources', { body: '{}' }));
-      await issuer.stop();
+      issuer.stop();
       const queued = await queueData();
       await proxy.close();
       await redis?.kill();

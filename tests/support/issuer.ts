@@ -29,12 +29,15 @@ export interface Issuer {
     claims?: JWTPayload,
     options?: { key?: SigningKey; header?: Record<string, unknown> },
   ): Promise<string>;
-  stop(): Promise<void>;
-  start(): Promise<void>;
+  /** Nobody reaches it any more, until it starts again. */
+  stop(): void;
+  start(): void;
+  close(): Promise<void>;
 }
 
 export async function startIssuer(): Promise<Issuer> {
   let asked = 0;
+  let down = false;
   const keys = [await createSigningKey('first')];
   const audience = 'isnad';
   const issuer: Issuer = {
@@ -51,16 +54,20 @@ export async function startIssuer(): Promise<Issuer> {
         .setProtectedHeader({ alg: key.alg, kid: key.kid, ...header })
         .sign(key.privateKey);
     },
-    stop: () =>
+    // It keeps its port, which another test would take, and cuts off all who come.
+    stop: () => {
+      down = true;
+      server.closeAllConnections();
+    },
+    start: () => {
+      down = false;
+    },
+    close: () =>
       new Promise((resolve) => {
         server.close(() => {
           resolve();
         });
         server.closeAllConnections();
-      }),
-    start: () =>
-      new Promise((resolve) => {
-        server.listen(Number(new URL(issuer.url).port), '127.0.0.1', resolve);
       }),
   };
   const server = createServer((request, response) => {
@@ -79,6 +86,9 @@ export async function startIssuer(): Promise<Issuer> {
     response.statusCode = answer ? 200 : 404;
     response.setHeader('Content-Type', 'application/json');
     response.end(JSON.stringify(answer?.() ?? {}));
+  });
+  server.on('connection', (socket) => {
+    if (down) socket.destroy();
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -1,11 +1,9 @@
 import type { Pool } from '../../platform/db/client.js';
-import { moment, referenceTo } from '../../platform/db/json-sql.js';
 import { byMoment } from '../../platform/db/list-page.js';
 import { anyOf, readList, type List } from '../../platform/http/read-list.js';
+import { askedAndDecidedColumns } from '../privileged-changes/privileged-change-list.queries.js';
 import type { privilegedSorts } from '../privileged-changes/privileged-change.schema.js';
 import type { ErasureQuery } from './erasure.schema.js';
-
-const memberOf = (column: string): string => referenceTo('m', `members m WHERE m.id = ${column}`);
 
 const erasures: List<(typeof privilegedSorts)[number]> = {
   from: 'privileged_changes c',
@@ -13,9 +11,8 @@ const erasures: List<(typeof privilegedSorts)[number]> = {
   created: 'c.asked_at',
   sorts: { askedAt: byMoment('c.asked_at') },
   columns: `
-    c.id, c.wanted -> 'target' AS target, c.wanted -> 'texts' AS texts, c.wanted ->> 'reason' AS reason, c.status,
-    ${memberOf('c.asked_by_id')} AS "askedBy", ${moment('c.asked_at')} AS "askedAt", ${moment('c.lapses_at')} AS "lapsesAt",
-    ${memberOf('c.decided_by_id')} AS "decidedBy", ${moment('c.decided_at')} AS "decidedAt"`,
+    c.id, c.wanted -> 'target' AS target, c.wanted -> 'texts' AS texts, c.wanted ->> 'reason' AS reason,
+    ${askedAndDecidedColumns}`,
 };
 
 export const listErasures = (pool: Pool, query: ErasureQuery) =>

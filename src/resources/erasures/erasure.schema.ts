@@ -3,17 +3,9 @@ import { privilegedEvents, privilegedStatuses } from '../../domain/access/privil
 import { erasureReasons, erasureTargets } from '../../domain/erasure/erasure.js';
 import { textKinds } from '../../domain/text/seal.js';
 import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
-import {
-  commaSeparated,
-  idOrRef,
-  instant,
-  pageOf,
-  pageQuery,
-  reference,
-  uuid,
-} from '../../platform/http/schema.js';
+import { commaSeparated, idOrRef, pageOf, pageQuery, uuid } from '../../platform/http/schema.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
-import { privilegedSorts } from '../privileged-changes/privileged-change.schema.js';
+import { askedAndDecided, privilegedSorts } from '../privileged-changes/privileged-change.schema.js';
 
 const texts = z.array(z.enum(textKinds)).min(1).max(textKinds.length);
 
@@ -35,12 +27,8 @@ export const erasure = z
     target: z.strictObject({ kind: z.enum(erasureTargets), id: uuid }),
     texts: z.array(z.enum(textKinds)),
     reason: z.enum(erasureReasons),
-    status: z.enum(privilegedStatuses).describe('`confirmed`: the words are gone'),
-    askedBy: reference.nullable().describe('The admin who asked for it; null for the command'),
-    askedAt: instant.describe('When it was asked for'),
-    lapsesAt: instant.describe('Nobody confirms it from then on'),
-    decidedBy: reference.nullable().describe('Who confirmed, rejected or withdrew it; null where nobody did'),
-    decidedAt: instant.nullable().describe('When it was decided on, or lapsed'),
+    ...askedAndDecided,
+    status: askedAndDecided.status.describe('`confirmed`: the words are gone'),
   })
   .meta({ id: 'Erasure' });
 export type ErasureOutput = z.output<typeof erasure>;

@@ -6,15 +6,18 @@ import type { PrivilegedQuery, privilegedSorts } from './privileged-change.schem
 
 const memberOf = (column: string): string => referenceTo('m', `members m WHERE m.id = ${column}`);
 
+/** Who asked, who decided, and when, of a change `c`. */
+export const askedAndDecidedColumns = `
+  c.status, ${memberOf('c.asked_by_id')} AS "askedBy", ${moment('c.asked_at')} AS "askedAt", ${moment('c.lapses_at')} AS "lapsesAt",
+  ${memberOf('c.decided_by_id')} AS "decidedBy", ${moment('c.decided_at')} AS "decidedAt"`;
+
 const changes: List<(typeof privilegedSorts)[number]> = {
   from: 'privileged_changes c',
   alias: 'c',
   created: 'c.asked_at',
   sorts: { askedAt: byMoment('c.asked_at') },
   columns: `
-    c.id, c.kind, ${memberOf('c.member_id')} AS member, ${idReferenceTo('c.key_id')} AS key, c.wanted, c.status,
-    ${memberOf('c.asked_by_id')} AS "askedBy", ${moment('c.asked_at')} AS "askedAt", ${moment('c.lapses_at')} AS "lapsesAt",
-    ${memberOf('c.decided_by_id')} AS "decidedBy", ${moment('c.decided_at')} AS "decidedAt"`,
+    c.id, c.kind, ${memberOf('c.member_id')} AS member, ${idReferenceTo('c.key_id')} AS key, c.wanted, ${askedAndDecidedColumns}`,
 };
 
 export const listPrivilegedChanges = (pool: Pool, query: PrivilegedQuery) =>

@@ -16,6 +16,16 @@ import {
 } from '../../platform/http/schema.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
 
+/** Who asked, who decided, and when. */
+export const askedAndDecided = {
+  status: z.enum(privilegedStatuses),
+  askedBy: reference.nullable().describe('The admin who asked for it; null for the command'),
+  askedAt: instant.describe('When it was asked for'),
+  lapsesAt: instant.describe('Nobody confirms it from then on'),
+  decidedBy: reference.nullable().describe('Who confirmed, rejected or withdrew it; null where nobody did'),
+  decidedAt: instant.nullable().describe('When it was decided on, or lapsed'),
+};
+
 const fields = {
   id: uuid,
   kind: z.enum(privilegedKinds),
@@ -24,12 +34,7 @@ const fields = {
   wanted: z
     .record(z.string(), z.unknown())
     .describe('What was asked for, as the request had it: nothing of it has happened while it is `waiting`'),
-  status: z.enum(privilegedStatuses),
-  askedBy: reference.nullable().describe('The admin who asked for it; null for the command'),
-  askedAt: instant.describe('When it was asked for'),
-  lapsesAt: instant.describe('Nobody confirms it from then on'),
-  decidedBy: reference.nullable().describe('Who confirmed, rejected or withdrew it; null where nobody did'),
-  decidedAt: instant.nullable().describe('When it was decided on, or lapsed'),
+  ...askedAndDecided,
 };
 
 export const privilegedChange = z.strictObject(fields).meta({ id: 'PrivilegedChange' });
