@@ -1,7 +1,7 @@
 /** Whatever is changed behind the back of the application in a table that Isnad answers for, `isnad verify` names it. */
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recordTable, tables } from '../../src/domain/replay/tables.js';
+import { recordNames, recordTable, tables } from '../../src/domain/replay/tables.js';
 import { verifyExport } from '../../src/integrity/exports/verify-export.js';
 import { createBusyIsnad } from '../support/requests.js';
 import { fillTables } from '../support/fill-tables.js';
@@ -69,9 +69,16 @@ const isExported = (name: string, table: string): boolean => {
   return declared !== undefined && declared.columns[name.split('.')[1] ?? '']?.rule !== 'derived';
 };
 
-/** An event that waits has no place in the feed once it waits no more; a checkpoint is named by its number. */
-const namesOf = (table: string): string[] =>
-  ({ outbox: ['outbox', 'feed'], checkpoints: ['checkpoint'], events: ['events', 'feed'] })[table] ?? [table];
+/**
+ * An event that waits has no place in the feed once it waits no more; a checkpoint is named by its number. Of an event that
+ * is gone with its whole chain, the rows are named that it told of.
+ */
+const namesOf = (table: string): readonly string[] =>
+  ({
+    outbox: ['outbox', 'feed'],
+    checkpoints: ['checkpoint'],
+    events: ['events', 'feed', ...recordNames],
+  })[table] ?? [table];
 
 const readLines = ({ services: { exports } }: TestIsnad) => exports.read({}, (lines) => verifyExport(lines));
 
