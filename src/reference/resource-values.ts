@@ -122,13 +122,13 @@ export const resourceValues = [
     waiting: 'nothing has changed yet',
     confirmed: 'made',
     rejected: 'another admin was against it',
-    withdrawn: 'taken back by whoever asked',
+    withdrawn: 'taken back by the admin who asked',
     lapsed: 'nobody confirmed it in time',
   } satisfies Words<PrivilegedStatus>,
   {
     confirm: 'makes it, as another admin',
     reject: 'ends it, as another admin',
-    withdraw: 'takes it back, as whoever asked',
+    withdraw: 'takes it back, as the admin who asked',
   } satisfies Words<PrivilegedEvent>,
   { secret: 'made here and shown once', sign_in: 'stands for a sign-in at the identity provider' },
   {

@@ -1,14 +1,12 @@
-import { notFound } from '../../platform/errors.js';
 import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import type { ReadList } from '../../platform/http/read-list.js';
 import { ok, operation, type Operation } from '../../platform/http/route.js';
 import { showMove } from '../../platform/http/transitions.js';
-import type { PrivilegedChange } from '../privileged-changes/privileged-change.schema.js';
-import type { PrivilegedChanges } from '../privileged-changes/privileged-change.service.js';
+import { changesOfKind, decisionProblems, type ReadAndMoved } from '../privileged-changes/changes-of-kind.js';
+import { privilegedCommand } from '../privileged-changes/privileged-change.schema.js';
 import {
   erasure,
-  erasureCommand,
   erasureMoves,
   erasurePage,
   erasureParams,
@@ -23,16 +21,12 @@ const tag = 'Erasure';
 
 interface Deps {
   erasures: Pick<ErasureService, 'ask'>;
-  changes: Pick<PrivilegedChanges, 'find' | 'listMoves' | 'move'>;
+  changes: ReadAndMoved;
   list: (query: ErasureQuery) => Promise<ReadList>;
 }
 
 export function erasureOperations({ erasures, changes, list }: Deps): Operation[] {
-  const find = async (id: string): Promise<PrivilegedChange> => {
-    const change = await changes.find(id);
-    if (change.kind !== 'erase') throw notFound('privileged_change', id);
-    return change;
-  };
+  const { find, listMoves, move } = changesOfKind(changes, (kind) => kind === 'erase');
   return [
     operation({
       method: 'post',
@@ -117,8 +111,7 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
       answers: { 200: { description: 'Every move from the present status', body: erasureMoves } },
       problems: ['privileged_change_not_found'],
       handle: async ({ params, caller }) => {
-        await find(params.id);
-        const { status, items } = await changes.listMoves(params.id, caller);
+        const { status, items } = await listMoves(params.id, caller);
         return ok({ status, items: items.map(showMove) });
       },
     }),
@@ -132,23 +125,10 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
         'Confirmed, the words are gone when the answer comes; captured bytes are removed by a worker at once. It cannot be undone. The person who asked cannot confirm it.',
       permission: 'erase',
       params: erasureParams,
-      body: erasureCommand,
+      body: privilegedCommand,
       answers: { 200: { description: 'The erasure as it is now', body: erasure } },
-      problems: [
-        'privileged_change_not_found',
-        'illegal_move',
-        'privileged_change_lapsed',
-        'not_who_asked',
-        'same_person',
-        'asked_by_nobody',
-        'changed_meanwhile',
-        'member_still_active',
-        'change_waiting',
-      ],
-      handle: async ({ params, body, caller }) => {
-        await find(params.id);
-        return ok(viewErasure(await changes.move(params.id, body.event, caller)));
-      },
+      problems: [...decisionProblems, 'member_still_active', 'change_waiting'],
+      handle: async ({ params, body, caller }) => ok(viewErasure(await move(params.id, body.event, caller))),
     }),
   ];
 }

@@ -45,4 +45,3 @@ export const erasurePage = pageOf(erasure).meta({ id: 'ErasurePage' });
 export const erasureMoves = transitionsOf(privilegedEvents, privilegedStatuses).meta({
   id: 'ErasureTransitions',
 });
-export const erasureCommand = z.strictObject({ event: z.enum(privilegedEvents) });

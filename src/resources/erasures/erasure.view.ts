@@ -3,8 +3,13 @@ import { wantedOf } from './erasure.repository.js';
 import type { ErasureOutput } from './erasure.schema.js';
 
 /** An erasure as it is shown: a privileged change whose wish is known. */
-export function viewErasure(change: PrivilegedChange): ErasureOutput {
-  const { id, status, askedBy, askedAt, lapsesAt, decidedBy, decidedAt } = change;
-  const { target, texts, reason } = wantedOf(change);
-  return { id, target, texts: [...texts], reason, status, askedBy, askedAt, lapsesAt, decidedBy, decidedAt };
+export function viewErasure({
+  wanted,
+  kind: _kind,
+  member: _member,
+  key: _key,
+  ...more
+}: PrivilegedChange): ErasureOutput {
+  const { target, texts, reason } = wantedOf({ wanted });
+  return { ...more, target, texts: [...texts], reason };
 }

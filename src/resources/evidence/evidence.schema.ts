@@ -102,6 +102,6 @@ export const addedEvidence = evidence
     repairs: z
       .array(z.strictObject({ pointer: z.string(), message: z.string() }))
       .optional()
-      .describe('What was changed of what was given, and why; told once'),
+      .describe('What of the input was changed, and why; only in this answer'),
   })
   .meta({ id: 'AddedEvidence' });

@@ -1,4 +1,3 @@
-import { notFound } from '../../platform/errors.js';
 import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import type { ReadList } from '../../platform/http/read-list.js';
@@ -11,25 +10,20 @@ import {
   privilegedPage,
   privilegedParams,
   privilegedQuery,
-  type PrivilegedChange,
   type PrivilegedQuery,
 } from './privileged-change.schema.js';
-import type { PrivilegedChanges } from './privileged-change.service.js';
+import { changesOfKind, decisionProblems, type ReadAndMoved } from './changes-of-kind.js';
 
 const tag = 'Members';
 
 interface Deps {
-  changes: Pick<PrivilegedChanges, 'find' | 'listMoves' | 'move'>;
+  changes: ReadAndMoved;
   list: (query: PrivilegedQuery) => Promise<ReadList>;
 }
 
 export function privilegedOperations({ changes, list }: Deps): Operation[] {
-  /** Erasures have paths of their own. */
-  const find = async (id: string): Promise<PrivilegedChange> => {
-    const change = await changes.find(id);
-    if (change.kind === 'erase') throw notFound('privileged_change', id);
-    return change;
-  };
+  // Erasures have paths of their own.
+  const { find, listMoves, move } = changesOfKind(changes, (kind) => kind !== 'erase');
   return [
     operation({
       method: 'get',
@@ -81,8 +75,7 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
       answers: { 200: { description: 'Every move from the present status', body: privilegedMoves } },
       problems: ['privileged_change_not_found'],
       handle: async ({ params, caller }) => {
-        await find(params.id);
-        const { status, items } = await changes.listMoves(params.id, caller);
+        const { status, items } = await listMoves(params.id, caller);
         return ok({ status, items: items.map(showMove) });
       },
     }),
@@ -99,13 +92,7 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
       body: privilegedCommand,
       answers: { 200: { description: 'The change as it is now', body: privilegedChange } },
       problems: [
-        'privileged_change_not_found',
-        'illegal_move',
-        'privileged_change_lapsed',
-        'not_who_asked',
-        'same_person',
-        'asked_by_nobody',
-        'changed_meanwhile',
+        ...decisionProblems,
         'ref_taken',
         'tool_not_reader',
         'identity_taken',
@@ -116,10 +103,7 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
         'sign_in_key',
         'expires_in_the_past',
       ],
-      handle: async ({ params, body, caller }) => {
-        await find(params.id);
-        return ok(await changes.move(params.id, body.event, caller));
-      },
+      handle: async ({ params, body, caller }) => ok(await move(params.id, body.event, caller)),
     }),
   ];
 }

@@ -1,0 +1,36 @@
+import type { PrivilegedEvent, PrivilegedKind } from '../../domain/access/privileged-change.js';
+import type { Caller } from '../../domain/access/rules.js';
+import { notFound } from '../../platform/errors.js';
+import type { PrivilegedChange } from './privileged-change.schema.js';
+import type { PrivilegedChanges } from './privileged-change.service.js';
+
+export type ReadAndMoved = Pick<PrivilegedChanges, 'find' | 'listMoves' | 'move'>;
+
+/** Those with paths of their own: any other is not found there. */
+export function changesOfKind(
+  changes: ReadAndMoved,
+  isOurs: (kind: PrivilegedKind) => boolean,
+): ReadAndMoved {
+  const find = async (id: string): Promise<PrivilegedChange> => {
+    const change = await changes.find(id);
+    if (!isOurs(change.kind)) throw notFound('privileged_change', id);
+    return change;
+  };
+  return {
+    find,
+    listMoves: async (id: string, caller: Caller) => changes.listMoves((await find(id)).id, caller),
+    move: async (id: string, event: PrivilegedEvent, caller: Caller) =>
+      changes.move((await find(id)).id, event, caller),
+  };
+}
+
+/** What any of them can be refused with. */
+export const decisionProblems = [
+  'privileged_change_not_found',
+  'illegal_move',
+  'privileged_change_lapsed',
+  'not_who_asked',
+  'same_person',
+  'asked_by_nobody',
+  'changed_meanwhile',
+] as const;
