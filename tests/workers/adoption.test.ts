@@ -1,5 +1,5 @@
 /** Guarantee 14: a database that was restored or copied elsewhere calls nobody until an operator says that it is the one. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -53,6 +53,18 @@ describe('the settings that a database works for', () => {
     expect(await check(unnamed)).toMatch(/INSTANCE_ID is not set/);
     await expect(adopt(unnamed)).rejects.toThrow('INSTANCE_ID is not set');
     expect(await check(two)).toBe(true);
+  });
+
+  it('are answered in words where the log in the folder is damaged, so that the sweep goes on', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'isnad-damaged-'));
+    try {
+      await mkdir(join(dir, 'log'));
+      await writeFile(join(dir, 'log', 'checkpoint'), 'x');
+      const answer = await createAdoption({ pool: database.pool, installation: one, dir }).check();
+      expect(answer).toMatch(/is no checkpoint of a log.*isnad adopt/);
+    } finally {
+      await rm(dir, { recursive: true, force: true });
+    }
   });
 
   it('include the address for the public, from its first setting on; not set, it is not compared', async () => {

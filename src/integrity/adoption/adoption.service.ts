@@ -2,6 +2,7 @@
  * Whether this process may call out for this database. One that was copied or restored elsewhere must not: its
  * receivers are those of the original. So the database keeps for whom it works, and a process compares.
  */
+import { Failure } from '../../platform/errors.js';
 import type { Pool } from '../../platform/db/client.js';
 import { findMismatch, readRowOf } from '../log/compare-database.js';
 import { readHead } from '../log/log-folder.js';
@@ -21,7 +22,8 @@ interface Parts {
 }
 
 interface Row {
-  instance: string;
+  /** Null before the first adoption. */
+  instance: string | null;
   publicUrl: string | null;
   acceptedLog: string | null;
   standby: boolean;
@@ -55,7 +57,7 @@ export function createAdoption({ pool, installation: { instance, publicUrl }, di
       return 'INSTANCE_ID is not set: nobody is called. Give this installation a name of its own';
     let row = await read();
     if (row?.standby) return 'The database is a standby: nobody is called from here';
-    const isFirst = (row?.instance ?? undefined) === undefined;
+    const isFirst = !row?.instance;
     if (isFirst || (row?.publicUrl === null && publicUrl !== undefined)) {
       await settle();
       row = await read();
@@ -68,9 +70,15 @@ export function createAdoption({ pool, installation: { instance, publicUrl }, di
 
   const compareLog = async ({ acceptedLog }: Row): Promise<true | string> => {
     if (dir === undefined) return true;
-    const mismatch = await findMismatch(readRowOf(pool), dir);
-    if (!mismatch || acceptedLog === (await rootOf(dir))) return true;
-    return `${mismatch.message}. ${remedy}`;
+    try {
+      const mismatch = await findMismatch(readRowOf(pool), dir);
+      if (!mismatch || acceptedLog === (await rootOf(dir))) return true;
+      return `${mismatch.message}. ${remedy}`;
+    } catch (error) {
+      // A folder that is damaged keeps from calling, and from nothing else.
+      if (error instanceof Failure) return `${error.message}. ${remedy}`;
+      throw error;
+    }
   };
 
   return {
