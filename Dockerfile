@@ -22,7 +22,7 @@ COPY --from=build /app/dist ./dist
 COPY prisma ./prisma
 COPY package.json LICENSE NOTICE ./
 # A volume that is mounted here belongs to whoever owns it in the image.
-RUN mkdir /evidence /checkpoints && chown node:node /evidence /checkpoints && chmod 700 /checkpoints
+RUN mkdir /evidence /checkpoints /signing-keys && chown node:node /evidence /checkpoints /signing-keys && chmod 700 /checkpoints /signing-keys
 USER node
 EXPOSE 4545
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \

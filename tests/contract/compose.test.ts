@@ -23,3 +23,11 @@ it('docker-compose.yml passes every setting, under its own name', () => {
     if (!fixed.includes(name)) expect(value).toBe(`\${${name}:${otherwise}}`);
   }
 });
+
+it('every volume of the API and the workers is a folder of the image, which belongs to whom they run as', () => {
+  const image = readFileSync(join(projectRoot, 'Dockerfile'), 'utf8');
+  const [, made = ''] = /^RUN mkdir ([^&]+) && chown node:node \1 /m.exec(image) ?? [];
+  const mounted = [...file.matchAll(/'?[a-z-]+:(\/[a-z-]+)(?::ro)?'/g)].map(([, path = '']) => path);
+  const ours = mounted.filter((path) => path !== '/data');
+  expect([...new Set(ours)].sort()).toEqual(made.split(' ').sort());
+});
