@@ -1392,7 +1392,7 @@ export interface paths {
         put?: never;
         /**
          * Store a new text of an article as its next version
-         * @description For when an outlet has changed its text. Claims stay anchored in the version they were quoted from; `claims` says of each whether its quote was kept, moved, changed or lost. The text of the latest version again is refused; that of an earlier one is a version of its own.
+         * @description For when an outlet has changed its text. Claims stay anchored in the version they were quoted from; `quotes` says of each whether its quote was kept, moved, changed or lost. The text of the latest version again is refused; that of an earlier one is a version of its own.
          */
         post: operations["createArticleVersion"];
         delete?: never;
@@ -2111,7 +2111,7 @@ export interface components {
                 /** @description What came of it the last time */
                 latest: components["schemas"]["CaptureSummary"] | null;
             };
-            /** @description What was changed of what was given, and why; told once */
+            /** @description What of the input was changed, and why; only in this answer */
             repairs?: {
                 /** @description JSON pointer (RFC 6901) to the place */
                 pointer: string;
@@ -4720,7 +4720,7 @@ export interface components {
              *     - `waiting`: nothing has changed yet
              *     - `confirmed`: made
              *     - `rejected`: another admin was against it
-             *     - `withdrawn`: taken back by whoever asked
+             *     - `withdrawn`: taken back by the admin who asked
              *     - `lapsed`: nobody confirmed it in time
              * @enum {string}
              */
@@ -4755,7 +4755,7 @@ export interface components {
              *     - `waiting`: nothing has changed yet
              *     - `confirmed`: made
              *     - `rejected`: another admin was against it
-             *     - `withdrawn`: taken back by whoever asked
+             *     - `withdrawn`: taken back by the admin who asked
              *     - `lapsed`: nobody confirmed it in time
              * @enum {string}
              */
@@ -4767,7 +4767,7 @@ export interface components {
                  *
                  *     - `confirm`: makes it, as another admin
                  *     - `reject`: ends it, as another admin
-                 *     - `withdraw`: takes it back, as whoever asked
+                 *     - `withdraw`: takes it back, as the admin who asked
                  * @enum {string}
                  */
                 event: "confirm" | "reject" | "withdraw";
@@ -4777,7 +4777,7 @@ export interface components {
                  *     - `waiting`: nothing has changed yet
                  *     - `confirmed`: made
                  *     - `rejected`: another admin was against it
-                 *     - `withdrawn`: taken back by whoever asked
+                 *     - `withdrawn`: taken back by the admin who asked
                  *     - `lapsed`: nobody confirmed it in time
                  * @enum {string}
                  */
@@ -5927,7 +5927,7 @@ export interface components {
              *     - `waiting`: nothing has changed yet
              *     - `confirmed`: made
              *     - `rejected`: another admin was against it
-             *     - `withdrawn`: taken back by whoever asked
+             *     - `withdrawn`: taken back by the admin who asked
              *     - `lapsed`: nobody confirmed it in time
              * @enum {string}
              */
@@ -5956,7 +5956,7 @@ export interface components {
              *     - `waiting`: nothing has changed yet
              *     - `confirmed`: made
              *     - `rejected`: another admin was against it
-             *     - `withdrawn`: taken back by whoever asked
+             *     - `withdrawn`: taken back by the admin who asked
              *     - `lapsed`: nobody confirmed it in time
              * @enum {string}
              */
@@ -5968,7 +5968,7 @@ export interface components {
                  *
                  *     - `confirm`: makes it, as another admin
                  *     - `reject`: ends it, as another admin
-                 *     - `withdraw`: takes it back, as whoever asked
+                 *     - `withdraw`: takes it back, as the admin who asked
                  * @enum {string}
                  */
                 event: "confirm" | "reject" | "withdraw";
@@ -5978,7 +5978,7 @@ export interface components {
                  *     - `waiting`: nothing has changed yet
                  *     - `confirmed`: made
                  *     - `rejected`: another admin was against it
-                 *     - `withdrawn`: taken back by whoever asked
+                 *     - `withdrawn`: taken back by the admin who asked
                  *     - `lapsed`: nobody confirmed it in time
                  * @enum {string}
                  */
@@ -6956,7 +6956,7 @@ export interface components {
              *     - `waiting`: nothing has changed yet
              *     - `confirmed`: made
              *     - `rejected`: another admin was against it
-             *     - `withdrawn`: taken back by whoever asked
+             *     - `withdrawn`: taken back by the admin who asked
              *     - `lapsed`: nobody confirmed it in time
              * @enum {string}
              */
@@ -14796,7 +14796,7 @@ export interface operations {
                      *
                      *     - `confirm`: makes it, as another admin
                      *     - `reject`: ends it, as another admin
-                     *     - `withdraw`: takes it back, as whoever asked
+                     *     - `withdraw`: takes it back, as the admin who asked
                      * @enum {string}
                      */
                     event: "confirm" | "reject" | "withdraw";
@@ -15048,7 +15048,7 @@ export interface operations {
                      *
                      *     - `confirm`: makes it, as another admin
                      *     - `reject`: ends it, as another admin
-                     *     - `withdraw`: takes it back, as whoever asked
+                     *     - `withdraw`: takes it back, as the admin who asked
                      * @enum {string}
                      */
                     event: "confirm" | "reject" | "withdraw";

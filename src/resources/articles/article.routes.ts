@@ -126,7 +126,7 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
       tag,
       summary: 'Store a new text of an article as its next version',
       description:
-        'For when an outlet has changed its text. Claims stay anchored in the version they were quoted from; `claims` says of each whether its quote was kept, moved, changed or lost. The text of the latest version again is refused; that of an earlier one is a version of its own.',
+        'For when an outlet has changed its text. Claims stay anchored in the version they were quoted from; `quotes` says of each whether its quote was kept, moved, changed or lost. The text of the latest version again is refused; that of an earlier one is a version of its own.',
       permission: 'record',
       params: articleParams,
       body: newVersion,
