@@ -1,4 +1,4 @@
--- Rows as the events that tell of them hold them: see src/workflow/events/stored-rows.ts.
+-- What an event is made from where its rows are written already: see src/workflow/events/stored-rows.ts.
 
 -- Of each table that is named, the rows whose columns are those of `where`, in UTC whatever the session's time zone is.
 CREATE FUNCTION rows_where(wanted jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE SET timezone = 'UTC' AS $$

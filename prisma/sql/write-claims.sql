@@ -1,7 +1,7 @@
 -- New claims, written in one statement of the client: see src/workflow/write-claims.repository.ts.
 
 -- Writes new claims with all that belongs to them, in their order; of a claim whose ref, external id or place is taken, nothing.
--- `contents`: the words of the seals in the events. `step`: of a write that may be sent again, or null; where another
+-- `words`: the values of the seals in the events, with their salts. `step`: of a write that may be sent again, or null; where another
 -- request is at it, nothing is written and `free` is false. `alike`: of a single claim, those that may be the same.
 CREATE FUNCTION write_claims(new_claims jsonb, chain jsonb, norms jsonb, happened jsonb, words jsonb, step jsonb,
   OUT free boolean, OUT ids uuid[], OUT alike jsonb) LANGUAGE plpgsql VOLATILE AS $$

@@ -9,7 +9,7 @@ import type { Change } from './change.js';
 import { docketRows, type ChangedRow, type RowChange } from './docket-rows.js';
 import { editionRows } from './edition-rows.js';
 import { factsOf } from './row-facts.js';
-import { tellRows } from './told-rows.js';
+import { assignRows } from './assign-rows.js';
 
 /** Everything that is to be written. */
 export function rowsOf(change: Change, { newId, newSalt }: { newId: () => string; newSalt: NewSalt }) {
@@ -18,7 +18,7 @@ export function rowsOf(change: Change, { newId, newSalt }: { newId: () => string
   const edited = editionRows(change);
   const events = eventRows(
     change,
-    tellRows(factsOf(change, { ...rows, ...edited }), change.events),
+    assignRows(factsOf(change, { ...rows, ...edited }), change.events),
     sealer,
     newId,
   );

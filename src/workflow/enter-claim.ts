@@ -13,7 +13,10 @@ import { readNamed } from './named.repository.js';
 import { anchorIn } from './recent-anchors.js';
 import { writeClaims, type AlikeClaim } from './write-claims.repository.js';
 
-/** What became of a claim; `named` is what its names stood for, `alike` what shares words with a single one. */
+/**
+ * What became of a claim. `named`: what its names stood for. `alike`: claims that share words with it; null where several
+ * were entered at once.
+ */
 export type Entered = Exclude<Entry, { outcome: 'unread' }> & { named: Named; alike: AlikeClaim[] | null };
 
 /** How often it is gone back to the database for those whose place was taken meanwhile. */

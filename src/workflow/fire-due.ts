@@ -1,4 +1,7 @@
-/** PURE: what time brings: a clock speaks, a lease runs out, who holds a task is set inactive. Whoever comes second finds it done. */
+/**
+ * PURE: what becomes due without a request: reminders, the end of a lease, the release of a task whose holder is inactive.
+ * Done twice, it changes nothing more.
+ */
 import { system } from '../domain/access/rules.js';
 import { dueMarks, hasLapsed, nextCheck, type Mark } from '../domain/task/clock.js';
 import { isLive } from '../domain/task/lifecycle.js';

@@ -3,7 +3,7 @@ import type { Change } from './change.js';
 import type { Columns } from './columns.js';
 import type { ChangedRow, DocketRows } from './docket-rows.js';
 import type { editionRows } from './edition-rows.js';
-import type { RowFact } from './told-rows.js';
+import type { RowFact } from './assign-rows.js';
 
 type Rows = DocketRows & ReturnType<typeof editionRows>;
 

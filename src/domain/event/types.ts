@@ -117,7 +117,7 @@ export interface NewEvent {
   subject: { type: SubjectType; id: string };
   claimId?: string;
   data?: Record<string, unknown>;
-  /** Rows of the claim that it tells of, as they stand by now, beside what its subject's own chain tells of anyway. */
+  /** Rows that it holds, as they stand by now, in place of all rows of its subject; of a claim it holds these alone. */
   rows?: readonly StoredRows[];
 }
 

@@ -1,10 +1,14 @@
 /** PURE: the rows that a new database has before the first event: the policies, as they are until somebody changes them. */
+import { chainOf } from '../event/chain.js';
 import type { State } from './apply.js';
 import { keyOf, type Cells } from './row.js';
 import { recordTable } from './tables.js';
 
 /** The policies are one thing; where an event needs a UUID, it is this one of form 8 (RFC 9562). */
 export const policyId = '00000000-0000-8000-8000-000000000001';
+
+/** The chain of the policies. */
+export const policyChain = chainOf({ claim: null, subject: { type: 'policy', id: policyId } });
 
 const minutes = { triage: 240, pick_up: 120, review: 1440, approval: 480, correction: 1440 } as const;
 const priorities = ['low', 'normal', 'high', 'urgent'] as const;

@@ -1,18 +1,15 @@
 /** PURE: a cell as it is told apart from others, however it is written; and as an event holds it. */
-import { createHash } from 'node:crypto';
-import { instantOf } from '../event/chain.js';
+import { hashOf, instantOf } from '../event/chain.js';
 import { canonicalJson } from '../text/canonical-json.js';
 import type { Column } from './table.js';
 
 /** The SHA-256 of a text that stands elsewhere. */
-export interface Hashed {
+interface Hashed {
   hash: string;
 }
 
 /** A text, or bytes as PostgreSQL writes them: `\x` and hex digits. */
-export const hashOfCell = (value: string): Hashed => ({
-  hash: createHash('sha256').update(value, 'utf8').digest('hex'),
-});
+export const hashOfCell = (value: string): Hashed => ({ hash: hashOf(value) });
 
 /** The same text for the same cell: moments and bytes can be written in several ways, JSON in many. */
 export function cellText(column: Column, value: unknown): string {

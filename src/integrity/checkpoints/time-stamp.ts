@@ -10,7 +10,7 @@ const der = (tag: number, ...parts: Buffer[]): Buffer => {
   return Buffer.concat([Buffer.from([tag, content.length]), content]);
 };
 
-export interface TimeStampQuery {
+interface TimeStampQuery {
   bytes: Buffer;
   digest: Buffer;
 }

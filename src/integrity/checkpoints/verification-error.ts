@@ -15,7 +15,7 @@ export interface Place {
 
 /** The first thing that is wrong with an export. Its message is what is wrong, as the end of a sentence. */
 export class VerificationError extends Error {
-  override readonly name = 'Flaw';
+  override readonly name = 'VerificationError';
 
   constructor(
     message: string,

@@ -1,8 +1,9 @@
 /** The rows of the record tables, chain by chain in the order of an export: each table is read once, along its owners. */
+import { policyId } from '../../domain/replay/beginning.js';
 import { recordNames, recordTable } from '../../domain/replay/tables.js';
 import type { Cells } from '../../domain/replay/row.js';
 import type { RecordTable } from '../../domain/replay/table.js';
-import type { Snapshot } from '../../platform/db/snapshot.js';
+import { nextRow, type Snapshot } from '../../platform/db/snapshot.js';
 
 interface OwnedRow {
   owner: string;
@@ -17,8 +18,6 @@ interface Walk {
   head: Head;
 }
 
-export type RowReader = ReturnType<typeof createRowReader>;
-
 /** `take` gives all rows of a subject; those of owners before it that were not asked for belong to no chain. */
 export function createRowReader(snapshot: Snapshot, only?: string) {
   const walks = new Map<string, Walk>();
@@ -28,7 +27,7 @@ export function createRowReader(snapshot: Snapshot, only?: string) {
     const known = walks.get(name);
     if (known) return known;
     const rows = walkRows(snapshot, name, table, only);
-    const walk = { rows, head: await next(rows) };
+    const walk = { rows, head: await nextRow(rows) };
     walks.set(name, walk);
     return walk;
   };
@@ -36,7 +35,7 @@ export function createRowReader(snapshot: Snapshot, only?: string) {
   const takeFrom = async (name: string, table: RecordTable, subject: string): Promise<Cells[]> => {
     const walk = await open(name, table);
     const found: Cells[] = [];
-    for (; walk.head && walk.head.owner <= subject; walk.head = await next(walk.rows)) {
+    for (; walk.head && walk.head.owner <= subject; walk.head = await nextRow(walk.rows)) {
       if (walk.head.owner === subject) found.push(walk.head.row);
       else (strays[name] ??= []).push(walk.head.row);
     }
@@ -57,7 +56,7 @@ export function createRowReader(snapshot: Snapshot, only?: string) {
     async rest(): Promise<Record<string, Cells[]>> {
       for (const [name, table] of tablesOf()) {
         const walk = await open(name, table);
-        for (; walk.head; walk.head = await next(walk.rows)) (strays[name] ??= []).push(walk.head.row);
+        for (; walk.head; walk.head = await nextRow(walk.rows)) (strays[name] ??= []).push(walk.head.row);
       }
       return strays;
     },
@@ -71,13 +70,8 @@ function* tablesOf(type?: string): Generator<[string, RecordTable]> {
   }
 }
 
-const next = async (rows: AsyncGenerator<OwnedRow>): Promise<Head> => {
-  const step: IteratorResult<OwnedRow, unknown> = await rows.next();
-  return step.done === true ? undefined : step.value;
-};
-
-/** Where an event needs a UUID for what is one thing, or known by a number: form 8 of RFC 9562. */
-const single = "'00000000-0000-8000-8000-000000000001'::uuid";
+/** All rows of the policies are of one subject, and so are all checkpoints. */
+const single = `'${policyId}'::uuid`;
 
 function walkRows(
   snapshot: Snapshot,
@@ -86,6 +80,7 @@ function walkRows(
   only: string | undefined,
 ): AsyncGenerator<OwnedRow> {
   const own = by === undefined ? single : `${through ? 'o' : 't'}.${by}`;
+  // A scale as idOfScale (domain/rating/scale-id.ts) names it.
   const owner =
     subject === 'scale' ? `('00000000-0000-8000-8000-' || lpad(to_hex(${own}), 12, '0'))::uuid` : own;
   // A row whose owner is not there at all is nobody's.

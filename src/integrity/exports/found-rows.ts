@@ -7,7 +7,7 @@ import { createRowReader } from './chain-rows.js';
 import { sealRows } from './seal-rows.js';
 import { strayContents } from './stray-contents.js';
 import { rowsLine, type StoredEvent } from './export-lines.js';
-import { policyId } from '../../domain/replay/beginning.js';
+import { policyChain, policyId } from '../../domain/replay/beginning.js';
 
 export function createFoundRows(snapshot: Snapshot, claimId: string | undefined) {
   const reader = createRowReader(snapshot, claimId);
@@ -41,10 +41,7 @@ export function createFoundRows(snapshot: Snapshot, claimId: string | undefined)
     async *rest(): AsyncGenerator<string> {
       if (!policiesTold) {
         const tables = await sealRows(snapshot, nothing, await reader.take('policy', policyId), erased);
-        yield rowsLine({
-          chain: chainOf({ claim: null, subject: { type: 'policy', id: policyId } }),
-          tables,
-        });
+        yield rowsLine({ chain: policyChain, tables });
       }
       const strays: Record<string, Cells[]> = {
         ...(await sealRows(snapshot, nothing, await reader.rest(), erased)),

@@ -1,7 +1,7 @@
 /** The rows of an export against its events: each chain is replayed, and what it tells of compared cell by cell. */
-import { chainOf, type EventContent } from '../../domain/event/chain.js';
+import type { EventContent } from '../../domain/event/chain.js';
 import { apply, erasedBy, nothing, type State } from '../../domain/replay/apply.js';
-import { beginningOf, policyId } from '../../domain/replay/beginning.js';
+import { beginningOf, policyChain } from '../../domain/replay/beginning.js';
 import { firstDifference, type Difference } from '../../domain/replay/compare.js';
 import type { Rows } from '../../domain/replay/row.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
@@ -52,7 +52,7 @@ export function createTableComparison(claim: string | null) {
         if (stray) throw errorOf(undefined, stray);
         return;
       }
-      if (chain === policies) {
+      if (chain === policyChain) {
         hasPolicies = true;
         if (owed === undefined) state = beginningOf('policy');
         else owed = undefined;
@@ -70,8 +70,6 @@ export function createTableComparison(claim: string | null) {
     },
   };
 }
-
-const policies = chainOf({ claim: null, subject: { type: 'policy', id: policyId } });
 
 function errorOf(
   chain: string | undefined,

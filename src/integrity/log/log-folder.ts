@@ -15,7 +15,7 @@ import { Failure } from '../../platform/errors.js';
 import { writeWhole } from '../../platform/write-file-atomically.js';
 
 const hashLength = 32;
-export const logFolderOf = (dir: string): string => join(dir, 'log');
+const logFolderOf = (dir: string): string => join(dir, 'log');
 const noteFile = (dir: string): string => join(logFolderOf(dir), 'checkpoint');
 const fileOf = (dir: string, name: TileName): string => join(logFolderOf(dir), tilePath(name));
 

@@ -2,7 +2,7 @@
 import { apply, nothing, type State } from '../../domain/replay/apply.js';
 import { sidesAfter, partOf, type Part } from '../../domain/task/side.js';
 import type { EventType } from '../../domain/event/types.js';
-import type { Snapshot } from '../../platform/db/snapshot.js';
+import { nextRow, type Snapshot } from '../../platform/db/snapshot.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
 
 interface EventRow {
@@ -22,10 +22,10 @@ export async function verifySides(snapshot: Snapshot): Promise<void> {
   const sides = snapshot.walk<SideRow>(
     `SELECT claim_id AS claim, person_id AS "personId", side, kept FROM verdict_sides ORDER BY claim_id`,
   );
-  let head = await next(sides);
+  let head = await nextRow(sides);
   const take = async (claim: string): Promise<SideRow[]> => {
     const rows: SideRow[] = [];
-    for (; head && head.claim <= claim; head = await next(sides)) {
+    for (; head && head.claim <= claim; head = await nextRow(sides)) {
       if (head.claim < claim) throw extra(head);
       rows.push(head);
     }
@@ -119,11 +119,6 @@ const extra = ({ claim, personId }: SideRow): VerificationError =>
     table: 'verdict_sides',
     row: `${claim} ${personId}`,
   });
-
-const next = async <Row>(rows: AsyncGenerator<Row>): Promise<Row | undefined> => {
-  const step: IteratorResult<Row, unknown> = await rows.next();
-  return step.done === true ? undefined : step.value;
-};
 
 /** Members that were tied together are one person from the event on that says so. */
 async function readPersons(snapshot: Snapshot): Promise<PersonAt> {

@@ -8,8 +8,6 @@ import { verifyDerivedTables } from './derived-tables.js';
 import { verifySides } from './sides.js';
 import { verifyStoredBytes, type FindFault } from './stored-bytes.js';
 
-export type VerifyService = ReturnType<typeof createVerifyService>;
-
 export interface VerifiedDatabase extends Sound {
   /** Captured pages whose bytes are as they were. */
   pages: number;

@@ -67,3 +67,9 @@ function snapshotOf(client: PoolClient): Snapshot {
     },
   };
 }
+
+/** The next row of a walk; undefined behind the last one. */
+export const nextRow = async <Row>(rows: AsyncGenerator<Row>): Promise<Row | undefined> => {
+  const step: IteratorResult<Row, unknown> = await rows.next();
+  return step.done === true ? undefined : step.value;
+};

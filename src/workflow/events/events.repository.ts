@@ -8,7 +8,7 @@ import { createSealer, type SealedWords } from '../../domain/text/seal.js';
 import type { Tx } from '../../platform/db/client.js';
 import { newId } from '../../platform/db/new-id.js';
 import { newSalt } from '../../platform/db/new-salt.js';
-import { rowsToRead, tellRows } from './stored-rows.js';
+import { rowsToRead, eventRowsOf } from './stored-rows.js';
 
 /**
  * Appends what happened, in order, inside the caller's transaction: if the event cannot be written, neither can the
@@ -18,11 +18,12 @@ import { rowsToRead, tellRows } from './stored-rows.js';
 export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly NewEvent[]): Promise<void> {
   if (newEvents.length === 0) return;
   const byOperator = 'operator' in actor ? { operator: true } : {};
+  const chains = newEvents.map(({ subject, claimId: claim = null }) => chainOf({ claim, subject }));
   const happened = newEvents.map((event, index) => {
-    const { subject, claimId: claim = null } = event;
+    const chain = chains[index] ?? '';
     // Of several events of one chain the last tells of its rows.
-    const isLast = !newEvents.slice(index + 1).some((later) => sameChain(later, event));
-    return { event, chain: chainOf({ claim, subject }), claim, wanted: isLast ? rowsToRead(event) : [] };
+    const isLast = chains.lastIndexOf(chain) === index;
+    return { event, chain, claim: event.claimId ?? null, wanted: isLast ? rowsToRead(event) : [] };
   });
   const { heads, found, words } = await reserveChains(tx, happened);
   const sealer = createSealer(newSalt, words);
@@ -32,7 +33,7 @@ export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly New
     happened.map(({ event: { type, subject, data = {}, rows: named = [] }, chain, claim, wanted }, index) => {
       const { stood = null, micros = '' } = heads.get(chain) ?? {};
       const isWhole = claim === null && named.length === 0;
-      const told = tellRows({ wanted, found: rows.splice(0, wanted.length), stood, isWhole }, sealer);
+      const told = eventRowsOf({ wanted, found: rows.splice(0, wanted.length), stood, isWhole }, sealer);
       const said = sealData(data, sealer);
       // What was sealed for all of them stands in the last.
       const all = index === happened.length - 1 ? withContents(told, sealer.contents) : told;
@@ -47,9 +48,6 @@ export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly New
   if (contents.length > 0) await tx.$executeRaw`SELECT write_contents(${JSON.stringify(contents)}::jsonb)`;
   await tx.$executeRaw`SELECT write_events(${JSON.stringify(events)}::jsonb)`;
 }
-
-const sameChain = (one: NewEvent, other: NewEvent): boolean =>
-  (one.claimId ?? one.subject.id) === (other.claimId ?? other.subject.id);
 
 /** `micros`: the moment of what is appended now; `stood`: the rows that the last event told of. */
 type Reserved = ChainHead & { chain: string; micros: string; stood: Rows | null };

@@ -7,7 +7,7 @@ import { numberOfScale } from '../../domain/rating/scale-id.js';
 import { recordNames, recordTable } from '../../domain/replay/tables.js';
 import type { Sealer } from '../../domain/text/seal.js';
 
-/** All rows of a subject that has a chain of its own; of a claim, those that the event names. */
+/** The rows that the event names; without any, all rows of a subject that has a chain of its own. */
 export function rowsToRead({ subject, claimId, rows = [] }: NewEvent): readonly StoredRows[] {
   if (claimId !== undefined || rows.length > 0) return rows;
   return recordNames.flatMap((table) => {
@@ -27,8 +27,8 @@ interface Read {
   isWhole: boolean;
 }
 
-/** What the event says of them. */
-export function tellRows({ wanted, found, stood, isWhole }: Read, sealer: Sealer): EventRows | undefined {
+/** Them as the event holds them. */
+export function eventRowsOf({ wanted, found, stood, isWhole }: Read, sealer: Sealer): EventRows | undefined {
   const now: Record<string, Cells[]> = {};
   for (const [index, { table: name }] of wanted.entries()) {
     const table = recordTable(name);

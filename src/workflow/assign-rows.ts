@@ -18,8 +18,8 @@ export interface RowFact {
   gone?: Columns;
 }
 
-/** In the order of the events: what each tells of. A row that no event is written with is told by none. */
-export function tellRows(
+/** In the order of the events: what each tells of. A row whose claim has no event in the change is in none. */
+export function assignRows(
   facts: readonly RowFact[],
   events: readonly Pick<ChangeEvent, 'claimId' | 'subject'>[],
 ): (EventRows | undefined)[] {
