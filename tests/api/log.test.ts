@@ -118,10 +118,10 @@ describe('the log', () => {
     expect([answer.status, problemOf(answer).code]).toEqual([404, 'path_not_found']);
   });
 
-  it('takes nothing: 405 for a write, and browsers are told what they may ask', async () => {
-    expect((await stranger.post('/log/checkpoint', {})).status).toBe(405);
-    const asked = await apiOf(appWith({ publicReading: true })).stranger.head('/log/checkpoint');
-    expect(asked.status).toBe(200);
+  it('takes nothing: a write is answered with 405 and what is allowed, and HEAD is answered', async () => {
+    const refused = await stranger.post('/log/checkpoint', {});
+    expect([refused.status, refused.headers['allow']]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    expect((await stranger.head('/log/checkpoint')).status).toBe(200);
   });
 
   it('is not there where nothing is public', async () => {
