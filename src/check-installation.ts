@@ -12,7 +12,7 @@ const checkSchema = async ({ database: { pool } }: Stores): Promise<true | strin
   return pending.length === 0 || `run "isnad migrate": ${pending.join(', ')} not applied yet`;
 };
 
-/** So long it holds that all is applied: to find out takes every file of it, and balancers look several times a second. */
+/** How long a schema that was up to date is taken to be so: looking reads every migration, and balancers look often. */
 const schemaHoldsMs = 60_000;
 
 function createSchemaCheck(stores: Stores): () => Promise<true | string> {

@@ -1,6 +1,6 @@
 /**
- * Captured bytes that are equal are kept once. While an erasure looks whether others still rest on them and removes them,
- * nobody makes sure that they are there, and the other way round.
+ * Captured bytes that are equal are kept once. Under this lock an erasure looks for other captures of them and removes them;
+ * no capture puts the same bytes meanwhile.
  */
 import type { Tx } from '../platform/db/client.js';
 import type { Store } from '../platform/db/transaction.js';

@@ -26,12 +26,13 @@ export async function withDatabase(work: (url: string, embeddedIn?: string) => P
 export const withRuntime = (work: (runtime: Runtime) => Promise<void>): Promise<void> =>
   withDatabase(async (databaseUrl, embeddedIn) => {
     const { createRuntime } = await import('../connect-runtime.js');
+    const env = readEnv();
     const runtime = createRuntime(
       {
-        ...readEnv(),
+        ...env,
         databaseUrl,
-        installation: await installationOf(readEnv(), embeddedIn),
-        readSecretsKey: findSecretsKey(readEnv()),
+        installation: await installationOf(env, embeddedIn),
+        readSecretsKey: findSecretsKey(env),
       },
       { log: createLog({ level: 'warn', name: 'isnad' }) },
     );

@@ -23,7 +23,7 @@ DATABASE_URL says where the database is; without it, the one of "npm start" in I
 taken from the environment, and from the file .env where this is called.
 `;
 
-// Whoever reads along has gone: isnad … | head
+// The reader of the pipe has gone: isnad … | head
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
   failToStart(error);

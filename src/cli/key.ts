@@ -36,7 +36,7 @@ export async function createKey(args: string[]): Promise<void> {
   });
 }
 
-/** A key acts with the role of its member: asked for another one, whoever asks would be wrong about what they get. */
+/** A key acts with the role of its member, so a --role that is not theirs would promise rights the key does not have. */
 function refuseOtherRole(member: { ref: string; role: Role }, role: Role): void {
   if (member.role === role) return;
   throw new Error(

@@ -18,9 +18,13 @@ export function readAllowance(text: string): Allowance | undefined {
 
 /** Host and port of an address that the operator names, and nothing else. */
 export function allowanceFor(url: string): Allowance {
-  const { hostname, port, protocol } = new URL(url);
-  return { host: hostname, port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port) };
+  const named = new URL(url);
+  return { host: named.hostname, port: portOf(named) };
 }
+
+/** The port that a URL leads to, named or not. */
+export const portOf = ({ port, protocol }: URL): number =>
+  port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
 
 /** Whether a host of a URL, on this port, is allowed by its name: then wherever it leads. */
 export const allowsHost = (allowances: readonly Allowance[], host: string, port: number): boolean =>

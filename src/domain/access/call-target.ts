@@ -1,6 +1,6 @@
 /** PURE: what a URL says of where it leads, before anything is looked up. */
 import { faultOfAddress } from './outside-address.js';
-import { allowsAddress, allowsHost, type Allowance } from './allowance.js';
+import { portOf, allowsAddress, allowsHost, type Allowance } from './allowance.js';
 
 export interface Target {
   url: URL;
@@ -37,7 +37,7 @@ export function readTarget(text: string, allowances: readonly Allowance[]): Targ
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     return 'must be a URL that starts with http:// or https://';
   if (url.username !== '' || url.password !== '') return 'must not contain a user name or password';
-  const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
+  const port = portOf(url);
   const target = { url, host: url.hostname, port };
   if (allowsHost(allowances, target.host, port)) return { ...target, trusted: true };
   return faultOfPort(port) ?? faultOfHost(target.host, allowances) ?? { ...target, trusted: false };

@@ -1,4 +1,5 @@
 /** PURE: text as it should have been: without the remains of the page it was taken from. Time grows with its length. */
+import { makeStorable } from '../text/wellformed.js';
 import { decodeEntities } from './entities.js';
 import type { RepairCode } from './report.js';
 
@@ -14,7 +15,6 @@ const tag = new RegExp(
   String.raw`</?(?:${tagNames.replaceAll(' ', '|')})(?=[\s/>])[^<>]*>|<!--[^<>]*-->`,
   'gi',
 );
-const unstorable = /\0|\p{Cs}/gu;
 /** Line breaks and controls; not those that steer the direction of writing, which belong to the text. */
 const controls = /[\p{Cc}\u2028\u2029]+/gu;
 
@@ -24,14 +24,14 @@ export function cleanText(given: string): Cleaned {
     if (before !== after && !repairs.includes(code)) repairs.push(code);
     return after;
   };
-  let text = step('unstorable_character', given, given.replace(unstorable, '\uFFFD'));
+  let text = step('unstorable_character', given, makeStorable(given));
   text = step('html_tag', text, text.replace(tag, ' '));
   text = step('html_entity', text, decodeEntities(text));
   text = step('html_entity_twice', text, decodeEntities(text));
   // What was escaped is a tag only now.
   text = step('html_tag', text, text.replace(tag, ' '));
   text = step('control_character', text, text.replace(controls, ' '));
-  text = step('unstorable_character', text, text.replace(unstorable, '\uFFFD'));
+  text = step('unstorable_character', text, makeStorable(text));
   const trimmed = text.trim();
   // A blank that only took the place of something else is not told again.
   if (trimmed !== text && repairs.length === 0) repairs.push('surrounding_blank');

@@ -12,9 +12,10 @@ export function parseLooseJson(given: string): LooseJson {
   const text = given.replace(/^\uFEFF/, '');
   const strict = parse(text);
   if (strict) return { ok: true, ...strict, repairs: [] };
-  const bare = unwrap(text.trim().replace(/;$/, ''));
+  const trimmed = text.trim().replace(/;$/, '');
+  const bare = unwrap(trimmed);
   const { json, repairs } = tidy(bare);
-  if (bare.length < text.trim().replace(/;$/, '').length) repairs.add('json_wrapped');
+  if (bare.length < trimmed.length) repairs.add('json_wrapped');
   const read = parse(json);
   return read ? { ok: true, ...read, repairs: [...repairs] } : { ok: false };
 }

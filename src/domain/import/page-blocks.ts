@@ -1,9 +1,8 @@
 /** PURE: what stands in a page for machines, from its tags: scripts of JSON-LD, and microdata as the nodes it stands for. */
+import { deepest } from './find-reviews.js';
 import type { Node } from './node.js';
 import type { PageBlock } from './plan-page.js';
 
-/** Items within items, and properties within them: deeper ones are read by nobody. */
-const deepest = 64;
 const longestText = 10_000;
 
 /** An element that is open and says something. */

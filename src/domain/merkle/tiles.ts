@@ -63,7 +63,7 @@ export function treeOf(edge: readonly Tile[]): Tree {
   return tree;
 }
 
-export interface GrowingTiles {
+interface GrowingTiles {
   /** Adds a leaf; gives back the tiles that are full with it. */
   push(leafHash: Buffer): Tile[];
   /** What is not full. */

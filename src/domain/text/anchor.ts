@@ -150,7 +150,7 @@ function endWithMarks({ characters }: Article, last: number, next: number): numb
   return end;
 }
 
-/** Whether a place is the stated one; who told its offsets may have cut a letter from its marks, and means the whole of it. */
+/** Whether a place is the stated one. Stated offsets may part a letter from its marks; the whole letter is meant. */
 function isStated({ characters }: Article, { start, end }: QuoteSelector): (place: Place) => boolean {
   const beyond = (at: number, isBeyond: (character: string) => boolean): number => {
     let next = at;

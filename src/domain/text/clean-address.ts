@@ -1,7 +1,7 @@
 /** PURE: addresses as they are meant: what is not seen in them came along when they were copied. */
+import { unseen } from './fold.js';
 
-/** Zero-width characters, bidirectional controls and soft hyphens; none of them stands in an address unescaped. */
-const unseen = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const everyUnseen = new RegExp(unseen.source, 'gu');
 
-/** The address without them. */
-export const cleanAddress = (address: string): string => address.replace(unseen, '');
+/** The address without the characters that nobody sees; none of them stands in an address unescaped. */
+export const cleanAddress = (address: string): string => address.replace(everyUnseen, '');

@@ -14,8 +14,10 @@ export interface Folded {
   map: number[];
 }
 
-/** Bidirectional controls, zero-width characters, soft hyphen and tatweel: they weigh nothing wherever they stand. */
-export const weightless = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u0640]/u;
+/** Bidirectional controls, zero-width characters and the soft hyphen: nobody sees them. */
+export const unseen = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+/** They and tatweel weigh nothing wherever they stand. */
+export const weightless = new RegExp(`${unseen.source}|\\u0640`, 'u');
 /** However wide it is, and whether a line ends at it; several are one. */
 const blank = /[\s\u0085]/u;
 /** Letters in the form they have at one place of a word, and ligatures, as old files and PDF hold them. */

@@ -2,7 +2,7 @@
  * PURE: where the quote of one version of a text is in the next. Two ways to look must agree, or nothing is said: the
  * versions compared word by word, and the quote looked for with what surrounds it.
  */
-import type { Place } from './anchor.js';
+import { contextLength, type Place } from './anchor.js';
 import { indexCodePoints, lengthInCodePoints } from './code-points.js';
 import { fold, foldText, type Folded } from './fold.js';
 import { occurrences } from './occurrences.js';
@@ -14,9 +14,6 @@ export type QuoteOutcome = (typeof quoteOutcomes)[number];
 export type Followed =
   /** `kept`: at the same offsets. `changed`: other words stand between the words that stood around it. */
   ({ outcome: 'kept' | 'moved' | 'changed'; exact: string } & Place) | { outcome: 'lost' };
-
-/** Code points on each side that are compared. */
-const context = 32;
 
 /** Reads both versions once, for all quotes of the first. */
 export function createFollower(before: string, after: string): (place: Place) => Followed {
@@ -112,13 +109,13 @@ function comparedPlace(
 /** At least half of what surrounds the quote is the same. */
 function agrees(old: Text, next: Text, place: Place, unit: number, wanted: string): boolean {
   const before = foldText(
-    sliceOf(old, { start: Math.max(0, place.start - context), end: place.start }),
+    sliceOf(old, { start: Math.max(0, place.start - contextLength), end: place.start }),
     'verify',
   );
-  const after = foldText(sliceOf(old, { start: place.end, end: place.end + context }), 'verify');
+  const after = foldText(sliceOf(old, { start: place.end, end: place.end + contextLength }), 'verify');
   const { text } = next.folded;
   let [left, right] = [0, 0];
   while (left < before.length && before[before.length - 1 - left] === text[unit - 1 - left]) left++;
   while (right < after.length && after[right] === text[unit + wanted.length + right]) right++;
-  return 2 * (left + right) >= lengthInCodePoints(before) + lengthInCodePoints(after);
+  return 2 * (left + right) >= before.length + after.length;
 }

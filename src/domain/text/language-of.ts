@@ -19,13 +19,13 @@ const scripts = {
   Jpan: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
   Hans: /\p{Script=Han}/gu,
 };
-export type Script = keyof typeof scripts;
+type Script = keyof typeof scripts;
 
 /** Enough to tell by, and few enough to be counted at no cost. */
 const mostUnits = 2000;
 
 /** The script in which most letters are; Japanese is written in three. */
-export function scriptOf(text: string): Script | undefined {
+function scriptOf(text: string): Script | undefined {
   const start = text.slice(0, mostUnits);
   const counts = Object.entries(scripts).map(
     ([script, letters]) => [script as Script, start.match(letters)?.length ?? 0] as const,

@@ -12,7 +12,10 @@ export interface Quantities {
   dates: string[];
 }
 
-const months = [...monthNames.keys()].sort((a, b) => b.length - a.length).join('|');
+const anyOf = (names: Iterable<string>): string =>
+  [...names].sort((one, other) => other.length - one.length).join('|');
+
+const months = anyOf(monthNames.keys());
 const word = String.raw`(?<![\p{L}\p{N}])`;
 const end = String.raw`(?![\p{L}\p{N}])`;
 
@@ -27,9 +30,7 @@ const monthFirst = new RegExp(`${word}${month} ${day}${year}?${end}`, 'gu');
 const monthOnly = new RegExp(`${word}${month}${year}${end}`, 'gu');
 const yearOnly = /(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d|%| ?(?:%|في ال|بال|per ?cent))/gu;
 
-const anyOf = (names: Iterable<string>): string =>
-  [...names].sort((one, other) => other.length - one.length).join('|');
-const inWords = new RegExp(`${word}[وبل]?(${anyOf([...numberWords.keys()])})${end}`, 'gu');
+const inWords = new RegExp(`${word}[وبل]?(${anyOf(numberWords.keys())})${end}`, 'gu');
 const bareScale = new RegExp(`${word}[وبل]?(${anyOf(bareScales.keys())})${end}`, 'gu');
 /** Percent in words; and its sign before the number, where a line from right to left was typed so. */
 const percentInWords = /(?<=\d) ?(?:في ال(?:ميه|مايه)|بال(?:ميه|مايه)|per ?cent|pct)(?!\p{L})/gu;

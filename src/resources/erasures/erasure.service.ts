@@ -1,5 +1,5 @@
 import { lapseHours } from '../../domain/access/privileged-change.js';
-import { operator, type Actor, type Caller } from '../../domain/access/rules.js';
+import { isSystem, operator, type Actor, type Caller } from '../../domain/access/rules.js';
 import { foreignTexts, textsOf, withTheirParts, type Erasure } from '../../domain/erasure/erasure.js';
 import type { NewEvent } from '../../domain/event/types.js';
 import type { Db, Tx } from '../../platform/db/client.js';
@@ -137,7 +137,7 @@ async function insert(tx: Tx, { target, texts, reason }: Erasure, actor: Actor):
     memberId: target.kind === 'member' ? target.id : null,
     keyId: null,
     wanted: { target: { ...target }, texts: [...texts], reason },
-    askedById: 'system' in actor ? null : actor.memberId,
+    askedById: isSystem(actor) ? null : actor.memberId,
     hours: lapseHours,
   });
   await appendEvents(tx, actor, [
@@ -146,7 +146,7 @@ async function insert(tx: Tx, { target, texts, reason }: Erasure, actor: Actor):
       subject: { type: 'privileged_change', id: change.id },
       data: {
         kind: 'erase',
-        ...('system' in actor ? {} : { askedBy: actor.memberId }),
+        ...(isSystem(actor) ? {} : { askedBy: actor.memberId }),
         target,
         texts,
         reason,

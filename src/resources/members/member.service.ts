@@ -14,7 +14,7 @@ import { withSecondPerson, type Authority } from '../privileged-changes/second-p
 import { followOwners } from '../../delivery/webhooks/follow-owners.js';
 import { setIdentities } from './identity.repository.js';
 import { findMember, insertMember, lockMember, updateMember } from './member.repository.js';
-import { identityTaken, memberChanged, tellTied, tie } from './tie-identities.js';
+import { identityTaken, memberChanged, tellTied, tieIdentities } from './tie-identities.js';
 import type { GivenIdentity, Identity, Member, MemberPatch, NewMember } from './member.schema.js';
 
 type NamedMember = Omit<NewMember, 'identities'> & { identities?: Identity[] };
@@ -28,7 +28,7 @@ interface Deps {
 }
 
 export function createMemberService({ store, secrets }: Deps) {
-  /** What an identity is known by: only whoever has the key can tell whose it is. */
+  /** What an identity is known by: without the key nobody can tell whose it is. */
   const nameIdentity = ({ issuer, subject, digest }: GivenIdentity): Identity => ({
     issuer,
     digest: digest ?? secrets.digest(canonicalJson([issuer, subject])),
@@ -88,7 +88,7 @@ export function createMemberService({ store, secrets }: Deps) {
     actor: Actor,
     authority: Authority = {},
   ): Promise<Member> => {
-    if (identities) await tie(tx, current, identities, actor);
+    if (identities) await tieIdentities(tx, current, identities, actor);
     const member = await updateMember(tx, current.id, fields);
     const changed = [...Object.keys(fields), ...(identities ? ['identities'] : [])];
     await appendEvents(tx, actor, [memberChanged(member, changed, authority)]);

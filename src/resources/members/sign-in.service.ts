@@ -7,6 +7,7 @@ import { appendEvents } from '../../workflow/events/events.repository.js';
 import { system, type Caller } from '../../domain/access/rules.js';
 import { findSignedIn, nameOf, provideKey, type SignedIn } from './identity.repository.js';
 import type { KeyUseLog } from '../../platform/auth/authenticate-key.js';
+import { memberChanged } from './tie-identities.js';
 import type { MemberService } from './member.service.js';
 import type { Subject, VerifyToken } from '../../platform/auth/token-verifier.js';
 
@@ -35,11 +36,7 @@ export function createSignIn({ store, members, uses, verify, refused, strangers 
       const data = { name: toSeal('member', memberId, nameOf(who.issuer)), member: memberId };
       await appendEvents(tx, system, [
         { type: 'key.created', subject: { type: 'key', id: key.keyId }, data },
-        {
-          type: 'member.changed',
-          subject: { type: 'member', id: key.memberId },
-          data: { ref: toSeal('member', key.memberId, ref), role, active: true, changed: ['identities'] },
-        },
+        memberChanged({ id: key.memberId, ref, role, active: true }, ['identities']),
       ]);
       return key.keyId;
     });

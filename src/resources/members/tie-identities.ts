@@ -13,7 +13,7 @@ import { findMember } from './member.repository.js';
 import type { Identity, Member } from './member.schema.js';
 
 /** Ties identities to a member; a key that stood for one they have no longer works no more. */
-export async function tie(
+export async function tieIdentities(
   tx: Tx,
   { id }: Member,
   identities: readonly Identity[],
@@ -45,7 +45,7 @@ export async function tellTied(tx: Tx, members: readonly string[], actor: Actor)
 }
 
 export const memberChanged = (
-  { id, ref, role, active }: Member,
+  { id, ref, role, active }: Pick<Member, 'id' | 'ref' | 'role' | 'active'>,
   changed: readonly string[],
   authority: Authority = {},
 ): NewEvent => ({

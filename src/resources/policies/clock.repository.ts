@@ -33,8 +33,9 @@ export async function setDesk(tx: Tx, change: Prisma.DeskSettingsUpdateInput): P
 }
 
 /**
- * The tasks on which something is due, by the indexes in which it falls due, and those of members who were set inactive. The time stands in a subquery so
- * that it is asked for once: a volatile function in a condition keeps the index from being used.
+ * The tasks on which something is due, by the indexes in which it falls due, and those of members who were set inactive.
+ * The time stands in a subquery so that it is asked for once: a volatile function in a condition keeps the index from
+ * being used.
  */
 export async function findDueTasks(db: Db, limit: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
