@@ -1,0 +1,60 @@
+/** Chromium for tests: the one that Debian installs, with a profile of its own that goes with it. */
+import { createRequire } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const executablePath = '/usr/bin/chromium';
+
+/**
+ * Whether the tests in a browser can run here. Without Chromium they are left out, and one line says so; with
+ * REQUIRE_CHROMIUM=1 they fail instead.
+ */
+export const hasChromium = ((): boolean => {
+  if (existsSync(executablePath) || process.env['REQUIRE_CHROMIUM'] === '1') return true;
+  process.stderr.write(`No ${executablePath}: the tests in a browser are left out.\n`);
+  return false;
+})();
+
+/** It calls nobody but whom a test tells it to. */
+const quiet = [
+  ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  ...['--disable-component-update', '--disable-sync'],
+];
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath, headless: true, chromiumSandbox: false, args: quiet });
+
+/** What a page complains of from here on: messages of its console, errors of its scripts, and reports of its policy. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => {
+    complaints.push(String(error));
+  });
+  return complaints;
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong by WCAG A and AA, one line each: rule, element, why. Runs under any policy of the page. */
+export async function barriersOf(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const run = `${axe};axe.run(document,{runOnly:['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})`;
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression: run,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(`axe failed: ${exceptionDetails.exception?.description ?? ''}`);
+    const { violations } = result.value as AxeResults;
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary.replace(/\s+/g, ' ')}`),
+    );
+  } finally {
+    await session.detach();
+  }
+}
