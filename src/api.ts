@@ -31,13 +31,14 @@ export async function startApi(
   log: Log,
 ): Promise<Api> {
   const { services, authentication, database, backend, trace } = runtime;
-  const { authenticate, watchRights, rates, proxies } = authentication;
+  const { authenticate, authenticateSession, watchRights, rates, proxies } = authentication;
   let ending = false;
   const queue = watchQueue(backend);
   const metrics = createMetrics({ pool: database.pool, tail: services.tail, depth: queue.depth });
   const app = createApp({
     operations: [...operationsOf(services), ...metricOperations(metrics), ...queueOperations(queue)],
     authenticate,
+    authenticateSession,
     watchRights,
     rates,
     proxies,

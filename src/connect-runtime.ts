@@ -80,9 +80,13 @@ export function createRuntime(
     services,
     authentication: createAuthentication({
       byKey: services.authenticateKey,
+      bySession: services.authenticateSession,
       byToken: identify && { isToken, identify },
       watchRights: services.watchRights,
-      writeKeyUses: () => services.keyUses.write(),
+      writeUses: async () => {
+        await services.keyUses.write();
+        await services.sessions.writeUses();
+      },
       database,
       redisUrl,
       limits,

@@ -13,6 +13,8 @@ import { createVerifyService } from './integrity/verify/verify.service.js';
 import { createMatching } from './language/match.feature.js';
 import { defaults } from './platform/config/defaults.js';
 import { createKeyAuthentication } from './platform/auth/authenticate-key.js';
+import { createSessionAuthentication } from './platform/auth/authenticate-session.js';
+import { findCredentials, findSessions } from './platform/auth/credential.queries.js';
 import { createCredentials } from './platform/auth/credentials.js';
 import { createRightsWatch } from './platform/auth/rights-watch.js';
 import {
@@ -50,6 +52,7 @@ import { createErasureService } from './resources/erasures/erasure.service.js';
 import { createPrivileged } from './resources/privileged-changes/privileged-change.feature.js';
 import { confirmedChanges } from './confirmed-changes.js';
 import { createRatings } from './resources/ratings/rating.feature.js';
+import { createSessions } from './resources/sessions/session.feature.js';
 import { createSources } from './resources/sources/source.feature.js';
 import { createFlow } from './resources/stats/flow.feature.js';
 import { createStatuses } from './resources/statuses/status.feature.js';
@@ -102,14 +105,19 @@ export function createServices(
   }: Options = {},
 ) {
   const { pool } = database;
-  const credentials = createCredentials({ pool });
-  const committed = (): void => {
+  const credentials = createCredentials((ids) => findCredentials(pool, ids));
+  const signedIn = createCredentials((digests) => findSessions(pool, digests));
+  const forgetCredentials = (): void => {
     credentials.forget();
+    signedIn.forget();
+  };
+  const committed = (): void => {
+    forgetCredentials();
     signal.notify();
   };
   const changed = (ms: number): Promise<void> => signal.wait(ms);
   const store = createStore(database, committed, trace);
-  signal.subscribe(credentials.forget);
+  signal.subscribe(forgetCredentials);
 
   const adoption = installation && createAdoption({ pool, installation, dir: checkpointDir });
   const mayCall = async (): Promise<boolean> => adoption === undefined || (await adoption.check()) === true;
@@ -171,6 +179,7 @@ export function createServices(
     useDays: keyUseDays,
     warn,
   });
+  const sessions = createSessions({ store, findMember: (id) => members.service.find(id), warn });
   const erasing = createErasureService({ store, pages });
   const privileged = createPrivileged({
     store,
@@ -211,6 +220,7 @@ export function createServices(
     ratings,
     members,
     keys,
+    sessions,
     privileged,
     erasures,
     webhooks,
@@ -249,8 +259,14 @@ export function createServices(
     privileged: privileged.service,
     erasures: erasures.service,
     keyUses: keys.uses,
+    sessions: sessions.service,
+    authenticateSession: createSessionAuthentication({
+      sessions: signedIn,
+      uses: keys.uses,
+      noteUse: sessions.service.noteUse,
+    }),
     authenticateKey: createKeyAuthentication({ credentials, uses: keys.uses }),
-    watchRights: createRightsWatch({ pool, forget: credentials.forget }),
+    watchRights: createRightsWatch({ pool, forget: forgetCredentials }),
     webhooks: webhooks.service,
     deliveries: webhooks.deliveries,
   };

@@ -1745,6 +1745,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in here
+         * @description What a page asks first. 401: nobody is signed in. There is no token against forged requests to be had: the browser says itself which page a write comes from.
+         */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * Sign in with a browser, by a key
+         * @description From then on the browser sends a cookie along, and needs no key; `EventSource` works with it, too. The session ends after 12 hours without a request, after 7 days, with the key, or when the member is set inactive. Over plain http it works on the machine itself only.
+         */
+        post: operations["createSession"];
+        /**
+         * Sign out
+         * @description The cookie opens nothing any more, its streams end within a second; the key it was begun with goes on working. With a key instead of a session nothing happens.
+         */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/privileged-changes": {
         parameters: {
             query?: never;
@@ -6374,6 +6402,12 @@ export interface components {
             /** @description Seal of the words; the history of the claim has them */
             sealed: string;
         };
+        Session: {
+            /** @description Who you are to us, and what you may do */
+            member: components["schemas"]["Me"];
+            /** @description The session ends then at the latest; null: you came with a key, and not by a session */
+            endsAt: string | null;
+        };
         SimilarClaims: {
             /** @description What was asked for, in the order of the list */
             items: {
@@ -7204,6 +7238,7 @@ export type ReviewTask = components['schemas']['ReviewTask'];
 export type RevisedArticle = components['schemas']['RevisedArticle'];
 export type RotatedSecret = components['schemas']['RotatedSecret'];
 export type SealedText = components['schemas']['SealedText'];
+export type Session = components['schemas']['Session'];
 export type SimilarClaims = components['schemas']['SimilarClaims'];
 export type Source = components['schemas']['Source'];
 export type SourcePage = components['schemas']['SourcePage'];
@@ -14629,6 +14664,103 @@ export interface operations {
             400: components["responses"]["AnyProblem"];
             401: components["responses"]["AnyProblem"];
             403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who you are, and until when */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    createSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A key of yours; it is not kept */
+                    key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description You are signed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You are signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];

@@ -17,6 +17,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   Policies: 'How long the stages of the work may take, and how work is handed out',
   Ratings: 'The scale of ratings, version by version',
   'Right of reply': 'Whom we asked for an answer before publishing, and what came of it',
+  Sessions: 'Signing in with a browser',
   Sources: 'Those whom claims can be attributed to, with their names per language',
   Statistics: 'Where work waits, and for how long',
   Statuses: 'Where claims stand, for tools that ask all day',

@@ -113,6 +113,8 @@ const table: Record<string, string> = {
   listRatings: '200 200 200 200 -',
   createRatings: '403 403 403 201 -',
   getMe: '200 200 200 200 -',
+  getSession: '200 200 200 200 -',
+  deleteSession: '204 204 204 204 -',
   updateMe: '403 200 200 403 -',
   createMember: '403 403 403 201 -',
   listMembers: '403 403 403 200 -',

@@ -14,6 +14,7 @@ afterAll(() => here.close());
 interface Somebody {
   ref: string;
   keyId: string;
+  key: string;
   get: (path: string, headers?: Record<string, string>, signal?: AbortSignal) => Promise<Response>;
 }
 
@@ -26,6 +27,7 @@ async function join(role: Role): Promise<Somebody> {
   return {
     ref,
     keyId: id,
+    key,
     get: (path, headers = {}, signal) =>
       fetch(new URL(path, here.url), {
         headers: { Authorization: `Bearer ${key}`, ...headers },
@@ -99,6 +101,29 @@ describe('an open stream', () => {
     await messages.next();
     const endedAt = performance.now();
     await end(somebody);
+    expect(await nextEvent(messages, () => false)).toBeUndefined();
+    expect(performance.now() - endedAt).toBeLessThan(soon);
+  });
+
+  it('through the cookie of a browser is heard, and ends within a second of signing out elsewhere', async () => {
+    const somebody = await join('editor');
+    const entered = await fetch(new URL('/session', here.url), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ key: somebody.key }),
+    });
+    const Cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const opened = await fetch(new URL('/v1/stream', here.url), { headers: { Cookie } });
+    expect([opened.status, opened.headers.get('content-type')]).toEqual([
+      200,
+      'text/event-stream; charset=utf-8',
+    ]);
+    const messages = messagesOf(opened);
+    await messages.next();
+    await changePolicy();
+    expect(await nextEvent(messages, isPolicy)).toBeDefined();
+    const endedAt = performance.now();
+    await behindItsBack('DELETE FROM sessions WHERE key_id = $1', somebody.keyId);
     expect(await nextEvent(messages, () => false)).toBeUndefined();
     expect(performance.now() - endedAt).toBeLessThan(soon);
   });

@@ -84,8 +84,8 @@ describe.each(queueStores.filter(({ skipped }) => !skipped))(
         paths: Record<string, { get?: { security: unknown } }>;
       };
       expect(faultsOfDocument(document)).toEqual([]);
-      expect(document.paths[page]?.get?.security).toEqual([{ key: [] }, { password: [] }]);
-      expect(document.paths['/metrics']?.get?.security).toEqual([{ key: [] }]);
+      expect(document.paths[page]?.get?.security).toEqual([{ key: [] }, { session: [] }, { password: [] }]);
+      expect(document.paths['/metrics']?.get?.security).toEqual([{ key: [] }, { session: [] }]);
     });
 
     it('takes passwords nowhere else', async () => {

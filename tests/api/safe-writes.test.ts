@@ -1,7 +1,7 @@
 /** What every write owes, whichever it is: found out from the operations themselves. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeApi } from '../../src/platform/http/openapi.js';
-import { isWrite, type Operation } from '../../src/platform/http/route.js';
+import { isGuarded, isWrite, type Operation } from '../../src/platform/http/route.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import type { Schema } from '../support/hostile-values.js';
 import type { TestIsnad } from '../support/test-runtime.js';
@@ -176,6 +176,8 @@ const unconditional: Record<string, 'a' | 'l' | 'o'> = {
   createKey: 'a',
   rotateKey: 'a',
   revokeKey: 'l',
+  createSession: 'a',
+  deleteSession: 'l',
   // Nothing of it is kept.
   previewVerdict: 'a',
   createNotice: 'a',
@@ -215,7 +217,7 @@ describe('the document', () => {
   it('describes Idempotency-Key for every POST that changes something, and for no read', () => {
     for (const operation of operations) {
       const takes = described(operation).parameters.some(({ name }) => name === 'Idempotency-Key');
-      expect([operation.id, takes]).toEqual([operation.id, isWrite(operation)]);
+      expect([operation.id, takes]).toEqual([operation.id, isWrite(operation) && isGuarded(operation)]);
     }
     const reads = operations.filter((each) => each.method === 'post' && !isWrite(each)).map(({ id }) => id);
     expect(reads.sort()).toEqual(['listClaimStatuses', 'matchClaims']);

@@ -91,7 +91,7 @@ describe('a status that is waited for', () => {
     expect(new Set(answers.map(({ headers }) => headers.get('etag'))).size).toBe(1);
     const [{ headers }] = answers as [Response];
     expect(headers.get('cache-control')).toBe('public, max-age=0, s-maxage=1, must-revalidate');
-    expect(headers.get('vary')).toBe('Authorization, Prefer');
+    expect(headers.get('vary')).toBe('Authorization, Cookie, Prefer');
   });
 });
 

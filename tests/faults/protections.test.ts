@@ -95,6 +95,15 @@ const protections: Protection[] = [
     test: ['tests/api/verdicts.test.ts', 'takes what the editor read, and refuses what has changed since'],
   },
   {
+    what: 'what a browser sends along by itself comes from a page of ours',
+    without: {
+      file: 'src/platform/http/authenticate.ts',
+      code: 'if (isWrite(operation) && sentByItself(request)) demandOwnPage(request);',
+      becomes: '',
+    },
+    test: ['tests/api/sessions.test.ts', 'a write by cookie'],
+  },
+  {
     what: 'readers see what is named for them',
     without: {
       file: 'src/resources/claims/history.service.ts',

@@ -398,6 +398,10 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   listRatings: reading('/v1/ratings'),
   createRatings: writing('admin', '/v1/ratings', () => ({ ratings })),
   getMe: reading('/v1/me'),
+  createSession: (isnad) =>
+    Promise.resolve({ by: 'reader', path: '/session', body: { key: isnad.keys.reader } }),
+  getSession: reading('/session'),
+  deleteSession: reading('/session'),
   updateMe: writing('checker', '/v1/me', () => ({ awayEndsAt: null })),
   createMember: writing('admin', '/v1/members', member),
   listMembers: reading('/v1/members', 'admin'),

@@ -103,6 +103,7 @@ export async function createIsnad({
   const app = createApp({
     operations: operationsOf(services),
     authenticate: services.authenticateKey,
+    authenticateSession: services.authenticateSession,
     watchRights: services.watchRights,
     around: safely(services.safeWrites),
     checks: [],

@@ -134,6 +134,15 @@ CREATE TABLE "key_uses" (
   CONSTRAINT "key_uses_pkey" PRIMARY KEY ("id")
 );
 
+CREATE TABLE "sessions" (
+  "digest" BYTEA NOT NULL,
+  "key_id" UUID NOT NULL,
+  "started_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  "used_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  "ends_at" TIMESTAMPTZ(6) NOT NULL,
+  CONSTRAINT "sessions_pkey" PRIMARY KEY ("digest")
+);
+
 CREATE TABLE "rate_counts" (
   "subject" TEXT NOT NULL,
   "slot" BIGINT NOT NULL,
@@ -803,6 +812,7 @@ ALTER TABLE "keys" ADD CONSTRAINT "keys_successor_id_fkey" FOREIGN KEY ("success
 ALTER TABLE "member_identities" ADD CONSTRAINT "member_identities_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "member_identities" ADD CONSTRAINT "member_identities_key_id_fkey" FOREIGN KEY ("key_id") REFERENCES "keys"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "key_uses" ADD CONSTRAINT "key_uses_key_id_fkey" FOREIGN KEY ("key_id") REFERENCES "keys"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_key_id_fkey" FOREIGN KEY ("key_id") REFERENCES "keys"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "safe_writes" ADD CONSTRAINT "safe_writes_key_id_fkey" FOREIGN KEY ("key_id") REFERENCES "keys"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "articles" ADD CONSTRAINT "articles_outlet_id_fkey" FOREIGN KEY ("outlet_id") REFERENCES "sources"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "article_versions" ADD CONSTRAINT "article_versions_article_id_fkey" FOREIGN KEY ("article_id") REFERENCES "articles"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

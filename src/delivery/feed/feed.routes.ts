@@ -50,7 +50,7 @@ export function feedOperations(feed: FeedService, streams: OpenStreams): Operati
         const wait = Math.max(call.query.wait, preferred);
         const { items, next, more, tag: parts } = await feed.read({ ...call.query, wait }, call);
         const text = `{"items":[${items.join(',')}],"next":"${next}","more":${String(more)}}`;
-        const headers = { Vary: 'Authorization, Prefer', ...preferenceApplied(preferred) };
+        const headers = { Vary: 'Authorization, Cookie, Prefer', ...preferenceApplied(preferred) };
         return unlessMatched(call.request, entityTag('feed', ...parts), okRendered(text, headers));
       },
     }),

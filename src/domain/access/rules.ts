@@ -46,6 +46,8 @@ export interface Caller {
   name: string;
   role: Role;
   keyId: string;
+  /** The session of a browser by which they came, begun with that key: the digest of its token, in hexadecimal. */
+  session?: string;
 }
 
 /** The system itself: workers, clocks, imports. */

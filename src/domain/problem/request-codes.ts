@@ -50,7 +50,7 @@ export const requestCodes = {
   ),
   unauthenticated: meaning('unauthenticated')(
     'No valid key',
-    'No key was sent, or it is unknown, expired or revoked. Send `Authorization: Bearer <key>` with one that works.',
+    'No key was sent, or it is unknown, expired or revoked; or the session has ended. Send `Authorization: Bearer <key>` with one that works, or sign in again.',
   ),
   unknown_subject: forbidden(
     'Signed in, but no member',
@@ -62,7 +62,11 @@ export const requestCodes = {
   ),
   sent_from_elsewhere: forbidden(
     'Sent from another site',
-    'A browser sent this from a page of another site. Use the page of this installation, or a bearer key.',
+    'A browser sent this from a page of another site, or does not say from which. Use the page of this installation, or a bearer key.',
+  ),
+  tls_needed: forbidden(
+    'TLS needed',
+    'A browser keeps no session from a page that came unencrypted from another machine. Reach this installation by https.',
   ),
   rate_limited: meaning('limited')(
     'Too many requests',

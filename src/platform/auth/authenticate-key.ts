@@ -1,6 +1,7 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { parseKey } from '../../domain/access/key.js';
 import type { Caller } from '../../domain/access/rules.js';
+import type { Credential } from './credential.queries.js';
 import type { Credentials } from './credentials.js';
 
 /** Which keys are used, and from where: for those who look at it later. */
@@ -16,7 +17,7 @@ export const digestOf = (secret: string): Buffer => hash('sha256', secret, 'buff
 const noDigest = randomBytes(32);
 
 interface Deps {
-  credentials: Pick<Credentials, 'find'>;
+  credentials: Pick<Credentials<Credential>, 'find'>;
   uses: KeyUseLog;
 }
 

@@ -17,12 +17,14 @@ type Identify = (text: string, address?: string, atMostMs?: number) => Promise<C
 
 interface Parts {
   byKey: Identify;
+  /** By the token of a browser's session. */
+  bySession: Identify;
   /** Tokens of the newsroom's identity provider, where there is one. */
   byToken: { isToken: (text: string) => boolean; identify: Identify } | undefined;
   /** Wakes who waits when what they may do has changed. */
   watchRights: RightsWatch;
-  /** Writes down which keys were used. */
-  writeKeyUses: () => Promise<void>;
+  /** Writes down which keys and sessions were used. */
+  writeUses: () => Promise<void>;
   database: Pick<Database, 'pool'>;
   redisUrl: string | undefined;
   limits: RateLimits;
@@ -33,9 +35,10 @@ interface Parts {
 /** Who comes in, by key or by a token of the identity provider, and how much they may ask. */
 export function createAuthentication({
   byKey,
+  bySession,
   byToken,
   watchRights,
-  writeKeyUses,
+  writeUses,
   database,
   redisUrl,
   limits,
@@ -56,14 +59,16 @@ export function createAuthentication({
     authenticate: (text: string, address?: string, atMostMs?: number): Promise<Caller | undefined> =>
       byToken?.isToken(text) ? byToken.identify(text, address) : byKey(text, address, atMostMs),
 
+    authenticateSession: bySession,
+
     /** From here on, counts are shared with the other processes and the use of keys is written down. */
     open: (): { close: () => Promise<void> } => {
       const exchanging = every(exchangeMs, rates.exchange);
-      const writing = every(writeUsesMs, writeKeyUses);
+      const writing = every(writeUsesMs, writeUses);
       return {
         close: async () => {
           await Promise.all([exchanging.end(), writing.end()]);
-          await writeKeyUses();
+          await writeUses();
           await rates.close();
         },
       };

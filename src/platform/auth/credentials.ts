@@ -1,36 +1,36 @@
-import type { Pool } from '../db/client.js';
 import { createBatchLoader } from '../db/batch-loader.js';
-import { findCredentials, type Credential } from './credential.queries.js';
 
 /**
- * A key that is shut out in another process is let in for at most so long, should that process's signal be lost: a
+ * Who is shut out in another process is let in for at most so long, should that process's signal be lost: a
  * second, less what an answer takes on its way.
  */
 const longestMs = 900;
 const most = 10_000;
 
-export type Credentials = ReturnType<typeof createCredentials>;
+export type Credentials<Credential> = ReturnType<typeof createCredentials<Credential>>;
 
 /**
- * What keys are checked against. Every request needs one and they hardly ever change, so each is kept for
+ * What keys, or sessions, are checked against. Every request needs one and they hardly ever change, so each is kept for
  * nearly a second, and all are forgotten at every change of whatever kind.
  */
-export function createCredentials({ pool }: { pool: Pool }) {
-  const load = createBatchLoader<string, Credential>({ load: (ids) => findCredentials(pool, ids) });
+export function createCredentials<Credential>(
+  find: (names: readonly string[]) => Promise<Map<string, Credential>>,
+) {
+  const load = createBatchLoader<string, Credential>({ load: find });
   const kept = new Map<string, { credential: Credential; readAt: number }>();
   let era = 0;
   return {
-    /** The credential of a key, as it was at most so long ago; undefined where there is none. */
-    async find(keyId: string, atMostMs = longestMs): Promise<Credential | undefined> {
+    /** The credential of that name, as it was at most so long ago; undefined where there is none. */
+    async find(name: string, atMostMs = longestMs): Promise<Credential | undefined> {
       const readAt = performance.now();
-      const known = kept.get(keyId);
+      const known = kept.get(name);
       if (known && readAt - known.readAt <= atMostMs) return known.credential;
       const asked = era;
-      const credential = await load(keyId);
+      const credential = await load(name);
       // What was read before a change is not kept beyond it.
       if (credential && asked === era) {
         if (kept.size >= most) kept.clear();
-        kept.set(keyId, { credential, readAt });
+        kept.set(name, { credential, readAt });
       }
       return credential;
     },

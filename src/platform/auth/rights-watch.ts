@@ -8,6 +8,7 @@ const lookEveryMs = 400;
 export type RightsWatch = ReturnType<typeof createRightsWatch>;
 
 interface Holder {
+  isSession: boolean;
   rights: string;
   wakes: Set<() => void>;
 }
@@ -19,7 +20,7 @@ interface Deps {
 }
 
 /**
- * Wakes those who wait or listen when their role changes, or their key or membership ends. All of a process cost one
+ * Wakes those who wait or listen when their role changes, or their key, session or membership ends. All of a process cost one
  * query at a time, and none while nobody waits.
  */
 export function createRightsWatch({ pool, forget }: Deps) {
@@ -27,11 +28,15 @@ export function createRightsWatch({ pool, forget }: Deps) {
   let timer: NodeJS.Timeout | undefined;
 
   const look = async (): Promise<void> => {
-    const keys = [...holders.keys()];
-    const found = await readRights(pool, keys);
-    const woken = keys.flatMap((key) => {
-      const holder = holders.get(key);
-      const rights = found.get(key) ?? 'none';
+    const names = [...holders.keys()];
+    const isSession = (name: string): boolean => holders.get(name)?.isSession === true;
+    const found = await readRights(pool, {
+      keys: names.filter((name) => !isSession(name)),
+      sessions: names.filter(isSession),
+    });
+    const woken = names.flatMap((name) => {
+      const holder = holders.get(name);
+      const rights = found.get(name) ?? 'none';
       if (!holder || holder.rights === rights) return [];
       holder.rights = rights;
       return [...holder.wakes];
@@ -56,16 +61,18 @@ export function createRightsWatch({ pool, forget }: Deps) {
   /** Calls `wake` when what this caller may do has changed; gives back what ends that. */
   return (caller: Caller, wake: () => void): (() => void) => {
     const known = rightsOf({ ...caller, valid: true });
-    const holder = holders.get(caller.keyId) ?? { rights: known, wakes: new Set() };
+    const name = caller.session ?? caller.keyId;
+    const isSession = caller.session !== undefined;
+    const holder = holders.get(name) ?? { isSession, rights: known, wakes: new Set() };
     // One of the two is out of date: the next look finds out which, and wakes both.
     if (holder.rights !== known) holder.rights = 'unknown';
-    holders.set(caller.keyId, holder);
+    holders.set(name, holder);
     holder.wakes.add(wake);
     begin();
     return () => {
       holder.wakes.delete(wake);
-      if (holder.wakes.size > 0 || holders.get(caller.keyId) !== holder) return;
-      holders.delete(caller.keyId);
+      if (holder.wakes.size > 0 || holders.get(name) !== holder) return;
+      holders.delete(name);
       if (holders.size > 0) return;
       clearInterval(timer);
       timer = undefined;

@@ -63,8 +63,11 @@ export const headersOfProblem = (
 const always = (operation: Operation): Name[] => [
   'X-Request-Id',
   'Cache-Control',
-  ...(isGuarded(operation) ? (['RateLimit', 'RateLimit-Policy'] as const) : []),
+  ...(isLimited(operation) ? (['RateLimit', 'RateLimit-Policy'] as const) : []),
 ];
+
+const isLimited = (operation: Operation): boolean =>
+  isGuarded(operation) || operation.problems?.includes('rate_limited') === true;
 
 const isTagged = (operation: Operation, status: number, { tagged }: Answer): boolean =>
   operation.method === 'get' && (status === 200 || status === 304)

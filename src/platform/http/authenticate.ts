@@ -2,10 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { holdersOf, may } from '../../domain/access/rules.js';
 import type { Caller, Permission } from '../../domain/access/rules.js';
 import { addressOf } from '../../domain/access/address.js';
+import { parseKey } from '../../domain/access/key.js';
+import { sessionTokenIn } from '../../domain/access/session.js';
 import type { Rates } from '../auth/rate.service.js';
 import { Failure } from '../errors.js';
 import { headerOf } from './header.js';
 import { noteKey } from './logging.js';
+import { demandOwnPage, refuseOtherPages, refusePlainWay } from './own-page.js';
 import { isWrite, type Guarded } from './route.js';
 
 /**
@@ -21,12 +24,20 @@ export type Authenticate = (
 /** What stands between a request and an operation. */
 export interface Authentication {
   authenticate: Authenticate;
+  /** The same of the token of a browser's session; without it there are none. */
+  authenticateSession?: Authenticate;
   /** Calls `wake` when what a caller may do has changed; without it, who waits finds out when something is sent. */
   watchRights?: (caller: Caller, wake: () => void) => () => void;
   /** How much each caller may ask; without them, as much as they like. */
   rates?: Pick<Rates, 'admitRate' | 'admitFailure'>;
   /** How many proxies of our own stand before us. */
   proxies?: number;
+}
+
+/** From where, where it is a use of the key; and how old what is known of it may be. */
+interface Use {
+  address?: string | undefined;
+  atMostMs?: number | undefined;
 }
 
 const bearer = /^Bearer +(?<token>[^ ]+) *$/i;
@@ -59,7 +70,7 @@ export async function admit(
   noteKey(response, caller.keyId);
   rates?.admitRate(caller, isWrite(operation) ? 'writes' : 'reads', operation.cost ?? 1, tell);
   refuseWithout(operation.permission, caller);
-  if (isWrite(operation) && sentByItself(request)) refuseFromElsewhere(request);
+  if (isWrite(operation) && sentByItself(request)) demandOwnPage(request);
   return caller;
 }
 
@@ -89,11 +100,10 @@ async function identify(
   operation: Guarded,
   request: IncomingMessage,
   authentication: Authentication,
-  { address, atMostMs }: { address?: string; atMostMs?: number },
+  { address, atMostMs }: Use,
 ): Promise<Caller> {
   const header = headerOf(request, 'authorization');
-  if (header === undefined)
-    throw new Failure('unauthenticated', 'Send a key: `Authorization: Bearer <key>`.');
+  if (header === undefined) return identifySession(request, authentication, { address, atMostMs });
   const token =
     bearer.exec(header)?.groups?.['token'] ?? (operation.forBrowsers ? passwordIn(header) : undefined);
   const caller =
@@ -105,32 +115,54 @@ async function identify(
   return caller;
 }
 
+/** Whoever signed in with a browser, which sends a cookie and nothing else. */
+async function identifySession(
+  request: IncomingMessage,
+  { authenticateSession }: Authentication,
+  { address, atMostMs }: Use,
+): Promise<Caller> {
+  const token = sessionTokenIn(headerOf(request, 'cookie'));
+  if (token === undefined || !authenticateSession)
+    throw new Failure('unauthenticated', 'Send a key: `Authorization: Bearer <key>`.');
+  const caller = await authenticateSession(token, address, atMostMs);
+  if (!caller) throw new Failure('unauthenticated', 'This session has ended. Sign in again.');
+  return caller;
+}
+
+/** Who brings a key in the body, to begin a session; counted and limited as one in a header is. */
+export async function admitKey(
+  key: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  authentication: Authentication,
+): Promise<Caller> {
+  const { rates, authenticate, proxies = 0 } = authentication;
+  const tell = (name: string, value: string): void => {
+    response.setHeader(name, value);
+  };
+  refuseOtherPages(request);
+  refusePlainWay(request, proxies);
+  const address = addressFor(request, authentication);
+  const caller = parseKey(key) && (await authenticate(key, address));
+  if (!caller) {
+    rates?.admitFailure(address, tell);
+    throw new Failure('unauthenticated', 'This key is not valid.');
+  }
+  noteKey(response, caller.keyId);
+  rates?.admitRate(caller, 'writes', 1, tell);
+  return caller;
+}
+
 /** Of HTTP Basic; whatever stands for the name says nothing. */
 function passwordIn(header: string): string | undefined {
   const text = basic.exec(header)?.groups?.['text'];
   return text === undefined ? undefined : /:(.*)/s.exec(Buffer.from(text, 'base64').toString())?.[1];
 }
 
-/** A browser that knows a password sends it along by itself, whoever made the page that a form is on. */
-const sentByItself = (request: IncomingMessage): boolean =>
-  basic.test(headerOf(request, 'authorization') ?? '');
-
-/** Browsers say where a form is from in one header or the other; what says neither is no browser of today. */
-function refuseFromElsewhere(request: IncomingMessage): void {
-  const site = headerOf(request, 'sec-fetch-site');
-  const origin = headerOf(request, 'origin') ?? '';
-  const isOwn =
-    site === undefined
-      ? URL.canParse(origin) && new URL(origin).host === headerOf(request, 'host')
-      : site === 'same-origin';
-  if (isOwn) return;
-  throw new Failure(
-    'forbidden',
-    'This may be sent from a page of this installation only, or with a bearer key.',
-    {
-      code: 'sent_from_elsewhere',
-    },
-  );
+/** A browser that knows a password, or has a session, sends it along by itself, whoever made the page that a form is on. */
+function sentByItself(request: IncomingMessage): boolean {
+  const header = headerOf(request, 'authorization');
+  return header === undefined || basic.test(header);
 }
 
 function refuseWithout(permission: Permission, { role }: Caller): void {

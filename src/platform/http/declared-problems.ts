@@ -4,7 +4,7 @@ import { isWrite, type Operation } from './route.js';
 
 /** Every code an operation can answer with: its own, and those that follow from its shape. */
 export function problemsOf(operation: Operation): ProblemCode[] {
-  const { permission, query, body, shownOnce, forBrowsers, problems = [] } = operation;
+  const { permission, query, body, shownOnce, problems = [] } = operation;
   const guarded = permission !== 'public';
   const write = isWrite(operation);
   return [
@@ -14,7 +14,6 @@ export function problemsOf(operation: Operation): ProblemCode[] {
       ...(query && 'after' in query.shape ? (['invalid_cursor'] as const) : []),
       ...(body ? bodyCodes : []),
       ...(guarded ? guardCodes : []),
-      ...(forBrowsers && write ? (['sent_from_elsewhere'] as const) : []),
       ...(guarded && write ? writeCodes : []),
       ...(shownOnce ? (['shown_before'] as const) : []),
       ...problems,
@@ -39,6 +38,7 @@ const guardCodes = [
   'identity_provider_unavailable',
 ] as const;
 const writeCodes = [
+  'sent_from_elsewhere',
   'malformed_idempotency_key',
   'idempotency_key_reused',
   'request_under_way',

@@ -62,7 +62,7 @@ const withDeclaredProblems =
     });
 
 /** A key decides what is seen, so only the caller's own cache may keep it, and must ask again. */
-const usual = { 'Cache-Control': 'private, no-cache', Vary: 'Authorization' };
+const usual = { 'Cache-Control': 'private, no-cache', Vary: 'Authorization, Cookie' };
 
 async function send(
   operation: Operation,

@@ -4,7 +4,7 @@ import { parseIdempotencyKey } from '../idempotency/write.rules.js';
 import type { Answer } from '../idempotency/stored-write.js';
 import type { SafeWrites } from '../idempotency/write.service.js';
 import { headerOf } from './header.js';
-import { isWrite } from './route.js';
+import { isGuarded, isWrite } from './route.js';
 import type { Operation, Reply } from './route.js';
 import type { Serving } from './handle-request.js';
 import { pathOf } from './target.js';
@@ -20,9 +20,10 @@ export const idempotencyKey = 'Idempotency-Key';
 export const safely =
   (writes: Pick<SafeWrites, 'once'>): NonNullable<Serving['around']> =>
   async (operation, call, handle) => {
-    const given = isWrite(operation) ? headerOf(call.request, 'idempotency-key') : undefined;
+    // Who sends what needs no key has no name to keep an answer under.
+    const given =
+      isWrite(operation) && isGuarded(operation) ? headerOf(call.request, 'idempotency-key') : undefined;
     if (given === undefined) return handle();
-    // Not before: public operations have no caller to ask for.
     const { request, caller, query, body } = call;
     const key = parseIdempotencyKey(given);
     if (key === undefined) throw malformed();

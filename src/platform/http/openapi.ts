@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { problemCodes, problems as table } from '../../domain/problem/codes.js';
 import { holdersOf } from '../../domain/access/rules.js';
+import { sessionCookie } from '../../domain/access/session.js';
 import { withExample, type Example } from './examples.js';
 import { headersOfAnswer, headersOfProblem, sharedHeaders } from './answer-headers.js';
 import { isTaggedByBody } from './body-tag.js';
@@ -10,7 +11,7 @@ import type { JsonSchema } from './json-schemas.js';
 import { problemsByStatus } from './declared-problems.js';
 import { problemBody, problemType, statusesOf } from './problem.js';
 import { idempotencyKey } from './idempotency.js';
-import { isWrite } from './route.js';
+import { isGuarded, isWrite } from './route.js';
 import { describeWebhook, type DescribedWebhook } from './webhook-document.js';
 import type { Answer, Operation } from './route.js';
 
@@ -96,6 +97,13 @@ export function describeApi(
           description:
             'A key of a member; or, where the operator has set that up, a signed token of their identity provider',
         },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: sessionCookie,
+          description:
+            'The cookie of a browser that signed in at `POST /session`. Where it writes, the browser has to say that the page is of this installation (`Sec-Fetch-Site`, or `Origin`), as they do by themselves',
+        },
         ...(operations.some(({ forBrowsers }) => forBrowsers) && {
           password: { type: 'http', scheme: 'basic', description: 'For pages: the key as the password' },
         }),
@@ -115,7 +123,7 @@ function describeOperation(operation: Operation, schemas: Schemas, example: Exam
     ...(permission === 'public'
       ? { security: [] }
       : {
-          security: [{ key: [] }, ...(operation.forBrowsers ? [{ password: [] }] : [])],
+          security: [{ key: [] }, { session: [] }, ...(operation.forBrowsers ? [{ password: [] }] : [])],
           'x-permission': { name: permission, roles: holdersOf(permission) },
         }),
     parameters: [
@@ -170,7 +178,7 @@ const safeWrite = {
 };
 
 const headersOf = (operation: Operation): JsonSchema[] =>
-  Object.entries({ ...(isWrite(operation) && safeWrite), ...operation.headers }).map(
+  Object.entries({ ...(isWrite(operation) && isGuarded(operation) && safeWrite), ...operation.headers }).map(
     ([name, description]) => ({
       name,
       in: 'header',

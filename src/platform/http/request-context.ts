@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../../domain/access/rules.js';
-import { recognize, type Authentication } from './authenticate.js';
+import { admitKey, recognize, type Authentication } from './authenticate.js';
 import { noteError, requestIdOf } from './logging.js';
 import type { Input } from './read-input.js';
 import { isGuarded, type Call, type Disconnect, type Operation, type Rights } from './route.js';
@@ -44,6 +44,11 @@ export class RequestContext implements Call<unknown, unknown, unknown> {
     if (!caller) throw new Error(`${operation.id} is public and has no caller`);
     return caller;
   }
+
+  readonly admitKey = (key: string): Promise<Caller> => {
+    const { request, response, authentication } = this.#parties;
+    return admitKey(key, request, response, authentication);
+  };
 
   get gone(): Disconnect {
     const { response } = this.#parties;

@@ -52,6 +52,8 @@ export interface Call<Params, Query, Body> {
   query: Query;
   body: Body;
   caller: Caller;
+  /** Lets in whoever brings this key in the body of a public operation, or throws as if it had come in a header. */
+  admitKey: (key: string) => Promise<Caller>;
   request: IncomingMessage;
   requestId: string;
   gone: Disconnect;

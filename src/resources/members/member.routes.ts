@@ -8,7 +8,6 @@ import {
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { answerWaiting, waitingAnswer } from '../privileged-changes/outcome.js';
-import { may, permissions } from '../../domain/access/rules.js';
 import {
   me,
   member,
@@ -22,6 +21,7 @@ import {
 import { memberQuery, type MemberQuery } from './member-list.schema.js';
 import type { ReadList } from '../../platform/http/read-list.js';
 import type { MemberService } from './member.service.js';
+import { viewSelf } from './member.view.js';
 
 interface Lists {
   list: (query: MemberQuery) => Promise<ReadList>;
@@ -29,16 +29,6 @@ interface Lists {
 
 const tag = 'Members';
 const tagOf = ({ id, version }: Member): string => entityTag('member', id, version);
-
-const viewSelf = ({ id, ref, name, role, awayEndsAt, wipLimit }: Member) => ({
-  id,
-  ref,
-  name,
-  role,
-  awayEndsAt,
-  wipLimit,
-  permissions: permissions.filter((each) => may(role, each)),
-});
 
 export function memberOperations(members: MemberService & Lists): Operation[] {
   return [

@@ -129,3 +129,4 @@ export const me = z
     permissions: z.array(z.enum(permissions)).describe('What operations may ask for and this key holds'),
   })
   .meta({ id: 'Me' });
+export type Me = z.output<typeof me>;

@@ -29,7 +29,7 @@ interface Deps {
  */
 const shared = {
   'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidate',
-  Vary: 'Authorization, Prefer',
+  Vary: 'Authorization, Cookie, Prefer',
 };
 
 export function statusOperations({ statuses, readPast, tail }: Deps): Operation[] {

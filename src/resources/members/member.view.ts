@@ -1,0 +1,13 @@
+import { may, permissions } from '../../domain/access/rules.js';
+import type { Me, Member } from './member.schema.js';
+
+/** What somebody is told of themselves. */
+export const viewSelf = ({ id, ref, name, role, awayEndsAt, wipLimit }: Member): Me => ({
+  id,
+  ref,
+  name,
+  role,
+  awayEndsAt,
+  wipLimit,
+  permissions: permissions.filter((each) => may(role, each)),
+});

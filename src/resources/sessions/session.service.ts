@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import type { Caller } from '../../domain/access/rules.js';
+import { digestOf } from '../../platform/auth/authenticate-key.js';
+import type { Store } from '../../platform/db/transaction.js';
+import type { WarnThrottled } from '../../platform/throttled-warning.js';
+import { deleteEnded, deleteSession, findEnd, insertSession, noteUses } from './session.repository.js';
+
+export type SessionService = ReturnType<typeof createSessionService>;
+
+const tokenBytes = 32;
+const toDigest = (session: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(session, 'hex'));
+
+/** Sessions of browsers: the token is in the cookie, its digest in the database, and the key says what they may do. */
+export function createSessionService({ store, warn }: { store: Store; warn: WarnThrottled }) {
+  const used = new Set<string>();
+
+  return {
+    /** The token is shown now and kept nowhere. A session that the browser has still is ended. */
+    async start({ keyId }: Caller, before: string | undefined): Promise<{ token: string; endsAt: string }> {
+      const token = randomBytes(tokenBytes).toString('base64url');
+      const endsAt = await store.transact(async (tx) => {
+        if (before !== undefined) await deleteSession(tx, Uint8Array.from(digestOf(before)));
+        return insertSession(tx, Uint8Array.from(digestOf(token)), keyId);
+      });
+      return { token, endsAt: endsAt.toISOString() };
+    },
+
+    /** When the session of the caller ends; null where they have none. */
+    async findEnd({ session }: Caller): Promise<string | null> {
+      const endsAt = session === undefined ? undefined : await findEnd(store.db, toDigest(session));
+      return endsAt?.toISOString() ?? null;
+    },
+
+    async end({ session }: Caller): Promise<void> {
+      if (session !== undefined) await store.transact((tx) => deleteSession(tx, toDigest(session)));
+    },
+
+    noteUse: (session: string): void => {
+      used.add(session);
+    },
+
+    /** Writes down which were used since the last time; what could not be written is kept for the next. */
+    async writeUses(): Promise<void> {
+      const noted = [...used];
+      if (noted.length === 0) return;
+      used.clear();
+      try {
+        await noteUses(store.db, noted.map(toDigest));
+      } catch (error) {
+        warn(error, 'the use of sessions could not be written down; it will be tried again');
+        for (const session of noted) used.add(session);
+      }
+    },
+
+    forget: (): Promise<number> => deleteEnded(store.db),
+  };
+}
