@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type pg from 'pg';
 import { foldText } from '../../src/domain/text/fold.js';
+import { wordForms } from '../../src/domain/text/word-forms.js';
 import { newId } from '../../src/platform/db/new-id.js';
 import {
   chainedEvents,
@@ -62,6 +63,7 @@ export const createClaim =
     const at = new Date().toISOString();
     const place = placeOf(found.text, quote.exact);
     const { chain, rows: links } = chainOf(attributions, found.outlet, found.sources);
+    const folded = foldText(place.exact, 'search');
     const events = chainedEvents(id, at, author, [
       {
         type: 'claim.submitted',
@@ -80,7 +82,8 @@ export const createClaim =
         JSON.stringify({
           ...claim,
           ...place,
-          folded: foldText(place.exact, 'search'),
+          folded,
+          forms: wordForms(folded),
           digest: createHash('sha256').update(JSON.stringify(request.body)).digest('hex'),
           versionId: found.versionId,
         }),
@@ -120,11 +123,11 @@ const read = `
 const write = `
   WITH c AS (
     SELECT * FROM jsonb_to_record($1) AS c (id uuid, ref text, "versionId" uuid, kind claim_kind, language text, exact text,
-      prefix text, suffix text, start int, "end" int, folded text, digest text, version int, at timestamptz)
+      prefix text, suffix text, start int, "end" int, folded text, forms text[], digest text, version int, at timestamptz)
   ), claim AS (
     INSERT INTO claims (id, ref, article_version_id, kind, language, quote_exact, quote_prefix, quote_suffix, quote_start, quote_end,
-      folded, entered_digest, version, topics, leads, secondary_kinds, created_at, updated_at)
-    SELECT id, ref, "versionId", kind, language, exact, prefix, suffix, start, "end", folded, decode(digest, 'hex'), version, '{}', '{}', '{}',
+      folded, word_forms, entered_digest, version, topics, leads, secondary_kinds, created_at, updated_at)
+    SELECT id, ref, "versionId", kind, language, exact, prefix, suffix, start, "end", folded, forms, decode(digest, 'hex'), version, '{}', '{}', '{}',
       at, at FROM c
   ), chain AS (
     INSERT INTO attributions (id, claim_id, parent_id, position, source_id, label, verb, mode)

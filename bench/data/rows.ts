@@ -1,5 +1,6 @@
 /** How what was made up is written into the tables: one list of columns and one row for each. */
 import { startClock, leaseEnd } from '../../src/domain/task/clock.js';
+import { wordForms } from '../../src/domain/text/word-forms.js';
 import type { Cell } from './copy.js';
 import type { Life, Task, Verdict } from './life.js';
 import { leaseMinutes, yearInMinutes } from './people.js';
@@ -11,7 +12,7 @@ export const columns = {
   articles: 'id, ref, title, language, date_published, outlet_id, created_at',
   article_versions: 'id, article_id, number, text, sha256, code_points, created_at',
   claims: `id, ref, article_version_id, kind, secondary_kinds, language, quote_exact, quote_prefix, quote_suffix,
-    quote_start, quote_end, folded, statement_date, topics, leads, status, live_stage, version, contested, merged_into, revision, rating, created_at, updated_at`,
+    quote_start, quote_end, folded, word_forms, statement_date, topics, leads, status, live_stage, version, contested, merged_into, revision, rating, created_at, updated_at`,
   attributions: 'id, claim_id, parent_id, position, source_id, verb, mode, date',
   relations: 'id, from_id, to_id, type, created_at',
   review_tasks: `id, claim_id, stage, round, status, assignee_id, draft, draft_version, version, opened_at, taken_at, closed_at,
@@ -71,6 +72,9 @@ export function claimRow({ life, told, versionId, language, contested, mergedInt
     quote.start,
     quote.end,
     told.folded,
+    `{${wordForms(told.folded)
+      .map((form) => JSON.stringify(form))
+      .join(',')}}`,
     told.date,
     `{${told.topic}}`,
     '{}',

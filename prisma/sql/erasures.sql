@@ -61,6 +61,7 @@ BEGIN
   UPDATE claims SET entered_digest = NULL,
     glosses = CASE WHEN 'glosses' = ANY (kinds) THEN '{}' ELSE glosses END,
     folded_glosses = CASE WHEN 'glosses' = ANY (kinds) THEN '' ELSE folded_glosses END,
+    gloss_forms = CASE WHEN 'glosses' = ANY (kinds) THEN '{}' ELSE gloss_forms END,
     worthiness = CASE WHEN 'worthiness' = ANY (kinds) THEN NULL ELSE worthiness END,
     fidelity_note = CASE WHEN 'fidelity_note' = ANY (kinds) THEN NULL ELSE fidelity_note END,
     leads = CASE WHEN 'leads' = ANY (kinds) THEN '{}' ELSE leads END

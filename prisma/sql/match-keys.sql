@@ -17,33 +17,10 @@ CREATE FUNCTION match_keys(folded text) RETURNS SETOF text LANGUAGE sql IMMUTABL
   SELECT word || ' ' || next FROM words WHERE next IS NOT NULL AND length(word || next) > 5
 $$;
 
--- What the forms of each word of a folded text have in common, for looking words up: an Arabic word without what is written
--- together with it and without its long vowels ("bones": صاروخ, صواريخ, والصاروخية → صرخ), غ and ق as ج; an English one
--- without its ending and with each letter once. They begin with ~, which no key of match_keys does.
-CREATE FUNCTION search_forms(folded text) RETURNS SETOF text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  WITH words AS (
-    SELECT left(word, 24) AS word FROM regexp_split_to_table(left(folded, 8000), '[^[:alnum:]]+') AS word
-    WHERE length(word) > 1 GROUP BY 1 LIMIT 400
-  ), bare AS (
-    SELECT word, regexp_replace(word, '^و?(?:[بفك]?ال|لل)(?=.{3})|^و(?=.{4})', '') AS stem FROM words
-  ), stems AS (
-    SELECT stem FROM bare
-    UNION SELECT word FROM bare WHERE word ~ '^[بفك]ال'
-    UNION SELECT substr(stem, 2) FROM bare WHERE stem ~ '^[بفكلس].{4}'
-    UNION SELECT regexp_replace(stem, '(?:ات|ان|ون|ين|هم|نا|تها|ته)$', '') FROM bare WHERE stem ~ '^[^a-z].{2,}[تنما]'
-    UNION SELECT regexp_replace(stem, '(?:ied|ies|ying|ing|ed|es|ly|s|y|e)$', '') FROM bare WHERE stem ~ '^[a-z]{4}'
-  ), forms AS (
-    -- A pattern that looks for any letter twice takes longer than all the rest.
-    SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(translate(stem, 'غق', 'جج'), 'll', 'l'), 'ss', 's'), 'mm', 'm'), 'nn', 'n'), 'tt', 't'), 'pp', 'p'), 'rr', 'r'), 'ff', 'f'), 'cc', 'c'), 'dd', 'd'), 'gg', 'g'), 'bb', 'b'), 'ee', 'e'), 'oo', 'o') AS form FROM stems WHERE length(stem) > 1
-  )
-  SELECT DISTINCT '~' || CASE WHEN length(translate(form, 'اويءه', '')) > 2 THEN translate(form, 'اويءه', '') ELSE form END FROM forms
-$$;
-
--- All that a claim is found by: keys of match_keys, and forms of its words. The functions stand after FROM so that the
--- planner puts their bodies in, and does not begin each anew for each claim of a batch.
+-- All that a claim is matched by. The functions stand after FROM so that the planner puts their bodies in, and does not
+-- begin each anew for each claim of a batch.
 CREATE FUNCTION claim_keys_of(folded text, folded_glosses text) RETURNS SETOF text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT key FROM match_keys(folded) AS key UNION SELECT key FROM match_keys(folded_glosses) AS key WHERE folded_glosses <> ''
-  UNION ALL SELECT form FROM search_forms(folded || ' ' || folded_glosses) AS form
 $$;
 
 CREATE FUNCTION add_claim_keys() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -90,7 +67,8 @@ CREATE FUNCTION rebuild_match_keys() RETURNS void LANGUAGE sql AS $$
 $$;
 
 -- Claims that may say the same as one that was just entered: those that share a third of its keys, by weight, among the newest
--- 50 of each key; the five that share most. One plan is kept: whoever enters a claim waits for this.
+-- 50 of each key; the five that share most. One plan is kept: whoever enters a claim waits for this. Without OFFSET the ids
+-- would be looked up twice, once to be counted.
 CREATE FUNCTION claim_twins(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE
   SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 BEGIN
@@ -98,8 +76,8 @@ BEGIN
     WITH own AS MATERIALIZED (
       SELECT hit.ids, ln(1 + 50::float8 / cardinality(hit.ids)) AS weight
       FROM claim_keys o CROSS JOIN LATERAL (
-        SELECT ARRAY(SELECT k.claim_id FROM claim_keys k WHERE k.key = o.key ORDER BY k.claim_id DESC LIMIT 50) AS ids) AS hit
-      WHERE o.claim_id = claim AND o.key NOT LIKE '~%'
+        SELECT ARRAY(SELECT k.claim_id FROM claim_keys k WHERE k.key = o.key ORDER BY k.claim_id DESC LIMIT 50) AS ids OFFSET 0) AS hit
+      WHERE o.claim_id = claim
     ), found AS (
       SELECT hit.id, sum(own.weight) AS weight FROM own, unnest(own.ids) AS hit (id) WHERE hit.id <> claim
       GROUP BY hit.id HAVING sum(own.weight) * 3 >= (SELECT sum(o.weight) FROM own o)

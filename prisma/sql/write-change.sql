@@ -22,9 +22,9 @@ BEGIN
 
   -- What is noted about a claim has triggers of its own, and changes seldom.
   UPDATE claims c SET (kind, secondary_kinds, language, modality, statement_date, date_basis, worthiness, fidelity_note, leads, test,
-      glosses, folded_glosses) =
+      glosses, folded_glosses, gloss_forms) =
     (r.kind, r.secondary_kinds, r.language, r.modality, r.statement_date, r.date_basis, r.worthiness, r.fidelity_note, r.leads, r.test,
-      r.glosses, r.folded_glosses)
+      r.glosses, r.folded_glosses, r.gloss_forms)
   FROM jsonb_array_elements(change -> 'claims') n JOIN claims old ON old.id = (n ->> 'id')::uuid
     CROSS JOIN LATERAL jsonb_populate_record(old, n -> 'set') r
   WHERE c.id = old.id AND n -> 'set' ?| ARRAY['kind', 'secondary_kinds', 'language', 'modality', 'statement_date', 'date_basis',

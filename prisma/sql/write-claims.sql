@@ -14,14 +14,14 @@ BEGIN
 
   WITH written AS (
     INSERT INTO claims (id, ref, external_id, entered_digest, article_version_id, kind, secondary_kinds, language, quote_exact,
-      quote_prefix, quote_suffix, quote_start, quote_end, folded, glosses, folded_glosses, modality, statement_date, date_basis,
+      quote_prefix, quote_suffix, quote_start, quote_end, folded, word_forms, glosses, folded_glosses, gloss_forms, modality, statement_date, date_basis,
       topics, priority, worthiness, fidelity_note, leads, test, version, created_at, updated_at)
     SELECT c.id, c.ref, c."externalId", decode(c.digest, 'hex'), c."articleVersion", c.kind, c."secondaryKinds", c.language, c.exact,
-      c.prefix, c.suffix, c.start, c."end", c.folded, c.glosses, c."foldedGlosses", c.modality, c."statementDate", c."dateBasis",
+      c.prefix, c.suffix, c.start, c."end", c.folded, c."wordForms", c.glosses, c."foldedGlosses", c."glossForms", c.modality, c."statementDate", c."dateBasis",
       c.topics, c.priority, c.worthiness, c."fidelityNote", c.leads, c.test, c.version, c.at, c.at
     FROM jsonb_to_recordset(new_claims) AS c (id uuid, ref text, "externalId" text, digest text, "articleVersion" uuid,
       kind claim_kind, "secondaryKinds" claim_kind[], language text, exact text, prefix text, suffix text, start int, "end" int,
-      folded text, glosses jsonb, "foldedGlosses" text, modality text, "statementDate" text, "dateBasis" text, topics text[],
+      folded text, "wordForms" text[], glosses jsonb, "foldedGlosses" text, "glossForms" text[], modality text, "statementDate" text, "dateBasis" text, topics text[],
       priority priority, worthiness text, "fidelityNote" text, leads text[], test boolean, version int, at timestamptz)
     ON CONFLICT DO NOTHING
     RETURNING id

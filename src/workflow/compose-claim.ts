@@ -5,7 +5,8 @@ import type { EventType } from '../domain/event/types.js';
 import { createSealer, type NewContent, type NewSalt, type Sealer } from '../domain/text/seal.js';
 import type { Anchored } from '../domain/text/anchor.js';
 import { foldText } from '../domain/text/fold.js';
-import { foldGlosses } from '../domain/text/fold-glosses.js';
+import { keptOfGlosses } from '../domain/text/fold-glosses.js';
+import { wordForms } from '../domain/text/word-forms.js';
 import { languageOfQuote } from '../domain/text/language-of.js';
 import type { ClaimKind, NewClaim, Priority } from '../domain/claim/new-claim.js';
 import { attributedEvent, chainRows, type AttributionRow } from './chain-rows.js';
@@ -28,8 +29,10 @@ export interface ClaimRow {
   start: number;
   end: number;
   folded: string;
+  wordForms: string[];
   glosses: Record<string, string>;
   foldedGlosses: string;
+  glossForms: string[];
   modality: string | null;
   statementDate: string | null;
   dateBasis: string | null;
@@ -109,12 +112,13 @@ export function composeClaim(
     attributedEvent(claim.attributions, attributions),
     ...linked.map(({ found, ...row }) => linkedEvent(found, row)),
   ]);
+  const folded = foldText(quote.exact, 'search');
   return {
     row: {
       ...{ id, ref, digest, at },
       ...written,
-      folded: foldText(quote.exact, 'search'),
-      foldedGlosses: foldGlosses(written.glosses),
+      ...{ folded, wordForms: wordForms(folded) },
+      ...keptOfGlosses(written.glosses),
       version: events.length,
     },
     attributions,

@@ -1,5 +1,6 @@
 /** PURE: changes what is noted about a claim; its quote stays. */
 import type { Actor, Refusal } from '../domain/access/rules.js';
+import { keptOfGlosses } from '../domain/text/fold-glosses.js';
 import { sealedAlready, toSeal } from '../domain/event/sealed-data.js';
 import { begin, happened, setClaim, type Decision } from './change.js';
 import type { Asked, Description, Docket, DocketClaim } from './docket.js';
@@ -21,12 +22,12 @@ const publishedAlready: Refusal = {
 
 export const whatDescribingAsks = (claim: string): Asked & { claim: string } => ({ claim, described: true });
 
-export function describeClaim(docket: Docket, { foldedGlosses, ...noted }: Noted, actor: Actor): Decision {
+export function describeClaim(docket: Docket, noted: Noted, actor: Actor): Decision {
   if (noted.test !== undefined && docket.lastRevision > 0) return publishedAlready;
   const given = Object.fromEntries(Object.entries(noted).filter(([, value]) => value !== undefined));
   const refusal = refusePart(docket, { type: 'claim.changed', data: given }, actor);
   if (refusal) return refusal;
-  const set = { ...given, ...(foldedGlosses !== undefined && { foldedGlosses }) };
+  const set = { ...given, ...(noted.glosses && keptOfGlosses(noted.glosses)) };
   const described = setClaim(begin(docket), set);
   const { priority } = noted;
   const prioritized = priority ? prioritizeTasks(described, { priority }, actor) : described;

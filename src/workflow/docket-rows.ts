@@ -61,7 +61,7 @@ const claimColumns = [
   ...(['mark', 'markReason', 'markInto'] as const),
   ...(['liveStage', 'priority', 'topics', 'kind', 'secondaryKinds', 'language', 'modality'] as const),
   ...(['statementDate', 'dateBasis', 'worthiness', 'fidelityNote', 'leads', 'test'] as const),
-  ...(['glosses', 'foldedGlosses'] as const),
+  ...(['glosses', 'foldedGlosses', 'glossForms'] as const),
 ] as const;
 
 const otherColumns = ['version', 'updatedAt', 'contested'] as const;

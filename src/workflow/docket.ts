@@ -1,4 +1,5 @@
 /** PURE: what a decision about a claim is made from. It is read under lock, see read-docket.ts. */
+import type { keptOfGlosses } from '../domain/text/fold-glosses.js';
 import type { Contester } from '../domain/claim/contest.js';
 import type { ClaimStatus } from '../domain/claim/lifecycle.js';
 import type { PublicMark } from '../domain/edition/edition.js';
@@ -117,7 +118,7 @@ interface Chained {
   head: string | null;
 }
 
-export interface DocketClaim extends Chained, Description {
+export interface DocketClaim extends Chained, Description, Partial<ReturnType<typeof keptOfGlosses>> {
   kind: string;
   secondaryKinds: readonly string[];
   language: string;
@@ -144,14 +145,10 @@ export interface Description {
   leads?: readonly string[];
   test?: boolean;
   glosses?: Readonly<Record<string, string>>;
-  foldedGlosses?: string;
 }
 
 /** How a claim is described, and the seals of the texts that can be erased. */
-export type Described = Omit<
-  Description,
-  'glosses' | 'foldedGlosses' | 'worthiness' | 'fidelityNote' | 'leads'
-> & {
+export type Described = Omit<Description, 'glosses' | 'worthiness' | 'fidelityNote' | 'leads'> & {
   glosses: SealableText | null;
   worthiness: SealableText | null;
   fidelityNote: SealableText | null;

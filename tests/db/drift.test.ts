@@ -19,6 +19,7 @@ const allowedIndexes = [
   'claims_kinds',
   'claims_language',
   'claims_owing',
+  'claims_word_forms',
   'claims_words',
   'events_by_time',
   'events_counted',

@@ -263,8 +263,10 @@ CREATE TABLE "claims" (
   "quote_start" INTEGER NOT NULL,
   "quote_end" INTEGER NOT NULL,
   "folded" TEXT NOT NULL,
+  "word_forms" TEXT[] DEFAULT ARRAY[]::TEXT[],
   "glosses" JSONB NOT NULL DEFAULT '{}',
   "folded_glosses" TEXT NOT NULL DEFAULT '',
+  "gloss_forms" TEXT[] DEFAULT ARRAY[]::TEXT[],
   "modality" TEXT,
   "statement_date" TEXT,
   "date_basis" TEXT,
@@ -941,6 +943,7 @@ CREATE INDEX articles_language ON articles (language text_pattern_ops);
 -- What lists of claims look for: words (src/resources/claims/claim-words.ts), and flags that few claims have.
 CREATE UNIQUE INDEX external_reviews_of_claim ON external_reviews (url, md5(folded));
 CREATE INDEX claims_words ON claims USING gin ((folded || ' ' || folded_glosses || ' ' || lower(ref)) gin_trgm_ops);
+CREATE INDEX claims_word_forms ON claims USING gin ((word_forms || gloss_forms));
 CREATE INDEX claims_language ON claims (language text_pattern_ops);
 CREATE INDEX claims_kinds ON claims USING gin (array_append(secondary_kinds, kind));
 CREATE INDEX claims_contested ON claims (status, created_at, id) WHERE contested;

@@ -19,7 +19,9 @@ export const claimTables = {
     counted: { version: 'ordinal', updated_at: 'at' },
     derived: {
       folded: 'quote_exact, folded',
+      word_forms: 'folded',
       folded_glosses: 'glosses, folded',
+      gloss_forms: 'folded_glosses',
       live_stage: 'the stage of the live task',
     },
     transient: {

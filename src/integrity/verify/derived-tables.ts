@@ -1,6 +1,7 @@
 /** Tables and columns that follow from others: made again by the functions that made them, and compared. */
 import { foldGlosses } from '../../domain/text/fold-glosses.js';
 import { foldText } from '../../domain/text/fold.js';
+import { wordForms } from '../../domain/text/word-forms.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
 import type { Snapshot } from '../../platform/db/snapshot.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
@@ -106,6 +107,8 @@ interface Folded {
   found: string;
 }
 
+const formsOf = ([folded = '']: string[]): string => wordForms(folded).join(' ');
+
 const folded: readonly { table: string; column: string; query: string; fold: (texts: string[]) => string }[] =
   [
     {
@@ -117,6 +120,16 @@ const folded: readonly { table: string; column: string; query: string; fold: (te
       query: `
       SELECT id::text AS row, ARRAY(SELECT value FROM jsonb_each_text(glosses)) AS texts, folded_glosses AS found FROM claims
       WHERE glosses <> '{}' OR folded_glosses <> ''`,
+    },
+    {
+      ...{ table: 'claims', column: 'word_forms', fold: formsOf },
+      query: `SELECT id::text AS row, ARRAY[folded] AS texts, array_to_string(word_forms, ' ') AS found FROM claims`,
+    },
+    {
+      ...{ table: 'claims', column: 'gloss_forms', fold: formsOf },
+      query: `
+      SELECT id::text AS row, ARRAY[folded_glosses] AS texts, array_to_string(gloss_forms, ' ') AS found FROM claims
+      WHERE folded_glosses <> '' OR gloss_forms <> '{}'`,
     },
     {
       ...{ table: 'source_names', column: 'folded', fold: ([text = '']) => foldText(text, 'search') },

@@ -1,4 +1,5 @@
 /** Claims by the words of a search: of their own text, or of the names of their sources. */
+import { wordForms } from '../../domain/text/word-forms.js';
 
 /** The words of a claim `c`; the trigram index claims_words is on this very expression. */
 const ownText = `(c.folded || ' ' || c.folded_glosses || ' ' || lower(c.ref))`;
@@ -33,15 +34,11 @@ function looseWays(words: readonly string[], before: readonly string[], put: Put
   if (!words.every((word) => /^[\p{L}\p{M}\p{N}'".-]+$/u.test(word))) return [];
   const parts = words.flatMap((word) => word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
   if (parts.length === 0) return [];
-  const asked = parts.map((part) => `${put(part)}::text`);
-  const inForms = asked
-    .map(
-      (part) =>
-        `c.id IN (SELECT k.claim_id FROM claim_keys k WHERE k.key = ANY (ARRAY(SELECT search_forms(${part}))))`,
-    )
+  const inForms = parts
+    .map((part) => `(c.word_forms || c.gloss_forms) && ${put(wordForms(part))}::text[]`)
     .join(' AND ');
   const nobody = [...before, inForms].map((way) => `NOT EXISTS (SELECT FROM claims c WHERE ${way})`);
-  const nearly = asked.map((part) => `${ownText} %> ${part}`);
+  const nearly = parts.map((part) => `${ownText} %> ${put(part)}::text`);
   return [inForms, [...nobody, ...nearly].join(' AND ')];
 }
 

@@ -15,7 +15,6 @@ import type { claim as claimShown } from './claim-output.schema.js';
 import { findClaim } from '../../workflow/find-claim.js';
 import { linkProvision, whatLinkingAsks } from '../../workflow/link-provision.js';
 import { enterClaim, enterClaims, type Entered } from '../../workflow/enter-claim.js';
-import { foldGlosses } from '../../domain/text/fold-glosses.js';
 import type { NewClaim, NewLink, NewNorm } from '../../domain/claim/new-claim.js';
 import { newSurroundings, viewNewClaim } from './new-claim.view.js';
 
@@ -120,13 +119,7 @@ export function createClaimService({ store: { db, transact, writeOnce }, desk }:
     find: (idOrRef: string) => findClaim(db, idOrRef),
 
     change: (idOrRef: string, input: ClaimChange, actor: Actor, check: Precondition) =>
-      change(whatDescribingAsks(idOrRef), check, (docket) =>
-        describeClaim(
-          docket,
-          { ...input, ...(input.glosses && { foldedGlosses: foldGlosses(input.glosses) }) },
-          actor,
-        ),
-      ),
+      change(whatDescribingAsks(idOrRef), check, (docket) => describeClaim(docket, input, actor)),
 
     attribute: (idOrRef: string, links: NewLink[], actor: Actor, check: Precondition) =>
       change({ claim: idOrRef, ...whatAttributingAsks(links) }, check, (docket) =>

@@ -1,0 +1,33 @@
+/** PURE: what the forms of a word have in common, so that a search for one of them finds the others. */
+
+/** Of a long text only its beginning counts, and of a long word. */
+const longestText = 8_000;
+const beginnings = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]{2,24}/gu;
+const mostWords = 400;
+
+/**
+ * Of the words of a folded text: an Arabic one without what is written together with it and without its long vowels
+ * ("bones": صاروخ, صواريخ, والصاروخية → صرخ), غ and ق as ج; an English one without its ending and with each letter once.
+ */
+export function wordForms(folded: string): string[] {
+  const words = [...new Set(folded.slice(0, longestText).match(beginnings))].slice(0, mostWords);
+  const stems = words.flatMap(stemsOf).filter((stem) => stem.length > 1);
+  return [...new Set(stems.map(formOf))];
+}
+
+function stemsOf(word: string): string[] {
+  const stem = word.replace(/^و?(?:[بفك]?ال|لل)(?=.{3})|^و(?=.{4})/u, '');
+  if (/^[a-z]{4}/.test(stem)) return [stem, stem.replace(/(?:ied|ies|ying|ing|ed|es|ly|s|y|e)$/, '')];
+  return [
+    stem,
+    ...(/^[بفك]ال/u.test(word) ? [word] : []),
+    ...(/^[بفكلس].{4}/u.test(stem) ? [stem.slice(1)] : []),
+    ...(/^[^a-z].{3}/u.test(stem) ? [stem.replace(/(?:ات|ان|ون|ين|هم|نا|تها|ته)$/u, '')] : []),
+  ];
+}
+
+function formOf(stem: string): string {
+  const form = stem.replace(/[غق]/gu, 'ج').replace(/([bcdefglmnoprst])\1/g, '$1');
+  const bones = form.replace(/[اويءه]/gu, '');
+  return bones.length > 2 ? bones : form;
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { foldText } from '../../src/domain/text/fold.js';
+import { wordForms } from '../../src/domain/text/word-forms.js';
+
+const formsOf = (text: string): string[] => wordForms(foldText(text, 'search'));
+const shared = (one: string, other: string): string[] =>
+  formsOf(one).filter((form) => formsOf(other).includes(form));
+
+it.each([
+  ['صاروخ', 'صواريخ'],
+  ['صاروخ', 'والصاروخية'],
+  ['بالستية', 'باليستي'],
+  ['يونغ', 'يونج'],
+  ['الحدود', 'حدود'],
+  ['اتفاقيات', 'اتفاقية'],
+  ['لروسيا', 'روسيا'],
+  ['missiles', 'missile'],
+  ['supplied', 'supplies'],
+  ['ballistic', 'balistic'],
+  ['running', 'runs'],
+])('%s and %s are forms of one word', (one, other) => {
+  expect(shared(one, other)).not.toEqual([]);
+});
+
+it.each([
+  ['missile', 'misery'],
+  ['قمر', 'بحر'],
+])('%s and %s are not', (one, other) => {
+  expect(shared(one, other)).toEqual([]);
+});
+
+it('a word of one letter has no form, and each form stands there once', () => {
+  expect(formsOf('a و 7')).toEqual([]);
+  expect(formsOf('has has, HAS')).toEqual(['has']);
+});
+
+it('of a long word only the beginning counts, and no letter is cut in two', () => {
+  const letter = '\u{10400}';
+  const [form = ''] = wordForms(letter.repeat(40));
+  expect(Array.from(form)).toHaveLength(24);
+  expect(wordForms(`${'x'.repeat(7_999)}${letter}`).join('')).not.toMatch(/\p{Surrogate}/u);
+});
+
+it('of a long text only the beginning counts, so that the number of forms has a limit', () => {
+  const words = Array.from({ length: 2_000 }, (_, place) => String(place + 1_000));
+  expect(wordForms(words.join(' '))).toHaveLength(400);
+});
