@@ -36,9 +36,9 @@ const rows: Record<string, (stage: Stage, options: Options) => Promise<Line[]>> 
   webhook: benchWebhook,
   jobs: benchJobs,
   waiting: benchWaiting,
-  create: benchCreate,
-  transition: benchTransition,
   approve: benchApprove,
+  transition: benchTransition,
+  create: benchCreate,
   batch: benchBatch,
   start: benchStart,
   flow: async (stage) =>
@@ -60,7 +60,7 @@ const rows: Record<string, (stage: Stage, options: Options) => Promise<Line[]>> 
 async function bench(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const strange = (options.only ?? []).filter((name) => !Object.hasOwn(rows, name));
-  // Always in this order: what is read comes before what leaves thousands of events behind.
+  // Always in this order: what is read, or waits for workers, comes before what leaves thousands of events behind.
   const names = Object.keys(rows).filter((name) => options.only?.includes(name) ?? true);
   if (strange.length > 0)
     throw new Error(`There is no row ${strange.join(', ')}; there are ${Object.keys(rows).join(', ')}.`);

@@ -39,7 +39,8 @@ export const benchApprove = (stage: Stage, options: Options): Promise<Line[]> =>
   raceMove(stage, options, {
     what: 'approve a verdict',
     connections: 4,
-    count: 50,
+    // Each takes ten requests and three jobs to be brought so far.
+    count: 25,
     requestsFor: async (api, count) => {
       const verdicts = await proposeVerdicts(api, await findSubmitted(api, count));
       const approvals = await approvalsOf(api, verdicts);
