@@ -25,8 +25,8 @@ export async function startCluster(folder: string, settings: Record<string, stri
     log: createLog({ level: 'warn', name: 'bench' }),
     settings: { max_wal_size: '4GB', ...settings },
   });
-  const run = (statements: string[]): Promise<void> => runAt(postgres.url, statements);
-  const server = await findServer(postgres.url);
+  const run = (statements: string[]): Promise<void> => runAt(postgres.ownerUrl, statements);
+  const server = await findServer(postgres.ownerUrl);
   const set = (to: 'on' | 'off'): Promise<void> =>
     run([...forSafety.map((name) => `ALTER SYSTEM SET ${name} = ${to}`), 'SELECT pg_reload_conf()']);
   const measured = async (): Promise<void> => {
@@ -36,10 +36,10 @@ export async function startCluster(folder: string, settings: Record<string, stri
   };
   await measured();
   return {
-    url: postgres.url,
+    url: postgres.ownerUrl,
     createDatabase: async (name) => {
       await run([`CREATE DATABASE ${name}`]);
-      return Object.assign(new URL(postgres.url), { pathname: `/${name}` }).href;
+      return Object.assign(new URL(postgres.ownerUrl), { pathname: `/${name}` }).href;
     },
     whileFilling: async (work) => {
       pin(server, 'any');

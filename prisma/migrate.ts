@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { isForbidden, ownerNeeded } from '../src/platform/db/database-role.js';
 import { checkServer } from '../src/platform/db/check-database.js';
 import { Failure } from '../src/platform/errors.js';
 import type { Log } from '../src/platform/log.js';
@@ -27,7 +28,7 @@ const ourFolders: Folders = {
 /** What the files of prisma/sql are called among the migrations. */
 const functionsName = 'functions';
 /** "isnad" as a number; any constant will do, as long as everybody takes the same. */
-const migrationLock = 0x69736e61;
+export const migrationLock = 0x69736e61;
 
 type Migration = Awaited<ReturnType<typeof readMigrations>>[number];
 
@@ -83,7 +84,8 @@ export async function migrate(
     }
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw new Failure('upstream', `The database could not be migrated: ${lineOf(error)}`, {
+    const hint = isForbidden(error) ? `. ${ownerNeeded}` : '';
+    throw new Failure('upstream', `The database could not be migrated: ${lineOf(error)}${hint}`, {
       code: 'migration_failed',
     });
   } finally {

@@ -6,6 +6,7 @@ import type { Env } from './platform/config/env.js';
 import { needs } from './platform/health/readiness.js';
 import { safely } from './platform/http/idempotency.js';
 import { listen, type Listening } from './platform/http/listen.js';
+import { warnOfOneRole } from './platform/db/database-role.js';
 import type { Log } from './platform/log.js';
 import { publicRoutesOf, type PublicSettings } from './public.routes.js';
 import { createMetrics } from './platform/metrics/metrics.js';
@@ -54,6 +55,7 @@ export async function startApi(
   });
   const listening = await listen(app, { port, host });
   const open = authentication.open();
+  void warnOfOneRole(database.pool, log);
   const unnamed = watchUnnamed({ pool: database.pool, log, unset: unsetForPublic });
   return {
     ...listening,

@@ -2,13 +2,18 @@
 import { findPending } from '../prisma/migrate.js';
 import type { Runtime } from './connect-runtime.js';
 import { checkDatabase, checkServer } from './platform/db/check-database.js';
+import { checkRole, isForbidden } from './platform/db/database-role.js';
 import { withConnection } from './platform/db/with-connection.js';
 import { needs, wants, type Check } from './platform/health/readiness.js';
 
 type Stores = Pick<Runtime, 'database' | 'backend' | 'services'>;
 
 const checkSchema = async ({ database: { pool } }: Stores): Promise<true | string> => {
-  const pending = await withConnection(pool, (client) => findPending(client));
+  const pending = await withConnection(pool, (client) => findPending(client)).catch((error: unknown) => {
+    if (isForbidden(error)) return undefined;
+    throw error;
+  });
+  if (!pending) return `run "isnad migrate": the role of DATABASE_URL may not use the tables yet`;
   return pending.length === 0 || `run "isnad migrate": ${pending.join(', ')} not applied yet`;
 };
 
@@ -34,6 +39,7 @@ export const readinessChecks = (stores: Stores): Check[] => [
   needs('schema', 'schema_outdated', createSchemaCheck(stores)),
   wants('queue', 'queue_unavailable', () => stores.backend.check()),
   wants('writing', 'cannot_write', () => stores.database.writes.check()),
+  wants('role', 'one_database_role', () => checkRole(stores.database.pool)),
   wants('log', 'database_behind_log', () => stores.services.checkpoints.checkLog()),
   wants('calls', 'not_adopted', () => stores.services.adoption?.check() ?? Promise.resolve(true)),
 ];

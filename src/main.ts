@@ -1,5 +1,6 @@
 /** Entry of `npm start`: everything in one process, with a database of its own where none is given. */
 import { resolve } from 'node:path';
+import { grantApplication } from '../prisma/grants.js';
 import { migrate } from '../prisma/migrate.js';
 import { checkDatabase } from './platform/db/check-database.js';
 import { startEmbeddedPostgres } from './platform/embedded/postgres.js';
@@ -20,18 +21,29 @@ async function closeAll(): Promise<void> {
   for (let close = running.pop(); close; close = running.pop()) await close();
 }
 
-async function provideDatabase(env: Env, dir: string, log: Log): Promise<string> {
-  const isEmbedded = env.databaseUrl === undefined;
-  const url = env.databaseUrl ?? (await embedDatabase(dir, log));
-  await migrate(url, { embeddedIn: isEmbedded ? dir : undefined });
-  return url;
+interface Addresses {
+  /** As the application. */
+  url: string;
+  /** As the owner, who makes everything ready and is not used any more then. */
+  ownerUrl: string;
 }
 
-async function embedDatabase(dir: string, log: Log): Promise<string> {
+async function provideDatabase(env: Env, dir: string, log: Log): Promise<Addresses> {
+  const isEmbedded = env.databaseUrl === undefined;
+  const addresses =
+    env.databaseUrl === undefined
+      ? await embedDatabase(dir, log)
+      : { url: env.databaseUrl, ownerUrl: env.databaseOwnerUrl ?? env.databaseUrl };
+  await migrate(addresses.ownerUrl, { embeddedIn: isEmbedded ? dir : undefined });
+  return addresses;
+}
+
+async function embedDatabase(dir: string, log: Log): Promise<Addresses> {
   const postgres = await startEmbeddedPostgres({ dir, log });
   running.push(() => postgres.stop());
+  running.push(await writeAddressFile(dir, 'owner', postgres.ownerUrl));
   running.push(await writeAddressFile(dir, 'database', postgres.url));
-  return postgres.url;
+  return postgres;
 }
 
 /** What works on the database. It is loaded while that is made, which keeps another core and the disk busy. */
@@ -56,7 +68,7 @@ async function start(): Promise<void> {
   const log = createLog({ level: env.logLevel, name: 'isnad', destination: output(2) });
   endWhenTold({ log, close: closeAll });
 
-  const [databaseUrl, parts] = await Promise.all([provideDatabase(env, dir, log), loadParts()]);
+  const [addresses, parts] = await Promise.all([provideDatabase(env, dir, log), loadParts()]);
   const [
     { createRuntime },
     { jobServicesOf },
@@ -68,12 +80,13 @@ async function start(): Promise<void> {
     { startApi },
     { checkForWork },
   ] = parts;
-  await migrateQueue(databaseUrl);
+  await migrateQueue(addresses.ownerUrl);
+  await grantApplication(addresses);
   const key = findSecretsKey(env)();
   const trace = await openTracing(env, { service: 'isnad', log });
   const installation = await installationOf(env, env.databaseUrl === undefined ? dir : undefined);
   const runtime = createRuntime(
-    { ...env, databaseUrl, installation, readSecretsKey: () => key },
+    { ...env, databaseUrl: addresses.url, installation, readSecretsKey: () => key },
     { log, trace },
   );
   running.push(runtime.close);

@@ -1,6 +1,7 @@
 /** Entry of the worker process. */
 import { readEnv, requireDatabase } from '../src/platform/config/env.js';
 import { loadEnvFile } from '../src/platform/config/load-env-file.js';
+import { warnOfOneRole } from '../src/platform/db/database-role.js';
 import { createLog } from '../src/platform/log.js';
 import { endWhenTold, failToStart } from '../src/platform/run-process.js';
 import { findSecretsKey } from '../src/platform/secrets/find-secrets-key.js';
@@ -28,6 +29,7 @@ try {
     refuse: failToStart,
     ...env.workers,
   });
+  void warnOfOneRole(runtime.database.pool, log);
   endWhenTold({
     log,
     close: async () => {

@@ -156,6 +156,9 @@ BEGIN
   RETURN QUERY SELECT encode(seal, 'hex') FROM unnest(seals) AS seal;
 END $$;
 
+-- The owner's alone: they ask for no second person.
+REVOKE EXECUTE ON FUNCTION blank_rows(uuid[], text[]), blank_member(uuid), carry_out_erasure(uuid, uuid) FROM PUBLIC;
+
 -- For the application, which may not remove a text itself: judged here once more, whatever it has judged.
 CREATE FUNCTION erase(change uuid, second uuid) RETURNS SETOF text LANGUAGE plpgsql VOLATILE
   SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -171,3 +174,4 @@ BEGIN
   END IF;
   RETURN QUERY SELECT * FROM carry_out_erasure(change, second);
 END $$;
+REVOKE EXECUTE ON FUNCTION erase(uuid, uuid) FROM PUBLIC;

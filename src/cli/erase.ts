@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { newErasure } from '../resources/erasures/erasure.schema.js';
 import type { Pool } from '../platform/db/client.js';
-import { withRuntime } from './connect.js';
+import { withRuntimeOfOwner } from './connect.js';
 import { print } from './print.js';
 
 /** Erases words of people, alone: the event says that the command did it. */
@@ -22,7 +22,7 @@ export async function erase(args: string[]): Promise<void> {
   const given = only
     ? undefined
     : request.parse({ kind, id, reason: values.reason, texts: values.texts?.split(',') });
-  await withRuntime(async ({ services: { erasures }, database }) => {
+  await withRuntimeOfOwner(async ({ services: { erasures }, database }) => {
     if (given) {
       const { kind: of, id: named, ...more } = given;
       const { id: erasure } = await erasures.eraseAlone({ target: { kind: of, id: named }, ...more });

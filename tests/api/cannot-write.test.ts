@@ -23,7 +23,7 @@ const enter = async (): Promise<unknown> => {
 
 /** As it is on a standby. */
 async function setReadOnly(on: boolean): Promise<void> {
-  const admin = new pg.Client({ connectionString: isnad.databaseUrl });
+  const admin = new pg.Client({ connectionString: isnad.ownerUrl });
   await admin.connect();
   const name = new URL(isnad.databaseUrl).pathname.slice(1);
   await admin.query('SET default_transaction_read_only = off');

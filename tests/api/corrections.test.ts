@@ -164,7 +164,7 @@ describe('a finding that holds for a time', () => {
   /** What a worker finds owed and does, hours or days from now; how much there was of it. */
   async function sweepLater(offset: string): Promise<number> {
     const name = new URL(isnad.url).pathname.slice(1);
-    await isnad.database.pool.query(`ALTER DATABASE ${name} SET isnad.clock_offset = '${offset}'`);
+    await isnad.owner.query(`ALTER DATABASE ${name} SET isnad.clock_offset = '${offset}'`);
     const database = connectDatabase(isnad.url, { connections: 2 });
     try {
       const signal = deafSignal;

@@ -216,7 +216,7 @@ describe('an erasure', () => {
 
   it('is the only way in which a sealed text goes', async () => {
     await enterClaim(isnad, { glosses: { en: canary('kept') } });
-    await expect(isnad.database.pool.query('DELETE FROM contents')).rejects.toThrow(
+    await expect(isnad.owner.query('DELETE FROM contents')).rejects.toThrow(
       'removed by an erasure and by nothing else',
     );
   });

@@ -183,7 +183,7 @@ async function writeHistory(): Promise<void> {
     held,
   );
   // Its claim has never been there, as these events have never happened.
-  const client = await isnad.database.pool.connect();
+  const client = await isnad.owner.connect();
   await client.query('SET session_replication_role = replica');
   await client.query(
     `INSERT INTO review_tasks (id, claim_id, stage, round, status, assignee_id, clock, clock_from, remind_at, due_at, escalate_at)

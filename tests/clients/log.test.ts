@@ -70,7 +70,7 @@ async function sign(): Promise<void> {
 /** Behind the last one of the feed, with hashes of nothing: what they say is not what is looked at here. */
 async function addEvents(count: number): Promise<void> {
   const client = new pg.Client({
-    connectionString: (await readFile(join(product.dir, 'database.url'), 'utf8')).trim(),
+    connectionString: (await readFile(join(product.dir, 'owner.url'), 'utf8')).trim(),
   });
   await client.connect();
   await client.query('BEGIN');

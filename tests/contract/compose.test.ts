@@ -10,6 +10,8 @@ const [, shared = ''] = /environment: &environment\n((?: {4}.*\n)+)/.exec(file) 
 
 /** Set by the image, or without a meaning where a database is given. */
 const elsewhere = ['PORT', 'HOST', 'ISNAD_DIR'];
+/** Of `migrate` alone: nobody else may change what is written once. */
+const ofMigrate = ['DATABASE_OWNER_URL'];
 /** What is part of the installation itself. */
 const fixed = ['DATABASE_URL', 'REDIS_URL', 'EVIDENCE_DIR', 'CHECKPOINT_DIR', 'SECRETS_KEY_FILE'];
 /** What nothing starts without. */
@@ -17,10 +19,23 @@ const needed = ['INSTANCE_ID'];
 
 it('docker-compose.yml passes every setting, under its own name', () => {
   const passed = [...shared.matchAll(/^ {4}([A-Z0-9_]+): (.*)$/gm)];
-  expect([...passed.map(([, name]) => name), ...elsewhere].sort()).toEqual(Object.keys(settings).sort());
+  expect([...passed.map(([, name]) => name), ...elsewhere, ...ofMigrate].sort()).toEqual(
+    Object.keys(settings).sort(),
+  );
   for (const [, name = '', value] of passed) {
     const otherwise = needed.includes(name) ? `?set ${name}` : '-';
     if (!fixed.includes(name)) expect(value).toBe(`\${${name}:${otherwise}}`);
+  }
+});
+
+it('only the service that migrates works as the owner of the tables', () => {
+  const [, migrate = '', others = ''] = /^ {2}migrate:\n([^]*?\n)\n([^]*)/m.exec(file) ?? [];
+  const owner = /:\/\/isnad:\$\{POSTGRES_PASSWORD/;
+  expect(migrate).toMatch(owner);
+  expect(migrate).toContain('DATABASE_OWNER_URL');
+  for (const rest of [shared, others]) {
+    expect(rest).not.toMatch(owner);
+    expect(rest).not.toContain('DATABASE_OWNER_URL');
   }
 });
 

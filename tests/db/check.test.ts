@@ -61,8 +61,8 @@ describe('a database', () => {
   });
 
   it('without trigrams is refused, with what to do', async () => {
-    const { url, drop } = await createTestDatabase();
-    await withPool(url, async (pool) => {
+    const { ownerUrl, drop } = await createTestDatabase();
+    await withPool(ownerUrl, async (pool) => {
       await pool.query('DROP EXTENSION pg_trgm CASCADE');
       await expect(checkDatabase(pool)).rejects.toMatchObject({
         kind: 'upstream',

@@ -16,7 +16,7 @@ const ids: Record<string, string> = Object.fromEntries(
 
 beforeAll(async () => {
   database = await createTestDatabase({ seeded: true });
-  client = new pg.Client({ connectionString: database.url });
+  client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
   const { rows } = await client.query<Record<string, string>>(`
     SELECT c.id AS claim, other.id AS other, c.article_version_id AS version, r.slug AS rating, s.id AS source,

@@ -91,8 +91,8 @@ describe('the migrations', () => {
 
   beforeAll(async () => {
     [migrated, described] = await Promise.all([createEmptyDatabase(), createEmptyDatabase()]);
-    await migrate(migrated.url);
-    await build(described.url);
+    await migrate(migrated.ownerUrl);
+    await build(described.ownerUrl);
   });
 
   afterAll(async () => {
@@ -101,15 +101,15 @@ describe('the migrations', () => {
   });
 
   it.each(['columns', 'enums', 'keys'] as const)('make the %s that the schema describes', async (catalog) => {
-    const made = await look(migrated.url, catalog);
+    const made = await look(migrated.ownerUrl, catalog);
     expect(made.length).toBeGreaterThan(10);
-    expect(made).toEqual(await look(described.url, catalog));
+    expect(made).toEqual(await look(described.ownerUrl, catalog));
   });
 
   it('make the indexes that the schema describes, and those it cannot', async () => {
-    const made = await look(migrated.url, 'indexes');
+    const made = await look(migrated.ownerUrl, 'indexes');
     const isExtra = ({ name }: Row): boolean => allowedIndexes.includes(String(name));
-    expect(made.filter((row) => !isExtra(row))).toEqual(await look(described.url, 'indexes'));
+    expect(made.filter((row) => !isExtra(row))).toEqual(await look(described.ownerUrl, 'indexes'));
     expect(made.filter(isExtra).map(({ name }) => name)).toEqual(allowedIndexes);
   });
 });

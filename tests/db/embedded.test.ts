@@ -24,8 +24,8 @@ beforeAll(async () => {
   await chmod(folder, 0o711);
   made = join(folder, 'made');
   const first = await start(made);
-  await query(first.url, 'CREATE TABLE notes (text text)');
-  await query(first.url, "INSERT INTO notes VALUES ('kept')");
+  await query(first.ownerUrl, 'CREATE TABLE notes (text text)');
+  await query(first.ownerUrl, "INSERT INTO notes VALUES ('kept')");
   await first.stop();
 });
 afterEach(async () => {
@@ -98,7 +98,7 @@ const failureOf = async (dir: string): Promise<string> => {
 
 describe('the first start', () => {
   it('makes a database that knows Arabic letters', async () => {
-    const { url } = await start(await copy('arabic'));
+    const { ownerUrl: url } = await start(await copy('arabic'));
     await query(url, 'CREATE EXTENSION pg_trgm');
     expect(
       await query(
@@ -109,7 +109,7 @@ describe('the first start', () => {
   });
 
   it('is reached over the loopback interface only, and only with the password', async () => {
-    const { url, port } = await start(await copy('loopback'));
+    const { ownerUrl: url, port } = await start(await copy('loopback'));
     expect(
       await query(
         url,
@@ -142,14 +142,14 @@ describe('the first start', () => {
     await kill(holder);
     expect(await readdir(dir)).not.toContain('postgres');
 
-    const { url } = await start(dir);
+    const { ownerUrl: url } = await start(dir);
     expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 });
 
 describe('a later start', () => {
   it('finds the data', async () => {
-    expect(await notes((await start(await copy('second'))).url)).toEqual(['kept']);
+    expect(await notes((await start(await copy('second'))).ownerUrl)).toEqual(['kept']);
   });
 
   it('recovers what was committed before everything was killed', async () => {
@@ -159,7 +159,7 @@ describe('a later start', () => {
     const server = await serverOf(dir);
     await kill(holder);
     process.kill(server, 'SIGKILL');
-    expect(await notes((await start(dir)).url)).toEqual(['kept', 'committed']);
+    expect(await notes((await start(dir)).ownerUrl)).toEqual(['kept', 'committed']);
   });
 
   it('ends a server that outlived its application, and says so', async () => {
@@ -170,7 +170,7 @@ describe('a later start', () => {
     expect(await notes(url)).toEqual(['kept']);
 
     const lines: string[] = [];
-    const { url: next } = await start(dir, lines);
+    const { ownerUrl: next } = await start(dir, lines);
     expect(await isAlive(server)).toBe(false);
     expect(await notes(next)).toEqual(['kept']);
     expect(lines.filter((line) => line.includes('left behind'))).toHaveLength(1);
@@ -182,13 +182,13 @@ describe('a later start', () => {
       join(dir, 'postgres', 'postmaster.pid'),
       `${String(process.pid)}\n${dir}/postgres\n1\n5432\n\n127.0.0.1\n`,
     );
-    expect(await notes((await start(dir)).url)).toEqual(['kept']);
+    expect(await notes((await start(dir)).ownerUrl)).toEqual(['kept']);
   });
 
   it('is not deceived by a process that has got the number of the last application', async () => {
     const dir = await copy('application');
     await writeFile(join(dir, 'postgres.lock'), `${String(process.pid)}\nanother boot/1\n\n`);
-    expect(await notes((await start(dir)).url)).toEqual(['kept']);
+    expect(await notes((await start(dir)).ownerUrl)).toEqual(['kept']);
   });
 });
 
@@ -209,7 +209,7 @@ describe('while it runs', () => {
 
   it('starts again on the same port when the server is killed', async () => {
     const dir = await copy('killed');
-    const { url } = await start(dir);
+    const { ownerUrl: url } = await start(dir);
     process.kill(await serverOf(dir), 'SIGKILL');
     await vi.waitFor(
       async () => {
@@ -272,10 +272,10 @@ describe.runIf(isRoot)('started by root', () => {
     const data = (await readFile(join(dir, 'postgres.location'), 'utf8')).trim();
     try {
       expect(lines.filter((line) => line.includes(data))).toHaveLength(1);
-      await query(first.url, 'CREATE TABLE notes (text text)');
-      await query(first.url, "INSERT INTO notes VALUES ('far away')");
+      await query(first.ownerUrl, 'CREATE TABLE notes (text text)');
+      await query(first.ownerUrl, "INSERT INTO notes VALUES ('far away')");
       await first.stop();
-      expect(await notes((await start(dir)).url)).toEqual(['far away']);
+      expect(await notes((await start(dir)).ownerUrl)).toEqual(['far away']);
     } finally {
       for (const end of running.splice(0)) await end();
       await rm(data, { recursive: true });

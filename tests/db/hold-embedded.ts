@@ -3,6 +3,6 @@ import { startEmbeddedPostgres } from '../../src/platform/embedded/postgres.js';
 import { createLog } from '../../src/platform/log.js';
 
 const [dir = ''] = process.argv.slice(2);
-const { url } = await startEmbeddedPostgres({ dir, log: createLog({ level: 'silent', name: 'tests' }) });
-process.stdout.write(`${url}\n`);
+const { ownerUrl } = await startEmbeddedPostgres({ dir, log: createLog({ level: 'silent', name: 'tests' }) });
+process.stdout.write(`${ownerUrl}\n`);
 setInterval(() => undefined, 60_000);

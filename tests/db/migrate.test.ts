@@ -17,7 +17,7 @@ let functions: string;
 
 beforeEach(async () => {
   database = await createEmptyDatabase();
-  client = new pg.Client({ connectionString: database.url });
+  client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
   folder = await mkdtemp(join(tmpdir(), 'isnad-migrations-'));
   functions = await mkdtemp(join(tmpdir(), 'isnad-functions-'));
@@ -52,7 +52,7 @@ async function migrateTwice(): Promise<string[][]> {
   const start = () =>
     promisify(execFile)(
       process.execPath,
-      ['--import', 'tsx', '--input-type=module', '-e', script, database.url],
+      ['--import', 'tsx', '--input-type=module', '-e', script, database.ownerUrl],
       { cwd: projectRoot },
     );
   const results = await Promise.all([start(), start()]);
@@ -63,9 +63,9 @@ describe('migrating', () => {
   it('brings an empty database up to date, and then has nothing to do', async () => {
     const names = await findPending(client);
     expect(names.length).toBeGreaterThan(0);
-    expect(await migrate(database.url)).toEqual({ applied: names });
+    expect(await migrate(database.ownerUrl)).toEqual({ applied: names });
     expect(await findPending(client)).toEqual([]);
-    expect(await migrate(database.url)).toEqual({ applied: [] });
+    expect(await migrate(database.ownerUrl)).toEqual({ applied: [] });
   });
 
   it('applies once what two processes want to apply at the same time', async () => {
@@ -80,7 +80,7 @@ describe('migrating', () => {
   it('names the migration that fails, says why, and leaves nothing of it behind', async () => {
     await write('1_good', 'CREATE TABLE a (x int);');
     await write('2_bad', 'CREATE TABLE b (x int); ALTER TABLE nowhere ADD y int;');
-    await expect(migrate(database.url, { folders: { migrations: folder } })).rejects.toMatchObject({
+    await expect(migrate(database.ownerUrl, { folders: { migrations: folder } })).rejects.toMatchObject({
       kind: 'upstream',
       message: 'The database could not be migrated: 2_bad: relation "nowhere" does not exist',
     });
@@ -90,10 +90,10 @@ describe('migrating', () => {
 
   it('goes on once what failed has been put right', async () => {
     await write('1_bad', 'ALTER TABLE nowhere ADD y int;');
-    await expect(migrate(database.url, { folders: { migrations: folder } })).rejects.toThrow('1_bad');
+    await expect(migrate(database.ownerUrl, { folders: { migrations: folder } })).rejects.toThrow('1_bad');
     await write('1_bad', 'CREATE TABLE a (x int);');
     await write('2_more', 'CREATE TABLE b (x int);');
-    expect(await migrate(database.url, { folders: { migrations: folder } })).toEqual({
+    expect(await migrate(database.ownerUrl, { folders: { migrations: folder } })).toEqual({
       applied: ['1_bad', '2_more'],
     });
     expect(await tables()).toEqual(['a', 'b']);
@@ -101,14 +101,14 @@ describe('migrating', () => {
 
   it('goes on after a process was killed while it applied one', async () => {
     await write('1_first', 'CREATE TABLE a (x int);');
-    await migrate(database.url, { folders: { migrations: folder } });
+    await migrate(database.ownerUrl, { folders: { migrations: folder } });
     // What the engine has written by then, its migration being rolled back with the connection.
     await client.query(
       `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, applied_steps_count)
        VALUES ('killed', 'x', '2_second', now(), 0)`,
     );
     await write('2_second', 'CREATE TABLE b (x int);');
-    expect(await migrate(database.url, { folders: { migrations: folder } })).toEqual({
+    expect(await migrate(database.ownerUrl, { folders: { migrations: folder } })).toEqual({
       applied: ['2_second'],
     });
   });
@@ -116,12 +116,12 @@ describe('migrating', () => {
   it('takes functions, whose bodies hold semicolons, as they are', async () => {
     const body = `BEGIN RAISE NOTICE 'a; b'; RETURN 7; END`;
     await write('1_function', `CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ ${body} $$`);
-    await migrate(database.url, { folders: { migrations: folder } });
+    await migrate(database.ownerUrl, { folders: { migrations: folder } });
     expect((await client.query('SELECT f()')).rows).toEqual([{ f: 7 }]);
   });
 
   it('fails in one line when there is no database', async () => {
-    const nowhere = new URL(database.url);
+    const nowhere = new URL(database.ownerUrl);
     nowhere.pathname = '/nowhere';
     const failure = migrate(nowhere.href);
     await expect(failure).rejects.toMatchObject({ kind: 'upstream', code: 'migration_failed' });
@@ -137,15 +137,15 @@ describe('a database of an earlier development version', () => {
     ['the same one with another text', 'CREATE TABLE claims (id uuid)', '0_baseline'],
   ])('is refused by %s, in one line that says what to do', async (_, sql, name) => {
     await write(name, sql);
-    await migrate(database.url, { folders: { migrations: folder } });
+    await migrate(database.ownerUrl, { folders: { migrations: folder } });
     const before = await tables();
-    await expect(migrate(database.url)).rejects.toMatchObject({
+    await expect(migrate(database.ownerUrl)).rejects.toMatchObject({
       code: 'earlier_development_version',
       message: expect.stringMatching(
         new RegExp(`${earlier.source}point DATABASE_URL at an empty database.$`),
       ) as string,
     });
-    await expect(migrate(database.url, { embeddedIn: '/news/.isnad' })).rejects.toThrow(
+    await expect(migrate(database.ownerUrl, { embeddedIn: '/news/.isnad' })).rejects.toThrow(
       new RegExp(`${earlier.source}move the folder /news/.isnad away and start again.$`),
     );
     await expect(findPending(client)).rejects.toMatchObject({ code: 'earlier_development_version' });
@@ -155,16 +155,16 @@ describe('a database of an earlier development version', () => {
   it('is not one that a later version has migrated', async () => {
     await write('1_first', 'CREATE TABLE a (x int);');
     await write('2_later', 'CREATE TABLE b (x int);');
-    await migrate(database.url, { folders: { migrations: folder } });
+    await migrate(database.ownerUrl, { folders: { migrations: folder } });
     await rm(join(folder, '2_later'), { recursive: true });
-    expect(await migrate(database.url, { folders: { migrations: folder } })).toEqual({ applied: [] });
+    expect(await migrate(database.ownerUrl, { folders: { migrations: folder } })).toEqual({ applied: [] });
   });
 });
 
 describe('functions and triggers', () => {
   const writeFunctions = (name: string, sql: string): Promise<void> => writeFile(join(functions, name), sql);
   const apply = async (): Promise<string[]> =>
-    (await migrate(database.url, { folders: { migrations: folder, functions } })).applied;
+    (await migrate(database.ownerUrl, { folders: { migrations: folder, functions } })).applied;
   const pending = (): Promise<string[]> => findPending(client, { migrations: folder, functions });
   const answer = `CREATE FUNCTION answer() RETURNS int LANGUAGE sql RETURN 41;`;
   const refuse = `
@@ -217,7 +217,7 @@ describe('functions and triggers', () => {
   });
 
   it('are applied once by two processes at the same time', async () => {
-    await migrate(database.url);
+    await migrate(database.ownerUrl);
     const { rows } = await client.query<{ name: string }>(
       `SELECT oid::regprocedure::text AS name FROM pg_proc WHERE obj_description(oid, 'pg_proc') LIKE 'prisma/sql %'`,
     );

@@ -27,7 +27,7 @@ let columns: Map<string, ColumnOfTable[]>;
 beforeAll(async () => {
   isnad = await createBusyIsnad();
   await fillTables(isnad);
-  client = new pg.Client({ connectionString: isnad.url });
+  client = new pg.Client({ connectionString: isnad.ownerUrl });
   await client.connect();
   columns = await readColumns(client);
   await switchTriggersOff(client);

@@ -31,7 +31,7 @@ const hour = 3_600_000;
 
 /** For connections that are opened from then on. */
 async function moveClock(hours: number): Promise<void> {
-  const admin = new pg.Client({ connectionString: isnad.url });
+  const admin = new pg.Client({ connectionString: isnad.ownerUrl });
   await admin.connect();
   const name = new URL(isnad.url).pathname.slice(1);
   await admin.query(`ALTER DATABASE ${name} SET isnad.clock_offset = '${String(hours)} hours'`);

@@ -46,11 +46,11 @@ async function newCluster(): Promise<string> {
     settings: { fsync: 'off' },
   });
   undo.push(() => cluster.stop());
-  const client = new pg.Client({ connectionString: cluster.url });
+  const client = new pg.Client({ connectionString: cluster.ownerUrl });
   await client.connect();
   await client.query('CREATE DATABASE restored');
   await client.end();
-  const url = Object.assign(new URL(cluster.url), { pathname: '/restored' }).href;
+  const url = Object.assign(new URL(cluster.ownerUrl), { pathname: '/restored' }).href;
   await migrate(url);
   return url;
 }
@@ -83,7 +83,7 @@ async function walk({ feed }: Services, from?: string): Promise<{ ids: string[];
 }
 
 it('a reader goes on with its cursor after a dump and a restore into a new cluster', async () => {
-  const { url, drop } = await createTestDatabase();
+  const { url, ownerUrl, drop } = await createTestDatabase();
   undo.push(drop);
   const before = open(url);
   await happen(before, 40);
@@ -95,7 +95,7 @@ it('a reader goes on with its cursor after a dump and a restore into a new clust
   await happen(before, 10);
 
   const restored = await newCluster();
-  await moveDatabase(url, restored);
+  await moveDatabase(ownerUrl, restored);
   const after = open(restored);
   await happen(after, 10);
   while ((await sequence(after.store)) === 'moved');
@@ -107,13 +107,13 @@ it('a reader goes on with its cursor after a dump and a restore into a new clust
 }, 90_000);
 
 it('a cursor that a restored feed has not come to yet is refused, not stepped over', async () => {
-  const { url, drop } = await createTestDatabase();
+  const { url, ownerUrl, drop } = await createTestDatabase();
   undo.push(drop);
   const before = open(url);
   await happen(before, 5);
   while ((await sequence(before.store)) === 'moved');
   const earlier = await newCluster();
-  await moveDatabase(url, earlier);
+  await moveDatabase(ownerUrl, earlier);
   await happen(before, 5);
   while ((await sequence(before.store)) === 'moved');
   const { next } = await walk(before);

@@ -116,7 +116,7 @@ describe('npm start', () => {
       dir: old,
       log: createLog({ level: 'silent', name: 'tests' }),
     });
-    const client = new pg.Client({ connectionString: postgres.url });
+    const client = new pg.Client({ connectionString: postgres.ownerUrl });
     await client.connect();
     await client.query(
       `CREATE TABLE _prisma_migrations AS SELECT '20261124000000_first_tables' AS migration_name, 'x' AS checksum,

@@ -226,7 +226,7 @@ describe('checkpoints that were kept', () => {
 
 describe('somebody who may do everything in the database', () => {
   it('is found out by verifying Isnad against its checkpoints', async () => {
-    const { pool } = isnad.database;
+    const pool = isnad.owner;
     await pool.query('ALTER TABLE events DISABLE TRIGGER events_are_permanent');
     const { rows } = await pool.query<{ id: string; ordinal: number }>(
       `UPDATE events SET at = at + interval '1 microsecond' WHERE type = 'claim.approved' RETURNING id, ordinal`,

@@ -108,9 +108,9 @@ describe.each(queueStores)('with the queue in $name', ({ name, open, skipped }) 
       await isnad.startWorker();
       const claim = await enterClaim(isnad);
       await acceptClaim(isnad, claim);
-      await moveClock(isnad.url, -1 / 6);
+      await moveClock(isnad.ownerUrl, -1 / 6);
       await isnad.endWorkers();
-      await endConnections(isnad.url);
+      await endConnections(isnad.ownerUrl);
       await isnad.startApi();
       await isnad.startWorker();
       const proposed = await enterClaim(isnad);
@@ -122,7 +122,7 @@ describe.each(queueStores)('with the queue in $name', ({ name, open, skipped }) 
       await isnad.work();
       await expectWholeChains(isnad);
       await expectNothingDoubled(isnad);
-      await moveClock(isnad.url, 0);
+      await moveClock(isnad.ownerUrl, 0);
     },
   );
 });

@@ -177,7 +177,7 @@ describe.each(queueStores)('with the queue in $name', ({ open, skipped }) => {
     const claim = await enterClaim(isnad);
     const [person, path, body] = await prepare(claim);
     const place = { table: 'events', on: 'AFTER INSERT', when: `NEW.type = '${type}'` };
-    const gate = await placeGate(isnad.url, place, { at: 'commit' });
+    const gate = await placeGate(isnad.ownerUrl, place, { at: 'commit' });
     const held = isnad.at(apis[0], person).post(path, body).then();
     await gate.waiting();
     const reader = (api: StartedApi) => isnad.at(api, 'reader');

@@ -33,7 +33,7 @@ const writes = operations.filter((operation) => isWrite(operation) && !untold.ha
 
 /** As if the disk were full for this table alone. */
 async function fill(table: string): Promise<() => Promise<unknown>> {
-  const { pool } = isnad.database;
+  const pool = isnad.owner;
   await pool.query(`
     CREATE OR REPLACE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN RAISE EXCEPTION 'no space left on device' USING ERRCODE = 'disk_full'; END $$;

@@ -4,7 +4,6 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { migrate } from '../../prisma/migrate.js';
 import { expectNothingDoubled, expectWholeChains } from '../support/chains.js';
 import { enterClaim, startReview } from '../support/desk.js';
 import { startFaultProxy } from '../support/fault-proxy.js';
@@ -13,6 +12,7 @@ import { findLies, openBook, type Book, type Entry } from '../support/history/bo
 import { checker, clerk, follower, quarreller, watcher } from '../support/history/people.js';
 import { makeTrouble, type City } from '../support/history/troubles.js';
 import { makeOwnPostgres } from '../support/own-postgres.js';
+import { prepareDatabase } from '../support/prepare-database.js';
 import { createLuck, seedOfRun } from '../support/random.js';
 import { hasRedis, startRedis } from '../support/redis.js';
 import { startRunningProduct } from '../support/running-product.js';
@@ -28,14 +28,14 @@ afterEach(async () => {
 async function buildCity(withRedis: boolean): Promise<City> {
   const postgres = await makeOwnPostgres();
   undo.push(() => postgres.remove());
-  await migrate(postgres.url);
+  await prepareDatabase(postgres);
   const redis = withRedis ? await startRedis() : undefined;
   if (redis) undo.push(() => redis.stop());
   const proxy = await startFaultProxy(postgres.url);
   undo.push(() => proxy.close());
   const isnad = await startRunningProduct({
     redisUrl: redis?.url,
-    on: { url: postgres.url, drop: () => Promise.resolve() },
+    on: { ...postgres, drop: () => Promise.resolve() },
     env: { DATABASE_URL: proxy.url, RATE_LIMIT_READS: '0', RATE_LIMIT_WRITES: '0' },
   });
   undo.push(() => isnad.close());

@@ -79,7 +79,7 @@ describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ 
     async () => {
       const doomed = await isnad.startWorker();
       const claim = await enterClaim(isnad);
-      const gate = await placeGate(isnad.url, recorded);
+      const gate = await placeGate(isnad.ownerUrl, recorded);
       const verdict = await submit(claim);
       await gate.waiting();
       await doomed.end('SIGKILL');
@@ -95,7 +95,7 @@ describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ 
     async () => {
       const doomed = await isnad.startWorker();
       const claim = await enterClaim(isnad);
-      const gate = await placeGate(isnad.url, recorded, { at: 'commit' });
+      const gate = await placeGate(isnad.ownerUrl, recorded, { at: 'commit' });
       const verdict = await submit(claim);
       await gate.waiting();
       doomed.child.kill('SIGSTOP');
@@ -124,7 +124,7 @@ describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ 
       };
       const key = { 'Idempotency-Key': `"${randomUUID()}"` };
       const before = await isnad.store.db.claim.count();
-      const gate = await placeGate(isnad.url, { table: 'claims', on: 'AFTER INSERT' }, { at: 'commit' });
+      const gate = await placeGate(isnad.ownerUrl, { table: 'claims', on: 'AFTER INSERT' }, { at: 'commit' });
       const lost = isnad
         .at(doomed, 'checker')
         .post('/v1/claims', claim, key)
@@ -153,7 +153,7 @@ describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ 
     async () => {
       const sleeper = await isnad.startWorker();
       const claim = await enterClaim(isnad);
-      const gate = await placeGate(isnad.url, recorded);
+      const gate = await placeGate(isnad.ownerUrl, recorded);
       const verdict = await submit(claim);
       await gate.waiting();
       sleeper.child.kill('SIGSTOP');
@@ -231,7 +231,7 @@ describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ 
     'F16: told to end under load, an API answers what it has begun, workers drain, and all end with 0',
     async () => {
       const [api, worker] = [await isnad.startApi(), await isnad.startWorker()];
-      const gate = await placeGate(isnad.url, { table: 'articles', on: 'AFTER INSERT' });
+      const gate = await placeGate(isnad.ownerUrl, { table: 'articles', on: 'AFTER INSERT' });
       const answers = Array.from({ length: 20 }, (_, at) =>
         isnad
           .at(api, 'checker')

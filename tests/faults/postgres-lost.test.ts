@@ -1,12 +1,11 @@
 /** F7 and F8: PostgreSQL stopped as by a crash and started again, and stores that are not there, or not ready, at the start. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { migrate } from '../../prisma/migrate.js';
-import { migrateQueue } from '../../src/platform/queue/postgres.js';
 import { eventsOf, expectNothingDoubled, expectWholeChains } from '../support/chains.js';
 import { createEmptyDatabase } from '../support/database.js';
 import { startLoad } from '../support/load.js';
 import { makeOwnPostgres } from '../support/own-postgres.js';
+import { prepareDatabase } from '../support/prepare-database.js';
 import { startProcess, type Started } from '../support/processes.js';
 import { queueStores } from '../support/queue-stores.js';
 import { startRedis } from '../support/redis.js';
@@ -35,8 +34,8 @@ describe.each(queueStores)('with the queue in $name', ({ open, skipped }) => {
       undo.push(store.close);
       const postgres = await makeOwnPostgres();
       undo.push(postgres.remove);
-      await migrate(postgres.url);
-      const on = { url: postgres.url, drop: () => Promise.resolve() };
+      await prepareDatabase(postgres);
+      const on = { ...postgres, drop: () => Promise.resolve() };
       const isnad = await startRunningProduct({ redisUrl: store.redisUrl, on });
       undo.push(isnad.close);
       const [api, worker] = [await isnad.startApi(), await isnad.startWorker()];
@@ -79,8 +78,7 @@ describe('F8: at the start', () => {
   it('PostgreSQL is not there: both wait for it with few words, and work once it has come', async () => {
     const postgres = await makeOwnPostgres();
     undo.push(postgres.remove);
-    await migrate(postgres.url);
-    await migrateQueue(postgres.url);
+    await prepareDatabase(postgres);
     await postgres.crash();
     const { api, worker } = start({ DATABASE_URL: postgres.url });
     const [, url = ''] = await api.says(/"url":"(http:[^"]+)"/);
@@ -97,10 +95,10 @@ describe('F8: at the start', () => {
     const redis = await startRedis();
     undo.push(redis.stop);
     await redis.kill();
-    const { url: databaseUrl, drop } = await createEmptyDatabase();
-    undo.push(drop);
-    await migrate(databaseUrl);
-    const { api, worker } = start({ DATABASE_URL: databaseUrl, REDIS_URL: redis.url });
+    const database = await createEmptyDatabase();
+    undo.push(database.drop);
+    await prepareDatabase(database);
+    const { api, worker } = start({ DATABASE_URL: database.url, REDIS_URL: redis.url });
     const [, url = ''] = await api.says(/"url":"(http:[^"]+)"/);
     await pause(8_000);
     expect(await readiness(url)).toMatchObject({ status: 200, text: degraded('queue_unavailable') });
@@ -112,15 +110,14 @@ describe('F8: at the start', () => {
   });
 
   it('the schema is not there: /readyz says which command is missing, and nothing has to be restarted after it', async () => {
-    const { url: databaseUrl, drop } = await createEmptyDatabase();
-    undo.push(drop);
-    const { api, worker } = start({ DATABASE_URL: databaseUrl });
+    const database = await createEmptyDatabase();
+    undo.push(database.drop);
+    const { api, worker } = start({ DATABASE_URL: database.url });
     const [, url = ''] = await api.says(/"url":"(http:[^"]+)"/);
     await expect.poll(async () => (await readiness(url)).text, patient).toContain('isnad migrate');
     expect((await readiness(url)).status).toBe(503);
     await worker.says(/isnad migrate/);
-    await migrate(databaseUrl);
-    await migrateQueue(databaseUrl);
+    await prepareDatabase(database);
     await expect.poll(() => isReady(url), patient).toBe(true);
     await worker.says(/"msg":"working"/);
     for (const one of [api, worker]) expect(linesOf(one), one.output()).toBeLessThan(100);

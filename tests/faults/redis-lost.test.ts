@@ -66,7 +66,7 @@ describe.skipIf(!hasRedis)('Redis', () => {
     const waiting = [await enterClaim(isnad), await enterClaim(isnad)];
     const reviewed = await enterClaim(isnad);
     const { id } = await startReview(isnad, reviewed);
-    const gate = await placeGate(isnad.url, {
+    const gate = await placeGate(isnad.ownerUrl, {
       table: 'verdicts',
       on: 'AFTER UPDATE',
       when: "NEW.status = 'proposed'",

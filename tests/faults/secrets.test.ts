@@ -44,7 +44,9 @@ describe.each([
   beforeAll(async () => {
     if (!possible) return;
     isnad = await createIsnad({ seeded: true });
-    await isnad.database.pool.query(`CREATE ROLE ${role} LOGIN SUPERUSER PASSWORD '${secrets.database}'`);
+    await isnad.owner.query(
+      `CREATE ROLE ${role} LOGIN PASSWORD '${secrets.database}'; GRANT application_of_migrated TO ${role}`,
+    );
     proxy = await startCommitProxy(isnad.url);
     const databaseUrl = new URL(proxy.url);
     databaseUrl.username = role;
@@ -74,7 +76,7 @@ describe.each([
     await issuer.close();
     await proxy.close();
     await redis?.stop();
-    await isnad.database.pool.query(`DROP OWNED BY ${role}`);
+    await isnad.owner.query(`DROP OWNED BY ${role}`);
     await isnad.close();
   });
 
@@ -211,9 +213,9 @@ describe.each([
         '431',
       );
       // An error of ours: the tables are not what we think.
-      await isnad.database.pool.query('ALTER TABLE source_names RENAME TO other_names');
+      await isnad.owner.query('ALTER TABLE source_names RENAME TO other_names');
       await note('fault of ours', call('POST', '/v1/sources', { body: source() }));
-      await isnad.database.pool.query('ALTER TABLE other_names RENAME TO source_names');
+      await isnad.owner.query('ALTER TABLE other_names RENAME TO source_names');
       for (let count = 0; count < 45; count++)
         await note('too many', call('POST', '/v1/sources', { body: '{}' }));
       issuer.stop();

@@ -5,19 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { migrate } from '../../prisma/migrate.js';
 import { holderOf } from '../../src/platform/embedded/lock.js';
 import { endStaleServer } from '../../src/platform/embedded/stale-server.js';
 import { filesOf } from '../../src/platform/embedded/folder.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/platform/embedded/postgres.js';
 import { createLog } from '../../src/platform/log.js';
-import { migrateQueue } from '../../src/platform/queue/postgres.js';
+import { prepareDatabase } from './prepare-database.js';
 import { readWithout } from './remove-protection.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** May create databases; from its `migrated` every test database is cloned. */
     clusterUrl: string;
+    /** The same as the application, whose role every migrated database knows. */
+    applicationUrl: string;
     /** Gone with the run: for what processes leave on disk. */
     folder: string;
   }
@@ -62,8 +63,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
       settings: inNoDanger,
     });
     process.once('exit', removeFolder);
-    await makeTemplate(cluster.url);
-    project.provide('clusterUrl', cluster.url);
+    await makeTemplate(cluster);
+    project.provide('clusterUrl', cluster.ownerUrl);
+    project.provide('applicationUrl', cluster.url);
     project.provide('folder', folder);
     return tearDown;
   } catch (error) {
@@ -87,16 +89,16 @@ async function clearAfterKilledRuns(): Promise<void> {
   }
 }
 
-async function makeTemplate(clusterUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: clusterUrl });
+async function makeTemplate(cluster: EmbeddedPostgres): Promise<void> {
+  const client = new pg.Client({ connectionString: cluster.ownerUrl });
   await client.connect();
   try {
     await client.query('CREATE DATABASE migrated');
-    const url = new URL(clusterUrl);
-    url.pathname = '/migrated';
-    await migrate(url.href);
-    await migrateQueue(url.href);
-    await removeProtection(url.href);
+    const [ownerUrl, url] = [cluster.ownerUrl, cluster.url].map(
+      (each) => Object.assign(new URL(each), { pathname: '/migrated' }).href,
+    ) as [string, string];
+    await prepareDatabase({ ownerUrl, url });
+    await removeProtection(ownerUrl);
     await client.query('ALTER DATABASE migrated WITH IS_TEMPLATE true ALLOW_CONNECTIONS false');
   } finally {
     await client.end();

@@ -6,7 +6,10 @@ import { connectDatabase } from '../../src/platform/db/client.js';
 import { createStore } from '../../src/platform/db/transaction.js';
 
 export interface TestDatabase {
+  /** As the application, as the product has it. */
   url: string;
+  /** As the owner of the tables, who may do everything: for what a test changes behind the application's back. */
+  ownerUrl: string;
   drop: () => Promise<void>;
 }
 
@@ -16,7 +19,7 @@ export async function createTestDatabase({ seeded = false } = {}): Promise<TestD
   return clone(seeded ? 'seeded' : 'migrated', `t_${randomUUID().replaceAll('-', '')}`);
 }
 
-/** An empty one, for tests of the migrations themselves. */
+/** An empty one, for tests of the migrations themselves; its owner may do everything there, the application nothing. */
 export const createEmptyDatabase = (): Promise<TestDatabase> =>
   clone('template0', `t_${randomUUID().replaceAll('-', '')}`);
 
@@ -37,7 +40,8 @@ async function clone(template: string, name: string): Promise<TestDatabase> {
     }
   });
   return {
-    url: urlOf(name),
+    url: urlOf(name, 'applicationUrl'),
+    ownerUrl: urlOf(name),
     drop: () =>
       administer(async (admin) => {
         await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
@@ -71,8 +75,8 @@ function ensureSeeded(): Promise<void> {
   });
 }
 
-function urlOf(name: string): string {
-  const url = new URL(inject('clusterUrl'));
+function urlOf(name: string, role: 'clusterUrl' | 'applicationUrl' = 'clusterUrl'): string {
+  const url = new URL(inject(role));
   url.pathname = `/${name}`;
   return url.href;
 }

@@ -13,6 +13,7 @@ import { readTestKey } from './secrets.js';
 export interface ListeningIsnad {
   url: string;
   databaseUrl: string;
+  ownerUrl: string;
   isnad: Runtime;
   keyOf(role: Role): string;
   get(role: Role, path: string, headers?: Record<string, string>, signal?: AbortSignal): Promise<Response>;
@@ -23,7 +24,7 @@ export async function listenLocally({
   seeded = false,
   redisUrl,
 }: { seeded?: boolean; redisUrl?: string | undefined } = {}): Promise<ListeningIsnad> {
-  const { url: databaseUrl, drop } = await createTestDatabase({ seeded });
+  const { url: databaseUrl, ownerUrl, drop } = await createTestDatabase({ seeded });
   const log = createLog({ level: 'silent', name: 'tests' });
   const isnad = createRuntime(
     {
@@ -56,6 +57,7 @@ export async function listenLocally({
   return {
     url: api.url,
     databaseUrl,
+    ownerUrl,
     isnad,
     keyOf,
     get: (role, path, headers = {}, signal) =>

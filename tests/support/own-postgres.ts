@@ -12,6 +12,7 @@ import { createLog } from '../../src/platform/log.js';
 
 export interface OwnPostgres {
   url: string;
+  ownerUrl: string;
   /** `pg_ctl -m immediate stop`: no goodbye, and recovery at the next start. */
   crash: () => Promise<void>;
   start: () => Promise<void>;
@@ -50,6 +51,7 @@ export async function makeOwnPostgres(): Promise<OwnPostgres> {
   await start();
   return {
     url: made.url,
+    ownerUrl: made.ownerUrl,
     start,
     crash,
     becomeStandby: async () => {

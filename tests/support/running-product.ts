@@ -43,7 +43,7 @@ export async function startRunningProduct({
   ...options
 }: Options = {}): Promise<RunningProduct> {
   const isnad = await createIsnad(options);
-  await migrateQueue(isnad.url);
+  await migrateQueue(isnad.ownerUrl);
   const published = await isnad.as('admin').post('/v1/ratings', { ratings });
   if (published.status !== 201) throw new Error(published.text);
   await isnad.as('editor').patch('/v1/policies/desk', { wipLimit: 1000 });

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { system, type Role } from '../../src/domain/access/rules.js';
 import { createApp } from '../../src/app.js';
 import type { Installation } from '../../src/integrity/adoption/adoption.service.js';
@@ -21,7 +22,11 @@ import { testSecrets } from './secrets.js';
 
 /** The whole house on a database of its own, with people of each role at work in it, and no queue. */
 export interface TestIsnad {
+  /** Of the database, as the application; `ownerUrl` as the owner of its tables. */
   url: string;
+  ownerUrl: string;
+  /** For what a test changes behind the application's back. */
+  owner: pg.Pool;
   /** Where captured pages are. */
   dir: string;
   database: Database;
@@ -71,8 +76,10 @@ export async function createIsnad({
   on,
 }: IsnadOptions = {}): Promise<TestIsnad> {
   const dir = await mkdtemp(join(tmpdir(), 'isnad-evidence-'));
-  const { url, drop } = on ?? (await createTestDatabase({ seeded }));
+  const { url, ownerUrl, drop } = on ?? (await createTestDatabase({ seeded }));
   const database = connectDatabase(url, { connections: 10 });
+  const owner = new pg.Pool({ connectionString: ownerUrl, options: '-c timezone=UTC', max: 3 });
+  owner.on('error', () => undefined);
   const waiting = new Set<() => void>();
   const signal = {
     notify: () => {
@@ -119,6 +126,8 @@ export async function createIsnad({
   const api = apiOf(app);
   return {
     url,
+    ownerUrl,
+    owner,
     dir,
     database,
     store: services.store,
@@ -132,6 +141,7 @@ export async function createIsnad({
     close: async () => {
       services.tail.close();
       await database.close();
+      await owner.end();
       await drop();
       await rm(dir, { recursive: true, force: true });
     },

@@ -12,6 +12,7 @@ const nonsense: Record<keyof typeof settings, string[]> = {
   DRAIN_SECONDS: ['soon', '-1', '1e9'],
   ISNAD_DIR: [aFile, ' '],
   DATABASE_URL: ['localhost:5432', 'mysql://localhost/isnad', 'postgresql://host:port/x'],
+  DATABASE_OWNER_URL: ['localhost:5432'],
   DATABASE_CONNECTIONS: ['0', 'many'],
   REDIS_URL: ['localhost:6379', 'http://localhost', 'redis://'],
   WORKER_CONCURRENCY: ['0', '1000'],

@@ -3,7 +3,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { migrate } from '../../prisma/migrate.js';
 import { createAdoption, type Installation } from '../../src/integrity/adoption/adoption.service.js';
 import { connectDatabase, type Database } from '../../src/platform/db/client.js';
 import { createStore } from '../../src/platform/db/transaction.js';
@@ -13,6 +12,7 @@ import { createNotary } from '../support/checkpoints.js';
 import { copyDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startReceiver, type Receiver } from '../support/hook-receiver.js';
 import { makeOwnPostgres } from '../support/own-postgres.js';
+import { prepareDatabase } from '../support/prepare-database.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { deliverAll, happen, relay, subscribe } from '../support/webhooks.js';
 
@@ -168,7 +168,7 @@ describe('an older dump, restored under the same settings', () => {
 it('a standby calls nobody, whatever it is a copy of', { timeout: 120_000 }, async () => {
   const postgres = await makeOwnPostgres();
   try {
-    await migrate(postgres.url);
+    await prepareDatabase(postgres);
     let database = connectDatabase(postgres.url);
     const check = () => createAdoption({ pool: database.pool, installation: one, dir: undefined }).check();
     expect(await check()).toBe(true);

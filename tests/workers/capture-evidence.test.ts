@@ -65,7 +65,7 @@ describe('capturing', () => {
       `UPDATE captures SET at = now()`,
       'DELETE FROM captures',
     ])
-      await expect(isnad.database.pool.query(statement)).rejects.toMatchObject({
+      await expect(isnad.owner.query(statement)).rejects.toMatchObject({
         constraint: 'captures_are_permanent',
       });
   });

@@ -6,13 +6,13 @@ import { createSignal, type Signal } from '../../src/platform/db/commit-signal.j
 import { createLog } from '../../src/platform/log.js';
 import { createQueueBackend } from '../../src/platform/queue/backend.js';
 import type { OpenQueue, QueueBackend } from '../../src/platform/queue/backend.types.js';
-import { migrateQueue } from '../../src/platform/queue/postgres.js';
 import { createProducer, type Producer } from '../../src/platform/queue/producer.js';
 import { jobServicesOf } from '../../src/job-services.js';
 import { createServices, type Services } from '../../src/runtime.js';
 import { startWorkers, type Workers } from '../../workers/start.js';
 import { deafSignal } from '../support/silent-signal.js';
 import { acceptClaim, enterClaim, readTask, startReview, takeTask } from '../support/desk.js';
+import { emptyQueue } from '../support/empty-queue.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { queueStores, type QueueStore } from '../support/queue-stores.js';
 
@@ -54,7 +54,7 @@ for (const { name, skipped, open } of queueStores) {
       await later.database.close();
     };
     const moveClock = async (minutes: number): Promise<void> => {
-      const admin = new pg.Client({ connectionString: isnad.url });
+      const admin = new pg.Client({ connectionString: isnad.ownerUrl });
       await admin.connect();
       const { pathname } = new URL(isnad.url);
       await admin.query(
@@ -74,7 +74,6 @@ for (const { name, skipped, open } of queueStores) {
     beforeAll(async () => {
       isnad = await createIsnad();
       store = await open();
-      await migrateQueue(isnad.url);
       backend = createQueueBackend({ databaseUrl: isnad.url, redisUrl: store.redisUrl, log });
       await backend.reach();
       producer = createProducer(backend, jobs);
@@ -104,7 +103,7 @@ for (const { name, skipped, open } of queueStores) {
       await acceptClaim(isnad, claim);
       const held = await takeTask(isnad, await startedAnother(isnad), 'checker2');
       const task = await readTask(isnad, claim);
-      await queue.obliterate({ force: true });
+      await emptyQueue(isnad, store.redisUrl);
       await moveClock(10 * 60);
       await start();
       await expect.poll(() => said(task.id)).toEqual(['task.reminded', 'task.overdue', 'task.escalated']);

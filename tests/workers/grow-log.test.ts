@@ -83,11 +83,13 @@ describe('the log', () => {
 
   /** Gives an early event another hash, as nobody with the role of the application could. */
   async function rewriteFeed(): Promise<void> {
-    await database.pool.query(
+    const owner = connectDatabase(created.ownerUrl);
+    await owner.pool.query(
       `BEGIN; ALTER TABLE events DISABLE TRIGGER events_are_permanent;
        UPDATE events SET hash = sha256('another') WHERE seq = (SELECT event_seq FROM feed WHERE position = 7);
        ALTER TABLE events ENABLE ALWAYS TRIGGER events_are_permanent; COMMIT`,
     );
+    await owner.close();
   }
 
   it('is not signed over tiles that are not those of its checkpoint', async () => {

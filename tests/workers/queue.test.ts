@@ -1,3 +1,4 @@
+import { grantApplication } from '../../prisma/grants.js';
 import { jobs } from '../../src/jobs.js';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -18,6 +19,7 @@ import { createHandlers } from '../../workers/handlers.js';
 import { createProcess } from '../../workers/run-job.js';
 import { startWorkers } from '../../workers/start.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { emptyQueue } from '../support/empty-queue.js';
 import { hasRedis, startRedis, type TestRedis } from '../support/redis.js';
 
 const fail = (error: Error): never => {
@@ -45,7 +47,6 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
     beforeAll(async () => {
       created = await createTestDatabase();
       databaseUrl = created.url;
-      await migrateQueue(databaseUrl);
       if (kind === 'redis') redis = await startRedis();
       backend = createQueueBackend({ databaseUrl, redisUrl: redis?.url, log });
       producer = createProducer(backend, jobs);
@@ -257,7 +258,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
         const job = openTask();
         owed.add(job.payload.claimId);
         await producer.enqueue(job, { id: 'lost' });
-        await queue.obliterate({ force: true });
+        await emptyQueue(created, redis?.url);
         expect(await queue.getJob('lost')).toBeUndefined();
         await start();
         await expect.poll(() => owed.size).toBe(0);
@@ -312,13 +313,14 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
 it('says which step is missing when the tables of the queue are', async () => {
   const created = await createTestDatabase();
   const databaseUrl = created.url;
-  const database = connectDatabase(databaseUrl);
-  await database.pool.query('DROP SCHEMA IF EXISTS bullmq CASCADE');
+  const owner = connectDatabase(created.ownerUrl);
+  await owner.pool.query('DROP SCHEMA bullmq CASCADE');
   const backend = createQueueBackend({ databaseUrl, log });
   expect(await backend.check()).toContain('run `npx isnad migrate`');
-  await migrateQueue(databaseUrl);
+  await migrateQueue(created.ownerUrl);
+  await grantApplication(created);
   expect(await backend.check()).toBe(true);
   await backend.close();
-  await database.close();
+  await owner.close();
   await created.drop();
 });

@@ -61,7 +61,9 @@ async function* iterate(lines: string[]): AsyncGenerator<string> {
 /** Moves the clock of the desk for connections that are made from now on. */
 async function reconnectAt(offset: string): Promise<void> {
   const name = new URL(created.url).pathname.slice(1);
-  await database.pool.query(`ALTER DATABASE ${name} SET isnad.clock_offset = '${offset}'`);
+  const owner = connectDatabase(created.ownerUrl, { connections: 1 });
+  await owner.pool.query(`ALTER DATABASE ${name} SET isnad.clock_offset = '${offset}'`);
+  await owner.close();
   await database.close();
   database = connectDatabase(created.url);
   store = createStore(database);
@@ -127,14 +129,16 @@ describe('the daily checkpoint', () => {
 
 describe('a crash', () => {
   it('after the file was written and before the database knew: the row is made from the file', async () => {
-    await database.pool.query(
+    const owner = connectDatabase(created.ownerUrl);
+    await owner.pool.query(
       `CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'cut'; END $$`,
     );
-    await database.pool.query(
+    await owner.pool.query(
       'CREATE TRIGGER cut BEFORE INSERT ON checkpoints FOR EACH ROW EXECUTE FUNCTION fail()',
     );
     await expect(notary.checkpoints.signDaily()).rejects.toThrow('cut');
-    await database.pool.query('DROP TRIGGER cut ON checkpoints');
+    await owner.pool.query('DROP TRIGGER cut ON checkpoints');
+    await owner.close();
     expect([await rows(), await files(), await told()]).toEqual([[], [1], []]);
     const [kept] = await readCheckpoints(notary.dir);
     await notary.checkpoints.signDaily();

@@ -29,7 +29,7 @@ for (const { name, skipped, open } of queueStores) {
     /** Some time passes, and nobody works meanwhile. */
     const later = async (hours: number): Promise<void> => {
       await rest();
-      await moveClock(isnad.url, hours);
+      await moveClock(isnad.ownerUrl, hours);
       await work();
     };
     const receive = async (answer?: Answer): Promise<Receiver> => {
@@ -83,7 +83,7 @@ for (const { name, skipped, open } of queueStores) {
     });
     afterEach(async () => {
       await rest();
-      await moveClock(isnad.url, 0);
+      await moveClock(isnad.ownerUrl, 0);
       const { items } = bodyOf(await isnad.as('admin').get('/v1/webhooks?limit=200')) as {
         items: { id: string }[];
       };

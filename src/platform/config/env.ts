@@ -20,6 +20,8 @@ export interface Env {
   dir: string;
   /** Undefined: embedded. */
   databaseUrl: string | undefined;
+  /** As the role that owns the tables; undefined: not given, or embedded. */
+  databaseOwnerUrl: string | undefined;
   databaseConnections: number;
   redisUrl: string | undefined;
   /** Undefined: not named, and then not needed or in the data folder. */
@@ -104,6 +106,7 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
     drainMs: env.DRAIN_SECONDS * 1_000,
     dir: env.ISNAD_DIR,
     databaseUrl: env.DATABASE_URL,
+    databaseOwnerUrl: ownerUrlOf(env),
     databaseConnections: env.DATABASE_CONNECTIONS,
     redisUrl: env.REDIS_URL,
     secretsKeyFile: env.SECRETS_KEY_FILE,
@@ -142,6 +145,13 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
       oidc: oidcOf(env),
     },
   };
+}
+
+function ownerUrlOf({ DATABASE_OWNER_URL: owner, DATABASE_URL: url }: z.output<typeof environment>) {
+  // Otherwise a command that was meant for a database of one's own would take the embedded one.
+  if (owner !== undefined && url === undefined)
+    throw new Error('Invalid environment: DATABASE_OWNER_URL: needs DATABASE_URL beside it.');
+  return owner;
 }
 
 const checkpointDirOf = (env: z.output<typeof environment>): string =>

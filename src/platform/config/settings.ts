@@ -51,6 +51,11 @@ export const settings = {
     about: 'PostgreSQL 15 or later; empty: an embedded one in ISNAD_DIR',
     ...checked(isPostgresUrl, 'must be postgresql://user:password@host:port/database'),
   },
+  DATABASE_OWNER_URL: {
+    about:
+      'The same database as the role that owns its tables, for `isnad migrate`, `isnad erase` and the start of `npm start` alone; DATABASE_URL is then of a role that may only add to the history. Empty: one role for both, which is degraded',
+    ...checked(isPostgresUrl, 'must be postgresql://user:password@host:port/database'),
+  },
   DATABASE_CONNECTIONS: {
     about: 'Connections one process holds at most',
     ...whole(defaults.databaseConnections, { min: 2, max: 500 }),

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import pg from 'pg';
 import { reasonOf } from '../throttled-warning.js';
+import { scramVerifier } from '../db/scram.js';
 import { Failure } from '../errors.js';
 import type { Log } from '../log.js';
 import { chooseAccount } from './user-account.js';
@@ -14,7 +16,10 @@ import { launch, LaunchFailed } from './server.js';
 import { supervise } from './supervise.js';
 
 export interface EmbeddedPostgres {
+  /** As the application, which may do what `grantApplication` gives it. Its password is another at each start. */
   url: string;
+  /** As the owner of everything. */
+  ownerUrl: string;
   port: number;
   /** Ends what is still connected and leaves everything on disk. To be called last; a second call waits for the first. */
   stop(): Promise<void>;
@@ -28,6 +33,7 @@ interface Options {
 }
 
 const user = 'isnad';
+const application = 'isnad_app';
 const database = 'isnad';
 
 /**
@@ -85,31 +91,55 @@ async function start(options: Required<Options>, locks: Release[]): Promise<Embe
 
   const launchOptions = { native, dataFolder, account, settings, logFile: filesOf(dir).log };
   const server = await launch(launchOptions);
+  const applicationPassword = randomBytes(24).toString('base64url');
+  const addressOf = (name: string): string => urlOf({ user, password, port: server.port, name });
   try {
-    await ensureDatabase(urlOf({ password, port: server.port, name: 'postgres' }));
+    await ensureDatabase(addressOf('postgres'));
+    await ensureApplication(addressOf('postgres'), applicationPassword);
   } catch (error) {
     await server.stop();
     throw error;
   }
   const supervised = supervise(server, launchOptions, log);
   return {
-    url: urlOf({ password, port: server.port, name: database }),
+    url: urlOf({ user: application, password: applicationPassword, port: server.port, name: database }),
+    ownerUrl: addressOf(database),
     port: server.port,
     stop: () => supervised.stop(),
   };
 }
 
-async function ensureDatabase(adminUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
+const ensureDatabase = (adminUrl: string): Promise<void> =>
+  administer(adminUrl, async (client) => {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${database}`);
+  });
+
+const ensureApplication = (adminUrl: string, password: string): Promise<void> =>
+  administer(adminUrl, async (client) => {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [application]);
+    await client.query(
+      `${rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${application} LOGIN PASSWORD '${scramVerifier(password)}'`,
+    );
+  });
+
+async function administer(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
   await client.connect();
   try {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${database}`);
+    await work(client);
   } finally {
     await client.end();
   }
 }
 
-const urlOf = ({ password, port, name }: { password: string; port: number; name: string }): string =>
+interface Address {
+  user: string;
+  password: string;
+  port: number;
+  name: string;
+}
+
+const urlOf = ({ user, password, port, name }: Address): string =>
   `postgres://${user}:${password}@127.0.0.1:${String(port)}/${name}`;

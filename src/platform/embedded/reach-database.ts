@@ -6,8 +6,9 @@ import { startEmbeddedPostgres } from './postgres.js';
 /** The database of a process that runs on `dir` now, or else the same one started for the caller alone. */
 export async function reachDatabase({ dir, log }: { dir: string; log: Log }) {
   const running = await readAddressFile(dir, 'database');
-  if (running !== undefined && (await answers(running))) {
-    return { url: running, stop: () => Promise.resolve() };
+  const owner = await readAddressFile(dir, 'owner');
+  if (running !== undefined && owner !== undefined && (await answers(running))) {
+    return { url: running, ownerUrl: owner, stop: () => Promise.resolve() };
   }
   return startEmbeddedPostgres({ dir, log });
 }

@@ -24,10 +24,32 @@ export async function migrateQueue(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
   await client.connect();
   try {
-    await runMigrations(client, schema);
+    // Where it is up to date, the role of the application may come by, which could not change it.
+    if (!(await isUpToDate(client))) await runMigrations(client, schema);
+    if (!(await hasNumbers(client))) await client.query(makeNumbers);
   } finally {
     await client.end();
   }
+}
+
+const isUpToDate = (client: pg.Client): Promise<boolean> =>
+  assertSchemaCompatibility(client, schema).then(
+    (version) => version >= LATEST_SCHEMA_VERSION,
+    (error: unknown) => {
+      if (error instanceof SchemaMigrationRequiredError) return false;
+      throw error;
+    },
+  );
+
+/** BullMQ makes the sequence of a queue when the first job comes; the application's role may make none. */
+const makeNumbers = `DO $$ BEGIN
+  EXECUTE format('CREATE SEQUENCE IF NOT EXISTS ${schema}.%I', ${schema}.job_id_seq_name('${queueName}')); END $$`;
+
+const isNumbered = `to_regclass('${schema}.' || ${schema}.job_id_seq_name($1)) IS NOT NULL`;
+
+async function hasNumbers(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ found: boolean }>(`SELECT ${isNumbered} AS found`, [queueName]);
+  return rows[0]?.found === true;
 }
 
 export function openPostgresBackend(databaseUrl: string, warn: WarnThrottled): QueueBackend {
@@ -64,9 +86,11 @@ export function openPostgresBackend(databaseUrl: string, warn: WarnThrottled): Q
     }
     if (version < LATEST_SCHEMA_VERSION) throw unmigrated();
     const asked = Date.now();
-    const { rows } = await pool.query<{ ms: number }>(
-      'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms',
+    const { rows } = await pool.query<{ ms: number; numbered: boolean }>(
+      `SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms, ${isNumbered} AS numbered`,
+      [queueName],
     );
+    if (rows[0]?.numbered === false) throw unmigrated();
     const skewMs = Math.round((rows[0]?.ms ?? asked) - (asked + Date.now()) / 2);
     if (Math.abs(skewMs) > greatestSkewMs) {
       throw new QueueUnfit(
