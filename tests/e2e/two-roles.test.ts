@@ -1,0 +1,94 @@
+/** Owner and application as processes have them: embedded, on a server of one's own, and where there is only one role. */
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterEach, expect, it } from 'vitest';
+import { createEmptyDatabase, createTestDatabase } from '../support/database.js';
+import { startEmbeddedProduct } from '../support/embedded-product.js';
+import { startProcess } from '../support/processes.js';
+
+const undo: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (let step = undo.pop(); step; step = undo.pop()) await step();
+});
+
+const readiness = async (url: string) =>
+  (await (await fetch(`${url}/readyz`)).json()) as { degraded: string[] };
+
+async function stateOf(url: string, statement: string): Promise<string | undefined> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+    return undefined;
+  } catch (error) {
+    return (error as pg.DatabaseError).code;
+  } finally {
+    await client.end();
+  }
+}
+
+async function startApi(env: Record<string, string>) {
+  const api = startProcess('src/server.js', { PORT: '0', LOG_LEVEL: 'info', ...env });
+  undo.push(() => api.end('SIGKILL'));
+  const [, url = ''] = await api.says(/"url":"(http:[^"]+)"/);
+  return { api, url };
+}
+
+it('npm start works as the application, and leaves the owner’s address to this account alone', async () => {
+  const product = await startEmbeddedProduct();
+  undo.push(() => product.close());
+  const file = (name: string): string => join(product.dir, `${name}.url`);
+  for (const name of ['owner', 'database']) expect((await stat(file(name))).mode & 0o777).toBe(0o600);
+  const [owner, application] = [
+    await readFile(file('owner'), 'utf8'),
+    await readFile(file('database'), 'utf8'),
+  ];
+  for (const statement of ['UPDATE events SET id = id', 'DELETE FROM contents', 'TRUNCATE editions CASCADE'])
+    expect(await stateOf(application.trim(), statement)).toBe('42501');
+  expect(await stateOf(application.trim(), 'ALTER TABLE events DISABLE TRIGGER USER')).toBe('42501');
+  expect(
+    await stateOf(owner.trim(), 'BEGIN; ALTER TABLE events DISABLE TRIGGER USER; ROLLBACK'),
+  ).toBeUndefined();
+  expect((await readiness(product.url)).degraded).not.toContain('one_database_role');
+});
+
+it('an erasure by the command asks for the owner’s address, and is carried out with it', async () => {
+  const { url, ownerUrl, drop } = await createTestDatabase();
+  undo.push(drop);
+  const run = async (args: string[], env: Record<string, string>) => {
+    const command = startProcess('src/cli/isnad.js', { DATABASE_URL: url, ...env }, args);
+    return { code: await command.ended, said: command.output() };
+  };
+  const erase = ['erase', '--compact'];
+  expect(await run(erase, {})).toEqual({
+    code: 1,
+    said: expect.stringMatching(/^isnad: .*may not do this\. Set DATABASE_OWNER_URL[^\n]*\n$/) as string,
+  });
+  expect(await run(erase, { DATABASE_OWNER_URL: ownerUrl })).toMatchObject({ code: 0 });
+});
+
+it('with one role everything works, the log warns once, and readyz is degraded', async () => {
+  const { ownerUrl, drop } = await createTestDatabase();
+  undo.push(drop);
+  const { api, url } = await startApi({ DATABASE_URL: ownerUrl });
+  expect((await readiness(url)).degraded).toContain('one_database_role');
+  await api.says(/"level":(?:40|"warn")[^\n]*could rewrite the history/);
+  expect(api.output().match(/could rewrite the history/g)).toHaveLength(1);
+});
+
+it('an application that was given nothing yet is told which command is missing, and then works', async () => {
+  const database = await createEmptyDatabase();
+  undo.push(database.drop);
+  const migrate = (env: Record<string, string>) =>
+    startProcess('src/cli/isnad.js', { DATABASE_URL: database.url, ...env }, ['migrate']);
+  const alone = migrate({ DATABASE_URL: database.ownerUrl });
+  expect(await alone.ended, alone.output()).toBe(0);
+  const { url } = await startApi({ DATABASE_URL: database.url });
+  const text = async (): Promise<string> => (await fetch(`${url}/readyz`)).text();
+  expect(await text()).toMatch(/isnad migrate.*may not use the tables yet/);
+  const both = migrate({ DATABASE_OWNER_URL: database.ownerUrl });
+  expect(await both.ended, both.output()).toBe(0);
+  await expect.poll(async () => (await fetch(`${url}/readyz`)).status).toBe(200);
+  expect((await readiness(url)).degraded).not.toContain('one_database_role');
+});
