@@ -322,6 +322,11 @@ const protections: Protection[] = [
     test: ['tests/api/erasures.test.ts', 'is the only way in which a sealed text goes'],
   },
   {
+    what: 'a role that may only add to events',
+    without: { sql: 'GRANT UPDATE ON events TO application_of_migrated' },
+    test: ['tests/db/two-roles.test.ts', 'has no UPDATE on events'],
+  },
+  {
     what: 'erasures: answers that are kept',
     without: {
       sql: "CREATE OR REPLACE FUNCTION forget_answers(names text[]) RETURNS void LANGUAGE sql VOLATILE AS 'SELECT'",
