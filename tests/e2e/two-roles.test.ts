@@ -77,6 +77,20 @@ it('with one role everything works, the log warns once, and readyz is degraded',
   expect(api.output().match(/could rewrite the history/g)).toHaveLength(1);
 });
 
+it('npm start makes a given database ready as its owner, and later starts without that address', async () => {
+  const database = await createEmptyDatabase();
+  undo.push(database.drop);
+  const comesUpWell = async (env: Record<string, string>): Promise<void> => {
+    const product = startProcess('src/main.js', { DATABASE_URL: database.url, PORT: '0', ...env });
+    undo.push(() => product.end('SIGKILL'));
+    const [, url = ''] = await product.says(/ready at (http:\S+)[^]*Ctrl-C/);
+    await expect.poll(async () => (await readiness(url)).degraded).toEqual([]);
+    expect(await product.end(), product.output()).toBe(0);
+  };
+  await comesUpWell({ DATABASE_OWNER_URL: database.ownerUrl });
+  await comesUpWell({});
+});
+
 it('an application that was given nothing yet is told which command is missing, and then works', async () => {
   const database = await createEmptyDatabase();
   undo.push(database.drop);
