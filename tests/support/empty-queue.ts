@@ -11,6 +11,7 @@ export async function emptyQueue(
 ): Promise<void> {
   const log = createLog({ level: 'silent', name: 'tests' });
   const backend = createQueueBackend({ databaseUrl: database.ownerUrl, redisUrl, log });
+  await backend.reach();
   const queue = backend.openQueue();
   await queue.obliterate({ force: true });
   await queue.close();
