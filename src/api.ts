@@ -44,7 +44,7 @@ export async function startApi(
     rates,
     proxies,
     trace,
-    publicRoutes: publicRoutesOf(publicSettings, { rates, proxies }),
+    publicRoutes: publicRoutesOf(publicSettings, services.publishing, { rates, proxies }),
     around: safely(services.safeWrites),
     checks: [
       needs('process', 'ending', () => Promise.resolve(!ending || endingWhy)),

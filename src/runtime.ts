@@ -234,6 +234,7 @@ export function createServices(
     safeWrites,
     tail: feed.tail,
     feed: feed.service,
+    publishing,
     claims: claims.service,
     claimBatches: claims.batches,
     statuses: statuses.service,

@@ -3169,11 +3169,13 @@ export interface components {
                 dateModified?: string;
                 /**
                  * Format: date-time
-                 * @description The review was taken back; `item` is the note about it
+                 * @description The review was taken back; `item` holds the note about it
                  */
                 dateDeleted?: string;
-                /** @description What it is about */
-                item: {
+                /** @description Of the page of a review that was taken back */
+                url?: string;
+                /** @description A list, of one: the review, or the note about it */
+                item: ({
                     /**
                      * @description Its type at schema.org
                      * @constant
@@ -3507,7 +3509,7 @@ export interface components {
                         "@type": "ClaimReview";
                         url: string;
                     };
-                };
+                })[];
             }[];
         };
         ClaimReviewImport: {

@@ -107,8 +107,11 @@ export const dataFeed = z
         '@type': z.literal('DataFeedItem'),
         dateCreated: moment.optional(),
         dateModified: moment.optional(),
-        dateDeleted: moment.optional().describe('The review was taken back; `item` is the note about it'),
-        item: z.union([z.strictObject(reviewFields), correctionComment]),
+        dateDeleted: moment.optional().describe('The review was taken back; `item` holds the note about it'),
+        url: z.string().optional().describe('Of the page of a review that was taken back'),
+        item: z
+          .array(z.union([z.strictObject(reviewFields), correctionComment]))
+          .describe('A list, of one: the review, or the note about it'),
       }),
     ),
   })

@@ -4,7 +4,7 @@ import { Failure, notFound } from '../platform/errors.js';
 import { decodeCursor } from '../platform/http/cursor.js';
 import { toPage } from '../platform/http/page.js';
 import { uuid } from '../platform/http/schema.js';
-import { context, toClaimReview, toCorrection, toOrganization } from '../domain/publication/claimreview.js';
+import { context, toClaimReview, toFeedItem, toOrganization } from '../domain/publication/claimreview.js';
 import type { Language } from '../domain/text/languages.js';
 import type { claimReview, claimReviewsQuery, dataFeed } from './claimreview.schema.js';
 import type { Publisher } from '../domain/publication/publisher.js';
@@ -65,20 +65,7 @@ export function createClaimReviewService({
         inLanguage: language,
         ...(last !== undefined && { dateModified: last }),
         publisher: toOrganization(publisher),
-        dataFeedElement: published.map((one) =>
-          one.kind === 'review'
-            ? {
-                '@type': 'DataFeedItem' as const,
-                dateCreated: one.firstPublished,
-                dateModified: one.changed,
-                item: toClaimReview(one, language, publisher),
-              }
-            : {
-                '@type': 'DataFeedItem' as const,
-                dateDeleted: one.changed,
-                item: toCorrection(one, language, publisher),
-              },
-        ),
+        dataFeedElement: published.map((one) => toFeedItem(one, language, publisher)),
       };
       return { document, next };
     },
@@ -91,17 +78,22 @@ export function createClaimReviewService({
       );
     },
 
-    /** What was last published or taken back, newest first. */
-    async listLatest({ limit, after, language }: z.output<typeof claimReviewsQuery>) {
+    /** What was last published or taken back, newest first; `first` is the first verdict that ever was. */
+    async listLatest({
+      limit,
+      after,
+      language,
+      topic,
+    }: z.output<typeof claimReviewsQuery> & { topic?: string | undefined }) {
       const from = decodeCursor(after, seqCursor);
       const before = from === undefined ? undefined : BigInt(from.before);
-      const rows = await listLatest(db, before, limit + 1);
+      const rows = await listLatest(db, before, limit + 1, topic);
       const { items, next } = toPage(rows, limit, ({ seq }) => ({ before: String(seq) }));
       const published = await read(
         items.map(({ claimId }) => claimId),
         language,
       );
-      return { published, next };
+      return { published, next, first: rows[0]?.first ?? null };
     },
   };
 }

@@ -25,15 +25,17 @@ export interface PublishedRow {
   changedAt: Date;
 }
 
-const published = Prisma.sql`
-  SELECT c.id AS "claimId", c.status::text, c.revision AS standing, c.mark::text, c.mark_reason AS "markReason",
+export const publishedColumns = Prisma.sql`c.id AS "claimId", c.status::text, c.revision AS standing, c.mark::text, c.mark_reason AS "markReason",
     (SELECT other.ref FROM claims other WHERE other.id = c.mark_into) AS "markInto",
     CASE WHEN c.mark IS NOT NULL THEN public_notice(c.id, e.revision) END AS notice,
     e.document, contents_of(e.document) AS contents, e.published_at AS "publishedAt",
     (SELECT min(series.published_at) FROM editions series WHERE series.claim_id = c.id AND series.revision > (
       SELECT coalesce(max(v.revision), 0) FROM verdicts v
       WHERE v.claim_id = c.id AND v.status = 'retracted' AND v.revision < e.revision)) AS "firstPublishedAt",
-    last.id AS "changeId", last.at AS "changedAt"
+    last.id AS "changeId", last.at AS "changedAt"`;
+
+/** Claims `c` with their last edition `e`; those of which nothing was ever published are left out. */
+export const publishedFrom = Prisma.sql`
   FROM claims c
     CROSS JOIN LATERAL (SELECT * FROM editions WHERE claim_id = c.id ORDER BY revision DESC LIMIT 1) e
     CROSS JOIN LATERAL (
@@ -45,7 +47,8 @@ const published = Prisma.sql`
 /** In the order of the ids; claims of which nothing was ever published are left out. */
 export async function readPublished(db: Db, claimIds: readonly string[]): Promise<PublishedRow[]> {
   if (claimIds.length === 0) return [];
-  const rows = await db.$queryRaw<PublishedRow[]>`${published} WHERE c.id = ANY (${[...claimIds]}::uuid[])`;
+  const rows = await db.$queryRaw<PublishedRow[]>`
+    SELECT ${publishedColumns} ${publishedFrom} WHERE c.id = ANY (${[...claimIds]}::uuid[])`;
   const byId = new Map(rows.map((row) => [row.claimId, row]));
   return claimIds.flatMap((id) => byId.get(id) ?? []);
 }
@@ -63,13 +66,19 @@ const beforeAll = '00000000-0000-0000-0000-000000000000';
 /** No event has this number: the largest of a bigint. */
 const pastTheEnd = 9_223_372_036_854_775_807n;
 
-/** What was last published or taken back first; `seq` is where the next page goes on. */
-export async function listLatest(db: Db, before: bigint | undefined, limit: number) {
-  return db.$queryRaw<{ claimId: string; seq: bigint }[]>`
-    SELECT e.claim_id AS "claimId", e.seq
+const lastIsAbout = (topic: string) => Prisma.sql`e.claim_id IN (
+  SELECT d.claim_id FROM editions d WHERE (d.document::jsonb #> '{claim,topics}') @> ${JSON.stringify([topic])}::jsonb
+    AND NOT EXISTS (SELECT FROM editions next WHERE next.claim_id = d.claim_id AND next.revision > d.revision))`;
+
+/** What was last published or taken back first; `seq` is where the next page goes on. A topic is that of the last edition. */
+export async function listLatest(db: Db, before: bigint | undefined, limit: number, topic?: string) {
+  const about = topic === undefined ? Prisma.empty : Prisma.sql`AND ${lastIsAbout(topic)}`;
+  return db.$queryRaw<{ claimId: string; seq: bigint; first: string }[]>`
+    SELECT e.claim_id AS "claimId", e.seq, (SELECT d.verdict_id FROM editions d ORDER BY d.published_at, d.claim_id LIMIT 1) AS first
     FROM events e JOIN claims c ON c.id = e.claim_id AND NOT c.test
     WHERE is_publication(e.type, e.data) AND e.seq < ${before ?? pastTheEnd}
       AND NOT EXISTS (
         SELECT FROM events later WHERE later.claim_id = e.claim_id AND later.ordinal > e.ordinal AND is_publication(later.type, later.data))
+      ${about}
     ORDER BY e.seq DESC LIMIT ${limit}`;
 }

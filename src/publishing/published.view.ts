@@ -1,14 +1,14 @@
 /** PURE: what is public of a claim, from its edition and the mark it bears. */
 import { isUnderCorrection } from '../domain/claim/under-correction.js';
 import type { SourcedLink, ClaimSource, SourcedChain } from '../domain/publication/claimant.js';
-import type { Language } from '../domain/text/languages.js';
+import { languageFor } from '../domain/text/languages.js';
 import type { Edition, EditionLink, EditionSource } from '../domain/edition/edition.js';
 import type { Published, ReviewedClaim } from '../domain/publication/published.js';
 import { isRemoved, readEdition, type Words } from '../domain/edition/read-edition.js';
 import { words } from '../domain/publication/words.js';
 import type { PublishedRow } from './published.repository.js';
 
-export function viewPublished(row: PublishedRow, language: Language): Published {
+export function viewPublished(row: PublishedRow, language: string): Published {
   const edition = readEdition(row.document, row.contents);
   const claim = viewClaim(edition, language);
   const changed = row.changedAt.toISOString();
@@ -43,7 +43,7 @@ export function viewPublished(row: PublishedRow, language: Language): Published 
   };
 }
 
-function viewClaim({ claim, article, chain }: Edition<Words>, language: Language): ReviewedClaim {
+function viewClaim({ claim, article, chain }: Edition<Words>, language: string): ReviewedClaim {
   const sources: SourcedChain = {
     claim: { id: claim.id, ref: claim.ref },
     article: { ...article, outlet: article.outlet && viewSource(article.outlet, language) },
@@ -62,12 +62,7 @@ function viewClaim({ claim, article, chain }: Edition<Words>, language: Language
 }
 
 /** The tree as rows, each named by the way that leads to it: "0", "0.1". */
-function linksOf(
-  { from, ...link }: EditionLink,
-  language: Language,
-  path = '0',
-  position = 0,
-): SourcedLink[] {
+function linksOf({ from, ...link }: EditionLink, language: string, path = '0', position = 0): SourcedLink[] {
   const source = link.source && viewSource(link.source, language);
   const parentId = path === '0' ? null : path.slice(0, path.lastIndexOf('.'));
   return [
@@ -76,7 +71,7 @@ function linksOf(
   ];
 }
 
-const viewSource = ({ names, ...source }: EditionSource, language: Language): ClaimSource => ({
+const viewSource = ({ names, ...source }: EditionSource, language: string): ClaimSource => ({
   ...source,
   otherNames: names
     .filter(({ language: of, text }) => of === language && text !== source.name)
@@ -86,14 +81,16 @@ const viewSource = ({ names, ...source }: EditionSource, language: Language): Cl
 const byLanguage = (texts: Words | null): Record<string, string> =>
   texts === null || typeof texts === 'string' || isRemoved(texts) ? {} : texts;
 
-const textOf = (text: Words, language: Language): string =>
-  typeof text === 'string' ? text : words[language].removed;
+const textOf = (text: Words, language: string): string =>
+  typeof text === 'string' ? text : words[languageFor(language)].removed;
 
 function nameOf(
   { titles, ref }: Edition<Words>['provisions'][number]['instrument'],
   paragraph: string,
-  language: Language,
+  language: string,
 ): string {
   const title = titles[language] ?? ref;
-  return language === 'ar' ? `${title}، الفقرة ${paragraph}` : `${title}, paragraph ${paragraph}`;
+  return languageFor(language) === 'ar'
+    ? `${title}، الفقرة ${paragraph}`
+    : `${title}, paragraph ${paragraph}`;
 }

@@ -125,6 +125,48 @@ describe.each(['reader', 'stranger'] as const)('a %s', (who) => {
   });
 });
 
+describe('everybody', () => {
+  const ask = async (path: string): Promise<string[]> =>
+    leaksIn(wireOf(await isnad.stranger.get(path).buffer(true), path)).map((leak) => `${path}: ${leak}`);
+
+  it('finds nothing of it on any public page', async () => {
+    const { rows } = await isnad.database.pool.query<{ ref: string }>('SELECT ref FROM claims');
+    const found: string[] = [];
+    for (const { ref } of rows)
+      for (const path of [
+        `/claims/${ref}`,
+        ...['', '/embed', '/card.png'].map((part) => `/en/claims/${ref}${part}`),
+      ])
+        found.push(...(await ask(path)));
+    for (const path of [
+      '/',
+      '/ar/',
+      '/en/',
+      '/en/corrections',
+      '/ar/feed.rss',
+      '/en/feed.atom',
+      '/en/feed.json',
+      '/data.json',
+      '/sitemap.xml',
+    ])
+      found.push(...(await ask(path)));
+    expect(found).toEqual([]);
+    expect((await isnad.stranger.get('/en/')).text).toContain('Plain');
+  });
+
+  it('learns of no guess whether it is right', async () => {
+    const answerTo = async (name: string, value: string): Promise<string> => {
+      const { status, text } = await isnad.stranger.get(`/en/?${name}=${encodeURIComponent(value)}`);
+      return `${String(status)} ${text.replaceAll(encodeURIComponent(value), '*').replaceAll(value, '*')}`;
+    };
+    for (const name of ['q', 'topic', 'rating']) {
+      const expected = await answerTo(name, 'zqcanarynever');
+      for (const guess of [...secrets.all().filter((_, at) => at % 6 === 0), ...Object.values(hiddenRatings)])
+        expect(await answerTo(name, guess), `${name}=${guess}`).toBe(expected);
+    }
+  });
+});
+
 describe('a reader who filters', () => {
   const lists = operations.filter(
     (one) => one.query && one.permission === 'read' && !isScale(one) && one.id !== 'streamEvents',

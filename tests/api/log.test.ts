@@ -39,7 +39,9 @@ function appWith({ publicReading, perMinute = 0 }: { publicReading: boolean; per
     authenticate: isnad.services.authenticateKey,
     checks: [],
     log: createLog({ level: 'silent', name: 'tests' }),
-    publicRoutes: publicRoutesOf({ publicReading, checkpointDir: notary.dir }, { rates }),
+    publicRoutes: publicRoutesOf({ publicReading, checkpointDir: notary.dir }, isnad.services.publishing, {
+      rates,
+    }),
   });
 }
 

@@ -36,7 +36,7 @@ describe('matching a text', () => {
       claimReview: [
         {
           publisher: { name: 'Unnamed fact-checking desk', site: '127.0.0.1' },
-          url: 'http://127.0.0.1:4545/v1/claims/C34/claimreview?language=ar',
+          url: 'http://127.0.0.1:4545/ar/claims/C34',
           textualRating: 'صحيح في معظمه',
           languageCode: 'ar',
         },

@@ -63,14 +63,37 @@ const documents = (): string[] => [
   ].map((rest) => `/v1/${rest}`),
 ];
 
-const readPublic = (): Promise<string[]> =>
-  Promise.all(
+/** What everybody reads without a key. */
+const pages = (): string[] => [
+  ...[claims[0], claims[2]].flatMap((claim) => [
+    `/claims/${claim ?? ''}`,
+    ...['/en', '/ar'].map((language) => `${language}/claims/${claim ?? ''}`),
+    ...['/embed', '/card.png'].map((part) => `/en/claims/${claim ?? ''}${part}`),
+    `/oembed?url=${encodeURIComponent(`http://127.0.0.1:4545/en/claims/${claim ?? ''}`)}`,
+  ]),
+  ...['/', '/ar/', '/en/', '/en/?q=Russia', '/en/?q=وفد', '/en/?topic=arms-transfer', '/en/?rating=false'],
+  ...['/en/corrections', '/ar/feed.rss', '/en/feed.atom?topic=arms-transfer', '/en/feed.json'],
+  ...['/data.json', '/sitemap.xml', '/robots.txt'],
+];
+
+async function readPublic(): Promise<string[]> {
+  const read = await Promise.all(
     documents().map(async (path) => {
       const { status, text, headers } = await isnad.as('reader').get(path).buffer(true);
       const bytes = status < 400 ? text : (JSON.parse(text) as { code: string }).code;
       return `${path} ${String(status)} ${String(headers['etag'])} ${bytes}`;
     }),
   );
+  // One after the other: all at once they would wait for connections.
+  for (const path of pages()) {
+    const { status, text, body, headers } = await isnad.stranger.get(path).buffer(true);
+    const bytes = Buffer.isBuffer(body) ? body.toString('base64') : (text as string | undefined);
+    // Of a problem, all but the id of the request.
+    const shown = headers['content-type']?.startsWith('application/problem') ? '' : String(bytes);
+    read.push(`${path} ${String(status)} ${String(headers['etag'])} ${String(headers['location'])} ${shown}`);
+  }
+  return read;
+}
 
 /** Approved editions, public marks and approved notices: all that the public may depend on. */
 async function readApproved(): Promise<string> {

@@ -15,6 +15,7 @@ import { readAllowance } from '../../src/domain/access/allowance.js';
 import { CallFailure } from '../../src/platform/outbound/failure.js';
 import { createOutbound, type Outbound } from '../../src/platform/outbound/outbound.js';
 import { jobServicesOf } from '../../src/job-services.js';
+import { publicRoutesOf } from '../../src/public.routes.js';
 import { createServices, operationsOf, type Services } from '../../src/runtime.js';
 import { apiOf, type Api } from './api.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
@@ -63,6 +64,8 @@ interface IsnadOptions {
   maxBytes?: number;
   /** For whom it works; without it, everybody is called. */
   installation?: Installation;
+  /** Whether everybody may read what is published. */
+  publicReading?: boolean;
   /** A migrated database to live in; without one it makes its own. */
   on?: TestDatabase;
 }
@@ -73,6 +76,7 @@ export async function createIsnad({
   captures = outbound,
   maxBytes = 1_000_000,
   installation,
+  publicReading = true,
   on,
 }: IsnadOptions = {}): Promise<TestIsnad> {
   const dir = await mkdtemp(join(tmpdir(), 'isnad-evidence-'));
@@ -113,6 +117,11 @@ export async function createIsnad({
     authenticateSession: services.authenticateSession,
     watchRights: services.watchRights,
     around: safely(services.safeWrites),
+    publicRoutes: publicRoutesOf(
+      { publicReading, checkpointDir: checkpointsOf(dir) },
+      services.publishing,
+      {},
+    ),
     checks: [],
     log: createLog({ level: 'silent', name: 'tests' }),
     checkAnswers: true,

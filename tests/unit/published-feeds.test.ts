@@ -104,12 +104,14 @@ describe('an entry of a feed', () => {
   });
 });
 
-const channelOf = (entries: readonly Entry[], after: string | null = null, language: 'ar' | 'en' = 'en') =>
-  toChannel({ entries, language, publisher, path: '/v1/published.atom', after });
+const path = '/v1/published.atom?language=en';
+const channelOf = (entries: readonly Entry[], next: string | null = null, language: 'ar' | 'en' = 'en') =>
+  toChannel({ entries, language, publisher, path, next, first: entry.id });
 
 describe('a channel', () => {
   it('is named, says where it is, and goes on where there is more', () => {
-    expect(channelOf([entry], 'after=x')).toEqual({
+    expect(channelOf([entry], `${path}&after=x`)).toEqual({
+      id: expect.stringMatching(/^urn:uuid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/) as string,
       self: 'https://desk.example/v1/published.atom?language=en',
       next: 'https://desk.example/v1/published.atom?language=en&after=x',
       home: 'https://desk.example',
@@ -141,7 +143,7 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 describe('the forms of a feed', () => {
   it('Atom', () => {
     const head =
-      '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>https://desk.example/v1/published.atom?language=en</id>' +
+      `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>${channelOf([]).id}</id>` +
       '<title>Desk &amp; Sons: verdicts and corrections</title>' +
       '<subtitle>Verdicts on claims as they are published, corrected and retracted.</subtitle>' +
       '<updated>2026-11-03T09:00:00.000Z</updated>' +
@@ -158,7 +160,9 @@ describe('the forms of a feed', () => {
     expect(writeAtom(channelOf([small]))).toBe(
       `${declaration}${head}${item('<category term="false" label="False"/>')}</feed>`,
     );
-    expect(writeAtom(channelOf([taken], 'after=x'))).toBe(`${declaration}${head}${next}${item('')}</feed>`);
+    expect(writeAtom(channelOf([taken], `${path}&after=x`))).toBe(
+      `${declaration}${head}${next}${item('')}</feed>`,
+    );
   });
 
   it('RSS', () => {
@@ -178,7 +182,7 @@ describe('the forms of a feed', () => {
     expect(writeRss(channelOf([small]))).toBe(
       `${declaration}${head}${item('<category>False</category>')}</channel></rss>`,
     );
-    expect(writeRss(channelOf([taken], 'after=x'))).toBe(
+    expect(writeRss(channelOf([taken], `${path}&after=x`))).toBe(
       `${declaration}${head}${next}${item('')}</channel></rss>`,
     );
   });
@@ -210,7 +214,7 @@ describe('the forms of a feed', () => {
         { ...item, tags: ['False'], _isnad: { ...about, kind: 'verdict', rating: 'false', revision: 2 } },
       ],
     });
-    expect(toJsonFeed(channelOf([{ ...taken, ...odd }], 'after=x'))).toStrictEqual({
+    expect(toJsonFeed(channelOf([{ ...taken, ...odd }], `${path}&after=x`))).toStrictEqual({
       ...feed,
       next_url: 'https://desk.example/v1/published.atom?language=en&after=x',
       items: [{ ...item, _isnad: { ...about, kind: 'retraction', rating: null, revision: null } }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimantsOf } from '../../src/domain/publication/claimant.js';
-import { context, toClaimReview, toCorrection } from '../../src/domain/publication/claimreview.js';
+import { context, toClaimReview, toFeedItem } from '../../src/domain/publication/claimreview.js';
 import { reviewUrl } from '../../src/domain/publication/publisher.js';
 import { readEnv } from '../../src/platform/config/env.js';
 import {
@@ -147,7 +147,7 @@ describe('a review as ClaimReview', () => {
   });
 
   it('of which only the note is left once it was taken back', () => {
-    expect(toCorrection(retraction, 'ar', publisher)).toEqual({
+    expect(toFeedItem(retraction, 'ar', publisher).item[0]).toEqual({
       '@type': 'CorrectionComment',
       text: 'لا تسنده الأدلة.',
       datePublished: '2026-11-04T09:00:00.000Z',
@@ -218,13 +218,10 @@ describe('the address of a review', () => {
     );
   });
 
-  it('is that of the API itself where no publisher is named', () => {
-    expect(reviewUrl(readEnv({}).publisher, 'C37', 'en')).toBe(
+  it('is our own page where no other is named, and that of the API where nobody may read it', () => {
+    expect(reviewUrl(readEnv({}).publisher, 'C37', 'en')).toBe('http://127.0.0.1:4545/en/claims/C37');
+    expect(reviewUrl(readEnv({ PUBLIC_READING: 'off' }).publisher, 'C37', 'en')).toBe(
       'http://127.0.0.1:4545/v1/claims/C37/claimreview?language=en',
     );
-    expect(readEnv({}).publisher).toMatchObject({
-      name: 'Unnamed fact-checking desk',
-      url: 'http://127.0.0.1:4545',
-    });
   });
 });

@@ -49,6 +49,7 @@ const nonsense: Record<keyof typeof settings, string[]> = {
   PUBLISHER_NAME: ['  ', 'Desk\u0007'],
   PUBLIC_URL: ['news.example.org', 'ftp://news.example.org', 'https://news.example.org/?a=1'],
   REVIEW_URL: ['https://news.example.org/checks', '{ref}'],
+  PUBLISHER_CONTACT: ['the desk', 'a@b', 'desk@ news.example'],
   ISNAD_URL: ['localhost', 'ftp://localhost'],
   ISNAD_KEY: ['isk two words'],
   OTEL_EXPORTER_OTLP_ENDPOINT: ['collector:4318'],

@@ -1132,6 +1132,20 @@ ALTER TABLE editions
   ADD CONSTRAINT editions_revision_from_one CHECK (revision >= 1),
   -- Whatever writes it: an edition is named by what it says.
   ADD CONSTRAINT editions_digest_of_document CHECK (digest = sha256(convert_to(document, 'UTF8')));
+-- What readers find published claims by. A text is folded nearly as src/domain/text/fold.ts does at level "search".
+CREATE FUNCTION readers_fold(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN translate(lower(regexp_replace(normalize(words, NFKC), '[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u0640\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]', '', 'g')),
+  'أإآٱىیئةؤک٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', 'اااايييهوك01234567890123456789');
+-- Of an edition: its quote, its ref, the article and all who are named in it.
+CREATE FUNCTION edition_words(document text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN readers_fold(concat_ws(' ', document::jsonb #>> '{claim,quote,exact}', document::jsonb #>> '{claim,ref}', document::jsonb #>> '{article,title}',
+  jsonb_path_query_array(document::jsonb, 'strict $.**.name', '{}', true)::text, jsonb_path_query_array(document::jsonb, 'strict $.**.names[*].text', '{}', true)::text));
+CREATE INDEX editions_by_rating ON editions ((document::jsonb #>> '{verdict,rating,slug}'), published_at, claim_id);
+CREATE INDEX editions_by_time ON editions (published_at, claim_id);
+CREATE INDEX editions_relations ON editions USING gin ((document::jsonb -> 'relations') jsonb_path_ops);
+CREATE INDEX editions_topics ON editions USING gin ((document::jsonb #> '{claim,topics}') jsonb_path_ops);
+CREATE INDEX editions_words ON editions USING gin (edition_words(document) gin_trgm_ops);
+CREATE INDEX contents_glosses ON contents USING gin (readers_fold(value::text) gin_trgm_ops) WHERE kind = 'glosses';
 ALTER TABLE notices
   ADD CONSTRAINT notices_digest_of_document CHECK (digest = sha256(convert_to(document, 'UTF8'))),
   ADD CONSTRAINT notices_decided CHECK ((status = 'proposed') = (decided_by_id IS NULL) AND (decided_by_id IS NULL) = (decided_at IS NULL));

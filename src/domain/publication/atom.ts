@@ -4,6 +4,7 @@ import type { Entry } from './entry.js';
 import { declaration, element, textElement } from './markup.js';
 
 export const writeAtom = ({
+  id,
   self,
   next,
   home,
@@ -18,7 +19,7 @@ export const writeAtom = ({
   element(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language },
-    textElement('id', self),
+    textElement('id', id),
     textElement('title', title),
     textElement('subtitle', about),
     textElement('updated', updated),

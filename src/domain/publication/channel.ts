@@ -1,10 +1,13 @@
 /** PURE: a feed before it is written in one of its forms. */
+import { createHash } from 'node:crypto';
 import type { Language } from '../text/languages.js';
 import type { Publisher } from './publisher.js';
 import type { Entry } from './entry.js';
 import { words } from './words.js';
 
 export interface Channel {
+  /** A URN, which no address is a part of. */
+  id: string;
   /** Addresses of the feed in this language, in the form it is written in, and of its next page. */
   self: string;
   next: string | null;
@@ -25,19 +28,24 @@ export function toChannel({
   language,
   publisher,
   path,
-  after,
+  next,
+  first,
+  topic,
 }: {
   entries: readonly Entry[];
   language: Language;
   publisher: Publisher;
+  /** Of this page of the feed, its query included; and of the next one, null at the end. */
   path: string;
-  /** What is asked for to go on, as a query; null at the end. */
-  after: string | null;
+  next: string | null;
+  /** The first verdict that was ever published here; null where none was. */
+  first: string | null;
+  topic?: string | undefined;
 }): Channel {
-  const self = `${publisher.url}${path}?language=${language}`;
   return {
-    self,
-    next: after === null ? null : `${self}&${after}`,
+    id: urnOf([first ?? '', language, topic ?? '']),
+    self: `${publisher.url}${path}`,
+    next: next === null ? null : `${publisher.url}${next}`,
     home: publisher.url,
     publisher,
     language,
@@ -50,4 +58,10 @@ export function toChannel({
         .at(-1) ?? beginning,
     entries,
   };
+}
+
+/** As a UUID of form 8, which RFC 9562 leaves to whoever makes them: the same for good, wherever the feed is read. */
+function urnOf(parts: readonly string[]): string {
+  const hex = createHash('sha256').update(parts.join(' ')).digest('hex');
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,15 +1,16 @@
 /** PURE: a published verdict as a schema.org ClaimReview. What is not known is left out, never made up. */
 import { certainDay } from '../text/edtf-day.js';
-import type { Language } from '../text/languages.js';
+import { languageFor, type Language } from '../text/languages.js';
 import { nearestText } from '../text/nearest-language.js';
 import { claimantsOf } from './claimant.js';
 import { reviewUrl, type Publisher } from './publisher.js';
-import type { Retraction, Review } from './published.js';
+import type { Published, Retraction, Review } from './published.js';
 import { retractionText } from './words.js';
 
 export const context = 'https://schema.org';
 
-export function toClaimReview(review: Review, language: Language, publisher: Publisher) {
+/** In the language of the reader, whichever it is, as far as there are texts in it. */
+export function toClaimReview(review: Review, language: string, publisher: Publisher) {
   const { claim, verdict, underCorrection } = review;
   const body = nearestText(verdict.rationale, language, claim.language);
   const label = nearestText(verdict.rating.labels, language, claim.language);
@@ -47,13 +48,29 @@ export function toClaimReview(review: Review, language: Language, publisher: Pub
 export const statuses = { published: 'Published', underCorrection: 'Under correction' } as const;
 
 /** The claim in the language asked for, or in its own. */
-export const claimIn = ({ language, text, glosses }: Review['claim'], wanted: Language) =>
+export const claimIn = ({ language, text, glosses }: Review['claim'], wanted: string) =>
   nearestText({ ...glosses, [language]: text }, wanted, language) ?? { language, text };
 
 export const toOrganization = ({ name, url }: Publisher) => ({ '@type': 'Organization' as const, name, url });
 
+/** One item of a DataFeed. `item` is a list, also of one: those who read such feeds walk it. */
+export const toFeedItem = (one: Published, language: Language, publisher: Publisher) =>
+  one.kind === 'review'
+    ? {
+        '@type': 'DataFeedItem' as const,
+        dateCreated: one.firstPublished,
+        dateModified: one.changed,
+        item: [toClaimReview(one, language, publisher)],
+      }
+    : {
+        '@type': 'DataFeedItem' as const,
+        dateDeleted: one.changed,
+        url: reviewUrl(publisher, one.claim.ref, language),
+        item: [toCorrection(one, language, publisher)],
+      };
+
 /** What is left of a review that was taken back: when, and why. */
-export const toCorrection = (retraction: Retraction, language: Language, publisher: Publisher) => ({
+const toCorrection = (retraction: Retraction, language: Language, publisher: Publisher) => ({
   '@type': 'CorrectionComment' as const,
   text: retractionText(retraction, language),
   datePublished: retraction.changed,
@@ -120,12 +137,12 @@ const toWork = ({ url, note }: Review['verdict']['evidence'][number]) => ({
 
 const toLegislation = (
   { name, identifier, verified }: Review['verdict']['provisions'][number],
-  language: Language,
+  language: string,
 ) => ({
   '@type': 'Legislation' as const,
   name,
   legislationIdentifier: identifier,
-  ...(!verified && { description: unverified[language] }),
+  ...(!verified && { description: unverified[languageFor(language)] }),
 });
 
 const unverified: Readonly<Record<Language, string>> = {

@@ -6,6 +6,8 @@ export interface Publisher {
   url: string;
   /** The page of a review, with {ref} and perhaps {language} in it. */
   reviewUrl: string;
+  /** Where readers report an error: an address of mail or of a page. */
+  contact?: string | undefined;
 }
 
 export const reviewUrl = ({ reviewUrl: form }: Publisher, ref: string, language: string): string =>

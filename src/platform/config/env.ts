@@ -170,12 +170,17 @@ function oidcOf({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, ...env }: z.outp
   return { issuer, audience, clients, jwksUrl: env.OIDC_JWKS_URL, strangers: env.OIDC_STRANGERS };
 }
 
-function publisherOf({ PUBLISHER_NAME, PUBLIC_URL, REVIEW_URL, HOST, PORT }: z.output<typeof environment>) {
-  const url = (PUBLIC_URL ?? `http://${HOST}:${String(PORT)}`).replace(/\/+$/, '');
+function publisherOf(env: z.output<typeof environment>): Publisher {
+  const url = (env.PUBLIC_URL ?? `http://${env.HOST}:${String(env.PORT)}`).replace(/\/+$/, '');
+  const own =
+    env.PUBLIC_READING === 'off'
+      ? '/v1/claims/{ref}/claimreview?language={language}'
+      : '/{language}/claims/{ref}';
   return {
-    name: PUBLISHER_NAME,
+    name: env.PUBLISHER_NAME,
     url,
-    reviewUrl: REVIEW_URL ?? `${url}/v1/claims/{ref}/claimreview?language={language}`,
+    reviewUrl: env.REVIEW_URL ?? `${url}${own}`,
+    contact: env.PUBLISHER_CONTACT,
   };
 }
 

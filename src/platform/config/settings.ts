@@ -207,10 +207,18 @@ export const settings = {
     ...checked(isBaseUrl, baseUrlNeeded),
   },
   REVIEW_URL: {
-    about: "The page of a review, with {ref} and {language} in it; empty: the API's own ClaimReview",
+    about:
+      "The page of a review, with {ref} and {language} in it; empty: Isnad's own page, or with PUBLIC_READING=off the API's ClaimReview",
     ...checked(
       (value) => isHttpUrl(value) && value.includes('{ref}'),
       'must be an http(s) address with {ref} in it',
+    ),
+  },
+  PUBLISHER_CONTACT: {
+    about: 'Where readers report an error: an address of mail, or of a page; empty: the pages name none',
+    ...checked(
+      (value) => isHttpUrl(value) || /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value),
+      'must be an address of mail or an http(s) address',
     ),
   },
   ISNAD_URL: {

@@ -1,5 +1,6 @@
 /** What stands before everything that is read without a key: its limit by address, and leave for pages of any origin to read it. */
 import type { RequestHandler } from 'express';
+import { Failure } from '../errors.js';
 import type { Rates } from '../auth/rate.service.js';
 import { addressFor, type Authentication } from './authenticate.js';
 
@@ -27,3 +28,15 @@ export function admitPublicReaders({ rates, proxies = 0 }: PublicReading): Reque
     next();
   };
 }
+
+/** Of what is only read: every other method is told which there are. */
+export const refuseWrites: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    next();
+    return;
+  }
+  response.set('Allow', 'GET, HEAD, OPTIONS');
+  throw new Failure('invalid', `${request.method} is not possible here; GET is.`, {
+    code: 'method_not_allowed',
+  });
+};

@@ -22,7 +22,7 @@ interface Form {
 
 const xml = z.string().describe('XML');
 
-const forms: readonly Form[] = [
+export const forms: readonly Form[] = [
   {
     ending: 'rss',
     id: 'getRssFeed',
@@ -66,16 +66,18 @@ export const syndicationOperations = (claimReviews: ClaimReviewService): Operati
       query: claimReviewsQuery,
       answers: { 200: { description: name, body, contentType }, 304: { description: 'Nothing has changed' } },
       handle: async ({ query, request }) => {
-        const { published, next } = await claimReviews.listLatest(query);
+        const { published, next, first } = await claimReviews.listLatest(query);
         const { language, limit } = query;
         const { publisher } = claimReviews;
+        const self = `${path}?language=${language}`;
         const document = write(
           toChannel({
             entries: published.map((one) => toEntry(one, language, publisher)),
             language,
             publisher,
-            path,
-            after: next === null ? null : `limit=${String(limit)}&after=${next}`,
+            first,
+            path: self,
+            next: next === null ? null : `${self}&limit=${String(limit)}&after=${next}`,
           }),
         );
         return unlessMatched(request, tagOfDocument(id, JSON.stringify(document)), ok(document));

@@ -1,0 +1,154 @@
+/** PURE: the page of one claim: what was found, why, on what it rests, and what became of it. */
+import { directionOf } from '../../text/direction.js';
+import { element, escape } from '../markup.js';
+import type { Publisher } from '../publisher.js';
+import { retractionReason, words as feedWords } from '../words.js';
+import { dayOf, edtfOf } from './dates.js';
+import { writePage } from './frame.js';
+import { alternates, headOf, titleOf } from './head.js';
+import { historySection } from './history.js';
+import { methodSection } from './method.js';
+import { code, foreign, line, link, plain, spoken } from './parts.js';
+import { claimPath } from './paths.js';
+import type { PublicClaim } from './public-claim.js';
+import type { Reader } from './reader.js';
+import { relationSections, statementFor } from './relations.js';
+import { chainSection, claimants, sourceName } from './sources.js';
+import { contactsSection, evidenceSection, normsSection } from './support.js';
+import { rationaleSection, verdictSection } from './verdict.js';
+
+export function writeClaimPage(page: PublicClaim, publisher: Publisher, reader: Reader): string {
+  const { published, current } = page;
+  const { edition } = current;
+  const content =
+    published.kind === 'retraction'
+      ? [tombstone(page, reader), ...claimPart(page, reader), methodSection(page, publisher, reader)]
+      : [
+          ...claimPart(page, reader),
+          verdictSection(edition, reader),
+          rationaleSection(edition, reader),
+          evidenceSection(edition, reader),
+          chainSection(edition, reader),
+          relationSections(page, reader),
+          contactsSection(edition, reader),
+          normsSection(edition, reader),
+          historySection(page, reader),
+          methodSection(page, publisher, reader),
+        ];
+  const { ref } = edition.claim;
+  return writePage(
+    {
+      title: `${titleOf(page, reader)} — ${publisher.name}`,
+      head: headOf(page, publisher, reader),
+      others: alternates(page, publisher)
+        .filter(({ language }) => language !== reader.language)
+        .map(({ language }) => ({ language, href: claimPath(language, ref) })),
+      content: [element('article', {}, ...content)],
+    },
+    publisher,
+    reader,
+  );
+}
+
+function claimPart(page: PublicClaim, reader: Reader): string[] {
+  const { words } = reader;
+  const { edition } = page.current;
+  const { claim, article } = edition;
+  const said = statementFor(edition, reader);
+  const own = { language: claim.language, text: claim.quote.exact };
+  const who = claimants(edition, reader);
+  return [
+    ...bandsOf(page, reader),
+    element(
+      'p',
+      { class: 'quiet' },
+      [escape(words.kinds[claim.kind] ?? claim.kind), code(claim.ref), ...statusOf(page, reader)].join(' · '),
+    ),
+    element('h1', {}, spoken('q', said ?? own)),
+    ...(said && said.text !== own.text
+      ? [
+          plain('p', words.claim.ownWords, { class: 'quiet' }),
+          element(
+            'blockquote',
+            { class: 'original', lang: own.language, dir: directionOf(own.language) },
+            spoken('p', own),
+          ),
+        ]
+      : []),
+    element(
+      'dl',
+      { class: 'facts' },
+      plain('dt', words.claim.saidBy),
+      element(
+        'dd',
+        {},
+        who.length === 0 ? escape(words.claim.unknown) : who.join(reader.frame === 'ar' ? '، ' : ', '),
+      ),
+      ...(claim.statementDate === null
+        ? []
+        : [plain('dt', words.claim.on), element('dd', {}, edtfOf(claim.statementDate, reader))]),
+      plain('dt', words.claim.article),
+      element(
+        'dd',
+        {},
+        ...[
+          article.url === null
+            ? spoken('cite', { language: article.language, text: article.title })
+            : link(article.url, spoken('cite', { language: article.language, text: article.title }), {
+                rel: 'external nofollow',
+              }),
+          ...(article.outlet ? [' — ', sourceName(article.outlet, reader)] : []),
+          ...(article.datePublished === null ? [] : [' · ', edtfOf(article.datePublished, reader)]),
+        ],
+      ),
+    ),
+  ];
+}
+
+function bandsOf({ published, contested }: PublicClaim, { frame, words }: Reader): string[] {
+  if (published.kind !== 'review') return [];
+  return [
+    ...(published.underCorrection ? [plain('p', feedWords[frame].underCorrection, { class: 'band' })] : []),
+    ...(contested ? [plain('p', words.status.contested, { class: 'band' })] : []),
+  ];
+}
+
+/** Published when, which revision, corrected when; each piece markup. */
+export function statusOf({ published, current }: PublicClaim, reader: Reader): string[] {
+  const { status } = reader.words;
+  if (published.kind === 'retraction')
+    return [
+      line(published.into === null ? status.retracted : status.merged, {
+        date: dayOf(published.changed, reader),
+      }),
+    ];
+  return [
+    line(status.published, { date: dayOf(published.firstPublished, reader) }),
+    ...(current.edition.revision > 1
+      ? [escape(status.revision.replace('{number}', String(current.edition.revision)))]
+      : []),
+    ...(current.edition.correction
+      ? [line(status.corrected, { date: dayOf(current.publishedAt, reader) })]
+      : []),
+  ];
+}
+
+/** What is left of a verdict that was taken back, or of a claim that is treated with another. */
+export function tombstone({ published }: PublicClaim, reader: Reader): string {
+  if (published.kind !== 'retraction') return '';
+  const { frame, words, language } = reader;
+  const { reason, notice, into } = published;
+  return element(
+    'div',
+    { class: 'band', role: 'note' },
+    element(
+      'p',
+      {},
+      plain('strong', into === null ? feedWords[frame].retraction : words.status.seeOther),
+      ' ',
+      ...(into === null ? [] : [link(claimPath(language, into), code(into))]),
+    ),
+    plain('p', retractionReason({ reason, into: null }, frame)),
+    ...(notice === null ? [] : [foreign('p', notice)]),
+  );
+}

@@ -1,0 +1,132 @@
+/** PURE: what became of a claim from one revision to the next. */
+import { compareEditions } from '../../edition/compare-editions.js';
+import type { Words } from '../../edition/read-edition.js';
+import { diffWords } from '../../text/diff-words.js';
+import { directionOf } from '../../text/direction.js';
+import { nearestText } from '../../text/nearest-language.js';
+import { element, escape } from '../markup.js';
+import { words as feedWords } from '../words.js';
+import { dayOf } from './dates.js';
+import { code, hostOf, line, link, noteFor, plain, section } from './parts.js';
+import type { PublicClaim, PublicRevision } from './public-claim.js';
+import type { Reader } from './reader.js';
+import { ratingMark } from './verdict.js';
+
+/** The newest first, each with what it changed of the one before it. */
+export function historySection({ before, current, takenBackBefore }: PublicClaim, reader: Reader): string {
+  const { history, status } = reader.words;
+  const all = [...before, current];
+  const items = all.map((one, at) => revisionItem(one, all[at - 1], reader)).reverse();
+  return section(
+    'history',
+    history.heading,
+    element('ol', { class: 'history', reversed: '' }, ...items.map((item) => element('li', {}, item))),
+    ...(takenBackBefore ? [plain('p', status.earlier, { class: 'quiet' })] : []),
+  );
+}
+
+function revisionItem(one: PublicRevision, previous: PublicRevision | undefined, reader: Reader): string {
+  const { history, status } = reader.words;
+  const { edition, publishedAt, manner } = one;
+  const { correction } = edition;
+  const head = [
+    dayOf(publishedAt, reader),
+    escape(status.revision.replace('{number}', String(edition.revision))),
+  ];
+  return [
+    element('p', {}, head.join(' · ')),
+    ...(manner === 'break_glass' ? [plain('p', status.outOfTurn, { class: 'quiet' })] : []),
+    ...(correction
+      ? [
+          element(
+            'p',
+            {},
+            line(history.reason, {
+              reason: escape(feedWords[reader.frame].reasons[correction.reason] ?? correction.reason),
+            }),
+          ),
+          noteFor('p', correction.note, reader),
+        ]
+      : []),
+    ...(previous ? changes(previous, one, reader) : [plain('p', history.first, { class: 'quiet' })]),
+  ].join('');
+}
+
+/** Told in full below, not only by name. */
+const shownInFull = ['/verdict/rating', '/verdict/findings', '/verdict/rationale', '/claim/glosses'];
+
+function changes(
+  { edition: old }: PublicRevision,
+  { edition: now }: PublicRevision,
+  reader: Reader,
+): string[] {
+  const { history, attribution, fidelity } = reader.words;
+  const [was, is] = [old.verdict, now.verdict];
+  const named = [
+    ...new Set(
+      compareEditions(old, now)
+        .filter((pointer) => !shownInFull.includes(pointer))
+        .map((pointer) => history.fields[`/${pointer.split('/')[1] ?? ''}`]),
+    ),
+  ].filter((name) => name !== undefined);
+  return [
+    ...(was.rating.slug === is.rating.slug
+      ? []
+      : [
+          element(
+            'p',
+            {},
+            escape(`${history.was} `),
+            ratingMark(was.rating, reader),
+            escape(` · ${history.now} `),
+            ratingMark(is.rating, reader),
+          ),
+        ]),
+    ...sentences(attribution, was.findings.attribution, is.findings.attribution),
+    ...sentences(fidelity, was.findings.fidelity, is.findings.fidelity),
+    ...textChange(was.rationale, is.rationale, reader),
+    ...textChange(old.claim.glosses, now.claim.glosses, reader),
+    ...evidenceChange(old.evidence, now.evidence, reader),
+    ...(named.length === 0
+      ? []
+      : [
+          element(
+            'p',
+            { class: 'quiet' },
+            line(history.changed, {
+              fields: escape(named.join('، ').replace(/، /g, reader.frame === 'ar' ? '، ' : ', ')),
+            }),
+          ),
+        ]),
+  ];
+}
+
+const sentences = (words: Readonly<Record<string, string>>, was: string, is: string): string[] =>
+  was === is ? [] : [element('p', {}, plain('del', words[was] ?? was), ' ', plain('ins', words[is] ?? is))];
+
+/** Word by word, in the language of the reader; one that was only now written, or is gone, has nothing to be held against. */
+function textChange(old: Words | null, now: Words | null, { language, frame }: Reader): string[] {
+  const [was, is] = [old, now].map((text) =>
+    text === null || typeof text === 'string' || 'removed' in text
+      ? undefined
+      : nearestText(text, language, frame),
+  );
+  if (!was || was.language !== is?.language || was.text === is.text) return [];
+  const runs = diffWords(was.text, is.text).map(({ kind, text }) =>
+    kind === 'same' ? escape(text) : plain(kind === 'added' ? 'ins' : 'del', text),
+  );
+  return [element('p', { class: 'diff', lang: is.language, dir: directionOf(is.language) }, ...runs)];
+}
+
+type Evidence = PublicRevision['edition']['evidence'];
+
+function evidenceChange(old: Evidence, now: Evidence, { words: { history } }: Reader): string[] {
+  const missing = (some: Evidence, from: Evidence): Evidence =>
+    some.filter(({ id }) => !from.some((one) => one.id === id));
+  const say = (word: string, { url }: Evidence[number]): string =>
+    element('p', {}, escape(`${word}: `), link(url, code(hostOf(url)), { rel: 'external nofollow' }));
+  return [
+    ...missing(now, old).map((one) => say(history.added, one)),
+    ...missing(old, now).map((one) => say(history.gone, one)),
+  ];
+}

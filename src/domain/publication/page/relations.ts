@@ -1,0 +1,97 @@
+/** PURE: who denies a claim, and what other claims it has to do with. */
+import type { Edition } from '../../edition/edition.js';
+import type { Words } from '../../edition/read-edition.js';
+import { containBidi } from '../../text/contain-bidi.js';
+import { directionOf } from '../../text/direction.js';
+import type { TextIn } from '../../text/nearest-language.js';
+import { element, escape } from '../markup.js';
+import { link, list, plain, section, wordsFor } from './parts.js';
+import { claimPath } from './paths.js';
+import type { PublicClaim } from './public-claim.js';
+import type { Reader } from './reader.js';
+import { claimants } from './sources.js';
+import { ratingMark } from './verdict.js';
+
+interface Other {
+  type: string;
+  direction: 'in' | 'out';
+  claim: { id: string; ref: string; language: string; statement: string };
+}
+
+const denying = ['denies', 'partly_denies', 'contradicts'];
+
+/** What its own edition says of others, and what theirs have come to say of it since; each once. */
+function othersOf({ current: { edition }, related }: PublicClaim): Other[] {
+  const theirs = related.flatMap(({ claim, relations }) =>
+    relations
+      .filter((one) => one.claim.id === edition.claim.id && one.direction === 'out')
+      .map(({ type }): Other => ({
+        type,
+        direction: 'in',
+        claim: { id: claim.id, ref: claim.ref, language: claim.language, statement: claim.quote.exact },
+      })),
+  );
+  const all = new Map(
+    [...edition.relations, ...theirs].map((one) => [`${one.direction} ${one.type} ${one.claim.id}`, one]),
+  );
+  return [...all.values()];
+}
+
+export function relationSections(page: PublicClaim, reader: Reader): string {
+  const { relations: words } = reader.words;
+  const others = othersOf(page);
+  const isDenial = ({ type, direction }: Other): boolean => direction === 'in' && denying.includes(type);
+  const show = (one: Other): string => otherItem(one, page, reader);
+  const denials = others.filter(isDenial);
+  const rest = others.filter((one) => !isDenial(one));
+  return [
+    section(
+      'denials',
+      words.denied,
+      denials.length === 0
+        ? plain('p', words.nobody, { class: 'quiet' })
+        : list(denials.map(show), { class: 'entries' }),
+    ),
+    ...(rest.length === 0
+      ? []
+      : [section('related', words.others, list(rest.map(show), { class: 'entries related' }))]),
+  ].join('');
+}
+
+function otherItem({ type, direction, claim }: Other, page: PublicClaim, reader: Reader): string {
+  const { relations: words } = reader.words;
+  const standing = page.related.find((one) => one.claim.id === claim.id);
+  const own = { language: claim.language, text: claim.statement };
+  const said = standing ? (statementFor(standing, reader) ?? own) : own;
+  const clash = page.current.edition.conflicts.some((one) => one.claim.id === claim.id);
+  return [
+    element(
+      'p',
+      { class: 'quiet' },
+      escape(words[direction][type] ?? type),
+      ...(standing ? [' ', claimants(standing, reader).join(reader.frame === 'ar' ? '، ' : ', ')] : []),
+    ),
+    statement(said, standing && claimPath(reader.language, claim.ref)),
+    ...(standing ? [element('p', {}, ratingMark(standing.verdict.rating, reader))] : []),
+    ...(clash ? [plain('p', words.clash, { class: 'quiet' })] : []),
+  ].join('');
+}
+
+/** What is claimed, as a line of its own that runs as its language does. */
+export const statement = ({ language, text }: TextIn, href?: string): string => {
+  const said = element('q', {}, escape(containBidi(text)));
+  return element(
+    'p',
+    { class: 'statement', lang: language, dir: directionOf(language) },
+    href === undefined ? said : link(href, said),
+  );
+};
+
+/** What a claim says, in the language of the reader where somebody has put it so. */
+export const statementFor = ({ claim }: Edition<Words>, reader: Reader) =>
+  wordsFor(withOwn(claim), reader, claim.language);
+
+const withOwn = ({ glosses, language, quote }: Edition<Words>['claim']): Words => ({
+  ...(glosses === null || typeof glosses === 'string' || 'removed' in glosses ? {} : glosses),
+  [language]: quote.exact,
+});

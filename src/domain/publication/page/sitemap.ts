@@ -1,0 +1,68 @@
+/** PURE: where search engines find what is published (sitemaps.org), and what is not for them. */
+import { declaration, element, textElement } from '../markup.js';
+import { anyLanguagePath, claimPath, correctionsPath, indexPath } from './paths.js';
+
+const namespaces = {
+  xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+  'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
+};
+const languages = ['ar', 'en'];
+
+/** Two addresses a claim: a part stays far below the 50,000 addresses and 50 MB that it may have. */
+export const claimsInPart = 20_000;
+
+export const writeSitemap = (
+  claims: readonly { ref: string; publishedAt: Date }[],
+  url: string,
+  isFirst: boolean,
+): string =>
+  declaration +
+  element(
+    'urlset',
+    namespaces,
+    ...(isFirst
+      ? languages.flatMap((language) =>
+          [indexPath(language), correctionsPath(language)].map((path) =>
+            element('url', {}, textElement('loc', `${url}${path}`)),
+          ),
+        )
+      : []),
+    ...claims.flatMap(({ ref, publishedAt }) =>
+      languages.map((language) =>
+        element(
+          'url',
+          {},
+          textElement('loc', `${url}${claimPath(language, ref)}`),
+          textElement('lastmod', publishedAt.toISOString()),
+          ...languages.map((other) => alternate(other, `${url}${claimPath(other, ref)}`)),
+          alternate('x-default', `${url}${anyLanguagePath(ref)}`),
+        ),
+      ),
+    ),
+  );
+
+const alternate = (hreflang: string, href: string): string =>
+  element('xhtml:link', { rel: 'alternate', hreflang, href });
+
+/** Where there are more claims than one part holds. */
+export const writeSitemapIndex = (parts: number, url: string): string =>
+  declaration +
+  element(
+    'sitemapindex',
+    { xmlns: namespaces.xmlns },
+    ...Array.from({ length: parts }, (_, at) =>
+      element('sitemap', {}, textElement('loc', `${url}/sitemap-${String(at + 1)}.xml`)),
+    ),
+  );
+
+export const writeRobots = (url: string): string =>
+  [
+    'User-agent: *',
+    'Disallow: /v1/',
+    'Disallow: /desk/',
+    'Disallow: /admin/',
+    'Disallow: /*/embed$',
+    '',
+    `Sitemap: ${url}/sitemap.xml`,
+    '',
+  ].join('\n');

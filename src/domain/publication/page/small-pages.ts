@@ -1,0 +1,81 @@
+/** PURE: what is embedded elsewhere, and what is shown where nothing is. */
+import { element, escape } from '../markup.js';
+import type { Publisher } from '../publisher.js';
+import { words as feedWords } from '../words.js';
+import { statusOf, tombstone } from './claim-page.js';
+import { dayOf } from './dates.js';
+import { chainMark, writeDocument, writePage } from './frame.js';
+import { titleOf } from './head.js';
+import { line, link, plain, spoken } from './parts.js';
+import { claimPath, indexPath } from './paths.js';
+import type { PublicClaim } from './public-claim.js';
+import type { Reader } from './reader.js';
+import { statementFor } from './relations.js';
+import { ratingMark } from './verdict.js';
+
+/** From 320 px upwards; says itself when the verdict was corrected or taken back, wherever it is embedded. */
+export function writeEmbed(page: PublicClaim, publisher: Publisher, reader: Reader): string {
+  const { published, current } = page;
+  const { edition } = current;
+  const { claim, verdict, correction } = edition;
+  const { frame, words, language } = reader;
+  const said = statementFor(edition, reader) ?? { language: claim.language, text: claim.quote.exact };
+  const stands = published.kind === 'review';
+  const outside = { target: '_blank', rel: 'noopener' };
+  return writeDocument(
+    { title: titleOf(page, reader), head: [element('meta', { name: 'robots', content: 'noindex' })] },
+    reader,
+    element(
+      'body',
+      {},
+      element(
+        'main',
+        { class: `embed ${stands ? verdict.rating.polarity : ''}` },
+        ...(stands && published.underCorrection
+          ? [plain('p', feedWords[frame].underCorrection, { class: 'band' })]
+          : []),
+        ...(stands && correction
+          ? [
+              element(
+                'p',
+                { class: 'band' },
+                line(words.embed.corrected, {
+                  date: dayOf(current.publishedAt, reader),
+                  reason: escape(feedWords[frame].reasons[correction.reason] ?? correction.reason),
+                }),
+              ),
+            ]
+          : []),
+        ...(stands ? [ratingMark(verdict.rating, reader, 'p')] : [tombstone(page, reader)]),
+        element('h1', {}, spoken('q', said)),
+        element('p', { class: 'quiet' }, statusOf(page, reader).join(' · ')),
+        element(
+          'footer',
+          {},
+          element('span', { class: 'name' }, chainMark, plain('span', publisher.name, { dir: 'auto' })),
+          link(claimPath(language, claim.ref), escape(words.embed.more), outside),
+        ),
+      ),
+    ),
+  );
+}
+
+export function writeProblemPage(kind: 'notFound' | 'invalid', publisher: Publisher, reader: Reader): string {
+  const { problem } = reader.words;
+  return writePage(
+    {
+      title: `${problem[kind]} — ${publisher.name}`,
+      head: [element('meta', { name: 'robots', content: 'noindex' })],
+      others: ['ar', 'en']
+        .filter((one) => one !== reader.frame)
+        .map((language) => ({ language, href: indexPath(language) })),
+      content: [
+        plain('h1', problem[kind]),
+        plain('p', problem[`${kind}Why`]),
+        element('p', {}, link(indexPath(reader.frame), escape(problem.back))),
+      ],
+    },
+    publisher,
+    reader,
+  );
+}

@@ -1,0 +1,67 @@
+/** PURE: who is named in an edition, in the language of the reader. */
+import type { Edition, EditionLink, EditionSource } from '../../edition/edition.js';
+import type { Words } from '../../edition/read-edition.js';
+import { nearestText } from '../../text/nearest-language.js';
+import { element } from '../markup.js';
+import { edtfOf } from './dates.js';
+import { foreign, plain, section, spoken } from './parts.js';
+import type { Reader } from './reader.js';
+
+/** In their language where there is one; otherwise the name that the desk calls it by. */
+export function sourceName({ name, names }: EditionSource, { language, frame }: Reader): string {
+  const inTheirs = nearestText(
+    Object.fromEntries(
+      names.filter((one) => [language, frame].includes(one.language)).map((one) => [one.language, one.text]),
+    ),
+    language,
+    frame,
+  );
+  return inTheirs ? spoken('bdi', inTheirs) : foreign('bdi', name);
+}
+
+const whoIs = (link: EditionLink, reader: Reader): string => {
+  const { source, label, anonymous } = link;
+  const known = source ? sourceName(source, reader) : label === null ? '' : foreign('bdi', label);
+  if (known === '') return plain('span', reader.words.claim.anonymous, { class: 'quiet' });
+  return anonymous
+    ? `${known} ${plain('span', `(${reader.words.claim.anonymous})`, { class: 'quiet' })}`
+    : known;
+};
+
+/** The original claimants: the leaves of the chain, each once; of an article in its own voice, its outlet. */
+export function claimants({ chain }: Pick<Edition<Words>, 'chain'>, reader: Reader): string[] {
+  const leaves = (link: EditionLink): EditionLink[] =>
+    link.from.length === 0 ? [link] : link.from.flatMap(leaves);
+  return [...new Set(leaves(chain).map((link) => whoIs(link, reader)))];
+}
+
+/** The chain as a tree of lines, from the article inward. */
+export function chainSection({ chain, article }: Edition<Words>, reader: Reader): string {
+  const { chain: words, modes } = reader.words;
+  const item = (link: EditionLink, isRoot: boolean): string => {
+    const { verb, mode, date, from } = link;
+    const who =
+      isRoot && link.source === null && link.label === null
+        ? spoken('bdi', { language: article.language, text: article.title })
+        : whoIs(link, reader);
+    const notes = [
+      ...(verb === null ? [] : [foreign('span', verb, { class: 'verb' })]),
+      plain('span', modes[mode] ?? mode),
+      ...(date === null ? [] : [edtfOf(date, reader)]),
+    ];
+    return element(
+      'li',
+      { class: mode === 'indirect' ? 'indirect' : 'direct' },
+      element('span', { class: 'who' }, who),
+      ' ',
+      element('span', { class: 'quiet notes' }, notes.join(' · ')),
+      ...(from.length === 0 ? [] : [element('ul', {}, ...from.map((one) => item(one, false)))]),
+    );
+  };
+  return section(
+    'chain',
+    words.heading,
+    plain('p', words.note, { class: 'quiet' }),
+    element('ul', { class: 'chain' }, item(chain, true)),
+  );
+}

@@ -1,0 +1,173 @@
+/** What programs read of what is published: feeds, all of it as data, what embeds it, and where it is found. */
+import { Router, type Request } from 'express';
+import { toChannel } from '../../domain/publication/channel.js';
+import { context, toFeedItem, toOrganization } from '../../domain/publication/claimreview.js';
+import { toEntry } from '../../domain/publication/entry.js';
+import { chainMark } from '../../domain/publication/page/frame.js';
+import { toOembed, writeOembedXml } from '../../domain/publication/page/oembed.js';
+import { feedPath, queryOf } from '../../domain/publication/page/paths.js';
+import { languagesOf } from '../../domain/publication/page/public-claim.js';
+import { readerOf } from '../../domain/publication/page/reader.js';
+import { writeRobots } from '../../domain/publication/page/sitemap.js';
+import type { Published } from '../../domain/publication/published.js';
+import type { Language } from '../../domain/text/languages.js';
+import { Failure } from '../../platform/errors.js';
+import { admitPublicReaders, refuseWrites, type PublicReading } from '../../platform/http/public-reading.js';
+import { sendDocument } from '../../platform/http/send-document.js';
+import type { ClaimReviewService } from '../claimreview.service.js';
+import { forms } from '../feeds/syndication.routes.js';
+import { pageNamed } from './named-page.js';
+import type { PageService } from './page.service.js';
+import { viewPage } from './page.view.js';
+import { asked, isOwnLanguage } from './public.routes.js';
+
+const json = 'application/json; charset=utf-8';
+const xml = 'application/xml; charset=utf-8';
+
+export function machineRoutes(
+  pages: PageService,
+  claimReviews: ClaimReviewService,
+  reading: PublicReading,
+): Router {
+  const { publisher } = pages;
+  const router = Router({ caseSensitive: true });
+  const admitted = [admitPublicReaders(reading), refuseWrites];
+
+  for (const { ending, contentType, write } of forms)
+    router.all(`/:language/feed.${ending}`, ...admitted, async (request, response, next) => {
+      const language = String(request.params['language']);
+      if (!isOwnLanguage(language)) {
+        next('route');
+        return;
+      }
+      const [topic, after] = [asked(request, 'topic'), asked(request, 'after')];
+      const {
+        published,
+        next: further,
+        first,
+      } = await claimReviews.listLatest({ limit: 50, after, language, topic });
+      const path = feedPath(language, ending);
+      const document = write(
+        toChannel({
+          ...{ language, publisher, first, topic },
+          entries: published.map((one) => toEntry(one, language, publisher)),
+          path: `${path}${queryOf({ topic, after })}`,
+          next: further === null ? null : `${path}${queryOf({ topic, after: further })}`,
+        }),
+      );
+      const body = typeof document === 'string' ? document : JSON.stringify(document);
+      await sendDocument(request, response, { type: `${contentType}; charset=utf-8`, body });
+    });
+
+  router.all('/data.json', ...admitted, async (request, response) => {
+    const language = languageAsked(request);
+    const { published, next } = await readMany(claimReviews, language, asked(request, 'after'));
+    const path = (after?: string): string => `/data.json${queryOf({ language, after })}`;
+    const last = published
+      .map(({ changed }) => changed)
+      .sort()
+      .at(-1);
+    const document = {
+      '@context': context,
+      '@type': 'DataFeed',
+      name: publisher.name,
+      url: `${publisher.url}${path(asked(request, 'after'))}`,
+      inLanguage: language,
+      ...(last !== undefined && { dateModified: last }),
+      publisher: toOrganization(publisher),
+      dataFeedElement: published.map((one) => toFeedItem(one, language, publisher)),
+    };
+    await sendDocument(request, response, {
+      type: 'application/ld+json; charset=utf-8',
+      body: JSON.stringify(document),
+      headers: next === null ? {} : { Link: `<${publisher.url}${path(next)}>; rel="next"` },
+    });
+  });
+
+  router.all('/oembed', ...admitted, async (request, response) => {
+    const format = asked(request, 'format') ?? 'json';
+    if (!['json', 'xml'].includes(format)) {
+      response.status(501).type('text/plain').end('The formats are json and xml.\n');
+      return;
+    }
+    const limits = { maxwidth: pixels(request, 'maxwidth'), maxheight: pixels(request, 'maxheight') };
+    const url = asked(request, 'url', 2_000);
+    if (url === undefined) throw invalid('url', 'is required');
+    const named = pageNamed(url, publisher);
+    const row = named && (await pages.read(named.ref));
+    const language = named?.language ?? 'ar';
+    const page = row && viewPage(row, language);
+    if (page?.published.kind !== 'review' || !languagesOf(page.current.edition).includes(language))
+      throw new Failure('not_found', 'Nothing is published at this address.', { code: 'path_not_found' });
+    const oembed = toOembed(page, publisher, readerOf(language), limits);
+    await sendDocument(
+      request,
+      response,
+      format === 'json'
+        ? { type: json, body: JSON.stringify(oembed) }
+        : { type: 'text/xml; charset=utf-8', body: writeOembedXml(oembed) },
+    );
+  });
+
+  router.all(['/sitemap.xml', '/sitemap-:part.xml'], ...admitted, async (request, response) => {
+    const part: unknown = request.params['part'];
+    const body = await pages.writeSitemap(
+      typeof part === 'string' ? Number(/^[1-9]\d{0,5}$/.exec(part)?.[0] ?? 0) : undefined,
+    );
+    if (body === undefined)
+      throw new Failure('not_found', 'There is no such part of the map.', { code: 'path_not_found' });
+    await sendDocument(request, response, { type: xml, body });
+  });
+
+  router.all('/robots.txt', ...admitted, (request, response) =>
+    sendDocument(request, response, { type: 'text/plain; charset=utf-8', body: writeRobots(publisher.url) }),
+  );
+
+  router.all('/icon.svg', ...admitted, (request, response) =>
+    sendDocument(request, response, {
+      type: 'image/svg+xml',
+      body: icon,
+      headers: { 'Cache-Control': 'public, max-age=86400' },
+    }),
+  );
+  return router;
+}
+
+const icon = chainMark.replace(
+  '<svg ',
+  '<svg xmlns="http://www.w3.org/2000/svg" fill="none" stroke="#3f5fb0" stroke-width="2" ',
+);
+
+/** More are read page by page, as the header `Link` says. */
+const mostAtOnce = 1_000;
+/** Between two of them others get their turn. */
+const slice = 100;
+
+async function readMany(claimReviews: ClaimReviewService, language: Language, start: string | undefined) {
+  const published: Published[] = [];
+  let after = start;
+  do {
+    const page = await claimReviews.listLatest({ limit: slice, after, language });
+    published.push(...page.published);
+    after = page.next ?? undefined;
+  } while (after !== undefined && published.length < mostAtOnce);
+  return { published, next: after ?? null };
+}
+
+function languageAsked(request: Request): Language {
+  const language = asked(request, 'language') ?? 'ar';
+  if (!isOwnLanguage(language)) throw invalid('language', 'must be ar or en');
+  return language;
+}
+
+function pixels(request: Request, name: string): number | undefined {
+  const given = asked(request, name);
+  if (given === undefined) return undefined;
+  if (!/^[1-9]\d{0,5}$/.test(given)) throw invalid(name, 'must be a number of pixels');
+  return Number(given);
+}
+
+const invalid = (pointer: string, message: string): Failure =>
+  new Failure('invalid', `The parameter ${pointer} ${message}.`, {
+    faults: [{ in: 'query', pointer, message }],
+  });

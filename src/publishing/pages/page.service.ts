@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import {
+  writeCorrectionsPage,
+  writeIndexPage,
+  type IndexPage,
+} from '../../domain/publication/page/list-pages.js';
+import { readerOf } from '../../domain/publication/page/reader.js';
+import type { Publisher } from '../../domain/publication/publisher.js';
+import { claimsInPart, writeSitemap, writeSitemapIndex } from '../../domain/publication/page/sitemap.js';
+import type { Language } from '../../domain/text/languages.js';
+import type { Store } from '../../platform/db/transaction.js';
+import { decodeCursor } from '../../platform/http/cursor.js';
+import { toPage } from '../../platform/http/page.js';
+import { idOrRef, uuid } from '../../platform/http/schema.js';
+import {
+  isAnythingPublished,
+  listAddresses,
+  listIndex,
+  listParts,
+  listPutRight,
+  readPage,
+  wordsAsked,
+  type PageRow,
+} from './page.repository.js';
+import { ratingOf, viewCorrection, viewIndexItem } from './page.view.js';
+
+const placeCursor = z.strictObject({ moment: z.string().regex(/^\d{1,16}$/), id: uuid });
+
+const pageLength = 20;
+
+export type PageService = ReturnType<typeof createPageService>;
+
+/** What everybody reads: pages of claims, the index of them, and what was put right. */
+export function createPageService({
+  store: { db },
+  publisher,
+}: {
+  store: Pick<Store, 'db'>;
+  publisher: Publisher;
+}) {
+  return {
+    publisher,
+
+    /** Undefined where nothing was ever published of it. */
+    read(named: string): Promise<PageRow | undefined> {
+      const { data } = idOrRef.safeParse(named);
+      return data === undefined ? Promise.resolve(undefined) : readPage(db, data);
+    },
+
+    isAnythingPublished: () => isAnythingPublished(db),
+
+    /** Throws `invalid` where the cursor is none of ours. */
+    async writeIndex(asked: IndexPage['asked'], language: Language): Promise<string> {
+      const after = decodeCursor(asked.after, placeCursor);
+      const { q, topic, rating } = asked;
+      const words = q === undefined ? [] : wordsAsked(q);
+      const rows = await listIndex(db, { words, topic, rating, after, limit: pageLength + 1 });
+      const { items, next } = toPage(rows.items, pageLength, ({ moment, claimId: id }) => ({ moment, id }));
+      const page = { asked, items: items.map(viewIndexItem), ratings: rows.ratings.map(ratingOf), next };
+      return writeIndexPage(page, publisher, readerOf(language));
+    },
+
+    async writeCorrections(after: string | undefined, language: Language): Promise<string> {
+      const rows = await listPutRight(db, decodeCursor(after, placeCursor), pageLength + 1);
+      const { items, next } = toPage(rows, pageLength, ({ moment, id }) => ({ moment, id }));
+      return writeCorrectionsPage(
+        { items: items.map(viewCorrection), next, after },
+        publisher,
+        readerOf(language),
+      );
+    },
+
+    /** One part of it, from 1; without a number all, or the list of its parts. Undefined where there is no such part. */
+    async writeSitemap(part?: number): Promise<string | undefined> {
+      const ends = await listParts(db, claimsInPart);
+      if (part === undefined && ends.length > 0) return writeSitemapIndex(ends.length + 1, publisher.url);
+      const number = part ?? 1;
+      if (number < 1 || number > ends.length + 1) return undefined;
+      const claims = await listAddresses(db, ends[number - 2], claimsInPart);
+      return writeSitemap(claims, publisher.url, number === 1);
+    },
+  };
+}

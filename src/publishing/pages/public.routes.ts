@@ -1,0 +1,172 @@
+/** What everybody may read of what is published, without a key and without a script. */
+import { createHash } from 'node:crypto';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { writeClaimPage } from '../../domain/publication/page/claim-page.js';
+import { claimPath, indexPath } from '../../domain/publication/page/paths.js';
+import { languagesOf, type PublicClaim } from '../../domain/publication/page/public-claim.js';
+import { readerOf, type Reader } from '../../domain/publication/page/reader.js';
+import { writeEmbed, writeProblemPage } from '../../domain/publication/page/small-pages.js';
+import { style } from '../../domain/publication/page/style.js';
+import { canonicalLanguage } from '../../domain/text/language-tag.js';
+import { languageFor, languages, type Language } from '../../domain/text/languages.js';
+import { Failure } from '../../platform/errors.js';
+import { admitPublicReaders, refuseWrites, type PublicReading } from '../../platform/http/public-reading.js';
+import { forASecond, sendDocument } from '../../platform/http/send-document.js';
+import type { CardService } from './card.service.js';
+import type { PageService } from './page.service.js';
+import { viewPage } from './page.view.js';
+
+const html = 'text/html; charset=utf-8';
+const styleHash = createHash('sha256').update(style).digest('base64');
+const policy = (framedBy: string): string =>
+  `default-src 'none'; style-src 'sha256-${styleHash}'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ${framedBy}`;
+const [onItsOwn, framed] = [policy("'none'"), policy('*')];
+
+export const isOwnLanguage = (tag: string): tag is Language => (languages as readonly string[]).includes(tag);
+
+/** The first value of a parameter of the query; nothing for an empty one. */
+export const asked = ({ query }: Request, name: string, longest = 200): string | undefined => {
+  const given: unknown = query[name];
+  const first: unknown = Array.isArray(given) ? given[0] : given;
+  // What cannot be stored is in no text.
+  return typeof first === 'string' && first.trim() !== ''
+    ? first.replace(/\0|\p{Surrogate}/gu, '').slice(0, longest)
+    : undefined;
+};
+
+export function publicRoutes(pages: PageService, cards: CardService, reading: PublicReading): Router {
+  const { publisher } = pages;
+  const router = Router({ caseSensitive: true });
+
+  const sendPage = (request: Request, response: Response, body: string, status = 200): Promise<void> =>
+    sendDocument(request, response, { status, type: html, body, policy: onItsOwn });
+  const sendProblem = (
+    [request, response]: [Request, Response],
+    reader: Reader,
+    kind: 'notFound' | 'invalid' = 'notFound',
+  ): Promise<void> =>
+    sendPage(request, response, writeProblemPage(kind, publisher, reader), kind === 'notFound' ? 404 : 400);
+
+  /** What is not addressed to a reader of some language is for others to answer. */
+  const forReaders: RequestHandler = (request, _response, next) => {
+    next(canonicalLanguage(String(request.params['language'])) === undefined ? 'route' : undefined);
+  };
+  const inOurs: RequestHandler = (request, _response, next) => {
+    next(isOwnLanguage(String(request.params['language'])) ? undefined : 'route');
+  };
+  const admitted = [admitPublicReaders(reading), refuseWrites];
+
+  /** Reads the claim that is named, and shows it to a reader of the language in the path, or says that it is not there. */
+  const ofClaim =
+    (
+      part: string,
+      show: (page: PublicClaim, reader: Reader, request: Request, response: Response) => Promise<void>,
+    ): RequestHandler =>
+    async (request, response) => {
+      const [given, named] = [String(request.params['language']), String(request.params['ref'])];
+      const language = canonicalLanguage(given) ?? given;
+      const row = await pages.read(named);
+      const page = row && viewPage(row, language);
+      if (!page || !languagesOf(page.current.edition).includes(language)) {
+        await sendProblem([request, response], readerOf(language));
+        return;
+      }
+      const { ref } = page.current.edition.claim;
+      // One page, one address.
+      if (language !== given || ref !== named) redirect(response, 301, claimPath(language, ref, part));
+      else await show(page, readerOf(language), request, response);
+    };
+
+  router.all(
+    '/:language/claims/:ref',
+    forReaders,
+    ...admitted,
+    ofClaim('', (page, reader, request, response) => {
+      const { published } = page;
+      const isGone = published.kind === 'retraction' && published.into === null;
+      return sendPage(request, response, writeClaimPage(page, publisher, reader), isGone ? 410 : 200);
+    }),
+  );
+
+  router.all(
+    '/:language/claims/:ref/embed',
+    forReaders,
+    ...admitted,
+    ofClaim('/embed', (page, reader, request, response) => {
+      response.removeHeader('X-Frame-Options');
+      return sendDocument(request, response, {
+        type: html,
+        body: writeEmbed(page, publisher, reader),
+        policy: framed,
+      });
+    }),
+  );
+
+  router.all(
+    '/:language/claims/:ref/card.png',
+    forReaders,
+    ...admitted,
+    ofClaim('/card.png', async (page, reader, request, response) => {
+      const body = await cards.draw(page, reader);
+      await sendDocument(request, response, { type: 'image/png', body });
+    }),
+  );
+
+  router.all('/claims/:ref', ...admitted, async (request, response) => {
+    response.set('Vary', 'Accept-Language');
+    const row = await pages.read(String(request.params['ref']));
+    const page = row && viewPage(row, 'ar');
+    if (!page) {
+      await sendProblem([request, response], readerOf(preferred(request, languages)));
+      return;
+    }
+    const { edition } = page.current;
+    const language = preferred(request, languagesOf(edition));
+    redirect(response, 302, claimPath(language, edition.claim.ref));
+  });
+
+  router.all('/:language/', forReaders, inOurs, ...admitted, async (request, response) => {
+    const language = languageFor(String(request.params['language']));
+    const query = {
+      q: asked(request, 'q'),
+      topic: asked(request, 'topic'),
+      rating: asked(request, 'rating'),
+      after: asked(request, 'after'),
+    };
+    const body = await orInvalid(() => pages.writeIndex(query, language));
+    if (body === undefined) await sendProblem([request, response], readerOf(language), 'invalid');
+    else await sendPage(request, response, body);
+  });
+
+  router.all('/:language/corrections', forReaders, inOurs, ...admitted, async (request, response) => {
+    const language = languageFor(String(request.params['language']));
+    const body = await orInvalid(() => pages.writeCorrections(asked(request, 'after'), language));
+    if (body === undefined) await sendProblem([request, response], readerOf(language), 'invalid');
+    else await sendPage(request, response, body);
+  });
+
+  router.all('/', ...admitted, async (request, response) => {
+    const target = (await pages.isAnythingPublished()) ? indexPath(preferred(request, languages)) : '/desk/';
+    redirect(response.set('Vary', 'Accept-Language'), 302, target);
+  });
+  return router;
+}
+
+/** Express would write a body in one of several types, and say that the answer varies by them. */
+const redirect = (response: Response, status: 301 | 302, location: string): void => {
+  response.status(status).set({ Location: location, 'Cache-Control': forASecond }).end();
+};
+
+/** The best of these by `Accept-Language`; Arabic where none is wanted more. */
+const preferred = (request: Request, among: readonly string[]): string =>
+  request.acceptsLanguages([...among]) || 'ar';
+
+/** A cursor that is none of ours is a link that was cut. */
+async function orInvalid(write: () => Promise<string>): Promise<string | undefined> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof Failure && error.kind === 'invalid') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,345 @@
+/** What everybody reads of a claim, without a key: in every state that the public can see one in. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Response } from 'supertest';
+import {
+  bodyOf,
+  decide,
+  enterClaim,
+  move,
+  publishVerdict,
+  startTask,
+  submitVerdict,
+  tagOf,
+  verdictBody,
+} from '../support/desk.js';
+import { countStatements } from '../support/count-statements.js';
+import { createInternet, type Internet } from '../support/internet.js';
+import { publishShowcase, type Showcase } from '../support/showcase.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+
+let isnad: TestIsnad;
+let internet: Internet;
+let show: Showcase;
+
+beforeAll(async () => {
+  internet = await createInternet();
+  isnad = await createIsnad({ seeded: true, captures: internet.outbound });
+  show = await publishShowcase(isnad, internet);
+});
+afterAll(async () => {
+  await isnad.close();
+  await internet.close();
+});
+
+const read = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  Promise.resolve(isnad.stranger.get(path, headers));
+
+/** The texts of what is between two tags, tags taken out. */
+const textOf = (html: string): string =>
+  html
+    .replace(/<style>.*?<\/style>|<script.*?<\/script>/gs, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,،.;])/g, '');
+
+const linksOf = (html: string, rel: string): Record<string, string>[] =>
+  Array.from(html.matchAll(new RegExp(`<link rel="${rel}"([^>]*)/>`, 'g')), ([, attributes = '']) =>
+    Object.fromEntries(
+      Array.from(attributes.matchAll(/(\w+)="([^"]*)"/g), ([, name = '', value = '']) => [name, value]),
+    ),
+  );
+
+const markupOf = (html: string): unknown =>
+  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? 'null');
+
+describe('the page of a claim', () => {
+  it('says in the language of the reader what was found, why, on what it rests and what became of it', async () => {
+    const english = textOf((await read(`/en/claims/${show.corrected}`)).text);
+    for (const said of [
+      'accusations that North Korea supplied Russia',
+      'اتهامات لكوريا الشمالية بتزويد روسيا',
+      'Said by Matthew Miller',
+      'Misleading',
+      '2 on a scale from 1 (refuted) to 5 (supported)',
+      'It was said by those it is attributed to. The article passes it on faithfully. As to the facts, our rating is: Misleading.',
+      'We read the reports of March and May 2024 of the panel of experts [E1]',
+      'Final report of the panel of experts, S/2024/215',
+      'denied by Russia, Pyongyang',
+      'Moscow and Pyongyang have denied these accusations',
+      'declined to reply',
+      'paragraph 8(b)',
+      'Corrected: our error. The reports were named without their dates',
+      'It was: Mostly true · It is: Misleading',
+      'revision 2',
+    ])
+      expect(english.replace(/ /g, ' ')).toContain(said);
+    const arabic = textOf((await read(`/ar/claims/${show.corrected}`)).text);
+    for (const said of [
+      'القائل ماثيو ميللر',
+      'مضلل',
+      'سلسلة الإسناد',
+      'ينفيه موسكو، كوريا الشمالية',
+      'تصحيح: خطأ منا.',
+    ])
+      expect(arabic).toContain(said);
+  });
+
+  it('is HTML that runs nothing, may be kept for a second, and is not sent twice', async () => {
+    const first = await read(`/en/claims/${show.corrected}`, { 'Accept-Encoding': 'gzip, deflate' });
+    expect(first.status).toBe(200);
+    expect(first.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'public, max-age=0, s-maxage=1',
+      'access-control-allow-origin': '*',
+      'x-content-type-options': 'nosniff',
+      vary: 'Accept-Encoding',
+    });
+    expect(first.headers['content-security-policy']).toMatch(
+      /^default-src 'none'; style-src 'sha256-[\w+/=]+'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'$/,
+    );
+    expect(first.headers).not.toHaveProperty('set-cookie');
+    const again = await read(`/en/claims/${show.corrected}`, {
+      ...{ 'If-None-Match': tagOf(first), 'Accept-Encoding': 'gzip, deflate' },
+    });
+    expect([again.status, again.text, tagOf(again)]).toEqual([304, '', tagOf(first)]);
+    const head = await isnad.stranger.head(`/en/claims/${show.corrected}`, {
+      'Accept-Encoding': 'gzip, deflate',
+    });
+    expect([head.status, tagOf(head), head.text]).toEqual([200, tagOf(first), undefined]);
+    expect((await read(`/en/claims/${show.corrected}`, { 'Accept-Encoding': 'identity' })).text).toBe(
+      first.text,
+    );
+  });
+
+  it('takes one statement', async () => {
+    const path = `/en/claims/${show.corrected}`;
+    expect(await countStatements(() => read(path))).toHaveLength(1);
+    expect(await countStatements(() => read('/en/?q=Putin'))).toHaveLength(1);
+    expect(await countStatements(() => read('/en/corrections'))).toHaveLength(1);
+  });
+
+  it.each(['ar', 'en'])('bears the ClaimReview of the API, in %s', async (language) => {
+    for (const ref of [show.corrected, show.denial, show.underCorrection, show.hostile]) {
+      const api = await isnad.as('reader').get(`/v1/claims/${ref}/claimreview?language=${language}`);
+      expect(markupOf((await read(`/${language}/claims/${ref}`)).text)).toEqual(bodyOf(api));
+    }
+  });
+
+  it('names itself in every language it can be read in, the same in each of them', async () => {
+    const languages = ['ar', 'en', 'fr'];
+    const pages = await Promise.all(languages.map((language) => read(`/${language}/claims/${show.french}`)));
+    const alternates = pages.map(({ text }) => linksOf(text, 'alternate').filter(({ hreflang }) => hreflang));
+    expect(alternates[0]?.map(({ hreflang }) => hreflang)).toEqual([...languages, 'x-default']);
+    expect(alternates[1]).toEqual(alternates[0]);
+    expect(alternates[2]).toEqual(alternates[0]);
+    for (const [at, { text, status }] of pages.entries()) {
+      expect(status).toBe(200);
+      const [canonical] = linksOf(text, 'canonical');
+      expect(canonical?.['href']).toBe(alternates[0]?.[at]?.['href']);
+      expect((markupOf(text) as { url: string }).url).toBe(canonical?.['href']);
+    }
+    expect(textOf(pages[2]?.text ?? '')).toContain('la visite a été annulée');
+    expect((await read(`/de/claims/${show.french}`)).status).toBe(404);
+  });
+
+  it('is found under its ref alone, in the language that the reader prefers', async () => {
+    const to = async (accepted: string): Promise<unknown[]> => {
+      const { status, headers } = await read(`/claims/${show.french}`, { 'Accept-Language': accepted });
+      return [status, headers['location'], headers['vary']];
+    };
+    const found = (language: string) => [302, `/${language}/claims/${show.french}`, 'Accept-Language'];
+    expect(await to('en-US,en;q=0.8,ar;q=0.5')).toEqual(found('en'));
+    expect(await to('fr')).toEqual(found('fr'));
+    expect(await to('ja')).toEqual(found('ar'));
+    expect((await read('/claims/none')).status).toBe(404);
+    const { id } = await isnad.store.db.claim.findUniqueOrThrow({ where: { ref: show.french } });
+    const byId = await read(`/EN/claims/${id}/embed`);
+    expect([byId.status, byId.headers['location']]).toEqual([301, `/en/claims/${show.french}/embed`]);
+  });
+
+  it.each([
+    ['unknown', () => 'none'],
+    ['not in the form of a name', () => 'a%20b'],
+    ['not published', () => 'C11'],
+  ])('that is %s is a page that says so', async (_why, ref) => {
+    for (const part of ['', '/embed', '/card.png']) {
+      const { status, text, headers } = await read(`/ar/claims/${ref()}${part}`);
+      expect([status, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+      expect(textOf(text)).toContain('لا شيء منشور هنا');
+      expect(text).not.toContain('C11');
+    }
+  });
+
+  it('of a verdict that was taken back is gone, with the reason and nothing of what was found', async () => {
+    const path = `/en/claims/${show.retracted}`;
+    const { status, text } = await read(path);
+    expect(status).toBe(410);
+    expect(textOf(text)).toContain('We were wrong. We took a translation for the words themselves.');
+    expect(text).not.toMatch(/Because of what was found|ld\+json|og:title|class="verdict/);
+    const embed = await read(`${path}/embed`);
+    expect([embed.status, textOf(embed.text).includes('We were wrong.')]).toEqual([200, true]);
+    expect(embed.text).not.toContain('False');
+  });
+
+  it('of a merged claim names the other', async () => {
+    const { status, text } = await read(`/ar/claims/${show.merged}`);
+    expect(status).toBe(200);
+    expect(text).toContain(`href="/ar/claims/${show.corrected}"`);
+    expect(text).not.toContain('ld+json');
+  });
+
+  it('says that it is being corrected, and that it is contested as long as a denial is not settled', async () => {
+    expect(textOf((await read(`/en/claims/${show.underCorrection}`)).text)).toContain(
+      'This verdict is being corrected.',
+    );
+    const contested = 'Contested: another published claim denies this';
+    expect(textOf((await read(`/en/claims/${show.corrected}`)).text)).toContain(contested);
+    expect(textOf((await read(`/en/claims/${show.denial}`)).text)).not.toContain(contested);
+  });
+
+  it('holds nothing but letters of what was written to break it', async () => {
+    for (const language of ['ar', 'en']) {
+      const { text } = await read(`/${language}/claims/${show.hostile}`);
+      expect(text.match(/<script/g)).toHaveLength(1);
+      expect(text).not.toContain('<img');
+      expect(text).not.toMatch(/<\/style>.*<\/style>/s);
+    }
+  });
+
+  it('shows a correction on page, embed, card, index, list and feeds as soon as it is approved', async () => {
+    const ref = await enterClaim(isnad, { glosses: { en: 'The delegation will visit' } });
+    await publishVerdict(isnad, ref, { body: verdictBody('true') });
+    const paths = [
+      `/en/claims/${ref}`,
+      `/en/claims/${ref}/embed`,
+      `/en/claims/${ref}/card.png`,
+      '/en/',
+      '/en/corrections',
+      '/en/feed.rss',
+      '/en/feed.atom',
+      '/en/feed.json',
+      '/data.json',
+    ];
+    const tags = (): Promise<string[]> => Promise.all(paths.map(async (path) => tagOf(await read(path))));
+    const before = await tags();
+    bodyOf(
+      await move(isnad, 'editor', ref, { event: 'correct', reason: 'error', note: 'The wrong delegation.' }),
+    );
+    const next = await submitVerdict(isnad, await startTask(isnad, ref), 'checker', verdictBody('false'));
+    bodyOf(await decide(isnad, 'editor2', next, 'approve'));
+    const after = await tags();
+    expect(paths.filter((_, at) => before[at] === after[at])).toEqual([]);
+    expect(textOf((await read(`/en/claims/${ref}/embed`)).text)).toMatch(/Corrected .*: our error\. .*False/);
+  });
+});
+
+describe('what is embedded', () => {
+  it('may be framed by anybody, and nothing else may be loaded in it', async () => {
+    const { headers, text } = await read(`/en/claims/${show.corrected}/embed`);
+    expect(headers['content-security-policy']).toMatch(/frame-ancestors \*$/);
+    expect(headers).not.toHaveProperty('x-frame-options');
+    expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+    expect(text).toContain(`href="/en/claims/${show.corrected}" target="_blank"`);
+    expect((await read(`/en/claims/${show.corrected}`)).headers).toHaveProperty('x-frame-options');
+  });
+});
+
+describe('the card', () => {
+  it.each(['corrected', 'hostile', 'retracted', 'merged', 'french'] as const)(
+    'of a claim that is %s is a picture of 1200 by 630',
+    async (which) => {
+      const answer = await read(`/en/claims/${show[which]}/card.png`);
+      expect([answer.status, answer.headers['content-type']]).toEqual([200, 'image/png']);
+      const png = answer.body as Buffer;
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    },
+  );
+});
+
+describe('the index', () => {
+  const refsIn = (html: string): string[] =>
+    Array.from(
+      html.matchAll(/class="statement"[^>]*><a href="\/\w+\/claims\/([^"]+)"/g),
+      ([, ref = '']) => ref,
+    );
+
+  it('lists what stands, the newest first, and not what was taken back or merged', async () => {
+    const refs = refsIn((await read('/en/')).text);
+    expect(refs).toEqual(
+      expect.arrayContaining([show.corrected, show.denial, show.underCorrection, show.french]),
+    );
+    expect(refs).not.toContain(show.retracted);
+    expect(refs).not.toContain(show.merged);
+    expect(refs.indexOf(show.corrected)).toBeLessThan(refs.indexOf(show.denial));
+  });
+
+  it.each([
+    ['words of the claim, however they are typed', 'q=الإتهامات', 'denial'],
+    ['words of a gloss', 'q=BALLISTIC+missiles', 'corrected'],
+    ['the name of a source', 'q=ميللر', 'corrected'],
+    ['a ref', 'q=c37', 'denial'],
+    ['a rating', 'rating=misleading', 'corrected'],
+    ['a topic and words', 'topic=arms-transfer&q=ammunition', 'corrected'],
+  ] as const)('is searched by %s', async (_by, query, which) => {
+    const refs = refsIn((await read(`/en/?${encodeURI(query)}`)).text);
+    expect(refs).toContain(show[which]);
+    expect(refs).not.toContain(show.french);
+  });
+
+  it.each(['q=zzzz', 'topic=zzzz', 'rating=zzzz', 'q=%25_%5C', 'q=%00', 'q[]=1&q=2', 'unknown=1&q=zzzz'])(
+    'answers %s',
+    async (query) => {
+      expect((await read(`/en/?${query}`)).status).toBe(200);
+    },
+  );
+
+  it('goes on page by page and meets everything once', async () => {
+    for (let more = 0; more < 22; more++) await publishVerdict(isnad, await enterClaim(isnad));
+    const met: string[] = [];
+    for (let path: string | undefined = '/en/'; path !== undefined;) {
+      const { text } = await read(path);
+      met.push(...refsIn(text));
+      path = /<a href="([^"]+)" rel="next"/.exec(text)?.[1]?.replaceAll('&amp;', '&');
+    }
+    expect(new Set(met).size).toBe(met.length);
+    expect(met.length).toBeGreaterThan(25);
+    const broken = await read('/en/?after=abc');
+    expect([broken.status, textOf(broken.text).includes('This address is not complete')]).toEqual([
+      400,
+      true,
+    ]);
+  });
+});
+
+describe('corrections', () => {
+  it('are listed with what was, what is, and why', async () => {
+    const text = textOf((await read('/en/corrections')).text);
+    expect(text).toContain('from Mostly true to Misleading Corrected: our error.');
+    expect(text).toContain('We took a translation for the words themselves.');
+    expect(text).toContain(`It is treated together with another claim: ${show.corrected}`);
+  });
+});
+
+it.each([
+  '/en/claims/C34',
+  '/claims/C34',
+  '/en/claims/C34/embed',
+  '/en/',
+  '/en/corrections',
+  '/en/feed.rss',
+  '/data.json',
+  '/oembed',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/',
+])('%s is read and not written, by pages of every origin', async (path) => {
+  for (const method of ['post', 'put', 'patch', 'delete'] as const) {
+    const refused = await isnad.stranger[method](path);
+    expect([refused.status, refused.headers['allow']]).toEqual([405, 'GET, HEAD, OPTIONS']);
+  }
+});
+
+it('the root leads to the index, in the language of the reader', async () => {
+  const { status, headers } = await read('/', { 'Accept-Language': 'en' });
+  expect([status, headers['location'], headers['vary']]).toEqual([302, '/en/', 'Accept-Language']);
+});

@@ -1,0 +1,201 @@
+/** What pages and cards are put together from. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breakLines } from '../../src/domain/publication/card/break-lines.js';
+import { edtfOf } from '../../src/domain/publication/page/dates.js';
+import { line, link, spoken } from '../../src/domain/publication/page/parts.js';
+import { queryOf } from '../../src/domain/publication/page/paths.js';
+import { readerOf } from '../../src/domain/publication/page/reader.js';
+import { style } from '../../src/domain/publication/page/style.js';
+import { scaleOf } from '../../src/domain/publication/page/verdict.js';
+import { arabic } from '../../src/domain/publication/page/words.ar.js';
+import { english } from '../../src/domain/publication/page/words.en.js';
+import { containBidi } from '../../src/domain/text/contain-bidi.js';
+import { diffWords } from '../../src/domain/text/diff-words.js';
+import { languageFor } from '../../src/domain/text/languages.js';
+import { pageNamed } from '../../src/publishing/pages/named-page.js';
+
+const controls = ['\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069'];
+const turning = fc
+  .array(fc.oneof(fc.constantFrom(...controls), fc.constantFrom('a', 'ب', ' ')), { maxLength: 30 })
+  .map((parts) => parts.join(''));
+
+describe('text whose controls are contained', () => {
+  /** By UAX 9: whether every isolate and embedding that is opened is closed, and nothing else is. */
+  const isBalanced = (text: string): boolean => {
+    const open: string[] = [];
+    for (const character of text) {
+      if (/[\u202A\u202B\u202D\u202E]/.test(character)) open.push('\u202C');
+      else if (/[\u2066-\u2068]/.test(character)) open.push('\u2069');
+      else if (character === '\u202C') {
+        if (open.pop() !== '\u202C') return false;
+      } else if (character === '\u2069') {
+        while (open.at(-1) === '\u202C') open.pop();
+        if (open.pop() !== '\u2069') return false;
+      }
+    }
+    return open.length === 0;
+  };
+
+  it('opens and closes what it does to others, and keeps every other character', () => {
+    fc.assert(
+      fc.property(turning, (text) => {
+        const contained = containBidi(text);
+        const letters = (some: string): string => some.replace(/[\u202A-\u202E\u2066-\u2069]/g, '');
+        return (
+          isBalanced(contained) &&
+          letters(contained) === letters(text) &&
+          containBidi(contained) === contained
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('stays as it is where it was well formed', () => {
+    for (const text of ['plain', '\u2067عربي\u2069 x', '\u202Bعربي \u2068a\u2069\u202C'])
+      expect(containBidi(text)).toBe(text);
+    expect(containBidi('\u2069\u202E x')).toBe('\u202E x\u202C');
+  });
+});
+
+describe('what became of a text', () => {
+  const text = fc
+    .array(fc.constantFrom('كرّم', 'كرم', 'a', 'b', 'c', 'd\u0301'), { maxLength: 12 })
+    .map((words) => words.join(' '));
+
+  it('gives both texts back: without what was added the old, without what was removed the new', () => {
+    const bare = (some: string): string => some.split(/\s+/).filter(Boolean).join(' ');
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const runs = diffWords(before, after);
+        const without = (kind: string): string =>
+          bare(
+            runs
+              .filter((run) => run.kind !== kind)
+              .map((run) => `${run.text} `)
+              .join(''),
+          );
+        return without('added') === bare(before) && without('removed') === bare(after);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps a word and its vowel marks together', () => {
+    expect(diffWords('قال كرم أمس', 'قال كرّم أمس')).toEqual([
+      { kind: 'same', text: 'قال ' },
+      { kind: 'removed', text: 'كرم ' },
+      { kind: 'added', text: 'كرّم ' },
+      { kind: 'same', text: 'أمس' },
+    ]);
+  });
+});
+
+describe('lines of a picture', () => {
+  const measure = (text: string, size: number): number => Array.from(text).length * size;
+  const room = {
+    width: 100,
+    sizes: [
+      { size: 10, lines: 2 },
+      { size: 5, lines: 3 },
+    ],
+  };
+
+  it('are as large as fits, and never wider or more than there is room for', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 40 }), { maxLength: 20 }), (words) => {
+        const { size, lines } = breakLines(words.join(' '), measure, room);
+        const most = size === 10 ? 2 : 3;
+        return lines.length <= most && lines.every((one) => measure(one, size) <= room.width);
+      }),
+    );
+    expect(breakLines('one two three', measure, room)).toEqual({ size: 10, lines: ['one two', 'three'] });
+  });
+
+  it('break a word that is wider than a line, and say where a text was cut', () => {
+    expect(breakLines('x'.repeat(25), measure, room)).toEqual({
+      size: 5,
+      lines: ['x'.repeat(20), 'x'.repeat(5)],
+    });
+    expect(breakLines('ten '.repeat(40), measure, room).lines.at(-1)).toMatch(/ten …$/);
+  });
+});
+
+describe('an address of a page', () => {
+  const publisher = {
+    name: 'Desk',
+    url: 'https://desk.example/checks',
+    reviewUrl: 'https://news.example/{language}/fact?id={ref}',
+  };
+
+  it.each([
+    ['https://desk.example/checks/ar/claims/C34', { ref: 'C34', language: 'ar' }],
+    ['https://desk.example/checks/claims/C34/?utm=1#x', { ref: 'C34', language: undefined }],
+    ['https://news.example/en/fact?id=C34', { ref: 'C34', language: 'en' }],
+    ['https://desk.example/checks/ar/claims/a%2Db', { ref: 'a-b', language: 'ar' }],
+    ['https://desk.example/ar/claims/C34', undefined],
+    ['https://desk.example/checks/ar/claims/C34/embed', undefined],
+    ['https://evil.example/https://desk.example/checks/ar/claims/C34', undefined],
+  ])('%s names %j', (address, named) => {
+    expect(pageNamed(address, publisher)).toEqual(named);
+  });
+});
+
+describe('the frame of a page', () => {
+  it('speaks Arabic to readers of Arabic, and English to all others', () => {
+    expect(['ar', 'ar-EG', 'en', 'fr', 'arc'].map(languageFor)).toEqual(['ar', 'ar', 'en', 'en', 'en']);
+  });
+
+  it('says the same things in both languages, with the same places to fill', () => {
+    const places = (words: object): unknown =>
+      Object.fromEntries(
+        Object.entries(words).map(([name, value]: [string, unknown]) => [
+          name,
+          typeof value === 'string' ? (value.match(/\{\w+\}/g) ?? []).sort() : places(value as object),
+        ]),
+      );
+    expect(places(arabic)).toEqual(places(english));
+  });
+
+  it('escapes what is put in its sentences and attributes, and leads to addresses of the web only', () => {
+    expect(line('A {x} <b>', { x: '<i>y</i>' })).toBe('A <i>y</i> &lt;b&gt;');
+    expect(link('javascript:alert(1)', 'x')).toBe('x');
+    expect(link('https://a.example/?a=1&b="', 'x')).toBe(
+      '<a href="https://a.example/?a=1&amp;b=&quot;">x</a>',
+    );
+    expect(spoken('q', { language: 'fa', text: '<x>' })).toBe('<q lang="fa" dir="rtl">&lt;x&gt;</q>');
+    expect(queryOf({ q: 'a&b', topic: undefined, rating: '' })).toBe('?q=a%26b');
+  });
+
+  it('writes dates as precisely as they are known', () => {
+    const [ar, en] = [readerOf('ar'), readerOf('en')];
+    expect(edtfOf('2024-06-17', ar)).toBe('<time datetime="2024-06-17">17 يونيو 2024</time>');
+    expect(edtfOf('2024-06', en)).toBe('<time datetime="2024-06">June 2024</time>');
+    for (const vague of ['2024-06-14~', '2024', '../2024-06', 'before the war'])
+      expect(edtfOf(vague, en)).toBe(`<bdi dir="ltr">${vague}</bdi>`);
+  });
+
+  it('draws a rating at its place between refuted and supported', () => {
+    const rating = {
+      scale: 1,
+      slug: 'x',
+      labels: {},
+      polarity: 'refutes' as const,
+      value: 2,
+      worst: 1,
+      best: 5,
+    };
+    const places = (html: string): string =>
+      Array.from(html.matchAll(/<i( class)?/g), ([, here]) => (here ? 'X' : '-')).join('');
+    expect(places(scaleOf(rating, readerOf('en')))).toBe('-X---');
+    expect(places(scaleOf({ ...rating, value: 100, worst: 0, best: 100 }, readerOf('en')))).toBe('------X');
+    expect(scaleOf({ ...rating, polarity: 'neutral' }, readerOf('en'))).toContain('no place on the scale');
+  });
+
+  it('lays out by reading direction, never by left and right', () => {
+    expect(style).not.toMatch(
+      /[^-\w](?:left|right)\b|(?:margin|padding|border)-(?:left|right|top|bottom)|[;{](?:top|bottom|width|height|min-width|max-width):/,
+    );
+  });
+});
