@@ -86,10 +86,13 @@ async function readPublic(): Promise<string[]> {
   );
   // One after the other: all at once they would wait for connections.
   for (const path of pages()) {
-    const { status, text, body, headers } = await isnad.stranger.get(path).buffer(true);
-    const bytes = Buffer.isBuffer(body) ? body.toString('base64') : (text as string | undefined);
+    const answer = await isnad.stranger.get(path).buffer(true);
+    const body: unknown = answer.body;
+    const { status, text } = answer;
+    const headers = answer.headers as Record<string, string | undefined>;
+    const bytes = Buffer.isBuffer(body) ? body.toString('base64') : text;
     // Of a problem, all but the id of the request.
-    const shown = headers['content-type']?.startsWith('application/problem') ? '' : String(bytes);
+    const shown = headers['content-type']?.startsWith('application/problem') ? '' : bytes;
     read.push(`${path} ${String(status)} ${String(headers['etag'])} ${String(headers['location'])} ${shown}`);
   }
   return read;
