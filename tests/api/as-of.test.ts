@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { replayClaim, type ClaimEventRow } from '../../src/domain/claim/replay.js';
+import { claimThen } from '../../src/domain/claim/claim-then.js';
+import { replay } from '../../src/domain/replay/apply.js';
+import type { ReplayedEvent } from '../../src/domain/replay/row.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
   bodyOf,
@@ -161,16 +163,18 @@ describe('the events of a claim', () => {
   it('tell the very status that its row has, for every claim there is', async () => {
     await wander(150);
     const { pool } = isnad.database;
-    const { rows: events } = await pool.query<ClaimEventRow & { claim_id: string }>(
-      'SELECT claim_id, type, ordinal, at, data FROM events WHERE claim_id IS NOT NULL ORDER BY claim_id, ordinal',
+    const { rows: events } = await pool.query<ReplayedEvent>(
+      `SELECT claim_id AS claim, type, ordinal, to_jsonb(at) #>> '{}' AS at, data FROM events
+       WHERE claim_id IS NOT NULL ORDER BY claim_id, ordinal`,
     );
     const { rows: claims } = await pool.query<{ id: string }>(
-      `SELECT c.id, c.status, c.rating, c.revision, c.contested, CASE WHEN target.id IS NOT NULL THEN json_build_object('id', target.id, 'ref', target.ref) END AS "mergedInto", c.version, c.updated_at AS "updatedAt"
-       FROM claims c LEFT JOIN claims target ON target.id = c.merged_into`,
+      `SELECT id, status, rating, revision, contested, merged_into AS "mergedInto", version,
+         to_char(updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt"
+       FROM claims`,
     );
     expect(claims.length).toBeGreaterThan(50);
     for (const { id, ...status } of claims) {
-      expect(replayClaim(events.filter(({ claim_id }) => claim_id === id))).toMatchObject(status);
+      expect(claimThen(replay(events.filter(({ claim }) => claim === id)), id)).toMatchObject(status);
     }
   });
 });

@@ -1,24 +1,24 @@
+import { instantOf } from '../../domain/event/chain.js';
+import type { ReplayedEvent } from '../../domain/replay/row.js';
 import type { Pool } from '../../platform/db/client.js';
-import type { ClaimEventRow } from '../../domain/claim/replay.js';
 
-/** The events of these claims up to a moment, by the claim's ref; none for a claim that was not there yet. */
+/** The events of these claims up to a moment, by the claim's id; none for a claim that was not there yet. */
 export async function readEventsUntil(
   pool: Pool,
-  claims: { ids?: string[]; refs?: string[] },
+  ids: readonly string[],
   asOf: string,
-): Promise<Map<string, ClaimEventRow[]>> {
-  const { rows } = await pool.query<ClaimEventRow & { ref: string }>(
-    `SELECT c.ref, e.type, e.ordinal, e.at, e.data
-     FROM claims c JOIN events e ON e.claim_id = c.id
-     WHERE (c.id = ANY ($1::uuid[]) OR c.ref = ANY ($2::text[])) AND e.at <= $3::timestamptz
-     ORDER BY e.claim_id, e.ordinal`,
-    [claims.ids ?? [], claims.refs ?? [], asOf],
+): Promise<Map<string, ReplayedEvent[]>> {
+  const { rows } = await pool.query<Omit<ReplayedEvent, 'at'> & { claim: string; micros: string }>(
+    `SELECT claim_id AS claim, type, ordinal, micros_of(at) AS micros, data FROM events
+     WHERE claim_id = ANY ($1::uuid[]) AND at <= $2::timestamptz ORDER BY claim_id, ordinal`,
+    [ids, asOf],
   );
-  const events = new Map<string, ClaimEventRow[]>();
-  for (const { ref, ...event } of rows) {
-    const told = events.get(ref);
+  const events = new Map<string, ReplayedEvent[]>();
+  for (const { micros, ...row } of rows) {
+    const event = { ...row, at: instantOf(micros) };
+    const told = events.get(row.claim);
     if (told) told.push(event);
-    else events.set(ref, [event]);
+    else events.set(row.claim, [event]);
   }
   return events;
 }

@@ -9,7 +9,8 @@ import { isUnderCorrection } from '../../domain/claim/under-correction.js';
 import { findClaim } from '../../workflow/find-claim.js';
 import { readClaim } from './claim.queries.js';
 import { tagOf, viewClaim } from './claim.view.js';
-import { replayClaim, type ReplayedState } from '../../domain/claim/replay.js';
+import { claimThen, type ClaimThen } from '../../domain/claim/claim-then.js';
+import { replay } from '../../domain/replay/apply.js';
 
 type ClaimState = z.input<typeof claimState>;
 
@@ -17,10 +18,10 @@ export type AsOfService = ReturnType<typeof createAsOfService>;
 
 type ClaimDocument = z.output<typeof claim>;
 
-/** Claims as they were at a moment in the past, replayed from their events. */
+/** Claims as they were at a moment in the past: a prefix of their events, replayed as `isnad verify` replays all of them. */
 export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 'db'>; pool: Pool }) {
   /** The claim's state then; throws where it was not there yet, or where the moment is still to come. */
-  const replay = async (idOrRef: string, asOf: string) => {
+  const find = async (idOrRef: string, asOf: string) => {
     if (await isInTheFuture(pool, asOf)) {
       throw new Failure('unprocessable', 'What a claim will be is not known: `asOf` lies in the future.', {
         code: 'as_of_future',
@@ -28,36 +29,55 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
       });
     }
     const { id, ref } = await findClaim(db, idOrRef);
-    const state = replayClaim((await readEventsUntil(pool, { ids: [id] }, asOf)).get(ref) ?? []);
+    const state = (await readStates([id], asOf)).get(id);
     if (!state) throw notFound('claim', idOrRef);
-    return { id, ref, state };
+    const into = state.mergedInto;
+    const target =
+      into === null
+        ? null
+        : await db.claim.findUnique({ where: { id: into }, select: { id: true, ref: true } });
+    return { id, ref, state: { ...state, mergedInto: target } };
+  };
+
+  /** By id; those that were not there yet are left out. */
+  const readStates = async (ids: readonly string[], asOf: string): Promise<Map<string, ClaimThen>> => {
+    const states = new Map<string, ClaimThen>();
+    for (const [id, events] of await readEventsUntil(pool, ids, asOf)) {
+      const state = claimThen(replay(events), id);
+      if (state) states.set(id, state);
+    }
+    return states;
   };
 
   return {
     async readStatus(idOrRef: string, asOf: string) {
-      const { id, ref, state } = await replay(idOrRef, asOf);
+      const { id, ref, state } = await find(idOrRef, asOf);
       return { state: { id, ref, ...viewState(state) } satisfies ClaimState, tag: [state.version] };
     },
 
     /** The claim with its state, its published verdicts and what was tied to it then; the rest is of today. */
     async readClaim(idOrRef: string, asOf: string, caller: Caller) {
-      const { id, state } = await replay(idOrRef, asOf);
+      const { id, state } = await find(idOrRef, asOf);
       const forDesk = may(caller.role, 'read_desk');
       const row = await readClaim(pool, id, forDesk);
       if (!row) throw notFound('claim', idOrRef);
       const { tasks: _, ...today } = JSON.parse(viewClaim(row)) as ClaimDocument;
-      const relations = today.relations.filter((relation) => state.relations.includes(relation.id));
-      const others = await readEventsUntil(
-        pool,
-        { refs: relations.map((relation) => relation.claim.ref) },
+      const others = await readStates(
+        today.relations.map((relation) => relation.claim.id),
         asOf,
+      );
+      // The chain of the claim that it goes out from tells of a relation.
+      const relations = today.relations.filter((relation) =>
+        (relation.direction === 'out' ? state : others.get(relation.claim.id))?.relations.includes(
+          relation.id,
+        ),
       );
       const past: ClaimDocument = {
         ...today,
         ...viewState(state),
         relations: relations.map((relation) => ({
           ...relation,
-          claim: { ...relation.claim, ...pastEdge(replayClaim(others.get(relation.claim.ref) ?? [])) },
+          claim: { ...relation.claim, ...pastEdge(others.get(relation.claim.id)) },
         })),
         evidence: today.evidence.filter((item) => state.evidence.includes(item.id)),
         contacts: today.contacts.filter((contact) => state.contacts.includes(contact.id)),
@@ -69,15 +89,9 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
   };
 }
 
-const viewState = ({
-  status,
-  rating,
-  revision,
-  contested,
-  mergedInto,
-  version,
-  updatedAt,
-}: ReplayedState) => ({
+type Then = Omit<ClaimThen, 'mergedInto'> & { mergedInto: { id: string; ref: string } | null };
+
+const viewState = ({ status, rating, revision, contested, mergedInto, version, updatedAt }: Then) => ({
   status,
   rating,
   revision,
@@ -85,14 +99,14 @@ const viewState = ({
   underCorrection: isUnderCorrection({ status, revision }),
   mergedInto,
   version,
-  updatedAt: updatedAt.toISOString(),
+  updatedAt,
 });
 
-const pastEdge = (state: ReplayedState | undefined) =>
+const pastEdge = (state: ClaimThen | undefined) =>
   state ? { status: state.status, rating: state.rating } : {};
 
 /** A revision is superseded or retracted once and for good: whatever it is now, it was so since it ceased to stand. */
-const verdictsThen = (verdicts: ClaimDocument['verdicts'], state: ReplayedState) =>
+const verdictsThen = (verdicts: ClaimDocument['verdicts'], state: Then) =>
   verdicts
     .filter(({ id }) => state.published.includes(id))
     .map((verdict) => ({
