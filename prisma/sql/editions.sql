@@ -132,12 +132,6 @@ BEGIN
     FROM verdicts v WHERE v.claim_id = claim AND v.status = 'proposed');
 END $$;
 
--- The words of a sealed document, by seal: all that are left of those that it names.
-CREATE FUNCTION contents_of(document text) RETURNS jsonb LANGUAGE sql STABLE AS $$
-  SELECT coalesce(jsonb_object_agg(encode(c.seal, 'hex'), c.value), '{}')
-  FROM jsonb_path_query(document::jsonb, 'strict $.**.sealed') named JOIN contents c ON c.seal = decode(named #>> '{}', 'hex')
-$$;
-
 CREATE FUNCTION write_contents(texts jsonb) RETURNS void LANGUAGE sql VOLATILE AS $$
   INSERT INTO contents (seal, salt, kind, subject_id, value)
   SELECT decode(n ->> 'seal', 'hex'), decode(n ->> 'salt', 'hex'), (n ->> 'kind')::text_kind, (n ->> 'subject')::uuid, n -> 'value'

@@ -147,6 +147,7 @@ BEGIN
     files_due_at = CASE WHEN 'evidence_excerpt' = ANY (kinds) THEN desk_now() END
   WHERE id = change;
   PERFORM blank_rows(subjects, kinds);
+  PERFORM blank_texts(named, kinds);
   IF target = 'member' THEN PERFORM blank_member(named); END IF;
   IF target = 'privileged_change' THEN
     UPDATE privileged_changes SET wanted = '{}', before = '{}' WHERE id = named AND kind <> 'erase' AND status <> 'waiting';

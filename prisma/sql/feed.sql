@@ -4,12 +4,13 @@
 -- The entries after one position up to another, in order, of these types only where any are named.
 CREATE FUNCTION feed_entries(after bigint, up_to bigint, most bigint, types text[])
 RETURNS TABLE (place bigint, id uuid, type text, claim_id uuid, claim text, ordinal int, subject_type text, subject_id uuid, data jsonb,
-  at timestamptz, actor text)
+  at timestamptz, actor text, withheld text[])
 LANGUAGE plpgsql STABLE
   SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 BEGIN
   RETURN QUERY
-    SELECT f.position, e.id, e.type, e.claim_id, c.ref, e.ordinal, e.subject_type, e.subject_id, e.data - 'rows', e.at, m.ref
+    SELECT f.position, e.id, e.type, e.claim_id, c.ref, e.ordinal, e.subject_type, e.subject_id, e.data - 'rows', e.at, m.ref,
+      withheld_of(coalesce(e.claim_id, e.subject_id), coalesce(e.ordinal, e.subject_ordinal))
     FROM feed f JOIN events e ON e.seq = f.event_seq
       LEFT JOIN claims c ON c.id = e.claim_id LEFT JOIN members m ON m.id = e.actor_id
     WHERE f.position > feed_entries.after AND f.position <= feed_entries.up_to

@@ -59,6 +59,7 @@ export const commands: Record<string, Command> = {
   },
   erase: {
     usage: `isnad erase KIND ID --reason CODE erase words of people: of a claim, verdict, evidence, contact, task or member;
+                                    or withhold those of an article, a source, or the quote of a claim;
         [--texts KIND,KIND] [--compact]
                                     with --compact, also from the files of the database, which rewrites its tables`,
     run: async (args) => (await import('./erase.js')).erase(args),

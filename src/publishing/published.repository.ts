@@ -41,7 +41,7 @@ export const publishedFrom = Prisma.sql`
     CROSS JOIN LATERAL (
       SELECT event.id, event.at FROM events event
       WHERE event.claim_id = c.id AND (is_publication(event.type, event.data)
-        OR event.type IN ('claim.correction_started', 'claim.correction_canceled', 'content.erased'))
+        OR event.type IN ('claim.correction_started', 'claim.correction_canceled', 'content.erased', 'content.redacted'))
       ORDER BY event.ordinal DESC LIMIT 1) last`;
 
 /** In the order of the ids; claims of which nothing was ever published are left out. */

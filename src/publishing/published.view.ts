@@ -44,19 +44,21 @@ export function viewPublished(row: PublishedRow, language: string): Published {
 }
 
 function viewClaim({ claim, article, chain }: Edition<Words>, language: string): ReviewedClaim {
+  const url = article.url === null || isRemoved(article.url) ? null : article.url;
+  const shown = { ...article, title: textOf(article.title, language), url };
   const sources: SourcedChain = {
     claim: { id: claim.id, ref: claim.ref },
-    article: { ...article, outlet: article.outlet && viewSource(article.outlet, language) },
+    article: { ...shown, outlet: article.outlet && viewSource(article.outlet, language) },
     links: linksOf(chain, language),
   };
   return {
     id: claim.id,
     ref: claim.ref,
     language: claim.language,
-    text: claim.quote.exact,
+    text: textOf(claim.quote.exact, language),
     glosses: byLanguage(claim.glosses),
     statementDate: claim.statementDate,
-    article,
+    article: shown,
     chain: sources,
   };
 }
@@ -71,10 +73,11 @@ function linksOf({ from, ...link }: EditionLink, language: string, path = '0', p
   ];
 }
 
-const viewSource = ({ names, ...source }: EditionSource, language: string): ClaimSource => ({
+const viewSource = ({ names, name, ...source }: EditionSource, language: string): ClaimSource => ({
   ...source,
+  name: textOf(name, language),
   otherNames: names
-    .filter(({ language: of, text }) => of === language && text !== source.name)
+    .filter(({ language: of, text }) => of === language && text !== name)
     .map(({ text }) => text),
 });
 

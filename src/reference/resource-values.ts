@@ -3,14 +3,22 @@ import type {
   PrivilegedKind,
   PrivilegedStatus,
 } from '../domain/access/privileged-change.js';
-import type { ErasureReason, ErasureTarget } from '../domain/erasure/erasure.js';
+import type { ErasableKind, ErasureReason, ErasureTarget } from '../domain/erasure/erasure.js';
+import type { RedactedKind } from '../domain/erasure/redaction.js';
 import type { WebhookEvent, WebhookStatus } from '../domain/delivery/webhook.js';
 import type { QuoteOutcome } from '../domain/text/follow-quote.js';
 import type { Language } from '../domain/text/languages.js';
-import type { TextKind } from '../domain/text/seal.js';
 import type { CaptureChange, CaptureFailureCode } from '../domain/evidence/capture.js';
 
 type Words<Value extends string> = Readonly<Record<Value, string>>;
+
+const withheld = {
+  quote: 'the quote of a claim with what stands around it: withheld wherever it was published, not deleted',
+  article_text: 'the text of all versions of an article: deleted, but for its hash',
+  article_title: 'what an article is called: withheld, not deleted',
+  article_url: 'the address of an article: withheld, not deleted',
+  source_names: 'the names of a source and what tells who it is: withheld, not deleted',
+} satisfies Words<RedactedKind>;
 
 /** What each value of an enumeration means: sources, norms, evidence, webhooks, what is published. */
 export const resourceValues = [
@@ -88,6 +96,8 @@ export const resourceValues = [
     task: 'a draft, and what was noted while the task was worked on',
     member: 'somebody who has left: they go on as a pseudonym',
     privileged_change: 'who a change was about that was never made',
+    article: 'the text of an article, what it is called and where it is',
+    source: 'who a source is',
   } satisfies Words<ErasureTarget>,
   {
     glosses: 'the claim in other words',
@@ -111,7 +121,9 @@ export const resourceValues = [
     notice: 'the public note of a retraction or merge',
     member: 'the name of a member, and of their keys',
     capture_headers: 'what was sent and answered when a page was captured',
-  } satisfies Words<TextKind>,
+    ...withheld,
+  } satisfies Words<ErasableKind>,
+  withheld,
   {
     person_asked: 'whom the words are about, or who wrote them, asked for it',
     confidential: 'they were given in confidence',

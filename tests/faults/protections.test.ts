@@ -349,6 +349,30 @@ const protections: Protection[] = [
     ],
   },
   {
+    what: 'redactions: events as they are read',
+    without: {
+      file: 'src/delivery/feed/reader.repository.ts',
+      code: 'data: withhold(data, withheld ?? []),',
+      becomes: 'data: withhold(data, withheld?.slice(1) ?? []),',
+    },
+    test: [
+      'tests/api/redactions.test.ts',
+      'are in no answer, search, feed, webhook or export once they are withheld',
+    ],
+  },
+  {
+    what: 'redactions: what is left of an event',
+    without: {
+      file: 'src/integrity/exports/verify-chain.ts',
+      code: 'if (walked.toldOfLeft.get(id) !== digest)',
+      becomes: "if (walked.toldOfLeft.get(id) === '' && digest === '')",
+    },
+    test: [
+      'tests/api/redactions.test.ts',
+      'cannot be an excuse to rewrite an event: what is left of it is told by the redaction',
+    ],
+  },
+  {
     what: 'the check of addresses',
     without: {
       file: 'src/domain/access/outside-address.ts',

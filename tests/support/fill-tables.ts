@@ -2,7 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import { anyVersion } from './api.js';
 import { clean } from './clean-review.js';
-import { bodyOf, decide, enterClaim, proposeVerdict, publishVerdict, takeTask, verdictBody } from './desk.js';
+import {
+  bodyOf,
+  decide,
+  enterClaim,
+  madeOf,
+  proposeVerdict,
+  publishVerdict,
+  takeTask,
+  verdictBody,
+} from './desk.js';
 import { operations, requests, send } from './requests.js';
 import type { TestIsnad } from './test-runtime.js';
 
@@ -13,6 +22,7 @@ export async function fillTables(isnad: TestIsnad): Promise<void> {
   }
   await citeEverything(isnad);
   await breakGlass(isnad);
+  await withholdNames(isnad);
   bodyOf(await isnad.as('checker').post('/v1/imports', { document: clean }));
   const identities = [{ issuer: 'https://id.example', subject: randomUUID() }];
   bodyOf(await isnad.as('admin').patch('/v1/members/reader', { identities }, anyVersion));
@@ -41,6 +51,17 @@ async function citeEverything(isnad: TestIsnad): Promise<void> {
     direction: 'from',
   };
   await publishVerdict(isnad, claim, { body: verdictBody('false', { evidence: [id], provisions: [cited] }) });
+}
+
+async function withholdNames(isnad: TestIsnad): Promise<void> {
+  madeOf(
+    await isnad.as('checker').post('/v1/sources', { ref: 'withheld', kind: 'person', name: 'Withheld' }),
+  );
+  const asked = await isnad
+    .as('admin')
+    .post('/v1/erasures', { target: { kind: 'source', id: 'withheld' }, reason: 'unlawful' });
+  const { id } = asked.body as { id: string };
+  bodyOf(await isnad.as('editor').post(`/v1/erasures/${id}/transitions`, { event: 'confirm' }));
 }
 
 async function breakGlass(isnad: TestIsnad): Promise<void> {

@@ -407,6 +407,13 @@ CREATE TABLE "contents" (
   "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT desk_now(),
   CONSTRAINT "contents_pkey" PRIMARY KEY ("seal")
 );
+CREATE TABLE "withheld_texts" (
+  "subject_id" UUID NOT NULL,
+  "kind" TEXT NOT NULL,
+  "before" INTEGER NOT NULL,
+  "since" TIMESTAMPTZ(6) NOT NULL,
+  CONSTRAINT "withheld_texts_pkey" PRIMARY KEY ("subject_id","kind")
+);
 CREATE TABLE "editions" (
   "digest" BYTEA NOT NULL,
   "claim_id" UUID NOT NULL,

@@ -1,4 +1,5 @@
 /** The feed as its readers see it, and how far each of them has come. */
+import { withhold, type RedactedKind } from '../../domain/erasure/redaction.js';
 import type { Db, Pool } from '../../platform/db/client.js';
 import { moment } from '../../platform/db/json-sql.js';
 
@@ -20,11 +21,17 @@ export interface EntryRow {
   actor: string | null;
 }
 
+interface StoredEntry extends Omit<EntryRow, 'position'> {
+  position: string;
+  /** What nobody is given of it any more. */
+  withheld: RedactedKind[] | null;
+}
+
 const entries = {
   name: 'feed-entries',
   text: `
     SELECT place AS position, id, type, claim_id AS "claimId", claim, ordinal, subject_type AS "subjectType",
-      subject_id AS "subjectId", data, ${moment('at')} AS at, actor
+      subject_id AS "subjectId", data, ${moment('at')} AS at, actor, withheld
     FROM feed_entries($1, $2, $3, $4)`,
 };
 
@@ -34,11 +41,12 @@ export async function readEntries(
   { after, upTo, limit, types }: { after: bigint; upTo: bigint; limit: number; types?: readonly string[] },
 ): Promise<EntryRow[]> {
   const values = [after, upTo, limit, types ?? null];
-  const { rows } = await pool.query<Omit<EntryRow, 'position'> & { position: string }>({
-    ...entries,
-    values,
-  });
-  return rows.map((row) => ({ ...row, position: BigInt(row.position) }));
+  const { rows } = await pool.query<StoredEntry>({ ...entries, values });
+  return rows.map(({ withheld, data, ...row }) => ({
+    ...row,
+    data: withhold(data, withheld ?? []),
+    position: BigInt(row.position),
+  }));
 }
 
 /** The last position there is; 0 while the feed is empty. */

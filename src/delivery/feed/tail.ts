@@ -53,7 +53,13 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
   };
 
   const append = (rows: readonly EntryRow[]): void => {
-    for (const row of rows) entries.push(toEntry(row));
+    // What was read before a text was withheld has it still: it is read anew by whoever asks for it.
+    const redacted = rows.findLastIndex(({ type }) => type === 'content.redacted');
+    if (redacted !== -1) {
+      entries = [];
+      before = rows[redacted]?.position ?? before;
+    }
+    for (const row of rows.slice(redacted + 1)) entries.push(toEntry(row));
     end = rows.at(-1)?.position ?? end;
     if (entries.length > 2 * keep) {
       entries = entries.slice(-keep);

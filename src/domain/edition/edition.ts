@@ -4,8 +4,12 @@
  */
 import type { AttributionMode } from '../claim/new-claim.js';
 import type { Polarity } from '../rating/polarity.js';
+import type { Withheld } from '../erasure/redaction.js';
 import type { TextKind } from '../text/seal.js';
 import type { AttributionFinding, FidelityFinding } from '../verdict/rules.js';
+
+/** A text of others: it stands in the document as it is, and is shown until it is withheld. */
+export type Quoted = string | Withheld;
 
 export interface Edition<Text> {
   /** The form of this document, should it ever change. */
@@ -19,7 +23,7 @@ export interface Edition<Text> {
     secondaryKinds: readonly string[];
     language: string;
     /** W3C selectors; offsets in code points of the article version, end exclusive. */
-    quote: { exact: string; prefix: string; suffix: string; start: number; end: number };
+    quote: { exact: Quoted; prefix: Quoted; suffix: Quoted; start: number; end: number };
     /** Language → the claim in other words. */
     glosses: Text | null;
     topics: readonly string[];
@@ -32,9 +36,9 @@ export interface Edition<Text> {
     version: number;
     /** Of the text of this version. */
     sha256: string;
-    title: string;
+    title: Quoted;
     language: string;
-    url: string | null;
+    url: Quoted | null;
     datePublished: string | null;
     outlet: EditionSource | null;
   };
@@ -100,7 +104,8 @@ export interface EditionSource {
   id: string;
   ref: string;
   kind: string;
-  name: string;
+  name: Quoted;
+  /** None once they are withheld, nor what identifies it. */
   names: readonly { language: string; text: string }[];
   wikidata: string | null;
 }
@@ -130,7 +135,7 @@ export interface EditionRelation {
   id: string;
   type: string;
   direction: 'out' | 'in';
-  claim: { id: string; ref: string; language: string; statement: string };
+  claim: { id: string; ref: string; language: string; statement: Quoted };
 }
 
 /** How an edition was approved. */

@@ -3,6 +3,7 @@ import { compareEditions } from './compare-editions.js';
 import { composeEdition, type Ingredients } from './compose-edition.js';
 import { mapTexts } from './edition.js';
 import { parseSealed, sealEdition } from './seal-edition.js';
+import { withheldIn, withholdTexts } from './withhold-texts.js';
 import { saltLength, type Sealed } from '../text/seal.js';
 
 /** The correction belongs to the revision, whatever was begun since. */
@@ -24,10 +25,15 @@ export function unpublishedChanges(
 ): string[] {
   // A text without a seal was written since: any seal tells it from what was published.
   const sealed = sealEdition(composeEdition(now), () => new Uint8Array(saltLength));
-  const published = mapTexts<Sealed, Sealed | null>(parseSealed(document), (text) =>
-    Object.hasOwn(contents, text.sealed) ? text : null,
+  const isWithheld = withheldIn(contents);
+  const published = mapTexts<Sealed, Sealed | null>(
+    withholdTexts(parseSealed(document), isWithheld),
+    (text) => (Object.hasOwn(contents, text.sealed) ? text : null),
   );
-  return compareEditions(published, parseSealed(sealed.document)).filter(
-    (pointer) => !ownOfRevision.has(pointer),
+  // What was emptied has not changed either; what has other words since has.
+  const current = withholdTexts(
+    parseSealed(sealed.document),
+    (kind, id, text) => (text ?? '') === '' && isWithheld(kind, id, text),
   );
+  return compareEditions(published, current).filter((pointer) => !ownOfRevision.has(pointer));
 }

@@ -1,9 +1,10 @@
 /** PURE: which words can be taken back, and what they belong to. */
-import type { TextKind } from '../text/seal.js';
+import { textKinds, type TextKind } from '../text/seal.js';
+import { isRedactedKind, redactedKinds, type RedactedKind } from './redaction.js';
 
 export const erasureTargets = [
   ...(['claim', 'verdict', 'evidence', 'contact', 'task', 'member'] as const),
-  'privileged_change',
+  ...(['privileged_change', 'article', 'source'] as const),
 ] as const;
 export type ErasureTarget = (typeof erasureTargets)[number];
 
@@ -11,14 +12,18 @@ export type ErasureTarget = (typeof erasureTargets)[number];
 export const erasureReasons = ['person_asked', 'confidential', 'unlawful', 'mistake'] as const;
 export type ErasureReason = (typeof erasureReasons)[number];
 
+/** Those that are erased for good, and those that are withheld. */
+export const erasableKinds = [...textKinds, ...redactedKinds] as const;
+export type ErasableKind = TextKind | RedactedKind;
+
 /**
  * Every kind of text that can be erased of each. Of evidence, the captured bytes go with what was read of them; of a
  * member, the name by which the desk knows them; of a change that was never made, who it was about.
  */
-export const textsOf: Readonly<Record<ErasureTarget, readonly TextKind[]>> = {
+export const textsOf: Readonly<Record<ErasureTarget, readonly ErasableKind[]>> = {
   claim: [
     ...(['glosses', 'worthiness', 'fidelity_note', 'leads', 'link_note', 'relation_note'] as const),
-    ...(['norm_note', 'note', 'correction_note', 'notice'] as const),
+    ...(['norm_note', 'note', 'correction_note', 'notice', 'quote'] as const),
   ],
   verdict: ['rationale', 'acknowledgement', 'note', 'draft'],
   evidence: ['evidence_note', 'evidence_title', 'evidence_excerpt', 'capture_headers'],
@@ -26,23 +31,35 @@ export const textsOf: Readonly<Record<ErasureTarget, readonly TextKind[]>> = {
   task: ['draft', 'note'],
   member: ['member'],
   privileged_change: ['member'],
+  article: ['article_text', 'article_title', 'article_url'],
+  source: ['source_names'],
 };
+
+/** What was published by others goes only where it is named: a quote, and what an article is called and where it is. */
+const onlyWhereNamed: readonly ErasableKind[] = ['quote', 'article_title', 'article_url'];
+
+/** What is erased where no texts are named. */
+export const textsWithoutNames = (target: ErasureTarget): ErasableKind[] =>
+  textsOf[target].filter((text) => !onlyWhereNamed.includes(text));
+
+/** Those of them that stand in events as they are. */
+export const redactedAmong = (texts: readonly ErasableKind[]): RedactedKind[] => texts.filter(isRedactedKind);
 
 /** What is to be erased. */
 export interface Erasure {
   target: { kind: ErasureTarget; id: string };
-  texts: readonly TextKind[];
+  texts: readonly ErasableKind[];
   reason: ErasureReason;
 }
 
 /** What a capture holds is one text in three parts: they go together. */
-const captured: readonly TextKind[] = ['evidence_title', 'evidence_excerpt', 'capture_headers'];
+const captured: readonly ErasableKind[] = ['evidence_title', 'evidence_excerpt', 'capture_headers'];
 
 /** All that goes with the texts asked for. */
-export const withTheirParts = (texts: readonly TextKind[]): TextKind[] => [
+export const withTheirParts = (texts: readonly ErasableKind[]): ErasableKind[] => [
   ...new Set([...texts, ...(texts.some((text) => captured.includes(text)) ? captured : [])]),
 ];
 
 /** Those of the texts asked for that the target does not have. */
-export const foreignTexts = (target: ErasureTarget, texts: readonly TextKind[]): TextKind[] =>
+export const foreignTexts = (target: ErasureTarget, texts: readonly ErasableKind[]): ErasableKind[] =>
   texts.filter((text) => !textsOf[target].includes(text));

@@ -28,6 +28,7 @@ export const shownToReaders: Readonly<Record<EventType, Shown>> = {
   'privileged_change.withdrawn': 'nothing',
   'privileged_change.lapsed': 'nothing',
   'content.erased': ['target', 'texts', 'reason'],
+  'content.redacted': ['target', 'texts', 'reason'],
   'policy.changed': 'nothing',
   'checkpoint.signed': 'all',
 

@@ -18,6 +18,7 @@ export const eventTypes = [
   'privileged_change.withdrawn',
   'privileged_change.lapsed',
   'content.erased',
+  'content.redacted',
   'policy.changed',
   'checkpoint.signed',
 

@@ -17,6 +17,7 @@ export const tables: Readonly<Record<string, Table>> = {
   review_keys: derived('The folded words of the review.'),
   task_spans: derived('The events of the task.'),
   flow_weeks: derived('What happened in the week.', { mayLack: true }),
+  withheld_texts: derived('What is withheld by the events that say so.'),
   verdict_sides: derived('Who did what since the last approval, and who has a draft.'),
 
   edition_proposals: transient(

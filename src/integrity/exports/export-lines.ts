@@ -2,10 +2,13 @@
  * The form of an export: JSON Lines, each line canonical JSON. First what it is an export of, then every
  * checkpoint, then chain by chain its events in order, how it stood at each checkpoint and the rows that it tells of, then
  * the rows that no chain tells of, and the counts.
- * In the line of an event, what stands between `{"event":` and `,"hash":"` are the very bytes that were hashed.
+ * In the line of an event, what stands between `{"event":` and `,"hash":"` are the very bytes that were hashed; or, where texts
+ * are withheld, what is left of them, whose hash a later event of its chain names.
  */
 import { z } from 'zod';
 import { checkpoint, type Checkpoint } from '../checkpoints/statement.js';
+import type { RedactedKind } from '../../domain/erasure/redaction.js';
+import { leftOf } from '../../domain/erasure/what-is-left.js';
 import { contentOf, type EventContent } from '../../domain/event/chain.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { keepsItsNumbers } from '../../domain/text/exact-numbers.js';
@@ -34,7 +37,12 @@ const forms = {
   }),
   checkpoint: z.strictObject({ checkpoint }),
   /** Its place in the feed; null while it has none. */
-  event: z.strictObject({ event, hash, position: number.nullable() }),
+  event: z.strictObject({
+    event,
+    hash,
+    position: number.nullable(),
+    withheld: z.literal(true).optional(),
+  }),
   chain: z.strictObject({
     chain: z.strictObject({
       name: z.string(),
@@ -88,20 +96,27 @@ export interface StoredEvent extends Omit<EventContent, 'data'> {
   position: number | null;
   prevHash: string | null;
   hash: string | null;
+  /** Which texts nobody is given of it. */
+  withheld: readonly RedactedKind[];
 }
 
-export function eventLine({ data, prevHash, hash: stored, position, ...rest }: StoredEvent): string {
+/** `whole`: with all of its texts, for what does not leave this process. */
+export function eventLine(event: StoredEvent, { whole = false } = {}): string {
+  const { data, prevHash, hash: stored, position, withheld, ...rest } = event;
   // A number that is read as another one has to show: it stays as it is written, which is not canonical.
   const content = keepsItsNumbers(data)
     ? contentOf(prevHash, { ...rest, data: JSON.parse(data) as unknown })
     : contentOf(prevHash, { ...rest, data: null }).replace('"data":null', () => `"data":${data}`);
-  return `{"event":${content},"hash":${JSON.stringify(stored)},"position":${String(position)}}`;
+  const left =
+    whole || withheld.length === 0 ? content : leftOf({ ...event, data: JSON.parse(data) as unknown });
+  const end = left === content ? '' : ',"withheld":true';
+  return `{"event":${left},"hash":${JSON.stringify(stored)},"position":${String(position)}${end}}`;
 }
 
 const eventStart = '{"event":';
 const hashStart = ',"hash":"';
 
-/** The bytes that an event's hash is of. */
+/** The bytes that an event's hash is of, or what is left of them. */
 export const hashedPart = (text: string): string =>
   text.slice(eventStart.length, text.lastIndexOf(hashStart));
 

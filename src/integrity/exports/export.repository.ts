@@ -1,8 +1,10 @@
+import type { RedactedKind } from '../../domain/erasure/redaction.js';
 import type { Snapshot } from '../../platform/db/snapshot.js';
 import { instantOf } from '../../domain/event/chain.js';
 import type { StoredEvent } from './export-lines.js';
 
-type Row = Omit<StoredEvent, 'subject' | 'at' | 'position'> & {
+type Row = Omit<StoredEvent, 'subject' | 'at' | 'position' | 'withheld'> & {
+  withheld: RedactedKind[] | null;
   subjectType: string;
   subjectId: string;
   micros: string;
@@ -12,7 +14,8 @@ type Row = Omit<StoredEvent, 'subject' | 'at' | 'position'> & {
 const select = `
   SELECT e.id, e.type, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.claim_id AS claim,
     coalesce(e.ordinal, e.subject_ordinal) AS ordinal, e.actor_id AS actor, e.key_id AS key, e.data::text AS data,
-    micros_of(e.at) AS micros, encode(e.prev_hash, 'hex') AS "prevHash", encode(e.hash, 'hex') AS hash, f.position
+    micros_of(e.at) AS micros, encode(e.prev_hash, 'hex') AS "prevHash", encode(e.hash, 'hex') AS hash, f.position,
+    withheld_of(coalesce(e.claim_id, e.subject_id), coalesce(e.ordinal, e.subject_ordinal)) AS withheld
   FROM events e LEFT JOIN feed f ON f.event_seq = e.seq`;
 
 const walks = [
@@ -30,11 +33,12 @@ export async function* walkEvents(snapshot: Snapshot, claimId?: string): AsyncGe
   }
 }
 
-const view = ({ subjectType, subjectId, micros, position, ...row }: Row): StoredEvent => ({
+const view = ({ subjectType, subjectId, micros, position, withheld, ...row }: Row): StoredEvent => ({
   ...row,
   subject: { type: subjectType, id: subjectId },
   at: instantOf(micros),
   position: position === null ? null : Number(position),
+  withheld: withheld ?? [],
 });
 
 export interface SignedRow {

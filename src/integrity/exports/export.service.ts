@@ -27,7 +27,7 @@ interface Deps {
 
 /**
  * The whole history, or that of one claim, with what is needed to verify it elsewhere: nothing secret is in it, and no
- * words that can be erased.
+ * words that can be erased or are withheld.
  */
 export function createExportService({ pool, db }: Deps) {
   return {
@@ -52,6 +52,8 @@ interface OpenChain {
 interface Wanted {
   claimId: string | undefined;
   withRows: boolean;
+  /** With texts that are withheld: for what does not leave this process. */
+  whole?: boolean;
 }
 
 /** Throws where what was kept is no statement any more. */
@@ -65,7 +67,7 @@ function readCheckpoint({ statement, signature }: SignedRow, index: number): Che
 
 export async function* writeExport(
   snapshot: Snapshot,
-  { claimId, withRows }: Wanted,
+  { claimId, withRows, whole = false }: Wanted,
 ): AsyncGenerator<string> {
   const checkpoints = (await readSigned(snapshot)).map(readCheckpoint);
   const numberAt = coverage(checkpoints);
@@ -88,7 +90,7 @@ export async function* writeExport(
     counts.events++;
     const number = numberAt(event.position);
     if (number !== undefined) open.covered.set(number, open.events);
-    yield eventLine(event);
+    yield eventLine(event, { whole });
     found?.event(event);
   }
   if (open) yield closing(open, claimId);

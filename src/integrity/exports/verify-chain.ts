@@ -11,6 +11,9 @@ export interface WalkedChain {
   hashes: string[];
   ids: string[];
   moments: string[];
+  /** id → what an event has left whose texts are withheld; and what later events say of it. */
+  left: Map<string, { ordinal: number; digest: string }>;
+  toldOfLeft: Map<string, string>;
 }
 
 export function createFeedCursor() {
@@ -25,13 +28,13 @@ export function createFeedCursor() {
       });
     }
     if (name <= lastClosed) throw new VerificationError('is not in the order of the chains', { chain: name });
-    return { name, hashes: [], ids: [], moments: [] };
+    return { name, hashes: [], ids: [], moments: [], left: new Map(), toldOfLeft: new Map() };
   };
 
   return {
     counts,
 
-    event({ event, hash, text }: EventLine): void {
+    event({ event, hash, text, withheld }: EventLine): void {
       const name = chainOf(event);
       if (open?.name !== name) open = begin(name);
       const expected = open.hashes.length + 1;
@@ -53,8 +56,10 @@ export function createFeedCursor() {
       if (event.prevHash !== (open.hashes.at(-1) ?? null)) {
         throw new VerificationError('does not name the hash of the event before it', place);
       }
-      if (hashOf(hashedPart(text)) !== hash)
-        throw new VerificationError('is not what its hash was made of', place);
+      const digest = hashOf(hashedPart(text));
+      if (withheld) open.left.set(event.id, { ordinal: event.ordinal, digest });
+      else if (digest !== hash) throw new VerificationError('is not what its hash was made of', place);
+      for (const [id, told] of leftBy(event)) open.toldOfLeft.set(id, told);
       open.hashes.push(hash);
       open.ids.push(event.id);
       open.moments.push(event.at);
@@ -82,6 +87,13 @@ export function createFeedCursor() {
           ...idOf(walked, events + 1),
         });
       }
+      for (const [id, { ordinal, digest }] of walked.left)
+        if (walked.toldOfLeft.get(id) !== digest)
+          throw new VerificationError('is not what a later event says is left of it', {
+            chain: name,
+            ordinal,
+            id,
+          });
       open = undefined;
       lastClosed = name;
       counts.chains++;
@@ -96,6 +108,14 @@ export function createFeedCursor() {
         });
     },
   };
+}
+
+/** What an event says is left of those before it whose texts are withheld. */
+function leftBy({ type, data }: EventLine['event']): [id: string, digest: string][] {
+  const left = type === 'content.redacted' ? (data as { left?: unknown }).left : undefined;
+  return typeof left === 'object' && left !== null
+    ? Object.entries(left).map(([id, digest]) => [id, String(digest)])
+    : [];
 }
 
 export const idOf = ({ ids }: WalkedChain, ordinal: number): { id?: string } => {

@@ -44,6 +44,19 @@ const queries: readonly { table: string; column?: string; query: string }[] = [
       WHERE o.key IS NULL OR k.key IS NULL`,
   },
   {
+    table: 'withheld_texts',
+    query: `
+      WITH owed AS (
+        SELECT DISTINCT ON (coalesce(e.claim_id, e.subject_id), kind) coalesce(e.claim_id, e.subject_id) AS subject_id, kind,
+          coalesce(e.ordinal, e.subject_ordinal) AS before, e.at AS since
+        FROM events e, jsonb_array_elements_text(e.data -> 'texts') AS kind WHERE e.type = 'content.redacted'
+        ORDER BY 1, 2, 3 DESC)
+      SELECT coalesce(o.subject_id, w.subject_id)::text || ' ' || coalesce(o.kind, w.kind) AS row, to_jsonb(o)::text AS expected,
+        to_jsonb(w)::text AS found
+      FROM owed o FULL JOIN withheld_texts w ON w.subject_id = o.subject_id AND w.kind = o.kind
+      WHERE to_jsonb(o) IS DISTINCT FROM to_jsonb(w)`,
+  },
+  {
     // As far as the spans have come along the feed: what is told of a task since then is not in them yet.
     table: 'task_spans',
     query: `

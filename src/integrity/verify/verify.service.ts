@@ -28,7 +28,7 @@ export function createVerifyService({ pool, findFault }: Deps) {
       follow: Follow = (lines) => lines,
     ): Promise<VerifiedDatabase | Flawed> =>
       withSnapshot(pool, async (snapshot) => {
-        const lines = writeExport(snapshot, { claimId: undefined, withRows: true });
+        const lines = writeExport(snapshot, { claimId: undefined, withRows: true, whole: true });
         const outcome = await verifyExport(follow(lines), witnesses);
         if (!outcome.sound) return withoutLine(outcome);
         try {

@@ -15,7 +15,7 @@ const events = (forDesk: boolean): List<(typeof historySorts)[number]> => ({
   sorts: { ordinal: { expression: 'e.ordinal', type: 'integer' } },
   columns: `
     e.id, e.type, e.ordinal, ${jsonObject('SELECT e.subject_type AS type, e.subject_id AS id')} AS subject,
-    ${moment('e.at')} AS "occurredAt"${forDesk ? `, ${actor} AS actor, contents_of((e.data - 'rows')::text) AS words` : ''}, e.data - 'rows' AS data`,
+    ${moment('e.at')} AS "occurredAt"${forDesk ? `, ${actor} AS actor, contents_of((e.data - 'rows')::text) AS words` : ''}, e.data - 'rows' AS data, withheld_of(e.claim_id, e.ordinal) AS withheld`,
 });
 
 export const listHistory = (pool: Pool, claim: string, query: HistoryQuery, forDesk: boolean) =>

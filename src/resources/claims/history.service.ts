@@ -1,4 +1,5 @@
 import { may, type Caller } from '../../domain/access/rules.js';
+import { withhold, type RedactedKind } from '../../domain/erasure/redaction.js';
 import { publicData } from '../../domain/event/public-data.js';
 import { fillIn } from '../../domain/event/sealed-data.js';
 import type { Pool } from '../../platform/db/client.js';
@@ -11,6 +12,7 @@ export type HistoryService = ReturnType<typeof createHistoryService>;
 interface EventRow {
   type: string;
   data: Record<string, unknown>;
+  withheld: RedactedKind[] | null;
 }
 
 export function createHistoryService({ pool }: { pool: Pool }) {
@@ -25,12 +27,17 @@ export function createHistoryService({ pool }: { pool: Pool }) {
 }
 
 /** `words`: what is left of the texts that are sealed in it. */
-const viewForDesk = ({ words, data, ...event }: EventRow & { words: Record<string, unknown> }): object => ({
+const viewForDesk = ({
+  words,
+  data,
+  withheld,
+  ...event
+}: EventRow & { words: Record<string, unknown> }): object => ({
   ...event,
-  data: fillIn(data, words),
+  data: fillIn(withhold(data, withheld ?? []), words),
 });
 
-function viewForReaders({ data, ...event }: EventRow): object {
-  const shown = publicData(event.type, data);
+function viewForReaders({ data, withheld, ...event }: EventRow): object {
+  const shown = publicData(event.type, withhold(data, withheld ?? []));
   return { ...event, ...(shown && { data: shown }) };
 }

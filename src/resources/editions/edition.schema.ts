@@ -17,8 +17,10 @@ const source = z
     id: uuid,
     ref,
     kind: z.string(),
-    name: z.string(),
-    names: z.array(z.strictObject({ language: z.string(), text: z.string() })),
+    name: erasable(z.string()),
+    names: z
+      .array(z.strictObject({ language: z.string(), text: z.string() }))
+      .describe('None once they are withheld'),
     wikidata: z.string().nullable(),
   })
   .meta({ id: 'EditionSource' });
@@ -58,9 +60,9 @@ const document = z
       secondaryKinds: z.array(z.enum(claimKinds)),
       language: z.string(),
       quote: z.strictObject({
-        exact: z.string(),
-        prefix: z.string(),
-        suffix: z.string(),
+        exact: erasable(z.string()),
+        prefix: erasable(z.string()),
+        suffix: erasable(z.string()),
         start: z.int(),
         end: z.int(),
       }),
@@ -73,9 +75,9 @@ const document = z
       ref,
       version: z.int(),
       sha256: z.string().describe('Of the text of this version'),
-      title: z.string(),
+      title: erasable(z.string()),
       language: z.string(),
-      url: z.string().nullable(),
+      url: erasable(z.string()).nullable(),
       datePublished: z.string().nullable(),
       outlet: source.nullable(),
     }),
@@ -134,7 +136,7 @@ const document = z
         id: uuid,
         type: z.enum(relationTypes),
         direction: z.enum(['out', 'in']),
-        claim: z.strictObject({ id: uuid, ref, language: z.string(), statement: z.string() }),
+        claim: z.strictObject({ id: uuid, ref, language: z.string(), statement: erasable(z.string()) }),
       }),
     ),
     contacts: z
@@ -170,7 +172,9 @@ export const edition = z
     document,
     sealed: z
       .record(z.string(), z.unknown())
-      .describe('The same document as it is hashed: each text that can be erased stands as its seal'),
+      .describe(
+        'The same document as it is hashed: each text that can be erased stands as its seal; what is withheld is not in it',
+      ),
   })
   .meta({ id: 'Edition' });
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { may, type Caller } from '../../domain/access/rules.js';
 import { compareEditions } from '../../domain/edition/compare-editions.js';
 import type { Notice, NoticeEvent } from '../../domain/edition/notice.js';
-import { readEdition } from '../../domain/edition/read-edition.js';
+import { readEdition, readSealed } from '../../domain/edition/read-edition.js';
 import { parseSealed } from '../../domain/edition/seal-edition.js';
 import { unpublishedChanges } from '../../domain/edition/unpublished-changes.js';
 import type { Sealed } from '../../domain/text/seal.js';
@@ -30,14 +30,17 @@ export function createEditionService({ store: { db }, desk }: { store: Pick<Stor
   const show = async (
     { digest, document }: { digest: string; document: string },
     approved: EditionRow | null,
-  ): Promise<z.input<typeof edition>> => ({
-    digest,
-    status: approved ? 'approved' : 'proposed',
-    manner: approved?.manner ?? null,
-    publishedAt: approved?.publishedAt.toISOString() ?? null,
-    document: readEdition(document, await readContents(db, document)) as z.input<typeof edition>['document'],
-    sealed: parseSealed(document) as unknown as Record<string, unknown>,
-  });
+  ): Promise<z.input<typeof edition>> => {
+    const contents = await readContents(db, document);
+    return {
+      digest,
+      status: approved ? 'approved' : 'proposed',
+      manner: approved?.manner ?? null,
+      publishedAt: approved?.publishedAt.toISOString() ?? null,
+      document: readEdition(document, contents) as z.input<typeof edition>['document'],
+      sealed: readSealed(document, contents) as unknown as Record<string, unknown>,
+    };
+  };
 
   const showNotice = async ({ digest, status, document }: NoticeRow): Promise<z.input<typeof notice>> => {
     const sealed = JSON.parse(document) as Notice<Sealed>;

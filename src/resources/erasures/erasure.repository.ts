@@ -18,6 +18,8 @@ const from: Readonly<Record<ErasureTarget, string>> = {
   contact: 'SELECT id, claim_id AS "claimId", NULL AS ref FROM contacts',
   task: 'SELECT id, claim_id AS "claimId", NULL AS ref FROM review_tasks',
   member: 'SELECT id, NULL::uuid AS "claimId", ref FROM members',
+  article: 'SELECT id, NULL::uuid AS "claimId", ref FROM articles',
+  source: 'SELECT id, NULL::uuid AS "claimId", ref FROM sources',
   privileged_change:
     "SELECT id, NULL::uuid AS \"claimId\", NULL AS ref FROM privileged_changes WHERE kind <> 'erase' AND status <> 'waiting'",
 };
@@ -38,9 +40,15 @@ export async function findTarget(
   return found;
 }
 
-/** No change of the claim goes on beside an erasure in it. */
-export async function lockClaim(tx: Tx, claimId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM claims WHERE id = ${claimId}::uuid FOR NO KEY UPDATE`;
+/** No change of the claim, article or source goes on beside an erasure in it. */
+export async function lockTarget(
+  tx: Tx,
+  { kind, id, claimId }: { kind: ErasureTarget; id: string; claimId: string | null },
+): Promise<void> {
+  if (claimId !== null)
+    await tx.$queryRaw`SELECT 1 FROM claims WHERE id = ${claimId}::uuid FOR NO KEY UPDATE`;
+  if (kind === 'article') await tx.$queryRaw`SELECT 1 FROM articles WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  if (kind === 'source') await tx.$queryRaw`SELECT 1 FROM sources WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
 }
 
 /** The seals of what is gone. Refused by the database where these are not two persons who may. */

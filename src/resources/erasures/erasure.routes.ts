@@ -33,9 +33,9 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
       path: '/v1/erasures',
       id: 'createErasure',
       tag,
-      summary: 'Ask for words of people to be erased',
+      summary: 'Ask for words of people to be erased, or for texts of others to be withheld',
       description:
-        'Nothing is gone before another person, an editor or an admin, has confirmed it. Then the words are gone from every row, answer, page and feed, and with evidence the captured bytes; what remains are seals that say nothing, so that the history can still be verified. Drafts of later rounds go with a verdict. A member has to be inactive, and goes on as a pseudonym.',
+        'Nothing is gone before another person, an editor or an admin, has confirmed it. Then the words are gone from every row, answer, page and feed, and with evidence the captured bytes; what remains are seals that say nothing, so that the history can still be verified. Drafts of later rounds go with a verdict. A member has to be inactive, and goes on as a pseudonym. Texts of articles, quotes and names of sources are withheld: no answer has them any more, and the rows of events and editions keep them.',
       permission: 'administer',
       body: newErasure,
       answers: {
@@ -53,6 +53,8 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
         'task_not_found',
         'member_not_found',
         'privileged_change_not_found',
+        'article_not_found',
+        'source_not_found',
         'member_still_active',
         'change_waiting',
         'nobody_to_confirm',

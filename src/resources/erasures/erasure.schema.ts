@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { privilegedEvents, privilegedStatuses } from '../../domain/access/privileged-change.js';
-import { erasureReasons, erasureTargets } from '../../domain/erasure/erasure.js';
-import { textKinds } from '../../domain/text/seal.js';
+import { erasableKinds, erasureReasons, erasureTargets } from '../../domain/erasure/erasure.js';
 import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
 import { commaSeparated, idOrRef, pageOf, pageQuery, uuid } from '../../platform/http/schema.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
 import { askedAndDecided, privilegedSorts } from '../privileged-changes/privileged-change.schema.js';
 
-const texts = z.array(z.enum(textKinds)).min(1).max(textKinds.length);
+const texts = z.array(z.enum(erasableKinds)).min(1).max(erasableKinds.length);
 
 export const newErasure = z
   .strictObject({
@@ -15,7 +14,11 @@ export const newErasure = z
       kind: z.enum(erasureTargets),
       id: idOrRef.describe('id or ref of what the words belong to'),
     }),
-    texts: texts.optional().describe('Which of its texts; all that can be erased where none are named'),
+    texts: texts
+      .optional()
+      .describe(
+        'Which of its texts. Where none are named, all of them, but for quotes, titles and addresses of articles',
+      ),
     reason: z.enum(erasureReasons),
   })
   .meta({ id: 'NewErasure' });
@@ -25,10 +28,10 @@ export const erasure = z
   .strictObject({
     id: uuid,
     target: z.strictObject({ kind: z.enum(erasureTargets), id: uuid }),
-    texts: z.array(z.enum(textKinds)),
+    texts: z.array(z.enum(erasableKinds)),
     reason: z.enum(erasureReasons),
     ...askedAndDecided,
-    status: askedAndDecided.status.describe('`confirmed`: the words are gone'),
+    status: askedAndDecided.status.describe('`confirmed`: the words are gone, or withheld'),
   })
   .meta({ id: 'Erasure' });
 export type ErasureOutput = z.output<typeof erasure>;

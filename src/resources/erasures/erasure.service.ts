@@ -1,6 +1,15 @@
 import { lapseHours } from '../../domain/access/privileged-change.js';
 import { isSystem, operator, type Actor, type Caller } from '../../domain/access/rules.js';
-import { foreignTexts, textsOf, withTheirParts, type Erasure } from '../../domain/erasure/erasure.js';
+import {
+  foreignTexts,
+  redactedAmong,
+  textsOf,
+  textsWithoutNames,
+  withTheirParts,
+  type Erasure,
+} from '../../domain/erasure/erasure.js';
+import { isRedactedKind } from '../../domain/erasure/redaction.js';
+import { digestsOfLeft } from '../../domain/erasure/what-is-left.js';
 import type { NewEvent } from '../../domain/event/types.js';
 import type { Db, Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
@@ -20,13 +29,14 @@ import {
   filesOf,
   findOwedFiles,
   findTarget,
-  lockClaim,
+  lockTarget,
   partsOfMember,
   settleFiles,
   wantedOf,
   type Found,
 } from './erasure.repository.js';
 import type { NewErasure } from './erasure.schema.js';
+import { readChain } from './redaction.repository.js';
 
 export type ErasureService = ReturnType<typeof createErasureService>;
 
@@ -69,8 +79,9 @@ export function createErasureService({ store, pages }: Deps) {
     /** The claim is locked before members are. */
     async lockFirst(tx: Tx, { kind, ...change }: PrivilegedChange): Promise<void> {
       if (kind !== 'erase') return;
-      const found = await findTarget(tx, wantedOf(change).target);
-      if (found?.claimId) await lockClaim(tx, found.claimId);
+      const { target } = wantedOf(change);
+      const found = await findTarget(tx, target);
+      if (found) await lockTarget(tx, { ...target, ...found });
     },
 
     /** Carries out what was confirmed. */
@@ -111,7 +122,7 @@ async function demandTarget(db: Db, target: Erasure['target']): Promise<Found> {
 /** What is asked for, with the claim locked. Throws where there is no such thing, or it has no such texts. */
 async function prepare(
   tx: Tx,
-  { target, texts = [...textsOf[target.kind]], reason }: NewErasure,
+  { target, texts = textsWithoutNames(target.kind), reason }: NewErasure,
 ): Promise<{ wanted: Erasure; found: Found }> {
   const foreign = foreignTexts(target.kind, texts);
   if (foreign.length > 0)
@@ -124,7 +135,7 @@ async function prepare(
     });
   const found = await demandTarget(tx, target);
   refuseMember(found);
-  if (found.claimId) await lockClaim(tx, found.claimId);
+  await lockTarget(tx, { ...target, ...found });
   return {
     wanted: { target: { kind: target.kind, id: found.id }, texts: withTheirParts(texts), reason },
     found,
@@ -167,14 +178,22 @@ interface Done {
 
 async function append(tx: Tx, actor: Actor, { id, wanted, found, seals, authority }: Done): Promise<void> {
   const parts = found.member ? await partsOfMember(tx, found.id) : [];
+  const sealed = wanted.texts.filter((text) => !isRedactedKind(text));
   await appendEvents(tx, actor, [
-    {
-      type: 'content.erased',
-      subject: { type: 'erasure', id },
-      ...(found.claimId !== null && { claimId: found.claimId }),
-      data: { ...wanted, seals, ...authority },
-      ...(wanted.target.kind === 'evidence' && { rows: [{ table: 'evidence', where: { id: found.id } }] }),
-    },
+    ...(sealed.length === 0
+      ? []
+      : [
+          {
+            type: 'content.erased' as const,
+            subject: { type: 'erasure' as const, id },
+            ...(found.claimId !== null && { claimId: found.claimId }),
+            data: { ...wanted, texts: sealed, seals, ...authority },
+            ...(wanted.target.kind === 'evidence' && {
+              rows: [{ table: 'evidence', where: { id: found.id } }],
+            }),
+          },
+        ]),
+    ...(await withheldBy(tx, { id, wanted, authority })),
     ...(found.member ? [changedMember(found.id, found.member)] : []),
     // What names them beside has a chain of its own, which tells what is left of it.
     ...parts.map((subject) => ({
@@ -183,6 +202,28 @@ async function append(tx: Tx, actor: Actor, { id, wanted, found, seals, authorit
       data: { ...wanted, seals: [], ...authority },
     })),
   ]);
+}
+
+/** That texts of others are withheld from now on; with what is left of the events that hold them. */
+async function withheldBy(
+  tx: Tx,
+  { id: erasure, wanted: { target, texts, reason }, authority }: Pick<Done, 'id' | 'wanted' | 'authority'>,
+): Promise<NewEvent[]> {
+  const kinds = redactedAmong(texts);
+  const { kind: type, id } = target;
+  if (kinds.length === 0 || (type !== 'claim' && type !== 'article' && type !== 'source')) return [];
+  const chain = await readChain(tx, { type, id });
+  const left = digestsOfLeft(
+    chain.map((event) => ({ ...event, withheld: [...new Set([...event.withheld, ...kinds])] })),
+  );
+  return [
+    {
+      type: 'content.redacted',
+      subject: { type, id },
+      ...(type === 'claim' && { claimId: id, rows: [{ table: 'claims', where: { id } }] }),
+      data: { target, texts: kinds, reason, erasure, left, ...authority },
+    },
+  ];
 }
 
 /** As whom they go on. */

@@ -31,7 +31,9 @@ export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly New
   const events = linkEvents(
     heads,
     happened.map(({ event: { type, subject, data = {}, rows: named = [] }, chain, claim, wanted }, index) => {
-      const { stood = null, micros = '' } = heads.get(chain) ?? {};
+      const { stood: before = null, micros = '' } = heads.get(chain) ?? {};
+      // What stood there is what is withheld.
+      const stood = type === 'content.redacted' ? null : before;
       const isWhole = claim === null && named.length === 0;
       const told = eventRowsOf({ wanted, found: rows.splice(0, wanted.length), stood, isWhole }, sealer);
       const said = sealData(data, sealer);

@@ -8,7 +8,7 @@ import type { EventType } from '../../../domain/event/types.js';
 import { captureChanges, captureFailureCodes } from '../../../domain/evidence/capture.js';
 import { digest, reference, uuid } from '../../../platform/http/schema.js';
 import { correctionReasons, priority } from '../../../workflow/command.schema.js';
-import { event, sealed, was, type EventDescription } from './described.js';
+import { event, quoted, sealed, was, type EventDescription } from './described.js';
 
 const status = z.enum(claimStatuses);
 const moved = { from: status.describe('Its status before'), to: status.describe('Its status since') };
@@ -67,9 +67,9 @@ export const claimEvents = {
     priority,
     externalId: text.optional(),
     articleVersion: uuid.describe('id of the version it was found in'),
-    exact: text,
-    prefix: text,
-    suffix: text,
+    exact: quoted,
+    prefix: quoted,
+    suffix: quoted,
     start: z.int(),
     end: z.int(),
   }),

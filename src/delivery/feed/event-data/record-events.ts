@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { privilegedKinds } from '../../../domain/access/privileged-change.js';
 import { roles } from '../../../domain/access/rules.js';
-import { erasureReasons, erasureTargets } from '../../../domain/erasure/erasure.js';
+import { erasableKinds, erasureReasons, erasureTargets } from '../../../domain/erasure/erasure.js';
+import { redactedKinds } from '../../../domain/erasure/redaction.js';
 import type { EventType } from '../../../domain/event/types.js';
 import { quoteOutcomes } from '../../../domain/text/follow-quote.js';
-import { textKinds } from '../../../domain/text/seal.js';
 import { digest, instant, ref, uuid } from '../../../platform/http/schema.js';
 import { priority } from '../../../workflow/command.schema.js';
-import { event, sealed, type EventDescription } from './described.js';
+import { event, quoted, sealed, type EventDescription } from './described.js';
 
 const text = z.string();
 const changed = z.array(text).describe('Which fields were given');
@@ -34,21 +34,27 @@ const privileged = {
 };
 const erased = {
   target: z.strictObject({ kind: z.enum(erasureTargets), id: uuid }).describe('What the words belong to'),
-  texts: z.array(z.enum(textKinds)).describe('Which of its texts'),
+  texts: z.array(z.enum(erasableKinds)).describe('Which of its texts'),
   reason: z.enum(erasureReasons),
 };
 const decided = { ...privileged, decidedBy: admin };
 
 export const recordEvents = {
-  'article.created': event('An article was stored.', { ref, title: text, language: text, number, sha256 }),
+  'article.created': event('An article was stored.', {
+    ref,
+    title: quoted,
+    language: text,
+    number,
+    sha256,
+  }),
   'article.revised': event('An article has a new version.', {
     ...{ ref, number, sha256 },
     claims: z
       .array(z.strictObject({ claim: uuid, outcome: z.enum(quoteOutcomes) }))
       .describe('What became of the quotes of its claims'),
   }),
-  'source.created': event('A source was recorded.', { ref, kind: text, name: text }),
-  'source.changed': event('What is known of a source was changed.', { ref, name: text, changed }),
+  'source.created': event('A source was recorded.', { ref, kind: text, name: quoted }),
+  'source.changed': event('What is known of a source was changed.', { ref, name: quoted, changed }),
   'instrument.recorded': event('An instrument or one of its provisions was recorded or changed.', {
     ref,
     change: z
@@ -106,6 +112,20 @@ export const recordEvents = {
     seals: z.array(digest).describe('Seals of the texts that are gone'),
     ...authority,
   }),
+  'content.redacted': event(
+    'Texts of others are withheld: rows are emptied, and no answer has what earlier events and editions hold of them.',
+    {
+      ...erased,
+      texts: z.array(z.enum(redactedKinds)).describe('Which of its texts'),
+      erasure: uuid.describe('id of the erasure'),
+      left: z
+        .record(uuid, digest)
+        .describe(
+          'Of each earlier event that holds them, SHA-256 of what is left of its content without them',
+        ),
+      ...authority,
+    },
+  ),
   'policy.changed': event('How the desk is run was changed.', {
     clock: text.optional().describe('Which clock'),
     priority: priority.optional(),

@@ -1,0 +1,64 @@
+-- Texts of others that are withheld: what events and editions hold of them stays, and nobody is given it.
+
+-- Which texts an event says are withheld, from all events of its chain before it.
+CREATE FUNCTION note_withheld() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO withheld_texts (subject_id, kind, before, since)
+  SELECT coalesce(e.claim_id, e.subject_id), kind, coalesce(e.ordinal, e.subject_ordinal), e.at
+  FROM added e, jsonb_array_elements_text(e.data -> 'texts') AS kind WHERE e.type = 'content.redacted'
+  ON CONFLICT (subject_id, kind) DO UPDATE SET before = EXCLUDED.before, since = EXCLUDED.since;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER events_note_withheld AFTER INSERT ON events REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION note_withheld();
+
+-- What has to be withheld of an event: src/domain/erasure/redaction.ts does it. Null where it is nothing.
+CREATE FUNCTION withheld_of(chain uuid, ordinal int) RETURNS text[] LANGUAGE sql STABLE
+RETURN (SELECT array_agg(w.kind ORDER BY w.kind) FROM withheld_texts w WHERE w.subject_id = chain AND w.before > ordinal);
+
+-- The words of a sealed document, by seal: all that are left of those that it names. And what is withheld of it: what was so
+-- when it was published stays out, what has other words since is in later ones.
+CREATE FUNCTION contents_of(document text) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  SELECT (
+    SELECT coalesce(jsonb_object_agg(encode(c.seal, 'hex'), c.value), '{}')
+    FROM jsonb_path_query(document::jsonb, 'strict $.**.sealed') named JOIN contents c ON c.seal = decode(named #>> '{}', 'hex')
+  ) || CASE WHEN EXISTS (SELECT FROM withheld_texts) THEN (
+    SELECT coalesce(jsonb_object_agg(w.kind || ' ' || w.subject_id, true), '{}')
+    FROM jsonb_path_query(document::jsonb, 'strict $.**.id') named JOIN withheld_texts w ON w.subject_id::text = named #>> '{}'
+    WHERE EXISTS (SELECT FROM editions e WHERE e.digest = sha256(convert_to(document, 'UTF8')) AND e.published_at <= w.since)
+  ) ELSE '{}' END
+$$;
+
+-- The text of a version goes when its article is redacted; nothing else of it ever changes.
+CREATE FUNCTION refuse_change_of_version() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.text = '' AND to_jsonb(NEW) - 'text' = to_jsonb(OLD) - 'text' AND was_erased(OLD.article_id, 'article_text') THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'rows of article_versions are never changed or removed'
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'article_versions_are_permanent', TABLE = 'article_versions';
+END $$;
+CREATE TRIGGER article_versions_are_permanent BEFORE UPDATE OR DELETE ON article_versions
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_version();
+
+-- The rows of today without these texts. What was read of a proposal and holds them is read anew.
+CREATE FUNCTION blank_texts(target uuid, kinds text[]) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  IF 'quote' = ANY (kinds) THEN
+    UPDATE claims SET entered_digest = NULL, quote_exact = '', quote_prefix = '', quote_suffix = '', folded = '' WHERE id = target;
+  END IF;
+  IF 'article_text' = ANY (kinds) THEN
+    UPDATE article_versions SET text = '' WHERE article_id = target;
+  END IF;
+  IF 'article_title' = ANY (kinds) OR 'article_url' = ANY (kinds) THEN
+    UPDATE articles SET version = version + 1,
+      title = CASE WHEN 'article_title' = ANY (kinds) THEN '' ELSE title END,
+      url = CASE WHEN 'article_url' = ANY (kinds) THEN NULL ELSE url END
+    WHERE id = target;
+  END IF;
+  IF 'source_names' = ANY (kinds) THEN
+    DELETE FROM source_names WHERE source_id = target;
+    UPDATE sources SET version = version + 1, name = '', affiliation = NULL, wikidata = NULL, note = NULL WHERE id = target;
+  END IF;
+  DELETE FROM edition_proposals WHERE document LIKE '%' || target || '%' AND kinds && '{quote,article_title,article_url,source_names}';
+END $$;
