@@ -34,6 +34,7 @@ BEGIN
     SELECT claim_named(one.name) FROM jsonb_array_elements_text(coalesce(asked -> 'claims', '[]')) AS one (name)
     UNION SELECT to_id FROM relations WHERE from_id = claim AND (asked -> 'related')::boolean
     UNION SELECT from_id FROM relations WHERE to_id = claim AND (asked -> 'related')::boolean
+    UNION SELECT id FROM claims WHERE merged_into = claim AND (asked -> 'related')::boolean
     EXCEPT SELECT claim EXCEPT SELECT NULL ORDER BY 1);
 END $$;
 
@@ -168,7 +169,7 @@ BEGIN
   RETURN (
     SELECT jsonb_build_object(
       'id', c.id, 'ref', c.ref, 'status', c.status, 'contested', c.contested, 'version', c.version,
-      'updatedAt', c.updated_at, 'head', chain_head(c.id, c.version),
+      'updatedAt', c.updated_at, 'head', chain_head(c.id, c.version), 'mergedInto', c.merged_into,
       'ratings', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('status', v.status, 'slug', r.slug, 'polarity', r.polarity) ORDER BY v.submitted_at DESC), '[]')
         FROM verdicts v JOIN ratings r ON (r.scale, r.slug) = (v.scale, v.veracity)

@@ -25,7 +25,7 @@ CREATE FUNCTION contents_of(document text) RETURNS jsonb LANGUAGE sql STABLE AS 
   ) || CASE WHEN EXISTS (SELECT FROM withheld_texts) THEN (
     SELECT coalesce(jsonb_object_agg(w.kind || ' ' || w.subject_id, true), '{}')
     FROM jsonb_path_query(document::jsonb, 'strict $.**.id') named JOIN withheld_texts w ON w.subject_id::text = named #>> '{}'
-    WHERE EXISTS (SELECT FROM editions e WHERE e.digest = sha256(convert_to(document, 'UTF8')) AND e.published_at <= w.since)
+    WHERE EXISTS (SELECT FROM editions e WHERE e.digest = sha256(convert_to(contents_of.document, 'UTF8')) AND e.published_at <= w.since)
   ) ELSE '{}' END
 $$;
 

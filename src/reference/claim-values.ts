@@ -1,5 +1,6 @@
 import type { AttributionMode, ClaimKind, Priority } from '../domain/claim/new-claim.js';
 import type { ClaimEvent, ClaimStatus } from '../domain/claim/lifecycle.js';
+import type { EndedStatus } from '../domain/claim/merge-target.js';
 import type { relationTypes } from '../domain/claim/relation.js';
 import type { RefusalCode } from '../domain/import/report.js';
 import type { CautionKind, Stance } from '../domain/match/stance.js';
@@ -31,6 +32,11 @@ export const claimValues = [
     merged: 'the same as another claim, which stands for it',
     retracted: 'its verdict was taken back',
   } satisfies Words<ClaimStatus>,
+  {
+    rejected: 'it is not to be checked',
+    merged: 'it was merged into another one itself',
+    retracted: 'its verdict was taken back',
+  } satisfies Words<EndedStatus>,
   {
     accept: 'to be checked',
     reject: 'not to be checked, with the reason',

@@ -22,7 +22,7 @@ import type { NamedInstrument, NamedProvision, NamedSource } from './named.js';
 export type Asked = Named & {
   /** Other claims that the change may touch, by id or ref. */
   claims?: readonly string[];
-  /** All claims that this one has relations with. */
+  /** All claims that this one has relations with, and those that were merged into it. */
   related?: boolean;
   /** Members whose work is looked at, and who are handed nothing else until the end, by id or ref. */
   members?: readonly string[];
@@ -175,6 +175,8 @@ export interface DocketNotice {
 export type NotedLink = { note: SealableText | null } & Readonly<Record<string, unknown>>;
 
 export interface OtherClaim extends Chained {
+  /** id of the claim it was merged into. */
+  mergedInto?: string | null;
   /** Of its proposed and its published verdict, the last first. */
   ratings: readonly { status: 'proposed' | 'published'; slug: string; polarity: Polarity }[];
   contesters: readonly (Contester & { id: string; relationId: string })[];

@@ -262,6 +262,7 @@ describe('what happens', () => {
       'claim.notice_approved',
       'claim.notice_dropped',
       'verdict.recheck_due',
+      'claim.merge_target_changed',
     ];
     const missing = eventTypes.filter(
       (type) =>

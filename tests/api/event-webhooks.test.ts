@@ -150,6 +150,7 @@ const notMade = new Set<EventType>([
     'verdict.refused',
   ] as const),
   ...(['webhook.gave_up', 'webhook.handed_on', 'privileged_change.lapsed', 'content.erased'] as const),
+  ...(['content.redacted', 'claim.merge_target_changed'] as const),
   ...(['review.imported', 'review.changed', 'review.withdrawn'] as const),
 ]);
 

@@ -58,6 +58,7 @@ export const shownToReaders: Readonly<Record<EventType, Shown>> = {
   'claim.accepted': [...moved, 'priority', 'topics'],
   'claim.rejected': moved,
   'claim.merged': [...moved, 'into', 'revision'],
+  'claim.merge_target_changed': 'all',
   'claim.started': moved,
   'claim.released': moved,
   'claim.verdict_recorded': 'nothing',

@@ -38,6 +38,7 @@ export const eventTypes = [
   'claim.accepted',
   'claim.rejected',
   'claim.merged',
+  'claim.merge_target_changed',
   'claim.started',
   'claim.released',
   'claim.verdict_recorded',

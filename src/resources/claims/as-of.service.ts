@@ -5,6 +5,7 @@ import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { isInTheFuture, readEventsUntil } from './as-of.repository.js';
 import type { claim, claimState } from './claim-output.schema.js';
+import { endedStatus } from '../../domain/claim/merge-target.js';
 import { isUnderCorrection } from '../../domain/claim/under-correction.js';
 import { findClaim } from '../../workflow/find-claim.js';
 import { readClaim } from './claim.queries.js';
@@ -31,12 +32,16 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
     const { id, ref } = await findClaim(db, idOrRef);
     const state = (await readStates([id], asOf)).get(id);
     if (!state) throw notFound('claim', idOrRef);
-    const into = state.mergedInto;
+    return { id, ref, state: { ...state, mergedInto: await targetThen(state.mergedInto, asOf) } };
+  };
+
+  /** The claim that one was merged into, as it was then. */
+  const targetThen = async (id: string | null, asOf: string): Promise<Then['mergedInto']> => {
     const target =
-      into === null
-        ? null
-        : await db.claim.findUnique({ where: { id: into }, select: { id: true, ref: true } });
-    return { id, ref, state: { ...state, mergedInto: target } };
+      id === null ? null : await db.claim.findUnique({ where: { id }, select: { id: true, ref: true } });
+    if (!target) return null;
+    const { status } = (await readStates([target.id], asOf)).get(target.id) ?? {};
+    return { ...target, ended: status === undefined ? null : endedStatus(status) };
   };
 
   /** By id; those that were not there yet are left out. */
@@ -89,7 +94,7 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
   };
 }
 
-type Then = Omit<ClaimThen, 'mergedInto'> & { mergedInto: { id: string; ref: string } | null };
+type Then = Omit<ClaimThen, 'mergedInto'> & Pick<ClaimState, 'mergedInto'>;
 
 const viewState = ({ status, rating, revision, contested, mergedInto, version, updatedAt }: Then) => ({
   status,

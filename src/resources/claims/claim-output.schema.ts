@@ -7,12 +7,22 @@ import { namedSource } from '../sources/source.schema.js';
 import { instant, ref, reference, uuid } from '../../platform/http/schema.js';
 import { stages, taskStatuses } from '../../domain/task/lifecycle.js';
 import { claimEvents, claimStatuses } from '../../domain/claim/lifecycle.js';
+import { endedStatuses } from '../../domain/claim/merge-target.js';
 import { attributionModes } from '../../domain/claim/new-claim.js';
 import { relationTypes } from '../../domain/claim/relation.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
 import { claimKind } from './claim.schema.js';
 
 const priorityOut = z.enum(priorities);
+
+const mergeTarget = reference
+  .extend({
+    ended: z
+      .enum(endedStatuses)
+      .nullable()
+      .describe('Where that claim stands no more, why: follow it no further. null: it stands'),
+  })
+  .meta({ id: 'MergeTarget' });
 
 const summaryFields = {
   id: uuid,
@@ -30,7 +40,7 @@ const summaryFields = {
   revision: z.int().nullable(),
   contested: z.boolean(),
   underCorrection: z.boolean(),
-  mergedInto: reference.nullable(),
+  mergedInto: mergeTarget.nullable(),
   article: reference.extend({ version: z.int() }),
   createdAt: instant,
   updatedAt: instant,
@@ -154,7 +164,7 @@ export const claimState = z
     revision: z.int().nullable(),
     contested: z.boolean(),
     underCorrection: z.boolean(),
-    mergedInto: reference.nullable(),
+    mergedInto: mergeTarget.nullable(),
     updatedAt: instant,
     version: z.int(),
   })

@@ -1,12 +1,13 @@
 /** A claim in a list, or beside its task, as its JSON is written by the database. */
+import { endedStatusOf } from '../../domain/claim/merge-target.js';
 import { underCorrection } from '../../domain/claim/under-correction.js';
-import { jsonObject, moment, referenceTo } from '../../platform/db/json-sql.js';
+import { jsonObject, moment } from '../../platform/db/json-sql.js';
 
 /** What a list shows of a claim `c`; `article` is what it shows of the text it stands in. */
 export const claimSummaryColumns = (article = articleOfClaim('')): string => `
   c.id, c.ref, c.external_id AS "externalId", c.kind, c.secondary_kinds AS "secondaryKinds", c.language, c.quote_exact AS text, c.glosses, c.topics,
   c.priority, c.status, c.rating, c.revision, c.contested, ${underCorrection('c')} AS "underCorrection",
-  ${referenceTo('target', 'claims target WHERE target.id = c.merged_into')} AS "mergedInto", ${article} AS article,
+  ${jsonObject(`SELECT target.id, target.ref, ${endedStatusOf('target')} AS ended FROM claims target WHERE target.id = c.merged_into`)} AS "mergedInto", ${article} AS article,
   ${moment('c.created_at')} AS "createdAt", ${moment('c.updated_at')} AS "updatedAt", c.version`;
 
 /** The text a claim `c` stands in; `more` are further columns of its article `a`. */

@@ -1,5 +1,6 @@
 /** Where a claim stands after a move, from what was written. */
 import type { z } from 'zod';
+import { endedStatus } from '../../domain/claim/merge-target.js';
 import { isUnderCorrection } from '../../domain/claim/under-correction.js';
 import type { Docket } from '../../workflow/docket.js';
 import type { claimState } from './claim-output.schema.js';
@@ -15,7 +16,7 @@ export function viewMoved({ claim, others }: Docket): z.input<typeof claimState>
     revision,
     contested,
     underCorrection: isUnderCorrection(claim),
-    mergedInto: into ? { id: into.id, ref: into.ref } : null,
+    mergedInto: into ? { id: into.id, ref: into.ref, ended: endedStatus(into.status) } : null,
     updatedAt: claim.updatedAt.toISOString(),
     version,
   };

@@ -1,6 +1,7 @@
 /** What the events of claims say. */
 import { z } from 'zod';
 import { claimStatuses } from '../../../domain/claim/lifecycle.js';
+import { endedStatuses } from '../../../domain/claim/merge-target.js';
 import { relationTypes } from '../../../domain/claim/relation.js';
 import { retractionReasons } from '../../../domain/claim/retraction.js';
 import { editionManners, publicMarks } from '../../../domain/edition/edition.js';
@@ -131,6 +132,10 @@ export const claimEvents = {
     revision: z.int().optional().describe('The revision that was published until then'),
     was: rated,
     ...perhapsNoted,
+  }),
+  'claim.merge_target_changed': event('The claim it was merged into stands no more, or stands again.', {
+    into: reference,
+    ended: z.enum(endedStatuses).nullable().describe('What became of that one; null: it stands'),
   }),
   'claim.started': event('The review of the claim began.', moved),
   'claim.released': event('The review of the claim went back to the pool.', { ...moved, ...perhapsNoted }),

@@ -1,0 +1,23 @@
+/** PURE: claims that were merged into one that stands no more, or stands again, say so: whoever follows them is not led astray. */
+import { endedStatus } from '../domain/claim/merge-target.js';
+import { system } from '../domain/access/rules.js';
+import { happened, type Change } from './change.js';
+
+export function tellMergedClaims(change: Change): Change {
+  const { before, docket } = change;
+  const { id, ref, status } = docket.claim;
+  const ended = endedStatus(status);
+  if (ended === endedStatus(before.claim.status)) return change;
+  return docket.others
+    .filter(({ mergedInto }) => mergedInto === id)
+    .reduce(
+      (so, merged) =>
+        happened(so, system, {
+          type: 'claim.merge_target_changed',
+          subject: { type: 'claim', id: merged.id },
+          claimId: merged.id,
+          data: { into: { id, ref }, ended },
+        }),
+      change,
+    );
+}
