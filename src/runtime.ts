@@ -1,5 +1,6 @@
 /** The only place where the parts are put together: the list of features. Every process and every test gets them from here. */
 import { createCaptureService } from './capture/capture.service.js';
+import { createStrayRemoval } from './capture/remove-strays.js';
 import { openPageStore } from './capture/open-page-store.js';
 import { createFeed } from './delivery/feed/feed.feature.js';
 import { createWebhooks } from './delivery/webhooks/webhook.feature.js';
@@ -131,6 +132,8 @@ export function createServices(
     changed,
   });
 
+  const removeStrays = createStrayRemoval({ store, pages });
+
   const claims = createClaims({
     store,
     pool,
@@ -225,6 +228,8 @@ export function createServices(
     erasures,
     webhooks,
     { deleteOld: () => safeWrites.forget() },
+    // Where an older state came back, its files may be those of the newer one.
+    { deleteOld: async () => (await mayCall()) && removeStrays() },
   ];
 
   return {

@@ -1,6 +1,6 @@
 /** Captured bytes in a folder: `sha256/ab/cd/abcd…`. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { requireWhole, StoreFault, type PageStore } from './page-store.js';
 
@@ -30,8 +30,13 @@ export function createFolderStore(dir: string, { place = rename }: FolderOptions
     get: read,
     put: async (sha256, bytes) => {
       // What is there and damaged is written anew.
-      if (await read(sha256).then(Boolean, () => false)) return;
+      const isThere = await read(sha256).then(Boolean, () => false);
       try {
+        if (isThere) {
+          // It counts as new: whoever looks for what nobody speaks of leaves it alone for a while.
+          await utimes(pathOf(sha256), new Date(), new Date());
+          return;
+        }
         await makeFolder(unfinished);
         await removeAbandoned(unfinished);
         const written = join(unfinished, randomUUID());
@@ -43,6 +48,16 @@ export function createFolderStore(dir: string, { place = rename }: FolderOptions
         throw faultOf(error, sha256);
       }
     },
+    listOlder: async (shelf, before) => {
+      const found: string[] = [];
+      const top = join(folder, 'sha256', shelf.toString(16).padStart(2, '0'));
+      for (const middle of await namesIn(top))
+        for (const name of await namesIn(join(top, middle))) {
+          const file = await stat(join(top, middle, name)).catch(() => undefined);
+          if (isHash(name) && file && file.mtimeMs < before) found.push(name);
+        }
+      return found;
+    },
     remove: async (sha256) => {
       try {
         await rm(pathOf(sha256), { force: true });
@@ -53,6 +68,14 @@ export function createFolderStore(dir: string, { place = rename }: FolderOptions
     },
   };
 }
+
+const isHash = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
+
+const namesIn = (path: string): Promise<string[]> =>
+  readdir(path).catch((error: unknown) => {
+    ignoreMissing(error);
+    return [];
+  });
 
 function ignoreMissing(error: unknown): void {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;

@@ -8,6 +8,11 @@ export interface PageStore {
   get(sha256: string): Promise<Buffer>;
   /** Resolves once nothing is stored under it any more. */
   remove(sha256: string): Promise<void>;
+  /**
+   * What lies on one of 256 shelves (the first byte of the hash) and was last put before that moment. Only where the store can
+   * tell: a bucket is asked for nothing but single objects.
+   */
+  listOlder?(shelf: number, before: number): Promise<string[]>;
 }
 
 export class StoreFault extends Error {
