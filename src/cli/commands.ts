@@ -25,6 +25,18 @@ export const commands: Record<string, Command> = {
                                     with --role, the member is created where there is none`,
     run: async (args) => (await import('./key.js')).createKey(args),
   },
+  'key list': {
+    usage: `isnad key list [--member REF] [--all]
+                                    the keys that work, oldest first: id, member, name, when made, last used, until when;
+                                    with --all, those that ended as well`,
+    run: async (args) => (await import('./keys.js')).listKeys(args),
+  },
+  'key revoke': {
+    usage: `isnad key revoke ID|NAME [--member REF]
+                                    end a key at once, by its id or by its name where only one key has that name;
+                                    the history says that the command did it`,
+    run: async (args) => (await import('./keys.js')).revokeKey(args),
+  },
   checkpoint: {
     usage: `isnad checkpoint [--new-key]      sign the history as it stands now; with --new-key, from the next on with another key`,
     run: async (args) => (await import('./checkpoint.js')).checkpoint(args),

@@ -16,6 +16,7 @@ const names = Object.keys(commands);
 /** What each needs to begin its work. */
 const needed: Record<string, string[]> = {
   'key create': ['--member', 'desk', '--role', 'editor'],
+  'key revoke': ['laptop'],
   erase: ['--compact'],
 };
 const ofDatabase = names.filter((name) => name !== 'watch');

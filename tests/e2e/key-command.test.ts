@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseKey } from '../../src/domain/access/key.js';
+import { apiOf } from '../support/api.js';
 import { startProcess } from '../support/processes.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
@@ -9,10 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => isnad.close());
 
-const createKey = async (...args: string[]) => {
-  const command = startProcess('src/cli/isnad.js', { DATABASE_URL: isnad.url }, ['key', 'create', ...args]);
+const runKey = async (...args: string[]) => {
+  const command = startProcess('src/cli/isnad.js', { DATABASE_URL: isnad.url }, ['key', ...args]);
   return { code: await command.ended, said: command.output().trim() };
 };
+const createKey = (...args: string[]) => runKey('create', ...args);
 const keysOf = (ref: string) => isnad.store.db.key.count({ where: { member: { ref } } });
 
 it('"isnad key create" makes a key, and refuses a role that its member does not have', async () => {
@@ -24,3 +26,39 @@ it('"isnad key create" makes a key, and refuses a role that its member does not 
   expect(refused.said).toMatch(/^isnad: reader is there already and has the role reader, not admin: /);
   expect(await keysOf('reader')).toBe(before + 1);
 });
+
+it('"isnad key list" shows who has which key, and "isnad key revoke" ends one by id or by name, as the operator', async () => {
+  const made = await createKey('--member', 'editor', '--name', 'old laptop');
+  const id = parseKey(made.said)?.id ?? '';
+  const listed = await runKey('list', '--member', 'editor');
+  expect(listed.said).toContain(`${id}  editor (editor)  old laptop  made `);
+  expect(listed.said).not.toContain(made.said);
+  const api = apiOf(isnad.app).as(made.said);
+  expect((await api.get('/v1/me')).status).toBe(200);
+
+  const revoked = await runKey('revoke', 'old laptop');
+  expect([revoked.code, revoked.said]).toEqual([
+    0,
+    `Revoked: ${id}, old laptop of editor. Webhooks that stood on it are disabled.`,
+  ]);
+  expect((await api.get('/v1/me')).status).toBe(401);
+  expect((await runKey('list', '--member', 'editor')).said).not.toContain(id);
+  expect((await runKey('list', '--member', 'editor', '--all')).said).toMatch(new RegExp(`${id}.*revoked 20`));
+  const { rows } = await isnad.database.pool.query<object>(
+    `SELECT data ->> 'operator' AS operator, actor_id AS actor FROM events WHERE type = 'key.revoked' AND subject_id = $1`,
+    [id],
+  );
+  expect(rows).toEqual([{ operator: 'true', actor: null }]);
+
+  expect((await runKey('revoke', id)).said).toContain(`${id} had ended already: revoked 20`);
+  const unknown = await runKey('revoke', 'nobody has this');
+  expect([unknown.code, unknown.said]).toEqual([
+    1,
+    'isnad: there is no key nobody has this: "isnad key list" shows all of them.',
+  ]);
+  await createKey('--member', 'editor', '--name', 'twice');
+  await createKey('--member', 'reader', '--name', 'twice');
+  const several = await runKey('revoke', 'twice');
+  expect([several.code, several.said]).toEqual([1, expect.stringContaining('several keys are called twice')]);
+  expect((await runKey('revoke', 'twice', '--member', 'reader')).code).toBe(0);
+}, 240_000);
