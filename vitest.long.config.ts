@@ -12,6 +12,7 @@ export default defineConfig({
       // Of these the quick tests are a part: fewer steps.
       'tests/api/independence-walk.test.ts',
       'tests/api/public-bytes.test.ts',
+      'tests/db/tampered-tables.test.ts',
       'tests/e2e/desk-model.test.ts',
       'tests/unit/follow-quote.test.ts',
       'tests/unit/small-desk.test.ts',

@@ -18,8 +18,10 @@ import {
 } from '../support/tampering/rows.js';
 import { verifyTables } from '../support/verify-database.js';
 
-/** Ten thousand among the long tests. */
-const times = process.env['LONG'] === undefined ? 15 : 10_000;
+/** TAMPERINGS=… and SEED=… repeat a run. Ten thousand among the long tests. */
+const times = Number(process.env['TAMPERINGS'] ?? (process.env['LONG'] === undefined ? 15 : 10_000));
+/** What was found in an export is found by the walk that verifies a file: of these, so many are looked at as one, too. */
+const oneIn = times > 100 ? 20 : 1;
 
 let isnad: TestIsnad;
 let client: pg.Client;
@@ -95,30 +97,36 @@ describe('a database that nobody tampered with', () => {
   });
 });
 
-it(`each of ${String(times)} tamperings is named, and the database is good again once it is undone`, async () => {
-  const seed = seedOfRun();
-  const luck = createLuck(seed);
-  const ways = waysToTamper();
-  const missed: string[] = [];
-  const done = new Set<string>();
-  for (let count = 0; count < times;) {
-    const { name, table, tamper } = luck.oneOf(ways);
-    const tampering = await tamper(client, table, luck);
-    if (!tampering) continue;
-    count++;
-    done.add(name);
-    const online = await verifyTables(isnad);
-    if (online.sound) missed.push(`online: ${tampering.told}`);
-    else if (
-      online.place.chain === undefined &&
-      !namesOf(table).some((one) => JSON.stringify(online).includes(one))
-    )
-      missed.push(`not named: ${tampering.told}`);
-    // What follows from the events is made again where the database is at hand.
-    if (isExported(name, table) && (await readLines(isnad)).sound) missed.push(`offline: ${tampering.told}`);
-    await tampering.undo();
-  }
-  expect(missed, `SEED=${String(seed)}`).toEqual([]);
-  expect(done.size).toBeGreaterThan(Math.min(times / 2, 150));
-  expect(await verifyTables(isnad), `SEED=${String(seed)}`).toMatchObject({ sound: true });
-});
+it(
+  `each of ${String(times)} tamperings is named, and the database is good again once it is undone`,
+  async () => {
+    const seed = seedOfRun();
+    const luck = createLuck(seed);
+    const ways = waysToTamper();
+    const missed: string[] = [];
+    const done = new Set<string>();
+    for (let count = 0; count < times;) {
+      const { name, table, tamper } = luck.oneOf(ways);
+      const tampering = await tamper(client, table, luck);
+      if (!tampering) continue;
+      count++;
+      done.add(name);
+      const online = await verifyTables(isnad);
+      if (online.sound) missed.push(`online: ${tampering.told}`);
+      else if (
+        online.place.chain === undefined &&
+        !namesOf(table).some((one) => JSON.stringify(online).includes(one))
+      )
+        missed.push(`not named: ${tampering.told}`);
+      // What follows from the events is made again where the database is at hand.
+      const inExport = !online.sound && online.place.chain !== undefined;
+      if (isExported(name, table) && (!inExport || luck.once(oneIn)) && (await readLines(isnad)).sound)
+        missed.push(`offline: ${tampering.told}`);
+      await tampering.undo();
+    }
+    expect(missed, `SEED=${String(seed)}`).toEqual([]);
+    expect(done.size).toBeGreaterThan(Math.min(times / 3, 150));
+    expect(await verifyTables(isnad), `SEED=${String(seed)}`).toMatchObject({ sound: true });
+  },
+  120_000 + times * 5_000,
+);
