@@ -24,8 +24,12 @@ export interface OwnPostgres {
 /** A commit that was answered survives the end of the server, though not that of the machine. */
 const settings = { fsync: 'off', autovacuum: 'off', max_connections: '200' };
 
-export async function makeOwnPostgres(): Promise<OwnPostgres> {
+/** `prepare` is given the folder that all of it will lie in. */
+export async function makeOwnPostgres(
+  prepare: (folder: string) => Promise<void> = () => Promise.resolve(),
+): Promise<OwnPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'isnad-tests-'));
+  await prepare(folder);
   await chmod(folder, 0o711);
   const dir = join(folder, 'isnad');
   const made = await startEmbeddedPostgres({

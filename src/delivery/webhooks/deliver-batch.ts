@@ -57,7 +57,11 @@ export async function deliverBatch(
   };
 
   const send = async (tried: Omit<Tried, 'attempt'>): Promise<void> => {
-    const event = viewEvent(tried.entry.row, audienceOf(standing.role));
+    const { position, readAt } = tried.entry;
+    // Texts may have been withheld since it was read.
+    const { row } =
+      (performance.now() - readAt > trustedMs && (await readEntry(db, position))) || tried.entry;
+    const event = viewEvent(row, audienceOf(standing.role));
     const outcome: Attempt = await attempt(parts.outbound, { url: webhook.url, secrets, skewMs }, event, cut);
     await turns.take(() => settleOutcome(run, { ...tried, attempt: outcome }));
     if (++settled % 500 === 0) await pruneLog(db, webhook.id);

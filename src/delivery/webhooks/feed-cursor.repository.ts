@@ -1,4 +1,5 @@
 /** What a walk along the feed reads. */
+import { withhold, type RedactedKind } from '../../domain/erasure/redaction.js';
 import type { Db } from '../../platform/db/client.js';
 import { Prisma } from '../../platform/db/generated/client.js';
 import type { viewEvent } from '../feed/cloud-event.js';
@@ -11,6 +12,8 @@ type Row = Parameters<typeof viewEvent>[0];
 export interface Entry extends Step {
   row: Row;
   seq: bigint;
+  /** By the clock of this process: what is withheld since is in it still. */
+  readAt: number;
 }
 
 /** How far one reading looks for events of the types asked for. */
@@ -60,18 +63,21 @@ export async function findBehind(
 }
 
 async function readEntries(db: Db, where: Prisma.Sql, limit: number): Promise<Entry[]> {
-  const rows = await db.$queryRaw<(Row & { seq: bigint })[]>`
+  const readAt = performance.now();
+  const rows = await db.$queryRaw<(Row & { seq: bigint; withheld: RedactedKind[] | null })[]>`
     SELECT f.position, e.seq, e.id, e.type, e.claim_id AS "claimId", c.ref AS claim, e.ordinal,
       e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.data - 'rows' AS data,
-      ${Prisma.raw(moment('e.at'))} AS at, m.ref AS actor
+      ${Prisma.raw(moment('e.at'))} AS at, m.ref AS actor,
+      withheld_of(coalesce(e.claim_id, e.subject_id), coalesce(e.ordinal, e.subject_ordinal)) AS withheld
     FROM feed f JOIN events e ON e.seq = f.event_seq
       LEFT JOIN claims c ON c.id = e.claim_id LEFT JOIN members m ON m.id = e.actor_id
     WHERE ${where} ORDER BY f.position LIMIT ${limit}`;
-  return rows.map(({ seq, ...row }) => ({
+  return rows.map(({ seq, withheld, data, ...row }) => ({
     position: row.position,
     seq,
     lane: row.claimId ?? row.subjectId,
-    row,
+    row: { ...row, data: withhold(data, withheld ?? []) },
+    readAt,
   }));
 }
 
