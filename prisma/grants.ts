@@ -100,7 +100,7 @@ async function findRelations(owner: pg.ClientBase, grantee: string): Promise<Rel
 }
 
 /** Functions that the owner keeps to itself: prisma/sql/erasures.sql. */
-const ownersOnly = ['carry_out_erasure', 'blank_rows', 'blank_member'];
+const ownersOnly = ['carry_out_erasure', 'blank_rows', 'blank_member', 'blank_texts'];
 
 async function findFunctions(owner: pg.ClientBase, grantee: string): Promise<string[]> {
   const { rows } = await owner.query<{ name: string }>(

@@ -45,7 +45,7 @@ CREATE TRIGGER article_versions_are_permanent BEFORE UPDATE OR DELETE ON article
 CREATE FUNCTION blank_texts(target uuid, kinds text[]) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
   IF 'quote' = ANY (kinds) THEN
-    UPDATE claims SET entered_digest = NULL, quote_exact = '', quote_prefix = '', quote_suffix = '', folded = '' WHERE id = target;
+    UPDATE claims SET entered_digest = NULL, quote_exact = '', quote_prefix = '', quote_suffix = '', folded = '', word_forms = '{}' WHERE id = target;
   END IF;
   IF 'article_text' = ANY (kinds) THEN
     UPDATE article_versions SET text = '' WHERE article_id = target;
@@ -62,3 +62,4 @@ BEGIN
   END IF;
   DELETE FROM edition_proposals WHERE document LIKE '%' || target || '%' AND kinds && '{quote,article_title,article_url,source_names}';
 END $$;
+REVOKE EXECUTE ON FUNCTION blank_texts(uuid, text[]) FROM PUBLIC;

@@ -49,7 +49,10 @@ describe.skipIf(!mayMount)('F27: on a full disk', () => {
       const answer = await store();
       if (note(answer) !== 201) refused = answer;
     }
-    expect([refused?.status, (refused?.body as { code?: string }).code]).toEqual([503, 'database_unavailable']);
+    expect([refused?.status, (refused?.body as { code?: string }).code]).toEqual([
+      503,
+      'database_unavailable',
+    ]);
     expect(refused?.headers['retry-after']).toBeDefined();
     expect((refused?.body as { detail: string }).detail.length).toBeGreaterThan(20);
     expect((await isnad.as('reader').get('/v1/articles?limit=10')).status).toBe(200);

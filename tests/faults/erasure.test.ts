@@ -37,7 +37,7 @@ async function findInRedis(url: string, word: string): Promise<string[]> {
     await redis.config('SET', 'rdbcompression', 'no');
     const found: string[] = [];
     for (const key of await redis.keys('*'))
-      if (key.includes(word) || (await redis.dumpBuffer(key))?.includes(word)) found.push(key);
+      if (key.includes(word) || (await redis.dumpBuffer(key)).includes(word)) found.push(key);
     return found;
   } finally {
     redis.disconnect();
@@ -90,9 +90,9 @@ describe.each(queueStores)('F26: with the queue in $name', ({ open, skipped }) =
     undo.push(site.close);
     const [api, worker] = [await isnad.startApi(), await isnad.startWorker()];
     await subscribe(isnad, receiver, { as: 'admin' });
-    let exporting = true;
+    const exporting = { on: true };
     const exports = (async () => {
-      while (exporting)
+      while (exporting.on)
         await isnad.services.exports.read({}, async (lines) => {
           for await (const line of lines) expect(line).not.toContain('zqerased');
         });
@@ -106,7 +106,7 @@ describe.each(queueStores)('F26: with the queue in $name', ({ open, skipped }) =
       );
       await Promise.all(targets.map((target) => erase(isnad, target)));
     }
-    exporting = false;
+    exporting.on = false;
     await exports;
     await isnad.work();
 

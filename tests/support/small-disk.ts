@@ -7,7 +7,7 @@ export interface SmallDisk {
   /** Writes until nothing fits any more. */
   fill(): Promise<void>;
   free(): Promise<void>;
-  unmount(): void;
+  unmount: () => void;
 }
 
 const run = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0;

@@ -69,7 +69,7 @@ describe('what a change says', () => {
   it('names the claim that another was merged into, once', () => {
     const merged = {
       status: 'merged',
-      mergedInto: { id: '01a20c02-6d5c-737d-b3f3-a214632e35f6', ref: 'C10' },
+      mergedInto: { id: '01a20c02-6d5c-737d-b3f3-a214632e35f6', ref: 'C10', ended: null },
     } as const;
     const change = { status: status(merged), was: status(), events: [] };
     expect(differenceOf(change)).toBe('status submitted → merged, merged into – → C10');

@@ -59,8 +59,8 @@ export async function deliverBatch(
   const send = async (tried: Omit<Tried, 'attempt'>): Promise<void> => {
     const { position, readAt } = tried.entry;
     // Texts may have been withheld since it was read.
-    const { row } =
-      (performance.now() - readAt > trustedMs && (await readEntry(db, position))) || tried.entry;
+    const isStale = performance.now() - readAt > trustedMs;
+    const { row } = (isStale ? await readEntry(db, position) : undefined) ?? tried.entry;
     const event = viewEvent(row, audienceOf(standing.role));
     const outcome: Attempt = await attempt(parts.outbound, { url: webhook.url, secrets, skewMs }, event, cut);
     await turns.take(() => settleOutcome(run, { ...tried, attempt: outcome }));

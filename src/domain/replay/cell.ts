@@ -11,9 +11,16 @@ interface Hashed {
 /** A text, or bytes as PostgreSQL writes them: `\x` and hex digits. */
 export const hashOfCell = (value: string): Hashed => ({ hash: hashOf(value) });
 
+/** As events tell of it: what they say nothing of is as every row begins. */
+export const cellText = (column: Column, value: unknown): string =>
+  textOf(column, value ?? ('initially' in column ? (column.initially ?? null) : null));
+
+/** As it is found in a row: null is null, whatever rows begin with. */
+export const foundText = (column: Column, value: unknown): string =>
+  value === undefined ? cellText(column, value) : textOf(column, value);
+
 /** The same text for the same cell: moments and bytes can be written in several ways, JSON in many. */
-export function cellText(column: Column, value: unknown): string {
-  const known = value ?? ('initially' in column ? (column.initially ?? null) : null);
+function textOf(column: Column, known: unknown): string {
   if (typeof known !== 'string') return canonicalJson(known);
   if (column.rule === 'moment' || column.rule === 'counted') return canonicalJson(momentOf(known));
   if (column.rule === 'bytes') return canonicalJson(known.replace(/^\\x/, ''));

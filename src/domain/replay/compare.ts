@@ -1,6 +1,6 @@
 /** PURE: holds rows as they are found against what the events say. */
 import type { State } from './apply.js';
-import { cellText } from './cell.js';
+import { cellText, foundText } from './cell.js';
 import { keyOf, type Cells, type Rows } from './row.js';
 import type { Column } from './table.js';
 import { recordTable } from './tables.js';
@@ -50,10 +50,10 @@ function differenceIn(
     left.delete(key);
     if (!wanted) return { table: name, row: key, column: null, expected: null, found: 'a row' };
     for (const [column, declared] of Object.entries(columns)) {
-      if (isTold(declared) && cellText(declared, wanted[column]) !== cellText(declared, row[column]))
+      if (isTold(declared) && cellText(declared, wanted[column]) !== foundText(declared, row[column]))
         return {
           ...{ table: name, row: key, column },
-          ...{ expected: cellText(declared, wanted[column]), found: cellText(declared, row[column]) },
+          ...{ expected: cellText(declared, wanted[column]), found: foundText(declared, row[column]) },
         };
     }
   }

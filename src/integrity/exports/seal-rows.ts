@@ -1,7 +1,7 @@
 /** Rows of a chain in their sealed form: words that are those of the seal that the events name stand as it. */
 import { isSealed } from '../../domain/event/sealed-data.js';
 import type { State } from '../../domain/replay/apply.js';
-import { cellText, hashOfCell } from '../../domain/replay/cell.js';
+import { cellText, foundText, hashOfCell } from '../../domain/replay/cell.js';
 import { isTold } from '../../domain/replay/compare.js';
 import { keyOf, type Cells, type Rows } from '../../domain/replay/row.js';
 import type { Column, RecordTable } from '../../domain/replay/table.js';
@@ -74,7 +74,7 @@ function sealRow(table: RecordTable, row: Cells, known: Known): Cells {
 function sealCell(column: Column, cell: unknown, wanted: unknown, { contents, erased }: Known): unknown {
   if (column.rule === 'hash') return typeof cell === 'string' ? hashOfCell(cell) : cell;
   if (column.rule !== 'sealed') return cell;
-  if (!isSealed(wanted)) return cellText(column, cell) === cellText(column, wanted) ? cell : otherWords;
+  if (!isSealed(wanted)) return foundText(column, cell) === cellText(column, wanted) ? cell : otherWords;
   if (erased.has(wanted.sealed)) return isWordless(cell) ? wanted : otherWords;
   const content = contents.get(wanted.sealed);
   return content && canonicalJson(content.value) === canonicalJson(cell) ? wanted : otherWords;

@@ -73,6 +73,7 @@ function fresh(type: string, labels: readonly string[] | null): string {
     },
     ...{ timestamptz: "'2020-01-01'::timestamptz", date: "'2020-01-01'::date", jsonb: `'{"x": "x"}'::jsonb` },
     bytea: "decode(repeat('ab', 32), 'hex')",
+    _bytea: "ARRAY[decode(repeat('ab', 32), 'hex')]",
   };
   return values[type] ?? 'NULL';
 }
