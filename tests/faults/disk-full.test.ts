@@ -26,7 +26,9 @@ describe.skipIf(!mayMount)('F27: on a full disk', () => {
     });
     undo.push(postgres.remove);
     await migrate(postgres.url);
-    const isnad = await createIsnad({ on: { url: postgres.url, drop: () => Promise.resolve() } });
+    const isnad = await createIsnad({
+      on: { url: postgres.url, ownerUrl: postgres.url, drop: () => Promise.resolve() },
+    });
     undo.push(isnad.close);
     let count = 0;
     /** Long and not to be compressed: it does not fit where the database has room left. */

@@ -11,6 +11,7 @@ import { methodSection } from './method.js';
 import { code, foreign, line, link, plain, spoken } from './parts.js';
 import { claimPath } from './paths.js';
 import type { PublicClaim } from './public-claim.js';
+import { quoted } from './quoted.js';
 import type { Reader } from './reader.js';
 import { relationSections, statementFor } from './relations.js';
 import { chainSection, claimants, sourceName } from './sources.js';
@@ -55,7 +56,7 @@ function claimPart(page: PublicClaim, reader: Reader): string[] {
   const { edition } = page.current;
   const { claim, article } = edition;
   const said = statementFor(edition, reader);
-  const own = { language: claim.language, text: claim.quote.exact };
+  const own = { language: claim.language, text: quoted(claim.quote.exact, reader) };
   const who = claimants(edition, reader);
   return [
     ...bandsOf(page, reader),
@@ -92,11 +93,15 @@ function claimPart(page: PublicClaim, reader: Reader): string[] {
         'dd',
         {},
         ...[
-          article.url === null
-            ? spoken('cite', { language: article.language, text: article.title })
-            : link(article.url, spoken('cite', { language: article.language, text: article.title }), {
-                rel: 'external nofollow',
-              }),
+          typeof article.url !== 'string'
+            ? spoken('cite', { language: article.language, text: quoted(article.title, reader) })
+            : link(
+                article.url,
+                spoken('cite', { language: article.language, text: quoted(article.title, reader) }),
+                {
+                  rel: 'external nofollow',
+                },
+              ),
           ...(article.outlet ? [' — ', sourceName(article.outlet, reader)] : []),
           ...(article.datePublished === null ? [] : [' · ', edtfOf(article.datePublished, reader)]),
         ],

@@ -11,6 +11,7 @@ import { cut } from './head.js';
 import { code, foreign, line, link, noteFor, plain } from './parts.js';
 import { claimPath, correctionsPath, feedPath, indexPath, queryOf } from './paths.js';
 import type { PublicRevision } from './public-claim.js';
+import { quoted } from './quoted.js';
 import type { Reader } from './reader.js';
 import { statement, statementFor } from './relations.js';
 import { claimants } from './sources.js';
@@ -156,7 +157,10 @@ function indexItem(
 ): string {
   const { claim, verdict, correction } = edition;
   const { frame, words } = reader;
-  const said = statementFor(edition, reader) ?? { language: claim.language, text: claim.quote.exact };
+  const said = statementFor(edition, reader) ?? {
+    language: claim.language,
+    text: quoted(claim.quote.exact, reader),
+  };
   const date = dayOf(publishedAt, reader);
   return [
     element('p', {}, ratingMark(verdict.rating, reader)),
@@ -247,7 +251,10 @@ function correctionItem(
 ): string {
   const { frame, words } = reader;
   const { claim, verdict, correction } = edition;
-  const said = statementFor(edition, reader) ?? { language: claim.language, text: claim.quote.exact };
+  const said = statementFor(edition, reader) ?? {
+    language: claim.language,
+    text: quoted(claim.quote.exact, reader),
+  };
   const date = dayOf(at, reader);
   const changed = was !== null && was.slug !== verdict.rating.slug;
   return [

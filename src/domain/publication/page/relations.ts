@@ -1,5 +1,5 @@
 /** PURE: who denies a claim, and what other claims it has to do with. */
-import type { Edition } from '../../edition/edition.js';
+import type { Edition, Quoted } from '../../edition/edition.js';
 import type { Words } from '../../edition/read-edition.js';
 import { containBidi } from '../../text/contain-bidi.js';
 import { directionOf } from '../../text/direction.js';
@@ -8,6 +8,7 @@ import { element, escape } from '../markup.js';
 import { link, list, plain, section, wordsFor } from './parts.js';
 import { claimPath } from './paths.js';
 import type { PublicClaim } from './public-claim.js';
+import { quoted } from './quoted.js';
 import type { Reader } from './reader.js';
 import { claimants } from './sources.js';
 import { ratingMark } from './verdict.js';
@@ -15,7 +16,7 @@ import { ratingMark } from './verdict.js';
 interface Other {
   type: string;
   direction: 'in' | 'out';
-  claim: { id: string; ref: string; language: string; statement: string };
+  claim: { id: string; ref: string; language: string; statement: Quoted };
 }
 
 const denying = ['denies', 'partly_denies', 'contradicts'];
@@ -61,7 +62,7 @@ export function relationSections(page: PublicClaim, reader: Reader): string {
 function otherItem({ type, direction, claim }: Other, page: PublicClaim, reader: Reader): string {
   const { relations: words } = reader.words;
   const standing = page.related.find((one) => one.claim.id === claim.id);
-  const own = { language: claim.language, text: claim.statement };
+  const own = { language: claim.language, text: quoted(claim.statement, reader) };
   const said = standing ? (statementFor(standing, reader) ?? own) : own;
   const clash = page.current.edition.conflicts.some((one) => one.claim.id === claim.id);
   return [
@@ -89,9 +90,9 @@ export const statement = ({ language, text }: TextIn, href?: string): string => 
 
 /** What a claim says, in the language of the reader where somebody has put it so. */
 export const statementFor = ({ claim }: Edition<Words>, reader: Reader) =>
-  wordsFor(withOwn(claim), reader, claim.language);
+  wordsFor(withOwn(claim, reader), reader, claim.language);
 
-const withOwn = ({ glosses, language, quote }: Edition<Words>['claim']): Words => ({
+const withOwn = ({ glosses, language, quote }: Edition<Words>['claim'], reader: Reader): Words => ({
   ...(glosses === null || typeof glosses === 'string' || 'removed' in glosses ? {} : glosses),
-  [language]: quote.exact,
+  [language]: quoted(quote.exact, reader),
 });

@@ -5,10 +5,12 @@ import { nearestText } from '../../text/nearest-language.js';
 import { element } from '../markup.js';
 import { edtfOf } from './dates.js';
 import { foreign, plain, section, spoken } from './parts.js';
+import { quoted } from './quoted.js';
 import type { Reader } from './reader.js';
 
 /** In their language where there is one; otherwise the name that the desk calls it by. */
-export function sourceName({ name, names }: EditionSource, { language, frame }: Reader): string {
+export function sourceName({ name, names }: EditionSource, reader: Reader): string {
+  const { language, frame } = reader;
   const inTheirs = nearestText(
     Object.fromEntries(
       names.filter((one) => [language, frame].includes(one.language)).map((one) => [one.language, one.text]),
@@ -16,7 +18,7 @@ export function sourceName({ name, names }: EditionSource, { language, frame }: 
     language,
     frame,
   );
-  return inTheirs ? spoken('bdi', inTheirs) : foreign('bdi', name);
+  return inTheirs ? spoken('bdi', inTheirs) : foreign('bdi', quoted(name, reader));
 }
 
 const whoIs = (link: EditionLink, reader: Reader): string => {
@@ -42,7 +44,7 @@ export function chainSection({ chain, article }: Edition<Words>, reader: Reader)
     const { verb, mode, date, from } = link;
     const who =
       isRoot && link.source === null && link.label === null
-        ? spoken('bdi', { language: article.language, text: article.title })
+        ? spoken('bdi', { language: article.language, text: quoted(article.title, reader) })
         : whoIs(link, reader);
     const notes = [
       ...(verb === null ? [] : [foreign('span', verb, { class: 'verb' })]),
