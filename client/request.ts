@@ -18,7 +18,7 @@ export interface Request {
 
 /** `input` holds path and query parameters by name, and the `body`. Throws where a path would lead elsewhere. */
 export function writeRequest(
-  at: { url: string; key?: string | undefined },
+  at: { url: string; key?: string | undefined; language?: string | undefined },
   route: string,
   { body, ...parameters }: Record<string, unknown>,
   { ifMatch, ifNoneMatch, wait, idempotencyKey, lastEventId }: Sending = {},
@@ -31,6 +31,7 @@ export function writeRequest(
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => segmentOf(name, parameters[name]));
   const given = {
     Authorization: at.key === undefined ? undefined : `Bearer ${at.key}`,
+    'Accept-Language': at.language,
     'Content-Type': body === undefined ? undefined : 'application/json',
     'If-Match': ifMatch,
     'If-None-Match': ifNoneMatch,

@@ -65,6 +65,8 @@ export interface CommonOptions {
   timeoutMs?: number | undefined;
   /** How often a request is sent again at most. Default: what the client was made with. */
   retries?: number | undefined;
+  /** In a browser: goes on although its page is left. Up to 64 KiB. */
+  keepalive?: boolean | undefined;
 }
 
 type HeaderNames<R extends Route> =

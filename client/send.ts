@@ -9,6 +9,8 @@ export interface ClientSettings {
   /** Where Isnad is: `http://127.0.0.1:4545`. A path in front of `/v1` is kept. */
   url: string;
   key?: string | undefined;
+  /** BCP 47: the language in which Isnad gives its reasons. */
+  language?: string | undefined;
   /** How often a request that found Isnad busy or away is sent again at most; 4 unless given. */
   retries?: number | undefined;
 }
@@ -49,12 +51,14 @@ export const sendForBody = async (send: Send, ...request: Parameters<Send>): Pro
 /** Who takes their request back gets their own reason thrown; any other mishap is an outcome. */
 async function tryOnce(
   { url, ...request }: Request,
-  { signal, wait = 0, timeoutMs = usualTimeoutMs + wait * 1000 }: AnyOptions,
+  { signal, keepalive = false, wait = 0, timeoutMs = usualTimeoutMs + wait * 1000 }: AnyOptions,
 ): Promise<AnyAnswer | Unreachable> {
   const limit = limitTime(signal, timeoutMs);
   try {
     // A redirect that is followed turns a POST into a GET, and may lead away from Isnad.
-    return await readAnswer(await fetch(url, { ...request, signal: limit.signal, redirect: 'manual' }));
+    return await readAnswer(
+      await fetch(url, { ...request, keepalive, signal: limit.signal, redirect: 'manual' }),
+    );
   } catch (error) {
     signal?.throwIfAborted();
     return new Unreachable(url, error);

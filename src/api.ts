@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { queueOperations } from './resources/queue/queue.routes.js';
 import { createApp } from './app.js';
@@ -7,7 +8,9 @@ import { needs } from './platform/health/readiness.js';
 import { safely } from './platform/http/idempotency.js';
 import { listen, type Listening } from './platform/http/listen.js';
 import { warnOfOneRole } from './platform/db/database-role.js';
+import { deskRoutes } from './platform/http/desk/desk.routes.js';
 import type { Log } from './platform/log.js';
+import { projectRoot } from './platform/project-root.js';
 import { publicRoutesOf, type PublicSettings } from './public.routes.js';
 import { createMetrics } from './platform/metrics/metrics.js';
 import { metricOperations } from './platform/metrics/metrics.routes.js';
@@ -22,6 +25,9 @@ interface Api extends Listening {
 }
 
 type Settings = Pick<Env, 'port' | 'host'> & Partial<Pick<Env, 'unsetForPublic'>> & PublicSettings;
+
+/** As `npm run build` leaves it. */
+const builtDesk = join(projectRoot, 'dist', 'web');
 
 const endingWhy = 'the process was told to end; it still answers what comes';
 
@@ -44,7 +50,10 @@ export async function startApi(
     rates,
     proxies,
     trace,
-    publicRoutes: publicRoutesOf(publicSettings, services.publishing, { rates, proxies }),
+    publicRoutes: [
+      ...publicRoutesOf(publicSettings, services.publishing, { rates, proxies }),
+      deskRoutes(builtDesk),
+    ],
     around: safely(services.safeWrites),
     checks: [
       needs('process', 'ending', () => Promise.resolve(!ending || endingWhy)),

@@ -115,6 +115,7 @@ async function start(): Promise<void> {
 function greet(url: string, { keys, made }: ProvidedKeys, dir: string): void {
   const told = made.map((ref) => `  ${ref.padEnd(9)} ${keys[ref]}`);
   const lines = [
+    `The desk is at ${url}/desk/`,
     `Isnad is ready at ${url}`,
     `The reference page is at ${url}/docs`,
     '',

@@ -41,7 +41,7 @@ module.exports = {
       name: 'no-cycles-between-folders',
       severity: 'error',
       scope: 'folder',
-      from: { path: '^(src|workers|client|prisma|demo|bench)/' },
+      from: { path: '^(src|workers|client|prisma|demo|bench|web)/' },
       to: { circular: true },
     },
     ...roomRules,
@@ -59,6 +59,13 @@ module.exports = {
       comment: 'It knows the API by its document only. Two files make its types, and are no part of it.',
       from: { path: '^client/', pathNot: '^client/(generate|write-types)\\.ts$' },
       to: { path: '^(src|workers|prisma|demo|bench|tests)/' },
+    },
+    {
+      name: 'the-desk-in-the-browser-stands-alone',
+      severity: 'error',
+      comment: 'It has the client, and the rules that are pure. What may be done, the API says.',
+      from: { path: '^web/' },
+      to: { path: '^(src|workers|prisma|demo|bench|tests)/', pathNot: '^src/domain/' },
     },
     {
       name: 'jobs-know-no-jobs',
@@ -104,7 +111,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.cjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.cjs', '.json'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'default'],
     },

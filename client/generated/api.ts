@@ -2773,6 +2773,102 @@ export interface components {
             /** @description There are more claims within this depth than are shown */
             truncated: boolean;
         };
+        ClaimInArticle: {
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            /** @description What it is called elsewhere */
+            externalId: string | null;
+            /**
+             * @description Which of its kinds it is
+             *
+             *     - `accusation`: somebody is said to have done wrong
+             *     - `denial`: somebody says that an accusation is not so
+             *     - `violation`: a norm is said to be broken
+             *     - `assertion`: something is said to be so
+             *     - `announcement`: somebody says what they will do
+             *     - `forecast`: something is said to come
+             *     - `quotation`: somebody is said to have said something
+             *     - `observation`: something is said to be seen, on an image for example
+             *     - `characterization`: something is called by a word that judges it
+             * @enum {string}
+             */
+            kind: "accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization";
+            /** @description Further kinds it has */
+            secondaryKinds: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
+            /** @description BCP 47 tag of the language */
+            language: string;
+            /** @description The quote, in its original language */
+            text: string;
+            /** @description What the claim says, by language */
+            glosses: {
+                [key: string]: string;
+            };
+            /** @description What it is about, as short names of your own */
+            topics: string[];
+            /**
+             * @description How soon it is to be worked on
+             *
+             *     - `low`: may wait
+             *     - `normal`: as usual
+             *     - `high`: before what is normal
+             *     - `urgent`: before everything else
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high" | "urgent";
+            /**
+             * @description Where it stands
+             *
+             *     - `submitted`: entered, waits for triage
+             *     - `open`: accepted, waits for a checker
+             *     - `in_review`: a checker works on its verdict
+             *     - `in_approval`: its verdict waits for another editor
+             *     - `published`: a revision of its verdict is published
+             *     - `correcting`: published, and a new revision is being written
+             *     - `rejected`: not to be checked
+             *     - `merged`: the same as another claim, which stands for it
+             *     - `retracted`: its verdict was taken back
+             * @enum {string}
+             */
+            status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+            /** @description Slug of what was found; null before anything is published */
+            rating: string | null;
+            /** @description Number of the published revision; null before the first */
+            revision: number | null;
+            /** @description An unanswered relation `denies` or `contradicts` points at it */
+            contested: boolean;
+            /** @description Published, and a new revision is being written */
+            underCorrection: boolean;
+            /** @description The claim that stands for it now */
+            mergedInto: components["schemas"]["Reference"] | null;
+            /** @description The article it was found in */
+            article: {
+                /** Format: uuid */
+                id: string;
+                ref: string;
+                /** @description Counts the changes; part of the ETag */
+                version: number;
+            };
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
+            updatedAt: string;
+            /** @description Counts the changes; part of the ETag */
+            version: number;
+            /** @description Where it stands in that version of the article: code points from 0, end exclusive */
+            quote: {
+                /** @description Where they begin: code points from 0 */
+                start: number;
+                /** @description Where they end: behind the last code point */
+                end: number;
+            };
+        };
         ClaimProvision: {
             /** Format: uuid */
             id: string;
@@ -7210,6 +7306,7 @@ export type Checkpoint = components['schemas']['Checkpoint'];
 export type Claim = components['schemas']['Claim'];
 export type ClaimBatchOutcome = components['schemas']['ClaimBatchOutcome'];
 export type ClaimGraph = components['schemas']['ClaimGraph'];
+export type ClaimInArticle = components['schemas']['ClaimInArticle'];
 export type ClaimProvision = components['schemas']['ClaimProvision'];
 export type ClaimReview = components['schemas']['ClaimReview'];
 export type ClaimReviewFeed = components['schemas']['ClaimReviewFeed'];
@@ -7914,7 +8011,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @description What was asked for, in the order of the list */
-                        items: components["schemas"]["ClaimSummary"][];
+                        items: components["schemas"]["ClaimInArticle"][];
                         /** @description Cursor of the next page: send it as `after`; null at the end */
                         next: string | null;
                     };

@@ -12,7 +12,7 @@ import {
 } from '../../platform/db/list-page.js';
 import { conditionsOf, selectiveConditionsOf } from './claim-conditions.js';
 import type { claimSorts, ClaimFilters } from './claim-list.schema.js';
-import { claimSummaryColumns } from './claim-summary.js';
+import { claimSummaryColumns, quoteSpan } from './claim-summary.js';
 import { waysToHold } from './claim-words.js';
 
 export const claimSortKeys: Readonly<Record<(typeof claimSorts)[number], SortKey>> = {
@@ -23,6 +23,8 @@ export const claimSortKeys: Readonly<Record<(typeof claimSorts)[number], SortKey
 };
 
 interface Asked {
+  /** Whether it is told where in its article each stands. */
+  inArticle: boolean;
   forDesk: boolean;
   filters: ClaimFilters;
   sort: SortKey;
@@ -31,7 +33,10 @@ interface Asked {
   limit: number;
 }
 
-export function listClaims(pool: Pool, { filters, forDesk, sort, ...place }: Asked): Promise<Page> {
+export function listClaims(
+  pool: Pool,
+  { filters, inArticle, forDesk, sort, ...place }: Asked,
+): Promise<Page> {
   const parameters = createParameters();
   const { put } = parameters;
   const { status, words, ...others } = filters;
@@ -59,7 +64,7 @@ export function listClaims(pool: Pool, { filters, forDesk, sort, ...place }: Ask
     parameters,
     sort,
     ...place,
-    columns: claimSummaryColumns(),
+    columns: inArticle ? `${claimSummaryColumns()}, ${quoteSpan} AS quote` : claimSummaryColumns(),
     // Every change of what a list shows of a claim is an event of it.
     stamp: 'c.id || c.version::text',
     samePlan: isPlain && (lanes !== undefined || status === undefined),

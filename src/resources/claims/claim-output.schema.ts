@@ -49,6 +49,16 @@ const summaryFields = {
 
 export const claimSummary = z.strictObject(summaryFields).meta({ id: 'ClaimSummary' });
 
+/** As the list of an article's claims shows it. */
+export const claimInArticle = z
+  .strictObject({
+    ...summaryFields,
+    quote: z
+      .strictObject({ start: z.int(), end: z.int() })
+      .describe('Where it stands in that version of the article: code points from 0, end exclusive'),
+  })
+  .meta({ id: 'ClaimInArticle' });
+
 export interface LinkOutput {
   source: z.output<typeof namedSource> | null;
   label: string | null;

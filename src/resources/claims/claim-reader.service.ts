@@ -21,7 +21,11 @@ const nothing: Page = { items: '', stamp: '', last: null };
 /** Claims as they are shown, as JSON; each by one statement. */
 export function createClaimReader({ db, pool }: { db: Db; pool: Pool }) {
   /** `asked` is what a cursor is bound to. */
-  const list = async (query: ClaimQuery, caller: Caller): Promise<{ page: Page; asked: object }> => {
+  const list = async (
+    query: ClaimQuery,
+    caller: Caller,
+    { inArticle } = { inArticle: false },
+  ): Promise<{ page: Page; asked: object }> => {
     const { limit, after, sort: by, q, ...given } = query;
     const filters = { ...given, assignee: assigneesFor(given.assignee, caller) };
     const words = q === undefined ? undefined : searchWords(q);
@@ -33,18 +37,21 @@ export function createClaimReader({ db, pool }: { db: Db; pool: Pool }) {
     const forDesk = may(caller.role, 'read_desk');
     const wanted = { ...filters, ...(words && { words }) };
     return {
-      page: await listClaims(pool, { filters: wanted, forDesk, sort, descending, after: place, limit }),
+      page: await listClaims(pool, {
+        ...{ filters: wanted, forDesk, inArticle },
+        ...{ sort, descending, after: place, limit },
+      }),
       asked,
     };
   };
 
   return {
-    list,
+    list: (query: ClaimQuery, caller: Caller) => list(query, caller),
 
     async listOfArticle(article: string, query: Omit<ClaimQuery, 'article'>, caller: Caller) {
       const found = await db.article.findUnique({ where: byIdOrRef(article), select: { id: true } });
       if (!found) throw notFound('article', article);
-      return list({ ...query, article: [article] }, caller);
+      return list({ ...query, article: [article] }, caller, { inArticle: true });
     },
 
     /** A claim on one screen; `tag` says which state of it, and for whom, this is. */

@@ -10,6 +10,9 @@ export const claimSummaryColumns = (article = articleOfClaim('')): string => `
   ${jsonObject(`SELECT target.id, target.ref, ${endedStatusOf('target')} AS ended FROM claims target WHERE target.id = c.merged_into`)} AS "mergedInto", ${article} AS article,
   ${moment('c.created_at')} AS "createdAt", ${moment('c.updated_at')} AS "updatedAt", c.version`;
 
+/** Where the quote of a claim `c` stands in the version of its article. */
+export const quoteSpan = jsonObject('SELECT c.quote_start AS start, c.quote_end AS "end"');
+
 /** The text a claim `c` stands in; `more` are further columns of its article `a`. */
 export const articleOfClaim = (more: string): string =>
   jsonObject(`SELECT a.id, a.ref, ${more} v.number AS version

@@ -16,7 +16,7 @@ import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
 import type { Call } from '../../platform/http/route.js';
 import type { AsOfService } from './as-of.service.js';
 import type { claim } from './claim-output.schema.js';
-import { claimMoves, claimState, claimSummary } from './claim-output.schema.js';
+import { claimInArticle, claimMoves, claimState, claimSummary } from './claim-output.schema.js';
 import { asOfQuery, claimChange, claimInput } from './claim.schema.js';
 import { claimQuery } from './claim-list.schema.js';
 import type { ClaimReader } from './claim-reader.service.js';
@@ -30,6 +30,7 @@ const page = {
   200: { description: 'A page of claims', body: pageOf(claimSummary) },
   304: { description: 'Nothing has changed' },
 };
+const articlePage = { ...page, 200: { ...page[200], body: pageOf(claimInArticle) } };
 /** The status document of a claim as JSON, and what its tag is made of. */
 export type ReadStatus = (idOrRef: string) => Promise<{ text: string; tag: (string | number)[] }>;
 
@@ -129,7 +130,7 @@ export function claimOperations({
       permission: 'read',
       params: idParams,
       query: claimQuery.omit({ article: true }),
-      answers: page,
+      answers: articlePage,
       problems: ['article_not_found', 'desk_only'],
       handle: async ({ params, query, caller, request }) => {
         const { page, asked } = await claimReader.listOfArticle(params.id, query, caller);

@@ -1,0 +1,78 @@
+/** The built files of the desk, read once: `npm run build` has compressed each of them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+
+export interface DeskFiles {
+  /** The page with a place for the nonce; undefined where the desk was not built. */
+  page(): string | undefined;
+  noncePlace: string;
+  /** By its name below `assets`, in the smallest form that the browser takes. */
+  find(name: string, acceptEncoding: string | undefined): SentFile | undefined;
+}
+
+export interface SentFile {
+  bytes: Buffer;
+  type: string;
+  encoding: 'br' | 'gzip' | undefined;
+}
+
+/** As `vite.config.ts` writes it. */
+const noncePlace = 'NONCE-OF-THIS-ANSWER';
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+
+const encodings = [
+  { encoding: 'br', ending: '.br' },
+  { encoding: 'gzip', ending: '.gz' },
+] as const;
+
+export function deskFiles(folder: string): DeskFiles {
+  const kept = new Map<string, Buffer>();
+  let page: string | undefined;
+  const names = new Set(namesIn(join(folder, 'assets')));
+  const read = (name: string): Buffer => {
+    const bytes = kept.get(name) ?? readFileSync(join(folder, 'assets', name));
+    kept.set(name, bytes);
+    return bytes;
+  };
+  return {
+    noncePlace,
+    page: () => (page ??= textOf(join(folder, 'index.html'))),
+    find: (name, acceptEncoding = '') => {
+      const type = types[extname(name)];
+      if (type === undefined || !names.has(name)) return undefined;
+      const taken = encodings.find(
+        ({ encoding, ending }) => names.has(`${name}${ending}`) && accepts(acceptEncoding, encoding),
+      );
+      return { type, encoding: taken?.encoding, bytes: read(`${name}${taken?.ending ?? ''}`) };
+    },
+  };
+}
+
+const accepts = (acceptEncoding: string, encoding: string): boolean =>
+  acceptEncoding
+    .split(',')
+    .map((one) => one.trim().split(/\s*;\s*q=/))
+    .some(([name, quality = '1']) => name === encoding && Number(quality) > 0);
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,76 @@
+/** The desk in the browser: one page for every path below /desk, and the built files that it loads. */
+import { randomBytes } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { Router } from 'express';
+import { matches } from '../conditional.js';
+import { deskFiles, type DeskFiles } from './desk-files.js';
+
+/** Scripts and styles are files of ours; React Aria writes one style element, which carries the nonce. */
+const contentPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+
+const forEver = 'public, max-age=31536000, immutable';
+
+export function deskRoutes(folder: string): Router {
+  const files = deskFiles(folder);
+  const router = Router();
+  router.use('/desk', (request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      next();
+      return;
+    }
+    const file = request.path.slice('/assets/'.length);
+    if (request.path.startsWith('/assets/')) sendFile(files, file, request, response, next);
+    else sendPage(files, response, next);
+  });
+  return router;
+}
+
+function sendPage(files: DeskFiles, response: ServerResponse, next: () => void): void {
+  const page = files.page();
+  if (page === undefined) {
+    next();
+    return;
+  }
+  const nonce = randomBytes(16).toString('base64');
+  response.setHeader('Content-Security-Policy', contentPolicy(nonce));
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(page.replaceAll(files.noncePlace, nonce));
+}
+
+type Asked = Parameters<typeof matches>[0];
+
+function sendFile(
+  files: DeskFiles,
+  name: string,
+  request: Asked,
+  response: ServerResponse,
+  next: () => void,
+): void {
+  const file = files.find(name, request.headers['accept-encoding']);
+  if (file === undefined) {
+    next();
+    return;
+  }
+  response.setHeader('Cache-Control', forEver);
+  response.setHeader('Content-Type', file.type);
+  response.setHeader('Vary', 'Accept-Encoding');
+  if (file.encoding !== undefined) response.setHeader('Content-Encoding', file.encoding);
+  response.setHeader('Content-Length', file.bytes.length);
+  response.end(file.bytes);
+}

@@ -1,0 +1,19 @@
+/** The API of Isnad as this browser asks it: by the cookie of its session, in the language of the desk. */
+import { createClient, Refusal } from '../../../client/client.js';
+import type { Language } from '../language/languages.js';
+
+const settings = { url: location.origin, retries: 2, language: undefined as Language | undefined };
+
+export const api = createClient(settings);
+
+/** In which language the API gives its reasons from now on. */
+export const askIn = (language: Language): void => {
+  settings.language = language;
+};
+
+export const isRefusal = (error: unknown): error is Refusal => error instanceof Refusal;
+export const isSignedOut = (error: unknown): boolean => isRefusal(error) && error.status === 401;
+
+/** What the API says to a person of what went wrong; undefined where it was not the API. */
+export const reasonOf = (error: unknown): string | undefined =>
+  isRefusal(error) ? error.problem.detail : undefined;

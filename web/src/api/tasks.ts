@@ -1,0 +1,47 @@
+/** Tasks: what is mine, the next one, and the moves that can be made with one. */
+import { queryOptions } from '@tanstack/react-query';
+import type { GoodBody, ItemOf } from '../../../client/routes.js';
+import { api } from './api.js';
+
+export type Task = ItemOf<'GET /v1/tasks'>;
+export type TaskMoves = GoodBody<'GET /v1/tasks/{id}/transitions'>;
+
+export const taskKeys = { all: ['tasks'] as const };
+
+export const myTasks = (member: string) =>
+  queryOptions({
+    queryKey: [...taskKeys.all, 'mine', member],
+    queryFn: ({ signal }) =>
+      api.demand(
+        'GET /v1/tasks',
+        { assignee: [member], status: ['assigned', 'in_progress', 'submitted'], sort: 'dueAt', limit: 200 },
+        { signal },
+      ),
+  });
+
+export const oneTask = (id: string) =>
+  queryOptions({
+    queryKey: [...taskKeys.all, id],
+    queryFn: ({ signal }) => api.demand('GET /v1/tasks/{id}', { id }, { signal }),
+  });
+
+export const taskMoves = (id: string) =>
+  queryOptions({
+    queryKey: [...taskKeys.all, id, 'moves'],
+    queryFn: ({ signal }) => api.demand('GET /v1/tasks/{id}/transitions', { id }, { signal }),
+  });
+
+/** The best task for this member; undefined where there is none. */
+export async function takeNext(): Promise<Task | undefined> {
+  return api.demand('POST /v1/tasks/next', {}, { idempotencyKey: crypto.randomUUID() });
+}
+
+/** Begins a task that is held. What has begun already is left as it is. */
+export async function startTask(task: Task): Promise<void> {
+  if (task.status !== 'assigned') return;
+  await api.demand(
+    'POST /v1/tasks/{id}/transitions',
+    { id: task.id, body: { event: 'start' } },
+    { idempotencyKey: crypto.randomUUID() },
+  );
+}

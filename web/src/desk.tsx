@@ -1,0 +1,40 @@
+/** All that surrounds the screens: language, what was read, and the address. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { askIn } from './api/api.js';
+import { createQueries } from './api/query-client.js';
+import { keepLanguage, type Language } from './language/languages.js';
+import { LanguageOf, loadMessages, setPageLanguage, type Loaded } from './language/words.js';
+import { createRoutes } from './routes.js';
+import { noteSignedOut } from './session/session.js';
+
+const queries = createQueries(noteSignedOut);
+const router = createRoutes();
+
+/** What React Aria says to those who listen, in the two languages of the desk. */
+const locales: Readonly<Record<Language, string>> = { ar: 'ar-AE', en: 'en-US' };
+
+export function Desk({ first }: { first: Loaded }) {
+  const [loaded, setLoaded] = useState(first);
+  const choose = useCallback((language: Language) => {
+    void loadMessages(language).then((next) => {
+      keepLanguage(language);
+      setPageLanguage(language);
+      askIn(language);
+      setLoaded(next);
+      // Reasons of the API are in its words: they are asked for again in the other language.
+      return queries.invalidateQueries();
+    });
+  }, []);
+  return (
+    <I18nProvider locale={locales[loaded.language]}>
+      <LanguageOf loaded={loaded} choose={choose}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </LanguageOf>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,65 @@
+/** The draft at the desk: read, and replaced where it is still what was read. */
+import { Refusal } from '../../../client/client.js';
+import type { Problem } from '../../../client/generated/api.js';
+import { api, isRefusal, isSignedOut } from '../api/api.js';
+import { noteSignedOut } from '../session/session.js';
+import { tidy, type Draft } from './draft.rules.js';
+
+export interface DeskDraft {
+  draft: Draft;
+  tag: string;
+}
+
+/** What became of one try to save. */
+export type Saved =
+  | { outcome: 'saved'; tag: string }
+  | { outcome: 'changed'; theirs: DeskDraft }
+  /** Nobody answered, or nobody is signed in: to be tried again. */
+  | { outcome: 'later' }
+  /** It will not be taken as it is: too long, or the task is somebody else's now. */
+  | { outcome: 'refused'; status: number; why: string };
+
+export interface DraftApi {
+  read(signal?: AbortSignal): Promise<DeskDraft>;
+  save(draft: Draft, tag: string): Promise<Saved>;
+}
+
+/** Browsers refuse more than 64 KiB for requests that outlive their page; a character may take four bytes. */
+const mostForKeepalive = 15_000;
+
+export const draftApi = (task: string): DraftApi => {
+  const read = async (signal?: AbortSignal): Promise<DeskDraft> => {
+    const answer = await api.ask('GET /v1/tasks/{id}/draft', { id: task }, { signal });
+    if (answer.status !== 200) throw refusalOf(answer);
+    return { draft: answer.body.draft ?? {}, tag: answer.tag ?? '' };
+  };
+  return {
+    read,
+    save: async (draft, tag) => {
+      try {
+        const answer = await api.ask(
+          'PUT /v1/tasks/{id}/draft',
+          { id: task, body: tidy(draft) },
+          { ifMatch: tag, retries: 0, keepalive: JSON.stringify(draft).length < mostForKeepalive },
+        );
+        if (answer.status === 200) return { outcome: 'saved', tag: answer.tag ?? '' };
+        if (answer.status === 412) return { outcome: 'changed', theirs: await read() };
+        throw refusalOf(answer);
+      } catch (error) {
+        return afterFailure(error);
+      }
+    },
+  };
+};
+
+/** The client throws refusals where a body is demanded; here they are answers first. */
+const refusalOf = ({ status, body, headers }: { status: number; body: unknown; headers: Headers }): Refusal =>
+  new Refusal(body as Problem, { status, headers });
+
+const passing = new Set([401, 408, 425, 429, 500, 502, 503, 504]);
+
+function afterFailure(error: unknown): Saved {
+  if (isSignedOut(error)) noteSignedOut();
+  if (!isRefusal(error) || passing.has(error.status)) return { outcome: 'later' };
+  return { outcome: 'refused', status: error.status, why: error.message };
+}

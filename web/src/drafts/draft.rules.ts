@@ -1,0 +1,126 @@
+/** PURE: two people, or one in two places, changed a draft: what it is afterwards, and what a person has to decide. */
+import type { Input } from '../../../client/routes.js';
+import { mergeTexts } from './merge-texts.rules.js';
+
+/** As the API takes it. */
+export type Draft = Input<'PUT /v1/tasks/{id}/draft'>['body'];
+
+/** Both sides changed the same thing. Neither is dropped: a person chooses. */
+export interface Conflict {
+  /** `findings.veracity`, `rationale.ar`, `provisions.<id>`, `recheckAt`. */
+  field: string;
+  mine: unknown;
+  theirs: unknown;
+  /** Of a text: all words of both. */
+  both?: string;
+}
+
+export interface Merged {
+  draft: Draft;
+  conflicts: Conflict[];
+}
+
+/** What both had at first → what it is with the changes of both. Where both changed one thing, `draft` holds mine. */
+export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft): Merged {
+  const conflicts: Conflict[] = [];
+  const choose = <Value>(field: string, [first, here, there]: [Value, Value, Value]): Value => {
+    if (same(here, there) || same(first, there)) return here;
+    if (same(first, here)) return there;
+    conflicts.push({ field, mine: here, theirs: there });
+    return here;
+  };
+
+  const findings = mergeEntries(base.findings, mine.findings, theirs.findings, (name, values) =>
+    choose(`findings.${name}`, values),
+  );
+  const rationale = mergeEntries(base.rationale, mine.rationale, theirs.rationale, (language, values) => {
+    const [first = '', here = '', there = ''] = values;
+    const merged = mergeTexts(first, here, there);
+    if (merged.conflict) conflicts.push({ field: `rationale.${language}`, ...merged.conflict });
+    return merged.text === '' ? undefined : merged.text;
+  });
+  const provisions = mergeEntries(byId(base), byId(mine), byId(theirs), (id, values) =>
+    choose(`provisions.${id}`, values),
+  );
+  const recheckAt = choose('recheckAt', [base.recheckAt, mine.recheckAt, theirs.recheckAt]);
+  const draft = tidy({
+    findings,
+    rationale,
+    evidence: mergeSets(base.evidence, mine.evidence, theirs.evidence),
+    captures: mergeSets(base.captures, mine.captures, theirs.captures),
+    provisions: Object.values(provisions),
+    ...(typeof recheckAt === 'string' && { recheckAt }),
+  });
+  return { draft, conflicts };
+}
+
+/** Without what is empty: the API takes a text with at least one letter, and what is not there is not sent. */
+export function tidy({ findings, rationale, evidence, captures, provisions, recheckAt }: Draft): Draft {
+  const texts = Object.fromEntries(Object.entries(rationale ?? {}).filter(([, text]) => text !== ''));
+  const found = findings ?? {};
+  return {
+    ...(Object.keys(found).length > 0 && { findings: found }),
+    ...(Object.keys(texts).length > 0 && { rationale: texts }),
+    ...(evidence && evidence.length > 0 && { evidence }),
+    ...(captures && captures.length > 0 && { captures }),
+    ...(provisions && provisions.length > 0 && { provisions }),
+    ...(typeof recheckAt === 'string' && { recheckAt }),
+  };
+}
+
+export const sameDraft = (one: Draft, other: Draft): boolean => same(tidy(one), tidy(other));
+
+/** The draft with what was chosen for one conflict. */
+export function withChoice(draft: Draft, field: string, value: unknown): Draft {
+  const [part = '', ...rest] = field.split('.');
+  const name = rest.join('.');
+  if (part === 'findings') return { ...draft, findings: { ...draft.findings, [name]: value } };
+  if (part === 'rationale')
+    return { ...draft, rationale: { ...draft.rationale, [name]: typeof value === 'string' ? value : '' } };
+  if (part === 'provisions') {
+    const others = (draft.provisions ?? []).filter(({ id }) => id !== name);
+    return { ...draft, provisions: value === undefined ? others : [...others, value as Provision] };
+  }
+  return { ...draft, [part]: value };
+}
+
+type Provision = NonNullable<Draft['provisions']>[number];
+
+const byId = ({ provisions = [] }: Draft): Record<string, Provision> =>
+  Object.fromEntries(provisions.map((cited) => [cited.id, cited]));
+
+function mergeEntries<Value>(
+  base: Record<string, Value> = {},
+  mine: Record<string, Value> = {},
+  theirs: Record<string, Value> = {},
+  merge: (
+    name: string,
+    values: [Value | undefined, Value | undefined, Value | undefined],
+  ) => Value | undefined,
+): Record<string, Value> {
+  const names = new Set([...Object.keys(mine), ...Object.keys(theirs), ...Object.keys(base)]);
+  return Object.fromEntries(
+    [...names].flatMap((name): [string, Value][] => {
+      const value = merge(name, [base[name], mine[name], theirs[name]]);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** What either added is there; what either took away is not. In my order, then what only they added. */
+function mergeSets(base: string[] = [], mine: string[] = [], theirs: string[] = []): string[] {
+  const kept = (id: string): boolean => !base.includes(id) || (mine.includes(id) && theirs.includes(id));
+  return [...new Set([...mine, ...theirs])].filter(kept);
+}
+
+/** Of what JSON can hold; the order of names says nothing. */
+function same(one: unknown, other: unknown): boolean {
+  const [here, there] = [one ?? null, other ?? null];
+  if (here === there) return true;
+  if (here === null || there === null) return false;
+  if (typeof here !== 'object' || typeof there !== 'object') return false;
+  if (Array.isArray(here) !== Array.isArray(there)) return false;
+  const names = new Set([...Object.keys(here), ...Object.keys(there)]);
+  return [...names].every((name) => same((here as Entries)[name], (there as Entries)[name]));
+}
+type Entries = Record<string, unknown>;

@@ -1,0 +1,68 @@
+/** What every screen stands in: who is signed in, the way to the other screens, and what is said aloud. */
+import { Link, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useWords } from '../language/words.js';
+import { SignInScreen } from '../session/sign-in-screen.js';
+import { useSession } from '../session/session.js';
+import { Announcements } from './announce.js';
+import { MemberButton } from './member-button.js';
+import { Unreachable } from './screen-error.js';
+import './frame.css';
+
+/** Hardly ever needed: loaded when it is. */
+const SignInDialog = lazy(() => import('../session/sign-in-dialog.js'));
+
+export function Frame() {
+  const { status } = useSession();
+  if (status === 'unknown') return <Unreachable />;
+  if (status === 'none') return <SignInScreen />;
+  return (
+    <>
+      <TopBar />
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Announcements />
+      <Suspense>{status === 'ended' && <SignInDialog />}</Suspense>
+    </>
+  );
+}
+
+function TopBar() {
+  const words = useWords();
+  return (
+    <header className="top-bar">
+      <a className="skip" href="#main">
+        {words('frame.skip')}
+      </a>
+      <Link to="/work" className="brand" aria-label={words('frame.home')}>
+        <Mark />
+        <span>{words('frame.brand')}</span>
+      </Link>
+      <nav aria-label={words('frame.screens')}>
+        <Link to="/work">{words('frame.work')}</Link>
+      </nav>
+      <div className="top-bar-end">
+        <MemberButton />
+      </div>
+    </header>
+  );
+}
+
+/** Three links of a chain. */
+const Mark = () => (
+  <svg
+    viewBox="0 0 24 24"
+    width="24"
+    height="24"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2"
+    aria-hidden
+  >
+    <circle cx="6" cy="17" r="3.2" />
+    <circle cx="12" cy="9" r="3.2" />
+    <circle cx="18" cy="17" r="3.2" />
+    <path d="M8 14.6 10.2 11.6M13.8 11.6 16 14.6" />
+  </svg>
+);

@@ -1,0 +1,89 @@
+/** Language, theme and the way out: what the button of the member opens. */
+import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components/Menu';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type RefObject } from 'react';
+import { languages } from '../language/languages.js';
+import { useLanguage, useWords } from '../language/words.js';
+import { Foreign } from '../parts/foreign.js';
+import { signOut, useMe } from '../session/session.js';
+import { currentTheme, keepTheme, themes, type Theme } from './theme.js';
+
+export default function MemberMenu({
+  button,
+  onClose,
+}: {
+  button: RefObject<HTMLButtonElement | null>;
+  onClose: () => void;
+}) {
+  const words = useWords();
+  const me = useMe();
+  const queries = useQueryClient();
+  const { language, choose } = useLanguage();
+  const [theme, setTheme] = useState(currentTheme());
+  const leave = async (): Promise<void> => {
+    await signOut();
+    queries.clear();
+  };
+  return (
+    <Popover
+      className="popover"
+      placement="bottom end"
+      triggerRef={button}
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Menu
+        className="menu"
+        aria-label={words('frame.member', { name: me.name })}
+        autoFocus="first"
+        onClose={onClose}
+      >
+        <MenuSection
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[language]}
+          onSelectionChange={(chosen) => {
+            const next = languages.find((one) => chosen !== 'all' && chosen.has(one));
+            if (next) choose(next);
+          }}
+        >
+          <Header>{words('frame.language')}</Header>
+          <MenuItem id="ar" lang="ar" textValue="العربية">
+            العربية
+          </MenuItem>
+          <MenuItem id="en" lang="en" textValue="English">
+            English
+          </MenuItem>
+        </MenuSection>
+        <MenuSection
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[theme]}
+          onSelectionChange={(chosen) => {
+            const next = themes.find((one) => chosen !== 'all' && chosen.has(one));
+            if (next === undefined) return;
+            keepTheme(next);
+            setTheme(next);
+          }}
+        >
+          <Header>{words('frame.theme')}</Header>
+          {themes.map((one: Theme) => (
+            <MenuItem key={one} id={one} textValue={words(`frame.theme.${one}`)}>
+              {words(`frame.theme.${one}`)}
+            </MenuItem>
+          ))}
+        </MenuSection>
+        <MenuSection>
+          <Header>
+            <Foreign text={me.name} /> · {words(`role.${me.role}`)}
+          </Header>
+          <MenuItem onAction={() => void leave()} textValue={words('frame.signOut')}>
+            {words('frame.signOut')}
+          </MenuItem>
+        </MenuSection>
+      </Menu>
+    </Popover>
+  );
+}

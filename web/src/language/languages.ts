@@ -1,0 +1,18 @@
+/** The languages of the interface: which one is used, and how it runs. */
+export const languages = ['ar', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+const kept = 'isnad-language';
+
+/** What was chosen on this device, else the first of the browser's own that the desk speaks. */
+export function firstLanguage(): Language {
+  const chosen = localStorage.getItem(kept);
+  const wanted = [chosen ?? '', ...navigator.languages].map((tag) => tag.split('-')[0]);
+  return wanted.flatMap((tag) => languages.filter((one) => one === tag))[0] ?? 'en';
+}
+
+export const keepLanguage = (language: Language): void => {
+  localStorage.setItem(kept, language);
+};
+
+export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 'ar' ? 'rtl' : 'ltr');

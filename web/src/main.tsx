@@ -1,0 +1,23 @@
+/** Begins: the language first, since the page runs by it; then who is signed in; then the screen that the address names. */
+import { createRoot } from 'react-dom/client';
+import { askIn } from './api/api.js';
+import { Desk } from './desk.js';
+import { firstLanguage } from './language/languages.js';
+import { loadMessages, setPageLanguage } from './language/words.js';
+import { keepTheme } from './frame/theme.js';
+import { readSession } from './session/session.js';
+import './parts/tokens.css';
+import './parts/fonts.css';
+import './parts/base.css';
+import './parts/controls.css';
+
+const place = document.getElementById('desk');
+if (!place) throw new Error('the page has no place for the desk');
+
+const language = firstLanguage();
+setPageLanguage(language);
+askIn(language);
+keepTheme();
+// Where nobody answers, the desk says so itself.
+const [messages] = await Promise.all([loadMessages(language), readSession().catch(() => undefined)]);
+createRoot(place).render(<Desk first={messages} />);

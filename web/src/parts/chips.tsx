@@ -1,0 +1,33 @@
+/** What a claim or a task is, in a word with its mark: never by color alone. */
+import { useWords, type Message } from '../language/words.js';
+import { Icon, type IconName } from './icon.js';
+
+export type Polarity = 'supports' | 'refutes' | 'neutral';
+
+export function StatusChip({ status }: { status: string }) {
+  const words = useWords();
+  return <span className="chip">{words(`status.${status}` as Message)}</span>;
+}
+
+export function PriorityChip({ priority }: { priority: string }) {
+  const words = useWords();
+  if (priority === 'normal') return null;
+  return (
+    <span className={`chip ${priority === 'urgent' ? 'refutes' : priority === 'high' ? 'attention' : ''}`}>
+      {words(`priority.${priority}` as Message)}
+    </span>
+  );
+}
+
+const marks: Readonly<Record<Polarity, IconName>> = {
+  supports: 'supports',
+  refutes: 'refutes',
+  neutral: 'neutral',
+};
+
+export const RatingChip = ({ label, polarity }: { label: string; polarity: Polarity }) => (
+  <span className={`chip ${polarity}`}>
+    <Icon name={marks[polarity]} />
+    {label}
+  </span>
+);

@@ -1,0 +1,43 @@
+/** The clock of a task: how long there is, or since when it is overdue; amber from half of it on, red at its end. */
+import { useIntl } from 'react-intl';
+import { useWords } from '../language/words.js';
+import { Icon } from './icon.js';
+import { useSpan } from './moment.js';
+import { useNow } from './now.js';
+import { clockStage } from './spans.rules.js';
+
+interface Clocked {
+  dueAt: string | null;
+  /** When the clock began, as well as is known. */
+  takenAt: string | null;
+  openedAt: string;
+  paused: object | null;
+}
+
+const tones = { early: '', late: 'attention', overdue: 'refutes' } as const;
+
+export function Clock({ task: { dueAt, takenAt, openedAt, paused } }: { task: Clocked }) {
+  const words = useWords();
+  const intl = useIntl();
+  const span = useSpan();
+  const now = useNow();
+  if (paused !== null)
+    return (
+      <span className="chip">
+        <Icon name="paused" />
+        {words('clock.paused')}
+      </span>
+    );
+  if (dueAt === null) return null;
+  const due = Date.parse(dueAt);
+  const stage = clockStage({ startedAt: Date.parse(takenAt ?? openedAt), dueAt: due }, now);
+  const left = span(Math.abs(due - now));
+  return (
+    <span className={`chip ${tones[stage]}`}>
+      <Icon name={stage === 'overdue' ? 'attention' : 'clock'} />
+      <time dateTime={dueAt} title={intl.formatDate(dueAt, { dateStyle: 'full', timeStyle: 'short' })}>
+        {words(stage === 'overdue' ? 'clock.overdue' : 'clock.due', { left })}
+      </time>
+    </span>
+  );
+}

@@ -1,0 +1,23 @@
+/** Words of others: their own language and direction, whatever the interface runs in. */
+import type { ElementType } from 'react';
+
+interface Props {
+  text: string;
+  /** BCP 47; without it, the text's own letters decide how it runs. */
+  language?: string | undefined;
+  as?: ElementType;
+  className?: string | undefined;
+}
+
+export const Foreign = ({ text, language, as: Element = 'bdi', className }: Props) => (
+  <Element dir="auto" {...(language !== undefined && { lang: language })} className={className}>
+    {text}
+  </Element>
+);
+
+/** Refs, hosts, hashes and addresses always run from left to right. */
+export const Code = ({ children }: { children: string }) => (
+  <bdi dir="ltr" className="figures">
+    {children}
+  </bdi>
+);

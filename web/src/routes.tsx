@@ -1,0 +1,48 @@
+/** The screens by their addresses. Each is loaded when it is first opened. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { Frame } from './frame/frame.js';
+import { NotFound, ScreenError } from './frame/screen-error.js';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: ScreenError });
+
+const to = (path: '/work') => () => {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- how this router is told to go elsewhere
+  throw redirect({ to: path });
+};
+
+const start = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: to('/work') });
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', beforeLoad: to('/work') });
+
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/work',
+  component: lazyRouteComponent(() => import('./work/work-screen.js'), 'WorkScreen'),
+});
+
+const task = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks/$task',
+  component: lazyRouteComponent(() => import('./tasks/task-screen.js'), 'TaskScreen'),
+});
+
+const routeTree = root.addChildren([start, signIn, work, task]);
+
+export const createRoutes = () =>
+  createRouter({
+    routeTree,
+    basepath: '/desk',
+    defaultPreload: 'intent',
+    defaultErrorComponent: ScreenError,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createRoutes>;
+  }
+}

@@ -1,0 +1,32 @@
+/** When a session ends in the middle of work: the same form above it. What was written is on this device. */
+import { useQueryClient } from '@tanstack/react-query';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useWords } from '../language/words.js';
+import { Foreign } from '../parts/foreign.js';
+import { SignInForm } from './sign-in-form.js';
+import { useMe } from './session.js';
+
+export default function SignInDialog() {
+  const words = useWords();
+  const queries = useQueryClient();
+  const me = useMe();
+  return (
+    <ModalOverlay className="overlay" isOpen isKeyboardDismissDisabled>
+      <Modal className="dialog">
+        <Dialog className="stack" style={{ outline: 'none' }}>
+          <Heading slot="title">{words('signIn.ended')}</Heading>
+          <p>
+            {words('signIn.endedHelp')} <Foreign text={me.name} />
+          </p>
+          <SignInForm
+            onSignedIn={(same) => {
+              // What somebody else had read is not theirs.
+              if (!same) queries.clear();
+              void queries.invalidateQueries();
+            }}
+          />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

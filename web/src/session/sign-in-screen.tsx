@@ -1,0 +1,42 @@
+/** Where nobody is signed in: in place of the screen that was asked for, so that nothing has to be found again. */
+import { useQueryClient } from '@tanstack/react-query';
+import { languages } from '../language/languages.js';
+import { useLanguage, useWords } from '../language/words.js';
+import { Button } from '../parts/button.js';
+import { SignInForm } from './sign-in-form.js';
+import './sign-in.css';
+
+const names = { ar: 'العربية', en: 'English' } as const;
+
+export function SignInScreen() {
+  const words = useWords();
+  const queries = useQueryClient();
+  const { language, choose } = useLanguage();
+  return (
+    <main className="sign-in">
+      <div className="sign-in-card stack">
+        <p className="sign-in-brand" lang="ar">
+          إسناد
+        </p>
+        <h1>{words('signIn.title')}</h1>
+        <p className="soft">{words('signIn.what')}</p>
+        <SignInForm onSignedIn={() => void queries.invalidateQueries()} />
+        <div className="row">
+          {languages
+            .filter((one) => one !== language)
+            .map((one) => (
+              <Button
+                key={one}
+                kind="quiet"
+                onPress={() => {
+                  choose(one);
+                }}
+              >
+                <span lang={one}>{names[one]}</span>
+              </Button>
+            ))}
+        </div>
+      </div>
+    </main>
+  );
+}

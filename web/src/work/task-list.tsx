@@ -1,0 +1,43 @@
+/** Tasks as a list of links: arrows move through it, Enter opens one. */
+import { Link } from '@tanstack/react-router';
+import type { Task } from '../api/tasks.js';
+import { useWords } from '../language/words.js';
+import { ArrowList } from '../parts/arrow-list.js';
+import { PriorityChip } from '../parts/chips.js';
+import { Clock } from '../parts/clock.js';
+import { Code, Foreign } from '../parts/foreign.js';
+
+export const TaskList = ({ tasks, label }: { tasks: Task[]; label: string }) => (
+  <ArrowList label={label} className="task-list">
+    {tasks.map((task) => (
+      <li key={task.id}>
+        <Link to="/tasks/$task" params={{ task: task.id }}>
+          <TaskRow task={task} />
+        </Link>
+      </li>
+    ))}
+  </ArrowList>
+);
+
+function TaskRow({ task }: { task: Task }) {
+  const words = useWords();
+  const { claim, stage, hasDraft, escalated } = task;
+  return (
+    <>
+      <span className="row small">
+        <strong>
+          <Code>{claim.ref}</Code>
+        </strong>
+        <span>{words(`stage.${stage}`)}</span>
+        <span className="soft">{words(`kind.${claim.kind}`)}</span>
+        {hasDraft && <span className="soft">{words('work.draft')}</span>}
+      </span>
+      <Foreign as="span" className="task-quote" text={claim.text} language={claim.language} />
+      <span className="row small">
+        <PriorityChip priority={task.priority} />
+        <Clock task={task} />
+        {escalated && <span className="chip attention">{words('work.escalated')}</span>}
+      </span>
+    </>
+  );
+}

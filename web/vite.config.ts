@@ -1,0 +1,41 @@
+/** Builds the desk into dist/web: hashed files, each beside its compressed forms. */
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import { defineConfig } from 'vite';
+import { compileMessages } from './build/compile-messages.js';
+import { compressFiles } from './build/compress-files.js';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/desk/',
+  // Replaced in each answer: src/platform/http/desk/desk-files.ts.
+  html: { cspNonce: 'NONCE-OF-THIS-ANSWER' },
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      onLog: (level, log, tell) => {
+        // Libraries mark what runs in browsers only; here everything does.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log);
+      },
+    },
+  },
+  resolve: {
+    alias: [
+      // Messages are compiled when the desk is built: the browser needs no parser for them.
+      {
+        find: /^@formatjs\/icu-messageformat-parser$/,
+        replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
+      },
+    ],
+  },
+  plugins: [
+    { ...optimizeLocales.vite({ locales: ['ar-AE', 'en-US'] }), enforce: 'pre' },
+    compileMessages(),
+    compressFiles(),
+  ],
+});
