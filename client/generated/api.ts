@@ -4393,16 +4393,11 @@ export interface components {
                 /** @description id or ref of the provision */
                 id: string;
                 /** @description What was done */
-                act: string;
+                act?: string | "";
                 /** @description By whom */
-                actor: string;
-                /**
-                 * @description When
-                 * @example 2017-09
-                 * @example 2017-09-03
-                 * @example 2017?
-                 */
-                date: string;
+                actor?: string | "";
+                /** @description When */
+                date?: string | "";
                 /**
                  * @description Which way the goods went, seen from the instrument's subject; needed where the provision governs one way
                  *

@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { Frame } from './frame/frame.js';
+import { readFindClaims } from './claims/find-claims.js';
 import { NotFound, ScreenError } from './frame/screen-error.js';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: ScreenError });
@@ -31,7 +32,26 @@ const task = createRoute({
   component: lazyRouteComponent(() => import('./tasks/task-screen.js'), 'TaskScreen'),
 });
 
-const routeTree = root.addChildren([start, signIn, work, task]);
+const claims = createRoute({
+  getParentRoute: () => root,
+  path: '/claims',
+  validateSearch: readFindClaims,
+  component: lazyRouteComponent(() => import('./claims/claims-screen.js'), 'ClaimsScreen'),
+});
+
+const claim = createRoute({
+  getParentRoute: () => root,
+  path: '/claims/$claim',
+  component: lazyRouteComponent(() => import('./claims/claim-screen.js'), 'ClaimScreen'),
+});
+
+const verdict = createRoute({
+  getParentRoute: () => root,
+  path: '/verdicts/$verdict',
+  component: lazyRouteComponent(() => import('./approve/approval-screen.js'), 'ApprovalScreen'),
+});
+
+const routeTree = root.addChildren([start, signIn, work, task, claims, claim, verdict]);
 
 export const createRoutes = () =>
   createRouter({

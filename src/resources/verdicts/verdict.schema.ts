@@ -68,9 +68,17 @@ export const verdictInput = z
   .meta({ id: 'VerdictSubmission' });
 export type VerdictInput = z.output<typeof verdictInput>;
 
+const begun = (max: number) => label(max).or(z.literal('')).optional();
+/** As far as somebody has come with it. */
+const begunProvision = citedProvision.extend({
+  act: begun(1000).describe('What was done'),
+  actor: begun(500).describe('By whom'),
+  date: begun(64).describe('When'),
+});
+
 /** A verdict in the making: any part of one, kept as it is given. */
 export const draftInput = z
-  .strictObject({ ...parts, findings: findings.partial() })
+  .strictObject({ ...parts, findings: findings.partial(), provisions: z.array(begunProvision).max(50) })
   .partial()
   .meta({ id: 'DraftInput' });
 export type Draft = z.output<typeof draftInput>;

@@ -3,7 +3,7 @@ import { Refusal } from '../../../client/client.js';
 import type { Problem } from '../../../client/generated/api.js';
 import { api, isRefusal, isSignedOut } from '../api/api.js';
 import { noteSignedOut } from '../session/session.js';
-import { tidy, type Draft } from './draft.rules.js';
+import { sendable, type Draft } from './draft.rules.js';
 
 export interface DeskDraft {
   draft: Draft;
@@ -39,7 +39,7 @@ export const draftApi = (task: string): DraftApi => {
       try {
         const answer = await api.ask(
           'PUT /v1/tasks/{id}/draft',
-          { id: task, body: tidy(draft) },
+          { id: task, body: sendable(draft) },
           { ifMatch: tag, retries: 0, keepalive: JSON.stringify(draft).length < mostForKeepalive },
         );
         if (answer.status === 200) return { outcome: 'saved', tag: answer.tag ?? '' };

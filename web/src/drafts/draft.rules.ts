@@ -43,7 +43,7 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft): Merged {
     choose(`provisions.${id}`, values),
   );
   const recheckAt = choose('recheckAt', [base.recheckAt, mine.recheckAt, theirs.recheckAt]);
-  const draft = tidy({
+  const draft = sendable({
     findings,
     rationale,
     evidence: mergeSets(base.evidence, mine.evidence, theirs.evidence),
@@ -55,7 +55,7 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft): Merged {
 }
 
 /** Without what is empty: the API takes a text with at least one letter, and what is not there is not sent. */
-export function tidy({ findings, rationale, evidence, captures, provisions, recheckAt }: Draft): Draft {
+export function sendable({ findings, rationale, evidence, captures, provisions, recheckAt }: Draft): Draft {
   const texts = Object.fromEntries(Object.entries(rationale ?? {}).filter(([, text]) => text !== ''));
   const found = findings ?? {};
   return {
@@ -68,7 +68,7 @@ export function tidy({ findings, rationale, evidence, captures, provisions, rech
   };
 }
 
-export const sameDraft = (one: Draft, other: Draft): boolean => same(tidy(one), tidy(other));
+export const sameDraft = (one: Draft, other: Draft): boolean => same(sendable(one), sendable(other));
 
 /** The draft with what was chosen for one conflict. */
 export function withChoice(draft: Draft, field: string, value: unknown): Draft {

@@ -41,6 +41,7 @@ function TopBar() {
       </Link>
       <nav aria-label={words('frame.screens')}>
         <Link to="/work">{words('frame.work')}</Link>
+        <Link to="/claims">{words('frame.claims')}</Link>
       </nav>
       <div className="top-bar-end">
         <MemberButton />

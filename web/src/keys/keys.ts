@@ -18,6 +18,21 @@ export interface Key {
 
 export const keys = {
   'next-task': { code: 'KeyN', printed: 'N', screen: 'work', does: 'work.next' },
+  'next-quote': { code: 'BracketRight', printed: ']', screen: 'review', does: 'keys.nextQuote' },
+  'previous-quote': { code: 'BracketLeft', printed: '[', screen: 'review', does: 'keys.previousQuote' },
+  'back-to-quote': { code: 'KeyO', printed: 'O', screen: 'review', does: 'keys.backToQuote' },
+  'add-evidence': { code: 'KeyA', printed: 'A', screen: 'review', does: 'evidence.add' },
+  'extend-lease': { code: 'KeyX', printed: 'X', screen: 'review', does: 'lease.extend' },
+  'submit-verdict': {
+    code: 'Enter',
+    printed: 'Ctrl ↵',
+    screen: 'review',
+    command: true,
+    does: 'verdict.submit',
+  },
+  approve: { code: 'KeyY', printed: 'Y', screen: 'approve', does: 'move.approve' },
+  return: { code: 'KeyR', printed: 'R', screen: 'approve', does: 'move.return' },
+  withdraw: { code: 'KeyW', printed: 'W', screen: 'approve', does: 'move.withdraw' },
 } satisfies Record<string, Key>;
 
 export type KeyName = keyof typeof keys;

@@ -1,0 +1,72 @@
+/** Claims and what stands around them: the article, the evidence, what is alike. */
+import { queryOptions } from '@tanstack/react-query';
+import type { GoodBody, ItemOf } from '../../../client/routes.js';
+import { api } from './api.js';
+
+export type Claim = GoodBody<'GET /v1/claims/{id}'>;
+export type ClaimInArticle = ItemOf<'GET /v1/articles/{id}/claims'>;
+export type Evidence = Claim['evidence'][number];
+export type ChainLink = Claim['chain'];
+export type Relation = Claim['relations'][number];
+export type Rating = GoodBody<'GET /v1/ratings'>['items'][number];
+export type Similar = GoodBody<'GET /v1/claims/{id}/similar'>['items'][number];
+
+export const claimKeys = {
+  all: ['claims'] as const,
+  /** By id or ref: both are keys of the same claim. */
+  one: (id: string) => [...claimKeys.all, id] as const,
+};
+
+export const oneClaim = (id: string) =>
+  queryOptions({
+    queryKey: claimKeys.one(id),
+    queryFn: ({ signal }) => api.demand('GET /v1/claims/{id}', { id }, { signal }),
+  });
+
+export const claimMoves = (id: string) =>
+  queryOptions({
+    queryKey: [...claimKeys.one(id), 'moves'],
+    queryFn: ({ signal }) => api.demand('GET /v1/claims/{id}/transitions', { id }, { signal }),
+  });
+
+/** A version of an article never changes. */
+export const articleVersion = (id: string, number: number) =>
+  queryOptions({
+    queryKey: ['articles', id, 'versions', number],
+    queryFn: ({ signal }) =>
+      api.demand('GET /v1/articles/{id}/versions/{number}', { id, number }, { signal }),
+    staleTime: Infinity,
+  });
+
+const pageSize = 200;
+/** More quotes than this on one text are not drawn. */
+const mostClaims = 1_000;
+
+export const claimsOfArticle = (id: string) =>
+  queryOptions({
+    queryKey: ['articles', id, 'claims'],
+    queryFn: async ({ signal }) => {
+      const found: ClaimInArticle[] = [];
+      for await (const claim of api.items(
+        'GET /v1/articles/{id}/claims',
+        { id, limit: pageSize },
+        { signal },
+      )) {
+        found.push(claim);
+        if (found.length === mostClaims) break;
+      }
+      return found;
+    },
+  });
+
+export const similarClaims = (id: string) =>
+  queryOptions({
+    queryKey: [...claimKeys.one(id), 'similar'],
+    queryFn: ({ signal }) => api.demand('GET /v1/claims/{id}/similar', { id }, { signal }),
+  });
+
+export const ratings = queryOptions({
+  queryKey: ['ratings'],
+  queryFn: ({ signal }) => api.demand('GET /v1/ratings', {}, { signal }),
+  staleTime: 10 * 60_000,
+});

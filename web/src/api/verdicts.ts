@@ -1,0 +1,42 @@
+/** Verdicts, and the editions that would be published with them. */
+import { queryOptions } from '@tanstack/react-query';
+import type { GoodBody } from '../../../client/routes.js';
+import { Refusal } from '../../../client/client.js';
+import { api } from './api.js';
+
+export type Verdict = GoodBody<'GET /v1/verdicts/{id}'>;
+export type Edition = GoodBody<'GET /v1/verdicts/{id}/edition'>;
+export type EditionDocument = Edition['document'];
+
+export const verdictKeys = { all: ['verdicts'] as const, one: (id: string) => ['verdicts', id] as const };
+
+export const oneVerdict = (id: string) =>
+  queryOptions({
+    queryKey: verdictKeys.one(id),
+    queryFn: ({ signal }) => api.demand('GET /v1/verdicts/{id}', { id }, { signal }),
+  });
+
+export const verdictMoves = (id: string) =>
+  queryOptions({
+    queryKey: [...verdictKeys.one(id), 'moves'],
+    queryFn: ({ signal }) => api.demand('GET /v1/verdicts/{id}/transitions', { id }, { signal }),
+  });
+
+export const verdictsOfClaim = (claim: string) =>
+  queryOptions({
+    queryKey: ['claims', claim, 'verdicts'],
+    queryFn: ({ signal }) => api.demand('GET /v1/claims/{id}/verdicts', { id: claim }, { signal }),
+  });
+
+/** What readers will get. Its digest is what a decision names. It is not read again while somebody decides on it. */
+export const editionOf = (id: string) =>
+  queryOptions({
+    queryKey: [...verdictKeys.one(id), 'edition'],
+    queryFn: async ({ signal }) => {
+      const answer = await api.ask('GET /v1/verdicts/{id}/edition', { id }, { signal });
+      if (answer.status !== 200) throw new Refusal(answer.body, answer);
+      return answer.body;
+    },
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });

@@ -1,0 +1,70 @@
+/** A verdict is decided on: at one side what readers will get, at the other what changed and what clashes. */
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { reasonOf } from '../api/api.js';
+import { ratings } from '../api/claims.js';
+import { editionOf, oneVerdict } from '../api/verdicts.js';
+import { ClaimLink } from '../claims/claim-link.js';
+import { useTitle } from '../frame/use-title.js';
+import { useWords, type Message } from '../language/words.js';
+import { Icon } from '../parts/icon.js';
+import { Decision } from './decision.js';
+import { EditionPreview } from './edition-preview.js';
+import { SinceLastRound } from './since-last-round.js';
+import '../review/review.css';
+import './approve.css';
+
+export function ApprovalScreen() {
+  const { verdict } = useParams({ from: '/verdicts/$verdict' });
+  return <ApprovalOf verdict={verdict} />;
+}
+
+export function ApprovalOf({ verdict: id }: { verdict: string }) {
+  const words = useWords();
+  const verdict = useQuery(oneVerdict(id));
+  const edition = useQuery(editionOf(id));
+  const scale = useQuery(ratings).data?.items ?? [];
+  useTitle(`${verdict.data?.claim.ref ?? ''} · ${words('stage.approval')}`);
+  const failed = verdict.error ?? edition.error;
+  if (failed) return <p className="notice refutes">{reasonOf(failed) ?? words('error.unreachableHelp')}</p>;
+  if (!verdict.data || !edition.data)
+    return <div className="skeleton" style={{ blockSize: 480 }} aria-busy role="presentation" />;
+  const { claim, status, revision, warnings = [] } = verdict.data;
+  return (
+    <div className="review">
+      <header className="review-head">
+        <h1>
+          <ClaimLink of={claim.ref} />
+        </h1>
+        <span>{words('stage.approval')}</span>
+        <span className="chip">{words(`verdictStatus.${status}` as Message)}</span>
+        {revision !== null && <span className="soft">{words('verdicts.revision', { revision })}</span>}
+      </header>
+      <div className="review-panes approval">
+        <section aria-labelledby="will-be-published" className="stack">
+          <h2 id="will-be-published">
+            {words(status === 'proposed' ? 'approval.willBe' : 'approval.edition')}
+          </h2>
+          <EditionPreview document={edition.data.document} />
+        </section>
+        <div className="side">
+          <SinceLastRound verdict={verdict.data} scale={scale} />
+          {warnings.length > 0 && (
+            <section className="stack" aria-labelledby="warnings">
+              <h2 id="warnings">{words('approval.warnings')}</h2>
+              <ul className="checklist">
+                {warnings.map((warning) => (
+                  <li key={warning}>
+                    <Icon name="attention" />
+                    {words(`warning.${warning}`)}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <Decision key={edition.data.digest} verdict={verdict.data} digest={edition.data.digest} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+/** The edition as readers will get it, in the language of the desk where it has one. */
+import type { ReactNode } from 'react';
+import type { EditionDocument } from '../api/verdicts.js';
+import { useLanguage, useWords } from '../language/words.js';
+import { RatingChip } from '../parts/chips.js';
+import { Code, Foreign } from '../parts/foreign.js';
+import { labelOf } from '../review/ratings.rules.js';
+import { nameOf } from '../review/names.rules.js';
+import { textsOf } from './sealed-text.rules.js';
+
+export function EditionPreview({ document }: { document: EditionDocument }) {
+  const words = useWords();
+  const { language } = useLanguage();
+  const { claim, article, verdict, evidence, provisions, relations, contacts, correction } = document;
+  const { findings, rating } = verdict;
+  return (
+    <article className="edition stack">
+      <div className="claim-quote">
+        <Foreign as="blockquote" text={claim.quote.exact} language={claim.language} />
+        <p className="small soft">
+          {article.outlet && <Foreign text={nameOf(article.outlet, language)} />} ·{' '}
+          <Foreign text={article.title} language={article.language} />
+        </p>
+      </div>
+      <p className="edition-rating">
+        <RatingChip label={labelOf(rating, language)} polarity={rating.polarity} />
+      </p>
+      <ul className="findings-said">
+        <li>{words(`attribution.${findings.attribution}`)}</li>
+        <li>{words(`fidelity.${findings.fidelity}`)}</li>
+      </ul>
+      {textsOf(verdict.rationale).map(({ language: written, text }) => (
+        <Part key={written} title={words('rationale.in', { language: written })}>
+          {text.split('\n').map((line, index) => (
+            <Foreign key={index} as="p" text={line} language={written} />
+          ))}
+        </Part>
+      ))}
+      {correction && (
+        <Part title={words('approval.correction')}>
+          <p>{words(`reason.${correction.reason}` as never)}</p>
+          {textsOf(correction.note).map(({ text }, index) => (
+            <Foreign key={index} as="p" text={text} />
+          ))}
+        </Part>
+      )}
+      {evidence.length > 0 && (
+        <Part title={words('evidence.title')}>
+          <ol className="numbered">
+            {evidence.map(({ id, url, stance, note, capture }, index) => (
+              <li key={id}>
+                <Code>{`E${String(index + 1)}`}</Code> {words(`stance.${stance}`)}{' '}
+                <a href={url} target="_blank" rel="noreferrer noopener">
+                  <Code>{URL.canParse(url) ? new URL(url).host : url}</Code>
+                </a>
+                {textsOf(note).map(({ text }, at) => (
+                  <Foreign key={at} as="p" text={text} />
+                ))}
+                {capture?.sha256 && (
+                  <p className="small soft">
+                    <Code>{`sha256 ${capture.sha256.slice(0, 12)}…`}</Code>
+                  </p>
+                )}
+              </li>
+            ))}
+          </ol>
+        </Part>
+      )}
+      {relations.length > 0 && (
+        <Part title={words('review.relations')}>
+          <ul>
+            {relations.map(({ id, type, claim: other }) => (
+              <li key={id}>
+                {words(`relation.${type}` as never)} <Code>{other.ref}</Code>{' '}
+                <Foreign text={other.statement} language={other.language} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {provisions.length > 0 && (
+        <Part title={words('norms.title')}>
+          <ul>
+            {provisions.map(({ ref, paragraph, instrument, act, actor, date }) => (
+              <li key={ref}>
+                <Code>{`${instrument.label} ${paragraph}`}</Code> <Foreign text={act} /> ·{' '}
+                <Foreign text={actor} /> · <time>{date}</time>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {contacts.length > 0 && (
+        <Part title={words('contacts.title')}>
+          <ul>
+            {contacts.map(({ id, source, label, outcome, date, text }) => (
+              <li key={id}>
+                {source ? (
+                  <Foreign text={nameOf(source, language)} />
+                ) : (
+                  textsOf(label).map(({ text: named }, at) => <Foreign key={at} text={named} />)
+                )}{' '}
+                {words(`contact.${outcome}` as never)} <time>{date}</time>
+                {textsOf(text).map(({ text: said }, at) => (
+                  <Foreign key={at} as="p" text={said} />
+                ))}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </article>
+  );
+}
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className="stack">
+    <h3>{title}</h3>
+    {children}
+  </section>
+);

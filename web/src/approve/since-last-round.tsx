@@ -1,0 +1,85 @@
+/** What changed since the verdict that was sent back, or since the revision that is published. */
+import { useQuery } from '@tanstack/react-query';
+import type { Rating } from '../api/claims.js';
+import { verdictsOfClaim, type Verdict } from '../api/verdicts.js';
+import { useLanguage, useWords } from '../language/words.js';
+import { Foreign } from '../parts/foreign.js';
+import { labelOf } from '../review/ratings.rules.js';
+import { WordDiff } from './word-diff.js';
+
+const before: readonly string[] = ['returned', 'withdrawn', 'published', 'superseded'];
+
+export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: readonly Rating[] }) {
+  const words = useWords();
+  const { language } = useLanguage();
+  const all = useQuery(verdictsOfClaim(verdict.claim.id));
+  const last = all.data?.items
+    .filter(
+      ({ id, status, submittedAt }) =>
+        id !== verdict.id && before.includes(status) && submittedAt < verdict.submittedAt,
+    )
+    .at(-1);
+  if (!last) return null;
+  const named = (slug: string): string => {
+    const rating = scale.find((one) => one.slug === slug);
+    return rating ? labelOf(rating, language) : slug;
+  };
+  const rows = [
+    [
+      words('finding.attribution'),
+      ...pair(last, verdict, ({ findings }) => words(`attribution.${findings.attribution}`)),
+    ],
+    [
+      words('finding.fidelity'),
+      ...pair(last, verdict, ({ findings }) => words(`fidelity.${findings.fidelity}`)),
+    ],
+    [words('finding.veracity'), ...pair(last, verdict, ({ findings }) => named(findings.veracity))],
+  ] as const;
+  const languages = [...new Set([...Object.keys(last.rationale), ...Object.keys(verdict.rationale)])];
+  const added = verdict.evidence.filter(({ id }) => !last.evidence.some((one) => one.id === id)).length;
+  const removed = last.evidence.filter(({ id }) => !verdict.evidence.some((one) => one.id === id)).length;
+  return (
+    <section className="stack" aria-labelledby="since">
+      <h2 id="since">{words('approval.since')}</h2>
+      {typeof last.note === 'string' && (
+        <p className="notice">
+          <Foreign text={last.note} />
+        </p>
+      )}
+      <table className="since">
+        <thead>
+          <tr>
+            <th scope="col">{words('approval.finding')}</th>
+            <th scope="col">{words('approval.before')}</th>
+            <th scope="col">{words('approval.now')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([title, old, now]) => (
+            <tr key={title}>
+              <th scope="row">{title}</th>
+              <td>{old === now ? '—' : <del>{old}</del>}</td>
+              <td>{old === now ? now : <ins>{now}</ins>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {languages.map((written) => (
+        <WordDiff
+          key={written}
+          before={last.rationale[written] ?? ''}
+          after={verdict.rationale[written] ?? ''}
+          language={written}
+        />
+      ))}
+      {(added > 0 || removed > 0) && (
+        <p className="small">{words('approval.evidence', { added, removed })}</p>
+      )}
+    </section>
+  );
+}
+
+const pair = (old: Verdict, now: Verdict, say: (verdict: Verdict) => string): [string, string] => [
+  say(old),
+  say(now),
+];

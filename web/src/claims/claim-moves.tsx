@@ -1,0 +1,88 @@
+/** The moves of a claim as the API lists them for this member. What is refused says why; what is made elsewhere leads there. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Input } from '../../../client/routes.js';
+import { api, isRefusal } from '../api/api.js';
+import { claimKeys, claimMoves, type Claim } from '../api/claims.js';
+import { taskKeys } from '../api/tasks.js';
+import { announce } from '../frame/announce.js';
+import { useWords } from '../language/words.js';
+import { Button } from '../parts/button.js';
+import { MoveForm } from './move-form.js';
+import { fieldsOf } from './move-fields.js';
+
+type Body = Input<'POST /v1/claims/{id}/transitions'>['body'];
+
+export function ClaimMoves({ claim }: { claim: Claim }) {
+  const words = useWords();
+  const queries = useQueryClient();
+  const moves = useQuery(claimMoves(claim.id));
+  const [chosen, setChosen] = useState<string>();
+  const make = useMutation({
+    mutationFn: (body: Body) =>
+      api.demand(
+        'POST /v1/claims/{id}/transitions',
+        { id: claim.id, body },
+        { idempotencyKey: crypto.randomUUID() },
+      ),
+    onSuccess: async (_answer, { event }) => {
+      announce(words('moves.done', { move: words(`move.${event}`) }));
+      setChosen(undefined);
+      void queries.invalidateQueries({ queryKey: taskKeys.all });
+      await queries.invalidateQueries({ queryKey: claimKeys.all });
+    },
+  });
+  const here = moves.data?.items.filter(({ at }) => at === undefined) ?? [];
+  if (here.length === 0) return null;
+  const begin = (event: string): void => {
+    make.reset();
+    if (fieldsOf(event).length === 0) make.mutate({ event } as Body);
+    else setChosen(event);
+  };
+  return (
+    <section className="stack" aria-labelledby="moves">
+      <h2 id="moves">{words('moves.title')}</h2>
+      <div className="row">
+        {here.map(({ event, allowed, why }, index) => (
+          <Button
+            key={event}
+            kind={index === 0 && allowed ? 'primary' : 'plain'}
+            refused={allowed ? undefined : (why ?? undefined)}
+            busy={make.isPending}
+            aria-expanded={chosen === event ? true : undefined}
+            onPress={() => {
+              begin(event);
+            }}
+          >
+            {words(`move.${event}`)}
+          </Button>
+        ))}
+      </div>
+      {here
+        .filter(({ allowed, why }) => !allowed && why !== null)
+        .map(({ event, why }) => (
+          <p key={event} className="small soft">
+            {words(`move.${event}`)}: {why}
+          </p>
+        ))}
+      {chosen !== undefined && (
+        <MoveForm
+          key={chosen}
+          event={chosen}
+          busy={make.isPending}
+          onSend={(fields) => {
+            make.mutate({ event: chosen, ...fields } as Body);
+          }}
+          onCancel={() => {
+            setChosen(undefined);
+          }}
+        />
+      )}
+      {make.error && (
+        <p className="notice refutes" role="alert">
+          {isRefusal(make.error) ? make.error.message : words('error.unreachableHelp')}
+        </p>
+      )}
+    </section>
+  );
+}

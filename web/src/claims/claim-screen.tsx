@@ -1,0 +1,78 @@
+/** Everything about one claim, with the moves that this member may make, and why not the others. */
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { reasonOf } from '../api/api.js';
+import { oneClaim, ratings, type Claim, type Rating } from '../api/claims.js';
+import { useTitle } from '../frame/use-title.js';
+import { useLanguage, useWords } from '../language/words.js';
+import { RatingChip, StatusChip } from '../parts/chips.js';
+import { Code } from '../parts/foreign.js';
+import { ArticlePane } from '../review/article-pane.js';
+import { Chain } from '../review/chain.js';
+import { ClaimHead } from '../review/claim-head.js';
+import { Contacts } from '../review/contacts.js';
+import { EvidencePane } from '../review/evidence.js';
+import { Provisions } from '../review/provisions.js';
+import { labelOf } from '../review/ratings.rules.js';
+import { Relations } from '../review/relations.js';
+import { SimilarClaims } from '../review/similar.js';
+import { ClaimMoves } from './claim-moves.js';
+import { VerdictsOfClaim } from './verdicts-of-claim.js';
+import '../review/review.css';
+
+export function ClaimScreen() {
+  const { claim } = useParams({ from: '/claims/$claim' });
+  return <ClaimOf id={claim} />;
+}
+
+export function ClaimOf({ id }: { id: string }) {
+  const words = useWords();
+  const claim = useQuery(oneClaim(id));
+  const scale = useQuery(ratings).data?.items ?? [];
+  useTitle(claim.data?.ref ?? words('claims.title'));
+  if (claim.isError)
+    return <p className="notice refutes">{reasonOf(claim.error) ?? words('error.unreachableHelp')}</p>;
+  if (!claim.data)
+    return <div className="skeleton" style={{ blockSize: 480 }} aria-busy role="presentation" />;
+  return <Whole claim={claim.data} scale={scale} />;
+}
+
+function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
+  const words = useWords();
+  const { language } = useLanguage();
+  const rating = scale.find(({ slug }) => slug === claim.rating);
+  return (
+    <div className="review">
+      <header className="review-head">
+        <h1>
+          <Code>{claim.ref}</Code>
+        </h1>
+        <StatusChip status={claim.status} />
+        {rating && <RatingChip label={labelOf(rating, language)} polarity={rating.polarity} />}
+        {claim.contested && <span className="chip attention">{words('claims.contested')}</span>}
+        {claim.underCorrection && <span className="chip attention">{words('status.correcting')}</span>}
+        {claim.revision !== null && (
+          <span className="end">
+            <a href={`/claims/${claim.ref}`}>{words('claims.publicPage')}</a>
+          </span>
+        )}
+      </header>
+      <div className="review-panes" data-tab="facts">
+        <div className="article-side">
+          <ArticlePane claim={claim} />
+        </div>
+        <div className="side facts">
+          <ClaimHead claim={claim} />
+          <ClaimMoves claim={claim} />
+          <VerdictsOfClaim claim={claim} scale={scale} />
+          <Chain chain={claim.chain} language={claim.language} />
+          <Relations claim={claim} scale={scale} />
+          <EvidencePane claim={claim} />
+          <Provisions provisions={claim.provisions} />
+          <Contacts claim={claim} />
+          <SimilarClaims claim={claim.id} scale={scale} />
+        </div>
+      </div>
+    </div>
+  );
+}

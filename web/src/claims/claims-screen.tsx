@@ -1,0 +1,121 @@
+/** Claims, found by their words and by where they stand. What is looked for stands in the address. */
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import type { GoodBody } from '../../../client/routes.js';
+import { api, reasonOf } from '../api/api.js';
+import { claimKeys } from '../api/claims.js';
+import { useTitle } from '../frame/use-title.js';
+import { useWords } from '../language/words.js';
+import { ArrowList } from '../parts/arrow-list.js';
+import { Button } from '../parts/button.js';
+import { PriorityChip, StatusChip } from '../parts/chips.js';
+import { Code, Foreign } from '../parts/foreign.js';
+import { claimStatuses } from '../../../src/domain/claim/lifecycle.js';
+import '../work/work.css';
+
+type Page = GoodBody<'GET /v1/claims'>;
+
+export function ClaimsScreen() {
+  const words = useWords();
+  const id = useId();
+  const navigate = useNavigate();
+  const { q, status } = useSearch({ from: '/claims' });
+  const [typed, setTyped] = useState(q ?? '');
+  useTitle(words('claims.title'));
+  const claims = useInfiniteQuery({
+    queryKey: [...claimKeys.all, 'list', q, status],
+    queryFn: ({ pageParam, signal }): Promise<Page> =>
+      api.demand(
+        'GET /v1/claims',
+        {
+          q,
+          status: status === undefined ? undefined : [status],
+          after: pageParam,
+          limit: 50,
+          sort: '-updatedAt',
+        },
+        { signal },
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+  const look = (change: { q?: string | undefined; status?: typeof status }): void => {
+    void navigate({ to: '/claims', search: { q, status, ...change }, replace: true });
+  };
+  const items = claims.data?.pages.flatMap((page) => page.items);
+  return (
+    <div className="work">
+      <h1>{words('claims.title')}</h1>
+      <form
+        role="search"
+        className="row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          look({ q: typed.trim() === '' ? undefined : typed.trim() });
+        }}
+      >
+        <div className="field">
+          <label htmlFor={`${id}-q`}>{words('claims.search')}</label>
+          <input
+            id={`${id}-q`}
+            type="search"
+            dir="auto"
+            value={typed}
+            onChange={({ target }) => {
+              setTyped(target.value);
+            }}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor={`${id}-status`}>{words('claims.status')}</label>
+          <select
+            id={`${id}-status`}
+            value={status ?? ''}
+            onChange={({ target }) => {
+              look({ status: claimStatuses.find((one) => one === target.value) });
+            }}
+          >
+            <option value="">{words('claims.anyStatus')}</option>
+            {claimStatuses.map((one) => (
+              <option key={one} value={one}>
+                {words(`status.${one}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Button type="submit">{words('claims.find')}</Button>
+      </form>
+      {claims.error && (
+        <p className="notice refutes">{reasonOf(claims.error) ?? words('error.unreachableHelp')}</p>
+      )}
+      {items?.length === 0 && <p className="soft">{words('claims.none')}</p>}
+      {items === undefined && !claims.isError && (
+        <div className="skeleton" style={{ blockSize: 300 }} aria-busy role="presentation" />
+      )}
+      <ArrowList label={words('claims.title')} className="task-list">
+        {items?.map((claim) => (
+          <li key={claim.id}>
+            <Link to="/claims/$claim" params={{ claim: claim.ref }}>
+              <span className="row small">
+                <strong>
+                  <Code>{claim.ref}</Code>
+                </strong>
+                <span className="soft">{words(`kind.${claim.kind}`)}</span>
+                <StatusChip status={claim.status} />
+                <PriorityChip priority={claim.priority} />
+                {claim.contested && <span className="chip attention">{words('claims.contested')}</span>}
+              </span>
+              <Foreign as="span" className="task-quote" text={claim.text} language={claim.language} />
+            </Link>
+          </li>
+        ))}
+      </ArrowList>
+      {claims.hasNextPage && (
+        <Button busy={claims.isFetchingNextPage} onPress={() => void claims.fetchNextPage()}>
+          {words('claims.more')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/** The verdicts on a claim, each leading to the screen where it is decided on. */
+import { Link } from '@tanstack/react-router';
+import type { Claim, Rating } from '../api/claims.js';
+import { useLanguage, useWords, type Message } from '../language/words.js';
+import { RatingChip } from '../parts/chips.js';
+import { labelOf } from '../review/ratings.rules.js';
+
+export function VerdictsOfClaim({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
+  const words = useWords();
+  const { language } = useLanguage();
+  if (claim.verdicts.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="verdicts">
+      <h2 id="verdicts">{words('verdicts.title')}</h2>
+      <ul className="stack">
+        {claim.verdicts.map(({ id, status, revision, veracity }) => {
+          const rating = scale.find(({ slug }) => slug === veracity);
+          return (
+            <li key={id} className="row">
+              {rating && <RatingChip label={labelOf(rating, language)} polarity={rating.polarity} />}
+              <span>{words(`verdictStatus.${status}` as Message)}</span>
+              {revision !== null && <span className="soft">{words('verdicts.revision', { revision })}</span>}
+              <Link to="/verdicts/$verdict" params={{ verdict: id }}>
+                {words('verdicts.open')}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+/** The norms that the verdict cites: what was done, by whom, when. Offered are those of the claim. */
+import { useId } from 'react';
+import type { Claim } from '../api/claims.js';
+import type { Draft } from '../drafts/draft.rules.js';
+import { useWords } from '../language/words.js';
+import { Code } from '../parts/foreign.js';
+
+type Cited = NonNullable<Draft['provisions']>[number];
+
+interface Props {
+  provisions: Claim['provisions'];
+  cited: readonly Cited[];
+  disabled: boolean;
+  onChange: (cited: Cited[]) => void;
+}
+
+export function CitedProvisions({ provisions, cited, disabled, onChange }: Props) {
+  const words = useWords();
+  const known = provisions.flatMap(({ provision }) => (provision ? [provision] : []));
+  if (known.length === 0) return null;
+  return (
+    <fieldset className="plain stack">
+      <legend>{words('cited.title')}</legend>
+      {known.map((provision) => {
+        const now = cited.find(({ id }) => id === provision.id || id === provision.ref);
+        const others = cited.filter((one) => one !== now);
+        return (
+          <div key={provision.id} className="provision">
+            <label className="row">
+              <input
+                type="checkbox"
+                disabled={disabled}
+                checked={now !== undefined}
+                onChange={({ target }) => {
+                  onChange(target.checked ? [...others, { id: provision.id }] : others);
+                }}
+              />
+              <Code>{provision.ref}</Code>
+            </label>
+            {now && (
+              <Details
+                now={now}
+                disabled={disabled}
+                needsDirection={provision.direction === 'to' || provision.direction === 'from'}
+                onChange={(next) => {
+                  onChange([...others, next]);
+                }}
+              />
+            )}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+interface DetailsProps {
+  now: Cited;
+  disabled: boolean;
+  needsDirection: boolean;
+  onChange: (next: Cited) => void;
+}
+
+function Details({ now, disabled, needsDirection, onChange }: DetailsProps) {
+  const words = useWords();
+  const id = useId();
+  return (
+    <div className="stack">
+      {(['act', 'actor', 'date'] as const).map((name) => (
+        <div key={name} className="field">
+          <label htmlFor={`${id}-${name}`}>{words(`cited.${name}`)}</label>
+          <input
+            id={`${id}-${name}`}
+            dir={name === 'date' ? 'ltr' : 'auto'}
+            value={now[name] ?? ''}
+            readOnly={disabled}
+            onChange={({ target }) => {
+              onChange({ ...now, [name]: target.value });
+            }}
+          />
+        </div>
+      ))}
+      {needsDirection && (
+        <div className="field">
+          <label htmlFor={`${id}-direction`}>{words('cited.direction')}</label>
+          <select
+            id={`${id}-direction`}
+            value={now.direction ?? ''}
+            disabled={disabled}
+            onChange={({ target: { value } }) => {
+              const { direction: _before, ...rest } = now;
+              onChange(value === 'to' || value === 'from' ? { ...rest, direction: value } : rest);
+            }}
+          >
+            <option value="">{words('choose')}</option>
+            <option value="to">{words('direction.to')}</option>
+            <option value="from">{words('direction.from')}</option>
+          </select>
+        </div>
+      )}
+    </div>
+  );
+}

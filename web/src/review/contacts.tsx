@@ -1,0 +1,161 @@
+/** The right of reply: who was asked, by which way, and what came of it. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { api, isRefusal } from '../api/api.js';
+import { claimKeys, type Claim } from '../api/claims.js';
+import { announce } from '../frame/announce.js';
+import { useLanguage, useWords } from '../language/words.js';
+import { Button } from '../parts/button.js';
+import { Foreign } from '../parts/foreign.js';
+import { nameOf } from './names.rules.js';
+
+const outcomes = ['asked', 'replied', 'declined', 'no_answer'] as const;
+
+export function Contacts({ claim }: { claim: Pick<Claim, 'id' | 'contacts'> }) {
+  const words = useWords();
+  const { language } = useLanguage();
+  const [open, setOpen] = useState(false);
+  return (
+    <section className="stack" aria-labelledby="contacts">
+      <h2 id="contacts">{words('contacts.title')}</h2>
+      {claim.contacts.length === 0 ? (
+        <p className="soft">{words('contacts.none')}</p>
+      ) : (
+        <ul>
+          {claim.contacts.map(({ id, source, label, outcome, channel, text, date }) => (
+            <li key={id} className="evidence-item">
+              <div className="row">
+                <strong>
+                  <Foreign text={source ? nameOf(source, language) : (label ?? '')} />
+                </strong>
+                <span className="chip">{words(`contact.${outcome}`)}</span>
+                <time className="small soft">{date}</time>
+                {channel !== null && <Foreign as="span" className="small soft" text={channel} />}
+              </div>
+              {text !== null && <Foreign as="p" text={text} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {open ? (
+        <ContactForm
+          claim={claim}
+          onDone={() => {
+            setOpen(false);
+          }}
+        />
+      ) : (
+        <div>
+          <Button
+            onPress={() => {
+              setOpen(true);
+            }}
+          >
+            {words('contacts.add')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function ContactForm({ claim, onDone }: { claim: { id: string }; onDone: () => void }) {
+  const words = useWords();
+  const id = useId();
+  const queries = useQueryClient();
+  const [who, setWho] = useState('');
+  const [outcome, setOutcome] = useState<(typeof outcomes)[number]>('asked');
+  const [date, setDate] = useState(() => new Date().toISOString().slice(0, 10));
+  const [text, setText] = useState('');
+  const record = useMutation({
+    mutationFn: () =>
+      api.demand(
+        'POST /v1/claims/{id}/contacts',
+        {
+          id: claim.id,
+          body: { label: who.trim(), outcome, date, ...(text.trim() !== '' && { text: text.trim() }) },
+        },
+        { idempotencyKey: crypto.randomUUID() },
+      ),
+    onSuccess: async () => {
+      announce(words('contacts.recorded'));
+      await queries.invalidateQueries({ queryKey: claimKeys.all });
+      onDone();
+    },
+  });
+  return (
+    <form
+      className="stack"
+      noValidate
+      aria-label={words('contacts.add')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        record.mutate();
+      }}
+    >
+      <div className="field">
+        <label htmlFor={`${id}-who`}>{words('contacts.who')}</label>
+        <input
+          id={`${id}-who`}
+          dir="auto"
+          value={who}
+          onChange={({ target }) => {
+            setWho(target.value);
+          }}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-outcome`}>{words('contacts.outcome')}</label>
+        <select
+          id={`${id}-outcome`}
+          value={outcome}
+          onChange={({ target }) => {
+            setOutcome(outcomes.find((one) => one === target.value) ?? 'asked');
+          }}
+        >
+          {outcomes.map((one) => (
+            <option key={one} value={one}>
+              {words(`contact.${one}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-date`}>{words('contacts.date')}</label>
+        <input
+          id={`${id}-date`}
+          dir="ltr"
+          value={date}
+          onChange={({ target }) => {
+            setDate(target.value);
+          }}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-text`}>{words('contacts.text')}</label>
+        <textarea
+          id={`${id}-text`}
+          dir="auto"
+          rows={2}
+          value={text}
+          onChange={({ target }) => {
+            setText(target.value);
+          }}
+        />
+      </div>
+      {record.error && (
+        <p className="fault" role="alert">
+          {isRefusal(record.error) ? record.error.message : words('error.unreachableHelp')}
+        </p>
+      )}
+      <div className="row">
+        <Button kind="primary" type="submit" busy={record.isPending}>
+          {words('contacts.record')}
+        </Button>
+        <Button kind="quiet" onPress={onDone}>
+          {words('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

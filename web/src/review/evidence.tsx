@@ -1,0 +1,148 @@
+/** What was found for, against and around the claim; what of it the verdict rests on. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useIntl } from 'react-intl';
+import { api, reasonOf } from '../api/api.js';
+import { claimKeys, type Claim, type Evidence } from '../api/claims.js';
+import { useWords, type Message } from '../language/words.js';
+import { Button } from '../parts/button.js';
+import { Code, Foreign } from '../parts/foreign.js';
+import { Icon } from '../parts/icon.js';
+import { AddEvidence } from './add-evidence.js';
+
+interface Props {
+  claim: Pick<Claim, 'id' | 'ref' | 'evidence'>;
+  /** ids that the verdict rests on, in its order; undefined where no verdict is being written. */
+  cited?: readonly string[];
+  onCite?: (id: string, cited: boolean) => void;
+}
+
+const stances = ['for', 'against', 'context'] as const;
+const tones = { for: 'supports', against: 'refutes', context: '' } as const;
+
+export function EvidencePane({ claim, cited, onCite }: Props) {
+  const words = useWords();
+  return (
+    <section className="stack" aria-labelledby="evidence">
+      <h2 id="evidence">{words('evidence.title')}</h2>
+      {claim.evidence.length === 0 && <p className="soft">{words('evidence.none')}</p>}
+      {stances.map((stance) => {
+        const items = claim.evidence.filter((one) => one.stance === stance);
+        if (items.length === 0) return null;
+        return (
+          <div key={stance}>
+            <h3>
+              <span className={`chip ${tones[stance]}`}>{words(`stance.${stance}`)}</span>
+            </h3>
+            <ul>
+              {items.map((item) => (
+                <Item key={item.id} item={item} claim={claim} cited={cited} onCite={onCite} />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      <AddEvidence claim={claim} onAdded={(id) => onCite?.(id, true)} />
+    </section>
+  );
+}
+
+function Item({
+  item,
+  claim,
+  cited,
+  onCite,
+}: Pick<Props, 'claim'> & { item: Evidence } & {
+  cited: readonly string[] | undefined;
+  onCite: Props['onCite'];
+}) {
+  const words = useWords();
+  const place = cited?.indexOf(item.id) ?? -1;
+  const { latest } = item.capture;
+  const title = latest?.title;
+  return (
+    <li className="evidence-item">
+      <div className="row">
+        {place >= 0 && (
+          <span className="chip">
+            <Code>{`E${String(place + 1)}`}</Code>
+          </span>
+        )}
+        <a href={item.url} target="_blank" rel="noreferrer noopener">
+          {title ? <Foreign text={title} /> : <Code>{hostOf(item.url)}</Code>}
+        </a>
+        {title && (
+          <span className="small soft">
+            <Code>{hostOf(item.url)}</Code>
+          </span>
+        )}
+      </div>
+      {item.note !== null && <Foreign as="p" text={item.note} />}
+      <div className="row small">
+        <CaptureLine item={item} claim={claim} />
+        {cited && onCite && (
+          <label className="row">
+            <input
+              type="checkbox"
+              checked={place >= 0}
+              onChange={({ target }) => {
+                onCite(item.id, target.checked);
+              }}
+            />
+            {words('evidence.rests')}
+          </label>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function CaptureLine({ item, claim }: { item: Evidence; claim: Props['claim'] }) {
+  const words = useWords();
+  const intl = useIntl();
+  const queries = useQueryClient();
+  const again = useMutation({
+    mutationFn: () =>
+      api.demand('POST /v1/evidence/{id}/captures', { id: item.id }, { idempotencyKey: crypto.randomUUID() }),
+    onSettled: () => queries.invalidateQueries({ queryKey: claimKeys.all }),
+  });
+  const { status, latest } = item.capture;
+  const moment = latest && intl.formatDate(latest.attemptedAt, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <>
+      {status === 'owed' && (
+        <span className="soft">
+          <Icon name="clock" /> {words('evidence.owed')}
+        </span>
+      )}
+      {latest?.outcome === 'captured' && (
+        <span className="soft">
+          {words('evidence.captured', { moment })} ·{' '}
+          <Code>{`sha256 ${latest.sha256?.slice(0, 8) ?? ''}…`}</Code>
+        </span>
+      )}
+      {latest?.outcome === 'failed' && (
+        <span className="chip attention">
+          <Icon name="attention" />
+          {words(`capture.${latest.failure?.code ?? 'unreachable'}` as Message)}
+        </span>
+      )}
+      {status !== 'owed' && (
+        <Button
+          kind="quiet"
+          busy={again.isPending}
+          onPress={() => {
+            again.mutate();
+          }}
+        >
+          {words('evidence.again')}
+        </Button>
+      )}
+      {again.error && (
+        <span className="fault">{reasonOf(again.error) ?? words('error.unreachableHelp')}</span>
+      )}
+      <span className="unseen">{claim.ref}</span>
+    </>
+  );
+}
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);

@@ -1,0 +1,129 @@
+/** The three questions. A digit chooses, and leads on to the next question. */
+import { useId, type KeyboardEvent } from 'react';
+import type { Rating } from '../api/claims.js';
+import type { Draft } from '../drafts/draft.rules.js';
+import { useLanguage, useWords } from '../language/words.js';
+import { Icon } from '../parts/icon.js';
+import { inOrder, labelOf } from './ratings.rules.js';
+
+type Findings = NonNullable<Draft['findings']>;
+
+const attributions = ['confirmed', 'unconfirmed', 'misattributed'] as const;
+const fidelities = ['faithful', 'altered', 'fabricated', 'not_applicable'] as const;
+
+interface Props {
+  findings: Findings;
+  scale: readonly Rating[];
+  isForecast: boolean;
+  disabled: boolean;
+  onChange: (findings: Findings) => void;
+}
+
+export function FindingsForm({ findings, scale, isForecast, disabled, onChange }: Props) {
+  const words = useWords();
+  const { language } = useLanguage();
+  const { placed, apart } = inOrder(scale.filter(({ forecast }) => isForecast || !forecast));
+  return (
+    <div className="findings" onKeyDown={chooseByDigit}>
+      <Question
+        title={words('finding.attribution')}
+        choices={attributions.map((value) => ({ value, label: words(`attribution.${value}`) }))}
+        chosen={findings.attribution}
+        disabled={disabled}
+        onChoose={(attribution) => {
+          onChange({ ...findings, attribution });
+        }}
+      />
+      <Question
+        title={words('finding.fidelity')}
+        choices={fidelities.map((value) => ({ value, label: words(`fidelity.${value}`) }))}
+        chosen={findings.fidelity}
+        disabled={disabled}
+        onChoose={(fidelity) => {
+          onChange({ ...findings, fidelity });
+        }}
+      />
+      <Question
+        title={words('finding.veracity')}
+        choices={[...placed, ...apart].map((rating) => ({
+          value: rating.slug,
+          label: labelOf(rating, language),
+          polarity: rating.polarity,
+        }))}
+        onLine={placed.length}
+        chosen={findings.veracity}
+        disabled={disabled}
+        onChoose={(veracity) => {
+          onChange({ ...findings, veracity });
+        }}
+      />
+    </div>
+  );
+}
+
+interface Choice<Value> {
+  value: Value;
+  label: string;
+  polarity?: Rating['polarity'];
+}
+
+function Question<Value extends string>({
+  title,
+  choices,
+  onLine = 0,
+  chosen,
+  disabled,
+  onChoose,
+}: {
+  title: string;
+  choices: readonly Choice<Value>[];
+  /** How many of the first stand on the line of the scale. */
+  onLine?: number;
+  chosen: Value | undefined;
+  disabled: boolean;
+  onChoose: (value: Value) => void;
+}) {
+  const name = useId();
+  const draw = ({ value, label, polarity }: Choice<Value>, index: number) => (
+    <label key={value} className="choice">
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        data-choice={index + 1}
+        checked={chosen === value}
+        disabled={disabled}
+        onChange={() => {
+          onChoose(value);
+        }}
+      />
+      {polarity && <Icon name={polarity} />}
+      {label}
+      {index < 9 && <kbd aria-hidden>{index + 1}</kbd>}
+    </label>
+  );
+  return (
+    <fieldset data-question>
+      <legend>{title}</legend>
+      {onLine > 0 && <div className="scale-line">{choices.slice(0, onLine).map(draw)}</div>}
+      <div className="choices">
+        {choices.slice(onLine).map((choice, index) => draw(choice, index + onLine))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** By its place on the keyboard: an Arabic layout writes other digits. */
+function chooseByDigit(event: KeyboardEvent<HTMLElement>): void {
+  const [, digit] = /^(?:Digit|Numpad)([1-9])$/.exec(event.code) ?? [];
+  if (digit === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  const questions = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-question]')];
+  const at = questions.findIndex((question) => question.contains(event.target as Node));
+  const choice = questions[at]?.querySelector<HTMLInputElement>(`[data-choice="${digit}"]`);
+  if (!choice || choice.disabled) return;
+  event.preventDefault();
+  choice.click();
+  const next = questions[at + 1]?.querySelector<HTMLInputElement>(':checked, [data-choice="1"]');
+  if (next) next.focus();
+  else choice.closest('form')?.querySelector<HTMLElement>('textarea')?.focus();
+}

@@ -1,0 +1,35 @@
+/** The norms that the claim touches. */
+import type { Claim } from '../api/claims.js';
+import { useWords } from '../language/words.js';
+import { Code, Foreign } from '../parts/foreign.js';
+
+export function Provisions({ provisions }: Pick<Claim, 'provisions'>) {
+  const words = useWords();
+  if (provisions.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="norms">
+      <h2 id="norms">{words('norms.title')}</h2>
+      <ul>
+        {provisions.map(({ id, instrument, provision, note }) => (
+          <li key={id} className="provision">
+            <div className="row">
+              <strong>
+                <Code>{instrument.ref}</Code>
+              </strong>
+              {provision && (
+                <>
+                  <Code>{provision.paragraph}</Code>
+                  <span className="small soft">{words(`direction.${provision.direction}`)}</span>
+                  <span className={`chip ${provision.verified ? 'supports' : 'attention'}`}>
+                    {words(provision.verified ? 'norms.verified' : 'norms.unverified')}
+                  </span>
+                </>
+              )}
+            </div>
+            {note !== null && <Foreign as="p" className="soft" text={note} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

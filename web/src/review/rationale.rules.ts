@@ -1,0 +1,21 @@
+/** PURE: what happens to a text while somebody writes in it. */
+
+/** The first piece of evidence that the text does not point to yet, or the last one. */
+export function nextMark(text: string, cited: number): string {
+  for (let number = 1; number <= cited; number++) {
+    if (!text.includes(`[E${String(number)}]`)) return `[E${String(number)}]`;
+  }
+  return `[E${String(cited)}]`;
+}
+
+/** Where a caret is after the text around it changed: beside the same letters. UTF-16 offsets. */
+export function moveCaret(before: string, after: string, caret: number): number {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  if (caret <= start) return caret;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  // Behind the change it moves along; within it, it stands at its end.
+  return caret >= before.length - end ? caret + after.length - before.length : after.length - end;
+}

@@ -1,0 +1,113 @@
+/** Why the findings are as they are, in each language that it is published in. Plain text; [E1] points to evidence. */
+import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useIntl } from 'react-intl';
+import { languages } from '../language/languages.js';
+import { useWords } from '../language/words.js';
+import { moveCaret, nextMark } from './rationale.rules.js';
+
+interface Props {
+  texts: Record<string, string>;
+  /** The claim's own language is asked for first. */
+  first: string;
+  cited: number;
+  disabled: boolean;
+  onChange: (language: string, text: string) => void;
+}
+
+const longest = 20_000;
+
+export function Rationale({ texts, first, cited, disabled, onChange }: Props) {
+  const words = useWords();
+  const { locale } = useIntl();
+  const asked = [
+    ...new Set([...languages.filter((one) => one === first), ...languages, ...Object.keys(texts)]),
+  ];
+  return (
+    <div className="stack rationale">
+      {asked.map((language) => (
+        <TextIn
+          key={language}
+          language={language}
+          text={texts[language] ?? ''}
+          cited={cited}
+          disabled={disabled}
+          label={words('rationale.in', { language: nameOfLanguage(locale, language) })}
+          onChange={(text) => {
+            onChange(language, text);
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface TextProps {
+  language: string;
+  text: string;
+  label: string;
+  cited: number;
+  disabled: boolean;
+  onChange: (text: string) => void;
+}
+
+function TextIn({ language, text, label, cited, disabled, onChange }: TextProps) {
+  const words = useWords();
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  // Words of another tab or person come in while somebody writes: the caret stays at its word.
+  const shown = useRef({ text, start: 0, end: 0 });
+  useLayoutEffect(() => {
+    const { current } = field;
+    if (!current || current !== document.activeElement || shown.current.text === text) return;
+    const { start, end } = shown.current;
+    current.setSelectionRange(
+      moveCaret(shown.current.text, text, start),
+      moveCaret(shown.current.text, text, end),
+    );
+  }, [text]);
+  const remember = (): void => {
+    const { current } = field;
+    if (current)
+      shown.current = { text: current.value, start: current.selectionStart, end: current.selectionEnd };
+  };
+  const insert = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.code !== 'KeyE' || !(event.ctrlKey || event.metaKey) || cited === 0) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    const mark = nextMark(value, cited);
+    const next = value.slice(0, selectionStart) + mark + value.slice(selectionEnd);
+    const caret = selectionStart + mark.length;
+    shown.current = { text: next, start: caret, end: caret };
+    onChange(next);
+    requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret));
+  };
+  const left = longest - text.length;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        ref={field}
+        id={id}
+        dir="auto"
+        lang={language}
+        rows={6}
+        value={text}
+        maxLength={longest}
+        readOnly={disabled}
+        aria-describedby={`${id}-left`}
+        onChange={({ target }) => {
+          remember();
+          onChange(target.value);
+        }}
+        onSelect={remember}
+        onKeyDown={insert}
+      />
+      <span className="hint" id={`${id}-left`} aria-live="polite">
+        {left < longest / 10 ? words('rationale.left', { count: left }) : ''}
+      </span>
+    </div>
+  );
+}
+
+const nameOfLanguage = (locale: string, language: string): string =>
+  new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;

@@ -1,0 +1,70 @@
+/** What acts on this claim and what it acts on, drawn around it: the edge says how, in color, line and word. */
+import type { Claim, Rating, Relation } from '../api/claims.js';
+import { useLanguage, useWords } from '../language/words.js';
+import { RatingChip, StatusChip } from '../parts/chips.js';
+import { Code, Foreign } from '../parts/foreign.js';
+import { ClaimLink } from '../claims/claim-link.js';
+import { labelOf } from './ratings.rules.js';
+
+interface Props {
+  claim: Pick<Claim, 'ref' | 'text' | 'language' | 'relations'>;
+  scale: readonly Rating[];
+}
+
+export function Relations({ claim, scale }: Props) {
+  const words = useWords();
+  const [acting, actedOn] = (['in', 'out'] as const).map((direction) =>
+    claim.relations.filter((relation) => relation.direction === direction),
+  );
+  return (
+    <section className="stack" aria-labelledby="relations">
+      <h2 id="relations">{words('review.relations')}</h2>
+      {claim.relations.length === 0 ? (
+        <p className="soft">{words('review.noRelations')}</p>
+      ) : (
+        <div className="relations">
+          <Side relations={acting ?? []} side="acting" claim={claim} scale={scale} />
+          <div className="relations-center">
+            <Code>{claim.ref}</Code>
+            <Foreign as="p" text={claim.text} language={claim.language} />
+          </div>
+          <Side relations={actedOn ?? []} side="acted-on" claim={claim} scale={scale} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Side({
+  relations,
+  side,
+  claim,
+  scale,
+}: Props & { relations: Relation[]; side: 'acting' | 'acted-on' }) {
+  const words = useWords();
+  const { language } = useLanguage();
+  return (
+    <ul className={`relations-side ${side}`}>
+      {relations.map(({ id, type, note, claim: other }) => {
+        const rating = scale.find(({ slug }) => slug === other.rating);
+        return (
+          <li key={id} className={`relation ${type}`}>
+            <span className="relation-edge">{words(`relation.${type}`)}</span>
+            <div className="relation-node">
+              <div className="row small">
+                <ClaimLink of={other.ref} />
+                {rating ? (
+                  <RatingChip label={labelOf(rating, language)} polarity={rating.polarity} />
+                ) : (
+                  <StatusChip status={other.status} />
+                )}
+              </div>
+              <Foreign as="p" text={other.text} language={claim.language} />
+              {note !== null && <Foreign as="p" className="small soft" text={note} />}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

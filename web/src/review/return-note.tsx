@@ -1,0 +1,23 @@
+/** Why the verdict came back, in the words of whoever returned it. */
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../api/api.js';
+import type { Task } from '../api/tasks.js';
+import { useWords } from '../language/words.js';
+import { Foreign } from '../parts/foreign.js';
+
+export function ReturnNote({ claim, task }: { claim: string; task: Task }) {
+  const words = useWords();
+  const verdicts = useQuery({
+    queryKey: ['claims', claim, 'verdicts'],
+    queryFn: ({ signal }) => api.demand('GET /v1/claims/{id}/verdicts', { id: claim }, { signal }),
+    enabled: task.round > 1 || task.stage === 'correction',
+  });
+  const last = verdicts.data?.items.filter(({ status }) => status === 'returned').at(-1);
+  if (typeof last?.note !== 'string') return null;
+  return (
+    <div className="notice attention">
+      <strong>{words('review.returned')}</strong>
+      <Foreign as="p" text={last.note} />
+    </div>
+  );
+}

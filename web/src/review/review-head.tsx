@@ -1,0 +1,169 @@
+/** Which claim, how long there is, whose it is until when, and where the words are. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { api, reasonOf } from '../api/api.js';
+import { taskKeys, taskMoves, type Task } from '../api/tasks.js';
+import { ClaimLink } from '../claims/claim-link.js';
+import type { SharedState } from '../drafts/shared-draft.js';
+import { announce } from '../frame/announce.js';
+import { useKey } from '../keys/use-key.js';
+import { useWords } from '../language/words.js';
+import { Button } from '../parts/button.js';
+import { PriorityChip } from '../parts/chips.js';
+import { Clock } from '../parts/clock.js';
+import { useSpan } from '../parts/moment.js';
+import { useNow } from '../parts/now.js';
+import { useMe } from '../session/session.js';
+import { SaveState } from './save-state.js';
+
+const soonMs = 10 * 60_000;
+
+export function ReviewHead({ task, state, onTake }: { task: Task; state: SharedState; onTake: () => void }) {
+  const words = useWords();
+  const span = useSpan();
+  const now = useNow();
+  const me = useMe();
+  const moves = useQuery(taskMoves(task.id));
+  const { move, error } = useMove(task);
+  const can = (event: string): boolean =>
+    moves.data?.items.some((one) => one.event === event && one.allowed) === true;
+  const mine = task.assignee?.id === me.id;
+  const left = task.leaseEndsAt === null ? undefined : Date.parse(task.leaseEndsAt) - now;
+  const soon = mine && left !== undefined && left < soonMs;
+  useKey(
+    'extend-lease',
+    () => {
+      move('extend');
+    },
+    can('extend'),
+  );
+  return (
+    <>
+      <header className="review-head">
+        <h1>
+          <ClaimLink of={task.claim.ref} />
+        </h1>
+        <span>{words(`stage.${task.stage}`)}</span>
+        <span className="soft">{words(`kind.${task.claim.kind}`)}</span>
+        <PriorityChip priority={task.priority} />
+        <Clock task={task} />
+        {mine && left !== undefined && left > 0 && (
+          <span className="small soft">{words('lease.left', { left: span(left) })}</span>
+        )}
+        <span className="end row">
+          <SaveState state={state} />
+          {can('extend') && soon && (
+            <Button
+              shortcut="X"
+              onPress={() => {
+                move('extend');
+              }}
+            >
+              {words('lease.extend')}
+            </Button>
+          )}
+          {can('release') && (
+            <Button
+              kind="quiet"
+              onPress={() => {
+                move('release');
+              }}
+            >
+              {words('lease.release')}
+            </Button>
+          )}
+        </span>
+      </header>
+      {error !== undefined && (
+        <p className="notice refutes" role="alert">
+          {error}
+        </p>
+      )}
+      {soon && (
+        <p className="notice attention" role="status">
+          {words('lease.soon')}
+        </p>
+      )}
+      {!mine && (
+        <div className="notice attention" role="alert">
+          <p>{words('lease.ended')}</p>
+          <div className="row">
+            {can('take') && (
+              <Button
+                kind="primary"
+                onPress={() => {
+                  move('take');
+                }}
+              >
+                {words('lease.takeAgain')}
+              </Button>
+            )}
+            <CopyDraft state={state} />
+          </div>
+        </div>
+      )}
+      {mine && !state.writes && state.place !== 'opening' && (
+        <div className="notice attention">
+          <p>{words('tab.elsewhere')}</p>
+          <div>
+            <Button kind="primary" onPress={onTake}>
+              {words('tab.writeHere')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {state.error !== undefined && (
+        <p className="notice refutes" role="alert">
+          {reasonOf(state.error) ?? words('error.unreachableHelp')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function CopyDraft({ state }: { state: SharedState }) {
+  const words = useWords();
+  const texts = Object.values(state.draft.rationale ?? {});
+  if (texts.length === 0) return null;
+  return (
+    <Button
+      onPress={() => {
+        void navigator.clipboard.writeText(texts.join('\n\n')).then(() => {
+          announce(words('lease.copied'));
+        });
+      }}
+    >
+      {words('lease.copy')}
+    </Button>
+  );
+}
+
+type Event = 'extend' | 'release' | 'take' | 'start';
+
+function useMove(task: Task) {
+  const words = useWords();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { mutate, error } = useMutation({
+    mutationFn: async (event: Event) => {
+      const make = (one: Event) =>
+        api.demand(
+          'POST /v1/tasks/{id}/transitions',
+          { id: task.id, body: { event: one } },
+          { idempotencyKey: crypto.randomUUID() },
+        );
+      await make(event);
+      if (event === 'take') await make('start');
+      return event;
+    },
+    onSuccess: async (event) => {
+      announce(words(`lease.done.${event}`));
+      await queries.invalidateQueries({ queryKey: taskKeys.all });
+      if (event === 'release') await navigate({ to: '/work' });
+    },
+  });
+  return {
+    move: mutate,
+    error: error === null ? undefined : (reasonOf(error) ?? words('error.unreachableHelp')),
+  };
+}

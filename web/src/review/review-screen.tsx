@@ -1,0 +1,101 @@
+/** The review of one claim: the article at one side, the facts and the verdict at the other. */
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { oneClaim, ratings } from '../api/claims.js';
+import type { Task } from '../api/tasks.js';
+import { useDraft } from '../drafts/use-draft.js';
+import { useTitle } from '../frame/use-title.js';
+import { useWords } from '../language/words.js';
+import { Button } from '../parts/button.js';
+import { useMe } from '../session/session.js';
+import { ArticlePane } from './article-pane.js';
+import { Chain } from './chain.js';
+import { ClaimHead } from './claim-head.js';
+import { Contacts } from './contacts.js';
+import { EvidencePane } from './evidence.js';
+import { Provisions } from './provisions.js';
+import { Relations } from './relations.js';
+import { ReturnNote } from './return-note.js';
+import { ReviewHead } from './review-head.js';
+import { SimilarClaims } from './similar.js';
+import { VerdictForm } from './verdict-form.js';
+import './review.css';
+
+const tabs = ['article', 'facts', 'verdict'] as const;
+
+export function ReviewScreen({ task }: { task: Task }) {
+  const words = useWords();
+  const me = useMe();
+  const navigate = useNavigate();
+  const claim = useQuery(oneClaim(task.claim.id));
+  const scale = useQuery(ratings).data?.items ?? [];
+  const { state, draft } = useDraft(me.id, task.id);
+  const [tab, setTab] = useState<(typeof tabs)[number]>('verdict');
+  useTitle(`${task.claim.ref} · ${words(`stage.${task.stage}`)}`);
+  useEffect(() => {
+    // What waits elsewhere is loaded with the screen, not when it is needed.
+    void import('../work/work-screen.js');
+  }, []);
+
+  const { evidence = [] } = state.draft;
+  const cite = (id: string, cited: boolean): void => {
+    draft.edit((now) => ({
+      ...now,
+      evidence: cited
+        ? [...new Set([...(now.evidence ?? []), id])]
+        : (now.evidence ?? []).filter((one) => one !== id),
+    }));
+  };
+  return (
+    <div className="review">
+      <ReviewHead task={task} state={state} onTake={draft.take} />
+      <ReturnNote claim={task.claim.id} task={task} />
+      <div className="review-tabs" role="group" aria-label={words('review.parts')}>
+        {tabs.map((one) => (
+          <Button
+            key={one}
+            kind={one === tab ? 'primary' : 'plain'}
+            aria-pressed={one === tab}
+            onPress={() => {
+              setTab(one);
+            }}
+          >
+            {words(`review.tab.${one}`)}
+          </Button>
+        ))}
+      </div>
+      {claim.isError && <p className="notice refutes">{words('error.unreachableHelp')}</p>}
+      {claim.data ? (
+        <div className="review-panes" data-tab={tab}>
+          <div className="article-side">
+            <ArticlePane claim={claim.data} />
+          </div>
+          <div className="side">
+            <div className="side facts">
+              <ClaimHead claim={claim.data} />
+              <Chain chain={claim.data.chain} language={claim.data.language} />
+              <Relations claim={claim.data} scale={scale} />
+              <EvidencePane claim={claim.data} cited={evidence} onCite={cite} />
+              <Provisions provisions={claim.data.provisions} />
+              <Contacts claim={claim.data} />
+              <SimilarClaims claim={task.claim.id} scale={scale} />
+            </div>
+            <div className="verdict-side">
+              <VerdictForm
+                task={task.id}
+                claim={claim.data}
+                scale={scale}
+                state={state}
+                draft={draft}
+                onRecorded={() => void navigate({ to: '/work' })}
+              />
+            </div>
+          </div>
+        </div>
+      ) : (
+        <div className="skeleton" style={{ blockSize: 480 }} aria-busy role="presentation" />
+      )}
+    </div>
+  );
+}

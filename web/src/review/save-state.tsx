@@ -1,0 +1,27 @@
+/** Where the words are, in one place that is always seen: on this device, at the desk, or waiting for a person. */
+import { useIntl } from 'react-intl';
+import type { SharedState } from '../drafts/shared-draft.js';
+import { useWords } from '../language/words.js';
+import { Icon, type IconName } from '../parts/icon.js';
+
+const shown = {
+  opening: ['clock', ''],
+  desk: ['done', ''],
+  device: ['clock', ''],
+  conflict: ['attention', 'attention'],
+  refused: ['attention', 'refutes'],
+} satisfies Record<SharedState['place'], [IconName, string]>;
+
+export function SaveState({ state: { place, savedAt, why } }: { state: SharedState }) {
+  const words = useWords();
+  const intl = useIntl();
+  const [icon, tone] = shown[place];
+  const at = savedAt === undefined ? null : intl.formatTime(savedAt);
+  return (
+    <span className={`save-state ${tone}`} data-place={place}>
+      <Icon name={icon} />
+      {place === 'desk' && at !== null ? words('save.deskAt', { at }) : words(`save.${place}`)}
+      {why !== undefined && <span>{why}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+/** PURE: from a draft to the verdict that is submitted, or what is missing of it. */
+import type { Input } from '../../../client/routes.js';
+import { sendable, type Draft } from '../drafts/draft.rules.js';
+
+export type Submission = Input<'POST /v1/tasks/{id}/verdict'>['body'];
+export type Missing = 'attribution' | 'fidelity' | 'veracity' | 'rationale' | 'provision';
+
+export function missingOf({ findings = {}, rationale = {}, provisions = [] }: Draft): Missing[] {
+  return [
+    ...(['attribution', 'fidelity', 'veracity'] as const).filter((name) => findings[name] === undefined),
+    ...(Object.values(rationale).some((text) => text.trim() !== '') ? [] : (['rationale'] as const)),
+    ...(provisions.every(isWhole) ? [] : (['provision'] as const)),
+  ];
+}
+
+type Begun = NonNullable<Draft['provisions']>[number];
+type Whole = NonNullable<Submission['provisions']>[number];
+
+const isWhole = (cited: Begun): cited is Begun & Whole =>
+  [cited.act, cited.actor, cited.date].every((text) => text !== undefined && text.trim() !== '');
+
+/** Undefined while something is missing. */
+export function asSubmission(draft: Draft): Submission | undefined {
+  const { findings = {}, rationale, provisions = [], ...rest } = sendable(draft);
+  const { attribution, fidelity, veracity } = findings;
+  if (missingOf(draft).length > 0 || !attribution || !fidelity || !veracity || !rationale) return undefined;
+  return {
+    findings: { attribution, fidelity, veracity },
+    rationale,
+    provisions: provisions.filter(isWhole),
+    ...rest,
+  };
+}

@@ -1,0 +1,119 @@
+/** The verdict: three findings, why, what it rests on. Every key is kept; submitting waits for the record. */
+import { useState } from 'react';
+import type { Claim, Rating } from '../api/claims.js';
+import type { Draft } from '../drafts/draft.rules.js';
+import type { SharedDraft, SharedState } from '../drafts/shared-draft.js';
+import { useKey } from '../keys/use-key.js';
+import { useWords } from '../language/words.js';
+import { Button } from '../parts/button.js';
+import { Checklist } from './checklist.js';
+import { CitedProvisions } from './cited-provisions.js';
+import { DraftConflicts } from './draft-conflicts.js';
+import { FindingsForm } from './findings.js';
+import { Rationale } from './rationale.js';
+import { missingOf } from './submission.rules.js';
+import { useSubmission } from './use-submission.js';
+
+interface Props {
+  task: string;
+  claim: Claim;
+  scale: readonly Rating[];
+  state: SharedState;
+  draft: SharedDraft;
+  onRecorded: () => void;
+}
+
+export function VerdictForm({ task, claim, scale, state, draft, onRecorded }: Props) {
+  const words = useWords();
+  const [tried, setTried] = useState(false);
+  const submission = useSubmission({ task, draft, onRecorded });
+  const { findings = {}, rationale = {}, evidence = [], provisions = [], recheckAt } = state.draft;
+  const disabled = !state.writes || state.place === 'opening' || submission.busy;
+  const change = (part: Partial<Draft>): void => {
+    draft.edit((now) => ({ ...now, ...part }));
+  };
+  const submit = (): void => {
+    setTried(true);
+    if (missingOf(state.draft).length === 0 && state.conflicts.length === 0) submission.submit();
+  };
+  useKey('submit-verdict', submit, !disabled);
+  const missing = missingOf(state.draft);
+
+  return (
+    <form
+      className="stack"
+      aria-label={words('verdict.title')}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <h2>{words('verdict.title')}</h2>
+      <DraftConflicts conflicts={state.conflicts} onChoose={draft.choose} />
+      {tried && missing.length > 0 && (
+        <div className="notice refutes" role="alert">
+          <strong>{words('verdict.notYet')}</strong>
+          <ul>
+            {missing.map((what) => (
+              <li key={what}>{words(`missing.${what}`)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {submission.refusal && (
+        <div className="notice refutes" role="alert">
+          <strong>{words('verdict.refused')}</strong>
+          <p>{submission.refusal}</p>
+        </div>
+      )}
+      <FindingsForm
+        findings={findings}
+        scale={scale}
+        isForecast={claim.kind === 'forecast' || claim.secondaryKinds.includes('forecast')}
+        disabled={disabled}
+        onChange={(next) => {
+          change({ findings: next });
+        }}
+      />
+      <h3>{words('rationale.title')}</h3>
+      <p className="small soft">
+        {words('rationale.help')} <kbd>Ctrl E</kbd>
+      </p>
+      <Rationale
+        texts={rationale}
+        first={claim.language}
+        cited={evidence.length}
+        disabled={disabled}
+        onChange={(language, text) => {
+          draft.edit((now) => ({ ...now, rationale: { ...now.rationale, [language]: text } }));
+        }}
+      />
+      <CitedProvisions
+        provisions={claim.provisions}
+        cited={provisions}
+        disabled={disabled}
+        onChange={(next) => {
+          change({ provisions: next });
+        }}
+      />
+      <div className="field">
+        <label htmlFor="recheck">{words('verdict.recheckAt')}</label>
+        <input
+          id="recheck"
+          type="date"
+          value={recheckAt?.slice(0, 10) ?? ''}
+          readOnly={disabled}
+          onChange={({ target: { value } }) => {
+            change({ recheckAt: value === '' ? null : `${value}T00:00:00Z` });
+          }}
+        />
+      </div>
+      <Checklist task={task} draft={state.draft} savedAt={state.savedAt} />
+      <div className="row">
+        <Button kind="primary" shortcut="Ctrl ↵" busy={submission.busy} onPress={submit}>
+          {words(submission.busy ? 'verdict.submitting' : 'verdict.submit')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+/** PURE: a text with quotes in it, cut where any of them begins or ends, so that overlapping ones can all be drawn. */
+
+export interface Span {
+  id: string;
+  /** Code points from 0, end exclusive. */
+  start: number;
+  end: number;
+}
+
+export interface Segment {
+  text: string;
+  /** The spans that cover it, the first that began first. */
+  ids: readonly string[];
+}
+
+/** Paragraphs, each as its segments: joined with line breaks they are the text again. */
+export function segmentsOf(text: string, spans: readonly Span[]): Segment[][] {
+  const points = Array.from(text);
+  const known = spans.filter(({ start, end }) => start >= 0 && start < end && end <= points.length);
+  const cuts = new Set([0, points.length, ...known.flatMap(({ start, end }) => [start, end])]);
+  points.forEach((point, at) => {
+    if (point === '\n') cuts.add(at).add(at + 1);
+  });
+  const sorted = [...cuts].sort((one, other) => one - other);
+  const begun = [...known].sort((one, other) => one.start - other.start || one.end - other.end);
+  const paragraphs: Segment[][] = [[]];
+  sorted.slice(0, -1).forEach((start, index) => {
+    const end = sorted[index + 1] ?? points.length;
+    const piece = points.slice(start, end).join('');
+    if (piece === '\n') {
+      paragraphs.push([]);
+      return;
+    }
+    const ids = begun.filter((span) => span.start <= start && span.end >= end).map(({ id }) => id);
+    paragraphs.at(-1)?.push({ text: piece, ids });
+  });
+  return paragraphs;
+}
