@@ -7,6 +7,7 @@ import { api, reasonOf } from '../api/api.js';
 import { claimKeys } from '../api/claims.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../language/words.js';
+import { NewerNotice } from '../live/newer-notice.js';
 import { ArrowList } from '../parts/arrow-list.js';
 import { Button } from '../parts/button.js';
 import { PriorityChip, StatusChip } from '../parts/chips.js';
@@ -93,6 +94,7 @@ export function ClaimsScreen() {
       {items === undefined && !claims.isError && (
         <div className="skeleton" style={{ blockSize: 300 }} aria-busy role="presentation" />
       )}
+      <NewerNotice queryKey={[...claimKeys.all, 'list']} />
       <ArrowList label={words('claims.title')} className="task-list">
         {items?.map((claim) => (
           <li key={claim.id}>

@@ -1,7 +1,9 @@
 /** What every screen stands in: who is signed in, the way to the other screens, and what is said aloud. */
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { GlobalKeys } from '../keys/global-keys.js';
 import { useWords } from '../language/words.js';
+import { LiveState } from '../live/live-updates.js';
 import { SignInScreen } from '../session/sign-in-screen.js';
 import { useSession } from '../session/session.js';
 import { Announcements } from './announce.js';
@@ -23,6 +25,7 @@ export function Frame() {
         <Outlet />
       </main>
       <Announcements />
+      <GlobalKeys />
       <Suspense>{status === 'ended' && <SignInDialog />}</Suspense>
     </>
   );
@@ -44,6 +47,7 @@ function TopBar() {
         <Link to="/claims">{words('frame.claims')}</Link>
       </nav>
       <div className="top-bar-end">
+        <LiveState />
         <MemberButton />
       </div>
     </header>

@@ -8,6 +8,7 @@ import { announce } from '../frame/announce.js';
 import { useKey } from '../keys/use-key.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../language/words.js';
+import { NewerNotice } from '../live/newer-notice.js';
 import { Button } from '../parts/button.js';
 import { useMe } from '../session/session.js';
 import { TaskList } from './task-list.js';
@@ -27,6 +28,7 @@ export function WorkScreen() {
         <h1>{words('work.title')}</h1>
         <NextTask />
       </section>
+      <NewerNotice queryKey={taskKeys.all} />
       {begun.length > 0 && (
         <section className="stack" aria-labelledby="go-on">
           <h2 id="go-on">{words('work.goOn')}</h2>

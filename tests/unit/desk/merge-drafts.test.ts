@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  mergeDrafts,
+  sameDraft,
+  sendable,
+  withChoice,
+  type Draft,
+} from '../../../web/src/drafts/draft.rules.js';
+import { mergeTexts } from '../../../web/src/drafts/merge-texts.rules.js';
+
+const words = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+describe('two texts that were changed at once', () => {
+  test('changes in different places are both taken', () => {
+    const merged = mergeTexts('one two three four', 'one 2 three four', 'one two three 4');
+    expect(merged).toEqual({ text: 'one 2 three 4' });
+  });
+
+  test('changes of the same place are kept on both sides, for a person to choose', () => {
+    const { conflict } = mergeTexts('said it', 'denied it', 'confirmed it');
+    expect(conflict).toEqual({ mine: 'denied it', theirs: 'confirmed it', both: 'denied confirmed it' });
+  });
+
+  test('an Arabic letter keeps its vowel marks', () => {
+    const merged = mergeTexts('كَرَّر المتحدث أمس', 'كَرَّر المتحدث اليوم', 'كَرَّر المتحدث أمس');
+    expect(merged).toEqual({ text: 'كَرَّر المتحدث اليوم' });
+  });
+
+  test('no word that either side wrote is lost', () => {
+    const word = fc.constantFrom('قال', 'نفى', 'never', 'always', 'yesterday', '2024', 'كَرَّر');
+    const text = fc.array(word, { maxLength: 12 }).map((all) => all.join(' '));
+    fc.assert(
+      fc.property(text, text, text, (base, mine, theirs) => {
+        const { text: merged, conflict } = mergeTexts(base, mine, theirs);
+        const kept = conflict ? words(`${conflict.mine} ${conflict.theirs} ${conflict.both}`) : words(merged);
+        const known = new Set(words(base));
+        for (const written of [...words(mine), ...words(theirs)]) {
+          if (!known.has(written)) expect(kept).toContain(written);
+        }
+      }),
+    );
+  });
+});
+
+describe('two drafts that were changed at once', () => {
+  const base: Draft = {
+    findings: { veracity: 'true' },
+    rationale: { en: 'It was said.' },
+    evidence: ['a', 'b'],
+  };
+
+  test('each finding, language and piece of evidence is merged by itself', () => {
+    const mine: Draft = {
+      ...base,
+      findings: { veracity: 'true', attribution: 'confirmed' },
+      evidence: ['a', 'b', 'c'],
+    };
+    const theirs: Draft = { ...base, rationale: { en: 'It was said.', ar: 'قيل.' }, evidence: ['b'] };
+    expect(mergeDrafts(base, mine, theirs)).toEqual({
+      draft: {
+        findings: { veracity: 'true', attribution: 'confirmed' },
+        rationale: { en: 'It was said.', ar: 'قيل.' },
+        evidence: ['b', 'c'],
+      },
+      conflicts: [],
+    });
+  });
+
+  test('a rating that both changed waits for a person, with both', () => {
+    const { draft, conflicts } = mergeDrafts(
+      base,
+      { ...base, findings: { veracity: 'false' } },
+      { ...base, findings: { veracity: 'mixed' } },
+    );
+    expect(conflicts).toEqual([{ field: 'findings.veracity', mine: 'false', theirs: 'mixed' }]);
+    expect(withChoice(draft, 'findings.veracity', 'mixed').findings).toEqual({ veracity: 'mixed' });
+  });
+
+  test('what only one side changed is taken, from either side', () => {
+    const changed: Draft = { ...base, recheckAt: '2027-01-01T00:00:00Z', findings: { veracity: 'mixed' } };
+    expect(mergeDrafts(base, changed, base).draft).toEqual(mergeDrafts(base, base, changed).draft);
+  });
+
+  test('a norm that is not described yet stays on this device', () => {
+    const begun: Draft = { ...base, provisions: [{ id: 'p', act: '' }] };
+    expect(mergeDrafts(base, begun, base).draft.provisions).toEqual([{ id: 'p', act: '' }]);
+  });
+
+  test('empty texts are not sent, and make no difference', () => {
+    expect(sendable({ rationale: { ar: '', en: 'x' }, evidence: [] })).toEqual({ rationale: { en: 'x' } });
+    expect(sameDraft({ rationale: { ar: '' } }, {})).toBe(true);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { isPressed, isWriting } from '../../../web/src/keys/key.rules.js';
+import { amountsOf, clockStage, nearestUnit } from '../../../web/src/parts/spans.rules.js';
+import { originsOf } from '../../../web/src/review/chain.rules.js';
+import { nameOf } from '../../../web/src/review/names.rules.js';
+import { inOrder } from '../../../web/src/review/ratings.rules.js';
+import { moveCaret, nextMark } from '../../../web/src/review/rationale.rules.js';
+import { asSubmission, missingOf } from '../../../web/src/review/submission.rules.js';
+import { textsOf } from '../../../web/src/approve/sealed-text.rules.js';
+
+const pressed = { code: 'KeyN', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+const key = { code: 'KeyN', printed: 'N', screen: 'work', does: 'work.next' } as const;
+
+describe('keys', () => {
+  test('are known by their place, whatever letter the layout writes', () => {
+    expect(isPressed(key, pressed)).toBe(true);
+    expect(isPressed(key, { ...pressed, ctrlKey: true })).toBe(false);
+    expect(isPressed({ ...key, command: true }, { ...pressed, metaKey: true })).toBe(true);
+    expect(isPressed(key, { ...pressed, shiftKey: true })).toBe(false);
+  });
+  test('do nothing while somebody writes', () => {
+    expect(isWriting({ tagName: 'TEXTAREA' })).toBe(true);
+    expect(isWriting({ tagName: 'INPUT', type: 'text' })).toBe(true);
+    expect(isWriting({ tagName: 'INPUT', type: 'radio' })).toBe(false);
+    expect(isWriting({ tagName: 'DIV' })).toBe(false);
+  });
+});
+
+describe('spans of time', () => {
+  test('are told in at most two units', () => {
+    expect(amountsOf(190 * 60_000)).toEqual([
+      { value: 3, unit: 'hour' },
+      { value: 10, unit: 'minute' },
+    ]);
+    expect(amountsOf(0)).toEqual([{ value: 0, unit: 'minute' }]);
+    expect(amountsOf(2 * 86_400_000)).toEqual([{ value: 2, unit: 'day' }]);
+  });
+  test('from now are told in the nearest unit, with their sign', () => {
+    expect(nearestUnit(-5 * 60_000)).toEqual({ value: -5, unit: 'minute' });
+    expect(nearestUnit(3 * 3_600_000)).toEqual({ value: 3, unit: 'hour' });
+    expect(nearestUnit(-4 * 86_400_000)).toEqual({ value: -4, unit: 'day' });
+  });
+  test('turn a clock late at half of it, and overdue at its end', () => {
+    const clock = { startedAt: 0, dueAt: 100 };
+    expect([49, 50, 99, 100].map((now) => clockStage(clock, now))).toEqual([
+      'early',
+      'late',
+      'late',
+      'overdue',
+    ]);
+  });
+});
+
+describe('a rationale', () => {
+  test('is pointed to the next piece of evidence', () => {
+    expect(nextMark('As [E1] says', 3)).toBe('[E2]');
+    expect(nextMark('[E1] [E2]', 2)).toBe('[E2]');
+  });
+  test('leaves the caret beside its word when words come in elsewhere', () => {
+    expect(moveCaret('one two', 'zero one two', 7)).toBe(12);
+    expect(moveCaret('one two', 'one two three', 3)).toBe(3);
+  });
+});
+
+describe('a verdict', () => {
+  const whole = {
+    findings: { attribution: 'confirmed', fidelity: 'faithful', veracity: 'true' },
+    rationale: { en: 'So it is.' },
+  } as const;
+  test('is submitted once nothing is missing', () => {
+    expect(missingOf({})).toEqual(['attribution', 'fidelity', 'veracity', 'rationale']);
+    expect(asSubmission({ ...whole, provisions: [{ id: 'p' }] })).toBeUndefined();
+    expect(asSubmission(whole)).toEqual({ ...whole, provisions: [] });
+  });
+});
+
+test('a scale is read from its lowest number up, with what has none apart', () => {
+  const { placed, apart } = inOrder([{ value: 5 }, { value: null }, { value: 1 }]);
+  expect([placed, apart]).toEqual([[{ value: 1 }, { value: 5 }], [{ value: null }]]);
+});
+
+test('those who said it first are the leaves of the chain', () => {
+  expect(originsOf({ from: [{ from: [] }, { from: [{ from: [] }] }] })).toBe(2);
+});
+
+test('somebody is named in the language of the desk where that is known', () => {
+  const named = { name: 'Russia', names: [{ language: 'ar', text: 'روسيا' }] };
+  expect([nameOf(named, 'ar'), nameOf(named, 'en')]).toEqual(['روسيا', 'Russia']);
+});
+
+test('a text of an edition that was erased is not shown', () => {
+  expect(textsOf({ removed: 'rationale' })).toEqual([]);
+  expect(textsOf({ ar: 'نص' })).toEqual([{ language: 'ar', text: 'نص' }]);
+});

@@ -1,0 +1,50 @@
+/** The keys of this screen, asked for with `?`. */
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useWords } from '../language/words.js';
+import { Button } from '../parts/button.js';
+import { keys, type Key } from './keys.js';
+
+const screens = ['all', 'work', 'review', 'approve'] as const;
+
+export default function KeyList({ onClose }: { onClose: () => void }) {
+  const words = useWords();
+  const all: [string, Key][] = Object.entries(keys);
+  return (
+    <ModalOverlay
+      className="overlay"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className="dialog">
+        <Dialog className="stack">
+          <Heading slot="title">{words('keys.title')}</Heading>
+          {screens.map((screen) => (
+            <section key={screen} className="stack">
+              <h3>{words(`keys.screen.${screen}`)}</h3>
+              <dl className="key-list">
+                {all
+                  .filter(([, key]) => key.screen === screen)
+                  .map(([name, { printed, does }]) => (
+                    <div key={name}>
+                      <dt>
+                        <kbd>{printed}</kbd>
+                      </dt>
+                      <dd>{words(does)}</dd>
+                    </div>
+                  ))}
+              </dl>
+            </section>
+          ))}
+          <div className="row">
+            <Button kind="primary" onPress={onClose}>
+              {words('close')}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
