@@ -1,4 +1,5 @@
 /** Chromium for tests: the one that Debian installs, with a profile of its own that goes with it. */
+import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { existsSync, readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
@@ -24,6 +25,31 @@ const quiet = [
 
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath, headless: true, chromiumSandbox: false, args: quiet });
+
+/** A browser on a profile that outlives it. */
+export interface ProfiledBrowser {
+  newPage(): Promise<Page>;
+  /** SIGKILL to all of its processes. */
+  kill(): Promise<void>;
+}
+
+export async function launchWithProfile(folder: string): Promise<ProfiledBrowser> {
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath,
+    headless: true,
+    chromiumSandbox: false,
+    args: quiet,
+    locale: 'en-US',
+  });
+  return {
+    newPage: () => context.newPage(),
+    kill: async () => {
+      const gone = new Promise((resolve) => context.once('close', resolve));
+      await new Promise((resolve) => execFile('pkill', ['-9', '-f', `--user-data-dir=${folder}`], resolve));
+      await gone;
+    },
+  };
+}
 
 /** What a page complains of from here on: messages of its console, errors of its scripts, and reports of its policy. */
 export function complaintsOf(page: Page): string[] {

@@ -84,7 +84,7 @@ export function EditionPreview({ document }: { document: EditionDocument }) {
             {provisions.map(({ ref, paragraph, instrument, act, actor, date }) => (
               <li key={ref}>
                 <Code>{`${instrument.label} ${paragraph}`}</Code> <Foreign text={act} /> ·{' '}
-                <Foreign text={actor} /> · <time>{date}</time>
+                <Foreign text={actor} /> · <time dir="ltr">{date}</time>
               </li>
             ))}
           </ul>
@@ -100,7 +100,7 @@ export function EditionPreview({ document }: { document: EditionDocument }) {
                 ) : (
                   textsOf(label).map(({ text: named }, at) => <Foreign key={at} text={named} />)
                 )}{' '}
-                {words(`contact.${outcome}` as never)} <time>{date}</time>
+                {words(`contact.${outcome}` as never)} <time dir="ltr">{date}</time>
                 {textsOf(text).map(({ text: said }, at) => (
                   <Foreign key={at} as="p" text={said} />
                 ))}

@@ -50,7 +50,7 @@ export function ClaimsScreen() {
       <h1>{words('claims.title')}</h1>
       <form
         role="search"
-        className="row"
+        className="row find"
         onSubmit={(event) => {
           event.preventDefault();
           look({ q: typed.trim() === '' ? undefined : typed.trim() });

@@ -24,6 +24,7 @@ export const keys = {
   'next-quote': { code: 'BracketRight', printed: ']', screen: 'review', does: 'keys.nextQuote' },
   'previous-quote': { code: 'BracketLeft', printed: '[', screen: 'review', does: 'keys.previousQuote' },
   'back-to-quote': { code: 'KeyO', printed: 'O', screen: 'review', does: 'keys.backToQuote' },
+  'to-verdict': { code: 'KeyV', printed: 'V', screen: 'review', does: 'keys.toVerdict' },
   'add-evidence': { code: 'KeyA', printed: 'A', screen: 'review', does: 'evidence.add' },
   'extend-lease': { code: 'KeyX', printed: 'X', screen: 'review', does: 'lease.extend' },
   'submit-verdict': {

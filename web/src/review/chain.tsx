@@ -41,7 +41,11 @@ function LinkOfChain({ link, language }: { link: ChainLink; language: string }) 
         )}
         <span className="small soft">{words(`mode.${mode}`)}</span>
         {anonymous && <span className="chip">{words('review.anonymous')}</span>}
-        {date !== null && <time className="small soft">{date}</time>}
+        {date !== null && (
+          <time dir="ltr" className="small soft">
+            {date}
+          </time>
+        )}
         {note !== null && <Foreign as="span" className="small soft chain-note" text={note} />}
       </div>
       {from.length > 0 && (

@@ -22,7 +22,7 @@ export function ClaimHead({
         {claim.statementDate !== null && (
           <>
             {' · '}
-            <time>{claim.statementDate}</time>
+            <time dir="ltr">{claim.statementDate}</time>
           </>
         )}
       </p>

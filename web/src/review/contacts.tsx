@@ -29,7 +29,9 @@ export function Contacts({ claim }: { claim: Pick<Claim, 'id' | 'contacts'> }) {
                   <Foreign text={source ? nameOf(source, language) : (label ?? '')} />
                 </strong>
                 <span className="chip">{words(`contact.${outcome}`)}</span>
-                <time className="small soft">{date}</time>
+                <time dir="ltr" className="small soft">
+                  {date}
+                </time>
                 {channel !== null && <Foreign as="span" className="small soft" text={channel} />}
               </div>
               {text !== null && <Foreign as="p" text={text} />}

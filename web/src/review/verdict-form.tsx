@@ -1,5 +1,5 @@
 /** The verdict: three findings, why, what it rests on. Every key is kept; submitting waits for the record. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Claim, Rating } from '../api/claims.js';
 import type { Draft } from '../drafts/draft.rules.js';
 import type { SharedDraft, SharedState } from '../drafts/shared-draft.js';
@@ -37,10 +37,15 @@ export function VerdictForm({ task, claim, scale, state, draft, onRecorded }: Pr
     if (missingOf(state.draft).length === 0 && state.conflicts.length === 0) submission.submit();
   };
   useKey('submit-verdict', submit, !disabled);
+  const form = useRef<HTMLFormElement>(null);
+  useKey('to-verdict', () => {
+    form.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
+  });
   const missing = missingOf(state.draft);
 
   return (
     <form
+      ref={form}
       className="stack"
       aria-label={words('verdict.title')}
       noValidate

@@ -1,0 +1,140 @@
+/** A review from the first key to the published verdict, in a browser, without a pointer. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { hasChromium, launchBrowser } from '../support/browser.js';
+import { acceptClaim, publishVerdict, readStatus, verdictBody } from '../support/desk.js';
+import { createInternet, type Internet } from '../support/internet.js';
+import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
+import { sitDown, type AtDesk, type DeskLanguage } from './keyboard.js';
+
+describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => {
+  let browser: Browser;
+  let internet: Internet;
+  let product: RunningProduct;
+  let api: StartedApi;
+
+  beforeAll(async () => {
+    [browser, internet, product] = await Promise.all([
+      launchBrowser(),
+      createInternet(),
+      startRunningProduct({ seeded: true }),
+    ]);
+    api = await product.startApi();
+    await product.startWorker();
+    internet.serve('/report', { body: '<title>A report</title><p>What was found, at some length.</p>' });
+    // The denial is rated true: whoever rates the accusation true has to say why both may stand.
+    await publishVerdict(product, 'C37', {
+      body: verdictBody('true', { rationale: { en: 'They did deny it.' } }),
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await Promise.all([product.close(), internet.close()]);
+  });
+
+  const words = {
+    ar: {
+      next: 'خذ المهمة التالية',
+      returned: 'أُعيد إليك:',
+      text: 'تؤكد الأدلة ذلك ',
+      more: 'وقد راجعناها.',
+    },
+    en: {
+      next: 'Take the next task',
+      returned: 'It was returned to you:',
+      text: 'The evidence shows it ',
+      more: 'and was read again.',
+    },
+  } as const;
+
+  const rateTrue = async (checker: AtDesk): Promise<void> => {
+    await checker.press('v', '1', '1', '7');
+    await checker.page.locator('textarea:focus').waitFor();
+  };
+  const openVerdict = async (editor: AtDesk, claim: string): Promise<void> => {
+    await editor.press('Control+k');
+    await editor.page.locator('[role=combobox]:focus').waitFor();
+    await editor.type(claim);
+    await editor.press('Enter');
+    await editor.page.waitForURL(`**/desk/claims/${claim}`);
+    await editor.tabTo('a[href*="/desk/verdicts/"]');
+    await editor.press('Enter');
+    await editor.page.waitForURL('**/desk/verdicts/*');
+    await editor.page.locator('h2#will-be-published').waitFor();
+  };
+  const hasStatus = (claim: string, status: string) =>
+    expect.poll(async () => (await readStatus(product, claim)).status, { timeout: 30_000 }).toBe(status);
+
+  // The second is the claim that the first one supports; both are denied.
+  test.each<[DeskLanguage, string]>([
+    ['ar', 'C34'],
+    ['en', 'C36'],
+  ])('a claim goes from the next task to its published verdict, in %s', async (language, claim) => {
+    await acceptClaim(product, claim, { priority: 'urgent' });
+    const { keys } = product;
+    const said = words[language];
+    const checker = await sitDown(browser, { url: api.url, key: keys.checker, language });
+    await checker.sees(said.next);
+    await checker.press('n');
+    await checker.page.waitForURL('**/desk/tasks/*');
+    await checker.page.locator('h1', { hasText: claim }).waitFor();
+
+    await checker.press('a');
+    await checker.page.locator('input[type=url]:focus').waitFor();
+    await checker.type(`${internet.url}/report`);
+    await checker.press('Enter');
+    await checker.page.locator('.evidence-item', { hasText: 'E1' }).waitFor();
+
+    await rateTrue(checker);
+    await checker.tabTo(`textarea[lang=${language}]`);
+    await checker.type(said.text);
+    await checker.press('Control+e');
+    await expect.poll(() => checker.page.locator('textarea:focus').inputValue()).toContain('[E1]');
+    await checker.press('Control+Enter');
+    await hasStatus(claim, 'in_approval');
+    // Next task, evidence, three findings, mark, submit.
+    expect(checker.commands()).toBeLessThanOrEqual(14);
+
+    const editor = await sitDown(browser, { url: api.url, key: keys.editor2, language });
+    await openVerdict(editor, claim);
+    await editor.press('r');
+    await editor.page.locator('textarea:focus').waitFor();
+    await editor.type(language === 'ar' ? 'راجعها' : 'Read it again');
+    await editor.press('Tab', 'Enter');
+    await hasStatus(claim, 'in_review');
+
+    await checker.page.waitForURL('**/desk/work');
+    await checker.page.reload();
+    await checker.tabTo('.task-list a');
+    await checker.press('Enter');
+    await checker.sees(said.returned);
+    await checker.press('v');
+    await checker.tabTo(`textarea[lang=${language}]`);
+    await checker.press('Control+End');
+    await checker.type(said.more);
+    await checker.press('Control+Enter');
+    await hasStatus(claim, 'in_approval');
+
+    await openVerdict(editor, claim);
+    const { conflicts } = (
+      await product.as('editor').get(new URL(editor.page.url()).pathname.replace('/desk', '/v1'))
+    ).body as { conflicts: object[] };
+    for (const [index] of conflicts.entries()) {
+      await editor.tabTo(`.conflict:nth-of-type(${String(index + 1)}) textarea`);
+      await editor.type(
+        language === 'ar' ? 'قالها كل طرف عن وقائع مختلفة' : 'They speak of different things',
+      );
+    }
+    await editor.tabTo('.button.primary');
+    await editor.press('Enter');
+    await editor.page.locator('form button[type=submit]:focus').waitFor();
+    await editor.press('Enter');
+    await hasStatus(claim, 'published');
+
+    for (const desk of [checker, editor]) {
+      expect(await desk.page.evaluate(() => window.pointed ?? 0)).toBe(0);
+      expect(desk.complaints.filter((text) => !text.includes('401'))).toEqual([]);
+      await desk.context.close();
+    }
+  });
+});
