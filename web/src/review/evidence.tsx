@@ -11,7 +11,7 @@ import { AddEvidence } from './add-evidence.js';
 
 interface Props {
   claim: Pick<Claim, 'id' | 'ref' | 'evidence'>;
-  /** ids that the verdict rests on, in its order; undefined where no verdict is being written. */
+  /** ids that the verdict rests on, in the order of ids, by which readers count them; undefined where no verdict is being written. */
   cited?: readonly string[];
   onCite?: (id: string, cited: boolean) => void;
 }

@@ -76,7 +76,7 @@ export function ReviewScreen({ task }: { task: Task }) {
               <ClaimHead claim={claim.data} />
               <Chain chain={claim.data.chain} language={claim.data.language} />
               <Relations claim={claim.data} scale={scale} />
-              <EvidencePane claim={claim.data} cited={evidence} onCite={cite} />
+              <EvidencePane claim={claim.data} cited={[...evidence].sort()} onCite={cite} />
               <Provisions provisions={claim.data.provisions} />
               <Contacts claim={claim.data} />
               <SimilarClaims claim={task.claim.id} scale={scale} />
