@@ -2840,7 +2840,7 @@ export interface components {
             /** @description Published, and a new revision is being written */
             underCorrection: boolean;
             /** @description The claim that stands for it now */
-            mergedInto: components["schemas"]["Reference"] | null;
+            mergedInto: components["schemas"]["MergeTarget"] | null;
             /** @description The article it was found in */
             article: {
                 /** Format: uuid */

@@ -1,12 +1,12 @@
 /** The edition as readers will get it, in the language of the desk where it has one. */
-import type { ReactNode } from 'react';
+import type { ElementType, ReactNode } from 'react';
 import type { EditionDocument } from '../api/verdicts.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { RatingChip } from '../parts/chips.js';
 import { Code, Foreign } from '../parts/foreign.js';
 import { labelOf } from '../review/ratings.rules.js';
 import { nameOf } from '../review/names.rules.js';
-import { textsOf } from './sealed-text.rules.js';
+import { textsOf, type Removable } from './sealed-text.rules.js';
 
 export function EditionPreview({ document }: { document: EditionDocument }) {
   const words = useWords();
@@ -16,10 +16,10 @@ export function EditionPreview({ document }: { document: EditionDocument }) {
   return (
     <article className="edition stack">
       <div className="claim-quote">
-        <Foreign as="blockquote" text={claim.quote.exact} language={claim.language} />
+        <Kept as="blockquote" text={claim.quote.exact} language={claim.language} />
         <p className="small soft">
-          {article.outlet && <Foreign text={nameOf(article.outlet, language)} />} ·{' '}
-          <Foreign text={article.title} language={article.language} />
+          {article.outlet && <Name source={article.outlet} />} ·{' '}
+          <Kept text={article.title} language={article.language} />
         </p>
       </div>
       <p className="edition-rating">
@@ -72,7 +72,7 @@ export function EditionPreview({ document }: { document: EditionDocument }) {
             {relations.map(({ id, type, claim: other }) => (
               <li key={id}>
                 {words(`relation.${type}` as never)} <Code>{other.ref}</Code>{' '}
-                <Foreign text={other.statement} language={other.language} />
+                <Kept text={other.statement} language={other.language} />
               </li>
             ))}
           </ul>
@@ -96,7 +96,7 @@ export function EditionPreview({ document }: { document: EditionDocument }) {
             {contacts.map(({ id, source, label, outcome, date, text }) => (
               <li key={id}>
                 {source ? (
-                  <Foreign text={nameOf(source, language)} />
+                  <Name source={source} />
                 ) : (
                   textsOf(label).map(({ text: named }, at) => <Foreign key={at} text={named} />)
                 )}{' '}
@@ -111,6 +111,21 @@ export function EditionPreview({ document }: { document: EditionDocument }) {
       )}
     </article>
   );
+}
+
+/** Words that are still there, or that they were taken out. */
+function Kept({ text, ...rest }: { text: Removable; language?: string; as?: ElementType }) {
+  const words = useWords();
+  return typeof text === 'string' ? (
+    <Foreign text={text} {...rest} />
+  ) : (
+    <span className="soft">{words('removed')}</span>
+  );
+}
+
+function Name({ source: { name, names } }: { source: NonNullable<EditionDocument['article']['outlet']> }) {
+  const { language } = useLanguage();
+  return <Kept text={typeof name === 'string' ? nameOf({ name, names }, language) : name} />;
 }
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (

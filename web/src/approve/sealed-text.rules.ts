@@ -1,4 +1,7 @@
 /** PURE: a text of an edition, by language or alone; what was erased is not there any more. */
+/** A text, or what kind of text was erased or withheld. */
+export type Removable = string | { removed: string };
+
 export interface TextIn {
   language: string | undefined;
   text: string;

@@ -46,7 +46,7 @@ export function docsRoutes(describe: () => ApiDocument): Router {
   });
 
   router.get('/', (_request, response) => {
-    response.redirect('/docs');
+    response.redirect('/desk/');
   });
   router.use('/docs', contentPolicy);
   for (const path of paths)
