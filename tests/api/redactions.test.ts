@@ -1,4 +1,5 @@
 /** Texts of others can be withheld: two persons decide, rows stay, and no answer has the words any more. */
+import pg from 'pg';
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cursorAt } from '../../src/delivery/feed/cloud-event.js';
@@ -320,8 +321,11 @@ describe('texts of others', { timeout: 300_000 }, () => {
       'article_not_found',
     ]);
     expect((await ask({ kind: 'article', id: article.ref }, ['article_text'], 'editor')).status).toBe(403);
-    await expect(isnad.database.pool.query(`UPDATE article_versions SET text = 'another'`)).rejects.toThrow(
+    const owner = new pg.Client({ connectionString: isnad.ownerUrl });
+    await owner.connect();
+    await expect(owner.query(`UPDATE article_versions SET text = 'another'`)).rejects.toThrow(
       'never changed or removed',
     );
+    await owner.end();
   });
 });

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Response } from 'supertest';
 import { afterEach, describe, expect, it } from 'vitest';
+import { grantApplication } from '../../prisma/grants.js';
 import { migrate } from '../../prisma/migrate.js';
 import { bodyOf, enterClaim } from '../support/desk.js';
 import { addEvidence, captureAgain, listCaptures } from '../support/evidence.js';
@@ -21,13 +22,17 @@ describe.skipIf(!mayMount)('F27: on a full disk', () => {
     let disk: SmallDisk | undefined;
     const postgres = await makeOwnPostgres((folder) => {
       disk = mountSmallDisk(folder, 256);
-      undo.push(disk.unmount);
       return Promise.resolve();
     });
-    undo.push(postgres.remove);
-    await migrate(postgres.url);
+    undo.push(async () => {
+      // The folder is where the disk is mounted.
+      await postgres.remove().catch(() => undefined);
+      disk?.unmount();
+    });
+    await migrate(postgres.ownerUrl);
+    await grantApplication(postgres);
     const isnad = await createIsnad({
-      on: { url: postgres.url, ownerUrl: postgres.url, drop: () => Promise.resolve() },
+      on: { url: postgres.url, ownerUrl: postgres.ownerUrl, drop: () => Promise.resolve() },
     });
     undo.push(isnad.close);
     let count = 0;
@@ -53,7 +58,7 @@ describe.skipIf(!mayMount)('F27: on a full disk', () => {
     }
     expect([refused?.status, (refused?.body as { code?: string }).code]).toEqual([
       503,
-      'database_unavailable',
+      'database_cannot_write',
     ]);
     expect(refused?.headers['retry-after']).toBeDefined();
     expect((refused?.body as { detail: string }).detail.length).toBeGreaterThan(20);
@@ -80,7 +85,9 @@ describe.skipIf(!mayMount)('F27: on a full disk', () => {
     const url = internet.serve('/page', { body: `<p>${randomBytes(20_000).toString('hex')}</p>` });
     const { id } = await addEvidence(isnad, claim, url);
     await isnad.work();
-    expect(await listCaptures(isnad, id)).toMatchObject([{ outcome: 'failed', reason: 'not_stored' }]);
+    expect(await listCaptures(isnad, id)).toMatchObject([
+      { outcome: 'failed', failure: { code: 'not_stored' } },
+    ]);
     await disk.free();
     await isnad.database.pool.query('UPDATE evidence SET capture_due_at = NULL');
     expect(await captureAgain(isnad, id)).toMatchObject({ outcome: 'captured' });
