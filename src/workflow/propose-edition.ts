@@ -51,5 +51,5 @@ export function demandEdition(
   const read = edition.read[named];
   const changed = read === undefined ? null : compareEditions(parseSealed(read), parseSealed(now.document));
   const why = 'What would be published has changed since you read it: read it again.';
-  return { kind: 'stale', code: 'edition_changed', why, extra: { changed } };
+  return { kind: 'stale', code: 'edition_changed', why, extra: { changed, current: `"${now.digest}"` } };
 }

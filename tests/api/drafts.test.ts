@@ -70,8 +70,14 @@ describe('the draft of a verdict', () => {
     const statuses = answers.map(({ status }) => status).sort();
     expect(statuses[0]).toBe(200);
     for (const status of statuses.slice(1)) expect([409, 412]).toContain(status);
-    expect((await save(task, {}, tag)).status).toBe(412);
-    expect(bodyOf(await read(task))).toMatchObject({ draft: text, version: 1 });
+    const late = await save(task, {}, tag);
+    expect(late.status).toBe(412);
+    // Enough to merge by: what is there now, and what to name it by.
+    const { current } = late.body as { current: string };
+    expect(late.body).toMatchObject({ code: 'stale', current: tagOf(await read(task)), draft: text });
+    expect((await save(task, text, current)).status).toBe(200);
+    await write(task, text);
+    expect(bodyOf(await read(task))).toMatchObject({ draft: text, version: 3 });
   });
 
   it('is written by whoever holds the task, and read by them and by editors', async () => {

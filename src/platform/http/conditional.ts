@@ -23,9 +23,9 @@ export function unlessMatched(request: IncomingMessage, tag: string, reply: Repl
   return matches(request, tag) ? { status: 304, headers } : { ...reply, headers };
 }
 
-/** Throws `stale` (412) when `If-Match` is present and does not name this version (strong comparison). */
+/** Throws `stale` (412) with the current tag when `If-Match` is present and does not name this version (strong comparison). */
 export function requireMatch(request: IncomingMessage, tag: string): void {
-  requireOne(request, (given) => given === tag);
+  requireOne(request, tag, (given) => given === tag);
 }
 
 /**
@@ -33,17 +33,18 @@ export function requireMatch(request: IncomingMessage, tag: string): void {
  * begin with its name and version: `"claim-7-desk-31"` and `"claim-7"` are version 7.
  */
 export function requireVersion(request: IncomingMessage, name: string, version: number): void {
-  const tag = entityTag(name, version).slice(0, -1);
-  requireOne(request, (given) => given === `${tag}"` || given.startsWith(`${tag}-`));
+  const tag = entityTag(name, version);
+  requireOne(request, tag, (given) => given === tag || given.startsWith(`${tag.slice(0, -1)}-`));
 }
 
-function requireOne(request: IncomingMessage, fits: (tag: string) => boolean): void {
+function requireOne(request: IncomingMessage, current: string, fits: (tag: string) => boolean): void {
   const given = headerOf(request, 'if-match');
   if (given === undefined) return;
   const tags = parseTags(given);
   if (tags === '*' || tags.some(fits)) return;
   throw new Failure('stale', 'This has changed since you read it. Fetch it again and repeat the change.', {
     faults: [{ in: 'header', pointer: 'If-Match', message: 'is not the current ETag' }],
+    extra: { current },
   });
 }
 

@@ -23,6 +23,10 @@ export const problemBody = z
       ),
     instance: z.string().describe('The path of the request'),
     requestId: z.string().describe('What to quote to the operator'),
+    current: z
+      .string()
+      .optional()
+      .describe('Of a 412: the ETag of what there is now; as `If-Match` it lets the change through'),
     errors: z
       .array(z.strictObject({ in: z.string(), pointer: z.string(), message: z.string() }))
       .optional()

@@ -3,6 +3,7 @@ import { prioritization, taskCommand } from '../../workflow/command.schema.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
 import { taskMoveProblems } from '../../workflow/move-problems.js';
+import { Failure } from '../../platform/errors.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { ok, okRendered, operation, type Answer, type Operation } from '../../platform/http/route.js';
 import { idParams, pageOf, uuid } from '../../platform/http/schema.js';
@@ -190,7 +191,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       tag,
       summary: 'Save the draft of a verdict',
       description:
-        'The draft is replaced as a whole and checked for its form only, so it may be incomplete. It renews the lease of the task. Whoever writes in a draft stands on the writing side of the verdict.',
+        'The draft is replaced as a whole and checked for its form only, so it may be incomplete. Where it was saved from elsewhere meanwhile, the 412 holds the `draft` as it is now, and its ETag as `current`. It renews the lease of the task. Whoever writes in a draft stands on the writing side of the verdict.',
       permission: 'check',
       params,
       body: draftInput,
@@ -206,9 +207,14 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
         'precondition_required',
       ],
       handle: async ({ params: { id }, body, caller, request }) => {
-        const saved = await tasks.saveDraft(id, body, caller, (version) => {
-          demandMatch(request, draftTag({ task: { id }, version }));
-        });
+        const saved = await tasks
+          .saveDraft(id, body, caller, (version) => {
+            demandMatch(request, draftTag({ task: { id }, version }));
+          })
+          .catch(async (error: unknown) => {
+            if (!(error instanceof Failure) || error.code !== 'stale') throw error;
+            throw withDraft(error, await tasks.readDraft(id, caller));
+          });
         return ok(saved, { ETag: draftTag(saved) });
       },
     }),
@@ -217,6 +223,12 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
 
 const tagOf = ({ id, version, claimVersion }: TaskRow): string =>
   entityTag('task', id, version, claimVersion);
+
+/** What both wrote is at hand where it is merged: no other request comes in between. */
+const withDraft = (
+  { kind, message, details }: Failure,
+  now: { task: { id: string }; version: number; draft: object | null },
+): Failure => new Failure(kind, message, { ...details, extra: { current: draftTag(now), draft: now.draft } });
 
 const draftTag = ({ task: { id }, version }: { task: { id: string }; version: number }): string =>
   entityTag('draft', id, version);
