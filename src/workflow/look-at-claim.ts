@@ -1,19 +1,21 @@
 /** What the desk is asked without changing anything: who may do what now, and what would become of a verdict. */
-import type { Caller } from '../domain/access/rules.js';
+import type { Caller, Refusal } from '../domain/access/rules.js';
 import { listClaimMoves } from '../domain/claim/rules.js';
 import { listNoticeMoves } from '../domain/edition/notice.js';
 import { isLive } from '../domain/task/lifecycle.js';
 import { listTaskMoves } from '../domain/task/rules.js';
 import { listVerdictMoves } from '../domain/verdict/lifecycle.js';
 import type { Db } from '../platform/db/client.js';
-import { newId } from '../platform/db/new-id.js';
 import { failureOf, notFound } from '../platform/errors.js';
-import type { WrittenVerdict } from './commands.js';
+import type { VerdictEdit } from './commands.js';
 import { claimFactsOf, liveTasks, taskFactsOf } from './docket-facts.js';
+import type { Workload } from './docket-task.js';
+import { refuseAssignee, taskEnded } from './move-task.js';
 import { findNotice, noticeFactsOf, whatNoticeMoveAsks } from './notice.js';
 import { previewVerdict, whatPreviewingAsks, type VerdictPreview } from './preview-verdict.js';
 import { lookAtDocket } from './read-docket.js';
 import { verdictFactsOf } from './transition-verdict.js';
+import { refuseRoom } from './workload.js';
 
 export function createLooks({ db }: { db: Db }) {
   return {
@@ -31,6 +33,16 @@ export function createLooks({ db }: { db: Db }) {
       return task && isLive(task.status) ? listTaskMoves(taskFactsOf(docket, task), caller) : [];
     },
 
+    /** Asks of one member after the other why they could not be given the task now. */
+    async judgeHolders(id: string): Promise<(member: Workload) => Refusal | undefined> {
+      const docket = await lookAtDocket(db, { task: id });
+      const task = docket?.tasks.find((one) => one.id === id);
+      if (!docket || !task) throw notFound('task', id);
+      if (!isLive(task.status)) return () => taskEnded;
+      return (member) =>
+        refuseAssignee(docket, task, member) ?? refuseRoom(member, task.assigneeId === member.id);
+    },
+
     async taskUnderWay(claim: string) {
       const docket = await lookAtDocket(db, { claim });
       if (!docket) throw notFound('claim', claim);
@@ -45,10 +57,10 @@ export function createLooks({ db }: { db: Db }) {
     },
 
     /** What would become of a verdict, without submitting it. */
-    async previewVerdict(task: string, written: WrittenVerdict, caller: Caller): Promise<VerdictPreview> {
+    async previewVerdict(task: string, written: VerdictEdit, caller: Caller): Promise<VerdictPreview> {
       const docket = await lookAtDocket(db, whatPreviewingAsks(task, written));
       if (!docket) throw notFound('task', task);
-      const preview = previewVerdict(docket, { verdictId: newId(), taskId: task }, written, caller);
+      const preview = previewVerdict(docket, task, written, caller);
       if ('why' in preview) throw failureOf(preview);
       return preview;
     },

@@ -79,7 +79,8 @@ function holding({ now }: Docket, { event, assignee }: TaskMove, actor: Actor): 
   return {};
 }
 
-function refuseAssignee(
+/** Why this member cannot be given the task, whoever gives it. */
+export function refuseAssignee(
   docket: Docket,
   task: DocketTask,
   { personId, role, active }: Member,

@@ -1,13 +1,14 @@
-/** PURE: what would become of a verdict if it were submitted now. Nothing of it is kept. */
+/** PURE: what would become of a verdict if it were submitted now, whole or not. Nothing of it is kept. */
 import type { Caller, Refusal } from '../domain/access/rules.js';
 import type { Incompleteness } from '../domain/verdict/rules.js';
-import { findWarnings, type Warning } from '../domain/verdict/warning.js';
+import { explainWarnings } from '../domain/verdict/warning.js';
 import { isRefusal } from './change.js';
-import type { WrittenVerdict } from './commands.js';
+import type { VerdictEdit } from './commands.js';
 import { findConflicts } from './find-conflicts.js';
 import type { Asked, Docket } from './docket.js';
 import type { Conflict } from './docket-verdict.js';
-import { submitVerdict, whatSubmittingAsks } from './submit-verdict.js';
+import { handIn } from './submit-verdict.js';
+import { referencesTo, resolveReferences } from './verdict-references.js';
 import { findFaults } from './verdict-faults.js';
 
 export interface VerdictPreview {
@@ -15,37 +16,40 @@ export interface VerdictPreview {
   faults: Incompleteness[];
   /** ids of evidence that it would wait for, as nobody has looked at it yet. */
   awaits: string[];
-  warnings: Warning[];
+  warnings: Incompleteness[];
   conflicts: Conflict[];
 }
 
-export const whatPreviewingAsks = (task: string, written: WrittenVerdict): Asked => ({
-  ...whatSubmittingAsks(task, written),
+export const whatPreviewingAsks = (task: string, written: VerdictEdit): Asked => ({
+  task,
+  references: referencesTo(written),
   related: true,
 });
 
 /** A refusal where this caller could not submit it, whatever it says. */
 export function previewVerdict(
   docket: Docket,
-  given: { verdictId: string; taskId: string },
-  written: WrittenVerdict,
+  taskId: string,
+  { findings = {}, rationale = {}, evidence = [], captures, provisions = [] }: VerdictEdit,
   caller: Caller,
 ): VerdictPreview | Refusal {
-  const submitted = submitVerdict(docket, given, written, caller);
-  if (isRefusal(submitted)) return submitted;
-  const verdict = submitted.docket.verdicts.find(({ id }) => id === given.verdictId);
-  if (!verdict) throw new Error('a submission adds its verdict');
+  const handedIn = handIn(docket, taskId, {}, caller);
+  if (isRefusal(handedIn)) return handedIn;
+  const { attribution, fidelity, veracity } = findings;
+  const cited = resolveReferences(docket, { veracity, evidence, captures, provisions });
+  if ('why' in cited) return cited;
   const { claim, contacts } = docket;
+  const { rating } = cited;
   return {
-    faults: findFaults(claim, verdict),
-    awaits: verdict.evidence.filter(({ owed }) => owed).map(({ evidenceId }) => evidenceId),
-    warnings: findWarnings({
+    faults: findFaults(claim, { attribution, fidelity, rating, rationale, provisions: cited.provisions }),
+    awaits: cited.evidence.filter(({ owed }) => owed).map(({ evidenceId }) => evidenceId),
+    warnings: explainWarnings({
       kind: claim.kind,
-      polarity: verdict.rating.polarity,
-      stances: verdict.evidence.map(({ stance }) => stance),
-      provisions: verdict.provisions.map(({ provision }) => provision),
+      polarity: rating?.polarity,
+      stances: cited.evidence.map(({ stance }) => stance),
+      provisions: cited.provisions.map(({ provision }) => provision),
       contacts,
     }),
-    conflicts: findConflicts(docket, verdict.rating),
+    conflicts: rating ? findConflicts(docket, rating) : [],
   };
 }

@@ -24,16 +24,11 @@ export function submitVerdict(
   written: WrittenVerdict,
   caller: Caller,
 ): Decision {
-  const task = docket.tasks.find(({ id }) => id === taskId);
-  if (!task || !isLive(task.status)) return taskEnded;
-  const { stage, round } = task;
-  if (!writesVerdict(stage)) {
-    return { kind: 'conflict', code: 'no_verdict_here', why: `A ${stage} task does not end in a verdict.` };
-  }
   return andThen(
     // Whose task it is comes first: what a verdict cites is nobody else's business.
-    moveTask(begin(docket), taskId, { event: 'submit', draft: written }, caller),
+    handIn(docket, taskId, written, caller),
     (change) => {
+      const { stage, round } = taskOf(docket, taskId);
       const { findings, rationale, recheckAt } = written;
       const cited = resolveReferences(docket, { ...written, veracity: findings.veracity });
       if ('why' in cited) return cited;
@@ -65,6 +60,23 @@ export function submitVerdict(
       });
     },
   );
+}
+
+/** Moves the task on, as far as this caller may; what is written is looked at later. */
+export function handIn(docket: Docket, taskId: string, written: object, caller: Caller): Decision {
+  const task = docket.tasks.find(({ id }) => id === taskId);
+  if (!task || !isLive(task.status)) return taskEnded;
+  const { stage } = task;
+  if (!writesVerdict(stage)) {
+    return { kind: 'conflict', code: 'no_verdict_here', why: `A ${stage} task does not end in a verdict.` };
+  }
+  return moveTask(begin(docket), taskId, { event: 'submit', draft: written }, caller);
+}
+
+function taskOf({ tasks }: Docket, taskId: string): Docket['tasks'][number] {
+  const task = tasks.find(({ id }) => id === taskId);
+  if (!task) throw new Error('what was handed in has a task');
+  return task;
 }
 
 export const momentOf = (instant: string | null | undefined): Date | null =>

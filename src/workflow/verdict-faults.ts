@@ -5,8 +5,13 @@ import { findIncomplete, type Incompleteness } from '../domain/verdict/rules.js'
 import type { DocketClaim } from './docket.js';
 import type { DocketVerdict } from './docket-verdict.js';
 
+/** What is looked at; findings that are not there yet are undefined. */
+type Judged = Pick<DocketVerdict, 'provisions' | 'rationale'> & {
+  [Finding in 'attribution' | 'fidelity' | 'rating']: DocketVerdict[Finding] | undefined;
+};
+
 /** Everything that keeps this verdict from being recorded; empty where it can be. */
-export function findFaults(claim: DocketClaim, verdict: DocketVerdict): Incompleteness[] {
+export function findFaults(claim: DocketClaim, verdict: Judged): Incompleteness[] {
   const kinds = [claim.kind, ...claim.secondaryKinds];
   const { attribution, fidelity, rating, provisions, rationale } = verdict;
   const incomplete = findIncomplete({

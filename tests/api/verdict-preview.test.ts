@@ -60,9 +60,45 @@ describe('the preview of a verdict', () => {
     expect(said).toMatchObject({
       faults: [],
       awaits: [id],
-      warnings: ['only_one_side', 'no_reply_asked'],
+      warnings: [
+        { code: 'only_one_side', pointer: '/evidence' },
+        { code: 'no_reply_asked', pointer: '' },
+      ],
       conflicts: [{ claim: { ref: denial }, rating: 'true', theirs: 'true', status: 'published' }],
     });
+  });
+
+  it('of one that is just begun says what is missing, where, and what will be asked for', async () => {
+    const ref = await enterClaim(isnad, { kind: 'accusation' });
+    const task = await startReview(isnad, ref);
+    interface Said {
+      faults: { code: string; pointer: string }[];
+      warnings: Said['faults'];
+    }
+    const places = (said: Said['faults']): string[] => said.map(({ code, pointer }) => `${code} ${pointer}`);
+    const nothing = bodyOf(await preview(task, {})) as Said;
+    expect(places(nothing.faults)).toEqual([
+      'attribution_missing /findings/attribution',
+      'veracity_missing /findings/veracity',
+      'rationale_missing /rationale',
+      'fidelity_missing /findings/fidelity',
+    ]);
+    expect(places(nothing.warnings)).toEqual(['no_evidence /evidence', 'no_reply_asked ']);
+    const cited = {
+      id: 's-res-1718-2006.8b',
+      act: 'A transfer',
+      actor: 'Somebody',
+      date: '2023',
+      direction: 'to',
+    };
+    const { findings, rationale } = verdictBody('unproven') as { findings: object; rationale: object };
+    const open = bodyOf(await preview(task, { findings, rationale, provisions: [cited] })) as Said;
+    await isnad.as('admin').patch(`/v1/provisions/${cited.id}`, { verified: false });
+    const unverified = bodyOf(await preview(task, { findings, rationale, provisions: [cited] })) as Said;
+    expect([open.faults, open.warnings]).toEqual([[], []]);
+    expect(places(unverified.warnings)).toEqual(['unverified_provision /provisions/0/id']);
+    await isnad.as('admin').patch(`/v1/provisions/${cited.id}`, { verified: true });
+    expect((await readTask(isnad, ref)).status).toBe('in_progress');
   });
 
   it('is refused to whoever could not submit, and for what is not there', async () => {
@@ -74,7 +110,7 @@ describe('the preview of a verdict', () => {
     codes.push(problemOf(await preview(task, verdictBody(), 'checker2')).code);
     codes.push(problemOf(await preview(task, verdictBody('no-such-rating'))).code);
     codes.push(problemOf(await preview({ ...task, id: crypto.randomUUID() }, verdictBody())).code);
-    codes.push(problemOf(await preview(task, { findings: {} })).code);
+    codes.push(problemOf(await preview(task, { findings: { attribution: 'maybe' } })).code);
     expect(codes).toEqual([
       'illegal_move',
       'not_the_holder',

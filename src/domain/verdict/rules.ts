@@ -10,9 +10,10 @@ export type FidelityFinding = (typeof fidelityFindings)[number];
 export interface VerdictFacts {
   /** All kinds of the claim, the main one first. */
   kinds: readonly string[];
-  attribution: AttributionFinding;
-  fidelity: FidelityFinding;
-  rating: { slug: string; polarity: Polarity; forecast: boolean };
+  /** Findings are undefined in a verdict in the making. */
+  attribution: AttributionFinding | undefined;
+  fidelity: FidelityFinding | undefined;
+  rating: { slug: string; polarity: Polarity; forecast: boolean } | undefined;
   provisions: number;
   /** Language → text. */
   rationale: Readonly<Record<string, string>>;
@@ -31,19 +32,31 @@ export function findIncomplete(verdict: VerdictFacts): Incompleteness[] {
     .map(({ code, pointer, message }) => ({ code, pointer, message }));
 }
 
-const rules: (Incompleteness & { broken: (verdict: VerdictFacts) => boolean })[] = [
+const rules: readonly (Incompleteness & { broken: (verdict: VerdictFacts) => boolean })[] = [
+  {
+    code: 'attribution_missing',
+    pointer: '/findings/attribution',
+    message: 'say whether it was said',
+    broken: ({ attribution }) => attribution === undefined,
+  },
+  {
+    code: 'veracity_missing',
+    pointer: '/findings/veracity',
+    message: 'say whether it is so: choose a rating',
+    broken: ({ rating }) => rating === undefined,
+  },
   {
     code: 'rating_not_for_kind',
     pointer: '/findings/veracity',
     message: 'this rating is for forecasts, and the claim is none',
-    broken: ({ rating, kinds }) => rating.forecast && !kinds.includes('forecast'),
+    broken: ({ rating, kinds }) => rating?.forecast === true && !kinds.includes('forecast'),
   },
   {
     code: 'provisions_missing',
     pointer: '/provisions',
     message: 'a verdict that a norm was or was not violated must cite it, with act, actor and date',
     broken: ({ kinds, rating, provisions }) =>
-      kinds[0] === 'violation' && rating.polarity !== 'neutral' && provisions === 0,
+      kinds[0] === 'violation' && rating !== undefined && rating.polarity !== 'neutral' && provisions === 0,
   },
   {
     code: 'rationale_missing',
@@ -62,5 +75,11 @@ const rules: (Incompleteness & { broken: (verdict: VerdictFacts) => boolean })[]
     pointer: '/findings/fidelity',
     message: 'a quotation needs a finding about how faithfully it is quoted',
     broken: ({ kinds, fidelity }) => kinds.includes('quotation') && fidelity === 'not_applicable',
+  },
+  {
+    code: 'fidelity_missing',
+    pointer: '/findings/fidelity',
+    message: 'say whether it was quoted faithfully',
+    broken: ({ fidelity }) => fidelity === undefined,
   },
 ];

@@ -6,7 +6,8 @@ export type Warning = (typeof warnings)[number];
 
 export interface WarningFacts {
   kind: string;
-  polarity: Polarity;
+  /** Undefined: not rated yet, and then what most ratings need is looked for. */
+  polarity: Polarity | undefined;
   stances: readonly ('for' | 'against' | 'context')[];
   provisions: readonly { verified: boolean }[];
   /** How often somebody was asked for a reply to the claim. */
@@ -28,3 +29,23 @@ export function findWarnings({ kind, polarity, stances, provisions, contacts }: 
   };
   return warnings.filter((warning) => holds[warning]);
 }
+
+/** Where in a verdict each would be answered: JSON pointers. A reply is asked for on the claim, and not in the verdict. */
+function placesOf(warning: Warning, { provisions }: Pick<WarningFacts, 'provisions'>): string[] {
+  if (warning === 'no_reply_asked') return [''];
+  if (warning !== 'unverified_provision') return ['/evidence'];
+  return provisions.flatMap(({ verified }, index) => (verified ? [] : [`/provisions/${String(index)}/id`]));
+}
+
+const words: Readonly<Record<Warning, string>> = {
+  no_evidence: 'nothing that is cited speaks for or against it',
+  only_one_side: 'all that is cited speaks for one side',
+  unverified_provision: 'the wording of this provision has not been verified',
+  no_reply_asked: 'it says something against somebody, and nobody has been asked for a reply',
+};
+
+/** The same with their places and in words, for whoever is still writing. */
+export const explainWarnings = (facts: WarningFacts): { code: Warning; pointer: string; message: string }[] =>
+  findWarnings(facts).flatMap((code) =>
+    placesOf(code, facts).map((pointer) => ({ code, pointer, message: words[code] })),
+  );

@@ -22,7 +22,14 @@ import {
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf, uuid } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
-import { verdict, verdictInput, verdictMoves, verdictPatch, verdictPreview } from './verdict.schema.js';
+import {
+  draftInput,
+  verdict,
+  verdictInput,
+  verdictMoves,
+  verdictPatch,
+  verdictPreview,
+} from './verdict.schema.js';
 import { verdictQuery } from './verdict-list.schema.js';
 import type { VerdictReader } from './verdict-reader.service.js';
 import type { VerdictService } from './verdict.service.js';
@@ -84,10 +91,10 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       tag,
       summary: 'What would become of a verdict, without submitting it',
       description:
-        'What it would be refused for, what it would wait for, what the approver will be warned of, and which ratings it clashes with. Nothing is kept.',
+        'What it would be refused for, what it would wait for, what the approver will be warned of, and which ratings it clashes with, each with a pointer to the field. It may be incomplete: what is missing is among the faults. Nothing is kept.',
       permission: 'check',
       params,
-      body: verdictInput,
+      body: draftInput,
       answers: { 200: { description: 'What would become of it', body: verdictPreview } },
       problems: ['task_not_found', ...previewProblems],
       handle: async ({ params: { id }, body, caller }) => ok(await verdicts.preview(id, body, caller)),

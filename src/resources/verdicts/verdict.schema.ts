@@ -169,7 +169,9 @@ export const verdictPreview = z
       .array(z.strictObject({ code: z.string(), pointer: z.string(), message: z.string() }))
       .describe('Why it would be refused; empty where it could be recorded'),
     awaits: z.array(uuid).describe('ids of evidence that it would wait for: nobody has looked at it yet'),
-    warnings: z.array(z.enum(warnings)).describe('What whoever approves should look at'),
+    warnings: z
+      .array(z.strictObject({ code: z.enum(warnings), pointer: z.string(), message: z.string() }))
+      .describe('What whoever approves would be warned of, each with where it can be answered'),
     conflicts: z.array(conflict).describe('Ratings of related claims that clash with this one'),
   })
   .meta({ id: 'VerdictPreview' });

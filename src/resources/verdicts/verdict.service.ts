@@ -63,7 +63,7 @@ export function createVerdictService({ store: { db }, desk, reader, changed }: D
     submit: (task: string, written: WrittenVerdict, caller: Caller, check?: (versions: Versions) => void) =>
       desk.submitVerdict(task, written, caller, check),
 
-    preview: (task: string, written: WrittenVerdict, caller: Caller) =>
+    preview: (task: string, written: VerdictEdit, caller: Caller) =>
       desk.previewVerdict(task, written, caller),
 
     /** The verdict once it is recorded or refused, or as it is when the time is up. */
