@@ -3,6 +3,14 @@
 -- `asked` holds names split into ids and refs; of articles `{id, ref, number}`, number null for the latest version;
 -- `places` where claims may stand; `codePoints`, how much text is read at most: the first text always is. Texts come in rows of
 -- their own behind the first: as JSON within JSON they would be copied and read through several times.
+-- The names of a source by language; the shown name has a row among them too, without one.
+CREATE FUNCTION names_of_source(source uuid) RETURNS json LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT coalesce(json_agg(json_build_object('language', n.language, 'text', n.text) ORDER BY n.language, n.text), '[]')
+    FROM source_names n WHERE n.source_id = source AND n.language <> '');
+END $$;
+
 -- A request names few rows, but the planner takes any array for many. One plan is kept, and it looks rows up by index.
 CREATE FUNCTION read_named(asked jsonb) RETURNS TABLE (named json, version uuid, text text) LANGUAGE plpgsql STABLE
   SET plan_cache_mode = force_generic_plan SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
@@ -16,7 +24,7 @@ BEGIN
   SELECT
     json_agg(json_build_object('id', f.article_id, 'ref', f.ref, 'title', f.title, 'language', f.language, 'version', f.version,
       'latest', f.latest, 'outlet', (
-        SELECT json_build_object('id', s.id, 'ref', s.ref, 'name', s.name, 'kind', s.kind, 'version', s.version)
+        SELECT json_build_object('id', s.id, 'ref', s.ref, 'name', s.name, 'names', names_of_source(s.id), 'kind', s.kind, 'version', s.version)
         FROM sources s WHERE s.id = f.outlet_id))),
     json_agg(json_build_object('id', f.id, 'article', f.article_id, 'number', f.number)) FILTER (WHERE f.id IS NOT NULL),
     array_agg(f.id) FILTER (WHERE f.up_to = f.code_points OR f.up_to <= (asked ->> 'codePoints')::int)
@@ -29,7 +37,7 @@ BEGIN
       CROSS JOIN LATERAL (SELECT max(of_article.number) AS latest FROM article_versions of_article WHERE of_article.article_id = a.id) l
       LEFT JOIN article_versions v ON v.article_id = a.id AND v.number = coalesce(n.number, l.latest)) f;
 
-  SELECT json_agg(json_build_object('id', s.id, 'ref', s.ref, 'name', s.name, 'kind', s.kind, 'version', s.version))
+  SELECT json_agg(json_build_object('id', s.id, 'ref', s.ref, 'name', s.name, 'names', names_of_source(s.id), 'kind', s.kind, 'version', s.version))
   INTO sources FROM sources s WHERE s.id = ANY (names."sourceIds") OR s.ref = ANY (names."sourceRefs");
 
   IF cardinality(names."provisionIds" || names."instrumentIds") + cardinality(names."provisionRefs" || names."instrumentRefs") > 0 THEN

@@ -5,6 +5,7 @@ export interface NamedSource {
   id: string;
   ref: string;
   name: string;
+  names: { language: string; text: string }[];
   kind: string;
   version: number;
 }

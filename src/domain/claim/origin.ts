@@ -9,6 +9,8 @@ interface Reference {
 
 export interface Named extends Reference {
   name: string;
+  /** By language, where they are shown. */
+  names?: { language: string; text: string }[];
   kind: string;
 }
 

@@ -93,7 +93,7 @@ function viewChain(rows: readonly AttributionRow[], sources: Sources): LinkOutpu
 function viewLink(row: AttributionRow, sources: Sources): LinkOutput {
   const source = row.source === null ? undefined : sources.get(row.source);
   return {
-    source: source ? { id: source.id, ref: source.ref, name: source.name, kind: source.kind } : null,
+    source: source ? viewSource(source) : null,
     label: row.label,
     verb: row.verb,
     mode: row.mode,
@@ -103,3 +103,5 @@ function viewLink(row: AttributionRow, sources: Sources): LinkOutput {
     from: [],
   };
 }
+
+const viewSource = ({ id, ref, name, names, kind }: NamedSource) => ({ id, ref, name, names, kind });

@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/db/client.js';
+import { sourceFields } from '../sources/source.repository.js';
 import type { Prisma, RelationType } from '../../platform/db/generated/client.js';
 
 /**
@@ -78,7 +79,9 @@ export async function findRepeated(db: Db, id: string, most: number): Promise<st
   return rows.map(({ id }) => id);
 }
 
-const named = { select: { id: true, ref: true, name: true, kind: true } } as const;
+const named = {
+  select: { id: true, ref: true, name: true, names: sourceFields.names, kind: true },
+} as const;
 
 /** What is asked of a claim to know who stands behind it. */
 const chain = {

@@ -109,7 +109,7 @@ const toChain = ({ id, ref, articleVersion, attributions }: ChainRow): ClaimChai
 });
 
 const viewOrigin = ({ source, label, article, anonymous }: Origin) => ({
-  source,
+  source: source && { ...source, names: source.names ?? [] },
   label,
   article,
   anonymous,

@@ -1,7 +1,8 @@
 /** Sources in their list, as their JSON is written by the database. */
 import { foldText } from '../../domain/text/fold.js';
 import type { Pool } from '../../platform/db/client.js';
-import { jsonList, moment } from '../../platform/db/json-sql.js';
+import { moment } from '../../platform/db/json-sql.js';
+import { namesOfSource } from './source.queries.js';
 import { byMoment, type SortKey } from '../../platform/db/list-page.js';
 import { anyOf, readList, type List, type Put, type ReadList } from '../../platform/http/read-list.js';
 import type { SourceQuery, sourceSorts } from './source.schema.js';
@@ -11,17 +12,12 @@ const sorts: Record<(typeof sourceSorts)[number], SortKey> = {
   ref: { expression: 's.ref', type: 'text' },
 };
 
-/** The shown name has a row among them too, without a language. */
-const names = jsonList(`
-  SELECT n.language, n.text FROM source_names n
-  WHERE n.source_id = s.id AND n.language <> '' ORDER BY n.language, n.text`);
-
 const sources = (matched: string) => ({
   from: 'sources s',
   alias: 's',
   created: 's.created_at',
   columns: `
-    s.id, s.ref, s.kind, s.name, s.affiliation, s.wikidata, s.note, ${names} AS names, s.version,
+    s.id, s.ref, s.kind, s.name, s.affiliation, s.wikidata, s.note, ${namesOfSource} AS names, s.version,
     ${moment('s.created_at')} AS "createdAt", ${matched} AS matched`,
 });
 

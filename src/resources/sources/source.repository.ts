@@ -10,7 +10,7 @@ import type { NewSource, Source, SourcePatch } from './source.schema.js';
  */
 const ofTheShownName = '';
 
-const sourceFields = {
+export const sourceFields = {
   id: true,
   ref: true,
   kind: true,

@@ -67,9 +67,15 @@ export const sourcePatch = patchOf({
 });
 export type SourcePatch = z.output<typeof sourcePatch>;
 
+const namesByLanguage = z.array(z.strictObject({ language: z.string(), text: z.string() }));
+
 /** A source wherever it is named. */
 export const namedSource = reference
-  .extend({ name: z.string(), kind: z.string() })
+  .extend({
+    name: z.string(),
+    names: namesByLanguage.describe('The same in other languages, as far as they are known'),
+    kind: z.string(),
+  })
   .meta({ id: 'NamedSource' });
 
 export const sourceParams = z.strictObject({ id: idOrRef });
@@ -92,7 +98,7 @@ export const source = z
     affiliation: z.string().nullable(),
     wikidata: z.string().nullable(),
     note: z.string().nullable(),
-    names: z.array(z.strictObject({ language: z.string(), text: z.string() })),
+    names: namesByLanguage,
     version: z.int(),
     createdAt: instant,
   })
