@@ -40,6 +40,7 @@ import { createBulk } from './resources/bulk/bulk.feature.js';
 import { createClaims } from './resources/claims/claim.feature.js';
 import { createContacts } from './resources/contacts/contact.feature.js';
 import { createCorrections } from './resources/corrections/correction.feature.js';
+import { createDeskScreens } from './resources/desk/desk.feature.js';
 import { createEditions } from './resources/editions/edition.feature.js';
 import { createEvidence } from './resources/evidence/evidence.feature.js';
 import { createGraph } from './resources/graph/graph.feature.js';
@@ -149,6 +150,7 @@ export function createServices(
   });
   const flow = createFlow({ pool });
   const tasks = createTasks({ store, pool, desk });
+  const screens = createDeskScreens({ store, pool, desk });
   const bulk = createBulk({ store, desk });
   const verdicts = createVerdicts({ store, pool, desk, changed });
   const editions = createEditions({ store, desk });
@@ -182,7 +184,7 @@ export function createServices(
     useDays: keyUseDays,
     warn,
   });
-  const sessions = createSessions({ store, findMember: (id) => members.service.find(id), warn });
+  const sessions = createSessions({ store, findSelf: members.own.find, warn });
   const erasing = createErasureService({ store, pages });
   const privileged = createPrivileged({
     store,
@@ -204,6 +206,7 @@ export function createServices(
     statuses,
     flow,
     tasks,
+    screens,
     bulk,
     verdicts,
     editions,

@@ -435,9 +435,69 @@ export interface paths {
         get: operations["getDraft"];
         /**
          * Save the draft of a verdict
-         * @description The draft is replaced as a whole and checked for its form only, so it may be incomplete. It renews the lease of the task. Whoever writes in a draft stands on the writing side of the verdict.
+         * @description The draft is replaced as a whole and checked for its form only, so it may be incomplete. Where it was saved from elsewhere meanwhile, the 412 holds the `draft` as it is now, and its ETag as `current`. It renews the lease of the task. Whoever writes in a draft stands on the writing side of the verdict.
          */
         put: operations["updateDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom work can be given to
+         * @description Active checkers and editors, with what they hold and until when they are away. With `task`, whether that task can be given to each of them, and why not: they had the other part in its verdict, have not the role, are away, or hold enough.
+         */
+        get: operations["listDeskPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What concerns you, newest first
+         * @description Work you were given, returned or are late with; corrections and disputes of what you wrote; captures that failed or changed; and what waits for you as a second person. Each claim, or other thing, is there once, with the newest sentence about it. What you did yourself is not.
+         */
+        get: operations["listInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/inbox/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark your inbox as read, up to a position
+         * @description A mark never goes back. What happens later to the same claim is unread again.
+         */
+        put: operations["readInbox"];
         post?: never;
         delete?: never;
         options?: never;
@@ -496,7 +556,7 @@ export interface paths {
         put?: never;
         /**
          * What would become of a verdict, without submitting it
-         * @description What it would be refused for, what it would wait for, what the approver will be warned of, and which ratings it clashes with. Nothing is kept.
+         * @description What it would be refused for, what it would wait for, what the approver will be warned of, and which ratings it clashes with, each with a pointer to the field. It may be incomplete: what is missing is among the faults. Nothing is kept.
          */
         post: operations["previewVerdict"];
         delete?: never;
@@ -1603,8 +1663,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Say that you are away, or back
-         * @description Until `awayEndsAt` you are handed no work: not by `POST /v1/tasks/next`, not by the desk, and by an editor only on purpose. What you hold you keep. null: you are back.
+         * Say that you are away, or back, and how the desk looks to you
+         * @description Language, digits and keys of the desk in the browser; what is left out stays as it is. Checkers and editors can be away: until `awayEndsAt` you are handed no work: not by `POST /v1/tasks/next`, not by the desk, and by an editor only on purpose. What you hold you keep. null: you are back.
          */
         patch: operations["updateMe"];
         trace?: never;
@@ -4347,6 +4407,51 @@ export interface components {
             /** @description Who denies it: the leaves of the chain of the denying claim */
             deniers: components["schemas"]["Origin"][];
         };
+        DeskPeople: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["DeskPerson"][];
+            /** @description Cursor of the next page: send it as `after`; null at the end */
+            next: string | null;
+        };
+        DeskPerson: {
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            name: string;
+            /**
+             * @description What they may do
+             *
+             *     - `reader`: reads what is known and published
+             *     - `checker`: also records and writes verdicts
+             *     - `editor`: also triages, hands out work and decides
+             *     - `admin`: runs the installation, and decides on nothing
+             * @enum {string}
+             */
+            role: "reader" | "checker" | "editor" | "admin";
+            /** @description Languages they check claims in; none named: all */
+            languages: string[];
+            /** @description Topics they know */
+            topics: string[];
+            /** @description They are handed no work at the moment */
+            away: boolean;
+            /** @description No work is handed to them before this moment */
+            awayEndsAt: string | null;
+            /** @description How many tasks they hold */
+            held: number;
+            /** @description How many they hold at most */
+            limit: number;
+            /** @description null: no task was named */
+            assignment: {
+                /** @description Whether the task can be given to them */
+                allowed: boolean;
+                /** @description Why not, for machines: a problem code */
+                code: string | null;
+                /** @description Why not, in words */
+                why: string | null;
+                /** @description An editor can give it to them all the same, on purpose */
+                override: boolean;
+            } | null;
+        };
         Draft: {
             /** @description The task */
             task: components["schemas"]["IdReference"];
@@ -5408,6 +5513,71 @@ export interface components {
                 note: string | null;
             }[];
         };
+        Inbox: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["InboxItem"][];
+            /** @description Cursor of the next page: send it as `after`; null at the end */
+            next: string | null;
+            /** @description How many you have not marked as read, on all pages; 100 stands for more */
+            unread: number;
+        };
+        InboxItem: {
+            /**
+             * Format: uuid
+             * @description id of the newest event of it that concerns you
+             */
+            id: string;
+            /** @description Its place in the feed */
+            position: string;
+            /**
+             * @description The type of the event
+             *
+             *     Types of events: what it happened to, and what happened.
+             * @enum {string}
+             */
+            code: "task.assigned" | "task.reminded" | "task.overdue" | "task.escalated" | "claim.returned" | "verdict.refused" | "verdict.glass_broken" | "verdict.recheck_due" | "claim.correction_started" | "claim.retracted" | "claim.became_contested" | "edition.changed" | "claim.capture_failed" | "claim.evidence_captured" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed";
+            /** @description What happened, in words */
+            sentence: {
+                /** @description Arabic */
+                ar: string;
+                /** @description English */
+                en: string;
+            };
+            /**
+             * Format: date-time
+             * @description Where, or when, it is
+             */
+            at: string;
+            /** @description You have not marked it as read */
+            unread: boolean;
+            /** @description The claim it is about; null: it is about none */
+            claim: {
+                /** Format: uuid */
+                id: string;
+                ref: string;
+                /** @description The quote, in its original language */
+                text: string;
+            } | null;
+            /** @description What it happened to */
+            subject: {
+                /** Format: uuid */
+                id: string;
+                /** @description Which of its types it is */
+                type: string;
+            };
+            /** @description Who did it; null: the system */
+            actor: components["schemas"]["Reference"] | null;
+            /** @description Which part of the work */
+            stage: ("triage" | "review" | "approval" | "correction") | null;
+            /** @description The code of the reason, or several with commas */
+            reason: string | null;
+            /** @description What was written to you, where it is still kept */
+            note: string | null;
+        };
+        InboxRead: {
+            /** @description How many are left; 100 stands for more */
+            unread: number;
+        };
         Instrument: {
             /** Format: uuid */
             id: string;
@@ -5775,6 +5945,14 @@ export interface components {
             wipLimit: number | null;
             /** @description What operations may ask for and this key holds */
             permissions: ("read" | "read_desk" | "record" | "check" | "edit" | "govern" | "erase" | "administer")[];
+            /** @description Of the words around; null: as the browser asks */
+            language: ("ar" | "en") | null;
+            /** @description null: as the language has them */
+            digits: ("latin" | "arabic_indic") | null;
+            /** @description What a key does at the desk → the key; null: none. What is not named has its usual key */
+            keys: {
+                [key: string]: string | null;
+            };
         };
         Member: {
             /** Format: uuid */
@@ -5842,6 +6020,12 @@ export interface components {
             id: string;
             ref: string;
             name: string;
+            /** @description The same in other languages, as far as they are known */
+            names: {
+                /** @description BCP 47 tag of the language */
+                language: string;
+                text: string;
+            }[];
             /** @description Which of its kinds it is */
             kind: string;
         };
@@ -6159,6 +6343,8 @@ export interface components {
             instance: string;
             /** @description What to quote to the operator */
             requestId: string;
+            /** @description Of a 412: the ETag of what there is now; as `If-Match` it lets the change through */
+            current?: string;
             /** @description Every invalid field at once: `pointer` is a JSON pointer into the body, or a name */
             errors?: {
                 /** @description Which part of the request it stands in */
@@ -6977,8 +7163,23 @@ export interface components {
             }[];
             /** @description ids of evidence that it would wait for: nobody has looked at it yet */
             awaits: string[];
-            /** @description What whoever approves should look at */
-            warnings: ("no_evidence" | "only_one_side" | "unverified_provision" | "no_reply_asked")[];
+            /** @description What whoever approves would be warned of, each with where it can be answered */
+            warnings: {
+                /**
+                 * @description What happened, for machines
+                 *
+                 *     - `no_evidence`: decides without evidence for or against
+                 *     - `only_one_side`: decides with evidence of one side only
+                 *     - `unverified_provision`: cites a provision that nobody has compared with the official text
+                 *     - `no_reply_asked`: decides against somebody who was not asked
+                 * @enum {string}
+                 */
+                code: "no_evidence" | "only_one_side" | "unverified_provision" | "no_reply_asked";
+                /** @description JSON pointer (RFC 6901) to the place */
+                pointer: string;
+                /** @description What is wrong with it, in words */
+                message: string;
+            }[];
             /** @description Ratings of related claims that clash with this one */
             conflicts: components["schemas"]["CoherenceConflict"][];
         };
@@ -7321,6 +7522,8 @@ export type CreatedWebhook = components['schemas']['CreatedWebhook'];
 export type Delivery = components['schemas']['Delivery'];
 export type DeliveryPage = components['schemas']['DeliveryPage'];
 export type Denial = components['schemas']['Denial'];
+export type DeskPeople = components['schemas']['DeskPeople'];
+export type DeskPerson = components['schemas']['DeskPerson'];
 export type Draft = components['schemas']['Draft'];
 export type DraftInput = components['schemas']['DraftInput'];
 export type Edition = components['schemas']['Edition'];
@@ -7341,6 +7544,9 @@ export type GraphEdge = components['schemas']['GraphEdge'];
 export type GraphNode = components['schemas']['GraphNode'];
 export type IdReference = components['schemas']['IdReference'];
 export type ImportReport = components['schemas']['ImportReport'];
+export type Inbox = components['schemas']['Inbox'];
+export type InboxItem = components['schemas']['InboxItem'];
+export type InboxRead = components['schemas']['InboxRead'];
 export type Instrument = components['schemas']['Instrument'];
 export type InstrumentPage = components['schemas']['InstrumentPage'];
 export type InstrumentSummary = components['schemas']['InstrumentSummary'];
@@ -10198,6 +10404,121 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
+    listDeskPeople: {
+        parameters: {
+            query?: {
+                /** @description The task that is to be given to one of them */
+                task?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody who does the work, by role and ref */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPeople"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listInbox: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readInbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The `position` of the newest item that you have seen */
+                    upTo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxRead"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
     actInBulk: {
         parameters: {
             query?: never;
@@ -10467,7 +10788,7 @@ export interface operations {
                  *       "provisions": []
                  *     }
                  */
-                "application/json": components["schemas"]["VerdictSubmission"];
+                "application/json": components["schemas"]["DraftInput"];
             };
         };
         responses: {
@@ -14168,6 +14489,14 @@ export interface operations {
                 "application/json": {
                     /** @description No work is handed to them before this moment */
                     awayEndsAt?: string | null;
+                    /** @description Of the words around; null: as the browser asks */
+                    language?: ("ar" | "en") | null;
+                    /** @description null: as the language has them */
+                    digits?: ("latin" | "arabic_indic") | null;
+                    /** @description What a key does at the desk → the key; null: none. What is not named has its usual key */
+                    keys?: {
+                        [key: string]: string | null;
+                    };
                 };
             };
         };

@@ -111,6 +111,7 @@ BEGIN
   UPDATE members SET ref = 'former-' || left(encode(sha256(uuid_send(member)), 'hex'), 12), name = 'Former member',
     languages = '{}', topics = '{}', away_until = NULL, version = version + 1 WHERE id = member;
   UPDATE keys SET name = 'key' WHERE member_id = member;
+  DELETE FROM member_preferences WHERE member_id = member;
   UPDATE privileged_changes SET wanted = '{}', before = '{}'
   WHERE kind <> 'erase' AND (member_id = member OR wanted ->> 'ref' = known.ref);
   PERFORM forget_answers(ARRAY[to_json(known.ref)::text, to_json(known.name)::text]);

@@ -160,6 +160,7 @@ export const resourceValues = [
     key_expired: 'the key it was made with has expired',
   },
   { delivered: 'confirmed', failed: 'tried again later', given_up: 'not tried again' },
+  { latin: '0123456789', arabic_indic: '٠١٢٣٤٥٦٧٨٩' },
   { ar: 'Arabic', en: 'English' } satisfies Words<Language>,
   { Person: 'a human', Organization: 'anything else that can speak' },
   { Article: 'an article', CreativeWork: 'any other text or image', Legislation: 'a norm' },

@@ -5,6 +5,7 @@ export const apiTags: Readonly<Record<string, string>> = {
     'Signed statements of where the history stood, to hold an export against; the feed as a transparency log is read at /log/checkpoint and /log/tile, by everybody',
   Claims: 'Checkable statements with the chain of sources they reached an article through, and their moves',
   Corrections: 'What was published and had to be changed, and who received it before',
+  Desk: 'What one screen of the desk needs in one question',
   Evidence: 'What speaks for, against or around a claim, with what was captured of it and when',
   Feed: 'Every event once, in one order that is the same for all readers',
   Graph: 'Who denies a claim, where it came from, and what is connected with it',

@@ -34,6 +34,42 @@ const keyOf = async (member: Member): Promise<string> => {
   return (response.body as { key: string }).key;
 };
 
+describe('how the desk looks', () => {
+  const settings = {
+    language: 'ar',
+    digits: 'arabic_indic',
+    keys: { 'claim.accept': 'KeyA', 'claim.skip': null },
+  };
+
+  it.each(['reader', 'checker', 'admin'] as const)(
+    'is settled by each for themselves, as a %s too',
+    async (who) => {
+      const events = await isnad.store.db.event.count();
+      const fresh = await isnad.as(who).get('/v1/me');
+      expect(fresh.body).toMatchObject({ language: null, digits: null, keys: {} });
+      const changed = await isnad.as(who).patch('/v1/me', settings);
+      expect([changed.status, changed.body], JSON.stringify(changed.body)).toEqual([
+        200,
+        { ...(fresh.body as object), ...settings },
+      ]);
+      const partly = await isnad.as(who).patch('/v1/me', { digits: null });
+      expect(partly.body).toMatchObject({ ...settings, digits: null });
+      expect((await isnad.as(who).get('/v1/me')).body).toEqual(partly.body);
+      expect(await isnad.store.db.event.count()).toBe(events);
+    },
+  );
+
+  it('is refused in a form nobody could show', async () => {
+    const wrong = { language: 'fr', digits: 'roman', keys: { 'no name': 'x', ok: '' } };
+    const answer = await isnad.as('checker').patch('/v1/me', wrong);
+    expect([answer.status, faultsOf(answer)]).toEqual([
+      400,
+      ['/digits', '/keys/no name', '/keys/ok', '/language'],
+    ]);
+    expect((await isnad.as('admin').patch('/v1/me', { awayEndsAt: null })).status).toBe(403);
+  });
+});
+
 describe('who I am', () => {
   it('is told to every holder of a key, with what they may do', async () => {
     expect((await isnad.as('reader').get('/v1/me')).body).toMatchObject({

@@ -134,6 +134,22 @@ CREATE TABLE "key_uses" (
   CONSTRAINT "key_uses_pkey" PRIMARY KEY ("id")
 );
 
+CREATE TABLE "member_preferences" (
+  "member_id" UUID NOT NULL,
+  "language" TEXT,
+  "digits" TEXT,
+  "keys" JSONB NOT NULL DEFAULT '{}',
+  "inbox_read" BIGINT NOT NULL DEFAULT 0,
+  CONSTRAINT "member_preferences_pkey" PRIMARY KEY ("member_id")
+);
+
+CREATE TABLE "inbox_items" (
+  "member_id" UUID NOT NULL,
+  "about" UUID NOT NULL,
+  "position" BIGINT NOT NULL,
+  CONSTRAINT "inbox_items_pkey" PRIMARY KEY ("member_id","about")
+);
+
 CREATE TABLE "sessions" (
   "digest" BYTEA NOT NULL,
   "key_id" UUID NOT NULL,
@@ -740,6 +756,7 @@ CREATE INDEX "member_identities_member_id_idx" ON "member_identities"("member_id
 CREATE INDEX "member_identities_digest_idx" ON "member_identities"("digest");
 -- An identity is tied to one member at a time; to whom it was before stays known.
 CREATE UNIQUE INDEX member_identities_standing ON member_identities (digest) WHERE ended_at IS NULL;
+CREATE INDEX "inbox_items_member_id_position_idx" ON "inbox_items"("member_id", "position");
 CREATE INDEX "key_uses_hour_id_idx" ON "key_uses"("hour", "id");
 CREATE INDEX "rate_counts_slot_idx" ON "rate_counts"("slot");
 CREATE INDEX "safe_writes_created_at_idx" ON "safe_writes"("created_at");
@@ -821,6 +838,8 @@ ALTER TABLE "keys" ADD CONSTRAINT "keys_successor_id_fkey" FOREIGN KEY ("success
 ALTER TABLE "member_identities" ADD CONSTRAINT "member_identities_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "member_identities" ADD CONSTRAINT "member_identities_key_id_fkey" FOREIGN KEY ("key_id") REFERENCES "keys"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "key_uses" ADD CONSTRAINT "key_uses_key_id_fkey" FOREIGN KEY ("key_id") REFERENCES "keys"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "member_preferences" ADD CONSTRAINT "member_preferences_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "inbox_items" ADD CONSTRAINT "inbox_items_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_key_id_fkey" FOREIGN KEY ("key_id") REFERENCES "keys"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "safe_writes" ADD CONSTRAINT "safe_writes_key_id_fkey" FOREIGN KEY ("key_id") REFERENCES "keys"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "articles" ADD CONSTRAINT "articles_outlet_id_fkey" FOREIGN KEY ("outlet_id") REFERENCES "sources"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -27,6 +27,8 @@ export const tables: Readonly<Record<string, Table>> = {
     'How far each follower of the feed has come; it goes on from there, and twice does no harm.',
   ),
   key_uses: transient('How often keys were used, for whoever looks for misuse; deleted when old.'),
+  member_preferences: transient('How the desk looks to a member, and how far they have read.'),
+  inbox_items: transient('What members are shown first; the events say the same.'),
   sessions: transient('Who is signed in with a browser; without it they sign in again. Deleted when ended.'),
   rate_counts: transient('What was used of a rate limit in a minute; may be lost.'),
   safe_writes: transient('Answers to requests that may be sent again; deleted when old.'),

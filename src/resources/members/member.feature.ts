@@ -3,6 +3,7 @@ import type { Store } from '../../platform/db/transaction.js';
 import type { SecretBox } from '../../platform/secrets/secret-box.js';
 import { memberOperations } from './member.routes.js';
 import { listMembers } from './member-list.queries.js';
+import { createOwnSettings } from './own-settings.service.js';
 import { createMemberService } from './member.service.js';
 
 interface Parts {
@@ -13,5 +14,10 @@ interface Parts {
 
 export function createMembers({ store, pool, secrets }: Parts) {
   const service = createMemberService({ store, secrets });
-  return { service, operations: memberOperations({ ...service, list: (query) => listMembers(pool, query) }) };
+  const own = createOwnSettings({ store, members: service });
+  return {
+    service,
+    own,
+    operations: memberOperations({ ...service, list: (query) => listMembers(pool, query) }, own),
+  };
 }

@@ -21,7 +21,7 @@ import {
 import { memberQuery, type MemberQuery } from './member-list.schema.js';
 import type { ReadList } from '../../platform/http/read-list.js';
 import type { MemberService } from './member.service.js';
-import { viewSelf } from './member.view.js';
+import type { OwnSettings } from './own-settings.service.js';
 
 interface Lists {
   list: (query: MemberQuery) => Promise<ReadList>;
@@ -30,7 +30,7 @@ interface Lists {
 const tag = 'Members';
 const tagOf = ({ id, version }: Member): string => entityTag('member', id, version);
 
-export function memberOperations(members: MemberService & Lists): Operation[] {
+export function memberOperations(members: MemberService & Lists, own: OwnSettings): Operation[] {
   return [
     operation({
       method: 'get',
@@ -41,21 +41,20 @@ export function memberOperations(members: MemberService & Lists): Operation[] {
       description: 'The member behind the key, the permissions of their role, and until when they are away.',
       permission: 'read',
       answers: { 200: { description: 'The member whose key this is', body: me } },
-      handle: async ({ caller }) => ok(viewSelf(await members.find(caller.memberId))),
+      handle: async ({ caller }) => ok(await own.find(caller)),
     }),
     operation({
       method: 'patch',
       path: '/v1/me',
       id: 'updateMe',
       tag,
-      summary: 'Say that you are away, or back',
+      summary: 'Say that you are away, or back, and how the desk looks to you',
       description:
-        'Until `awayEndsAt` you are handed no work: not by `POST /v1/tasks/next`, not by the desk, and by an editor only on purpose. What you hold you keep. null: you are back.',
-      permission: 'check',
+        'Language, digits and keys of the desk in the browser; what is left out stays as it is. Checkers and editors can be away: until `awayEndsAt` you are handed no work: not by `POST /v1/tasks/next`, not by the desk, and by an editor only on purpose. What you hold you keep. null: you are back.',
+      permission: 'read',
       body: ownPatch,
       answers: { 200: { description: 'You, as we know you now', body: me } },
-      handle: async ({ body, caller }) =>
-        ok(viewSelf(await members.change(caller.memberId, body, caller, () => undefined))),
+      handle: async ({ body, caller }) => ok(await own.change(body, caller)),
     }),
     operation({
       method: 'post',

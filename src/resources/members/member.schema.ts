@@ -12,6 +12,7 @@ import {
   ref,
   uuid,
 } from '../../platform/http/schema.js';
+import { languages as languagesOfWords } from '../../domain/text/languages.js';
 import { permissions, roles } from '../../domain/access/rules.js';
 
 export const memberKinds = ['person', 'tool'] as const;
@@ -85,8 +86,27 @@ export const memberPatch = patchOf({
 });
 export type MemberPatch = z.output<typeof memberPatch>;
 
+const language = z
+  .enum(languagesOfWords)
+  .nullable()
+  .describe('Of the words around; null: as the browser asks');
+const digits = z.enum(['latin', 'arabic_indic']).nullable().describe('null: as the language has them');
+const keysByAction = z
+  .record(
+    z.string().regex(/^[a-zA-Z][a-zA-Z0-9._-]{0,63}$/, 'must be the name of an action'),
+    z.string().min(1).max(64).nullable(),
+  )
+  .refine((given) => Object.keys(given).length <= 200, 'must not have more than 200')
+  .describe('What a key does at the desk → the key; null: none. What is not named has its usual key');
+
 /** What everybody settles for themselves. */
-export const ownPatch = patchOf({ awayEndsAt: awayEndsAt.exactOptional() });
+export const ownPatch = patchOf({
+  awayEndsAt: awayEndsAt.exactOptional(),
+  language: language.exactOptional(),
+  digits: digits.exactOptional(),
+  keys: keysByAction.exactOptional(),
+});
+export type OwnPatch = z.output<typeof ownPatch>;
 
 export const memberParams = z.strictObject({ id: idOrRef });
 
@@ -127,6 +147,9 @@ export const me = z
     awayEndsAt: instant.nullable().describe('You are handed no work before this moment'),
     wipLimit: z.int().nullable().describe("How many tasks you hold at most; null: the desk's own limit"),
     permissions: z.array(z.enum(permissions)).describe('What operations may ask for and this key holds'),
+    language,
+    digits,
+    keys: keysByAction,
   })
   .meta({ id: 'Me' });
 export type Me = z.output<typeof me>;

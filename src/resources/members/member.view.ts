@@ -1,8 +1,12 @@
 import { may, permissions } from '../../domain/access/rules.js';
 import type { Me, Member } from './member.schema.js';
+import type { Preferences } from './preferences.repository.js';
 
 /** What somebody is told of themselves. */
-export const viewSelf = ({ id, ref, name, role, awayEndsAt, wipLimit }: Member): Me => ({
+export const viewSelf = (
+  { id, ref, name, role, awayEndsAt, wipLimit }: Member,
+  preferences: Preferences,
+): Me => ({
   id,
   ref,
   name,
@@ -10,4 +14,5 @@ export const viewSelf = ({ id, ref, name, role, awayEndsAt, wipLimit }: Member):
   awayEndsAt,
   wipLimit,
   permissions: permissions.filter((each) => may(role, each)),
+  ...preferences,
 });

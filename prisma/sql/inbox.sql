@@ -1,0 +1,53 @@
+-- What concerns somebody at the desk, found out when an event gets its place in the feed: one row for each person and
+-- claim, at the newest event of it. Positions are given one after the other, so what was read is named by one of them.
+
+-- The members whom an event concerns, but for whoever did it. The types are those of src/domain/inbox/sentences.ts.
+CREATE FUNCTION concerned_by(told bigint) RETURNS TABLE (member uuid, about uuid) LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  event events;
+  wanted role[];
+  one uuid;
+BEGIN
+  SELECT * INTO event FROM events e WHERE e.seq = told;
+  CASE
+    WHEN event.type IN ('task.reminded', 'task.overdue') THEN
+      one := (event.data ->> 'holder')::uuid;
+    WHEN event.type = 'task.assigned' THEN
+      one := (event.data ->> 'assignee')::uuid;
+    WHEN event.type IN ('task.escalated', 'claim.notice_proposed', 'claim.notice_approved', 'claim.notice_dropped') THEN
+      wanted := ARRAY['editor']::role[];
+    WHEN event.type LIKE 'privileged\_change.%' THEN
+      wanted := CASE WHEN (SELECT c.kind FROM privileged_changes c WHERE c.id = event.subject_id) = 'erase'
+        THEN ARRAY['admin', 'editor']::role[] ELSE ARRAY['admin']::role[] END;
+    WHEN event.type = 'verdict.glass_broken' THEN
+      one := (event.data ->> 'second')::uuid;
+    WHEN event.type IN ('claim.returned', 'verdict.refused') THEN
+      one := (SELECT v.author_id FROM verdicts v WHERE v.id = coalesce((event.data ->> 'verdict')::uuid, event.subject_id));
+    WHEN event.type IN ('claim.correction_started', 'claim.retracted', 'claim.became_contested', 'verdict.recheck_due') THEN
+      one := (SELECT v.author_id FROM verdicts v WHERE v.claim_id = event.claim_id AND v.revision IS NOT NULL ORDER BY v.revision DESC LIMIT 1);
+    WHEN event.type = 'edition.changed' THEN
+      one := (SELECT t.assignee_id FROM review_tasks t WHERE t.claim_id = event.claim_id AND t.stage = 'approval'
+        AND t.status IN ('assigned', 'in_progress') LIMIT 1);
+    WHEN event.type = 'claim.capture_failed' AND event.data ->> 'again' = 'false'
+      OR event.type = 'claim.evidence_captured' AND event.data ->> 'change' = 'changed' THEN
+      one := (SELECT a.actor_id FROM events a WHERE a.claim_id = event.claim_id AND a.type = 'claim.evidence_added'
+        AND a.data ->> 'evidence' = event.data ->> 'evidence' LIMIT 1);
+    ELSE
+      RETURN;
+  END CASE;
+  RETURN QUERY
+    SELECT m.id, coalesce(event.claim_id, event.subject_id) FROM members m
+    WHERE (m.id = one OR m.role = ANY (wanted)) AND m.active AND m.kind = 'person' AND m.id IS DISTINCT FROM event.actor_id;
+END $$;
+
+CREATE FUNCTION put_into_inboxes() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO inbox_items (member_id, about, position)
+  SELECT concerned.member, concerned.about, max(added.position)
+  FROM added CROSS JOIN LATERAL concerned_by(added.event_seq) AS concerned GROUP BY 1, 2
+  ON CONFLICT (member_id, about) DO UPDATE SET position = EXCLUDED.position;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER feed_to_inboxes AFTER INSERT ON feed REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION put_into_inboxes();

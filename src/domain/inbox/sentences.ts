@@ -1,0 +1,126 @@
+/** PURE: what somebody is told of in their inbox, in a sentence of each language. */
+import type { EventType } from '../event/types.js';
+import type { Language } from '../text/languages.js';
+import type { Stage } from '../task/lifecycle.js';
+
+/** What a sentence may name; which of it an event has depends on its type. */
+export interface InboxValues {
+  stage: Stage | null;
+  /** The code of a reason, or codes of several with commas. */
+  reason: string | null;
+  /** Who did it; null: the system, or somebody who has been erased. */
+  actor: string | null;
+}
+
+type Sentence = (values: InboxValues) => string;
+
+const stageWords: Readonly<Record<Language, Record<Stage, string>>> = {
+  ar: { triage: 'الفرز', review: 'المراجعة', approval: 'الاعتماد', correction: 'التصحيح' },
+  en: { triage: 'triage', review: 'review', approval: 'approval', correction: 'correction' },
+};
+const nobody: Readonly<Record<Language, string>> = { ar: 'النظام', en: 'The system' };
+
+const stageIn = (language: Language, { stage }: InboxValues): string =>
+  stage === null ? '' : stageWords[language][stage];
+const actorIn = (language: Language, { actor }: InboxValues): string => actor ?? nobody[language];
+
+/** The types that concern somebody: `concerned_by` in prisma/sql/inbox.sql says whom. */
+const sentences = {
+  'task.assigned': {
+    ar: (v) => `أسند إليك ${actorIn('ar', v)} مهمة في مرحلة ${stageIn('ar', v)}.`,
+    en: (v) => `${actorIn('en', v)} gave you a task of the stage ${stageIn('en', v)}.`,
+  },
+  'task.reminded': {
+    ar: (v) => `انقضى نصف المهلة المحددة لمهمتك في مرحلة ${stageIn('ar', v)}.`,
+    en: (v) => `Half of the time for your task (${stageIn('en', v)}) has passed.`,
+  },
+  'task.overdue': {
+    ar: (v) => `تجاوزت مهمتك في مرحلة ${stageIn('ar', v)} موعدها.`,
+    en: (v) => `Your task (${stageIn('en', v)}) is overdue.`,
+  },
+  'task.escalated': {
+    ar: (v) => `رُفعت إلى المحررين مهمة متأخرة في مرحلة ${stageIn('ar', v)}.`,
+    en: (v) => `A task that is late (${stageIn('en', v)}) was brought before the editors.`,
+  },
+  'claim.returned': {
+    ar: (v) => `أعاد إليك ${actorIn('ar', v)} الحكم مع ملاحظة.`,
+    en: (v) => `${actorIn('en', v)} returned the verdict to you, with a note.`,
+  },
+  'verdict.refused': {
+    ar: () => 'تعذّر تسجيل حكمك، والنص محفوظ في مسودة المهمة.',
+    en: () => 'Your verdict could not be recorded; its text is kept as the draft of the task.',
+  },
+  'verdict.glass_broken': {
+    ar: (v) => `نشر ${actorIn('ar', v)} حكمًا على وجه الاستعجال، ويُطلب منك تأكيده.`,
+    en: (v) => `${actorIn('en', v)} decided out of turn; you are asked to confirm it.`,
+  },
+  'verdict.recheck_due': {
+    ar: () => 'حان موعد إعادة التحقق من حكم منشور كتبته.',
+    en: () => 'A published verdict of yours is due to be checked again.',
+  },
+  'claim.correction_started': {
+    ar: (v) => `بدأ ${actorIn('ar', v)} تصحيح حكم كتبته.`,
+    en: (v) => `${actorIn('en', v)} began to correct a verdict that you wrote.`,
+  },
+  'claim.retracted': {
+    ar: (v) => `سحب ${actorIn('ar', v)} حكمًا منشورًا كتبته.`,
+    en: (v) => `${actorIn('en', v)} retracted a published verdict that you wrote.`,
+  },
+  'claim.became_contested': {
+    ar: () => 'صار ادعاء كتبتَ حكمه محلّ نزاع: ادعاء آخر ينفيه أو يناقضه.',
+    en: () => 'A claim whose verdict you wrote is contested now: another claim denies or contradicts it.',
+  },
+  'edition.changed': {
+    ar: () => 'تغيّر ما سيُنشر بعد أن قُرئ للاعتماد؛ اقرأه من جديد.',
+    en: () => 'What would be published has changed since it was read for approval: read it again.',
+  },
+  'claim.capture_failed': {
+    ar: () => 'تعذّر حفظ صفحة دليل أضفته، ولن تُعاد المحاولة.',
+    en: () => 'The page of evidence that you added could not be captured, and will not be tried again.',
+  },
+  'claim.evidence_captured': {
+    ar: () => 'تغيّرت صفحة دليل أضفته منذ حفظها السابق.',
+    en: () => 'The page of evidence that you added has changed since it was captured before.',
+  },
+  'claim.notice_proposed': {
+    ar: (v) => `كتب ${actorIn('ar', v)} إشعارًا للقراء ينتظر موافقة شخص ثانٍ.`,
+    en: (v) => `${actorIn('en', v)} wrote a notice for readers, which waits for a second person.`,
+  },
+  'claim.notice_approved': {
+    ar: (v) => `وافق ${actorIn('ar', v)} على الإشعار، وهو منشور الآن.`,
+    en: (v) => `${actorIn('en', v)} approved the notice; it is public now.`,
+  },
+  'claim.notice_dropped': {
+    ar: (v) => `أسقط ${actorIn('ar', v)} الإشعار.`,
+    en: (v) => `${actorIn('en', v)} dropped the notice.`,
+  },
+  'privileged_change.asked': {
+    ar: (v) => `طلب ${actorIn('ar', v)} تغييرًا يحتاج إلى تأكيد شخص ثانٍ.`,
+    en: (v) => `${actorIn('en', v)} asked for a change that a second person has to confirm.`,
+  },
+  'privileged_change.confirmed': {
+    ar: (v) => `أكّد ${actorIn('ar', v)} التغيير المطلوب، ونُفّذ.`,
+    en: (v) => `${actorIn('en', v)} confirmed the change; it was made.`,
+  },
+  'privileged_change.rejected': {
+    ar: (v) => `رفض ${actorIn('ar', v)} التغيير المطلوب.`,
+    en: (v) => `${actorIn('en', v)} rejected the change.`,
+  },
+  'privileged_change.withdrawn': {
+    ar: (v) => `سحب ${actorIn('ar', v)} طلب التغيير.`,
+    en: (v) => `${actorIn('en', v)} withdrew the change.`,
+  },
+  'privileged_change.lapsed': {
+    ar: () => 'سقط طلب التغيير لأن أحدًا لم يؤكده في المهلة.',
+    en: () => 'The change lapsed: nobody confirmed it in time.',
+  },
+} as const satisfies Partial<Record<EventType, Record<Language, Sentence>>>;
+
+export type InboxCode = keyof typeof sentences;
+
+export const inboxCodes = Object.keys(sentences) as InboxCode[];
+
+export const sentencesOf = (code: InboxCode, values: InboxValues): Record<Language, string> => ({
+  ar: sentences[code].ar(values),
+  en: sentences[code].en(values),
+});

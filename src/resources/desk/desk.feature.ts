@@ -1,0 +1,21 @@
+import type { Pool } from '../../platform/db/client.js';
+import type { Desk } from '../../workflow/workflow.service.js';
+import type { Store } from '../../platform/db/transaction.js';
+import { deskOperations } from './desk.routes.js';
+import { inboxOperations } from './inbox.routes.js';
+import { createInboxService } from './inbox.service.js';
+import { createPeopleService } from './people.service.js';
+
+interface Parts {
+  store: Store;
+  pool: Pool;
+  desk: Desk;
+}
+
+/** What one screen of the desk needs in one question. */
+export const createDeskScreens = ({ store, pool, desk }: Parts) => ({
+  operations: [
+    ...deskOperations({ people: createPeopleService({ pool, desk }) }),
+    ...inboxOperations(createInboxService({ store, pool })),
+  ],
+});

@@ -1,0 +1,45 @@
+/** What concerns somebody, as it is asked for and shown. */
+import { z } from 'zod';
+import { inboxCodes } from '../../domain/inbox/sentences.js';
+import { idReference, instant, pageQuery, reference, uuid } from '../../platform/http/schema.js';
+import { stages } from '../../domain/task/lifecycle.js';
+
+export const inboxQuery = pageQuery;
+
+const position = z.string().regex(/^\d{1,18}$/, 'must be a `position` of the inbox');
+
+const item = z
+  .strictObject({
+    id: uuid.describe('id of the newest event of it that concerns you'),
+    position: position.describe('Its place in the feed'),
+    code: z.enum(inboxCodes).describe('The type of the event'),
+    sentence: z.strictObject({ ar: z.string(), en: z.string() }).describe('What happened, in words'),
+    at: instant,
+    unread: z.boolean().describe('You have not marked it as read'),
+    claim: reference
+      .extend({ text: z.string().describe('The quote, in its original language') })
+      .nullable()
+      .describe('The claim it is about; null: it is about none'),
+    subject: idReference.extend({ type: z.string() }).describe('What it happened to'),
+    actor: reference.nullable().describe('Who did it; null: the system'),
+    stage: z.enum(stages).nullable(),
+    reason: z.string().nullable().describe('The code of the reason, or several with commas'),
+    note: z.string().nullable().describe('What was written to you, where it is still kept'),
+  })
+  .meta({ id: 'InboxItem' });
+export type InboxItem = z.output<typeof item>;
+
+export const inbox = z
+  .strictObject({
+    items: z.array(item),
+    next: z.string().nullable(),
+    unread: z.int().describe('How many you have not marked as read, on all pages; 100 stands for more'),
+  })
+  .meta({ id: 'Inbox' });
+
+export const inboxMark = z.strictObject({
+  upTo: position.describe('The `position` of the newest item that you have seen'),
+});
+export const inboxRead = z
+  .strictObject({ unread: z.int().describe('How many are left; 100 stands for more') })
+  .meta({ id: 'InboxRead' });

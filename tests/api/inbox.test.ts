@@ -1,0 +1,164 @@
+/** What concerns each at the desk, and nobody else. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inboxCodes } from '../../src/domain/inbox/sentences.js';
+import { faultsOf } from '../support/bodies.js';
+import {
+  bodyOf,
+  decide,
+  enterClaim,
+  move,
+  moveTask,
+  proposeVerdict,
+  publishVerdict,
+  readTask,
+  acceptClaim,
+} from '../support/desk.js';
+import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
+
+let isnad: TestIsnad;
+beforeAll(async () => {
+  isnad = await createIsnad({ seeded: true });
+  bodyOf(await isnad.as('editor').patch('/v1/policies/desk', { wipLimit: 1000 }));
+});
+afterAll(() => isnad.close());
+
+interface Item {
+  code: string;
+  position: string;
+  unread: boolean;
+  sentence: { ar: string; en: string };
+  claim: { ref: string } | null;
+  actor: { ref: string } | null;
+  note: string | null;
+  stage: string | null;
+}
+interface Inbox {
+  items: Item[];
+  next: string | null;
+  unread: number;
+}
+const read = async (person: Person, query = ''): Promise<Inbox> => {
+  await isnad.work();
+  return bodyOf(await isnad.as(person).get(`/v1/desk/inbox${query}`)) as Inbox;
+};
+const about = async (person: Person, ref: string): Promise<Item[]> =>
+  (await read(person)).items.filter(({ claim }) => claim?.ref === ref);
+const mark = (person: Person, upTo: string) => isnad.as(person).put('/v1/desk/inbox/read', { upTo });
+
+describe('the inbox', () => {
+  it('tells the author of a verdict that it came back, with the note, and nobody else', async () => {
+    const ref = await enterClaim(isnad);
+    const verdict = await proposeVerdict(isnad, ref);
+    bodyOf(await decide(isnad, 'editor', verdict, 'return', { note: 'The date is wrong.' }));
+    expect(await about('checker', ref)).toMatchObject([
+      {
+        code: 'claim.returned',
+        actor: { ref: 'editor' },
+        note: 'The date is wrong.',
+        sentence: { en: 'The editor returned the verdict to you, with a note.' },
+        unread: true,
+      },
+    ]);
+    for (const person of ['checker2', 'editor', 'editor2'] as const)
+      expect(await about(person, ref)).toEqual([]);
+  });
+
+  it('holds a claim once, with the newest of what happened', async () => {
+    const ref = await enterClaim(isnad);
+    await publishVerdict(isnad, ref);
+    bodyOf(await move(isnad, 'editor', ref, { event: 'correct', reason: 'error', note: 'A slip.' }));
+    expect((await about('checker', ref)).map(({ code }) => code)).toEqual(['claim.correction_started']);
+    await isnad.work();
+    bodyOf(
+      await moveTask(isnad, 'editor', await readTask(isnad, ref), { event: 'assign', assignee: 'checker' }),
+    );
+    const [newest, ...more] = await about('checker', ref);
+    expect([newest?.code, newest?.stage, more]).toEqual(['task.assigned', 'correction', []]);
+    expect(newest?.sentence.ar).toContain('التصحيح');
+  });
+
+  it('says what was not read yet; a mark goes forward only, and what comes later is unread again', async () => {
+    const [one, other] = [await enterClaim(isnad), await enterClaim(isnad)];
+    for (const ref of [one, other]) {
+      await acceptClaim(isnad, ref);
+      bodyOf(
+        await moveTask(isnad, 'editor', await readTask(isnad, ref), {
+          event: 'assign',
+          assignee: 'checker2',
+        }),
+      );
+    }
+    const before = await read('checker2');
+    expect(before.unread).toBe(2);
+    const [newer, older] = before.items;
+    expect([newer?.claim?.ref, older?.claim?.ref]).toEqual([other, one]);
+    expect(bodyOf(await mark('checker2', older?.position ?? ''))).toEqual({ unread: 1 });
+    expect(bodyOf(await mark('checker2', newer?.position ?? ''))).toEqual({ unread: 0 });
+    expect(bodyOf(await mark('checker2', older?.position ?? ''))).toEqual({ unread: 0 });
+    expect((await read('checker2')).items.map(({ unread }) => unread)).toEqual([false, false]);
+    const task = await readTask(isnad, one);
+    bodyOf(await moveTask(isnad, 'checker2', task, { event: 'release' }));
+    bodyOf(
+      await moveTask(isnad, 'editor', await readTask(isnad, one), { event: 'assign', assignee: 'checker2' }),
+    );
+    const after = await read('checker2');
+    expect(after.items.map(({ claim, unread }) => [claim?.ref, unread])).toEqual([
+      [one, true],
+      [other, false],
+    ]);
+    // Nobody reads beforehand what has not happened.
+    expect((await mark('checker2', '999999999999999999')).status).toBe(200);
+    await acceptClaim(isnad, await enterClaim(isnad));
+    bodyOf(await moveTask(isnad, 'checker2', await readTask(isnad, one), { event: 'release' }));
+    bodyOf(
+      await moveTask(isnad, 'editor', await readTask(isnad, one), { event: 'assign', assignee: 'checker2' }),
+    );
+    expect((await read('checker2')).unread).toBe(1);
+  });
+
+  it('gives pages that fit together, and refuses places it did not give', async () => {
+    const whole = await read('checker');
+    expect(whole.items.length).toBeGreaterThan(1);
+    const walked: Item[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const page: Inbox = await read('checker', `?limit=1${next === '' ? '' : `&after=${next}`}`);
+      walked.push(...page.items);
+      next = page.next;
+    }
+    expect(walked).toEqual(whole.items);
+    const wrong = await isnad.as('checker').get('/v1/desk/inbox?after=x');
+    expect([wrong.status, faultsOf(wrong)]).toEqual([400, ['after']]);
+    expect((await mark('checker', 'x')).status).toBe(400);
+  });
+
+  it('brings an erasure before those who can confirm it, and a notice before the other editors', async () => {
+    const ref = await enterClaim(isnad);
+    const target = { kind: 'claim', id: ref };
+    expect((await isnad.as('admin').post('/v1/erasures', { target, reason: 'person_asked' })).status).toBe(
+      202,
+    );
+    const newest = async (person: Person) => (await read(person)).items[0]?.code;
+    expect(await newest('editor')).toBe('privileged_change.asked');
+    expect(await newest('admin')).not.toBe('privileged_change.asked');
+    const published = await enterClaim(isnad);
+    await publishVerdict(isnad, published);
+    const note = 'A caption was taken for a quote.';
+    bodyOf(await move(isnad, 'editor', published, { event: 'retract', reason: 'error', note }));
+    expect((await about('editor2', published)).map(({ code }) => code)).toEqual(['claim.notice_proposed']);
+    expect(await about('editor', published)).toEqual([]);
+    expect((await about('checker', published)).map(({ code }) => code)).toEqual(['claim.retracted']);
+  });
+
+  it('knows in the database the same types as in its sentences', async () => {
+    const { rows } = await isnad.database.pool.query<{ source: string }>(
+      `SELECT prosrc AS source FROM pg_proc WHERE proname = 'concerned_by'`,
+    );
+    const named = Array.from(
+      String(rows[0]?.source).matchAll(/'((?:task|claim|verdict|edition)\.\w+)'/g),
+      ([, type]) => type,
+    );
+    const ours = inboxCodes.filter((code) => !code.startsWith('privileged_change.'));
+    expect([...new Set(named)].sort()).toEqual([...ours].sort());
+  });
+});
