@@ -18,10 +18,10 @@ interface Person {
   awayEndsAt: string | null;
   assignment: { allowed: boolean; code: string | null; override: boolean } | null;
 }
-const people = async (task?: string): Promise<Map<string, Person>> => {
+const findPeople = async (task?: string): Promise<Map<string, Person>> => {
   const path = `/v1/desk/people${task === undefined ? '' : `?task=${task}`}`;
-  const { items } = bodyOf(await isnad.as('editor').get(path)) as { items: Person[] };
-  return new Map(items.map((person) => [person.ref, person]));
+  const { people } = bodyOf(await isnad.as('editor').get(path)) as { people: Person[] };
+  return new Map(people.map((person) => [person.ref, person]));
 };
 const assign = async (task: string, assignee: string): Promise<[number, string | undefined]> => {
   const path = `/v1/tasks/${task}/transitions`;
@@ -31,11 +31,11 @@ const assign = async (task: string, assignee: string): Promise<[number, string |
 
 describe('the people of the desk', () => {
   it('are those who do the work, with what they hold and may hold', async () => {
-    const before = (await people()).get('checker2');
+    const before = (await findPeople()).get('checker2');
     const ref = await enterClaim(isnad);
     await acceptClaim(isnad, ref);
     await takeTask(isnad, ref, 'checker2');
-    const now = await people();
+    const now = await findPeople();
     expect([...now.keys()].filter((one) => ['reader', 'admin'].includes(one))).toEqual([]);
     expect(now.get('checker2')).toMatchObject({
       held: (before?.held ?? 0) + 1,
@@ -54,17 +54,17 @@ describe('the people of the desk', () => {
     const until = new Date(Date.now() + 3_600_000).toISOString();
     bodyOf(await isnad.as('checker2').patch('/v1/me', { awayEndsAt: until }));
     for (const { id } of [approval, review]) {
-      for (const [ref, { assignment }] of await people(id)) {
+      for (const [ref, { assignment }] of await findPeople(id)) {
         const [status, code] = await assign(id, ref);
         expect([ref, status < 300, code ?? null]).toEqual([ref, assignment?.allowed, assignment?.code]);
       }
     }
-    const ofReview = await people(review.id);
+    const ofReview = await findPeople(review.id);
     expect(ofReview.get('checker2')).toMatchObject({
       awayEndsAt: until,
       assignment: { allowed: false, code: 'member_away', override: true },
     });
-    expect((await people(approval.id)).get('checker')?.assignment).toMatchObject({
+    expect((await findPeople(approval.id)).get('checker')?.assignment).toMatchObject({
       code: 'wrong_role',
       override: false,
     });

@@ -158,7 +158,11 @@ describe('the inbox', () => {
       String(rows[0]?.source).matchAll(/'((?:task|claim|verdict|edition)\.\w+)'/g),
       ([, type]) => type,
     );
-    const ours = inboxCodes.filter((code) => !code.startsWith('privileged_change.'));
+    // By that it finds who added the evidence.
+    const ours = [
+      ...inboxCodes.filter((code) => !code.startsWith('privileged_change.')),
+      'claim.evidence_added',
+    ];
     expect([...new Set(named)].sort()).toEqual([...ours].sort());
   });
 });

@@ -89,7 +89,7 @@ describe('the preview of a verdict', () => {
       act: 'A transfer',
       actor: 'Somebody',
       date: '2023',
-      direction: 'to',
+      direction: 'from',
     };
     const { findings, rationale } = verdictBody('unproven') as { findings: object; rationale: object };
     const open = bodyOf(await preview(task, { findings, rationale, provisions: [cited] })) as Said;

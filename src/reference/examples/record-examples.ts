@@ -88,6 +88,7 @@ export const recordExamples: Readonly<Record<string, Example>> = {
     },
   },
   updateMe: { body: { awayEndsAt: null } },
+  readInbox: { body: { upTo: '1' } },
   createMember: {
     body: { ref: 'lina', kind: 'person', name: 'Lina', role: 'checker', languages: ['ar', 'en'] },
   },

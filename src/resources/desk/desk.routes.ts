@@ -17,6 +17,6 @@ export const deskOperations = ({ people: service }: { people: PeopleService }): 
     query: peopleQuery,
     answers: { 200: { description: 'Everybody who does the work, by role and ref', body: people } },
     problems: ['task_not_found'],
-    handle: async ({ query }) => ok({ items: await service.list(query.task), next: null }),
+    handle: async ({ query }) => ok({ people: await service.list(query.task) }),
   }),
 ];

@@ -15,7 +15,7 @@ const unread = `(SELECT count(*)::int FROM (
 const page = {
   name: 'inbox-page',
   text: `SELECT ${unread} AS unread, ${jsonList(`
-    SELECT e.id, i.position::text AS position, e.type AS code, ${moment('e.at')} AS at, i.position > ${read} AS unread,
+    SELECT e.id, i.position::text AS position, e.type AS code, ${moment('e.at')} AS "happenedAt", i.position > ${read} AS unread,
       ${jsonObject('SELECT c.id, c.ref, c.quote_exact AS text FROM claims c WHERE c.id = e.claim_id')} AS claim,
       json_build_object('id', e.subject_id, 'type', e.subject_type) AS subject,
       ${referenceTo('a', 'members a WHERE a.id = e.actor_id')} AS actor, (SELECT a.name FROM members a WHERE a.id = e.actor_id) AS "actorName",

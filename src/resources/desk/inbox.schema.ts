@@ -14,7 +14,7 @@ const item = z
     position: position.describe('Its place in the feed'),
     code: z.enum(inboxCodes).describe('The type of the event'),
     sentence: z.strictObject({ ar: z.string(), en: z.string() }).describe('What happened, in words'),
-    at: instant,
+    happenedAt: instant.describe('When it happened'),
     unread: z.boolean().describe('You have not marked it as read'),
     claim: reference
       .extend({ text: z.string().describe('The quote, in its original language') })

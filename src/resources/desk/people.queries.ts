@@ -20,4 +20,8 @@ const workers = {
 
 /** Everybody who does the work, with how much of it they have. */
 export const readPeople = async (pool: Pool): Promise<PersonRow[]> =>
-  (await pool.query<PersonRow>(workers)).rows;
+  (await pool.query<PersonRow>(workers)).rows.map(({ load, ...row }) => ({
+    ...row,
+    // A moment within JSON is a text.
+    load: { ...load, awayUntil: row.awayEndsAt === null ? null : new Date(row.awayEndsAt) },
+  }));

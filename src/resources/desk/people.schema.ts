@@ -1,6 +1,6 @@
 /** Whom work can be given to, as it is asked for and shown. */
 import { z } from 'zod';
-import { instant, pageOf, ref, uuid } from '../../platform/http/schema.js';
+import { instant, ref, uuid } from '../../platform/http/schema.js';
 import { roles } from '../../domain/access/rules.js';
 
 export const peopleQuery = z.strictObject({
@@ -32,4 +32,4 @@ const person = z
   .meta({ id: 'DeskPerson' });
 export type DeskPerson = z.output<typeof person>;
 
-export const people = pageOf(person).meta({ id: 'DeskPeople' });
+export const people = z.strictObject({ people: z.array(person) }).meta({ id: 'DeskPeople' });
