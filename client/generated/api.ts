@@ -4408,10 +4408,8 @@ export interface components {
             deniers: components["schemas"]["Origin"][];
         };
         DeskPeople: {
-            /** @description What was asked for, in the order of the list */
-            items: components["schemas"]["DeskPerson"][];
-            /** @description Cursor of the next page: send it as `after`; null at the end */
-            next: string | null;
+            /** @description How many people; or each of them */
+            people: components["schemas"]["DeskPerson"][];
         };
         DeskPerson: {
             /** Format: uuid */
@@ -5545,9 +5543,9 @@ export interface components {
             };
             /**
              * Format: date-time
-             * @description Where, or when, it is
+             * @description When it happened
              */
-            at: string;
+            happenedAt: string;
             /** @description You have not marked it as read */
             unread: boolean;
             /** @description The claim it is about; null: it is about none */
@@ -10491,6 +10489,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "upTo": "1"
+                 *     }
+                 */
                 "application/json": {
                     /** @description The `position` of the newest item that you have seen */
                     upTo: string;
