@@ -7181,6 +7181,66 @@ export interface components {
             /** @description Ratings of related claims that clash with this one */
             conflicts: components["schemas"]["CoherenceConflict"][];
         };
+        VerdictPreviewInput: {
+            /** @description What was found: attribution, fidelity and veracity */
+            findings?: {
+                /**
+                 * @description Was it said?
+                 *
+                 *     - `confirmed`: they said it
+                 *     - `unconfirmed`: whether they said it is not known
+                 *     - `misattributed`: they did not say it
+                 * @enum {string}
+                 */
+                attribution?: "confirmed" | "unconfirmed" | "misattributed";
+                /**
+                 * @description Was it quoted faithfully?
+                 *
+                 *     - `faithful`: quoted as it was said
+                 *     - `altered`: changed in a way that matters
+                 *     - `fabricated`: never said
+                 *     - `not_applicable`: nobody is quoted
+                 * @enum {string}
+                 */
+                fidelity?: "faithful" | "altered" | "fabricated" | "not_applicable";
+                /** @description Is it so? The slug of a rating of the current scale */
+                veracity?: string;
+            };
+            /** @description Texts by BCP 47 language tag */
+            rationale?: {
+                [key: string]: string;
+            };
+            /** @description ids of evidence of this claim */
+            evidence?: string[];
+            /** @description The norms it touches, or the verdict cites */
+            provisions?: {
+                /** @description id or ref of the provision */
+                id: string;
+                /** @description What was done */
+                act: string;
+                /** @description By whom */
+                actor: string;
+                /**
+                 * @description When
+                 * @example 2017-09
+                 * @example 2017-09-03
+                 * @example 2017?
+                 */
+                date: string;
+                /**
+                 * @description Which way the goods went, seen from the instrument's subject; needed where the provision governs one way
+                 *
+                 *     - `to`: to the country or body that the norm is about
+                 *     - `from`: from it
+                 * @enum {string}
+                 */
+                direction?: "to" | "from";
+            }[];
+            /** @description Captures of the evidence that are meant, where it is not the last one that succeeded */
+            captures?: string[];
+            /** @description Until when the finding is taken to hold; then it is due to be checked again */
+            recheckAt?: string | null;
+        };
         VerdictSubmission: {
             /** @description What was found: attribution, fidelity and veracity */
             findings: {
@@ -7593,6 +7653,7 @@ export type UnpublishedChanges = components['schemas']['UnpublishedChanges'];
 export type Verdict = components['schemas']['Verdict'];
 export type VerdictPatch = components['schemas']['VerdictPatch'];
 export type VerdictPreview = components['schemas']['VerdictPreview'];
+export type VerdictPreviewInput = components['schemas']['VerdictPreviewInput'];
 export type VerdictSubmission = components['schemas']['VerdictSubmission'];
 export type VerdictTransitions = components['schemas']['VerdictTransitions'];
 export type WaitingKey = components['schemas']['WaitingKey'];
@@ -10791,7 +10852,7 @@ export interface operations {
                  *       "provisions": []
                  *     }
                  */
-                "application/json": components["schemas"]["DraftInput"];
+                "application/json": components["schemas"]["VerdictPreviewInput"];
             };
         };
         responses: {

@@ -23,7 +23,7 @@ import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf, uuid } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
 import {
-  draftInput,
+  previewInput,
   verdict,
   verdictInput,
   verdictMoves,
@@ -94,7 +94,7 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
         'What it would be refused for, what it would wait for, what the approver will be warned of, and which ratings it clashes with, each with a pointer to the field. It may be incomplete: what is missing is among the faults. Nothing is kept.',
       permission: 'check',
       params,
-      body: draftInput,
+      body: previewInput,
       answers: { 200: { description: 'What would become of it', body: verdictPreview } },
       problems: ['task_not_found', ...previewProblems],
       handle: async ({ params: { id }, body, caller }) => ok(await verdicts.preview(id, body, caller)),

@@ -83,6 +83,12 @@ export const draftInput = z
   .meta({ id: 'DraftInput' });
 export type Draft = z.output<typeof draftInput>;
 
+/** As much of a verdict as there is; the norms that it cites are described whole. */
+export const previewInput = z
+  .strictObject({ ...parts, findings: findings.partial() })
+  .partial()
+  .meta({ id: 'VerdictPreviewInput' });
+
 /** A change to a verdict that awaits approval. */
 export const verdictPatch = patchOf({
   rationale: parts.rationale.optional(),

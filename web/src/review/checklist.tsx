@@ -6,7 +6,7 @@ import { ClaimLink } from '../claims/claim-link.js';
 import type { Draft } from '../drafts/draft.rules.js';
 import { useWords } from '../language/words.js';
 import { Icon } from '../parts/icon.js';
-import { asSubmission, missingOf } from './submission.rules.js';
+import { asPreview, missingOf } from './submission.rules.js';
 
 export function Checklist({
   task,
@@ -19,23 +19,21 @@ export function Checklist({
 }) {
   const words = useWords();
   const missing = missingOf(draft);
-  const submission = asSubmission(draft);
   const preview = useQuery({
     queryKey: ['tasks', task, 'preview', savedAt],
     queryFn: ({ signal }) =>
-      submission
-        ? api.demand('POST /v1/tasks/{id}/verdict/preview', { id: task, body: submission }, { signal })
-        : null,
-    enabled: submission !== undefined && savedAt !== undefined,
+      api.demand('POST /v1/tasks/{id}/verdict/preview', { id: task, body: asPreview(draft) }, { signal }),
+    enabled: savedAt !== undefined,
     staleTime: Infinity,
     placeholderData: (before) => before,
   });
-  const found = submission ? preview.data : undefined;
+  const found = preview.data;
   return (
     <section className="stack checklist" aria-labelledby="checklist">
       <h3 id="checklist">{words('checklist.title')}</h3>
       <ul>
-        {missing.map((what) => (
+        {/* Until the desk has answered; then it says the same in its own words. */}
+        {(found ? missing.filter((what) => what === 'provision') : missing).map((what) => (
           <Line key={what} icon="attention">
             {words(`missing.${what}`)}
           </Line>
@@ -45,9 +43,9 @@ export function Checklist({
             {message}
           </Line>
         ))}
-        {found?.warnings.map((warning) => (
-          <Line key={warning} icon="attention">
-            {words(`warning.${warning}`)}
+        {found?.warnings.map(({ code }) => (
+          <Line key={code} icon="attention">
+            {words(`warning.${code}`)}
           </Line>
         ))}
         {found && found.awaits.length > 0 && (

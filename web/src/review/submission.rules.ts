@@ -3,6 +3,7 @@ import type { Input } from '../../../client/routes.js';
 import { sendable, type Draft } from '../drafts/draft.rules.js';
 
 export type Submission = Input<'POST /v1/tasks/{id}/verdict'>['body'];
+export type PreviewInput = Input<'POST /v1/tasks/{id}/verdict/preview'>['body'];
 export type Missing = 'attribution' | 'fidelity' | 'veracity' | 'rationale' | 'provision';
 
 export function missingOf({ findings = {}, rationale = {}, provisions = [] }: Draft): Missing[] {
@@ -30,4 +31,10 @@ export function asSubmission(draft: Draft): Submission | undefined {
     provisions: provisions.filter(isWhole),
     ...rest,
   };
+}
+
+/** As much as there is, for what recording would say of it. */
+export function asPreview(draft: Draft): PreviewInput {
+  const { provisions = [], ...rest } = sendable(draft);
+  return { ...rest, provisions: provisions.filter(isWhole) };
 }
