@@ -47,6 +47,8 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
     },
   } as const;
 
+  const canWrite = (checker: AtDesk): Promise<void> =>
+    checker.page.locator('fieldset input:not([disabled])').first().waitFor();
   const rateTrue = async (checker: AtDesk): Promise<void> => {
     await checker.press('v', '1', '1', '7');
     await checker.page.locator('textarea:focus').waitFor();
@@ -78,12 +80,13 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
     await checker.press('n');
     await checker.page.waitForURL('**/desk/tasks/*');
     await checker.page.locator('h1', { hasText: claim }).waitFor();
+    await canWrite(checker);
 
     await checker.press('a');
     await checker.page.locator('input[type=url]:focus').waitFor();
     await checker.type(`${internet.url}/report`);
     await checker.press('Enter');
-    await checker.page.locator('.evidence-item', { hasText: 'E1' }).waitFor();
+    await checker.page.locator('[data-mark="1"]').waitFor();
 
     await rateTrue(checker);
     await checker.tabTo(`textarea[lang=${language}]`);
@@ -108,6 +111,7 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
     await checker.tabTo('.task-list a');
     await checker.press('Enter');
     await checker.sees(said.returned);
+    await canWrite(checker);
     await checker.press('v');
     await checker.tabTo(`textarea[lang=${language}]`);
     await checker.press('Control+End');

@@ -35,7 +35,7 @@ export function AddEvidence({ claim, onAdded }: { claim: { id: string }; onAdded
       setNote('');
       setOpen(false);
       announce(words('evidence.added'));
-      button.current?.querySelector('button')?.focus();
+      requestAnimationFrame(() => button.current?.querySelector('button')?.focus());
       await queries.invalidateQueries({ queryKey: claimKeys.all });
     },
   });

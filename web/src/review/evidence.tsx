@@ -63,7 +63,7 @@ function Item({
     <li className="evidence-item">
       <div className="row">
         {place >= 0 && (
-          <span className="chip">
+          <span className="chip" data-mark={place + 1}>
             <Code>{`E${String(place + 1)}`}</Code>
           </span>
         )}

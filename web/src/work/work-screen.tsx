@@ -11,6 +11,7 @@ import { useWords } from '../language/words.js';
 import { NewerNotice } from '../live/newer-notice.js';
 import { Button } from '../parts/button.js';
 import { useMe } from '../session/session.js';
+import { ForMe } from './for-me.js';
 import { TaskList } from './task-list.js';
 import './work.css';
 
@@ -45,6 +46,7 @@ export function WorkScreen() {
           <p className="soft">{words(begun.length > 0 ? 'work.noMore' : 'work.none')}</p>
         )}
       </section>
+      <ForMe />
     </div>
   );
 }

@@ -1,0 +1,56 @@
+/** What concerns me, newest first: each claim once, with the newest sentence about it. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '../api/api.js';
+import { ClaimLink } from '../claims/claim-link.js';
+import { useLanguage, useWords } from '../language/words.js';
+import { Button } from '../parts/button.js';
+import { Moment } from '../parts/moment.js';
+
+const inboxKey = ['inbox'] as const;
+
+export function ForMe() {
+  const words = useWords();
+  const { language } = useLanguage();
+  const queries = useQueryClient();
+  const inbox = useQuery({
+    queryKey: inboxKey,
+    queryFn: ({ signal }) => api.demand('GET /v1/desk/inbox', { limit: 20 }, { signal }),
+  });
+  const read = useMutation({
+    mutationFn: (upTo: string) => api.demand('PUT /v1/desk/inbox/read', { body: { upTo } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: inboxKey }),
+  });
+  const items = inbox.data?.items ?? [];
+  const [newest] = items;
+  if (!newest) return null;
+  return (
+    <section className="stack" aria-labelledby="for-me">
+      <div className="row">
+        <h2 id="for-me">{words('work.forMe')}</h2>
+        {items.some(({ unread }) => unread) && (
+          <Button
+            kind="quiet"
+            busy={read.isPending}
+            onPress={() => {
+              read.mutate(newest.position);
+            }}
+          >
+            {words('work.allRead')}
+          </Button>
+        )}
+      </div>
+      <ul className="inbox">
+        {items.map((item) => (
+          <li key={item.position} className={item.unread ? 'unread' : undefined}>
+            {item.unread && <span className="unseen">{words('work.unread')}</span>}
+            {item.claim && <ClaimLink of={item.claim.ref} />}
+            <span>{item.sentence[language]}</span>
+            <span className="small soft">
+              <Moment at={item.happenedAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
