@@ -52,7 +52,7 @@ describe('the ClaimReview of a claim', () => {
     expect(bodyOf(response)).toMatchObject({
       '@context': 'https://schema.org',
       '@type': 'ClaimReview',
-      url: `http://127.0.0.1:4545/v1/claims/${claim}/claimreview?language=en`,
+      url: `http://127.0.0.1:4545/en/claims/${claim}`,
       identifier: claim,
       datePublished: verdict.publishedAt,
       creativeWorkStatus: 'Published',

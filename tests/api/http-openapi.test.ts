@@ -123,9 +123,9 @@ describe('the document', () => {
 describe('the pages', () => {
   const { stranger } = apiOf(createToyApp().app);
 
-  test('/ leads to /docs, which loads nothing from other hosts and no inline script', async () => {
+  test('/ leads to the desk, and /docs loads nothing from other hosts and no inline script', async () => {
     const root = await stranger.get('/');
-    expect([root.status, root.get('Location')]).toEqual([302, '/docs']);
+    expect([root.status, root.get('Location')]).toEqual([302, '/desk/']);
     const page = await stranger.get('/docs');
     expect([page.status, page.type]).toEqual([200, 'text/html']);
     expect(page.get('Content-Security-Policy')).toMatch(/script-src 'self';/);

@@ -102,7 +102,9 @@ describe('the feed of what is published', () => {
       'en',
     ]);
     const self = 'http://127.0.0.1:4545/v1/published.atom?language=en';
-    expect([atom.text('id'), atom.child('author').text('name')]).toEqual([self, json.authors[0]?.name]);
+    // It does not depend on an address.
+    expect(atom.text('id')).toMatch(/^urn:uuid:/);
+    expect(atom.child('author').text('name')).toBe(json.authors[0]?.name);
     expect(atom.all('link').map(({ attributes }) => [attributes['rel'], attributes['href']])).toEqual([
       ['self', self],
       ['alternate', 'http://127.0.0.1:4545'],

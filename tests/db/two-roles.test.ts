@@ -117,7 +117,7 @@ describe('the role of the application', () => {
     const { rows } = await owner.query<{ name: string }>(
       // BEFORE (2) UPDATE (16), FOR EACH ROW (1).
       `SELECT DISTINCT t.tgrelid::regclass::text AS name FROM pg_trigger t
-       WHERE t.tgtype & 19 = 19 AND (t.tgfoid = 'refuse_change'::regproc OR t.tgname = 'captures_are_permanent')`,
+       WHERE t.tgtype & 19 = 19 AND (t.tgfoid = 'refuse_change'::regproc OR t.tgname IN ('captures_are_permanent', 'article_versions_are_permanent'))`,
     );
     expect(rows.map(({ name }) => name).sort()).toEqual([...writtenOnce].sort());
   });
