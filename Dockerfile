@@ -3,8 +3,8 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-# The build needs none of the scripts of the packages, and not the embedded PostgreSQL.
-RUN npm ci --ignore-scripts --omit=optional --no-audit --no-fund
+# The build needs none of the scripts of the packages; what builds the desk is in part optional.
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN npm run build
 

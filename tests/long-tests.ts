@@ -4,5 +4,6 @@ export const longTests = [
   'tests/api/hostile.test.ts',
   'tests/e2e/feed-storm.test.ts',
   'tests/e2e/next-task-race.test.ts',
+  'tests/e2e/pg-dump.test.ts',
   'tests/workers/webhooks.test.ts',
 ];

@@ -65,7 +65,7 @@ describe.skipIf(!hasChromium)('the screens of the desk', () => {
     for (const [name, path] of Object.entries(paths)) {
       await page.goto(`${api.url}${path}`);
       await page.locator('main h1').first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await page.waitForFunction(() => document.querySelector('[aria-busy]') === null);
       expect(await barriersOf(page), name).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wide, `${name} is wider than the window`).toBeLessThanOrEqual(0);
