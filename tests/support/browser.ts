@@ -45,7 +45,9 @@ export async function launchWithProfile(folder: string): Promise<ProfiledBrowser
     newPage: () => context.newPage(),
     kill: async () => {
       const gone = new Promise((resolve) => context.once('close', resolve));
-      await new Promise((resolve) => execFile('pkill', ['-9', '-f', `--user-data-dir=${folder}`], resolve));
+      await new Promise((resolve) =>
+        execFile('pkill', ['-9', '-f', '--', `user-data-dir=${folder}`], resolve),
+      );
       await gone;
     },
   };

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { hasChromium, launchBrowser } from '../support/browser.js';
-import { acceptClaim, publishVerdict, readStatus, verdictBody } from '../support/desk.js';
+import { acceptClaim, publishVerdict, readClaim, readStatus, verdictBody } from '../support/desk.js';
 import { createInternet, type Internet } from '../support/internet.js';
 import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
 import { sitDown, type AtDesk, type DeskLanguage } from './keyboard.js';
@@ -50,7 +50,8 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
   const canWrite = (checker: AtDesk): Promise<void> =>
     checker.page.locator('fieldset input:not([disabled])').first().waitFor();
   const rateTrue = async (checker: AtDesk): Promise<void> => {
-    await checker.press('v', '1', '1', '7');
+    const place = await checker.page.locator('input[value=true]').getAttribute('data-choice');
+    await checker.press('v', '1', '1', place ?? '');
     await checker.page.locator('textarea:focus').waitFor();
   };
   const openVerdict = async (editor: AtDesk, claim: string): Promise<void> => {
@@ -59,7 +60,9 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
     await editor.type(claim);
     await editor.press('Enter');
     await editor.page.waitForURL(`**/desk/claims/${claim}`);
-    await editor.tabTo('a[href*="/desk/verdicts/"]');
+    const { verdicts } = await readClaim(product, claim);
+    const proposed = verdicts.find(({ status }) => status === 'proposed');
+    await editor.tabTo(`a[href$="/desk/verdicts/${String(proposed?.id)}"]`);
     await editor.press('Enter');
     await editor.page.waitForURL('**/desk/verdicts/*');
     await editor.page.locator('h2#will-be-published').waitFor();

@@ -21,6 +21,7 @@ describe.skipIf(!hasChromium)('a draft in the browser', () => {
   beforeAll(async () => {
     product = await startRunningProduct();
     api = await product.startApi();
+    await product.startWorker();
     profile = await mkdtemp(join(tmpdir(), 'isnad-profile-'));
   });
   afterAll(async () => {

@@ -71,6 +71,7 @@ export async function sitDown(
   await page.locator('input[type=password]').waitFor();
   await desk.type(key);
   await desk.press('Enter');
+  await page.locator('header.top-bar').waitFor();
   await page.locator('main h1').waitFor();
   commands = 0;
   return desk;

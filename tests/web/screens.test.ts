@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriersOf, complaintsOf, hasChromium, launchBrowser } from '../support/browser.js';
-import { acceptClaim, proposeVerdict, startReview } from '../support/desk.js';
+import { proposeVerdict, startReview } from '../support/desk.js';
 import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
 
 const languages = ['ar', 'en'] as const;
@@ -28,7 +28,6 @@ describe.skipIf(!hasChromium)('the screens of the desk', () => {
     [browser, product] = await Promise.all([launchBrowser(), startRunningProduct({ seeded: true })]);
     api = await product.startApi();
     await product.startWorker();
-    await acceptClaim(product, 'C1');
     const task = await startReview(product, 'C34');
     const verdict = await proposeVerdict(product, 'C37');
     paths['review'] = `/desk/tasks/${task.id}`;
