@@ -190,10 +190,10 @@ function useDecision(verdict: Verdict) {
       ),
     onSuccess: async (_answer, { event }) => {
       announce(words('moves.done', { move: words(`move.${event}`) }));
-      void queries.invalidateQueries({ queryKey: taskKeys.all });
-      void queries.invalidateQueries({ queryKey: claimKeys.all });
-      void queries.invalidateQueries({ queryKey: verdictKeys.all });
+      // First away from here: there is no edition of a verdict that was given back.
       await navigate({ to: '/claims/$claim', params: { claim: verdict.claim.ref } });
+      for (const queryKey of [taskKeys.all, claimKeys.all, verdictKeys.all])
+        void queries.invalidateQueries({ queryKey });
     },
     onError: (error) => {
       // What was read is not what would be published any more: it is read again, and decided on anew.

@@ -113,7 +113,8 @@ export function VerdictForm({ task, claim, scale, state, draft, onRecorded }: Pr
           }}
         />
       </div>
-      <Checklist task={task} draft={state.draft} savedAt={state.savedAt} />
+      {/* What is being submitted is judged by the submission. */}
+      <Checklist task={task} draft={state.draft} savedAt={submission.busy ? undefined : state.savedAt} />
       <div className="row">
         <Button kind="primary" shortcut="Ctrl ↵" busy={submission.busy} onPress={submit}>
           {words(submission.busy ? 'verdict.submitting' : 'verdict.submit')}
