@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { reasonOf } from '../api/api.js';
 import { ratings } from '../api/claims.js';
 import { editionOf, oneVerdict } from '../api/verdicts.js';
-import { ClaimLink } from '../claims/claim-link.js';
+import { ClaimLink } from '../parts/claim-link.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords, type Message } from '../language/words.js';
 import { Icon } from '../parts/icon.js';

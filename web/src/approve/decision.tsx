@@ -7,7 +7,7 @@ import { api, isRefusal } from '../api/api.js';
 import { claimKeys } from '../api/claims.js';
 import { taskKeys } from '../api/tasks.js';
 import { editionOf, verdictKeys, verdictMoves, type Verdict } from '../api/verdicts.js';
-import { ClaimLink } from '../claims/claim-link.js';
+import { ClaimLink } from '../parts/claim-link.js';
 import { announce } from '../frame/announce.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';

@@ -17,7 +17,7 @@ import { Code, Foreign } from '../parts/foreign.js';
 import { Button } from '../parts/button.js';
 import { StatusChip } from '../parts/chips.js';
 import { segmentsOf, type Segment } from '../text/segments.rules.js';
-import { ClaimLink } from '../claims/claim-link.js';
+import { ClaimLink } from '../parts/claim-link.js';
 import './article.css';
 
 type Shown = Pick<Claim, 'id' | 'article' | 'language' | 'quote'>;

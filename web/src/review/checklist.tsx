@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '../api/api.js';
-import { ClaimLink } from '../claims/claim-link.js';
+import { ClaimLink } from '../parts/claim-link.js';
 import type { Draft } from '../drafts/draft.rules.js';
 import { useWords } from '../language/words.js';
 import { Icon } from '../parts/icon.js';

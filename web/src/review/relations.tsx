@@ -3,7 +3,7 @@ import type { Claim, Rating, Relation } from '../api/claims.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { RatingChip, StatusChip } from '../parts/chips.js';
 import { Code, Foreign } from '../parts/foreign.js';
-import { ClaimLink } from '../claims/claim-link.js';
+import { ClaimLink } from '../parts/claim-link.js';
 import { labelOf } from './ratings.rules.js';
 
 interface Props {

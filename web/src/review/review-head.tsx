@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api, reasonOf } from '../api/api.js';
 import { taskKeys, taskMoves, type Task } from '../api/tasks.js';
-import { ClaimLink } from '../claims/claim-link.js';
+import { ClaimLink } from '../parts/claim-link.js';
 import type { SharedState } from '../drafts/shared-draft.js';
 import { announce } from '../frame/announce.js';
 import { useKey } from '../keys/use-key.js';

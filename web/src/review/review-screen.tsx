@@ -1,7 +1,7 @@
 /** The review of one claim: the article at one side, the facts and the verdict at the other. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { oneClaim, ratings } from '../api/claims.js';
 import type { Task } from '../api/tasks.js';
 import { useDraft } from '../drafts/use-draft.js';
@@ -33,10 +33,6 @@ export function ReviewScreen({ task }: { task: Task }) {
   const { state, draft } = useDraft(me.id, task.id);
   const [tab, setTab] = useState<(typeof tabs)[number]>('verdict');
   useTitle(`${task.claim.ref} · ${words(`stage.${task.stage}`)}`);
-  useEffect(() => {
-    // What waits elsewhere is loaded with the screen, not when it is needed.
-    void import('../work/work-screen.js');
-  }, []);
 
   const { evidence = [] } = state.draft;
   const cite = (id: string, cited: boolean): void => {

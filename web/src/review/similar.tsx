@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { similarClaims, type Rating, type Similar } from '../api/claims.js';
-import { ClaimLink } from '../claims/claim-link.js';
+import { ClaimLink } from '../parts/claim-link.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { RatingChip, StatusChip } from '../parts/chips.js';
 import { Foreign } from '../parts/foreign.js';

@@ -1,7 +1,7 @@
 /** What concerns me, newest first: each claim once, with the newest sentence about it. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/api.js';
-import { ClaimLink } from '../claims/claim-link.js';
+import { ClaimLink } from '../parts/claim-link.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Moment } from '../parts/moment.js';

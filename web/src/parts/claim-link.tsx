@@ -1,7 +1,7 @@
 /** The way to a claim, by its ref. */
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Code } from '../parts/foreign.js';
+import { Code } from './foreign.js';
 
 export const ClaimLink = ({ of, children }: { of: string; children?: ReactNode }) => (
   <Link to="/claims/$claim" params={{ claim: of }}>
