@@ -75,7 +75,7 @@ describe.skipIf(!mayMount)('F27: on a full disk', () => {
 
   it('of captured pages a capture says that it could not be kept, and is made once there is room', async () => {
     const internet = await createInternet();
-    undo.push(internet.close);
+    undo.push(() => internet.close());
     const isnad = await createIsnad({ outbound: internet.outbound });
     undo.push(isnad.close);
     const disk = mountSmallDisk(isnad.dir, 1);

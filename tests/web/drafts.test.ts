@@ -66,8 +66,8 @@ describe.skipIf(!hasChromium)('a draft in the browser', () => {
       }
       const page = await openTask(task.id);
       await page.locator('[data-place=desk]').waitFor();
-      const { body } = await product.as('checker').get(`/v1/tasks/${task.id}/draft`);
-      expect(body).toMatchObject({ draft: { rationale: { en: expected } } });
+      const saved = await product.as('checker').get(`/v1/tasks/${task.id}/draft`);
+      expect(saved.body).toMatchObject({ draft: { rationale: { en: expected } } });
       await browser?.kill();
       browser = undefined;
     },

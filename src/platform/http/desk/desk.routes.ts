@@ -1,8 +1,7 @@
 /** The desk in the browser: one page for every path below /desk, and the built files that it loads. */
 import { randomBytes } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Router } from 'express';
-import { matches } from '../conditional.js';
 import { deskFiles, type DeskFiles } from './desk-files.js';
 
 /** Scripts and styles are files of ours; React Aria writes one style element, which carries the nonce. */
@@ -53,12 +52,10 @@ function sendPage(files: DeskFiles, response: ServerResponse, next: () => void):
   response.end(page.replaceAll(files.noncePlace, nonce));
 }
 
-type Asked = Parameters<typeof matches>[0];
-
 function sendFile(
   files: DeskFiles,
   name: string,
-  request: Asked,
+  request: IncomingMessage,
   response: ServerResponse,
   next: () => void,
 ): void {
