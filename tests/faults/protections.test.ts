@@ -107,7 +107,7 @@ const protections: Protection[] = [
     what: 'readers see what is named for them',
     without: {
       file: 'src/resources/claims/history.service.ts',
-      code: 'const shown = publicData(event.type, data);',
+      code: 'const shown = publicData(event.type, withhold(data, withheld ?? []));',
       becomes: 'const shown = data;',
     },
     test: ['tests/api/history.test.ts', 'tells others what happened, but not how the desk works'],
