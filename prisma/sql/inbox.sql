@@ -1,14 +1,14 @@
 -- What concerns somebody at the desk, found out when an event gets its place in the feed: one row for each person and
 -- claim, at the newest event of it. Positions are given one after the other, so what was read is named by one of them.
 
--- The members whom an event concerns, but for whoever did it. The types are those of src/domain/inbox/sentences.ts.
-CREATE FUNCTION concerned_by(told bigint) RETURNS TABLE (member uuid, about uuid) LANGUAGE plpgsql STABLE AS $$
+-- The members whom an event concerns, without the one who caused it. The types are those of src/domain/inbox/sentences.ts.
+CREATE FUNCTION concerned_by(event_seq bigint) RETURNS TABLE (member uuid, about uuid) LANGUAGE plpgsql STABLE AS $$
 DECLARE
   event events;
   wanted role[];
   one uuid;
 BEGIN
-  SELECT * INTO event FROM events e WHERE e.seq = told;
+  SELECT * INTO event FROM events e WHERE e.seq = event_seq;
   CASE
     WHEN event.type IN ('task.reminded', 'task.overdue') THEN
       one := (event.data ->> 'holder')::uuid;

@@ -67,7 +67,7 @@ CREATE FUNCTION rebuild_match_keys() RETURNS void LANGUAGE sql AS $$
 $$;
 
 -- Claims that may say the same as one that was just entered: those that share a third of its keys, by weight, among the newest
--- 50 of each key; the five that share most. One plan is kept: whoever enters a claim waits for this. Without OFFSET the ids
+-- 50 of each key; the five that share most. One plan is kept, because each entry of a claim waits for this. Without OFFSET the ids
 -- would be looked up twice, once to be counted.
 CREATE FUNCTION claim_twins(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE
   SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$

@@ -33,7 +33,7 @@ export function createFolderStore(dir: string, { place = rename }: FolderOptions
       const isThere = await read(sha256).then(Boolean, () => false);
       try {
         if (isThere) {
-          // It counts as new: whoever looks for what nobody speaks of leaves it alone for a while.
+          // It counts as new, so that the search for stray bytes leaves it alone for a while.
           await utimes(pathOf(sha256), new Date(), new Date());
           return;
         }

@@ -17,7 +17,7 @@ const withheld = {
   article_text: 'the text of all versions of an article: deleted, but for its hash',
   article_title: 'what an article is called: withheld, not deleted',
   article_url: 'the address of an article: withheld, not deleted',
-  source_names: 'the names of a source and what tells who it is: withheld, not deleted',
+  source_names: 'the names of a source, and what identifies it: withheld, not deleted',
 } satisfies Words<RedactedKind>;
 
 /** What each value of an enumeration means: sources, norms, evidence, webhooks, what is published. */

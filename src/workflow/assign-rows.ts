@@ -18,7 +18,7 @@ export interface RowFact {
   gone?: Columns;
 }
 
-/** In the order of the events: what each tells of. A row whose claim has no event in the change is in none. */
+/** In the order of the events: the rows of each. A row whose claim has no event in the change is in none. */
 export function assignRows(
   facts: readonly RowFact[],
   events: readonly Pick<ChangeEvent, 'claimId' | 'subject'>[],

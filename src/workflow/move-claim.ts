@@ -9,7 +9,7 @@ import { takeEffect, type ClaimMove } from './claim-effects.js';
 import { reconsiderContested } from './reconsider-contested.js';
 import type { Docket } from './docket.js';
 import { claimFactsOf, liveTasks, otherNamed } from './docket-facts.js';
-import { tellMergedClaims } from './tell-merged-claims.js';
+import { noteMergeTarget } from './note-merge-target.js';
 import { timeless } from './task-times.js';
 
 /** The moves that are judged by related claims, or after which a claim counts differently for those it contests, or that were merged into it. */
@@ -43,7 +43,7 @@ export function moveClaim(change: Change, command: ClaimMove, actor: Actor): Dec
     }),
     (moved) => endTasks(moved, move, actor),
     (moved) => (dropsDrafts.has(command.event) ? dropDrafts(moved) : moved),
-    (moved) => (looksAround.has(command.event) ? tellMergedClaims(reconsiderContested(moved)) : moved),
+    (moved) => (looksAround.has(command.event) ? noteMergeTarget(reconsiderContested(moved)) : moved),
   );
 }
 

@@ -79,7 +79,7 @@ function holding({ now }: Docket, { event, assignee }: TaskMove, actor: Actor): 
   return {};
 }
 
-/** Why this member cannot be given the task, whoever gives it. */
+/** Why this member cannot be given the task, by anybody. */
 export function refuseAssignee(
   docket: Docket,
   task: DocketTask,

@@ -364,8 +364,8 @@ const protections: Protection[] = [
     what: 'redactions: what is left of an event',
     without: {
       file: 'src/integrity/exports/verify-chain.ts',
-      code: 'if (walked.toldOfLeft.get(id) !== digest)',
-      becomes: "if (walked.toldOfLeft.get(id) === '' && digest === '')",
+      code: 'if (walked.statedLeft.get(id) !== digest)',
+      becomes: "if (walked.statedLeft.get(id) === '' && digest === '')",
     },
     test: [
       'tests/api/redactions.test.ts',

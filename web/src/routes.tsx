@@ -13,7 +13,7 @@ import { NotFound, ScreenError } from './frame/screen-error.js';
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: ScreenError });
 
 const to = (path: '/work') => () => {
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- how this router is told to go elsewhere
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- this router takes a redirect as something thrown
   throw redirect({ to: path });
 };
 

@@ -53,7 +53,7 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
   };
 
   const append = (rows: readonly EntryRow[]): void => {
-    // What was read before a text was withheld has it still: it is read anew by whoever asks for it.
+    // Events that were read before a text was withheld still hold it: they are read again when they are asked for.
     const redacted = rows.findLastIndex(({ type }) => type === 'content.redacted');
     if (redacted !== -1) {
       entries = [];

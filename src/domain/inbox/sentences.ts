@@ -1,4 +1,4 @@
-/** PURE: what somebody is told of in their inbox, in a sentence of each language. */
+/** PURE: the sentences of an inbox, by the type of the event, in each language. */
 import type { EventType } from '../event/types.js';
 import type { Language } from '../text/languages.js';
 import type { Stage } from '../task/lifecycle.js';

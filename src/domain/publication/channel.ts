@@ -60,7 +60,7 @@ export function toChannel({
   };
 }
 
-/** As a UUID of form 8, which RFC 9562 leaves to whoever makes them: the same for good, wherever the feed is read. */
+/** A UUID of version 8 (RFC 9562), made from the name of the feed: it does not depend on an address. */
 function urnOf(parts: readonly string[]): string {
   const hex = createHash('sha256').update(parts.join(' ')).digest('hex');
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -44,7 +44,7 @@ const words: Readonly<Record<Warning, string>> = {
   no_reply_asked: 'it says something against somebody, and nobody has been asked for a reply',
 };
 
-/** The same with their places and in words, for whoever is still writing. */
+/** The same with their places and in words, for a draft. */
 export const explainWarnings = (facts: WarningFacts): { code: Warning; pointer: string; message: string }[] =>
   findWarnings(facts).flatMap((code) =>
     placesOf(code, facts).map((pointer) => ({ code, pointer, message: words[code] })),

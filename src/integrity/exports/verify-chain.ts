@@ -11,9 +11,9 @@ export interface WalkedChain {
   hashes: string[];
   ids: string[];
   moments: string[];
-  /** id → what an event has left whose texts are withheld; and what later events say of it. */
+  /** By id of an event whose texts are withheld: the digest of what is left of it, and the one that a later event states. */
   left: Map<string, { ordinal: number; digest: string }>;
-  toldOfLeft: Map<string, string>;
+  statedLeft: Map<string, string>;
 }
 
 export function createFeedCursor() {
@@ -28,7 +28,7 @@ export function createFeedCursor() {
       });
     }
     if (name <= lastClosed) throw new VerificationError('is not in the order of the chains', { chain: name });
-    return { name, hashes: [], ids: [], moments: [], left: new Map(), toldOfLeft: new Map() };
+    return { name, hashes: [], ids: [], moments: [], left: new Map(), statedLeft: new Map() };
   };
 
   return {
@@ -59,7 +59,7 @@ export function createFeedCursor() {
       const digest = hashOf(hashedPart(text));
       if (withheld) open.left.set(event.id, { ordinal: event.ordinal, digest });
       else if (digest !== hash) throw new VerificationError('is not what its hash was made of', place);
-      for (const [id, told] of leftBy(event)) open.toldOfLeft.set(id, told);
+      for (const [id, digest] of leftBy(event)) open.statedLeft.set(id, digest);
       open.hashes.push(hash);
       open.ids.push(event.id);
       open.moments.push(event.at);
@@ -88,7 +88,7 @@ export function createFeedCursor() {
         });
       }
       for (const [id, { ordinal, digest }] of walked.left)
-        if (walked.toldOfLeft.get(id) !== digest)
+        if (walked.statedLeft.get(id) !== digest)
           throw new VerificationError('is not what a later event says is left of it', {
             chain: name,
             ordinal,

@@ -30,7 +30,7 @@ export async function isOwner(database: Asked): Promise<boolean> {
   return rows[0]?.owns === true;
 }
 
-/** Told once, at the start. A database that does not answer is told of by readiness. */
+/** Logged once, at the start. Where the database does not answer, readiness says so. */
 export async function warnOfOneRole(database: Asked, log: Pick<Log, 'warn'>): Promise<void> {
   const found = await checkRole(database).catch(() => true as const);
   if (found !== true) log.warn(found);

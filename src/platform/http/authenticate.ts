@@ -115,7 +115,7 @@ async function identify(
   return caller;
 }
 
-/** Whoever signed in with a browser, which sends a cookie and nothing else. */
+/** The member of a browser's session: it sends a cookie and no key. */
 async function identifySession(
   request: IncomingMessage,
   { authenticateSession }: Authentication,
@@ -159,7 +159,7 @@ function passwordIn(header: string): string | undefined {
   return text === undefined ? undefined : /:(.*)/s.exec(Buffer.from(text, 'base64').toString())?.[1];
 }
 
-/** A browser that knows a password, or has a session, sends it along by itself, whoever made the page that a form is on. */
+/** A browser sends a password or a session along by itself, also from a form on somebody else's page. */
 function sentByItself(request: IncomingMessage): boolean {
   const header = headerOf(request, 'authorization');
   return header === undefined || basic.test(header);

@@ -12,7 +12,7 @@ function isOfOwnPage(request: IncomingMessage): boolean | undefined {
   return URL.canParse(origin) && new URL(origin).host === headerOf(request, 'host');
 }
 
-/** Of what a browser sends along by itself, whoever made the page: only a page of ours may use it to write. */
+/** A browser sends its cookie from every page; only a page of ours may write with it. */
 export function demandOwnPage(request: IncomingMessage): void {
   if (isOfOwnPage(request) !== true) throw fromElsewhere();
 }
@@ -33,8 +33,8 @@ const ownMachine = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 export function refusePlainWay(request: IncomingMessage, proxies: number): void {
   const origin = headerOf(request, 'origin') ?? '';
   const from = URL.canParse(origin) ? new URL(origin) : undefined;
-  const told = proxies > 0 ? headerOf(request, 'x-forwarded-proto') : undefined;
-  const scheme = from?.protocol ?? `${told?.split(',').at(-1)?.trim() ?? 'http'}:`;
+  const forwarded = proxies > 0 ? headerOf(request, 'x-forwarded-proto') : undefined;
+  const scheme = from?.protocol ?? `${forwarded?.split(',').at(-1)?.trim() ?? 'http'}:`;
   if (scheme === 'https:') return;
   const host = from?.hostname ?? (headerOf(request, 'host') ?? '').replace(/:\d+$/, '');
   if (ownMachine.test(host)) return;

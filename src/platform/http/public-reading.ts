@@ -29,7 +29,7 @@ export function admitPublicReaders({ rates, proxies = 0 }: PublicReading): Reque
   };
 }
 
-/** Of what is only read: every other method is told which there are. */
+/** For what can only be read: any other method gets 405 with `Allow`. */
 export const refuseWrites: RequestHandler = (request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') {
     next();

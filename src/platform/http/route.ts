@@ -52,7 +52,7 @@ export interface Call<Params, Query, Body> {
   query: Query;
   body: Body;
   caller: Caller;
-  /** Lets in whoever brings this key in the body of a public operation, or throws as if it had come in a header. */
+  /** The caller whose key came in the body of a public operation; throws as for a key in a header. */
   admitKey: (key: string) => Promise<Caller>;
   request: IncomingMessage;
   requestId: string;

@@ -1,4 +1,4 @@
-/** Documents for everybody, as a shared cache may keep them: a second, so that nobody is told for longer what was taken back. */
+/** Documents for everybody. A shared cache may keep them for a second: what was taken back is gone after that. */
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';

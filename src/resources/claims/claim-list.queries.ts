@@ -23,7 +23,7 @@ export const claimSortKeys: Readonly<Record<(typeof claimSorts)[number], SortKey
 };
 
 interface Asked {
-  /** Whether it is told where in its article each stands. */
+  /** Whether each comes with the place of its quote in the article. */
   inArticle: boolean;
   forDesk: boolean;
   filters: ClaimFilters;

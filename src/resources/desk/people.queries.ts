@@ -7,7 +7,7 @@ export interface PersonRow extends Pick<DeskPerson, 'name' | 'languages' | 'topi
   load: Workload;
 }
 
-/** More than any desk has; whoever comes after them is found by their ref. */
+/** More than any desk has; others are found by their ref. */
 const most = 1000;
 
 const workers = {

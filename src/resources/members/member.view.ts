@@ -2,7 +2,7 @@ import { may, permissions } from '../../domain/access/rules.js';
 import type { Me, Member } from './member.schema.js';
 import type { Preferences } from './preferences.repository.js';
 
-/** What somebody is told of themselves. */
+/** A member as they see themselves. */
 export const viewSelf = (
   { id, ref, name, role, awayEndsAt, wipLimit }: Member,
   preferences: Preferences,

@@ -21,7 +21,7 @@ export async function deleteSession(tx: Tx, digest: Digest): Promise<void> {
   await tx.session.deleteMany({ where: { digest } });
 }
 
-/** Those that are used keep on. Nobody has to be told: it ends nothing. */
+/** A session that is used goes on. There is no event of it: nothing ends. */
 export const noteUses = (db: Db, digests: readonly Digest[]): Promise<number> =>
   db.$executeRaw`
     UPDATE sessions SET used_at = now() WHERE digest IN (

@@ -191,7 +191,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       tag,
       summary: 'Save the draft of a verdict',
       description:
-        'The draft is replaced as a whole and checked for its form only, so it may be incomplete. Where it was saved from elsewhere meanwhile, the 412 holds the `draft` as it is now, and its ETag as `current`. It renews the lease of the task. Whoever writes in a draft stands on the writing side of the verdict.',
+        'The whole draft is replaced. It may be incomplete: only its form is checked. 412 after another change of it, with the present `draft` and its ETag as `current`. It renews the lease of the task. Whoever writes in a draft stands on the writing side of the verdict.',
       permission: 'check',
       params,
       body: draftInput,

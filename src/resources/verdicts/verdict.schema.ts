@@ -151,9 +151,9 @@ export const verdict = z
     warnings: z
       .array(z.enum(warnings))
       .optional()
-      .describe('What whoever approves should look at; for the desk'),
+      .describe('What its approver should look at; for the desk'),
     conflicts: z.array(conflict).describe('Ratings of related claims that clash with this one'),
-    note: z.string().nullable().optional().describe('From whoever decided; for the desk'),
+    note: z.string().nullable().optional().describe('From the member who decided; for the desk'),
     problem: z
       .record(z.string(), z.unknown())
       .nullable()
@@ -177,7 +177,7 @@ export const verdictPreview = z
     awaits: z.array(uuid).describe('ids of evidence that it would wait for: nobody has looked at it yet'),
     warnings: z
       .array(z.strictObject({ code: z.enum(warnings), pointer: z.string(), message: z.string() }))
-      .describe('What whoever approves would be warned of, each with where it can be answered'),
+      .describe('Warnings to its approver, each with the field that can answer it'),
     conflicts: z.array(conflict).describe('Ratings of related claims that clash with this one'),
   })
   .meta({ id: 'VerdictPreview' });

@@ -6,13 +6,13 @@ export interface Pen {
   release(): void;
 }
 
-interface Told {
+interface Listeners {
   onHeld: () => void;
   /** Another tab has it, from the beginning or from now on. */
   onElsewhere: () => void;
 }
 
-export function requestPen(name: string, { onHeld, onElsewhere }: Told): Pen {
+export function requestPen(name: string, { onHeld, onElsewhere }: Listeners): Pen {
   let letGo: (() => void) | undefined;
   let over = false;
   const waiting = new AbortController();

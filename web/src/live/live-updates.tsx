@@ -52,7 +52,7 @@ export function LiveState() {
   );
 }
 
-/** Lists only say that there is more: whoever reads one decides when it changes. */
+/** Lists are not read again here: they show that there is more, and their reader decides. */
 function readAgain(queries: QueryClient, events: readonly Heard[]): void {
   const claims = new Set(events.flatMap(({ claim, subject }) => [claim ?? '', idOf(subject)]));
   const concerns = (key: readonly unknown[]): boolean => typeof key[1] === 'string' && claims.has(key[1]);

@@ -7,7 +7,7 @@ import { api, isSignedOut } from '../api/api.js';
 import { noteSignedOut } from '../session/session.js';
 import { requestPen } from '../drafts/one-writer.js';
 
-/** What the other tabs are told. */
+/** What the other tabs get. */
 type Passed = { event: Heard } | { live: boolean };
 export interface Heard {
   id: string;
@@ -17,13 +17,13 @@ export interface Heard {
   claim: string | undefined;
 }
 
-interface Told {
+interface Listeners {
   onEvent: (event: Heard) => void;
   onLive: (live: boolean) => void;
 }
 
 /** Answers what ends it. */
-export function follow({ onEvent, onLive }: Told): () => void {
+export function follow({ onEvent, onLive }: Listeners): () => void {
   const channel = new BroadcastChannel('isnad-live');
   const ending = new AbortController();
   channel.addEventListener('message', ({ data }: MessageEvent<Passed>) => {

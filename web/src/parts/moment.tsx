@@ -1,4 +1,4 @@
-/** When something was: told from now, with the exact moment behind it. */
+/** When something was, as a distance from now; the exact moment is its title. */
 import { useIntl } from 'react-intl';
 import { useNow } from './now.js';
 import { amountsOf, nearestUnit } from './spans.rules.js';

@@ -1,4 +1,4 @@
-/** The time, told to everything on the screen that counts with it, once every half minute. */
+/** The time, renewed every half minute for everything on the screen that shows it. */
 import { useSyncExternalStore } from 'react';
 
 const everyMs = 30_000;

@@ -1,4 +1,4 @@
-/** PURE: how a span of time is told: the one unit or two that a person would say. */
+/** PURE: a span of time in the one or two units that a person would say. */
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,4 +1,4 @@
-/** Why the verdict came back, in the words of whoever returned it. */
+/** Why the verdict came back, in the words of the editor who returned it. */
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/api.js';
 import type { Task } from '../api/tasks.js';

@@ -52,7 +52,7 @@ function revisionItem(one: PublicRevision, previous: PublicRevision | undefined,
   ].join('');
 }
 
-/** Told in full below, not only by name. */
+/** Shown in full below, not only by name. */
 const shownInFull = ['/verdict/rating', '/verdict/findings', '/verdict/rationale', '/claim/glosses'];
 
 function changes(

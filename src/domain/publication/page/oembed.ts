@@ -1,4 +1,4 @@
-/** PURE: what oEmbed (oembed.com, version 1.0) is told of a page. */
+/** PURE: the oEmbed answer (oembed.com, version 1.0) for a page. */
 import { element, textElement, declaration } from '../markup.js';
 import type { Publisher } from '../publisher.js';
 import { cardSize, titleOf } from './head.js';

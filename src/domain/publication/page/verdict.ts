@@ -23,7 +23,7 @@ export const ratingMark = (rating: Rating, reader: Reader, name = 'span'): strin
     spoken('span', ratingLabel(rating, reader)),
   );
 
-/** More places than these are no longer told apart. */
+/** With more places than these, single ones cannot be seen. */
 const mostPlaces = 7;
 
 /** Drawn from refuted to supported along the direction of reading, and said in words. */

@@ -1,9 +1,9 @@
-/** PURE: claims that were merged into one that stands no more, or stands again, say so: whoever follows them is not led astray. */
+/** PURE: when a claim ends or stands again, the claims that were merged into it say so. */
 import { endedStatus } from '../domain/claim/merge-target.js';
 import { system } from '../domain/access/rules.js';
 import { happened, type Change } from './change.js';
 
-export function tellMergedClaims(change: Change): Change {
+export function noteMergeTarget(change: Change): Change {
   const { before, docket } = change;
   const { id, ref, status } = docket.claim;
   const ended = endedStatus(status);
