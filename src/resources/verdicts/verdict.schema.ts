@@ -148,10 +148,7 @@ export const verdict = z
       .nullable()
       .optional()
       .describe('For the desk'),
-    warnings: z
-      .array(z.enum(warnings))
-      .optional()
-      .describe('What its approver should look at; for the desk'),
+    warnings: z.array(z.enum(warnings)).optional().describe('What its approver should look at; for the desk'),
     conflicts: z.array(conflict).describe('Ratings of related claims that clash with this one'),
     note: z.string().nullable().optional().describe('From the member who decided; for the desk'),
     problem: z
