@@ -435,7 +435,7 @@ export interface paths {
         get: operations["getDraft"];
         /**
          * Save the draft of a verdict
-         * @description The draft is replaced as a whole and checked for its form only, so it may be incomplete. Where it was saved from elsewhere meanwhile, the 412 holds the `draft` as it is now, and its ETag as `current`. It renews the lease of the task. Whoever writes in a draft stands on the writing side of the verdict.
+         * @description The whole draft is replaced. It may be incomplete: only its form is checked. 412 after another change of it, with the present `draft` and its ETag as `current`. It renews the lease of the task. Whoever writes in a draft stands on the writing side of the verdict.
          */
         put: operations["updateDraft"];
         post?: never;
@@ -6437,7 +6437,7 @@ export interface components {
              *     - `article_text`: the text of all versions of an article: deleted, but for its hash
              *     - `article_title`: what an article is called: withheld, not deleted
              *     - `article_url`: the address of an article: withheld, not deleted
-             *     - `source_names`: the names of a source and what tells who it is: withheld, not deleted
+             *     - `source_names`: the names of a source, and what identifies it: withheld, not deleted
              * @enum {string}
              */
             removed: "quote" | "article_text" | "article_title" | "article_url" | "source_names";
@@ -7061,11 +7061,11 @@ export interface components {
                 /** @description The second person */
                 second: components["schemas"]["Reference"];
             } | null;
-            /** @description What whoever approves should look at; for the desk */
+            /** @description What its approver should look at; for the desk */
             warnings?: ("no_evidence" | "only_one_side" | "unverified_provision" | "no_reply_asked")[];
             /** @description Ratings of related claims that clash with this one */
             conflicts: components["schemas"]["CoherenceConflict"][];
-            /** @description From whoever decided; for the desk */
+            /** @description From the member who decided; for the desk */
             note?: string | null;
             /** @description Why it was refused; for the desk */
             problem?: {
@@ -7161,7 +7161,7 @@ export interface components {
             }[];
             /** @description ids of evidence that it would wait for: nobody has looked at it yet */
             awaits: string[];
-            /** @description What whoever approves would be warned of, each with where it can be answered */
+            /** @description Warnings to its approver, each with the field that can answer it */
             warnings: {
                 /**
                  * @description What happened, for machines

@@ -90,6 +90,11 @@ BEGIN
       OR (active AND role = 'checker' AND docket_hands_out(claim, asked))
     ORDER BY id FOR NO KEY UPDATE;
   END IF;
+  -- What an edition is made of stays as it is until it is decided on: a name that is withheld meanwhile would be published.
+  IF (asked -> 'edition')::boolean THEN
+    PERFORM FROM articles WHERE id IN (SELECT edition_articles(claim)) ORDER BY id FOR SHARE;
+    PERFORM FROM sources WHERE id IN (SELECT edition_sources(claim)) ORDER BY id FOR SHARE;
+  END IF;
   RETURN read_docket(claim, others, asked);
 END $$;
 

@@ -94,6 +94,16 @@ BEGIN
     FROM events e WHERE e.claim_id = claim.id AND e.type = 'claim.correction_started' ORDER BY e.ordinal DESC LIMIT 1);
 END $$;
 
+-- Whose texts stand in the edition of a claim.
+CREATE FUNCTION edition_articles(claim uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT v.article_id FROM claims c JOIN article_versions v ON v.id = c.article_version_id WHERE c.id = claim
+$$;
+CREATE FUNCTION edition_sources(claim uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT a.outlet_id FROM articles a WHERE a.id IN (SELECT edition_articles(claim)) AND a.outlet_id IS NOT NULL
+  UNION SELECT source_id FROM attributions WHERE claim_id = claim AND source_id IS NOT NULL
+  UNION SELECT source_id FROM contacts WHERE claim_id = claim AND source_id IS NOT NULL
+$$;
+
 -- What the edition of a verdict is made of at this moment: src/domain/edition/compose-edition.ts.
 CREATE FUNCTION edition_ingredients(verdict uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN

@@ -16,17 +16,34 @@ CREATE TRIGGER events_note_withheld AFTER INSERT ON events REFERENCING NEW TABLE
 CREATE FUNCTION withheld_of(chain uuid, ordinal int) RETURNS text[] LANGUAGE sql STABLE
 RETURN (SELECT array_agg(w.kind ORDER BY w.kind) FROM withheld_texts w WHERE w.subject_id = chain AND w.before > ordinal);
 
--- The words of a sealed document, by seal: all that are left of those that it names. And what is withheld of it: what was so
--- when it was published stays out, what has other words since is in later ones.
+-- What is withheld of a document, as "kind id": what was so when it was published stays out, what has other words since is
+-- in later ones.
+CREATE FUNCTION withheld_in(document text) RETURNS text[] LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN EXISTS (SELECT FROM withheld_texts) THEN ARRAY(
+    SELECT DISTINCT w.kind || ' ' || w.subject_id
+    FROM jsonb_path_query(document::jsonb, 'strict $.**.id') named JOIN withheld_texts w ON w.subject_id::text = named #>> '{}'
+    WHERE EXISTS (SELECT FROM editions e WHERE e.digest = sha256(convert_to(withheld_in.document, 'UTF8')) AND e.published_at <= w.since)
+  ) ELSE '{}' END
+$$;
+
+-- The words of a sealed document, by seal: all that are left of those that it names. And what is withheld of it.
 CREATE FUNCTION contents_of(document text) RETURNS jsonb LANGUAGE sql STABLE AS $$
   SELECT (
     SELECT coalesce(jsonb_object_agg(encode(c.seal, 'hex'), c.value), '{}')
     FROM jsonb_path_query(document::jsonb, 'strict $.**.sealed') named JOIN contents c ON c.seal = decode(named #>> '{}', 'hex')
-  ) || CASE WHEN EXISTS (SELECT FROM withheld_texts) THEN (
-    SELECT coalesce(jsonb_object_agg(w.kind || ' ' || w.subject_id, true), '{}')
-    FROM jsonb_path_query(document::jsonb, 'strict $.**.id') named JOIN withheld_texts w ON w.subject_id::text = named #>> '{}'
-    WHERE EXISTS (SELECT FROM editions e WHERE e.digest = sha256(convert_to(contents_of.document, 'UTF8')) AND e.published_at <= w.since)
-  ) ELSE '{}' END
+  ) || (SELECT coalesce(jsonb_object_agg(name, true), '{}') FROM unnest(withheld_in(document)) name)
+$$;
+
+-- The words of an edition that readers may find it by: those of edition_words() that are not withheld.
+CREATE FUNCTION shown_words(document text) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN withheld = '{}' THEN edition_words(document) ELSE readers_fold(concat_ws(' ',
+    CASE WHEN 'quote ' || (edition #>> '{claim,id}') <> ALL (withheld) THEN edition #>> '{claim,quote,exact}' END,
+    edition #>> '{claim,ref}',
+    CASE WHEN 'article_title ' || (edition #>> '{article,id}') <> ALL (withheld) THEN edition #>> '{article,title}' END,
+    (SELECT string_agg(concat_ws(' ', source ->> 'name', jsonb_path_query_array(source, '$.names[*].text')::text), ' ')
+      FROM jsonb_path_query(edition, 'strict $.** ? (exists (@.name))') source
+      WHERE coalesce('source_names ' || (source ->> 'id') <> ALL (withheld), true)))) END
+  FROM (SELECT document::jsonb AS edition, withheld_in(document) AS withheld) read
 $$;
 
 -- The text of a version goes when its article is redacted; nothing else of it ever changes.

@@ -4,7 +4,7 @@ import { Failure, notFound } from '../platform/errors.js';
 import { decodeCursor } from '../platform/http/cursor.js';
 import { toPage } from '../platform/http/page.js';
 import { uuid } from '../platform/http/schema.js';
-import { context, toClaimReview, toFeedItem, toOrganization } from '../domain/publication/claimreview.js';
+import { context, toClaimReview, toDataFeed } from '../domain/publication/claimreview.js';
 import type { Language } from '../domain/text/languages.js';
 import type { claimReview, claimReviewsQuery, dataFeed } from './claimreview.schema.js';
 import type { Publisher } from '../domain/publication/publisher.js';
@@ -53,20 +53,8 @@ export function createClaimReviewService({
       const rows = await listPublished(db, decodeCursor(after, uuid), limit + 1);
       const { items, next } = toPage(rows, limit, (id) => id);
       const published = await read(items, language);
-      const last = published
-        .map(({ changed }) => changed)
-        .sort()
-        .at(-1);
-      const document: z.input<typeof dataFeed> = {
-        '@context': context,
-        '@type': 'DataFeed',
-        name: publisher.name,
-        url: `${publisher.url}/v1/claimreviews?language=${language}`,
-        inLanguage: language,
-        ...(last !== undefined && { dateModified: last }),
-        publisher: toOrganization(publisher),
-        dataFeedElement: published.map((one) => toFeedItem(one, language, publisher)),
-      };
+      const path = `/v1/claimreviews?language=${language}`;
+      const document: z.input<typeof dataFeed> = toDataFeed(published, { path, language, publisher });
       return { document, next };
     },
 
@@ -87,13 +75,13 @@ export function createClaimReviewService({
     }: z.output<typeof claimReviewsQuery> & { topic?: string | undefined }) {
       const from = decodeCursor(after, seqCursor);
       const before = from === undefined ? undefined : BigInt(from.before);
-      const rows = await listLatest(db, before, limit + 1, topic);
-      const { items, next } = toPage(rows, limit, ({ seq }) => ({ before: String(seq) }));
+      const { latest, first } = await listLatest(db, before, limit + 1, topic);
+      const { items, next } = toPage(latest, limit, ({ seq }) => ({ before: seq }));
       const published = await read(
         items.map(({ claimId }) => claimId),
         language,
       );
-      return { published, next, first: rows[0]?.first ?? null };
+      return { published, next, first };
     },
   };
 }

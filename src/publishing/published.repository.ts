@@ -70,15 +70,21 @@ const lastIsAbout = (topic: string) => Prisma.sql`e.claim_id IN (
   SELECT d.claim_id FROM editions d WHERE (d.document::jsonb #> '{claim,topics}') @> ${JSON.stringify([topic])}::jsonb
     AND NOT EXISTS (SELECT FROM editions next WHERE next.claim_id = d.claim_id AND next.revision > d.revision))`;
 
-/** What was last published or taken back first; `seq` is where the next page goes on. A topic is that of the last edition. */
+/**
+ * What was last published or taken back first; `seq` is where the next page goes on. A topic is that of the last edition.
+ * `first` is the first verdict that was ever published, whatever the page has.
+ */
 export async function listLatest(db: Db, before: bigint | undefined, limit: number, topic?: string) {
   const about = topic === undefined ? Prisma.empty : Prisma.sql`AND ${lastIsAbout(topic)}`;
-  return db.$queryRaw<{ claimId: string; seq: bigint; first: string }[]>`
-    SELECT e.claim_id AS "claimId", e.seq, (SELECT d.verdict_id FROM editions d ORDER BY d.published_at, d.claim_id LIMIT 1) AS first
-    FROM events e JOIN claims c ON c.id = e.claim_id AND NOT c.test
+  const [row] = await db.$queryRaw<[{ first: string | null; latest: { claimId: string; seq: string }[] }]>`
+    WITH latest AS (
+    SELECT e.claim_id, e.seq FROM events e JOIN claims c ON c.id = e.claim_id AND NOT c.test
     WHERE is_publication(e.type, e.data) AND e.seq < ${before ?? pastTheEnd}
       AND NOT EXISTS (
         SELECT FROM events later WHERE later.claim_id = e.claim_id AND later.ordinal > e.ordinal AND is_publication(later.type, later.data))
       ${about}
-    ORDER BY e.seq DESC LIMIT ${limit}`;
+    ORDER BY e.seq DESC LIMIT ${limit})
+    SELECT (SELECT d.verdict_id FROM editions d ORDER BY d.published_at, d.claim_id LIMIT 1) AS first,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('claimId', l.claim_id, 'seq', l.seq::text) ORDER BY l.seq DESC), '[]') FROM latest l) AS latest`;
+  return row;
 }

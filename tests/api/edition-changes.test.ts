@@ -16,6 +16,7 @@ import {
   verdictBody,
   type Page,
 } from '../support/desk.js';
+import { placeGate } from '../support/gate.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -42,6 +43,18 @@ async function toldOf(ref: string): Promise<Told[]> {
   const path = `/v1/claims/${ref}/history?limit=200`;
   const { items } = bodyOf(await isnad.as('editor').get(path)) as Page<{ type: string; data: Told }>;
   return items.filter(({ type }) => type === 'edition.changed').map(({ data }) => data);
+}
+
+/** Resolves once a change of a claim waits for what somebody else holds. */
+async function waitsForAnother(): Promise<void> {
+  await expect
+    .poll(async () => {
+      const { rowCount } = await isnad.database.pool.query(
+        `SELECT 1 FROM pg_stat_activity WHERE query LIKE '%lock_docket%' AND cardinality(pg_blocking_pids(pid)) > 0`,
+      );
+      return rowCount;
+    })
+    .toBeGreaterThan(0);
 }
 
 const patch = async (path: string, body: object) =>
@@ -101,6 +114,23 @@ describe('a change of what was read for approval', () => {
     await readProposed(isnad, verdict);
     await compareAfter('claim.changed', { claim: read });
     expect([(await toldOf(read)).length, (await toldOf(unread)).length]).toEqual([2, 0]);
+  });
+
+  it('that is under way is waited for: what it changes is not published as it was read', async () => {
+    const ref = await enterClaim(isnad, { attributions: [{ source: 'miller', mode: 'direct' }] });
+    const verdict = await proposeVerdict(isnad, ref);
+    const read = await readProposed(isnad, verdict);
+    const gate = await placeGate(isnad.ownerUrl, { table: 'sources', on: 'AFTER UPDATE' }, { at: 'commit' });
+    const name = 'Miller, of the Department of State';
+    const changed = isnad.as('checker2').patch('/v1/sources/miller', { name }, anyVersion).then(bodyOf);
+    await gate.waiting();
+    const approved = isnad
+      .as('editor2')
+      .post(`/v1/verdicts/${verdict.id}/transitions`, { event: 'approve', ...read });
+    await Promise.race([approved, waitsForAnother()]);
+    await gate.open();
+    await changed;
+    expect(problemOf(await approved).code).toBe('edition_changed');
   });
 
   it('that is taken back makes the edition that was read good again', async () => {

@@ -278,6 +278,7 @@ describe('the index', () => {
     ['words of a gloss', 'q=BALLISTIC+missiles', 'corrected'],
     ['the name of a source', 'q=ميللر', 'corrected'],
     ['a ref', 'q=c37', 'denial'],
+    ['a ref and short words', 'q=c37+a', 'denial'],
     ['a rating', 'rating=misleading', 'corrected'],
     ['a topic and words', 'topic=arms-transfer&q=ammunition', 'corrected'],
   ] as const)('is searched by %s', async (_by, query, which) => {
@@ -286,12 +287,19 @@ describe('the index', () => {
     expect(refs).not.toContain(show.french);
   });
 
-  it.each(['q=zzzz', 'topic=zzzz', 'rating=zzzz', 'q=%25_%5C', 'q=%00', 'q[]=1&q=2', 'unknown=1&q=zzzz'])(
-    'answers %s',
-    async (query) => {
-      expect((await read(`/en/?${query}`)).status).toBe(200);
-    },
-  );
+  it.each([
+    'q=zzzz',
+    'topic=zzzz',
+    'rating=zzzz',
+    'q=%25_%5C',
+    'q=%00',
+    'q[]=1&q=2',
+    'unknown=1&q=zzzz',
+    `topic=${'a'.repeat(199)}%F0%9F%98%80`,
+    'q=c',
+  ])('answers %s', async (query) => {
+    expect((await read(`/en/?${query}`)).status).toBe(200);
+  });
 
   it('goes on page by page and meets everything once', async () => {
     for (let more = 0; more < 22; more++) await publishVerdict(isnad, await enterClaim(isnad));

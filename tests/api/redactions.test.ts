@@ -127,8 +127,24 @@ async function readEverything(): Promise<Map<string, string[]>> {
         const { text } = await isnad.as(person).get(whole).buffer(true);
         if (found(text).length > 0) seen.set(`${person} ${at}`, found(text));
       }
+  for (const path of publicPaths()) {
+    const { text } = await isnad.stranger.get(path).buffer(true);
+    if (found(text).length > 0) seen.set(`everybody ${path}`, found(text));
+  }
   return seen;
 }
+
+/** What is read without a key, and the embedded address of a page. */
+const publicPaths = (): string[] => [
+  ...[claim, other].flatMap(({ ref }) =>
+    ['ar', 'en'].flatMap((language) => ['', '/embed'].map((part) => `/${language}/claims/${ref}${part}`)),
+  ),
+  ...['ar', 'en'].flatMap((language) =>
+    ['', 'corrections', 'feed.rss', 'feed.atom', 'feed.json'].map((part) => `/${language}/${part}`),
+  ),
+  '/data.json?language=en',
+  `/oembed?url=${encodeURIComponent(`http://127.0.0.1:4545/en/claims/${claim.ref}`)}`,
+];
 
 /** Searches that find something by these words. */
 async function search(): Promise<string[]> {
@@ -142,6 +158,8 @@ async function search(): Promise<string[]> {
       const path = `/v1/${list}=${word}`;
       if (operations.some((one) => one.path === path.split('?')[0])) await ask(path);
     }
+    const { text } = await isnad.stranger.get(`/en/?q=${word}`);
+    if (text.includes('/en/claims/')) hits.push(`index ${word}`);
   }
   await ask(`/v1/articles?url=${encodeURIComponent(`https://example.org/${words.url}`)}`);
   const match = { text: `${words.quote} was said`, language: 'en' };

@@ -7,7 +7,7 @@ import { reviewUrl, type Publisher } from './publisher.js';
 import type { Published, Retraction, Review } from './published.js';
 import { retractionText } from './words.js';
 
-export const context = 'https://schema.org';
+export const context = 'https://schema.org' as const;
 
 /** In the language of the reader, whichever it is, as far as there are texts in it. */
 export function toClaimReview(review: Review, language: string, publisher: Publisher) {
@@ -51,7 +51,28 @@ export const statuses = { published: 'Published', underCorrection: 'Under correc
 export const claimIn = ({ language, text, glosses }: Review['claim'], wanted: string) =>
   nearestText({ ...glosses, [language]: text }, wanted, language) ?? { language, text };
 
-export const toOrganization = ({ name, url }: Publisher) => ({ '@type': 'Organization' as const, name, url });
+const toOrganization = ({ name, url }: Publisher) => ({ '@type': 'Organization' as const, name, url });
+
+/** All of these as data; `path` is where it is read. */
+export function toDataFeed(
+  published: readonly Published[],
+  { path, language, publisher }: { path: string; language: Language; publisher: Publisher },
+) {
+  const last = published
+    .map(({ changed }) => changed)
+    .sort()
+    .at(-1);
+  return {
+    '@context': context,
+    '@type': 'DataFeed' as const,
+    name: publisher.name,
+    url: `${publisher.url}${path}`,
+    inLanguage: language,
+    ...(last !== undefined && { dateModified: last }),
+    publisher: toOrganization(publisher),
+    dataFeedElement: published.map((one) => toFeedItem(one, language, publisher)),
+  };
+}
 
 /** One item of a DataFeed. `item` is a list, also of one: those who read such feeds walk it. */
 export const toFeedItem = (one: Published, language: Language, publisher: Publisher) =>

@@ -11,7 +11,7 @@ export interface PublicReading {
 
 const open = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, RateLimit, RateLimit-Policy, Retry-After',
+  'Access-Control-Expose-Headers': 'ETag, Link, RateLimit, RateLimit-Policy, Retry-After',
   // helmet keeps what is ours from being embedded elsewhere; this is for everybody.
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };

@@ -25,7 +25,11 @@ export function createCardService({ publisher }: { publisher: { name: string } }
       fonts ??= loadFonts();
       const svg = drawCard(cardOf(page, reader, publisher.name, fonts), fonts.measures);
       const known = kept.get(svg);
-      if (known) return known;
+      if (known) {
+        kept.delete(svg);
+        kept.set(svg, known);
+        return known;
+      }
       const drawn = last.then(() => render(svg));
       last = drawn.catch(() => undefined);
       kept.set(svg, drawn);
@@ -49,7 +53,7 @@ function cardOf(page: PublicClaim, reader: Reader, publisher: string, { covers }
   const { claim, verdict, correction } = edition;
   const label = ratingLabel(verdict.rating, reader);
   const said = [statementFor(edition, reader), statementFor(edition, { ...reader, language: frame })].find(
-    (one) => one && covers(one.text),
+    (one) => covers(one.text),
   );
   const date = dayText(stands ? current.publishedAt : published.changed, reader);
   return {

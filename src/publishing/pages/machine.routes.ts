@@ -1,7 +1,7 @@
 /** What programs read of what is published: feeds, all of it as data, what embeds it, and where it is found. */
 import { Router, type Request } from 'express';
 import { toChannel } from '../../domain/publication/channel.js';
-import { context, toFeedItem, toOrganization } from '../../domain/publication/claimreview.js';
+import { toDataFeed } from '../../domain/publication/claimreview.js';
 import { toEntry } from '../../domain/publication/entry.js';
 import { chainMark } from '../../domain/publication/page/frame.js';
 import { toOembed, writeOembedXml } from '../../domain/publication/page/oembed.js';
@@ -19,7 +19,7 @@ import { forms } from '../feeds/syndication.routes.js';
 import { pageNamed } from './named-page.js';
 import type { PageService } from './page.service.js';
 import { viewPage } from './page.view.js';
-import { asked, isOwnLanguage } from './public.routes.js';
+import { isPageLanguage, parameterOf } from './query.js';
 
 const json = 'application/json; charset=utf-8';
 const xml = 'application/xml; charset=utf-8';
@@ -36,11 +36,11 @@ export function machineRoutes(
   for (const { ending, contentType, write } of forms)
     router.all(`/:language/feed.${ending}`, ...admitted, async (request, response, next) => {
       const language = String(request.params['language']);
-      if (!isOwnLanguage(language)) {
+      if (!isPageLanguage(language)) {
         next('route');
         return;
       }
-      const [topic, after] = [asked(request, 'topic'), asked(request, 'after')];
+      const [topic, after] = [parameterOf(request, 'topic'), parameterOf(request, 'after')];
       const {
         published,
         next: further,
@@ -61,22 +61,10 @@ export function machineRoutes(
 
   router.all('/data.json', ...admitted, async (request, response) => {
     const language = languageAsked(request);
-    const { published, next } = await readMany(claimReviews, language, asked(request, 'after'));
+    const { published, next } = await readMany(claimReviews, language, parameterOf(request, 'after'));
     const path = (after?: string): string => `/data.json${queryOf({ language, after })}`;
-    const last = published
-      .map(({ changed }) => changed)
-      .sort()
-      .at(-1);
-    const document = {
-      '@context': context,
-      '@type': 'DataFeed',
-      name: publisher.name,
-      url: `${publisher.url}${path(asked(request, 'after'))}`,
-      inLanguage: language,
-      ...(last !== undefined && { dateModified: last }),
-      publisher: toOrganization(publisher),
-      dataFeedElement: published.map((one) => toFeedItem(one, language, publisher)),
-    };
+    const here = path(parameterOf(request, 'after'));
+    const document = toDataFeed(published, { path: here, language, publisher });
     await sendDocument(request, response, {
       type: 'application/ld+json; charset=utf-8',
       body: JSON.stringify(document),
@@ -85,13 +73,13 @@ export function machineRoutes(
   });
 
   router.all('/oembed', ...admitted, async (request, response) => {
-    const format = asked(request, 'format') ?? 'json';
+    const format = parameterOf(request, 'format') ?? 'json';
     if (!['json', 'xml'].includes(format)) {
       response.status(501).type('text/plain').end('The formats are json and xml.\n');
       return;
     }
     const limits = { maxwidth: pixels(request, 'maxwidth'), maxheight: pixels(request, 'maxheight') };
-    const url = asked(request, 'url', 2_000);
+    const url = parameterOf(request, 'url', 2_000);
     if (url === undefined) throw invalid('url', 'is required');
     const named = pageNamed(url, publisher);
     const row = named && (await pages.read(named.ref));
@@ -155,13 +143,13 @@ async function readMany(claimReviews: ClaimReviewService, language: Language, st
 }
 
 function languageAsked(request: Request): Language {
-  const language = asked(request, 'language') ?? 'ar';
-  if (!isOwnLanguage(language)) throw invalid('language', 'must be ar or en');
+  const language = parameterOf(request, 'language') ?? 'ar';
+  if (!isPageLanguage(language)) throw invalid('language', 'must be ar or en');
   return language;
 }
 
 function pixels(request: Request, name: string): number | undefined {
-  const given = asked(request, name);
+  const given = parameterOf(request, name);
   if (given === undefined) return undefined;
   if (!/^[1-9]\d{0,5}$/.test(given)) throw invalid(name, 'must be a number of pixels');
   return Number(given);

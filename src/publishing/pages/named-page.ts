@@ -17,7 +17,7 @@ export function pageNamed(
 const patternOf = (form: string): RegExp => {
   const literally = form.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
   return new RegExp(
-    `^${literally.replaceAll('{ref}', '(?<ref>[^/?#&]+)').replace('{language}', '(?<language>[A-Za-z0-9-]+)').replaceAll('{language}', '[A-Za-z0-9-]+')}$`,
+    `^${literally.replace('{ref}', '(?<ref>[^/?#&]+)').replaceAll('{ref}', '[^/?#&]+').replace('{language}', '(?<language>[A-Za-z0-9-]+)').replaceAll('{language}', '[A-Za-z0-9-]+')}$`,
   );
 };
 

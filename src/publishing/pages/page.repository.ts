@@ -1,10 +1,10 @@
 /** What pages are made of: editions, their words, and public marks; one statement for each page. */
 import type { EditionManner } from '../../domain/edition/edition.js';
-import { searchWords } from '../../domain/text/search-words.js';
 import { isUuid } from '../../domain/text/uuid.js';
 import { Prisma } from '../../platform/db/generated/client.js';
 import type { Db } from '../../platform/db/client.js';
 import { publishedColumns, publishedFrom, type PublishedRow } from '../published.repository.js';
+import type { Search } from './query.js';
 
 export interface EditionWithWords {
   document: string;
@@ -64,7 +64,8 @@ export interface IndexRow extends EditionWithWords {
 }
 
 export interface IndexQuery {
-  words: readonly string[];
+  /** Nothing where all is asked for. */
+  search: Search | undefined;
   topic: string | undefined;
   rating: string | undefined;
   after: { moment: string; id: string } | undefined;
@@ -72,9 +73,12 @@ export interface IndexQuery {
 }
 
 /** What stands in public, the newest first; and one edition of each rating that any has. */
-export async function listIndex(db: Db, { words, topic, rating, after, limit }: IndexQuery) {
+export async function listIndex(db: Db, { search, topic, rating, after, limit }: IndexQuery) {
   const conditions = [
-    ...words.map(holds),
+    ...(search === undefined ? [] : search.words.map(holds)),
+    ...(search === undefined || search.refs.length === 0
+      ? []
+      : [Prisma.sql`o.ref = ANY (${[...search.refs]})`]),
     ...(topic === undefined
       ? []
       : [Prisma.sql`(d.document::jsonb #> '{claim,topics}') @> ${JSON.stringify([topic])}::jsonb`]),
@@ -105,17 +109,12 @@ export async function listIndex(db: Db, { words, topic, rating, after, limit }: 
 const momentOf = (microseconds: string) =>
   Prisma.sql`(timestamptz 'epoch' + ${Number(microseconds)}::float8 * interval '1 microsecond')`;
 
-/** In its own words, or in those that somebody has put it in. */
+/** In its own words, as far as they are shown, or in those that somebody has put it in. */
 const holds = (word: string) => {
   const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-  return Prisma.sql`(edition_words(d.document) LIKE ${pattern} OR d.document::jsonb #>> '{claim,glosses,sealed}' IN (
+  return Prisma.sql`((edition_words(d.document) LIKE ${pattern} AND shown_words(d.document) LIKE ${pattern}) OR d.document::jsonb #>> '{claim,glosses,sealed}' IN (
     SELECT encode(g.seal, 'hex') FROM contents g WHERE g.kind = 'glosses' AND readers_fold(g.value::text) LIKE ${pattern}))`;
 };
-
-const mostWords = 8;
-
-/** As far as an index answers them. */
-export const wordsAsked = (text: string): string[] => searchWords(text).slice(0, mostWords);
 
 export interface CorrectionRow extends EditionWithWords {
   id: string;
@@ -129,7 +128,7 @@ export interface CorrectionRow extends EditionWithWords {
 }
 
 /** What was put right in public, the newest first. */
-export async function listPutRight(
+export async function listCorrections(
   db: Db,
   after: { moment: string; id: string } | undefined,
   limit: number,

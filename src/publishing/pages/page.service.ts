@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import {
-  writeCorrectionsPage,
-  writeIndexPage,
-  type IndexPage,
-} from '../../domain/publication/page/list-pages.js';
+import { writeCorrectionsPage } from '../../domain/publication/page/corrections-page.js';
+import { writeIndexPage, type IndexPage } from '../../domain/publication/page/index-page.js';
 import { readerOf } from '../../domain/publication/page/reader.js';
 import type { Publisher } from '../../domain/publication/publisher.js';
 import { claimsInPart, writeSitemap, writeSitemapIndex } from '../../domain/publication/page/sitemap.js';
@@ -17,11 +14,11 @@ import {
   listAddresses,
   listIndex,
   listParts,
-  listPutRight,
+  listCorrections,
   readPage,
-  wordsAsked,
   type PageRow,
 } from './page.repository.js';
+import { searchFor } from './query.js';
 import { ratingOf, viewCorrection, viewIndexItem } from './page.view.js';
 
 const placeCursor = z.strictObject({ moment: z.string().regex(/^\d{1,16}$/), id: uuid });
@@ -53,15 +50,15 @@ export function createPageService({
     async writeIndex(asked: IndexPage['asked'], language: Language): Promise<string> {
       const after = decodeCursor(asked.after, placeCursor);
       const { q, topic, rating } = asked;
-      const words = q === undefined ? [] : wordsAsked(q);
-      const rows = await listIndex(db, { words, topic, rating, after, limit: pageLength + 1 });
+      const search = q === undefined ? undefined : searchFor(q);
+      const rows = await listIndex(db, { search, topic, rating, after, limit: pageLength + 1 });
       const { items, next } = toPage(rows.items, pageLength, ({ moment, claimId: id }) => ({ moment, id }));
       const page = { asked, items: items.map(viewIndexItem), ratings: rows.ratings.map(ratingOf), next };
       return writeIndexPage(page, publisher, readerOf(language));
     },
 
     async writeCorrections(after: string | undefined, language: Language): Promise<string> {
-      const rows = await listPutRight(db, decodeCursor(after, placeCursor), pageLength + 1);
+      const rows = await listCorrections(db, decodeCursor(after, placeCursor), pageLength + 1);
       const { items, next } = toPage(rows, pageLength, ({ moment, id }) => ({ moment, id }));
       return writeCorrectionsPage(
         { items: items.map(viewCorrection), next, after },

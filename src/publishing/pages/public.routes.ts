@@ -8,31 +8,20 @@ import { readerOf, type Reader } from '../../domain/publication/page/reader.js';
 import { writeEmbed, writeProblemPage } from '../../domain/publication/page/small-pages.js';
 import { style } from '../../domain/publication/page/style.js';
 import { canonicalLanguage } from '../../domain/text/language-tag.js';
-import { languageFor, languages, type Language } from '../../domain/text/languages.js';
+import { languageFor, languages } from '../../domain/text/languages.js';
 import { Failure } from '../../platform/errors.js';
 import { admitPublicReaders, refuseWrites, type PublicReading } from '../../platform/http/public-reading.js';
 import { forASecond, sendDocument } from '../../platform/http/send-document.js';
 import type { CardService } from './card.service.js';
 import type { PageService } from './page.service.js';
 import { viewPage } from './page.view.js';
+import { isPageLanguage, parameterOf } from './query.js';
 
 const html = 'text/html; charset=utf-8';
 const styleHash = createHash('sha256').update(style).digest('base64');
 const policy = (framedBy: string): string =>
   `default-src 'none'; style-src 'sha256-${styleHash}'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ${framedBy}`;
 const [onItsOwn, framed] = [policy("'none'"), policy('*')];
-
-export const isOwnLanguage = (tag: string): tag is Language => (languages as readonly string[]).includes(tag);
-
-/** The first value of a parameter of the query; nothing for an empty one. */
-export const asked = ({ query }: Request, name: string, longest = 200): string | undefined => {
-  const given: unknown = query[name];
-  const first: unknown = Array.isArray(given) ? given[0] : given;
-  // What cannot be stored is in no text.
-  return typeof first === 'string' && first.trim() !== ''
-    ? first.replace(/\0|\p{Surrogate}/gu, '').slice(0, longest)
-    : undefined;
-};
 
 export function publicRoutes(pages: PageService, cards: CardService, reading: PublicReading): Router {
   const { publisher } = pages;
@@ -52,7 +41,7 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     next(canonicalLanguage(String(request.params['language'])) === undefined ? 'route' : undefined);
   };
   const inOurs: RequestHandler = (request, _response, next) => {
-    next(isOwnLanguage(String(request.params['language'])) ? undefined : 'route');
+    next(isPageLanguage(String(request.params['language'])) ? undefined : 'route');
   };
   const admitted = [admitPublicReaders(reading), refuseWrites];
 
@@ -128,10 +117,10 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
   router.all('/:language/', forReaders, inOurs, ...admitted, async (request, response) => {
     const language = languageFor(String(request.params['language']));
     const query = {
-      q: asked(request, 'q'),
-      topic: asked(request, 'topic'),
-      rating: asked(request, 'rating'),
-      after: asked(request, 'after'),
+      q: parameterOf(request, 'q'),
+      topic: parameterOf(request, 'topic'),
+      rating: parameterOf(request, 'rating'),
+      after: parameterOf(request, 'after'),
     };
     const body = await orInvalid(() => pages.writeIndex(query, language));
     if (body === undefined) await sendProblem([request, response], readerOf(language), 'invalid');
@@ -140,7 +129,7 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
 
   router.all('/:language/corrections', forReaders, inOurs, ...admitted, async (request, response) => {
     const language = languageFor(String(request.params['language']));
-    const body = await orInvalid(() => pages.writeCorrections(asked(request, 'after'), language));
+    const body = await orInvalid(() => pages.writeCorrections(parameterOf(request, 'after'), language));
     if (body === undefined) await sendProblem([request, response], readerOf(language), 'invalid');
     else await sendPage(request, response, body);
   });

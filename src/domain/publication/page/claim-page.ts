@@ -65,8 +65,8 @@ function claimPart(page: PublicClaim, reader: Reader): string[] {
       { class: 'quiet' },
       [escape(words.kinds[claim.kind] ?? claim.kind), code(claim.ref), ...statusOf(page, reader)].join(' · '),
     ),
-    element('h1', {}, spoken('q', said ?? own)),
-    ...(said && said.text !== own.text
+    element('h1', {}, spoken('q', said)),
+    ...(said.text !== own.text
       ? [
           plain('p', words.claim.ownWords, { class: 'quiet' }),
           element(
@@ -153,7 +153,7 @@ export function tombstone({ published }: PublicClaim, reader: Reader): string {
       ' ',
       ...(into === null ? [] : [link(claimPath(language, into), code(into))]),
     ),
-    plain('p', retractionReason({ reason, into: null }, frame)),
+    ...(into === null ? [plain('p', retractionReason({ reason, into }, frame))] : []),
     ...(notice === null ? [] : [foreign('p', notice)]),
   );
 }

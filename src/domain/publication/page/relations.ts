@@ -1,11 +1,11 @@
 /** PURE: who denies a claim, and what other claims it has to do with. */
 import type { Edition, Quoted } from '../../edition/edition.js';
-import type { Words } from '../../edition/read-edition.js';
+import { isRemoved, type Words } from '../../edition/read-edition.js';
 import { containBidi } from '../../text/contain-bidi.js';
 import { directionOf } from '../../text/direction.js';
-import type { TextIn } from '../../text/nearest-language.js';
+import { nearestText, type TextIn } from '../../text/nearest-language.js';
 import { element, escape } from '../markup.js';
-import { link, list, plain, section, wordsFor } from './parts.js';
+import { link, list, plain, section } from './parts.js';
 import { claimPath } from './paths.js';
 import type { PublicClaim } from './public-claim.js';
 import { quoted } from './quoted.js';
@@ -63,7 +63,7 @@ function otherItem({ type, direction, claim }: Other, page: PublicClaim, reader:
   const { relations: words } = reader.words;
   const standing = page.related.find((one) => one.claim.id === claim.id);
   const own = { language: claim.language, text: quoted(claim.statement, reader) };
-  const said = standing ? (statementFor(standing, reader) ?? own) : own;
+  const said = standing ? statementFor(standing, reader) : own;
   const clash = page.current.edition.conflicts.some((one) => one.claim.id === claim.id);
   return [
     element(
@@ -89,10 +89,11 @@ export const statement = ({ language, text }: TextIn, href?: string): string => 
 };
 
 /** What a claim says, in the language of the reader where somebody has put it so. */
-export const statementFor = ({ claim }: Edition<Words>, reader: Reader) =>
-  wordsFor(withOwn(claim, reader), reader, claim.language);
-
-const withOwn = ({ glosses, language, quote }: Edition<Words>['claim'], reader: Reader): Words => ({
-  ...(glosses === null || typeof glosses === 'string' || 'removed' in glosses ? {} : glosses),
-  [language]: quoted(quote.exact, reader),
-});
+export function statementFor(
+  { claim: { glosses, language, quote } }: Edition<Words>,
+  { frame, ...reader }: Reader,
+): TextIn {
+  const own = { language, text: quoted(quote.exact, { frame, ...reader }) };
+  const others = glosses === null || typeof glosses === 'string' || isRemoved(glosses) ? {} : glosses;
+  return nearestText({ ...others, [language]: own.text }, reader.language, frame, language) ?? own;
+}

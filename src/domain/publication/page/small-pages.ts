@@ -9,7 +9,6 @@ import { titleOf } from './head.js';
 import { line, link, plain, spoken } from './parts.js';
 import { claimPath, indexPath } from './paths.js';
 import type { PublicClaim } from './public-claim.js';
-import { quoted } from './quoted.js';
 import type { Reader } from './reader.js';
 import { statementFor } from './relations.js';
 import { ratingMark } from './verdict.js';
@@ -20,10 +19,7 @@ export function writeEmbed(page: PublicClaim, publisher: Publisher, reader: Read
   const { edition } = current;
   const { claim, verdict, correction } = edition;
   const { frame, words, language } = reader;
-  const said = statementFor(edition, reader) ?? {
-    language: claim.language,
-    text: quoted(claim.quote.exact, reader),
-  };
+  const said = statementFor(edition, reader);
   const stands = published.kind === 'review';
   const outside = { target: '_blank', rel: 'noopener' };
   return writeDocument(

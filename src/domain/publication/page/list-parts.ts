@@ -1,0 +1,46 @@
+/** PURE: what the lists that everybody reads have in common. */
+import type { TextIn } from '../../text/nearest-language.js';
+import { element } from '../markup.js';
+import type { Publisher } from '../publisher.js';
+import { cut } from './head.js';
+import { escape } from '../markup.js';
+import { link } from './parts.js';
+import { feedPath, queryOf } from './paths.js';
+import type { Reader } from './reader.js';
+
+export const otherLanguages = (reader: Reader, path: (language: string) => string) =>
+  ['ar', 'en'].filter((one) => one !== reader.frame).map((language) => ({ language, href: path(language) }));
+
+export const feedLinks = ({ url }: Publisher, { frame, words }: Reader, topic?: string): string[] =>
+  [
+    ['rss', 'application/rss+xml'],
+    ['atom', 'application/atom+xml'],
+    ['json', 'application/feed+json'],
+  ].map(([form = '', type = '']) =>
+    element('link', {
+      rel: 'alternate',
+      type,
+      href: `${url}${feedPath(frame, form)}${queryOf({ topic })}`,
+      title: `${words.site.verdicts} (${form.toUpperCase()})`,
+    }),
+  );
+
+export const alternates = ({ url }: Publisher, path: (language: string) => string): string[] =>
+  ['ar', 'en'].map((language) =>
+    element('link', { rel: 'alternate', hreflang: language, href: `${url}${path(language)}` }),
+  );
+
+/** To the first page and to the next one, as far as there are others. */
+export function pageLinks(
+  { words: { index } }: Reader,
+  { first, next }: { first: string | null; next: string | null },
+): string[] {
+  const links = [
+    ...(first === null ? [] : [link(first, escape(index.first))]),
+    ...(next === null ? [] : [link(next, escape(index.next), { rel: 'next' })]),
+  ];
+  return links.length === 0 ? [] : [element('p', { class: 'turn' }, ...links)];
+}
+
+const longestShown = 280;
+export const inShort = ({ language, text }: TextIn): TextIn => ({ language, text: cut(text, longestShown) });

@@ -1,0 +1,39 @@
+/** PURE: what is asked for in the address of a page. */
+import { languages, type Language } from '../../domain/text/languages.js';
+import { searchWords } from '../../domain/text/search-words.js';
+
+/** A language that pages are written in. */
+export const isPageLanguage = (tag: string): tag is Language =>
+  (languages as readonly string[]).includes(tag);
+
+/** The first value of a parameter of the query; nothing for an empty one. */
+export function parameterOf(
+  { query }: { query: Readonly<Record<string, unknown>> },
+  name: string,
+  longest = 200,
+): string | undefined {
+  const given: unknown = query[name];
+  const first: unknown = Array.isArray(given) ? given[0] : given;
+  if (typeof first !== 'string' || first.trim() === '') return undefined;
+  // Cut first: a cut may leave half of a character. What cannot be stored is in no text.
+  return first.slice(0, longest).replace(/\0|\p{Surrogate}/gu, '');
+}
+
+const mostWords = 8;
+/** The index of words knows parts of three letters. */
+const shortestWord = 3;
+
+export interface Search {
+  words: readonly string[];
+  /** How the claim may be called, where all words are too short for anything else. */
+  refs: readonly string[];
+}
+
+/** As far as an index answers them. */
+export function searchFor(text: string): Search {
+  const words = searchWords(text);
+  const long = words.filter((word) => Array.from(word).length >= shortestWord).slice(0, mostWords);
+  if (long.length > 0 || words.length === 0) return { words: long, refs: [] };
+  const ref = text.trim();
+  return { words: [], refs: [ref, ref.toUpperCase()] };
+}
