@@ -14,7 +14,7 @@ export interface Step {
 }
 
 export interface FollowOptions extends Following {
-  /** What has been read already; without it, only what happens from now on. */
+  /** What has been read already, or `start` for all there is; without it, only what happens from now on. */
   after?: string | undefined;
   types?: CloudEvent['type'][] | undefined;
   /** Milliseconds of silence after which a stream is taken for dead. Isnad says something every 15 s. */
@@ -73,7 +73,7 @@ async function* poll(
       return { page: goodBodyOf(answer) as Page, held: answer.headers.has('preference-applied') };
     });
 
-  let cursor = after ?? (await findEnd(readPage));
+  let cursor = after ?? (await readPage({ limit: 1 })).page.next;
   yield { cursor, events: [] };
   for (;;) {
     const { page, held } = await readPage({ after: cursor, types }, longestWait);
@@ -82,12 +82,4 @@ async function* poll(
     if (isNew) yield { cursor, events: page.items };
     else if (!held) await pause(pauseMs, signal);
   }
-}
-
-/** The feed has no name for its end. The way there is walked over what hardly ever happens, 20,000 events a page. */
-async function findEnd(readPage: (input: object) => Promise<{ page: Page }>): Promise<string> {
-  const types = ['scale.published'];
-  let { page } = await readPage({ types });
-  while (page.more) ({ page } = await readPage({ types, after: page.next }));
-  return page.next;
 }

@@ -144,13 +144,13 @@ async function published(reader: Client, id: string): Promise<string> {
 
 /** The newsroom tool reads the feed to its end and says that it has. */
 async function acknowledgeAll(reader: Client): Promise<void> {
-  let after: string | undefined;
+  let after = 'start';
   for (let more = true; more;) {
     const page = await reader.demand('GET /v1/feed', { limit: 200, after });
     after = page.next;
     more = page.more;
   }
-  await reader.demand('PUT /v1/feed/cursor', { body: { cursor: String(after) } });
+  await reader.demand('PUT /v1/feed/cursor', { body: { cursor: after } });
 }
 
 async function recall({ stage, editor, reader }: Cast, id: string): Promise<void> {

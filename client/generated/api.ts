@@ -890,7 +890,7 @@ export interface paths {
         };
         /**
          * Everything that happened behind a cursor, in the order that every reader sees
-         * @description CloudEvents 1.0. Start without `after`, go on with `next`, which is given also where nothing is new. `more` says that there is more to read at once, also where this page is empty because of `types`. What you may not see is there all the same, as a tombstone without data. Acknowledge what you have worked in with `PUT /v1/feed/cursor`.
+         * @description CloudEvents 1.0. Read what there is from `after=start`, or only what happens from now on without it; go on with `next`, which is given also where nothing is new. `more` says that there is more to read at once, also where this page is empty because of `types`. What you may not see is there all the same, as a tombstone without data. Acknowledge what you have worked in with `PUT /v1/feed/cursor`.
          */
         get: operations["listEvents"];
         put?: never;
@@ -910,7 +910,7 @@ export interface paths {
         };
         /**
          * The feed as server-sent events, for as long as you listen
-         * @description Each message is one CloudEvent, its `id` the cursor. A client that comes back sends the last id as `Last-Event-ID` and misses nothing; without one, and without `after`, the stream begins with what happens next. A message without data only moves the id on. The stream follows your role while it is open, and ends with your key. `STREAMS_PER_KEY` limits the open streams of a key, in each process.
+         * @description Each message is one CloudEvent, its `id` the cursor. A client that comes back sends the last id as `Last-Event-ID` and misses nothing; `after=start` begins with all there is; without either, the stream begins with what happens next. A message without data only moves the id on. The stream follows your role while it is open, and ends with your key. `STREAMS_PER_KEY` limits the open streams of a key, in each process.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -11854,7 +11854,10 @@ export interface operations {
                  * @example 100
                  */
                 limit?: number;
-                /** @description Where to go on: the `next` of the page before */
+                /**
+                 * @description What to go on after: a cursor, or `start` for the beginning of the feed; without it, with what happens from now on
+                 * @example start
+                 */
                 after?: string;
                 /**
                  * @description Only events of these types
@@ -11912,7 +11915,7 @@ export interface operations {
     streamEvents: {
         parameters: {
             query?: {
-                /** @description Opaque; what to go on after, and what to acknowledge */
+                /** @description What to go on after: a cursor, or `start` for the beginning of the feed; without it, with what happens from now on */
                 after?: string;
                 /** @description Only events of these types */
                 types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];

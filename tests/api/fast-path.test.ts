@@ -19,7 +19,7 @@ describe('the way past Express', () => {
     ['/v1/claims/C34/status', '/v1/claims/%43%33%34/status'],
     ['/v1/claims/none/status', '/v1/claims/non%65/status'],
     ['/v1/claims/C34/status?asOf=x', '/v1/claims/C34/status/?asOf=x'],
-    ['/v1/feed?limit=3', '/v1/feed/?limit=3'],
+    ['/v1/feed?after=start&limit=3', '/v1/feed/?after=start&limit=3'],
     ['/v1/feed?limit=0', '/v1/feed/?limit=0'],
   ])('answers %s as the way through it answers %s', async (past, through) => {
     const reader = isnad.as('reader');

@@ -152,7 +152,7 @@ describe('a feed that is waited for', () => {
   });
 
   it('gives the same page from memory and from the database', async () => {
-    const near = await readFeed('limit=200&types=claim.changed');
+    const near = await readFeed('after=start&limit=200&types=claim.changed');
     const { services } = here.isnad;
     const { database } = here.isnad;
     const tail = createTail({ pool: database.pool, signal: { subscribe: () => () => undefined } });

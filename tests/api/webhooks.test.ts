@@ -36,7 +36,8 @@ const types = ['source.created'];
 const quiet = { types: ['scale.published'] };
 const feedOf = async (person: Person): Promise<CloudEvent[]> => {
   await relay(isnad);
-  return (bodyOf(await isnad.as(person).get('/v1/feed?limit=200')) as { items: CloudEvent[] }).items;
+  return (bodyOf(await isnad.as(person).get('/v1/feed?after=start&limit=200')) as { items: CloudEvent[] })
+    .items;
 };
 
 describe('a webhook', () => {
@@ -326,7 +327,7 @@ describe('a secret', () => {
       reader.get(`${path}/deliveries`),
       reader.post(`${path}/test`),
       reader.patch(path, { description: 'x' }),
-      isnad.as('admin').get('/v1/feed?limit=200'),
+      isnad.as('admin').get('/v1/feed?after=start&limit=200'),
     ]);
     const texts = [...lines, ...seen.map(({ body }) => JSON.stringify(body))].join('\n');
     expect(lines.length).toBeGreaterThan(3);

@@ -190,7 +190,7 @@ describe.each(queueStores)('with the queue in $name', ({ open, skipped }) => {
           reader(api).get(`/v1/claims/${claim}`),
           reader(api).get('/v1/claims?limit=50'),
           reader(api).get(`/v1/claims/${claim}/history`),
-          reader(api).get('/v1/feed?limit=10'),
+          reader(api).get('/v1/feed?after=start&limit=10'),
         ]),
       );
       blocked.push(...(await findBlocked()));

@@ -312,7 +312,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
     by: 'editor',
     path: `/v1/verdicts/${(await publishVerdict(isnad, await enterClaim(isnad))).id}/recipients`,
   }),
-  listEvents: reading('/v1/feed?limit=1'),
+  listEvents: reading('/v1/feed?after=start&limit=1'),
   streamEvents: () => Promise.resolve({ by: 'reader', path: '/v1/stream', endless: true }),
   acknowledgeFeed: async (isnad) => {
     const { next } = bodyOf(await isnad.as('reader').get('/v1/feed?limit=1')) as { next: string };

@@ -70,8 +70,8 @@ export async function read(
   const ids: string[] = [];
   const tags: string[] = [];
   const seen = new Set<string>();
-  for (let after = ''; !isEnough(seen);) {
-    const query = `limit=${String(limit)}&wait=1${after && `&after=${after}`}`;
+  for (let after = 'start'; !isEnough(seen);) {
+    const query = `limit=${String(limit)}&wait=1&after=${after}`;
     const response = await fetch(`${url}/v1/feed?${query}`, { headers: { Authorization: `Bearer ${key}` } });
     if (response.status !== 200) throw new Error(`the feed answered ${String(response.status)}`);
     const { items, next } = (await response.json()) as Feed;

@@ -13,7 +13,13 @@ import type { OpenStreams } from './open-streams.js';
 const tag = 'Feed';
 
 const types = commaSeparated(z.enum(eventTypes)).optional().describe('Only events of these types');
+const after = feedCursor
+  .optional()
+  .describe(
+    'What to go on after: a cursor, or `start` for the beginning of the feed; without it, with what happens from now on',
+  );
 const feedQuery = pageQuery.extend({
+  after,
   types,
   wait: wholeNumber({ min: 0, max: 30 })
     .default(0)
@@ -30,7 +36,7 @@ export function feedOperations(feed: FeedService, streams: OpenStreams): Operati
       polled: true,
       summary: 'Everything that happened behind a cursor, in the order that every reader sees',
       description:
-        'CloudEvents 1.0. Start without `after`, go on with `next`, which is given also where nothing is new. `more` says that there is more to read at once, also where this page is empty because of `types`. What you may not see is there all the same, as a tombstone without data. Acknowledge what you have worked in with `PUT /v1/feed/cursor`.',
+        'CloudEvents 1.0. Read what there is from `after=start`, or only what happens from now on without it; go on with `next`, which is given also where nothing is new. `more` says that there is more to read at once, also where this page is empty because of `types`. What you may not see is there all the same, as a tombstone without data. Acknowledge what you have worked in with `PUT /v1/feed/cursor`.',
       permission: 'read',
       query: feedQuery,
       headers: {
@@ -61,9 +67,9 @@ export function feedOperations(feed: FeedService, streams: OpenStreams): Operati
       tag,
       summary: 'The feed as server-sent events, for as long as you listen',
       description:
-        'Each message is one CloudEvent, its `id` the cursor. A client that comes back sends the last id as `Last-Event-ID` and misses nothing; without one, and without `after`, the stream begins with what happens next. A message without data only moves the id on. The stream follows your role while it is open, and ends with your key. `STREAMS_PER_KEY` limits the open streams of a key, in each process.',
+        'Each message is one CloudEvent, its `id` the cursor. A client that comes back sends the last id as `Last-Event-ID` and misses nothing; `after=start` begins with all there is; without either, the stream begins with what happens next. A message without data only moves the id on. The stream follows your role while it is open, and ends with your key. `STREAMS_PER_KEY` limits the open streams of a key, in each process.',
       permission: 'read',
-      query: z.strictObject({ after: feedCursor.optional(), types }),
+      query: z.strictObject({ after, types }),
       headers: { 'Last-Event-ID': 'The id of the last message you have; it counts before `after`' },
       answers: {
         200: {

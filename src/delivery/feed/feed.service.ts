@@ -17,6 +17,9 @@ export type FeedService = ReturnType<typeof createFeedService>;
 /** A position in the feed; as text, because JSON has no numbers of that size. */
 const place = z.strictObject({ feed: z.string().regex(/^\d{1,18}$/) });
 
+/** What stands for the beginning in place of a cursor. */
+const start = 'start';
+
 /** The position a cursor stands for. Throws `invalid`. */
 export const positionOf = (cursor: string): bigint => BigInt(decodeCursor(cursor, place)?.feed ?? 0);
 
@@ -43,10 +46,11 @@ interface Deps {
 
 /** What changed since a reader last asked, and how far each of them has come. */
 export function createFeedService({ store: { db }, pool, tail }: Deps) {
-  /** A place that this feed has come to; a cursor of a later state would step over what has yet to happen. */
-  const reach = async (cursor: string | undefined): Promise<bigint | undefined> => {
+  /** The end without a cursor. Otherwise a place that this feed has come to: a later one would step over what has yet to happen. */
+  const reach = async (cursor: string | undefined): Promise<bigint> => {
     await tail.catchUp();
-    if (cursor === undefined) return undefined;
+    if (cursor === undefined) return tail.end();
+    if (cursor === start) return 0n;
     const position = positionOf(cursor);
     if (position > tail.end()) throw ahead();
     return position;
@@ -57,7 +61,7 @@ export function createFeedService({ store: { db }, pool, tail }: Deps) {
     async read({ limit, after, types, wait }: Reading, { caller, rights, gone }: Waiting) {
       let { role } = caller;
       const deadline = performance.now() + wait * 1_000;
-      let from = (await reach(after)) ?? 0n;
+      let from = await reach(after);
       for (;;) {
         const left = deadline - performance.now();
         const arrival = left > 0 ? waitFor(anyOf(tail.subscribe, rights.watch), left, gone) : undefined;
@@ -79,8 +83,8 @@ export function createFeedService({ store: { db }, pool, tail }: Deps) {
       }
     },
 
-    /** Where a stream begins: behind a cursor, or with what happens next. */
-    startAt: async (after: string | undefined): Promise<bigint> => (await reach(after)) ?? tail.end(),
+    /** Where a stream begins. */
+    startAt: reach,
 
     /** Writes every event from a place on, for as long as the reader stays. */
     follow: (
@@ -114,7 +118,7 @@ const strange = (): Failure =>
 const ahead = (): Failure =>
   new Failure(
     'invalid',
-    'The cursor lies ahead of this feed: it is of another installation, or this one was set back to an earlier state. Start again without it.',
+    'The cursor lies ahead of this feed: it is of another installation, or this one was set back to an earlier state. Go on with `after=start`, or without it from now on.',
     {
       code: 'cursor_ahead',
       faults: [{ in: 'query', pointer: 'after', message: 'lies ahead of this feed' }],

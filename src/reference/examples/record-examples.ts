@@ -5,7 +5,7 @@ import type { Example } from '../../platform/http/examples.js';
 const cursor = '8mbMElAeeyJmZWVkIjoiMCJ9';
 
 export const recordExamples: Readonly<Record<string, Example>> = {
-  listEvents: { query: { types: 'claim.approved,claim.retracted', limit: '100' } },
+  listEvents: { query: { after: 'start', types: 'claim.approved,claim.retracted', limit: '100' } },
   acknowledgeFeed: { body: { cursor } },
   /** Signed once a day. */
   getEventProof: { params: { id: '01977f30-0000-7000-8000-000000000000' }, status: 404 },
