@@ -1,5 +1,6 @@
 /** The only place where the parts are put together: the list of features. Every process and every test gets them from here. */
 import { createCaptureService } from './capture/capture.service.js';
+import { folderUserOf } from './capture/folder-users.js';
 import { createStrayRemoval } from './capture/remove-strays.js';
 import { openPageStore } from './capture/open-page-store.js';
 import { createFeed } from './delivery/feed/feed.feature.js';
@@ -124,7 +125,7 @@ export function createServices(
   const adoption = installation && createAdoption({ pool, installation, dir: checkpointDir });
   const mayCall = async (): Promise<boolean> => adoption === undefined || (await adoption.check()) === true;
   const desk = createDesk({ store });
-  const pages = openPageStore(evidenceSettings);
+  const pages = openPageStore(evidenceSettings, folderUserOf(pool, installation?.instance));
   const captures = createCaptureService({
     store,
     outbound: outbound.captures,
@@ -133,7 +134,7 @@ export function createServices(
     changed,
   });
 
-  const removeStrays = createStrayRemoval({ store, pages });
+  const removeStrays = createStrayRemoval({ store, pages, warn });
 
   const claims = createClaims({
     store,
@@ -256,6 +257,7 @@ export function createServices(
     verification: createVerifyService({ pool, findFault: (sha256) => captures.findFault(sha256) }),
     evidence: evidence.service,
     captures,
+    pageFolder: pages.shelves?.users,
     clocks: policies.service,
     articles: articles.service,
     sources: sources.service,

@@ -125,6 +125,21 @@ export async function isKept(db: Db, sha256: string): Promise<boolean> {
   return (await db.capture.count({ where: { sha256, evidence: { erasedAt: null } } })) > 0;
 }
 
+/** Those of them that a capture rests on that was not erased. */
+export async function findKept(db: Db, hashes: readonly string[]): Promise<Set<string>> {
+  return distinctHashes(db, { sha256: { in: [...hashes] }, evidence: { erasedAt: null } });
+}
+
+/** Those of them that ever were captured. */
+export async function findCaptured(db: Db, hashes: readonly string[]): Promise<Set<string>> {
+  return distinctHashes(db, { sha256: { in: [...hashes] } });
+}
+
+async function distinctHashes(db: Db, where: object): Promise<Set<string>> {
+  const rows = await db.capture.findMany({ where, select: { sha256: true }, distinct: ['sha256'] });
+  return new Set(rows.flatMap(({ sha256 }) => sha256 ?? []));
+}
+
 /** When it is tried again; not at all without `seconds`. */
 export async function setNextCapture(tx: Tx, evidenceId: string, seconds: number | undefined): Promise<void> {
   await tx.$executeRaw`

@@ -1,10 +1,14 @@
 /** Captured bytes in a folder: `sha256/ab/cd/abcd…`. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder, syncFolder } from './durable-folder.js';
+import { createFolderUsers } from './folder-users.js';
 import { requireWhole, StoreFault, type PageStore } from './page-store.js';
 
-interface FolderOptions {
+export interface FolderOptions {
+  /** Which database keeps pages there; undefined: none that would look for stray ones. */
+  findUser?: Parameters<typeof createFolderUsers>[1] | undefined;
   /** The step that makes a file count: tests break off at it. */
   place?: (from: string, to: string) => Promise<void>;
 }
@@ -12,11 +16,12 @@ interface FolderOptions {
 /** A file that is being written is given up after this long: whoever wrote it is gone. */
 const abandonedMs = 3_600_000;
 
-export function createFolderStore(dir: string, { place = rename }: FolderOptions = {}): PageStore {
+export function createFolderStore(dir: string, { findUser, place = rename }: FolderOptions = {}): PageStore {
   const folder = resolve(dir);
   const pathOf = (sha256: string): string =>
     join(folder, 'sha256', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   const unfinished = join(folder, 'unfinished');
+  const users = findUser && createFolderUsers(folder, findUser);
 
   const read = async (sha256: string): Promise<Buffer> => {
     try {
@@ -32,6 +37,7 @@ export function createFolderStore(dir: string, { place = rename }: FolderOptions
       // What is there and damaged is written anew.
       const isThere = await read(sha256).then(Boolean, () => false);
       try {
+        await users?.enter();
         if (isThere) {
           // It counts as new, so that the search for stray bytes leaves it alone for a while.
           await utimes(pathOf(sha256), new Date(), new Date());
@@ -43,30 +49,52 @@ export function createFolderStore(dir: string, { place = rename }: FolderOptions
         await writeDurably(written, bytes);
         await makeFolder(dirname(pathOf(sha256)));
         await place(written, pathOf(sha256));
-        await sync(dirname(pathOf(sha256)));
+        await syncFolder(dirname(pathOf(sha256)));
       } catch (error) {
         throw faultOf(error, sha256);
       }
     },
-    listOlder: async (shelf, before) => {
-      const found: string[] = [];
-      const top = join(folder, 'sha256', shelf.toString(16).padStart(2, '0'));
-      for (const middle of await namesIn(top))
-        for (const name of await namesIn(join(top, middle))) {
-          const file = await stat(join(top, middle, name)).catch(() => undefined);
-          if (isHash(name) && file && file.mtimeMs < before) found.push(name);
-        }
-      return found;
-    },
-    remove: async (sha256) => {
-      try {
-        await rm(pathOf(sha256), { force: true });
-        await sync(dirname(pathOf(sha256))).catch(ignoreMissing);
-      } catch (error) {
-        throw faultOf(error, sha256);
-      }
-    },
+    remove: (sha256) => removeFile(pathOf(sha256)),
+    ...(users && {
+      shelves: {
+        listOlder: (shelf, before) =>
+          listOlder(join(folder, 'sha256', shelf.toString(16).padStart(2, '0')), before),
+        removeOlder: async (sha256, before) => {
+          if (!(await isOlder(pathOf(sha256), before))) return false;
+          await removeFile(pathOf(sha256));
+          return true;
+        },
+        users,
+      },
+    }),
   };
+}
+
+async function removeFile(path: string): Promise<void> {
+  try {
+    await rm(path, { force: true });
+    await syncFolder(dirname(path)).catch(ignoreMissing);
+  } catch (error) {
+    throw faultOf(error, basename(path));
+  }
+}
+
+async function listOlder(shelf: string, before: number): Promise<string[]> {
+  const found: string[] = [];
+  try {
+    for (const middle of await namesIn(shelf))
+      for (const name of await namesIn(join(shelf, middle)))
+        if (isHash(name) && (await isOlder(join(shelf, middle, name), before))) found.push(name);
+    return found;
+  } catch (error) {
+    throw faultOf(error, basename(shelf));
+  }
+}
+
+/** False where there is none. */
+async function isOlder(path: string, before: number): Promise<boolean> {
+  const file = await stat(path).catch(() => undefined);
+  return file !== undefined && file.mtimeMs < before;
 }
 
 const isHash = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
@@ -88,22 +116,6 @@ async function writeDurably(path: string, bytes: Buffer): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-/** A folder that is new has to be known by the one above it, or a crash takes it away with all that is in it. */
-async function makeFolder(path: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
-  for (let made = path; made.length >= first.length; made = dirname(made)) await sync(dirname(made));
-}
-
-async function sync(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

@@ -1,5 +1,6 @@
 /** Where captured bytes are kept: under their SHA-256, so the same bytes are kept once and can be checked. */
 import { createHash } from 'node:crypto';
+import type { FolderUsers } from './folder-users.js';
 
 export interface PageStore {
   /** Resolves once the bytes would survive a crash. */
@@ -8,11 +9,17 @@ export interface PageStore {
   get(sha256: string): Promise<Buffer>;
   /** Resolves once nothing is stored under it any more. */
   remove(sha256: string): Promise<void>;
-  /**
-   * What lies on one of 256 shelves (the first byte of the hash) and was last put before that moment. Only where the store can
-   * tell: a bucket is asked for nothing but single objects.
-   */
-  listOlder?(shelf: number, before: number): Promise<string[]>;
+  /** Only where the store can tell what lies in it: a bucket is asked for nothing but single objects. */
+  shelves?: Shelves;
+}
+
+/** What is looked through for stray bytes; rejects with a StoreFault as well. */
+export interface Shelves {
+  /** What lies on one of 256 shelves (the first byte of the hash) and was last put before that moment. */
+  listOlder(shelf: number, before: number): Promise<string[]>;
+  /** Unless it was put again since; tells whether it was removed. */
+  removeOlder(sha256: string, before: number): Promise<boolean>;
+  users: FolderUsers;
 }
 
 export class StoreFault extends Error {

@@ -1,32 +1,78 @@
 /** Bytes that no capture speaks of: a worker was killed between keeping them and writing that it did. */
 import type { Store } from '../platform/db/transaction.js';
 import { sweepIntervalMs } from '../platform/queue/sweep.job.js';
-import { isKept } from './capture.repository.js';
+import type { WarnThrottled } from '../platform/throttled-warning.js';
+import { findCaptured, findKept, isKept } from './capture.repository.js';
 import { withFileLock } from './file-lock.js';
-import type { PageStore } from './page-store.js';
+import { StoreFault, type PageStore, type Shelves } from './page-store.js';
 
 /** A capture that is under way has long been written down by then, or is begun anew. */
 const afterMs = 3_600_000;
-const shelves = 256;
+const shelfCount = 256;
 
 interface Deps {
   store: Store;
   pages: PageStore;
+  warn: WarnThrottled;
   now?: () => number;
 }
 
 /** Each sweep looks at the next of 256 shelves, so that it costs little however much is kept. Gives how many were removed. */
-export const createStrayRemoval =
-  ({ store, pages, now = Date.now }: Deps) =>
-  async (): Promise<number> => {
-    const shelf = Math.floor(now() / sweepIntervalMs) % shelves;
-    const old = (await pages.listOlder?.(shelf, now() - afterMs)) ?? [];
+export function createStrayRemoval({ store, pages: { shelves }, warn, now = Date.now }: Deps) {
+  /** When it was last found that not all in the folder is of this database, and said. */
+  let refusedAt = -Infinity;
+
+  const isOwn = async (folder: Shelves): Promise<boolean> => {
+    const { users } = folder;
+    if ((await users.others()).length === 0) return true;
+    if (now() - refusedAt < afterMs) return false;
+    if ((await users.onlyBefore()) && (await knowsAll(store, folder))) {
+      await users.forgetBefore();
+      return (await users.others()).length === 0;
+    }
+    refusedAt = now();
+    warn((await users.others()).join(', '), sharedFolder);
+    return false;
+  };
+
+  const sweep = async (folder: Shelves): Promise<number> => {
+    if (!(await isOwn(folder))) return 0;
+    const before = now() - afterMs;
+    const old = await folder.listOlder(Math.floor(now() / sweepIntervalMs) % shelfCount, before);
+    const kept = await findKept(store.db, old);
     let removed = 0;
-    for (const sha256 of old)
+    for (const sha256 of old.filter((each) => !kept.has(each)))
       await withFileLock(store, sha256, async (tx) => {
-        if (await isKept(tx, sha256)) return;
-        await pages.remove(sha256);
+        if ((await isKept(tx, sha256)) || !(await folder.removeOlder(sha256, before))) return;
         removed++;
-      });
+      }).catch(warnOfFault);
     return removed;
   };
+
+  /** It goes on without: the next round comes to the same shelf, and nothing waits for it. */
+  const warnOfFault = (error: unknown): void => {
+    const cause = error instanceof StoreFault ? (error.cause ?? error) : error;
+    warn(cause, 'captured bytes that nothing refers to could not be removed');
+  };
+
+  return async (): Promise<number> => {
+    if (!shelves) return 0;
+    try {
+      return await sweep(shelves);
+    } catch (error) {
+      warnOfFault(error);
+      return 0;
+    }
+  };
+}
+
+const sharedFolder =
+  'nothing is removed from EVIDENCE_DIR, where another database keeps pages, too: give each a folder of its own. If all others are gone: isnad adopt --evidence';
+
+async function knowsAll({ db }: Store, folder: Shelves): Promise<boolean> {
+  for (let shelf = 0; shelf < shelfCount; shelf++) {
+    const all = await folder.listOlder(shelf, Infinity);
+    if ((await findCaptured(db, all)).size < all.length) return false;
+  }
+  return true;
+}

@@ -78,7 +78,8 @@ export const commands: Record<string, Command> = {
   },
   adopt: {
     usage: `isnad adopt                       after the database was copied or restored: this installation is the one that
-                                    calls webhooks from now on`,
+                                    calls webhooks from now on
+        [--evidence]                instead: EVIDENCE_DIR is of this database alone, and pages that it does not know are removed`,
     run: async (args) => (await import('./adopt.js')).adopt(args),
   },
   requeue: {

@@ -1,6 +1,6 @@
 /** A folder of `npm start` that was copied, as the processes are shipped. */
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -37,11 +37,18 @@ it('calls nobody and says so at /readyz, until it is adopted', { timeout: 180_00
   const [first] = await degradedIn(original);
   expect(first).not.toContain('not_adopted');
   await promisify(execFile)('cp', ['-a', original, copy]);
-  const adopt = async (): Promise<void> => {
-    const command = startProcess('src/cli/isnad.js', { ISNAD_DIR: copy }, ['adopt']);
+  const run = async (...args: string[]): Promise<void> => {
+    const command = startProcess('src/cli/isnad.js', { ISNAD_DIR: copy }, ['adopt', ...args]);
     expect(await command.ended, command.output()).toBe(0);
   };
-  const [copied, adopted] = await degradedIn(copy, adopt);
+  // As the original leaves it with its first captured page.
+  const users = join(copy, 'evidence', 'databases');
+  await mkdir(users, { recursive: true });
+  await writeFile(join(users, 'original'), 'embedded');
+  const [copied, adopted] = await degradedIn(copy, () => run());
+  expect(await readdir(users)).toEqual(['original']);
+  await run('--evidence');
+  expect(await readdir(users)).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
   expect(copied).toContain('not_adopted');
   expect(adopted).not.toContain('not_adopted');
 });

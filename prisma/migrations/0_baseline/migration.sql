@@ -810,6 +810,7 @@ CREATE INDEX "evidence_claim_id_idx" ON "evidence"("claim_id");
 CREATE UNIQUE INDEX "evidence_id_claim_id_key" ON "evidence"("id", "claim_id");
 CREATE UNIQUE INDEX "captures_evidence_id_number_key" ON "captures"("evidence_id", "number");
 CREATE UNIQUE INDEX "captures_id_evidence_id_key" ON "captures"("id", "evidence_id");
+CREATE INDEX "captures_sha256" ON "captures"("sha256");
 CREATE INDEX "contents_subject_id_kind_idx" ON "contents"("subject_id", "kind");
 CREATE UNIQUE INDEX "editions_verdict_id_key" ON "editions"("verdict_id");
 CREATE UNIQUE INDEX "editions_verdict_id_claim_id_key" ON "editions"("verdict_id", "claim_id");
