@@ -14,9 +14,28 @@ const groupOf = (database: string): string => {
     : `application_of_${createHash('sha256').update(database).digest('hex').slice(0, 32)}`;
 };
 
+/**
+ * Who the application is to the database. A pooler in between may know it by another name than the address does; who
+ * cannot come in yet is known by that name alone.
+ */
+async function readLogin(application: pg.Client): Promise<string> {
+  application.on('error', () => undefined);
+  try {
+    await application.connect();
+    const { rows } = await application.query<{ role: string }>('SELECT current_user AS role');
+    return rows[0]?.role ?? '';
+  } catch {
+    return application.user ?? '';
+  } finally {
+    await application.end().catch(() => undefined);
+  }
+}
+
 /** Makes what is missing of both roles, where the owner may; undefined where owner and application are one. */
 export async function findGrantee(owner: Asked, applicationUrl: string): Promise<string | undefined> {
-  const { user: login = '', password } = new pg.Client({ connectionString: applicationUrl });
+  const application = new pg.Client({ connectionString: applicationUrl, connectionTimeoutMillis: 5_000 });
+  const { password } = application;
+  const login = await readLogin(application);
   const { rows } = await owner.query<{ role: string; database: string; makes: boolean }>(
     `SELECT rolname AS role, current_database() AS database, rolsuper OR rolcreaterole AS makes
      FROM pg_roles WHERE rolname = current_user`,

@@ -26,7 +26,7 @@ interface Engine {
   diff(input: object): Promise<{ stdout?: string | null }>;
 }
 
-/** An engine over `pool`, and what the database answered to the script it refused, which the engine keeps to itself. */
+/** An engine over `pool`, and how the database refused the last statement that it did refuse: the engine passes on the words alone. */
 export async function loadEngine(pool: pg.Pool): Promise<{ engine: Engine; refusal: () => unknown }> {
   const { SchemaEngine } = await (bindings ??= loadBindings());
   const schema = await readFile(schemaFile, 'utf8');
@@ -78,13 +78,15 @@ function adapterFor(pool: pg.Pool, onRefusal: (error: unknown) => void): PrismaP
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();
+    const noted = (error: unknown): never => {
+      onRefusal(error);
+      throw error;
+    };
+    const [queryRaw, executeRaw] = [adapter.queryRaw.bind(adapter), adapter.executeRaw.bind(adapter)];
+    adapter.queryRaw = (query) => queryRaw(query).catch(noted);
+    adapter.executeRaw = (query) => executeRaw(query).catch(noted);
     adapter.executeScript = async (script) => {
-      try {
-        await adapter.underlyingDriver().query(`${script}\n;${noteDone}`);
-      } catch (error) {
-        onRefusal(error);
-        throw error;
-      }
+      await adapter.underlyingDriver().query(`${script}\n;${noteDone}`).catch(noted);
     };
     return adapter;
   };

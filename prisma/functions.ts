@@ -52,7 +52,8 @@ export async function applyFunctions(client: pg.ClientBase, files: readonly SqlF
     await client.query(dropAll);
     for (const { name, text } of files) {
       await client.query(text).catch((error: unknown) => {
-        throw new Error(`${origin}/${name}: ${error instanceof Error ? error.message : String(error)}`);
+        const said = error instanceof Error ? error.message : String(error);
+        throw new Error(`${origin}/${name}: ${said}`, { cause: error });
       });
     }
     await client.query(commentAll(commentOf(files)));

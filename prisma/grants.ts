@@ -5,6 +5,7 @@
 import pg from 'pg';
 import { lineOf } from '../src/platform/run-process.js';
 import { Failure } from '../src/platform/errors.js';
+import type { Addresses } from '../src/platform/db/addresses.js';
 import { writtenOnce } from '../src/platform/db/written-once.js';
 import { findGrantee } from './application-role.js';
 import { migrationLock } from './migrate.js';
@@ -28,8 +29,8 @@ interface Relation {
   has: string[];
 }
 
-/** Nothing is granted where owner and application are one role. */
-export async function grantApplication(addresses: { ownerUrl: string; url: string }): Promise<void> {
+/** Nothing is granted where owner and application are one role; what is not for everybody is withheld there, too. */
+export async function grantApplication(addresses: Addresses): Promise<void> {
   const owner = new pg.Client({ connectionString: addresses.ownerUrl, connectionTimeoutMillis: 10_000 });
   owner.on('error', () => undefined);
   try {
@@ -37,6 +38,7 @@ export async function grantApplication(addresses: { ownerUrl: string; url: strin
     await owner.query('BEGIN');
     await owner.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
     const grantee = await findGrantee(owner, addresses.url);
+    await withholdFromEverybody(owner);
     if (grantee !== undefined) await grantAll(owner, grantee);
     await owner.query('COMMIT');
   } catch (error) {
@@ -99,15 +101,30 @@ async function findRelations(owner: pg.ClientBase, grantee: string): Promise<Rel
   return rows;
 }
 
-/** Functions that the owner keeps to itself: prisma/sql/erasures.sql. */
-const ownersOnly = ['carry_out_erasure', 'blank_rows', 'blank_member', 'blank_texts'];
+/** Functions that the owner keeps to itself: prisma/sql/erasures.sql, prisma/sql/redactions.sql. */
+export const ownersOnly = ['carry_out_erasure', 'blank_rows', 'blank_member', 'blank_texts'];
+
+const ourFunctions = `
+  SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+  WHERE n.nspname IN ('public', 'bullmq') AND pg_has_role(p.proowner, 'USAGE')`;
 
 async function findFunctions(owner: pg.ClientBase, grantee: string): Promise<string[]> {
   const { rows } = await owner.query<{ name: string }>(
-    `SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-     WHERE n.nspname IN ('public', 'bullmq') AND pg_has_role(p.proowner, 'USAGE') AND p.proname <> ALL ($2)
-       AND NOT has_function_privilege($1, p.oid, 'EXECUTE')`,
+    `${ourFunctions} AND p.proname <> ALL ($2) AND NOT has_function_privilege($1, p.oid, 'EXECUTE')`,
     [grantee, ownersOnly],
   );
   return rows.map(({ name }) => name);
+}
+
+/**
+ * Functions come back executable by everybody from a dump that was restored without its rights. The owner's own are withheld,
+ * and so are those that work with the owner's rights: they are granted to the application by name.
+ */
+async function withholdFromEverybody(owner: pg.ClientBase): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>(
+    `${ourFunctions} AND (p.prosecdef OR p.proname = ANY ($1)) AND EXISTS (
+       SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) WHERE grantee = 0)`,
+    [ownersOnly],
+  );
+  for (const { name } of rows) await owner.query(`REVOKE EXECUTE ON FUNCTION ${name} FROM PUBLIC`);
 }

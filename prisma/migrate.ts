@@ -115,20 +115,22 @@ async function forgetFailures(client: pg.ClientBase): Promise<void> {
 
 async function applyMigrations(pool: pg.Pool, folder: string): Promise<void> {
   const { engine, refusal } = await loadEngine(pool);
-  try {
-    await engine.applyMigrations({
+  const migrationDirectories = await readMigrations(folder);
+  await engine
+    .applyMigrations({
       migrationsList: {
         baseDir: folder,
         lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"' },
         shadowDbInitScript: '',
-        migrationDirectories: await readMigrations(folder),
+        migrationDirectories,
       },
       filters: { externalTables: [], externalEnums: [] },
+    })
+    .catch((error: unknown) => {
+      const name = /migration_name="([^"]+)"/.exec(lineOf(error))?.[1];
+      const cause = refusal() ?? error;
+      throw new Error(name === undefined ? lineOf(error) : `${name}: ${lineOf(cause)}`, { cause });
     });
-  } catch (error) {
-    const name = /migration_name="([^"]+)"/.exec(lineOf(error))?.[1];
-    throw name === undefined ? error : new Error(`${name}: ${lineOf(refusal() ?? error)}`);
-  }
 }
 
 /** What this version brings and the database has not had; what a later version has brought does not matter. */

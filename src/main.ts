@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { grantApplication } from '../prisma/grants.js';
 import { migrate } from '../prisma/migrate.js';
+import { addressesOf, type Addresses } from './platform/db/addresses.js';
 import { checkDatabase } from './platform/db/check-database.js';
 import { startEmbeddedPostgres } from './platform/embedded/postgres.js';
 import { writeAddressFile } from './platform/embedded/address-file.js';
@@ -21,20 +22,11 @@ async function closeAll(): Promise<void> {
   for (let close = running.pop(); close; close = running.pop()) await close();
 }
 
-interface Addresses {
-  /** As the application. */
-  url: string;
-  /** As the owner, who makes everything ready and is not used any more then. */
-  ownerUrl: string;
-}
-
+/** Made ready as the owner, who is not used any more then. */
 async function provideDatabase(env: Env, dir: string, log: Log): Promise<Addresses> {
-  const isEmbedded = env.databaseUrl === undefined;
-  const addresses =
-    env.databaseUrl === undefined
-      ? await embedDatabase(dir, log)
-      : { url: env.databaseUrl, ownerUrl: env.databaseOwnerUrl ?? env.databaseUrl };
-  await migrate(addresses.ownerUrl, { embeddedIn: isEmbedded ? dir : undefined });
+  const given = addressesOf(env);
+  const addresses = given ?? (await embedDatabase(dir, log));
+  await migrate(addresses.ownerUrl, { embeddedIn: given ? undefined : dir });
   return addresses;
 }
 

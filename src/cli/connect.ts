@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { installationOf } from '../integrity/adoption/instance.js';
 import { readEnv } from '../platform/config/env.js';
+import { addressesOf, type Addresses } from '../platform/db/addresses.js';
 import { isForbidden, isOwner, ownerNeeded } from '../platform/db/database-role.js';
 import { checkServer } from '../platform/db/check-database.js';
 import { withConnection } from '../platform/db/with-connection.js';
@@ -9,20 +10,13 @@ import { createLog } from '../platform/log.js';
 import { findSecretsKey } from '../platform/secrets/find-secrets-key.js';
 import type { Runtime } from '../connect-runtime.js';
 
-interface Addresses {
-  /** As the application. */
-  url: string;
-  /** As the owner of the tables. */
-  ownerUrl: string;
-}
-
 /** `embeddedIn` is the folder of the database, where it is an embedded one. */
 export async function withDatabase(
   work: (addresses: Addresses, embeddedIn?: string) => Promise<void>,
 ): Promise<void> {
   const env = readEnv();
-  if (env.databaseUrl !== undefined)
-    return work({ url: env.databaseUrl, ownerUrl: env.databaseOwnerUrl ?? env.databaseUrl });
+  const given = addressesOf(env);
+  if (given) return work(given);
   const log = createLog({ level: 'warn', name: 'isnad' });
   const { reachDatabase } = await import('../platform/embedded/reach-database.js');
   const dir = resolve(env.dir);

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { grantApplication } from '../../prisma/grants.js';
+import { grantApplication, ownersOnly } from '../../prisma/grants.js';
 import { migrate } from '../../prisma/migrate.js';
-import { checkRole } from '../../src/platform/db/database-role.js';
+import { checkRole, isForbidden } from '../../src/platform/db/database-role.js';
 import { writtenOnce } from '../../src/platform/db/written-once.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { prepareDatabase } from '../support/prepare-database.js';
@@ -217,6 +217,67 @@ describe('on a server of one’s own', () => {
     expect(await asking(server.url, 'SELECT 1 AS one FROM feed_cursors')).toBeDefined();
   });
 
+  /** What a login may run that nothing was granted to. */
+  const openToEverybody = `
+    SELECT p.proname AS name, p.prosecdef AS "asOwner", has_function_privilege('public', p.oid, 'EXECUTE') AS open
+    FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace ORDER BY 1`;
+  interface Opened {
+    name: string;
+    asOwner: boolean;
+    open: boolean;
+  }
+
+  it('knows all functions that the schema withholds, whichever was added last', async () => {
+    const server = await ownServer({});
+    await migrate(server.ownerUrl);
+    const functions = await asking<Opened>(server.ownerUrl, openToEverybody);
+    const withheld = functions.filter(({ open }) => !open);
+    expect(withheld.filter(({ asOwner }) => !asOwner).map(({ name }) => name)).toEqual(
+      [...ownersOnly].sort(),
+    );
+    expect(functions.filter(({ asOwner, open }) => asOwner && open)).toEqual([]);
+    expect(withheld.filter(({ asOwner }) => asOwner).map(({ name }) => name)).toContain('erase');
+  });
+
+  it.each([
+    ['two roles', (server: { url: string; ownerUrl: string }) => server],
+    ['one role', ({ ownerUrl }: { ownerUrl: string }) => ({ url: ownerUrl, ownerUrl })],
+  ])('withholds them again where a dump came back without its rights, with %s', async (_, addressesOf) => {
+    const server = await ownServer({});
+    await prepareDatabase(server);
+    await asking(server.ownerUrl, 'GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO PUBLIC');
+    await grantApplication(addressesOf(server));
+    const functions = await asking<Opened>(server.ownerUrl, openToEverybody);
+    const closed = functions.filter(({ open }) => !open).map(({ name }) => name);
+    expect(closed).toEqual(['erase', ...ownersOnly].sort());
+    await expect(
+      asking(server.url, 'SELECT carry_out_erasure(gen_random_uuid(), NULL)'),
+    ).rejects.toMatchObject({ code: forbidden });
+    await expect(asking(server.url, 'SELECT erase(gen_random_uuid(), NULL)')).rejects.toMatchObject({
+      code: '23514',
+    });
+  });
+
+  it('grants to whom the database knows, where something in between has another name for it', async () => {
+    const server = await ownServer({});
+    const { login } = server.roles;
+    const behind = `behind_${login}`;
+    // Last of all: what it was granted goes with the database.
+    undo.unshift(() => asking(inject('clusterUrl'), `DROP ROLE ${behind}`));
+    await server.admin.query(`CREATE ROLE ${behind}; GRANT ${behind} TO ${login}`);
+    await server.admin.query(`ALTER ROLE ${login} SET role = ${behind}`);
+    await prepareDatabase(server);
+    expect(await grantees(server.ownerUrl)).toEqual([{ role: behind }]);
+  });
+
+  it('grants nothing where two addresses are one role to the database', async () => {
+    const server = await ownServer({});
+    const { login, owner: both } = server.roles;
+    await server.admin.query(`GRANT ${both} TO ${login}; ALTER ROLE ${login} SET role = ${both}`);
+    await prepareDatabase(server);
+    expect(await grantees(server.ownerUrl)).toEqual([]);
+  });
+
   it('says which role is missing, where there is none and the owner may make none', async () => {
     const server = await ownServer({ login: 'missing' });
     await migrate(server.ownerUrl);
@@ -249,6 +310,13 @@ describe('on a server of one’s own', () => {
     await asking(server.url, 'INSERT INTO later (x) VALUES (1)');
     for (const statement of ['UPDATE events SET id = id', 'TRUNCATE events'])
       await expect(asking(server.url, statement)).rejects.toMatchObject({ code: forbidden });
+  });
+
+  it('knows a refusal by its number, in whichever language the server words it', () => {
+    const refusal = Object.assign(new Error('droit refusé pour la table events'), { code: forbidden });
+    expect(isForbidden(refusal)).toBe(true);
+    expect(isForbidden(new Error('0_baseline: droit refusé', { cause: refusal }))).toBe(true);
+    expect(isForbidden(new Error('permission denied for table events'))).toBe(false);
   });
 
   it('says in words which address is missing, where the application’s role is to migrate', async () => {

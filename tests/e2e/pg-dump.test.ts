@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ownersOnly } from '../../prisma/grants.js';
 import { environmentWith } from '../../src/platform/config/env.js';
 import { projectRoot } from '../../src/platform/project-root.js';
 import { apiOf } from '../support/api.js';
@@ -125,9 +126,15 @@ describe.skipIf(programs === undefined)('a server of one’s own', () => {
     expect(await isnad(['verify'], restored)).toMatch(/good/i);
     expect(await second.end()).toEqual([0, 0]);
     await expect(ask('DELETE FROM events')).rejects.toMatchObject({ code: '42501' });
+    const { rows: open } = await ask(
+      `SELECT proname FROM pg_proc WHERE (prosecdef OR proname = ANY ($1)) AND pronamespace = 'public'::regnamespace
+         AND has_function_privilege('public', oid, 'EXECUTE')`,
+      [ownersOnly],
+    );
+    expect(open).toEqual([]);
   }, 300_000);
 
-  async function ask(statement: string, values: string[] = []): Promise<pg.QueryResult> {
+  async function ask(statement: string, values: unknown[] = []): Promise<pg.QueryResult> {
     const client = new pg.Client({ connectionString: addressOf('restored') });
     await client.connect();
     try {

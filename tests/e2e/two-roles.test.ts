@@ -77,6 +77,19 @@ it('with one role everything works, the log warns once, and readyz is degraded',
   expect(api.output().match(/could rewrite the history/g)).toHaveLength(1);
 });
 
+it('readyz tells at its very next look when the role may rewrite the history, and when it no longer may', async () => {
+  const { url: databaseUrl, ownerUrl, drop } = await createTestDatabase();
+  undo.push(drop);
+  const { url } = await startApi({ DATABASE_URL: databaseUrl });
+  const role = new URL(databaseUrl).username;
+  const looks = async (): Promise<boolean> => (await readiness(url)).degraded.includes('one_database_role');
+  expect(await looks()).toBe(false);
+  expect(await stateOf(ownerUrl, `GRANT TRUNCATE ON events TO ${role}`)).toBeUndefined();
+  expect(await looks()).toBe(true);
+  expect(await stateOf(ownerUrl, `REVOKE TRUNCATE ON events FROM ${role}`)).toBeUndefined();
+  expect(await looks()).toBe(false);
+});
+
 it('npm start makes a given database ready as its owner, and later starts without that address', async () => {
   const database = await createEmptyDatabase();
   undo.push(database.drop);
