@@ -100,6 +100,46 @@ describe('a claim as of then', () => {
     ]);
   });
 
+  it('is described as it was described then, not as it is now', async () => {
+    const ref = await enterClaim(isnad);
+    const first = {
+      kind: 'denial',
+      secondaryKinds: ['announcement'],
+      topics: ['sanctions'],
+      priority: 'high',
+      glosses: { en: 'They deny it.', ar: 'ينفون ذلك.' },
+      statementDate: '2026-01-02',
+      dateBasis: 'The text says so.',
+      modality: 'certain',
+      worthiness: 'Many repeat it.',
+      leads: ['https://example.org/lead'],
+    };
+    const change = async (body: object): Promise<string> => {
+      const tag = tagOf(await isnad.as('editor').get(`/v1/claims/${ref}`));
+      bodyOf(await isnad.as('editor').patch(`/v1/claims/${ref}`, body, { 'If-Match': tag }));
+      return (await readStatus(isnad, ref)).updatedAt;
+    };
+    const entered = bodyOf(await isnad.as('editor').get(`/v1/claims/${ref}`)) as Claim;
+    const then = await change(first);
+    await change({
+      kind: 'assertion',
+      secondaryKinds: [],
+      topics: ['trade'],
+      priority: 'low',
+      glosses: { en: 'Something else.' },
+      statementDate: '2026-03-04',
+      dateBasis: null,
+      modality: null,
+      worthiness: null,
+      leads: [],
+    });
+    const { worthiness: _, leads: __, ...public_ } = first;
+    expect(bodyOf(await askClaim(ref, then, 'editor'))).toMatchObject(first);
+    expect(bodyOf(await askClaim(ref, then))).toMatchObject({ ...public_, worthiness: null, leads: [] });
+    const { tasks: ___, ...before } = entered as unknown as Record<string, unknown>;
+    expect(bodyOf(await askClaim(ref, entered.updatedAt, 'editor'))).toEqual(before);
+  });
+
   it('has the relations and the evidence it had then, and says nothing of tasks', async () => {
     const [ref, denial] = [await enterClaim(isnad), await enterClaim(isnad)];
     const before = await readStatus(isnad, ref);

@@ -124,8 +124,12 @@ describe('an erasure', () => {
       worthiness: worth,
       attributions: [{ source: 'dprk', mode: 'direct', note }],
     });
+    const { updatedAt } = bodyOf(await isnad.as('editor').get(`/v1/claims/${ref}`)) as { updatedAt: string };
+    const then = `/v1/claims/${ref}?asOf=${updatedAt}`;
+    expect(bodyOf(await isnad.as('editor').get(then))).toMatchObject({ worthiness: worth });
     await erase({ kind: 'claim', id: ref });
-    for (const word of [gloss, worth, note]) await expectGone(word, [`/v1/claims/${ref}`]);
+    for (const word of [gloss, worth, note]) await expectGone(word, [`/v1/claims/${ref}`, then]);
+    expect(bodyOf(await isnad.as('editor').get(then))).toMatchObject({ worthiness: null, glosses: {} });
   });
 
   it('takes a person who was asked: their name, the way to them and their answer', async () => {

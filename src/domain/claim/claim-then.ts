@@ -19,6 +19,8 @@ export interface ClaimThen {
   relations: string[];
   evidence: string[];
   contacts: string[];
+  /** Its row, with seals in place of words. */
+  row: Cells;
 }
 
 /** Undefined before the claim was entered. `state`: what `replay` gives of its events. */
@@ -41,6 +43,7 @@ export function claimThen(state: State, id: string): ClaimThen | undefined {
     relations: idsIn('relations'),
     evidence: idsIn('evidence'),
     contacts: idsIn('contacts'),
+    row: claim,
   };
 }
 

@@ -23,6 +23,17 @@ export async function readEventsUntil(
   return events;
 }
 
+/** The words under these seals that were not erased, by seal. */
+export async function readWords(pool: Pool, seals: readonly string[]): Promise<Record<string, unknown>> {
+  if (seals.length === 0) return {};
+  const { rows } = await pool.query<{ seal: string; value: unknown }>(
+    `SELECT encode(seal, 'hex') AS seal, value FROM contents
+     WHERE seal = ANY (ARRAY(SELECT decode(s, 'hex') FROM unnest($1::text[]) s))`,
+    [seals],
+  );
+  return Object.fromEntries(rows.map(({ seal, value }) => [seal, value]));
+}
+
 export async function isInTheFuture(pool: Pool, asOf: string): Promise<boolean> {
   const { rows } = await pool.query<{ future: boolean }>('SELECT $1::timestamptz > desk_now() AS future', [
     asOf,

@@ -3,13 +3,14 @@ import { may, type Caller } from '../../domain/access/rules.js';
 import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
-import { isInTheFuture, readEventsUntil } from './as-of.repository.js';
+import { isInTheFuture, readEventsUntil, readWords } from './as-of.repository.js';
 import type { claim, claimState } from './claim-output.schema.js';
 import { endedStatus } from '../../domain/claim/merge-target.js';
 import { isUnderCorrection } from '../../domain/claim/under-correction.js';
 import { findClaim } from '../../workflow/find-claim.js';
 import { readClaim } from './claim.queries.js';
 import { tagOf, viewClaim } from './claim.view.js';
+import { describedThen, sealsOf } from '../../domain/claim/described-then.js';
 import { claimThen, type ClaimThen } from '../../domain/claim/claim-then.js';
 import { replay } from '../../domain/replay/apply.js';
 
@@ -60,7 +61,7 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
       return { state: { id, ref, ...viewState(state) } satisfies ClaimState, tag: [state.version] };
     },
 
-    /** The claim with its state, its published verdicts and what was tied to it then; the rest is of today. */
+    /** The claim with its state, how it was described, its published verdicts and what was tied to it then; the rest is of today. */
     async readClaim(idOrRef: string, asOf: string, caller: Caller) {
       const { id, state } = await find(idOrRef, asOf);
       const forDesk = may(caller.role, 'read_desk');
@@ -79,6 +80,7 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
       );
       const past: ClaimDocument = {
         ...today,
+        ...describedThen(state.row, await readWords(pool, sealsOf(state.row)), forDesk),
         ...viewState(state),
         relations: relations.map((relation) => ({
           ...relation,

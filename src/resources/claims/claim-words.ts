@@ -26,11 +26,11 @@ export function waysToHold(words: readonly string[], put: Put): string[] {
   );
   const asTheyStand = own.join(' AND ');
   const inNames = `c.id IN (${sourcesNamed(named.join(' OR '))}) AND ${either.join(' AND ')}`;
-  return [asTheyStand, inNames, ...looseWays(words, [asTheyStand, inNames], put)];
+  return [asTheyStand, inNames, ...waysInOtherForms(words, [asTheyStand, inNames], put)];
 }
 
-/** Of words with signs in them that mean something, no other form is meant. */
-function looseWays(words: readonly string[], before: readonly string[], put: Put): string[] {
+/** In other forms of each word, and nearly so. Words with signs in them that mean something are meant as they are: none. */
+function waysInOtherForms(words: readonly string[], before: readonly string[], put: Put): string[] {
   if (!words.every((word) => /^[\p{L}\p{M}\p{N}'".-]+$/u.test(word))) return [];
   const parts = words.flatMap((word) => word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
   if (parts.length === 0) return [];

@@ -1,0 +1,50 @@
+/** PURE: how a claim was described at some moment, in the words of the API. */
+import { isSealed } from '../event/sealed-data.js';
+import { claimTables } from '../replay/claim-tables.js';
+import type { Cells } from '../replay/row.js';
+
+/** Field → the column that holds it. What a quote and its place were never changes. */
+const columns = {
+  externalId: 'external_id',
+  kind: 'kind',
+  secondaryKinds: 'secondary_kinds',
+  language: 'language',
+  topics: 'topics',
+  priority: 'priority',
+  modality: 'modality',
+  statementDate: 'statement_date',
+  dateBasis: 'date_basis',
+  test: 'test',
+  glosses: 'glosses',
+} as const;
+/** Words of the desk. */
+const deskColumns = { worthiness: 'worthiness', fidelityNote: 'fidelity_note', leads: 'leads' } as const;
+
+/** The seals of all words in it. */
+export const sealsOf = (claim: Cells): string[] =>
+  Object.values(claim).flatMap((cell) => (isSealed(cell) ? [cell.sealed] : []));
+
+/** What stands in a column of every new row. */
+function beginningOf(column: string): unknown {
+  const declared = claimTables.claims.columns[column];
+  return declared && 'initially' in declared ? declared.initially : null;
+}
+
+/** `claim`: its row, as replayed. `words`: those that were not erased, by seal; erased ones are left out, as in the row of today. */
+export function describedThen(
+  claim: Cells,
+  words: Readonly<Record<string, unknown>>,
+  forDesk: boolean,
+): Record<string, unknown> {
+  const read = (column: string): unknown => {
+    const cell = claim[column];
+    const value = isSealed(cell) ? words[cell.sealed] : cell;
+    return value ?? beginningOf(column);
+  };
+  return Object.fromEntries(
+    Object.entries({ ...columns, ...(forDesk && deskColumns) }).map(([field, column]) => [
+      field,
+      read(column),
+    ]),
+  );
+}
