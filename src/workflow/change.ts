@@ -1,4 +1,5 @@
 /** PURE: what shall be true afterwards. Changes are made one after the other, and written at once: unit-of-work.ts. */
+import type { EvidenceStance } from '../domain/evidence/stance.js';
 import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
 import type { NewEvent } from '../domain/event/types.js';
 import type { EditionManner } from '../domain/edition/edition.js';
@@ -43,7 +44,7 @@ export interface NewRows {
 export interface EvidenceRow {
   id: string;
   url: string;
-  stance: 'for' | 'against' | 'context';
+  stance: EvidenceStance;
   note: string | null;
 }
 

@@ -1,6 +1,7 @@
 /** What callers may ask of the desk: one shape per move. */
 import { z } from 'zod';
 import { claimEventsElsewhere } from '../domain/claim/rules.js';
+import { correctionReasons } from '../domain/claim/correction.js';
 import { retractionReasons } from '../domain/claim/retraction.js';
 import { digest, idOrRef, prose, reference } from '../platform/http/schema.js';
 import { madeElsewhere } from '../platform/http/transitions.js';
@@ -19,9 +20,6 @@ export const topic = z
   .meta({ pattern: '^[^-A-Z\\s]+(?:-[^-A-Z\\s]+){0,7}$' });
 
 export const note = prose(4000);
-
-/** Why a published verdict is corrected. */
-export const correctionReasons = ['error', 'new_evidence', 'clarification', 'source_corrected'] as const;
 
 export const acknowledgement = z.strictObject({
   claim: idOrRef.describe('The related claim whose rating clashes'),

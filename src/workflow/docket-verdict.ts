@@ -1,4 +1,5 @@
 /** PURE: a verdict with all that it is judged by, as a decision sees it. */
+import type { EvidenceStance } from '../domain/evidence/stance.js';
 import type { Ingredients } from '../domain/edition/compose-edition.js';
 import type { Polarity } from '../domain/rating/polarity.js';
 import type { VerdictStatus } from '../domain/verdict/lifecycle.js';
@@ -56,7 +57,7 @@ export interface CitedEvidence extends Evidence {
 
 export interface Evidence {
   evidenceId: string;
-  stance: 'for' | 'against' | 'context';
+  stance: EvidenceStance;
   /** The last capture that succeeded, or at least the one that failed last. */
   best: string | null;
   bestSha256: string | null;

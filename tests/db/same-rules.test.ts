@@ -30,13 +30,13 @@ import { verdictStatuses } from '../../src/domain/verdict/lifecycle.js';
 import { ref } from '../../src/platform/http/schema.js';
 import { projectRoot } from '../../src/platform/project-root.js';
 import { relationTypes } from '../../src/domain/claim/relation.js';
-import { contactOutcomes } from '../../src/resources/contacts/contact.schema.js';
+import { contactOutcomes } from '../../src/domain/claim/contact.js';
 import { directions } from '../../src/resources/instruments/instrument.schema.js';
 import { memberKinds, memberPatch } from '../../src/resources/members/member.schema.js';
 import { deskPatch, policyInput } from '../../src/resources/policies/policy.schema.js';
 import { sourceKinds } from '../../src/resources/sources/source.schema.js';
-import { attributionFindings, fidelityFindings } from '../../src/resources/verdicts/verdict.schema.js';
-import { correctionReasons } from '../../src/workflow/command.schema.js';
+import { attributionFindings, fidelityFindings } from '../../src/domain/verdict/rules.js';
+import { correctionReasons } from '../../src/domain/claim/correction.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;

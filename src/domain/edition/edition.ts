@@ -2,6 +2,7 @@
  * PURE: the edition of a claim: the immutable document of everything that is published of it with one revision.
  * `Text` is what stands for a text that can be erased: its words, its seal, or the note that it was removed.
  */
+import type { EvidenceStance } from '../evidence/stance.js';
 import type { AttributionMode } from '../claim/new-claim.js';
 import type { Polarity } from '../rating/polarity.js';
 import type { Withheld } from '../erasure/redaction.js';
@@ -63,7 +64,7 @@ export interface Edition<Text> {
   evidence: readonly {
     id: string;
     url: string;
-    stance: 'for' | 'against' | 'context';
+    stance: EvidenceStance;
     note: Text | null;
     capture: EditionCapture<Text> | null;
   }[];

@@ -1,4 +1,5 @@
 /** PURE: what does not keep a verdict from being published, but should be seen by whoever approves it. */
+import type { EvidenceStance } from '../evidence/stance.js';
 import type { Polarity } from '../rating/polarity.js';
 
 export const warnings = ['no_evidence', 'only_one_side', 'unverified_provision', 'no_reply_asked'] as const;
@@ -8,7 +9,7 @@ export interface WarningFacts {
   kind: string;
   /** Undefined: not rated yet, and then what most ratings need is looked for. */
   polarity: Polarity | undefined;
-  stances: readonly ('for' | 'against' | 'context')[];
+  stances: readonly EvidenceStance[];
   provisions: readonly { verified: boolean }[];
   /** How often somebody was asked for a reply to the claim. */
   contacts: number;

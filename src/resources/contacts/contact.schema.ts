@@ -1,4 +1,5 @@
 /** Right of reply: whom the desk asked about a claim, and what came of it. */
+import { contactOutcomes } from '../../domain/claim/contact.js';
 import { z } from 'zod';
 import { namedSource } from '../sources/source.schema.js';
 import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
@@ -14,7 +15,6 @@ import {
   uuid,
 } from '../../platform/http/schema.js';
 
-export const contactOutcomes = ['asked', 'replied', 'declined', 'no_answer'] as const;
 /** The outcomes that are an answer, if only that there will be none. */
 export const answering = [
   'replied',

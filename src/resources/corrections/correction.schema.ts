@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { retractionReasons } from '../../domain/claim/retraction.js';
-import { correctionReasons } from '../../workflow/command.schema.js';
+import { correctionReasons } from '../../domain/claim/correction.js';
 import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
 import {
   commaSeparated,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceStances } from '../../domain/evidence/stance.js';
 import { claimKinds, attributionModes } from '../../domain/claim/new-claim.js';
 import { relationTypes } from '../../domain/claim/relation.js';
 import { digest, idOrRef, instant, pageOf, ref, reference, uuid } from '../../platform/http/schema.js';
@@ -105,7 +106,7 @@ const document = z
       z.strictObject({
         id: uuid,
         url: z.string(),
-        stance: z.enum(['for', 'against', 'context']),
+        stance: z.enum(evidenceStances),
         note: erasable(z.string()).nullable(),
         capture: z
           .strictObject({

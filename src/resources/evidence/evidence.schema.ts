@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceStances } from '../../domain/evidence/stance.js';
 import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
 import {
   commaSeparated,
@@ -12,7 +13,7 @@ import {
 } from '../../platform/http/schema.js';
 import { captureChanges, captureFailureCodes } from '../../domain/evidence/capture.js';
 
-const stance = z.enum(['for', 'against', 'context']);
+const stance = z.enum(evidenceStances);
 const sha256 = z.string().describe('Of the bytes as they came, in hexadecimal');
 
 const failure = z.strictObject({

@@ -1,7 +1,9 @@
 /** What goes into a verdict and what comes out of it. */
 import { z } from 'zod';
+import { evidenceStances } from '../../domain/evidence/stance.js';
 import { captureSummary } from '../evidence/evidence.schema.js';
-import { conflict, correctionReasons } from '../../workflow/command.schema.js';
+import { correctionReasons } from '../../domain/claim/correction.js';
+import { conflict } from '../../workflow/command.schema.js';
 import {
   byLanguage,
   edtf,
@@ -15,11 +17,9 @@ import {
 } from '../../platform/http/schema.js';
 import { patchOf } from '../../platform/http/patch.js';
 import { verdictEvents, verdictStatuses } from '../../domain/verdict/lifecycle.js';
+import { attributionFindings, fidelityFindings } from '../../domain/verdict/rules.js';
 import { warnings } from '../../domain/verdict/warning.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
-
-export const attributionFindings = ['confirmed', 'unconfirmed', 'misattributed'] as const;
-export const fidelityFindings = ['faithful', 'altered', 'fabricated', 'not_applicable'] as const;
 
 const findings = z.strictObject({
   attribution: z.enum(attributionFindings).describe('Was it said?'),
@@ -119,7 +119,7 @@ export const verdict = z
       z.strictObject({
         id: uuid,
         url: z.string(),
-        stance: z.enum(['for', 'against', 'context']),
+        stance: z.enum(evidenceStances),
         note: z.string().nullable(),
         capture: captureSummary
           .nullable()

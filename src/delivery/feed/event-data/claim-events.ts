@@ -8,7 +8,8 @@ import { editionManners, publicMarks } from '../../../domain/edition/edition.js'
 import type { EventType } from '../../../domain/event/types.js';
 import { captureChanges, captureFailureCodes } from '../../../domain/evidence/capture.js';
 import { digest, reference, uuid } from '../../../platform/http/schema.js';
-import { correctionReasons, priority } from '../../../workflow/command.schema.js';
+import { correctionReasons } from '../../../domain/claim/correction.js';
+import { priority } from '../../../workflow/command.schema.js';
 import { event, quoted, sealed, was, type EventDescription } from './described.js';
 
 const status = z.enum(claimStatuses);

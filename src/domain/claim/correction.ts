@@ -1,0 +1,2 @@
+/** Why a published verdict is corrected. */
+export const correctionReasons = ['error', 'new_evidence', 'clarification', 'source_corrected'] as const;
