@@ -66,6 +66,8 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
     await editor.press('Enter');
     await editor.page.waitForURL('**/desk/verdicts/*');
     await editor.page.locator('h2#will-be-published').waitFor();
+    // What may be done is drawn once the API has said it; keys do nothing before.
+    await editor.page.locator('.side .button kbd').first().waitFor();
   };
   const hasStatus = (claim: string, status: string) =>
     expect.poll(async () => (await readStatus(product, claim)).status, { timeout: 30_000 }).toBe(status);

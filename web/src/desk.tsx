@@ -4,7 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { askIn } from './api/api.js';
-import { createQueries } from './api/query-client.js';
+import { createQueries, readAgain } from './api/query-client.js';
 import { keepLanguage, type Language } from './language/languages.js';
 import { LanguageOf, loadMessages, setPageLanguage, type Loaded } from './language/words.js';
 import { createRoutes } from './routes.js';
@@ -25,7 +25,7 @@ export function Desk({ first }: { first: Loaded }) {
       askIn(language);
       setLoaded(next);
       // Reasons of the API are in its words: they are asked for again in the other language.
-      return queries.invalidateQueries();
+      return readAgain(queries);
     });
   }, []);
   return (

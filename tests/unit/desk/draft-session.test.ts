@@ -28,7 +28,12 @@ function desk(first: Draft = {}) {
   };
   const faults: ('answer lost' | 'away' | 'refused')[] = [];
   const api: DraftApi = {
-    read: () => Promise.resolve(current),
+    read: () => {
+      const fault = faults.shift();
+      if (fault === 'away') return Promise.resolve({ outcome: 'later' });
+      if (fault === 'refused') return Promise.resolve({ outcome: 'refused', status: 403, why: 'not yours' });
+      return Promise.resolve({ outcome: 'found', theirs: current });
+    },
     save: (draft, tag): Promise<Saved> => {
       const fault = faults.shift();
       if (fault === 'away') return Promise.resolve({ outcome: 'later' });
@@ -54,7 +59,7 @@ describe('an open draft', () => {
     await draft.flush();
     expect(there.draft().rationale).toEqual({ en: 'It was' });
     expect(draft.state().place).toBe('desk');
-    draft.close();
+    await draft.close();
   });
 
   test('is sent by itself within seconds, one request for many keys', async () => {
@@ -73,7 +78,7 @@ describe('an open draft', () => {
       await vi.advanceTimersByTimeAsync(800);
       expect(save).toHaveBeenCalledTimes(1);
       expect(there.draft().rationale).toEqual({ en: 'It w' });
-      draft.close();
+      await draft.close();
     } finally {
       vi.useRealTimers();
     }
@@ -84,13 +89,13 @@ describe('an open draft', () => {
     const first = openDraft({ store: here, desk: there.api });
     await first.ready;
     first.edit(write('never sent'));
-    first.close();
+    await first.close();
     const second = openDraft({ store: here, desk: there.api });
     await second.ready;
     expect(second.state().draft.rationale).toEqual({ en: 'never sent' });
     await second.flush();
     expect(there.draft().rationale).toEqual({ en: 'never sent' });
-    second.close();
+    await second.close();
   });
 
   test('knows its own words again when the answer to them was lost', async () => {
@@ -104,7 +109,7 @@ describe('an open draft', () => {
     await draft.flush();
     expect(draft.state()).toMatchObject({ place: 'desk', conflicts: [] });
     expect(there.draft().rationale).toEqual({ en: 'other words' });
-    draft.close();
+    await draft.close();
   });
 
   test('keeps both where somebody else wrote the same place meanwhile, and sends nothing until a person chose', async () => {
@@ -118,10 +123,10 @@ describe('an open draft', () => {
     expect(draft.state().place).toBe('conflict');
     expect(conflict).toMatchObject({ field: 'rationale.en', mine: 'denied it', theirs: 'confirmed it' });
     expect(there.draft().rationale).toEqual({ en: 'confirmed it' });
-    if (conflict) draft.choose(conflict, conflict.both);
+    draft.choose('rationale.en', 'both');
     await draft.flush();
     expect(there.draft().rationale).toEqual({ en: 'denied confirmed it' });
-    draft.close();
+    await draft.close();
   });
 
   test('says why the desk does not take it, and goes on keeping it', async () => {
@@ -133,28 +138,150 @@ describe('an open draft', () => {
     await draft.flush();
     expect(draft.state()).toMatchObject({ place: 'refused', why: 'not yours' });
     expect(here.kept?.mine.rationale).toEqual({ en: 'mine' });
-    draft.close();
+    await draft.close();
   });
 
   test('can be opened without the desk where something is kept on the device', async () => {
-    const here = device();
-    const away: DraftApi = {
-      read: () => Promise.reject(new Error('away')),
-      save: () => Promise.resolve({ outcome: 'later' }),
-    };
-    await expect(openDraft({ store: here, desk: away }).ready).rejects.toThrow('away');
-    here.kept = {
-      mine: write('kept')({}),
-      base: {},
-      tag: '0',
-      unsent: true,
-      conflicts: [],
-      inDoubt: [],
-      changedAt: '',
-    };
-    const draft = openDraft({ store: here, desk: away });
+    const [here, there] = [device(), desk()];
+    here.kept = keptOf(write('kept')({}));
+    there.faults.push('away');
+    const draft = openDraft({ store: here, desk: there.api });
     await draft.ready;
-    expect(draft.state()).toMatchObject({ place: 'device', draft: { rationale: { en: 'kept' } } });
-    draft.close();
+    expect(draft.state()).toMatchObject({
+      place: 'device',
+      writable: true,
+      draft: { rationale: { en: 'kept' } },
+    });
+    await draft.close();
+  });
+
+  test('is asked for again, and says so, where the desk does not answer and nothing is kept', async () => {
+    vi.useFakeTimers();
+    try {
+      const [here, there] = [device(), desk(write('at the desk')({}))];
+      there.faults.push('away', 'away');
+      const draft = openDraft({ store: here, desk: there.api });
+      await vi.advanceTimersByTimeAsync(0);
+      expect(draft.state()).toMatchObject({ place: 'unread', writable: false });
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(draft.state()).toMatchObject({
+        place: 'desk',
+        writable: true,
+        draft: { rationale: { en: 'at the desk' } },
+      });
+      await draft.close();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('loses nothing that was kept to what is changed while it is still being opened', async () => {
+    const [here, there] = [device(), desk()];
+    here.kept = keptOf(write('kept')({}));
+    const draft = openDraft({ store: here, desk: there.api });
+    draft.edit((now) => ({ ...now, evidence: ['e'] }));
+    await draft.ready;
+    expect(draft.state().draft).toEqual({ rationale: { en: 'kept' }, evidence: ['e'] });
+    await draft.flush();
+    expect(there.draft()).toEqual({ rationale: { en: 'kept' }, evidence: ['e'] });
+    await draft.close();
+  });
+
+  test.each([
+    ['mine', 'denied it twice'],
+    ['theirs', 'confirmed it twice'],
+    ['both', 'denied confirmed it twice'],
+  ] as const)('keeps what was typed after a conflict arose, whichever is chosen: %s', async (side, text) => {
+    const { draft, there } = await conflicting();
+    draft.edit(write('denied it twice'));
+    draft.choose('rationale.en', side);
+    await draft.flush();
+    expect(there.draft().rationale).toEqual({ en: text });
+    await draft.close();
+  });
+
+  test('shows one conflict for one place, with what either side has now, when it is opened again', async () => {
+    const { draft, here, there } = await conflicting();
+    await draft.close();
+    there.set(write('confirmed it again')({}));
+    const again = openDraft({ store: here, desk: there.api });
+    await again.ready;
+    const [first, ...others] = again.state().conflicts;
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ field: 'rationale.en', theirs: 'confirmed it again' });
+    expect(first?.mine).toMatch(/^denied it/);
+    await again.close();
+  });
+
+  test('is sent when its task is somebody’s own again, without another key', async () => {
+    const [here, there] = [device(), desk()];
+    const draft = openDraft({ store: here, desk: there.api });
+    await draft.ready;
+    there.faults.push('refused');
+    draft.edit(write('mine'));
+    await draft.flush();
+    expect((await draft.flush()).place).toBe('desk');
+    expect(there.draft().rationale).toEqual({ en: 'mine' });
+    await draft.close();
+  });
+
+  test('is at the desk with its last key once it was sent, although an older text was on its way', async () => {
+    const [here, there] = [device(), desk()];
+    const draft = openDraft({ store: here, desk: there.api });
+    await draft.ready;
+    draft.edit(write('older'));
+    const first = draft.flush();
+    draft.edit(write('newer'));
+    expect((await draft.flush()).place).toBe('desk');
+    await first;
+    expect(there.draft().rationale).toEqual({ en: 'newer' });
+    await draft.close();
+  });
+
+  test('writes nothing on the device any more once it is closed', async () => {
+    const [here, there] = [device(), desk()];
+    const first = openDraft({ store: here, desk: there.api });
+    await first.ready;
+    first.edit(write('older'));
+    const sent = first.flush();
+    await first.close();
+    here.kept = keptOf(write('newer')({}));
+    await sent;
+    first.edit(write('late'));
+    expect(here.kept.mine.rationale).toEqual({ en: 'newer' });
+  });
+
+  test('does not come back on the device when it is forgotten while it is being sent', async () => {
+    const [here, there] = [device(), desk()];
+    const draft = openDraft({ store: here, desk: there.api });
+    await draft.ready;
+    draft.edit(write('submitted'));
+    const sent = draft.flush();
+    await draft.forget();
+    await sent;
+    draft.leave();
+    expect(here.kept).toBeUndefined();
   });
 });
+
+const keptOf = (mine: Draft): KeptDraft => ({
+  mine,
+  base: {},
+  tag: '0',
+  unsent: true,
+  conflicts: [],
+  inDoubt: [],
+  changedAt: '',
+});
+
+/** Here it was denied, at the desk it was confirmed. */
+async function conflicting() {
+  const [here, there] = [device(), desk(write('said it')({}))];
+  const draft = openDraft({ store: here, desk: there.api });
+  await draft.ready;
+  draft.edit(write('denied it'));
+  there.set(write('confirmed it')({}));
+  await draft.flush();
+  expect(draft.state().place).toBe('conflict');
+  return { draft, here, there };
+}

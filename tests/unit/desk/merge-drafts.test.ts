@@ -73,7 +73,7 @@ describe('two drafts that were changed at once', () => {
       { ...base, findings: { veracity: 'false' } },
       { ...base, findings: { veracity: 'mixed' } },
     );
-    expect(conflicts).toEqual([{ field: 'findings.veracity', mine: 'false', theirs: 'mixed' }]);
+    expect(conflicts).toEqual([{ field: 'findings.veracity', base: 'true', mine: 'false', theirs: 'mixed' }]);
     expect(withChoice(draft, 'findings.veracity', 'mixed').findings).toEqual({ veracity: 'mixed' });
   });
 

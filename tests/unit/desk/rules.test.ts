@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { isPressed, isWriting } from '../../../web/src/keys/key.rules.js';
+import { isForScreen, isPressed, isWriting } from '../../../web/src/keys/key.rules.js';
+import { keys } from '../../../web/src/keys/keys.js';
 import { amountsOf, clockStage, nearestUnit } from '../../../web/src/parts/spans.rules.js';
 import { originsOf } from '../../../web/src/review/chain.rules.js';
 import { nameOf } from '../../../web/src/review/names.rules.js';
 import { inOrder } from '../../../web/src/review/ratings.rules.js';
 import { moveCaret, nextMark } from '../../../web/src/review/rationale.rules.js';
-import { asSubmission, missingOf } from '../../../web/src/review/submission.rules.js';
+import { asSubmission, hindranceOf, missingOf } from '../../../web/src/review/submission.rules.js';
 import { textsOf } from '../../../web/src/approve/sealed-text.rules.js';
 
 const pressed = { code: 'KeyN', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
@@ -23,6 +24,20 @@ describe('keys', () => {
     expect(isWriting({ tagName: 'INPUT', type: 'text' })).toBe(true);
     expect(isWriting({ tagName: 'INPUT', type: 'radio' })).toBe(false);
     expect(isWriting({ tagName: 'DIV' })).toBe(false);
+  });
+  test('of writing are no commands: AltGr is Ctrl and Alt on Windows, and a modifier of its own elsewhere', () => {
+    const mark = { ...pressed, code: 'KeyE', ctrlKey: true };
+    expect(isPressed(keys['insert-mark'], mark)).toBe(true);
+    expect(isPressed(keys['insert-mark'], { ...mark, altKey: true })).toBe(false);
+    expect(isPressed(keys['insert-mark'], { ...mark, getModifierState: () => true })).toBe(false);
+    expect(isPressed(key, { ...pressed, getModifierState: () => true })).toBe(false);
+  });
+  test('do nothing behind a dialog or a menu, wherever the focus is', () => {
+    const press = { ...pressed, defaultPrevented: false, repeat: false, target: { tagName: 'BUTTON' } };
+    expect(isForScreen(key, press, false)).toBe(true);
+    expect(isForScreen(key, press, true)).toBe(false);
+    expect(isForScreen(key, { ...press, repeat: true }, false)).toBe(false);
+    expect(isForScreen(key, { ...press, target: { tagName: 'TEXTAREA' } }, false)).toBe(false);
   });
 });
 
@@ -71,6 +86,15 @@ describe('a verdict', () => {
     expect(missingOf({})).toEqual(['attribution', 'fidelity', 'veracity', 'rationale']);
     expect(asSubmission({ ...whole, provisions: [{ id: 'p' }] })).toBeUndefined();
     expect(asSubmission(whole)).toEqual({ ...whole, provisions: [] });
+  });
+  test('is not submitted by a tab that only shows it, nor while anything waits for a person or the desk', () => {
+    const state = { writes: true, writable: true, place: 'desk' } as const;
+    expect(hindranceOf(state)).toBeUndefined();
+    expect(hindranceOf({ ...state, writes: false })).toBe('elsewhere');
+    expect(hindranceOf({ ...state, writable: false, place: 'unread' })).toBe('opening');
+    expect(hindranceOf({ ...state, place: 'conflict' })).toBe('conflict');
+    expect(hindranceOf({ ...state, place: 'device' })).toBe('unsent');
+    expect(hindranceOf({ ...state, place: 'refused' })).toBe('unsent');
   });
 });
 

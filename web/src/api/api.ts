@@ -13,7 +13,3 @@ export const askIn = (language: Language): void => {
 
 export const isRefusal = (error: unknown): error is Refusal => error instanceof Refusal;
 export const isSignedOut = (error: unknown): boolean => isRefusal(error) && error.status === 401;
-
-/** What the API says to a person of what went wrong; undefined where it was not the API. */
-export const reasonOf = (error: unknown): string | undefined =>
-  isRefusal(error) ? error.problem.detail : undefined;

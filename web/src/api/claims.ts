@@ -2,6 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { GoodBody, ItemOf } from '../../../client/routes.js';
 import { api } from './api.js';
+import { written } from './query-client.js';
 
 export type Claim = GoodBody<'GET /v1/claims/{id}'>;
 export type ClaimInArticle = ItemOf<'GET /v1/articles/{id}/claims'>;
@@ -36,6 +37,7 @@ export const articleVersion = (id: string, number: number) =>
     queryFn: ({ signal }) =>
       api.demand('GET /v1/articles/{id}/versions/{number}', { id, number }, { signal }),
     staleTime: Infinity,
+    meta: written,
   });
 
 const pageSize = 200;

@@ -2,6 +2,21 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isRefusal, isSignedOut } from './api.js';
 
+/** What never changes while it is shown is marked so where it is asked for. */
+export const written = { once: true } as const;
+
+/** All that is shown is read again, or what these keys begin with; but for what never changes. */
+export const readAgain = async (
+  queries: QueryClient,
+  ...keys: readonly (readonly unknown[])[]
+): Promise<void> => {
+  const predicate = ({ meta }: { meta: Record<string, unknown> | undefined }): boolean =>
+    meta?.['once'] !== true;
+  await Promise.all(
+    (keys.length === 0 ? [[]] : keys).map((queryKey) => queries.invalidateQueries({ queryKey, predicate })),
+  );
+};
+
 export function createQueries(onSignedOut: () => void): QueryClient {
   const notice = (error: unknown): void => {
     if (isSignedOut(error)) onSignedOut();

@@ -1,10 +1,9 @@
 /** Tasks: what is mine, the next one, and the moves that can be made with one. */
 import { queryOptions } from '@tanstack/react-query';
-import type { GoodBody, ItemOf } from '../../../client/routes.js';
+import type { ItemOf } from '../../../client/routes.js';
 import { api } from './api.js';
 
 export type Task = ItemOf<'GET /v1/tasks'>;
-export type TaskMoves = GoodBody<'GET /v1/tasks/{id}/transitions'>;
 
 export const taskKeys = { all: ['tasks'] as const };
 

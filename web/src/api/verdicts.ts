@@ -3,10 +3,10 @@ import { queryOptions } from '@tanstack/react-query';
 import type { GoodBody } from '../../../client/routes.js';
 import { Refusal } from '../../../client/client.js';
 import { api } from './api.js';
+import { written } from './query-client.js';
 
 export type Verdict = GoodBody<'GET /v1/verdicts/{id}'>;
-export type Edition = GoodBody<'GET /v1/verdicts/{id}/edition'>;
-export type EditionDocument = Edition['document'];
+export type EditionDocument = GoodBody<'GET /v1/verdicts/{id}/edition'>['document'];
 
 export const verdictKeys = { all: ['verdicts'] as const, one: (id: string) => ['verdicts', id] as const };
 
@@ -38,5 +38,6 @@ export const editionOf = (id: string) =>
       return answer.body;
     },
     staleTime: Infinity,
+    meta: written,
     refetchOnWindowFocus: false,
   });

@@ -1,13 +1,14 @@
 /** A verdict is decided on: at one side what readers will get, at the other what changed and what clashes. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { reasonOf } from '../api/api.js';
 import { ratings } from '../api/claims.js';
-import { editionOf, oneVerdict } from '../api/verdicts.js';
+import { editionOf, oneVerdict, verdictMoves } from '../api/verdicts.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords, type Message } from '../language/words.js';
+import { Fault } from '../parts/fault.js';
 import { Icon } from '../parts/icon.js';
+import { Skeleton } from '../parts/skeleton.js';
 import { Decision } from './decision.js';
 import { EditionPreview } from './edition-preview.js';
 import { SinceLastRound } from './since-last-round.js';
@@ -23,12 +24,12 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
   const words = useWords();
   const verdict = useQuery(oneVerdict(id));
   const edition = useQuery(editionOf(id));
+  // What the decision asks for is asked for at the same time.
+  useQuery(verdictMoves(id));
   const scale = useQuery(ratings).data?.items ?? [];
   useTitle(`${verdict.data?.claim.ref ?? ''} · ${words('stage.approval')}`);
-  const failed = verdict.error ?? edition.error;
-  if (failed) return <p className="notice refutes">{reasonOf(failed) ?? words('error.unreachableHelp')}</p>;
-  if (!verdict.data || !edition.data)
-    return <div className="skeleton" style={{ blockSize: 480 }} aria-busy role="presentation" />;
+  const failed = <Fault error={verdict.error ?? edition.error} />;
+  if (!verdict.data || !edition.data) return verdict.error || edition.error ? failed : <Skeleton />;
   const { claim, status, revision, warnings = [] } = verdict.data;
   return (
     <div className="review">
@@ -40,6 +41,7 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
         <span className="chip">{words(`verdictStatus.${status}` as Message)}</span>
         {revision !== null && <span className="soft">{words('verdicts.revision', { revision })}</span>}
       </header>
+      {failed}
       <div className="review-panes approval">
         <section aria-labelledby="will-be-published" className="stack">
           <h2 id="will-be-published">
@@ -62,7 +64,7 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
               </ul>
             </section>
           )}
-          <Decision key={edition.data.digest} verdict={verdict.data} digest={edition.data.digest} />
+          <Decision verdict={verdict.data} digest={edition.data.digest} />
         </div>
       </div>
     </div>

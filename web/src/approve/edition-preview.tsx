@@ -1,9 +1,9 @@
 /** The edition as readers will get it, in the language of the desk where it has one. */
 import type { ElementType, ReactNode } from 'react';
 import type { EditionDocument } from '../api/verdicts.js';
-import { useLanguage, useWords } from '../language/words.js';
+import { useLanguage, useLanguageName, useWords } from '../language/words.js';
 import { RatingChip } from '../parts/chips.js';
-import { Code, Foreign } from '../parts/foreign.js';
+import { Code, Foreign, hostOf } from '../parts/foreign.js';
 import { labelOf } from '../review/ratings.rules.js';
 import { nameOf } from '../review/names.rules.js';
 import { textsOf, type Removable } from './sealed-text.rules.js';
@@ -11,6 +11,7 @@ import { textsOf, type Removable } from './sealed-text.rules.js';
 export function EditionPreview({ document }: { document: EditionDocument }) {
   const words = useWords();
   const { language } = useLanguage();
+  const nameOfLanguage = useLanguageName();
   const { claim, article, verdict, evidence, provisions, relations, contacts, correction } = document;
   const { findings, rating } = verdict;
   return (
@@ -30,7 +31,14 @@ export function EditionPreview({ document }: { document: EditionDocument }) {
         <li>{words(`fidelity.${findings.fidelity}`)}</li>
       </ul>
       {textsOf(verdict.rationale).map(({ language: written, text }) => (
-        <Part key={written} title={words('rationale.in', { language: written })}>
+        <Part
+          key={written}
+          title={
+            written === undefined
+              ? words('rationale.title')
+              : words('rationale.in', { language: nameOfLanguage(written) })
+          }
+        >
           {text.split('\n').map((line, index) => (
             <Foreign key={index} as="p" text={line} language={written} />
           ))}
@@ -51,7 +59,7 @@ export function EditionPreview({ document }: { document: EditionDocument }) {
               <li key={id}>
                 <Code>{`E${String(index + 1)}`}</Code> {words(`stance.${stance}`)}{' '}
                 <a href={url} target="_blank" rel="noreferrer noopener">
-                  <Code>{URL.canParse(url) ? new URL(url).host : url}</Code>
+                  <Code>{hostOf(url)}</Code>
                 </a>
                 {textsOf(note).map(({ text }, at) => (
                   <Foreign key={at} as="p" text={text} />

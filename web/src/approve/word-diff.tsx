@@ -1,23 +1,17 @@
 /** Two versions of a text by words: what went and what came. An Arabic letter keeps its vowel marks. */
-import { diffWords } from 'diff';
 import { useMemo } from 'react';
+import { diffWords } from '../../../src/domain/text/diff-words.js';
+
+const elements = { same: 'span', added: 'ins', removed: 'del' } as const;
 
 export function WordDiff({ before, after, language }: { before: string; after: string; language: string }) {
-  const parts = useMemo(() => {
-    const intlSegmenter = new Intl.Segmenter(language, { granularity: 'word' });
-    return diffWords(before, after, { intlSegmenter });
-  }, [before, after, language]);
+  const runs = useMemo(() => diffWords(before, after), [before, after]);
   return (
     <p lang={language} dir="auto" className="word-diff">
-      {parts.map(({ value, added, removed }, index) =>
-        added ? (
-          <ins key={index}>{value}</ins>
-        ) : removed ? (
-          <del key={index}>{value}</del>
-        ) : (
-          <span key={index}>{value}</span>
-        ),
-      )}
+      {runs.map(({ kind, text }, index) => {
+        const Element = elements[kind];
+        return <Element key={index}>{text}</Element>;
+      })}
     </p>
   );
 }

@@ -1,8 +1,9 @@
 /** The moves of a claim as the API lists them for this member. What is refused says why; what is made elsewhere leads there. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Input } from '../../../client/routes.js';
 import { api, isRefusal } from '../api/api.js';
+import { readAgain } from '../api/query-client.js';
 import { claimKeys, claimMoves, type Claim } from '../api/claims.js';
 import { taskKeys } from '../api/tasks.js';
 import { announce } from '../frame/announce.js';
@@ -16,7 +17,12 @@ type Body = Input<'POST /v1/claims/{id}/transitions'>['body'];
 export function ClaimMoves({ claim }: { claim: Claim }) {
   const words = useWords();
   const queries = useQueryClient();
+  const id = useId();
   const moves = useQuery(claimMoves(claim.id));
+  const title = useRef<HTMLHeadingElement>(null);
+  const focusMove = (event: string): void => {
+    requestAnimationFrame(() => document.getElementById(`${id}-${event}`)?.focus());
+  };
   const [chosen, setChosen] = useState<string>();
   const make = useMutation({
     mutationFn: (body: Body) =>
@@ -28,24 +34,30 @@ export function ClaimMoves({ claim }: { claim: Claim }) {
     onSuccess: async (_answer, { event }) => {
       announce(words('moves.done', { move: words(`move.${event}`) }));
       setChosen(undefined);
-      void queries.invalidateQueries({ queryKey: taskKeys.all });
-      await queries.invalidateQueries({ queryKey: claimKeys.all });
+      // The move may not be there any more: the next ones are.
+      title.current?.focus();
+      void readAgain(queries, taskKeys.all);
+      await readAgain(queries, claimKeys.all);
     },
   });
   const here = moves.data?.items.filter(({ at }) => at === undefined) ?? [];
   if (here.length === 0) return null;
   const begin = (event: string): void => {
+    if (make.isPending) return;
     make.reset();
     if (fieldsOf(event).length === 0) make.mutate({ event } as Body);
     else setChosen(event);
   };
   return (
     <section className="stack" aria-labelledby="moves">
-      <h2 id="moves">{words('moves.title')}</h2>
+      <h2 id="moves" ref={title} tabIndex={-1}>
+        {words('moves.title')}
+      </h2>
       <div className="row">
         {here.map(({ event, allowed, why }, index) => (
           <Button
             key={event}
+            id={`${id}-${event}`}
             kind={index === 0 && allowed ? 'primary' : 'plain'}
             refused={allowed ? undefined : (why ?? undefined)}
             busy={make.isPending}
@@ -75,6 +87,7 @@ export function ClaimMoves({ claim }: { claim: Claim }) {
           }}
           onCancel={() => {
             setChosen(undefined);
+            focusMove(chosen);
           }}
         />
       )}

@@ -1,12 +1,13 @@
 /** Everything about one claim, with the moves that this member may make, and why not the others. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { reasonOf } from '../api/api.js';
 import { oneClaim, ratings, type Claim, type Rating } from '../api/claims.js';
 import { useTitle } from '../frame/use-title.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { RatingChip, StatusChip } from '../parts/chips.js';
+import { Fault } from '../parts/fault.js';
 import { Code } from '../parts/foreign.js';
+import { Skeleton } from '../parts/skeleton.js';
 import { ArticlePane } from '../review/article-pane.js';
 import { Chain } from '../review/chain.js';
 import { ClaimHead } from '../review/claim-head.js';
@@ -30,11 +31,12 @@ export function ClaimOf({ id }: { id: string }) {
   const claim = useQuery(oneClaim(id));
   const scale = useQuery(ratings).data?.items ?? [];
   useTitle(claim.data?.ref ?? words('claims.title'));
-  if (claim.isError)
-    return <p className="notice refutes">{reasonOf(claim.error) ?? words('error.unreachableHelp')}</p>;
-  if (!claim.data)
-    return <div className="skeleton" style={{ blockSize: 480 }} aria-busy role="presentation" />;
-  return <Whole claim={claim.data} scale={scale} />;
+  return (
+    <>
+      <Fault error={claim.error} />
+      {claim.data ? <Whole claim={claim.data} scale={scale} /> : !claim.isError && <Skeleton />}
+    </>
+  );
 }
 
 function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {

@@ -3,15 +3,18 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { GoodBody } from '../../../client/routes.js';
-import { api, reasonOf } from '../api/api.js';
+import { api } from '../api/api.js';
 import { claimKeys } from '../api/claims.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../language/words.js';
 import { NewerNotice } from '../live/newer-notice.js';
+import { isOfClaim } from '../live/newer.js';
 import { ArrowList } from '../parts/arrow-list.js';
 import { Button } from '../parts/button.js';
 import { PriorityChip, StatusChip } from '../parts/chips.js';
+import { Fault } from '../parts/fault.js';
 import { Code, Foreign } from '../parts/foreign.js';
+import { Skeleton } from '../parts/skeleton.js';
 import { claimStatuses } from '../../../src/domain/claim/lifecycle.js';
 import '../work/work.css';
 
@@ -87,14 +90,10 @@ export function ClaimsScreen() {
         </div>
         <Button type="submit">{words('claims.find')}</Button>
       </form>
-      {claims.error && (
-        <p className="notice refutes">{reasonOf(claims.error) ?? words('error.unreachableHelp')}</p>
-      )}
+      <Fault error={claims.error} />
       {items?.length === 0 && <p className="soft">{words('claims.none')}</p>}
-      {items === undefined && !claims.isError && (
-        <div className="skeleton" style={{ blockSize: 300 }} aria-busy role="presentation" />
-      )}
-      <NewerNotice queryKey={[...claimKeys.all, 'list']} />
+      {items === undefined && !claims.isError && <Skeleton height={300} />}
+      <NewerNotice since={claims.dataUpdatedAt} concerns={isOfClaim} onShow={() => void claims.refetch()} />
       <ArrowList label={words('claims.title')} className="task-list">
         {items?.map((claim) => (
           <li key={claim.id}>

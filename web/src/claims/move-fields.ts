@@ -1,4 +1,7 @@
 /** What each move asks for, in the order of its form. Whether it may be made, the API says. */
+import { correctionReasons } from '../../../src/domain/claim/correction.js';
+import { retractionReasons } from '../../../src/domain/claim/retraction.js';
+
 export interface MoveField {
   name: 'reason' | 'note' | 'into';
   /** A text of one's own, the ref of a claim, or one of fixed choices. */
@@ -19,11 +22,8 @@ const oneOf = (choices: readonly string[]): MoveField => ({
 const fields: Readonly<Record<string, readonly MoveField[]>> = {
   reject: [because],
   merge: [{ name: 'into', kind: 'ref', required: true }, note],
-  correct: [
-    oneOf(['error', 'new_evidence', 'clarification', 'source_corrected']),
-    { ...note, required: true },
-  ],
-  retract: [oneOf(['error', 'unsupported', 'source_corrected', 'legal']), note],
+  correct: [oneOf(correctionReasons), { ...note, required: true }],
+  retract: [oneOf(retractionReasons), note],
   reopen: [because],
   cancel: [note],
 };

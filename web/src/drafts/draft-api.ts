@@ -10,17 +10,20 @@ export interface DeskDraft {
   tag: string;
 }
 
-/** What became of one try to save. */
-export type Saved =
-  | { outcome: 'saved'; tag: string }
-  | { outcome: 'changed'; theirs: DeskDraft }
+/** Why nothing came of a try. */
+type Failed =
   /** Nobody answered, or nobody is signed in: to be tried again. */
   | { outcome: 'later' }
-  /** It will not be taken as it is: too long, or the task is somebody else's now. */
+  /** It will not be done as it is: too long, or the task is somebody else's now. */
   | { outcome: 'refused'; status: number; why: string };
 
+export type Found = { outcome: 'found'; theirs: DeskDraft } | Failed;
+
+/** What became of one try to save. */
+export type Saved = { outcome: 'saved'; tag: string } | { outcome: 'changed'; theirs: DeskDraft } | Failed;
+
 export interface DraftApi {
-  read(signal?: AbortSignal): Promise<DeskDraft>;
+  read(): Promise<Found>;
   save(draft: Draft, tag: string): Promise<Saved>;
 }
 
@@ -28,10 +31,14 @@ export interface DraftApi {
 const mostForKeepalive = 15_000;
 
 export const draftApi = (task: string): DraftApi => {
-  const read = async (signal?: AbortSignal): Promise<DeskDraft> => {
-    const answer = await api.ask('GET /v1/tasks/{id}/draft', { id: task }, { signal });
-    if (answer.status !== 200) throw refusalOf(answer);
-    return { draft: answer.body.draft ?? {}, tag: answer.tag ?? '' };
+  const read = async (): Promise<Found> => {
+    try {
+      const answer = await api.ask('GET /v1/tasks/{id}/draft', { id: task });
+      if (answer.status !== 200) throw refusalOf(answer);
+      return { outcome: 'found', theirs: { draft: answer.body.draft ?? {}, tag: answer.tag ?? '' } };
+    } catch (error) {
+      return afterFailure(error);
+    }
   };
   return {
     read,
@@ -43,8 +50,9 @@ export const draftApi = (task: string): DraftApi => {
           { ifMatch: tag, retries: 0, keepalive: JSON.stringify(draft).length < mostForKeepalive },
         );
         if (answer.status === 200) return { outcome: 'saved', tag: answer.tag ?? '' };
-        if (answer.status === 412) return { outcome: 'changed', theirs: await read() };
-        throw refusalOf(answer);
+        if (answer.status !== 412) throw refusalOf(answer);
+        const found = await read();
+        return found.outcome === 'found' ? { ...found, outcome: 'changed' } : found;
       } catch (error) {
         return afterFailure(error);
       }
@@ -58,7 +66,7 @@ const refusalOf = ({ status, body, headers }: { status: number; body: unknown; h
 
 const passing = new Set([401, 408, 425, 429, 500, 502, 503, 504]);
 
-function afterFailure(error: unknown): Saved {
+function afterFailure(error: unknown): Failed {
   if (isSignedOut(error)) noteSignedOut();
   if (!isRefusal(error) || passing.has(error.status)) return { outcome: 'later' };
   return { outcome: 'refused', status: error.status, why: error.message };

@@ -2,34 +2,59 @@
  * A draft while it is open: on this device at every key, at the desk within seconds, merged where both changed. It is
  * one writer per browser; see `one-writer.ts` for the other tabs.
  */
-import type { DraftApi } from './draft-api.js';
+import type { DeskDraft, DraftApi } from './draft-api.js';
 import type { DraftStore, KeptDraft } from './draft-store.js';
-import { mergeDrafts, sameDraft, withChoice, type Conflict, type Draft } from './draft.rules.js';
+import {
+  mergeDrafts,
+  reviseConflicts,
+  sameDraft,
+  withChoice,
+  type Conflict,
+  type ConflictSide,
+  type Draft,
+} from './draft.rules.js';
 
 export interface DraftState {
   draft: Draft;
   conflicts: readonly Conflict[];
-  /** `device`: some of it is only here yet. `conflict`: a person has to choose. `refused`: the desk does not take it. */
-  place: 'opening' | 'desk' | 'device' | 'conflict' | 'refused';
+  /**
+   * `unread`: the desk does not answer, and is asked again. `device`: some of it is only here yet. `conflict`: a person has
+   * to choose. `refused`: the desk does not take it.
+   */
+  place: 'opening' | 'unread' | 'desk' | 'device' | 'conflict' | 'refused';
+  /** Whether what was written before is here, so that more can be written. */
+  writable: boolean;
+  /** Of the desk's version that `draft` is built on. */
+  tag: string;
   /** When the desk last took it; ISO 8601. */
   savedAt: string | undefined;
   /** Why the desk does not take it. */
   why: string | undefined;
 }
 
+export const unopenedDraft: DraftState = {
+  draft: {},
+  conflicts: [],
+  place: 'opening',
+  writable: false,
+  tag: '',
+  savedAt: undefined,
+  why: undefined,
+};
+
 export interface DraftSession {
   state(): DraftState;
   subscribe(listener: () => void): () => void;
-  /** Resolves once it can be written in. Throws where the desk cannot be read and nothing is kept here. */
-  ready: Promise<void>;
+  /** Resolves once the desk was asked for it; it is asked again where it does not answer. */
+  ready: Promise<unknown>;
   edit(change: (draft: Draft) => Draft): void;
-  choose(conflict: Conflict, value: unknown): void;
+  choose(field: string, side: ConflictSide): void;
   /** Sends what is unsent now, and resolves when the desk has answered. */
   flush(): Promise<DraftState>;
   /** The page is hidden and may not come back: sends what is unsent without waiting for the answer. */
   leave(): void;
-  /** What is unsent stays on this device. */
-  close(): void;
+  /** What is unsent stays on this device. Resolves once it is there: then another session may open it. */
+  close(): Promise<void>;
   /** Nothing of it is needed here any more: it was submitted. */
   forget(): Promise<void>;
 }
@@ -45,32 +70,42 @@ const longestMs = 5_000;
 const retryMs = 4_000;
 const mostInDoubt = 8;
 
+const nothingKept: KeptDraft = {
+  mine: {},
+  base: {},
+  tag: '',
+  unsent: false,
+  conflicts: [],
+  inDoubt: [],
+  changedAt: '',
+};
+
 export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession {
   const listeners = new Set<() => void>();
-  let kept: KeptDraft = {
-    mine: {},
-    base: {},
-    tag: '',
-    unsent: false,
-    conflicts: [],
-    inDoubt: [],
-    changedAt: '',
-  };
-  let state: DraftState = { draft: {}, conflicts: [], place: 'opening', savedAt: undefined, why: undefined };
+  let kept = nothingKept;
+  let state = unopenedDraft;
   let closed = false;
+  let isHereRead = false;
+  let isDeskRead = false;
+  /** What was changed before it was known what is kept here. */
+  const early: ((draft: Draft) => Draft)[] = [];
+  let written: Promise<void> = Promise.resolve();
   let edits = 0;
   let firstUnsentAt: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let sending: Promise<void> | undefined;
+  let sending: Promise<boolean> | undefined;
 
   const tell = (change: Partial<DraftState>): void => {
-    state = { ...state, draft: kept.mine, conflicts: kept.conflicts, ...change };
+    state = { ...state, draft: kept.mine, conflicts: kept.conflicts, tag: kept.tag, ...change };
     for (const listener of listeners) listener();
   };
 
   const keep = (change: Partial<KeptDraft>): Promise<void> => {
     kept = { ...kept, ...change, changedAt: new Date(now()).toISOString() };
-    return store.write(kept);
+    // Another session may have opened it since, or it was forgotten.
+    if (closed) return written;
+    // A device that keeps nothing is no reason to keep it from the desk.
+    return (written = store.write(kept).catch(() => undefined));
   };
 
   const isUnsent = (): boolean => kept.unsent && kept.conflicts.length === 0;
@@ -85,21 +120,24 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
   };
 
   /** What the desk has now, with what was written here since the two were last the same. */
-  const takeIn = (theirs: { draft: Draft; tag: string }): void => {
+  const takeIn = (theirs: DeskDraft): void => {
     const isMine = kept.inDoubt.some((sent) => sameDraft(sent, theirs.draft));
     const base = isMine ? theirs.draft : kept.base;
     const { draft, conflicts } = mergeDrafts(base, kept.mine, theirs.draft);
+    const known = new Set(kept.conflicts.map(({ field }) => field));
+    const open = [...kept.conflicts, ...conflicts.filter(({ field }) => !known.has(field))];
     void keep({
       inDoubt: [],
       mine: draft,
       base: theirs.draft,
       tag: theirs.tag,
-      conflicts: [...kept.conflicts, ...conflicts],
+      conflicts: reviseConflicts(open, draft, theirs.draft),
       unsent: !sameDraft(draft, theirs.draft),
     });
   };
 
-  const send = (): Promise<void> => {
+  /** Answers whether that brought it further. One at a time: an older answer never comes behind a newer one. */
+  const send = (): Promise<boolean> => {
     clearTimeout(timer);
     sending ??= sendOnce().finally(() => {
       sending = undefined;
@@ -107,7 +145,25 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
     return sending;
   };
 
-  async function sendOnce(): Promise<void> {
+  async function readDesk(): Promise<boolean> {
+    const found = await desk.read();
+    if (closed) return false;
+    if (found.outcome === 'found') {
+      isDeskRead = true;
+      takeIn(found.theirs);
+      tell({ place: placeNow(), writable: true, why: undefined });
+      return true;
+    }
+    if (found.outcome === 'refused') tell({ place: 'refused', why: found.why });
+    else {
+      tell({ place: state.writable ? placeNow() : 'unread' });
+      plan(retryMs);
+    }
+    return false;
+  }
+
+  async function sendOnce(): Promise<boolean> {
+    if (!isDeskRead && !(await readDesk())) return false;
     // What the desk had in between is merged, and sent at once; others may be as quick a second time.
     for (let attempt = 0; attempt < 3 && isUnsent(); attempt++) {
       const sent = kept.mine;
@@ -115,34 +171,51 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
       // First here: a browser that ends meanwhile knows later whose words came back.
       await keep({ inDoubt: [...kept.inDoubt, sent].slice(-mostInDoubt) });
       const saved = await desk.save(sent, kept.tag);
+      if (closed) return false;
       if (saved.outcome === 'saved') {
         void keep({ base: sent, tag: saved.tag, unsent: edits !== at, inDoubt: [] });
         firstUnsentAt = edits === at ? undefined : now();
         tell({ place: placeNow(), savedAt: new Date(now()).toISOString(), why: undefined });
         if (isUnsent()) plan(quietMs);
-        return;
+        return true;
       }
       if (saved.outcome === 'refused') {
         tell({ place: 'refused', why: saved.why });
-        return;
+        return false;
       }
       if (saved.outcome === 'later') {
         tell({ place: 'device' });
         plan(retryMs);
-        return;
+        return false;
       }
       takeIn(saved.theirs);
       tell({ place: placeNow() });
     }
+    if (isUnsent()) plan(quietMs);
+    return !isUnsent();
   }
 
+  const change = (next: Draft, conflicts: readonly Conflict[], unsent: boolean): void => {
+    edits += 1;
+    void keep({ mine: next, conflicts: reviseConflicts(conflicts, next, kept.base), unsent });
+    tell(state.writable ? { place: placeNow() } : {});
+  };
+  const edit = (by: (draft: Draft) => Draft): void => {
+    change(by(kept.mine), kept.conflicts, true);
+    firstUnsentAt ??= now();
+    plan(Math.max(0, Math.min(quietMs, firstUnsentAt + longestMs - now())));
+  };
+
   const open = async (): Promise<void> => {
-    const [here, there] = await Promise.allSettled([store.read(), desk.read()]);
-    if (here.status === 'fulfilled' && here.value) kept = here.value;
-    if (there.status === 'fulfilled') takeIn(there.value);
-    else if (here.status !== 'fulfilled' || !here.value) throw there.reason as Error;
-    tell({ place: placeNow() });
-    if (kept.unsent) plan(0);
+    const here = await store.read().catch(() => undefined);
+    if (closed) return;
+    isHereRead = true;
+    if (here) {
+      kept = here;
+      tell({ place: placeNow(), writable: true });
+    }
+    for (const by of early) edit(by);
+    await send();
   };
 
   return {
@@ -152,39 +225,31 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
       return () => listeners.delete(listener);
     },
     ready: open(),
-    edit: (change) => {
-      const mine = change(kept.mine);
-      edits += 1;
-      void keep({ mine, unsent: true });
-      firstUnsentAt ??= now();
-      tell({ place: placeNow() });
-      plan(Math.max(0, Math.min(quietMs, firstUnsentAt + longestMs - now())));
+    edit: (by) => {
+      if (closed) return;
+      if (isHereRead) edit(by);
+      else early.push(by);
     },
-    choose: (conflict, value) => {
-      edits += 1;
-      void keep({
-        mine: withChoice(kept.mine, conflict.field, value),
-        conflicts: kept.conflicts.filter((one) => one !== conflict),
-        unsent: true,
-      });
-      tell({ place: placeNow() });
+    choose: (field, side) => {
+      const conflict = kept.conflicts.find((one) => one.field === field);
+      if (!conflict || closed) return;
+      const next = withChoice(kept.mine, field, conflict[side]);
+      const others = kept.conflicts.filter((one) => one !== conflict);
+      change(next, others, !sameDraft(next, kept.base));
       plan(0);
     },
     flush: async () => {
-      while (isUnsent()) {
-        const before = edits;
-        await send();
-        if (state.place === 'refused' || (isUnsent() && edits === before)) break;
-      }
+      while (!closed && (!isDeskRead || isUnsent())) if (!(await send())) break;
       return state;
     },
     leave: () => {
-      if (!kept.unsent || kept.conflicts.length > 0 || state.place === 'refused' || sending) return;
+      if (closed || !isUnsent() || state.place === 'refused' || sending) return;
       void send();
     },
     close: () => {
       closed = true;
       clearTimeout(timer);
+      return written;
     },
     forget: async () => {
       closed = true;

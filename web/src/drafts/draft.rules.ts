@@ -9,11 +9,14 @@ export type Draft = Input<'PUT /v1/tasks/{id}/draft'>['body'];
 export interface Conflict {
   /** `findings.veracity`, `rationale.ar`, `provisions.<id>`, `recheckAt`. */
   field: string;
+  /** What it was before either changed it. */
+  base?: unknown;
   mine: unknown;
   theirs: unknown;
   /** Of a text: all words of both. */
   both?: string;
 }
+export type ConflictSide = 'mine' | 'theirs' | 'both';
 
 export interface Merged {
   draft: Draft;
@@ -26,7 +29,7 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft): Merged {
   const choose = <Value>(field: string, [first, here, there]: [Value, Value, Value]): Value => {
     if (same(here, there) || same(first, there)) return here;
     if (same(first, here)) return there;
-    conflicts.push({ field, mine: here, theirs: there });
+    conflicts.push({ field, base: first, mine: here, theirs: there });
     return here;
   };
 
@@ -36,7 +39,7 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft): Merged {
   const rationale = mergeEntries(base.rationale, mine.rationale, theirs.rationale, (language, values) => {
     const [first = '', here = '', there = ''] = values;
     const merged = mergeTexts(first, here, there);
-    if (merged.conflict) conflicts.push({ field: `rationale.${language}`, ...merged.conflict });
+    if (merged.conflict) conflicts.push({ field: `rationale.${language}`, base: first, ...merged.conflict });
     return merged.text === '' ? undefined : merged.text;
   });
   const provisions = mergeEntries(byId(base), byId(mine), byId(theirs), (id, values) =>
@@ -83,6 +86,31 @@ export function withChoice(draft: Draft, field: string, value: unknown): Draft {
   }
   return { ...draft, [part]: value };
 }
+
+/**
+ * Open conflicts after either side was written in again: each side as it is now, so that a choice drops nothing that was
+ * written since. Where both have become the same there is nothing left to choose.
+ */
+export function reviseConflicts(conflicts: readonly Conflict[], mine: Draft, theirs: Draft): Conflict[] {
+  return conflicts.flatMap(({ field, base }): Conflict[] => {
+    const [here, there] = [valueAt(mine, field), valueAt(theirs, field)];
+    if (same(here, there)) return [];
+    if (!field.startsWith('rationale.')) return [{ field, base, mine: here, theirs: there }];
+    const { text, conflict } = mergeTexts(asText(base), asText(here), asText(there));
+    return [{ field, base, mine: here, theirs: conflict?.theirs ?? there, both: conflict?.both ?? text }];
+  });
+}
+
+function valueAt(draft: Draft, field: string): unknown {
+  const [part = '', ...rest] = field.split('.');
+  const name = rest.join('.');
+  if (part === 'findings') return (draft.findings as Entries | undefined)?.[name];
+  if (part === 'rationale') return draft.rationale?.[name] ?? '';
+  if (part === 'provisions') return byId(draft)[name];
+  return draft.recheckAt;
+}
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 type Provision = NonNullable<Draft['provisions']>[number];
 

@@ -1,7 +1,7 @@
 /** One tab of a browser writes a draft, the others show what it writes; any of them can take the pen. */
 
 export interface Pen {
-  /** Waits its turn, or takes the pen from the tab that has it. */
+  /** Takes the pen from the tab that has it. Who has it already keeps it. */
   take(): void;
   release(): void;
 }
@@ -14,37 +14,52 @@ interface Listeners {
 
 export function requestPen(name: string, { onHeld, onElsewhere }: Listeners): Pen {
   let letGo: (() => void) | undefined;
+  /** How often this tab got it: only the last time counts. */
+  let times = 0;
   let over = false;
+  let isQueued = false;
+  let isTaking = false;
   const waiting = new AbortController();
 
-  const hold = (): Promise<void> => {
-    onHeld();
-    return new Promise((resolve) => {
-      letGo = resolve;
-    });
-  };
-  const queue = (): void => {
-    navigator.locks.request(name, { signal: waiting.signal }, () => (over ? undefined : hold())).catch(lost);
-  };
-  // A pen that was taken away is rejected with AbortError; one that was given back is not.
-  const lost = (): void => {
-    if (over) return;
-    onElsewhere();
-    queue();
-  };
-  navigator.locks
-    .request(name, { ifAvailable: true }, (lock) => {
+  const request = (options: LockOptions): void => {
+    let time: number | undefined;
+    const onAnswer = (lock: Lock | null): Promise<void> | undefined => {
+      if (options.signal) isQueued = false;
       if (over) return undefined;
-      if (lock) return hold();
+      if (!lock) {
+        onElsewhere();
+        queue();
+        return undefined;
+      }
+      time = ++times;
+      isTaking = false;
+      if (!letGo) onHeld();
+      return new Promise((resolve) => {
+        letGo = resolve;
+      });
+    };
+    // A pen that was taken away is rejected with AbortError; one that was given back is not.
+    const onLost = (): void => {
+      isTaking = false;
+      if (over || (time !== undefined && time !== times)) return;
+      letGo = undefined;
       onElsewhere();
       queue();
-      return undefined;
-    })
-    .catch(lost);
+    };
+    navigator.locks.request(name, options, onAnswer).catch(onLost);
+  };
+  const queue = (): void => {
+    if (isQueued) return;
+    isQueued = true;
+    request({ signal: waiting.signal });
+  };
+  request({ ifAvailable: true });
 
   return {
     take: () => {
-      navigator.locks.request(name, { steal: true }, () => (over ? undefined : hold())).catch(lost);
+      if (over || isTaking || letGo) return;
+      isTaking = true;
+      request({ steal: true });
     },
     release: () => {
       over = true;

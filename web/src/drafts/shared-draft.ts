@@ -1,15 +1,13 @@
 /** A draft over the tabs of one browser: one session writes, and what it says is passed on to the others. */
 import { draftApi } from './draft-api.js';
-import { openDraft, type DraftSession, type DraftState } from './draft-session.js';
+import { openDraft, unopenedDraft, type DraftSession, type DraftState } from './draft-session.js';
 import { draftStore } from './draft-store.js';
-import type { Conflict, Draft } from './draft.rules.js';
+import type { ConflictSide, Draft } from './draft.rules.js';
 import { requestPen, type Pen } from './one-writer.js';
 
 export interface SharedState extends DraftState {
   /** Whether this tab writes. */
   writes: boolean;
-  /** Why it could not be opened at all. */
-  error: unknown;
 }
 
 export interface SharedDraft {
@@ -18,27 +16,17 @@ export interface SharedDraft {
   /** Answers what closes it again. */
   open: () => () => void;
   edit: (change: (draft: Draft) => Draft) => void;
-  choose: (conflict: Conflict, value: unknown) => void;
-  flush: () => Promise<DraftState>;
+  choose: (field: string, side: ConflictSide) => void;
+  flush: () => Promise<SharedState>;
   forget: () => Promise<void>;
   /** This tab writes from now on. */
   take: () => void;
 }
 
-const unopened: SharedState = {
-  draft: {},
-  conflicts: [],
-  place: 'opening',
-  savedAt: undefined,
-  why: undefined,
-  writes: false,
-  error: undefined,
-};
-
 export function shareDraft(member: string, task: string): SharedDraft {
   const name = `isnad-draft/${member}/${task}`;
   const listeners = new Set<() => void>();
-  let state = unopened;
+  let state: SharedState = { ...unopenedDraft, writes: false };
   let session: DraftSession | undefined;
   let pen: Pen | undefined;
   let others: BroadcastChannel | undefined;
@@ -55,15 +43,12 @@ export function shareDraft(member: string, task: string): SharedDraft {
     const mine = openDraft({ store: draftStore(member, task), desk: draftApi(task) });
     session = mine;
     mine.subscribe(() => {
-      tell({ ...mine.state(), writes: true, error: undefined });
+      tell({ ...mine.state(), writes: true });
       passOn();
-    });
-    mine.ready.catch((error: unknown) => {
-      tell({ ...state, writes: true, error });
     });
   };
   const end = (): void => {
-    session?.close();
+    void session?.close();
     session = undefined;
     tell({ ...state, writes: false });
     others?.postMessage({ asks: true });
@@ -71,7 +56,7 @@ export function shareDraft(member: string, task: string): SharedDraft {
 
   const hear = ({ data }: MessageEvent<{ is?: DraftState; asks?: true }>): void => {
     if (data.asks) passOn();
-    else if (data.is && !session) tell({ ...data.is, writes: false, error: undefined });
+    else if (data.is && !session) tell({ ...data.is, writes: false });
   };
   const leave = (): void => {
     if (document.visibilityState === 'hidden') session?.leave();
@@ -96,16 +81,20 @@ export function shareDraft(member: string, task: string): SharedDraft {
         document.removeEventListener('visibilitychange', leave);
         removeEventListener('online', back);
         session?.leave();
-        session?.close();
+        const [kept, mine] = [session?.close(), pen];
         session = undefined;
-        pen?.release();
+        // Who has the pen next reads what is kept here: first all of it is.
+        void Promise.resolve(kept).finally(() => mine?.release());
         others?.close();
         others = undefined;
       };
     },
     edit: (change) => session?.edit(change),
-    choose: (conflict, value) => session?.choose(conflict, value),
-    flush: () => session?.flush() ?? Promise.resolve(state),
+    choose: (field, side) => session?.choose(field, side),
+    flush: async () => {
+      await session?.flush();
+      return state;
+    },
     forget: () => session?.forget() ?? Promise.resolve(),
     take: () => pen?.take(),
   };

@@ -1,6 +1,6 @@
 /** What every screen stands in: who is signed in, the way to the other screens, and what is said aloud. */
-import { Link, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { GlobalKeys } from '../keys/global-keys.js';
 import { useWords } from '../language/words.js';
 import { LiveState } from '../live/live-updates.js';
@@ -15,13 +15,15 @@ import './frame.css';
 const SignInDialog = lazy(() => import('../session/sign-in-dialog.js'));
 
 export function Frame() {
-  const { status } = useSession();
+  const { status, me } = useSession();
+  const main = useFocusOnNewScreen();
   if (status === 'unknown') return <Unreachable />;
   if (status === 'none') return <SignInScreen />;
   return (
     <>
       <TopBar />
-      <main id="main" tabIndex={-1}>
+      {/* Nothing of one person is left on the screen of the next. */}
+      <main ref={main} key={me?.id} id="main" tabIndex={-1}>
         <Outlet />
       </main>
       <Announcements />
@@ -29,6 +31,19 @@ export function Frame() {
       <Suspense>{status === 'ended' && <SignInDialog />}</Suspense>
     </>
   );
+}
+
+/** What had the focus went with the screen before: it goes on in the new one. */
+function useFocusOnNewScreen() {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== path && document.activeElement === document.body)
+      main.current?.focus({ preventScroll: true });
+    before.current = path;
+  }, [path]);
+  return main;
 }
 
 function TopBar() {

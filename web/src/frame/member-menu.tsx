@@ -2,7 +2,7 @@
 import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components/Menu';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type RefObject } from 'react';
-import { languages } from '../language/languages.js';
+import { languages, ownNames } from '../language/languages.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Foreign } from '../parts/foreign.js';
 import { signOut, useMe } from '../session/session.js';
@@ -50,12 +50,11 @@ export default function MemberMenu({
           }}
         >
           <Header>{words('frame.language')}</Header>
-          <MenuItem id="ar" lang="ar" textValue="العربية">
-            العربية
-          </MenuItem>
-          <MenuItem id="en" lang="en" textValue="English">
-            English
-          </MenuItem>
+          {languages.map((one) => (
+            <MenuItem key={one} id={one} lang={one} textValue={ownNames[one]}>
+              {ownNames[one]}
+            </MenuItem>
+          ))}
         </MenuSection>
         <MenuSection
           selectionMode="single"

@@ -1,6 +1,5 @@
 /** Screens that stand in for one that cannot be shown: what happened, and what to do. */
 import { Link, type ErrorComponentProps } from '@tanstack/react-router';
-import { reasonOf } from '../api/api.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 
@@ -9,7 +8,7 @@ export function ScreenError({ error, reset }: ErrorComponentProps) {
   return (
     <section className="stand-in stack">
       <h1>{words('error.title')}</h1>
-      <p>{reasonOf(error) ?? String(error)}</p>
+      <p>{error instanceof Error ? error.message : String(error)}</p>
       <p className="soft">{words('error.kept')}</p>
       <div className="row">
         <Button onPress={reset}>{words('error.again')}</Button>

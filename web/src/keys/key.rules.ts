@@ -1,12 +1,21 @@
-/** PURE: whether a key of the table was pressed, and whether somebody is writing at the time. */
+/** PURE: whether a key of the table was pressed, and whether it does anything at the time. */
 import type { Key } from './keys.js';
 
-type Pressed = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+interface Pressed {
+  code: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
+  getModifierState?: (key: 'AltGraph') => boolean;
+}
 
+/** AltGr writes letters; Windows says Ctrl and Alt for it. */
 export const isPressed = ({ code, command = false, shift = false }: Key, event: Pressed): boolean =>
   event.code === code &&
   (event.ctrlKey || event.metaKey) === command &&
   !event.altKey &&
+  event.getModifierState?.('AltGraph') !== true &&
   event.shiftKey === shift;
 
 interface Target {
@@ -22,3 +31,17 @@ export function isWriting(target: unknown): boolean {
   if (tagName === 'INPUT') return !notText.has(type);
   return tagName === 'TEXTAREA' || tagName === 'SELECT' || isContentEditable === true;
 }
+
+interface Press extends Pressed {
+  defaultPrevented: boolean;
+  repeat: boolean;
+  target: unknown;
+}
+
+/** Whether the screen does what this key is for. Behind a dialog or a menu it does nothing: they have keys of their own. */
+export const isForScreen = (key: Key, press: Press, isCovered: boolean): boolean =>
+  !press.defaultPrevented &&
+  !press.repeat &&
+  !isCovered &&
+  isPressed(key, press) &&
+  (key.command === true || !isWriting(press.target));

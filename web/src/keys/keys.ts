@@ -26,6 +26,13 @@ export const keys = {
   'back-to-quote': { code: 'KeyO', printed: 'O', screen: 'review', does: 'keys.backToQuote' },
   'to-verdict': { code: 'KeyV', printed: 'V', screen: 'review', does: 'keys.toVerdict' },
   'add-evidence': { code: 'KeyA', printed: 'A', screen: 'review', does: 'evidence.add' },
+  'insert-mark': {
+    code: 'KeyE',
+    printed: 'Ctrl E',
+    screen: 'review',
+    command: true,
+    does: 'keys.insertMark',
+  },
   'extend-lease': { code: 'KeyX', printed: 'X', screen: 'review', does: 'lease.extend' },
   'submit-verdict': {
     code: 'Enter',

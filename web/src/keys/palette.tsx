@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { languages, ownNames } from '../language/languages.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 
@@ -22,13 +23,15 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const all: Command[] = [
     { id: 'work', label: words('frame.work'), run: () => void navigate({ to: '/work' }) },
     { id: 'claims', label: words('frame.claims'), run: () => void navigate({ to: '/claims' }) },
-    {
-      id: 'language',
-      label: language === 'ar' ? 'English' : 'العربية',
-      run: () => {
-        choose(language === 'ar' ? 'en' : 'ar');
-      },
-    },
+    ...languages
+      .filter((one) => one !== language)
+      .map((one) => ({
+        id: `language-${one}`,
+        label: ownNames[one],
+        run: () => {
+          choose(one);
+        },
+      })),
   ];
   const isRef = /^[A-Za-z0-9][A-Za-z0-9._()-]{0,63}$/.test(wanted);
   const commands: Command[] = [

@@ -1,7 +1,7 @@
 /** Runs something when its key is pressed on this screen; a bare key does nothing while somebody writes. */
 import { useEffect, useRef } from 'react';
 import { keys, type Key, type KeyName } from './keys.js';
-import { isPressed, isWriting } from './key.rules.js';
+import { isForScreen } from './key.rules.js';
 
 export function useKey(name: KeyName, run: () => void, enabled = true): void {
   const latest = useRef(run);
@@ -12,10 +12,8 @@ export function useKey(name: KeyName, run: () => void, enabled = true): void {
     if (!enabled) return undefined;
     const key: Key = keys[name];
     const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.repeat || !isPressed(key, event)) return;
-      if (key.command !== true && isWriting(event.target)) return;
-      // A dialog has keys of its own.
-      if (document.querySelector('[role=dialog], [role=alertdialog]') && !inDialog(event.target)) return;
+      const cover = document.querySelector('[role=dialog], [role=alertdialog], [role=menu]');
+      if (!isForScreen(key, event, cover !== null)) return;
       event.preventDefault();
       latest.current();
     };
@@ -25,6 +23,3 @@ export function useKey(name: KeyName, run: () => void, enabled = true): void {
     };
   }, [name, enabled]);
 }
-
-const inDialog = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role=dialog], [role=alertdialog]') !== null;

@@ -2,6 +2,9 @@
 export const languages = ['ar', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** What each calls itself. */
+export const ownNames: Readonly<Record<Language, string>> = { ar: 'العربية', en: 'English' };
+
 const kept = 'isnad-language';
 
 /** What was chosen on this device, else the first of the browser's own that the desk speaks. */

@@ -70,6 +70,12 @@ export function useWords(): Words {
   return useCallback<Words>((id, values) => intl.formatMessage({ id }, values), [intl]);
 }
 
+/** A language by its tag, as it is called in the language of the desk. */
+export function useLanguageName(): (language: string) => string {
+  const { locale } = useIntl();
+  return (language) => new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;
+}
+
 /** Before anything is drawn: the page runs as its language does. */
 export function setPageLanguage(language: Language): void {
   document.documentElement.lang = language;

@@ -1,6 +1,7 @@
 /** Keeps what is on the screen true: what an event is about is read again, and nothing moves under the cursor. */
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { readAgain } from '../api/query-client.js';
 import { claimKeys } from '../api/claims.js';
 import { taskKeys } from '../api/tasks.js';
 import { verdictKeys } from '../api/verdicts.js';
@@ -24,7 +25,7 @@ export function LiveState() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const flush = (): void => {
       timer = undefined;
-      readAgain(queries, gathered);
+      readWhatChanged(queries, gathered);
       gathered = [];
     };
     const end = follow({
@@ -35,7 +36,7 @@ export function LiveState() {
       onLive: (live) => {
         setSince(live ? undefined : Date.now());
         // What happened meanwhile was not heard.
-        if (live) void queries.invalidateQueries();
+        if (live) void readAgain(queries);
       },
     });
     return () => {
@@ -53,7 +54,7 @@ export function LiveState() {
 }
 
 /** Lists are not read again here: they show that there is more, and their reader decides. */
-function readAgain(queries: QueryClient, events: readonly Heard[]): void {
+function readWhatChanged(queries: QueryClient, events: readonly Heard[]): void {
   const claims = new Set(events.flatMap(({ claim, subject }) => [claim ?? '', idOf(subject)]));
   const concerns = (key: readonly unknown[]): boolean => typeof key[1] === 'string' && claims.has(key[1]);
   void queries.invalidateQueries({
@@ -63,7 +64,7 @@ function readAgain(queries: QueryClient, events: readonly Heard[]): void {
       (queryKey[0] === verdictKeys.all[0] && queryKey[2] !== 'edition') ||
       (queryKey[0] === taskKeys.all[0] && queryKey[1] !== 'mine' && queryKey[2] !== 'preview'),
   });
-  noteNewer(events.length);
+  noteNewer(events);
 }
 
 const idOf = (subject = ''): string => subject.slice(subject.indexOf('/') + 1);

@@ -1,25 +1,29 @@
-/** How much has happened since a list was read. */
-import { useCallback, useSyncExternalStore } from 'react';
+/** What has happened since a list was read: each list says itself which events could change it. */
+import { useSyncExternalStore } from 'react';
+import type { Heard } from './live.js';
 
-let count = 0;
+type What = Pick<Heard, 'type' | 'claim'>;
+
+/** More than this are not counted. */
+const mostHeard = 1_000;
+let heard: readonly { event: What; at: number }[] = [];
 const listeners = new Set<() => void>();
 
-export function noteNewer(by: number): void {
-  count += by;
+export function noteNewer(events: readonly What[], at = Date.now()): void {
+  heard = [...heard, ...events.map((event) => ({ event, at }))].slice(-mostHeard);
   for (const listener of listeners) listener();
 }
+
+export const countNewer = (since: number, concerns: (event: What) => boolean): number =>
+  heard.filter(({ event, at }) => at > since && concerns(event)).length;
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
-/** The count, and what sets it to nothing once the list was read again. */
-export function useNewer(): [count: number, read: () => void] {
-  const now = useSyncExternalStore(subscribe, () => count);
-  const read = useCallback(() => {
-    count = 0;
-    for (const listener of listeners) listener();
-  }, []);
-  return [now, read];
-}
+export const useNewer = (since: number, concerns: (event: What) => boolean): number =>
+  useSyncExternalStore(subscribe, () => countNewer(since, concerns));
+
+export const isOfTask = ({ type }: What): boolean => type.startsWith('task.');
+export const isOfClaim = ({ claim }: What): boolean => claim !== undefined;

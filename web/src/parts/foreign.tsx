@@ -21,3 +21,6 @@ export const Code = ({ children }: { children: string }) => (
     {children}
   </bdi>
 );
+
+/** Of an address, what a reader knows a page by. */
+export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);

@@ -1,26 +1,28 @@
 /** A page is taken in as evidence: its address, which way it points, and why. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
-import { api, isRefusal, reasonOf } from '../api/api.js';
+import { api } from '../api/api.js';
+import { readAgain } from '../api/query-client.js';
 import { claimKeys } from '../api/claims.js';
 import { announce } from '../frame/announce.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
-
-const stances = ['for', 'against', 'context'] as const;
-type Stance = (typeof stances)[number];
+import { useReason } from '../parts/fault.js';
+import { useDisclosure } from '../parts/use-disclosure.js';
+import { evidenceStances, type EvidenceStance } from '../../../src/domain/evidence/stance.js';
 
 export function AddEvidence({ claim, onAdded }: { claim: { id: string }; onAdded?: (id: string) => void }) {
   const words = useWords();
   const id = useId();
   const queries = useQueryClient();
-  const [open, setOpen] = useState(false);
   const [url, setUrl] = useState('');
-  const [stance, setStance] = useState<Stance>('for');
+  const [stance, setStance] = useState<EvidenceStance>('for');
   const [note, setNote] = useState('');
+  const [tried, setTried] = useState(false);
   const address = useRef<HTMLInputElement>(null);
-  const button = useRef<HTMLDivElement>(null);
+  const reason = useReason();
+  const { isOpen, open, close, opener, content } = useDisclosure();
 
   const add = useMutation({
     mutationFn: () =>
@@ -33,39 +35,40 @@ export function AddEvidence({ claim, onAdded }: { claim: { id: string }; onAdded
       onAdded?.(added.id);
       setUrl('');
       setNote('');
-      setOpen(false);
+      setTried(false);
+      close();
       announce(words('evidence.added'));
-      requestAnimationFrame(() => button.current?.querySelector('button')?.focus());
-      await queries.invalidateQueries({ queryKey: claimKeys.all });
+      await readAgain(queries, claimKeys.all);
     },
   });
-  const begin = (): void => {
-    setOpen(true);
-    requestAnimationFrame(() => address.current?.focus());
-  };
-  useKey('add-evidence', begin);
+  useKey('add-evidence', () => {
+    if (isOpen) address.current?.focus();
+    else open();
+  });
 
-  if (!open)
+  if (!isOpen)
     return (
-      <div ref={button}>
-        <Button shortcut="A" onPress={begin}>
+      <div ref={opener}>
+        <Button shortcut="A" onPress={open}>
           {words('evidence.add')}
         </Button>
       </div>
     );
-  const fault = add.error && (isRefusal(add.error) ? add.error.message : words('error.unreachableHelp'));
+  const fault = tried && url.trim() === '' ? words('field.needed') : add.error && reason(add.error);
   return (
     <form
+      ref={content}
       className="stack add-evidence"
       aria-label={words('evidence.add')}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (url.trim() !== '' && !add.isPending) add.mutate();
-        else address.current?.focus();
+        setTried(true);
+        if (url.trim() === '') address.current?.focus();
+        else if (!add.isPending) add.mutate();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen(false);
+        if (event.key === 'Escape') close();
       }}
     >
       <div className="field">
@@ -85,7 +88,7 @@ export function AddEvidence({ claim, onAdded }: { claim: { id: string }; onAdded
         <div role="alert">
           {fault && (
             <p className="fault" id={`${id}-fault`}>
-              {reasonOf(add.error) ?? fault}
+              {fault}
             </p>
           )}
         </div>
@@ -93,7 +96,7 @@ export function AddEvidence({ claim, onAdded }: { claim: { id: string }; onAdded
       <fieldset className="plain">
         <legend>{words('evidence.stance')}</legend>
         <div className="choices">
-          {stances.map((one) => (
+          {evidenceStances.map((one) => (
             <label key={one} className="choice">
               <input
                 type="radio"
@@ -125,12 +128,7 @@ export function AddEvidence({ claim, onAdded }: { claim: { id: string }; onAdded
         <Button kind="primary" type="submit" busy={add.isPending}>
           {words('evidence.take')}
         </Button>
-        <Button
-          kind="quiet"
-          onPress={() => {
-            setOpen(false);
-          }}
-        >
+        <Button kind="quiet" onPress={close}>
           {words('cancel')}
         </Button>
       </div>

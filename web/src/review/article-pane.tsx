@@ -18,6 +18,8 @@ import { Button } from '../parts/button.js';
 import { StatusChip } from '../parts/chips.js';
 import { segmentsOf, type Segment } from '../text/segments.rules.js';
 import { ClaimLink } from '../parts/claim-link.js';
+import { Fault } from '../parts/fault.js';
+import { Skeleton } from '../parts/skeleton.js';
 import './article.css';
 
 type Shown = Pick<Claim, 'id' | 'article' | 'language' | 'quote'>;
@@ -73,10 +75,8 @@ export function ArticlePane({ claim }: { claim: Shown }) {
       <h2>
         <Foreign text={'title' in article ? article.title : ''} language={claim.language} />
       </h2>
-      {text.isError && <p className="notice refutes">{words('error.unreachableHelp')}</p>}
-      {paragraphs === undefined && !text.isError && (
-        <div className="skeleton" style={{ blockSize: 320 }} aria-busy role="presentation" />
-      )}
+      <Fault error={text.error ?? claims.error} />
+      {paragraphs === undefined && !text.isError && <Skeleton height={320} />}
       {/* Quotes are reached by keys of their own; the text as a whole takes clicks for all of them. */}
       <div className="article-text" lang={claim.language} dir="auto" onClick={open} onKeyDown={open}>
         {paragraphs?.map((segments, index) => (

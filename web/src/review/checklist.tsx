@@ -3,27 +3,28 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '../api/api.js';
 import { ClaimLink } from '../parts/claim-link.js';
-import type { Draft } from '../drafts/draft.rules.js';
+import type { SharedState } from '../drafts/shared-draft.js';
 import { useWords } from '../language/words.js';
 import { Icon } from '../parts/icon.js';
 import { asPreview, missingOf } from './submission.rules.js';
 
-export function Checklist({
-  task,
-  draft,
-  savedAt,
-}: {
+interface Props {
   task: string;
-  draft: Draft;
-  savedAt: string | undefined;
-}) {
+  state: SharedState;
+  /** While it is being submitted. */
+  paused: boolean;
+}
+
+export function Checklist({ task, state: { draft, place, tag }, paused }: Props) {
   const words = useWords();
   const missing = missingOf(draft);
+  const isSaved = place === 'desk';
   const preview = useQuery({
-    queryKey: ['tasks', task, 'preview', savedAt],
+    queryKey: ['tasks', task, 'preview', tag],
     queryFn: ({ signal }) =>
       api.demand('POST /v1/tasks/{id}/verdict/preview', { id: task, body: asPreview(draft) }, { signal }),
-    enabled: savedAt !== undefined,
+    // Of what is shown, and the desk has exactly that.
+    enabled: isSaved && tag !== '' && !paused,
     staleTime: Infinity,
     placeholderData: (before) => before,
   });
@@ -57,7 +58,7 @@ export function Checklist({
             <bdi className="small soft">{relation}</bdi>
           </Line>
         ))}
-        {missing.length === 0 && found?.faults.length === 0 && (
+        {isSaved && !preview.isPlaceholderData && missing.length === 0 && found?.faults.length === 0 && (
           <Line icon="done">{words('checklist.ready')}</Line>
         )}
       </ul>

@@ -1,20 +1,22 @@
 /** The right of reply: who was asked, by which way, and what came of it. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
-import { api, isRefusal } from '../api/api.js';
+import { useId, useState, type RefObject } from 'react';
+import { api } from '../api/api.js';
+import { readAgain } from '../api/query-client.js';
 import { claimKeys, type Claim } from '../api/claims.js';
 import { announce } from '../frame/announce.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
+import { Fault } from '../parts/fault.js';
 import { Foreign } from '../parts/foreign.js';
+import { useDisclosure } from '../parts/use-disclosure.js';
+import { contactOutcomes } from '../../../src/domain/claim/contact.js';
 import { nameOf } from './names.rules.js';
-
-const outcomes = ['asked', 'replied', 'declined', 'no_answer'] as const;
 
 export function Contacts({ claim }: { claim: Pick<Claim, 'id' | 'contacts'> }) {
   const words = useWords();
   const { language } = useLanguage();
-  const [open, setOpen] = useState(false);
+  const { isOpen, open, close, opener, content } = useDisclosure();
   return (
     <section className="stack" aria-labelledby="contacts">
       <h2 id="contacts">{words('contacts.title')}</h2>
@@ -39,34 +41,29 @@ export function Contacts({ claim }: { claim: Pick<Claim, 'id' | 'contacts'> }) {
           ))}
         </ul>
       )}
-      {open ? (
-        <ContactForm
-          claim={claim}
-          onDone={() => {
-            setOpen(false);
-          }}
-        />
+      {isOpen ? (
+        <ContactForm claim={claim} form={content} onDone={close} />
       ) : (
-        <div>
-          <Button
-            onPress={() => {
-              setOpen(true);
-            }}
-          >
-            {words('contacts.add')}
-          </Button>
+        <div ref={opener}>
+          <Button onPress={open}>{words('contacts.add')}</Button>
         </div>
       )}
     </section>
   );
 }
 
-function ContactForm({ claim, onDone }: { claim: { id: string }; onDone: () => void }) {
+interface FormProps {
+  claim: { id: string };
+  form: RefObject<HTMLFormElement | null>;
+  onDone: () => void;
+}
+
+function ContactForm({ claim, form, onDone }: FormProps) {
   const words = useWords();
   const id = useId();
   const queries = useQueryClient();
   const [who, setWho] = useState('');
-  const [outcome, setOutcome] = useState<(typeof outcomes)[number]>('asked');
+  const [outcome, setOutcome] = useState<(typeof contactOutcomes)[number]>('asked');
   const [date, setDate] = useState(() => new Date().toISOString().slice(0, 10));
   const [text, setText] = useState('');
   const record = useMutation({
@@ -81,18 +78,22 @@ function ContactForm({ claim, onDone }: { claim: { id: string }; onDone: () => v
       ),
     onSuccess: async () => {
       announce(words('contacts.recorded'));
-      await queries.invalidateQueries({ queryKey: claimKeys.all });
+      await readAgain(queries, claimKeys.all);
       onDone();
     },
   });
   return (
     <form
+      ref={form}
       className="stack"
       noValidate
       aria-label={words('contacts.add')}
       onSubmit={(event) => {
         event.preventDefault();
         record.mutate();
+      }}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onDone();
       }}
     >
       <div className="field">
@@ -112,10 +113,10 @@ function ContactForm({ claim, onDone }: { claim: { id: string }; onDone: () => v
           id={`${id}-outcome`}
           value={outcome}
           onChange={({ target }) => {
-            setOutcome(outcomes.find((one) => one === target.value) ?? 'asked');
+            setOutcome(contactOutcomes.find((one) => one === target.value) ?? 'asked');
           }}
         >
-          {outcomes.map((one) => (
+          {contactOutcomes.map((one) => (
             <option key={one} value={one}>
               {words(`contact.${one}`)}
             </option>
@@ -145,11 +146,7 @@ function ContactForm({ claim, onDone }: { claim: { id: string }; onDone: () => v
           }}
         />
       </div>
-      {record.error && (
-        <p className="fault" role="alert">
-          {isRefusal(record.error) ? record.error.message : words('error.unreachableHelp')}
-        </p>
-      )}
+      <Fault error={record.error} />
       <div className="row">
         <Button kind="primary" type="submit" busy={record.isPending}>
           {words('contacts.record')}

@@ -1,15 +1,16 @@
 /** What two changed at once: both are shown whole, and a person chooses. Nothing is dropped before that. */
-import type { Conflict } from '../drafts/draft.rules.js';
-import { useWords, type Message } from '../language/words.js';
+import type { Conflict, ConflictSide } from '../drafts/draft.rules.js';
+import { useLanguageName, useWords, type Message } from '../language/words.js';
 import { Button } from '../parts/button.js';
 
 interface Props {
   conflicts: readonly Conflict[];
-  onChoose: (conflict: Conflict, value: unknown) => void;
+  onChoose: (field: string, side: ConflictSide) => void;
 }
 
 export function DraftConflicts({ conflicts, onChoose }: Props) {
   const words = useWords();
+  const nameOfLanguage = useLanguageName();
   if (conflicts.length === 0) return null;
   return (
     <section className="stack" role="alert" aria-label={words('conflict.title')}>
@@ -18,32 +19,26 @@ export function DraftConflicts({ conflicts, onChoose }: Props) {
       </p>
       {conflicts.map((conflict) => (
         <div key={conflict.field} className="conflict">
-          <h3>{words(titleOf(conflict.field), { language: conflict.field.split('.')[1] ?? '' })}</h3>
+          <h3>
+            {words(titleOf(conflict.field), {
+              language: nameOfLanguage(conflict.field.split('.')[1] ?? 'und'),
+            })}
+          </h3>
           <div className="conflict-sides">
             <Side title={words('conflict.mine')} value={conflict.mine} />
             <Side title={words('conflict.theirs')} value={conflict.theirs} />
           </div>
           <div className="row">
-            <Choice
-              label={words('conflict.takeMine')}
-              onPress={() => {
-                onChoose(conflict, conflict.mine);
-              }}
-            />
-            <Choice
-              label={words('conflict.takeTheirs')}
-              onPress={() => {
-                onChoose(conflict, conflict.theirs);
-              }}
-            />
-            {conflict.both !== undefined && (
-              <Choice
-                label={words('conflict.takeBoth')}
+            {sidesOf(conflict).map(([side, label]) => (
+              <Button
+                key={side}
                 onPress={() => {
-                  onChoose(conflict, conflict.both);
+                  onChoose(conflict.field, side);
                 }}
-              />
-            )}
+              >
+                {words(label)}
+              </Button>
+            ))}
           </div>
         </div>
       ))}
@@ -51,9 +46,11 @@ export function DraftConflicts({ conflicts, onChoose }: Props) {
   );
 }
 
-const Choice = ({ label, onPress }: { label: string; onPress: () => void }) => (
-  <Button onPress={onPress}>{label}</Button>
-);
+const sidesOf = ({ both }: Conflict): [ConflictSide, Message][] => [
+  ['mine', 'conflict.takeMine'],
+  ['theirs', 'conflict.takeTheirs'],
+  ...(both === undefined ? [] : ([['both', 'conflict.takeBoth']] satisfies [ConflictSide, Message][])),
+];
 
 function Side({ title, value }: { title: string; value: unknown }) {
   const words = useWords();

@@ -1,22 +1,25 @@
 /** What was found for, against and around the claim; what of it the verdict rests on. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
-import { api, reasonOf } from '../api/api.js';
+import { api } from '../api/api.js';
+import { readAgain } from '../api/query-client.js';
 import { claimKeys, type Claim, type Evidence } from '../api/claims.js';
 import { useWords, type Message } from '../language/words.js';
 import { Button } from '../parts/button.js';
-import { Code, Foreign } from '../parts/foreign.js';
+import { Fault } from '../parts/fault.js';
+import { Code, Foreign, hostOf } from '../parts/foreign.js';
 import { Icon } from '../parts/icon.js';
+import { evidenceStances } from '../../../src/domain/evidence/stance.js';
 import { AddEvidence } from './add-evidence.js';
 
 interface Props {
-  claim: Pick<Claim, 'id' | 'ref' | 'evidence'>;
+  claim: Pick<Claim, 'id' | 'evidence'>;
   /** ids that the verdict rests on, in the order of ids, by which readers count them; undefined where no verdict is being written. */
   cited?: readonly string[];
-  onCite?: (id: string, cited: boolean) => void;
+  /** Undefined where what is shown is written elsewhere. */
+  onCite?: ((id: string, cited: boolean) => void) | undefined;
 }
 
-const stances = ['for', 'against', 'context'] as const;
 const tones = { for: 'supports', against: 'refutes', context: '' } as const;
 
 export function EvidencePane({ claim, cited, onCite }: Props) {
@@ -25,7 +28,7 @@ export function EvidencePane({ claim, cited, onCite }: Props) {
     <section className="stack" aria-labelledby="evidence">
       <h2 id="evidence">{words('evidence.title')}</h2>
       {claim.evidence.length === 0 && <p className="soft">{words('evidence.none')}</p>}
-      {stances.map((stance) => {
+      {evidenceStances.map((stance) => {
         const items = claim.evidence.filter((one) => one.stance === stance);
         if (items.length === 0) return null;
         return (
@@ -35,7 +38,7 @@ export function EvidencePane({ claim, cited, onCite }: Props) {
             </h3>
             <ul>
               {items.map((item) => (
-                <Item key={item.id} item={item} claim={claim} cited={cited} onCite={onCite} />
+                <Item key={item.id} item={item} cited={cited} onCite={onCite} />
               ))}
             </ul>
           </div>
@@ -48,10 +51,10 @@ export function EvidencePane({ claim, cited, onCite }: Props) {
 
 function Item({
   item,
-  claim,
   cited,
   onCite,
-}: Pick<Props, 'claim'> & { item: Evidence } & {
+}: {
+  item: Evidence;
   cited: readonly string[] | undefined;
   onCite: Props['onCite'];
 }) {
@@ -78,14 +81,15 @@ function Item({
       </div>
       {item.note !== null && <Foreign as="p" text={item.note} />}
       <div className="row small">
-        <CaptureLine item={item} claim={claim} />
-        {cited && onCite && (
+        <CaptureLine item={item} />
+        {cited && (
           <label className="row">
             <input
               type="checkbox"
               checked={place >= 0}
+              disabled={!onCite}
               onChange={({ target }) => {
-                onCite(item.id, target.checked);
+                onCite?.(item.id, target.checked);
               }}
             />
             {words('evidence.rests')}
@@ -96,14 +100,14 @@ function Item({
   );
 }
 
-function CaptureLine({ item, claim }: { item: Evidence; claim: Props['claim'] }) {
+function CaptureLine({ item }: { item: Evidence }) {
   const words = useWords();
   const intl = useIntl();
   const queries = useQueryClient();
   const again = useMutation({
     mutationFn: () =>
       api.demand('POST /v1/evidence/{id}/captures', { id: item.id }, { idempotencyKey: crypto.randomUUID() }),
-    onSettled: () => queries.invalidateQueries({ queryKey: claimKeys.all }),
+    onSettled: () => readAgain(queries, claimKeys.all),
   });
   const { status, latest } = item.capture;
   const moment = latest && intl.formatDate(latest.attemptedAt, { dateStyle: 'medium', timeStyle: 'short' });
@@ -137,12 +141,7 @@ function CaptureLine({ item, claim }: { item: Evidence; claim: Props['claim'] })
           {words('evidence.again')}
         </Button>
       )}
-      {again.error && (
-        <span className="fault">{reasonOf(again.error) ?? words('error.unreachableHelp')}</span>
-      )}
-      <span className="unseen">{claim.ref}</span>
+      <Fault error={again.error} />
     </>
   );
 }
-
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);

@@ -4,12 +4,10 @@ import type { Rating } from '../api/claims.js';
 import type { Draft } from '../drafts/draft.rules.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Icon } from '../parts/icon.js';
+import { attributionFindings, fidelityFindings } from '../../../src/domain/verdict/rules.js';
 import { inOrder, labelOf } from './ratings.rules.js';
 
 type Findings = NonNullable<Draft['findings']>;
-
-const attributions = ['confirmed', 'unconfirmed', 'misattributed'] as const;
-const fidelities = ['faithful', 'altered', 'fabricated', 'not_applicable'] as const;
 
 interface Props {
   findings: Findings;
@@ -27,7 +25,7 @@ export function FindingsForm({ findings, scale, isForecast, disabled, onChange }
     <div className="findings" onKeyDown={chooseByDigit}>
       <Question
         title={words('finding.attribution')}
-        choices={attributions.map((value) => ({ value, label: words(`attribution.${value}`) }))}
+        choices={attributionFindings.map((value) => ({ value, label: words(`attribution.${value}`) }))}
         chosen={findings.attribution}
         disabled={disabled}
         onChoose={(attribution) => {
@@ -36,7 +34,7 @@ export function FindingsForm({ findings, scale, isForecast, disabled, onChange }
       />
       <Question
         title={words('finding.fidelity')}
-        choices={fidelities.map((value) => ({ value, label: words(`fidelity.${value}`) }))}
+        choices={fidelityFindings.map((value) => ({ value, label: words(`fidelity.${value}`) }))}
         chosen={findings.fidelity}
         disabled={disabled}
         onChoose={(fidelity) => {

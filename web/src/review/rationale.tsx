@@ -1,8 +1,9 @@
 /** Why the findings are as they are, in each language that it is published in. Plain text; [E1] points to evidence. */
 import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
-import { useIntl } from 'react-intl';
 import { languages } from '../language/languages.js';
-import { useWords } from '../language/words.js';
+import { isPressed } from '../keys/key.rules.js';
+import { keys } from '../keys/keys.js';
+import { useLanguageName, useWords } from '../language/words.js';
 import { moveCaret, nextMark } from './rationale.rules.js';
 
 interface Props {
@@ -18,7 +19,7 @@ const longest = 20_000;
 
 export function Rationale({ texts, first, cited, disabled, onChange }: Props) {
   const words = useWords();
-  const { locale } = useIntl();
+  const nameOfLanguage = useLanguageName();
   const asked = [
     ...new Set([...languages.filter((one) => one === first), ...languages, ...Object.keys(texts)]),
   ];
@@ -31,7 +32,7 @@ export function Rationale({ texts, first, cited, disabled, onChange }: Props) {
           text={texts[language] ?? ''}
           cited={cited}
           disabled={disabled}
-          label={words('rationale.in', { language: nameOfLanguage(locale, language) })}
+          label={words('rationale.in', { language: nameOfLanguage(language) })}
           onChange={(text) => {
             onChange(language, text);
           }}
@@ -71,7 +72,7 @@ function TextIn({ language, text, label, cited, disabled, onChange }: TextProps)
       shown.current = { text: current.value, start: current.selectionStart, end: current.selectionEnd };
   };
   const insert = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.code !== 'KeyE' || !(event.ctrlKey || event.metaKey) || cited === 0) return;
+    if (cited === 0 || !isPressed(keys['insert-mark'], event)) return;
     event.preventDefault();
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     const mark = nextMark(value, cited);
@@ -108,6 +109,3 @@ function TextIn({ language, text, label, cited, disabled, onChange }: TextProps)
     </div>
   );
 }
-
-const nameOfLanguage = (locale: string, language: string): string =>
-  new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;

@@ -1,15 +1,14 @@
 /** Why the verdict came back, in the words of the editor who returned it. */
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../api/api.js';
 import type { Task } from '../api/tasks.js';
+import { verdictsOfClaim } from '../api/verdicts.js';
 import { useWords } from '../language/words.js';
 import { Foreign } from '../parts/foreign.js';
 
 export function ReturnNote({ claim, task }: { claim: string; task: Task }) {
   const words = useWords();
   const verdicts = useQuery({
-    queryKey: ['claims', claim, 'verdicts'],
-    queryFn: ({ signal }) => api.demand('GET /v1/claims/{id}/verdicts', { id: claim }, { signal }),
+    ...verdictsOfClaim(claim),
     enabled: task.round > 1 || task.stage === 'correction',
   });
   const last = verdicts.data?.items.filter(({ status }) => status === 'returned').at(-1);

@@ -1,7 +1,8 @@
 /** Which claim, how long there is, whose it is until when, and where the words are. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { api, reasonOf } from '../api/api.js';
+import { api } from '../api/api.js';
+import { readAgain } from '../api/query-client.js';
 import { taskKeys, taskMoves, type Task } from '../api/tasks.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import type { SharedState } from '../drafts/shared-draft.js';
@@ -9,6 +10,7 @@ import { announce } from '../frame/announce.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
+import { Fault } from '../parts/fault.js';
 import { PriorityChip } from '../parts/chips.js';
 import { Clock } from '../parts/clock.js';
 import { useSpan } from '../parts/moment.js';
@@ -24,18 +26,22 @@ export function ReviewHead({ task, state, onTake }: { task: Task; state: SharedS
   const now = useNow();
   const me = useMe();
   const moves = useQuery(taskMoves(task.id));
-  const { move, error } = useMove(task);
+  const { move, busy, error } = useMove(task);
   const can = (event: string): boolean =>
     moves.data?.items.some((one) => one.event === event && one.allowed) === true;
   const mine = task.assignee?.id === me.id;
   const left = task.leaseEndsAt === null ? undefined : Date.parse(task.leaseEndsAt) - now;
-  const soon = mine && left !== undefined && left < soonMs;
+  const soon = mine && left !== undefined && left > 0 && left < soonMs;
+  const whose =
+    task.assignee !== null
+      ? words('lease.others', { ref: task.assignee.ref })
+      : words(Object.keys(state.draft).length > 0 ? 'lease.ended' : 'lease.nobody');
   useKey(
     'extend-lease',
     () => {
       move('extend');
     },
-    can('extend'),
+    can('extend') && !busy,
   );
   return (
     <>
@@ -55,6 +61,7 @@ export function ReviewHead({ task, state, onTake }: { task: Task; state: SharedS
           {can('extend') && soon && (
             <Button
               shortcut="X"
+              busy={busy}
               onPress={() => {
                 move('extend');
               }}
@@ -65,6 +72,7 @@ export function ReviewHead({ task, state, onTake }: { task: Task; state: SharedS
           {can('release') && (
             <Button
               kind="quiet"
+              busy={busy}
               onPress={() => {
                 move('release');
               }}
@@ -74,11 +82,7 @@ export function ReviewHead({ task, state, onTake }: { task: Task; state: SharedS
           )}
         </span>
       </header>
-      {error !== undefined && (
-        <p className="notice refutes" role="alert">
-          {error}
-        </p>
-      )}
+      <Fault error={error} />
       {soon && (
         <p className="notice attention" role="status">
           {words('lease.soon')}
@@ -86,11 +90,12 @@ export function ReviewHead({ task, state, onTake }: { task: Task; state: SharedS
       )}
       {!mine && (
         <div className="notice attention" role="alert">
-          <p>{words('lease.ended')}</p>
+          <p>{whose}</p>
           <div className="row">
             {can('take') && (
               <Button
                 kind="primary"
+                busy={busy}
                 onPress={() => {
                   move('take');
                 }}
@@ -102,7 +107,7 @@ export function ReviewHead({ task, state, onTake }: { task: Task; state: SharedS
           </div>
         </div>
       )}
-      {mine && !state.writes && state.place !== 'opening' && (
+      {mine && !state.writes && state.writable && (
         <div className="notice attention">
           <p>{words('tab.elsewhere')}</p>
           <div>
@@ -112,9 +117,9 @@ export function ReviewHead({ task, state, onTake }: { task: Task; state: SharedS
           </div>
         </div>
       )}
-      {state.error !== undefined && (
+      {state.place === 'unread' && (
         <p className="notice refutes" role="alert">
-          {reasonOf(state.error) ?? words('error.unreachableHelp')}
+          {words('save.unreadHelp')}
         </p>
       )}
     </>
@@ -144,7 +149,7 @@ function useMove(task: Task) {
   const words = useWords();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { mutate, error } = useMutation({
+  const { mutate, isPending, error } = useMutation({
     mutationFn: async (event: Event) => {
       const make = (one: Event) =>
         api.demand(
@@ -158,12 +163,15 @@ function useMove(task: Task) {
     },
     onSuccess: async (event) => {
       announce(words(`lease.done.${event}`));
-      await queries.invalidateQueries({ queryKey: taskKeys.all });
+      await readAgain(queries, taskKeys.all);
       if (event === 'release') await navigate({ to: '/work' });
     },
   });
   return {
-    move: mutate,
-    error: error === null ? undefined : (reasonOf(error) ?? words('error.unreachableHelp')),
+    move: (event: Event) => {
+      if (!isPending) mutate(event);
+    },
+    busy: isPending,
+    error,
   };
 }

@@ -8,6 +8,8 @@ import { useDraft } from '../drafts/use-draft.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
+import { Fault } from '../parts/fault.js';
+import { Skeleton } from '../parts/skeleton.js';
 import { useMe } from '../session/session.js';
 import { ArticlePane } from './article-pane.js';
 import { Chain } from './chain.js';
@@ -30,7 +32,7 @@ export function ReviewScreen({ task }: { task: Task }) {
   const navigate = useNavigate();
   const claim = useQuery(oneClaim(task.claim.id));
   const scale = useQuery(ratings).data?.items ?? [];
-  const { state, draft } = useDraft(me.id, task.id);
+  const { state, draft } = useDraft(me.id, task);
   const [tab, setTab] = useState<(typeof tabs)[number]>('verdict');
   useTitle(`${task.claim.ref} · ${words(`stage.${task.stage}`)}`);
 
@@ -61,7 +63,7 @@ export function ReviewScreen({ task }: { task: Task }) {
           </Button>
         ))}
       </div>
-      {claim.isError && <p className="notice refutes">{words('error.unreachableHelp')}</p>}
+      <Fault error={claim.error} />
       {claim.data ? (
         <div className="review-panes" data-tab={tab}>
           <div className="article-side">
@@ -72,7 +74,11 @@ export function ReviewScreen({ task }: { task: Task }) {
               <ClaimHead claim={claim.data} />
               <Chain chain={claim.data.chain} language={claim.data.language} />
               <Relations claim={claim.data} scale={scale} />
-              <EvidencePane claim={claim.data} cited={[...evidence].sort()} onCite={cite} />
+              <EvidencePane
+                claim={claim.data}
+                cited={[...evidence].sort()}
+                onCite={state.writes && state.writable ? cite : undefined}
+              />
               <Provisions provisions={claim.data.provisions} />
               <Contacts claim={claim.data} />
               <SimilarClaims claim={task.claim.id} scale={scale} />
@@ -90,7 +96,7 @@ export function ReviewScreen({ task }: { task: Task }) {
           </div>
         </div>
       ) : (
-        <div className="skeleton" style={{ blockSize: 480 }} aria-busy role="presentation" />
+        !claim.isError && <Skeleton />
       )}
     </div>
   );

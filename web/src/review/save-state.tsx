@@ -6,6 +6,7 @@ import { Icon, type IconName } from '../parts/icon.js';
 
 const shown = {
   opening: ['clock', ''],
+  unread: ['attention', 'attention'],
   desk: ['done', ''],
   device: ['clock', ''],
   conflict: ['attention', 'attention'],

@@ -1,6 +1,7 @@
 /** PURE: from a draft to the verdict that is submitted, or what is missing of it. */
 import type { Input } from '../../../client/routes.js';
 import { sendable, type Draft } from '../drafts/draft.rules.js';
+import type { SharedState } from '../drafts/shared-draft.js';
 
 export type Submission = Input<'POST /v1/tasks/{id}/verdict'>['body'];
 export type PreviewInput = Input<'POST /v1/tasks/{id}/verdict/preview'>['body'];
@@ -19,6 +20,18 @@ type Whole = NonNullable<Submission['provisions']>[number];
 
 const isWhole = (cited: Begun): cited is Begun & Whole =>
   [cited.act, cited.actor, cited.date].every((text) => text !== undefined && text.trim() !== '');
+
+/** Why what is shown must not be submitted: some of it is not what the desk has, or not what a person chose. */
+export function hindranceOf({
+  writes,
+  writable,
+  place,
+}: Pick<SharedState, 'writes' | 'writable' | 'place'>): Hindrance | undefined {
+  if (!writes) return 'elsewhere';
+  if (!writable) return 'opening';
+  return place === 'conflict' ? 'conflict' : place === 'desk' ? undefined : 'unsent';
+}
+export type Hindrance = 'elsewhere' | 'opening' | 'conflict' | 'unsent';
 
 /** Undefined while something is missing. */
 export function asSubmission(draft: Draft): Submission | undefined {

@@ -2,12 +2,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api, isRefusal } from '../api/api.js';
+import { readAgain } from '../api/query-client.js';
 import { claimKeys } from '../api/claims.js';
 import { taskKeys } from '../api/tasks.js';
+import { sameDraft } from '../drafts/draft.rules.js';
 import type { SharedDraft } from '../drafts/shared-draft.js';
 import { announce } from '../frame/announce.js';
 import { useWords } from '../language/words.js';
-import { asSubmission } from './submission.rules.js';
+import { asSubmission, hindranceOf } from './submission.rules.js';
 
 interface Given {
   task: string;
@@ -25,7 +27,12 @@ export function useSubmission({ task, draft, onRecorded }: Given) {
   const sent = useRef({ body: '', key: '' });
   const { mutate, isPending, error } = useMutation({
     mutationFn: async () => {
+      const shown = draft.state().draft;
       const state = await draft.flush();
+      const hindrance = hindranceOf(state);
+      if (hindrance) throw new Error(state.why ?? words(`hindered.${hindrance}`));
+      // Somebody else's words came in, and nobody has read them yet.
+      if (!sameDraft(shown, state.draft)) throw new Error(words('hindered.changed'));
       const body = asSubmission(state.draft);
       if (!body) throw new Error(words('verdict.notYet'));
       const text = JSON.stringify(body);
@@ -42,8 +49,7 @@ export function useSubmission({ task, draft, onRecorded }: Given) {
     onSuccess: async (verdict) => {
       announce(words(verdict.status === 'submitted' ? 'verdict.accepted' : 'verdict.recorded'));
       await draft.forget();
-      void queries.invalidateQueries({ queryKey: taskKeys.all });
-      void queries.invalidateQueries({ queryKey: claimKeys.all });
+      void readAgain(queries, taskKeys.all, claimKeys.all);
       onRecorded();
     },
   });

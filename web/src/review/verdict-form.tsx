@@ -11,7 +11,7 @@ import { CitedProvisions } from './cited-provisions.js';
 import { DraftConflicts } from './draft-conflicts.js';
 import { FindingsForm } from './findings.js';
 import { Rationale } from './rationale.js';
-import { missingOf } from './submission.rules.js';
+import { hindranceOf, missingOf } from './submission.rules.js';
 import { useSubmission } from './use-submission.js';
 
 interface Props {
@@ -28,13 +28,16 @@ export function VerdictForm({ task, claim, scale, state, draft, onRecorded }: Pr
   const [tried, setTried] = useState(false);
   const submission = useSubmission({ task, draft, onRecorded });
   const { findings = {}, rationale = {}, evidence = [], provisions = [], recheckAt } = state.draft;
-  const disabled = !state.writes || state.place === 'opening' || submission.busy;
+  const disabled = !state.writes || !state.writable || submission.busy;
+  const hindrance = hindranceOf(state);
   const change = (part: Partial<Draft>): void => {
     draft.edit((now) => ({ ...now, ...part }));
   };
   const submit = (): void => {
     setTried(true);
-    if (missingOf(state.draft).length === 0 && state.conflicts.length === 0) submission.submit();
+    // What is only here yet is sent first.
+    const isReady = hindrance === undefined || hindrance === 'unsent';
+    if (missingOf(state.draft).length === 0 && isReady) submission.submit();
   };
   useKey('submit-verdict', submit, !disabled);
   const form = useRef<HTMLFormElement>(null);
@@ -114,9 +117,17 @@ export function VerdictForm({ task, claim, scale, state, draft, onRecorded }: Pr
         />
       </div>
       {/* What is being submitted is judged by the submission. */}
-      <Checklist task={task} draft={state.draft} savedAt={submission.busy ? undefined : state.savedAt} />
+      <Checklist task={task} state={state} paused={submission.busy} />
       <div className="row">
-        <Button kind="primary" shortcut="Ctrl ↵" busy={submission.busy} onPress={submit}>
+        <Button
+          kind="primary"
+          shortcut="Ctrl ↵"
+          busy={submission.busy}
+          refused={
+            hindrance === undefined || hindrance === 'unsent' ? undefined : words(`hindered.${hindrance}`)
+          }
+          onPress={submit}
+        >
           {words(submission.busy ? 'verdict.submitting' : 'verdict.submit')}
         </Button>
       </div>

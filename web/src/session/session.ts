@@ -3,9 +3,9 @@ import { useSyncExternalStore } from 'react';
 import { api, isRefusal } from '../api/api.js';
 import type { GoodBody } from '../../../client/routes.js';
 
-export type Me = GoodBody<'GET /v1/me'>;
+type Me = GoodBody<'GET /v1/me'>;
 
-export interface Session {
+interface Session {
   /** `ended` keeps who it was: their work stays on the screen until they sign in again. */
   status: 'unknown' | 'none' | 'open' | 'ended';
   me: Me | undefined;
@@ -25,7 +25,6 @@ const subscribe = (listener: () => void): (() => void) => {
 };
 
 export const useSession = (): Session => useSyncExternalStore(subscribe, () => session);
-export const currentMe = (): Me | undefined => session.me;
 
 export function useMe(): Me {
   const { me } = useSession();
@@ -44,12 +43,11 @@ export const noteSignedOut = (): void => {
   set({ status: session.me ? 'ended' : 'none', me: session.me });
 };
 
-/** Throws the API's refusal. Answers whether it is the same member as before. */
-export async function signIn(key: string): Promise<{ same: boolean }> {
-  const before = session.me?.id;
-  await api.demand('POST /session', { body: { key } });
-  await readSession();
-  return { same: before === undefined || before === session.me?.id };
+/** Throws the API's refusal. Before it is on the screen who came, it is said whether it is whoever was here before. */
+export async function signIn(key: string, onSignedIn: (same: boolean) => void): Promise<void> {
+  const { member } = await api.demand('POST /session', { body: { key } });
+  onSignedIn(session.me === undefined || session.me.id === member.id);
+  set({ status: 'open', me: member });
 }
 
 export async function signOut(): Promise<void> {

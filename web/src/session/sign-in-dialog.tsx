@@ -1,6 +1,7 @@
 /** When a session ends in the middle of work: the same form above it. What was written is on this device. */
 import { useQueryClient } from '@tanstack/react-query';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { readAgain } from '../api/query-client.js';
 import { useWords } from '../language/words.js';
 import { Foreign } from '../parts/foreign.js';
 import { SignInForm } from './sign-in-form.js';
@@ -21,8 +22,7 @@ export default function SignInDialog() {
           <SignInForm
             onSignedIn={(same) => {
               // What somebody else had read is not theirs.
-              if (!same) queries.clear();
-              void queries.invalidateQueries();
+              void (same ? readAgain(queries) : queries.resetQueries());
             }}
           />
         </Dialog>

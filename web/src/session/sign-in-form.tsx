@@ -1,12 +1,18 @@
 /** A key, pasted. What the API says of a wrong one is shown as it says it. */
 import { useId, useState, type SubmitEvent } from 'react';
-import { isRefusal, reasonOf } from '../api/api.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
+import { useReason } from '../parts/fault.js';
 import { signIn } from './session.js';
 
-export function SignInForm({ onSignedIn }: { onSignedIn: (same: boolean) => void }) {
+interface Props {
+  /** Before it is on the screen who it is: whether it is whoever was here before. */
+  onSignedIn: (same: boolean) => void;
+}
+
+export function SignInForm({ onSignedIn }: Props) {
   const words = useWords();
+  const reason = useReason();
   const id = useId();
   const [key, setKey] = useState('');
   const [shown, setShown] = useState(false);
@@ -20,11 +26,9 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (same: boolean) => void
     }
     setState({ busy: true });
     try {
-      const { same } = await signIn(key.trim());
-      onSignedIn(same);
+      await signIn(key.trim(), onSignedIn);
     } catch (error) {
-      const fault = isRefusal(error) ? reasonOf(error) : words('error.unreachableHelp');
-      setState({ busy: false, fault });
+      setState({ busy: false, fault: reason(error) });
     }
   };
 

@@ -1,12 +1,10 @@
 /** Where nobody is signed in: in place of the screen that was asked for, so that nothing has to be found again. */
 import { useQueryClient } from '@tanstack/react-query';
-import { languages } from '../language/languages.js';
+import { languages, ownNames } from '../language/languages.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { SignInForm } from './sign-in-form.js';
 import './sign-in.css';
-
-const names = { ar: 'العربية', en: 'English' } as const;
 
 export function SignInScreen() {
   const words = useWords();
@@ -20,7 +18,7 @@ export function SignInScreen() {
         </p>
         <h1>{words('signIn.title')}</h1>
         <p className="soft">{words('signIn.what')}</p>
-        <SignInForm onSignedIn={() => void queries.invalidateQueries()} />
+        <SignInForm onSignedIn={() => void queries.resetQueries()} />
         <div className="row">
           {languages
             .filter((one) => one !== language)
@@ -32,7 +30,7 @@ export function SignInScreen() {
                   choose(one);
                 }}
               >
-                <span lang={one}>{names[one]}</span>
+                <span lang={one}>{ownNames[one]}</span>
               </Button>
             ))}
         </div>

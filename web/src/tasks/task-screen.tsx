@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { reasonOf } from '../api/api.js';
 import { oneTask, type Task } from '../api/tasks.js';
-import { useWords } from '../language/words.js';
+import { Fault } from '../parts/fault.js';
+import { Skeleton } from '../parts/skeleton.js';
 
 const ReviewScreen = lazy(() =>
   import('../review/review-screen.js').then((m) => ({ default: m.ReviewScreen })),
@@ -15,21 +15,21 @@ const ApprovalOfTask = lazy(() =>
 const ClaimScreenOf = lazy(() => import('../claims/claim-screen.js').then((m) => ({ default: m.ClaimOf })));
 
 export function TaskScreen() {
-  const words = useWords();
   const { task: id } = useParams({ from: '/tasks/$task' });
   const task = useQuery(oneTask(id));
-  if (task.data)
-    return (
-      <Suspense fallback={<Waiting />}>
-        <ByStage task={task.data} />
-      </Suspense>
-    );
-  if (task.isError)
-    return <p className="notice refutes">{reasonOf(task.error) ?? words('error.unreachableHelp')}</p>;
-  return <Waiting />;
+  return (
+    <>
+      <Fault error={task.error} />
+      {task.data ? (
+        <Suspense fallback={<Skeleton />}>
+          <ByStage task={task.data} />
+        </Suspense>
+      ) : (
+        !task.isError && <Skeleton />
+      )}
+    </>
+  );
 }
-
-const Waiting = () => <div className="skeleton" style={{ blockSize: 480 }} aria-busy role="presentation" />;
 
 function ByStage({ task }: { task: Task }) {
   if (task.stage === 'approval') return <ApprovalOfTask task={task} />;

@@ -2,11 +2,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/api.js';
 import { ClaimLink } from '../parts/claim-link.js';
+import { NewerNotice } from '../live/newer-notice.js';
+import { inboxCodes } from '../../../src/domain/inbox/sentences.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
+import { Fault } from '../parts/fault.js';
 import { Moment } from '../parts/moment.js';
 
 const inboxKey = ['inbox'] as const;
+
+/** Whom it concerns is known once it is read. */
+const isForInbox = ({ type }: { type: string }): boolean => inboxCodes.some((code) => code === type);
 
 export function ForMe() {
   const words = useWords();
@@ -20,14 +26,17 @@ export function ForMe() {
     mutationFn: (upTo: string) => api.demand('PUT /v1/desk/inbox/read', { body: { upTo } }),
     onSettled: () => queries.invalidateQueries({ queryKey: inboxKey }),
   });
+  const newer = (
+    <NewerNotice since={inbox.dataUpdatedAt} concerns={isForInbox} onShow={() => void inbox.refetch()} />
+  );
   const items = inbox.data?.items ?? [];
   const [newest] = items;
-  if (!newest) return null;
+  if (!newest && !inbox.isError) return newer;
   return (
     <section className="stack" aria-labelledby="for-me">
       <div className="row">
         <h2 id="for-me">{words('work.forMe')}</h2>
-        {items.some(({ unread }) => unread) && (
+        {newest && items.some(({ unread }) => unread) && (
           <Button
             kind="quiet"
             busy={read.isPending}
@@ -39,6 +48,8 @@ export function ForMe() {
           </Button>
         )}
       </div>
+      {newer}
+      <Fault error={inbox.error ?? read.error} />
       <ul className="inbox">
         {items.map((item) => (
           <li key={item.position} className={item.unread ? 'unread' : undefined}>

@@ -1,21 +1,46 @@
 /** My work: what I have begun, what is mine, what to take next. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import { reasonOf } from '../api/api.js';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { readAgain } from '../api/query-client.js';
 import { myTasks, startTask, takeNext, taskKeys } from '../api/tasks.js';
 import { announce } from '../frame/announce.js';
 import { useKey } from '../keys/use-key.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../language/words.js';
 import { NewerNotice } from '../live/newer-notice.js';
+import { isOfTask } from '../live/newer.js';
 import { Button } from '../parts/button.js';
+import { Fault } from '../parts/fault.js';
+import { Skeleton } from '../parts/skeleton.js';
 import { useMe } from '../session/session.js';
 import { ForMe } from './for-me.js';
 import { TaskList } from './task-list.js';
 import './work.css';
 
 export function WorkScreen() {
+  const { permissions } = useMe();
+  return permissions.includes('read_desk') ? <MyWork /> : <NoWork />;
+}
+
+/** Who only reads has no tasks: the claims are theirs. */
+function NoWork() {
+  const words = useWords();
+  useTitle(words('work.title'));
+  return (
+    <div className="work">
+      <h1>{words('work.title')}</h1>
+      <p>{words('work.forReaders')}</p>
+      <p>
+        <Link to="/claims" className="button primary">
+          {words('claims.title')}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+function MyWork() {
   const words = useWords();
   const me = useMe();
   useTitle(words('work.title'));
@@ -29,7 +54,8 @@ export function WorkScreen() {
         <h1>{words('work.title')}</h1>
         <NextTask />
       </section>
-      <NewerNotice queryKey={taskKeys.all} />
+      <NewerNotice since={tasks.dataUpdatedAt} concerns={isOfTask} onShow={() => void tasks.refetch()} />
+      <Fault error={tasks.error} />
       {begun.length > 0 && (
         <section className="stack" aria-labelledby="go-on">
           <h2 id="go-on">{words('work.goOn')}</h2>
@@ -39,7 +65,7 @@ export function WorkScreen() {
       <section className="stack" aria-labelledby="mine">
         <h2 id="mine">{words('work.mine')}</h2>
         {items === undefined ? (
-          <ListSkeleton failed={tasks.isError} />
+          !tasks.isError && [0, 1, 2].map((row) => <Skeleton key={row} height={72} />)
         ) : waiting.length > 0 ? (
           <TaskList tasks={waiting} label={words('work.mine')} />
         ) : (
@@ -68,45 +94,23 @@ function NextTask() {
         announce(words('work.nothingCame'));
         return;
       }
-      void queries.invalidateQueries({ queryKey: taskKeys.all });
+      void readAgain(queries, taskKeys.all);
       await navigate({ to: '/tasks/$task', params: { task: task.id } });
     },
   });
-  useKey('next-task', () => {
-    next.mutate();
-  });
-  const { error } = next;
-  useEffect(() => {
-    if (error) announce(reasonOf(error) ?? words('error.unreachableHelp'));
-  }, [error, words]);
+  const take = (): void => {
+    if (!next.isPending) next.mutate();
+  };
+  useKey('next-task', take);
   return (
     <div className="stack">
       <div className="row">
-        <Button
-          kind="primary"
-          shortcut="N"
-          busy={next.isPending}
-          onPress={() => {
-            next.mutate();
-          }}
-        >
+        <Button kind="primary" shortcut="N" busy={next.isPending} onPress={take}>
           {words('work.next')}
         </Button>
       </div>
       {none && <p className="notice">{words('work.nothingCame')}</p>}
-      {error && <p className="notice refutes">{reasonOf(error) ?? words('error.unreachableHelp')}</p>}
-    </div>
-  );
-}
-
-function ListSkeleton({ failed }: { failed: boolean }) {
-  const words = useWords();
-  if (failed) return <p className="notice refutes">{words('error.unreachableHelp')}</p>;
-  return (
-    <div aria-busy className="stack" role="presentation">
-      {[0, 1, 2].map((row) => (
-        <div key={row} className="skeleton" style={{ blockSize: 72 }} />
-      ))}
+      <Fault error={next.error} />
     </div>
   );
 }

@@ -1,0 +1,132 @@
+/** A verdict that cannot wait for whoever holds its approval: why, who confirms it, and the ref, typed, so that nobody does it by mistake. */
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { api } from '../api/api.js';
+import { useWords } from '../language/words.js';
+import { Button } from '../parts/button.js';
+import { Fault } from '../parts/fault.js';
+import { useMe } from '../session/session.js';
+
+interface Props {
+  /** Its ref. */
+  claim: string;
+  busy: boolean;
+  error: unknown;
+  onSend: (reason: string, second: string) => void;
+  onClose: () => void;
+}
+
+export default function BreakGlass({ claim, busy, error, onSend, onClose }: Props) {
+  const words = useWords();
+  const id = useId();
+  const me = useMe();
+  const people = useQuery({
+    queryKey: ['people'],
+    queryFn: ({ signal }) => api.demand('GET /v1/desk/people', {}, { signal }),
+  });
+  const [reason, setReason] = useState('');
+  const [second, setSecond] = useState('');
+  const [typed, setTyped] = useState('');
+  const [tried, setTried] = useState(false);
+  const others = (people.data?.people ?? []).filter(
+    (one) => one.ref !== me.ref && (one.role === 'checker' || one.role === 'editor'),
+  );
+  const faults = {
+    reason: reason.trim() === '',
+    second: second === '',
+    typed: typed.trim() !== claim,
+  };
+  const described = (name: keyof typeof faults) =>
+    tried && faults[name] ? { 'aria-invalid': true, 'aria-describedby': `${id}-${name}-fault` } : {};
+  const fault = (name: keyof typeof faults) =>
+    tried &&
+    faults[name] && (
+      <p className="fault" id={`${id}-${name}-fault`}>
+        {name === 'typed' ? words('glass.typeRef', { ref: claim }) : words('field.needed')}
+      </p>
+    );
+  return (
+    <ModalOverlay
+      className="overlay"
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className="dialog">
+        <Dialog className="stack" role="alertdialog">
+          <Heading slot="title">{words('move.break_glass')}</Heading>
+          <p>{words('glass.help')}</p>
+          <form
+            className="stack"
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              setTried(true);
+              if (!Object.values(faults).includes(true)) onSend(reason.trim(), second);
+            }}
+          >
+            <div className="field">
+              <label htmlFor={`${id}-reason`}>{words('glass.reason')}</label>
+              <textarea
+                id={`${id}-reason`}
+                dir="auto"
+                rows={3}
+                autoFocus
+                value={reason}
+                {...described('reason')}
+                onChange={({ target }) => {
+                  setReason(target.value);
+                }}
+              />
+              {fault('reason')}
+            </div>
+            <div className="field">
+              <label htmlFor={`${id}-second`}>{words('glass.second')}</label>
+              <select
+                id={`${id}-second`}
+                value={second}
+                {...described('second')}
+                onChange={({ target }) => {
+                  setSecond(target.value);
+                }}
+              >
+                <option value="">{words('choose')}</option>
+                {others.map((one) => (
+                  <option key={one.id} value={one.ref}>
+                    {one.name}
+                  </option>
+                ))}
+              </select>
+              {fault('second')}
+            </div>
+            <div className="field">
+              <label htmlFor={`${id}-typed`}>{words('glass.typeRef', { ref: claim })}</label>
+              <input
+                id={`${id}-typed`}
+                dir="ltr"
+                autoComplete="off"
+                value={typed}
+                {...described('typed')}
+                onChange={({ target }) => {
+                  setTyped(target.value);
+                }}
+              />
+              {fault('typed')}
+            </div>
+            <Fault error={error ?? people.error} />
+            <div className="row">
+              <Button kind="primary" type="submit" busy={busy}>
+                {words('move.break_glass')}
+              </Button>
+              <Button kind="quiet" onPress={onClose}>
+                {words('cancel')}
+              </Button>
+            </div>
+          </form>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

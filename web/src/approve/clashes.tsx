@@ -1,0 +1,46 @@
+/** Related claims whose ratings clash with this one: of each it is said why both may stand. */
+import type { Verdict } from '../api/verdicts.js';
+import { useWords } from '../language/words.js';
+import { ClaimLink } from '../parts/claim-link.js';
+
+interface Props {
+  id: string;
+  clashes: Verdict['conflicts'];
+  /** By the id of the claim. */
+  notes: Readonly<Record<string, string>>;
+  onNote: (claim: string, note: string) => void;
+}
+
+export function Clashes({ id, clashes, notes, onNote }: Props) {
+  const words = useWords();
+  if (clashes.length === 0) return null;
+  const count = clashes.filter(({ claim }) => (notes[claim.id] ?? '').trim() !== '').length;
+  return (
+    <>
+      {clashes.map(({ claim, relation, rating, theirs }) => (
+        <div key={claim.id} className="conflict">
+          <p>
+            <strong>{words('approval.clash')}</strong> <ClaimLink of={claim.ref} />{' '}
+            <bdi className="soft">{relation}</bdi>
+          </p>
+          <p className="small">{words('approval.clashRatings', { ours: rating, theirs })}</p>
+          <div className="field">
+            <label htmlFor={`${id}-${claim.id}`}>{words('approval.why', { ref: claim.ref })}</label>
+            <textarea
+              id={`${id}-${claim.id}`}
+              dir="auto"
+              rows={2}
+              value={notes[claim.id] ?? ''}
+              onChange={({ target }) => {
+                onNote(claim.id, target.value);
+              }}
+            />
+          </div>
+        </div>
+      ))}
+      <p role="status" className="small">
+        {words('approval.acknowledged', { count, all: clashes.length })}
+      </p>
+    </>
+  );
+}

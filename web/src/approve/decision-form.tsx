@@ -1,0 +1,76 @@
+/** What one decision asks for before it is sent. Esc closes it; what was written stays until the decision is made. */
+import { useState } from 'react';
+import { useWords } from '../language/words.js';
+import { Button } from '../parts/button.js';
+
+export type Decided = 'approve' | 'confirm' | 'return' | 'withdraw';
+
+interface Props {
+  id: string;
+  event: Decided;
+  note: string;
+  busy: boolean;
+  onNote: (note: string) => void;
+  onSend: () => void;
+  onCancel: () => void;
+}
+
+export function DecisionForm({ id, event, note, busy, onNote, onSend, onCancel }: Props) {
+  const words = useWords();
+  const [tried, setTried] = useState(false);
+  const isFinal = event === 'approve' || event === 'confirm';
+  const lacksNote = event === 'return' && note.trim() === '';
+  const fault = tried && lacksNote;
+  return (
+    <form
+      className="notice"
+      aria-label={words(`move.${event}`)}
+      noValidate
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        setTried(true);
+        if (!lacksNote) onSend();
+        else document.getElementById(`${id}-${event}`)?.focus();
+      }}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onCancel();
+      }}
+    >
+      {isFinal ? (
+        <p>{words('approval.confirm')}</p>
+      ) : (
+        <div className="field">
+          <label htmlFor={`${id}-${event}`}>
+            {words(event === 'return' ? 'approval.returnNote' : 'field.note')}
+          </label>
+          <textarea
+            id={`${id}-${event}`}
+            dir="auto"
+            rows={3}
+            value={note}
+            aria-invalid={fault || undefined}
+            aria-describedby={fault ? `${id}-fault` : undefined}
+            onChange={({ target }) => {
+              onNote(target.value);
+            }}
+          />
+          <div role="alert">
+            {fault && (
+              <p className="fault" id={`${id}-fault`}>
+                {words('approval.noteNeeded')}
+              </p>
+            )}
+          </div>
+        </div>
+      )}
+      <div className="row">
+        <Button kind="primary" type="submit" busy={busy} {...(isFinal && { id: `${id}-${event}` })}>
+          {words(`move.${event}`)}
+        </Button>
+        <Button kind="quiet" onPress={onCancel}>
+          {words('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

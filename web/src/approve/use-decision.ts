@@ -1,0 +1,38 @@
+/** Sends a decision on a verdict, and leads away once it was made. Where the edition has changed, it is read again. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { Input } from '../../../client/routes.js';
+import { api, isRefusal } from '../api/api.js';
+import { readAgain } from '../api/query-client.js';
+import { claimKeys } from '../api/claims.js';
+import { taskKeys } from '../api/tasks.js';
+import { editionOf, verdictKeys, type Verdict } from '../api/verdicts.js';
+import { announce } from '../frame/announce.js';
+import { useWords } from '../language/words.js';
+
+type Body = Input<'POST /v1/verdicts/{id}/transitions'>['body'];
+
+export function useDecision(verdict: Verdict) {
+  const words = useWords();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: (body: Body) =>
+      api.demand(
+        'POST /v1/verdicts/{id}/transitions',
+        { id: verdict.id, body },
+        { idempotencyKey: crypto.randomUUID() },
+      ),
+    onSuccess: async (_answer, { event }) => {
+      announce(words('moves.done', { move: words(`move.${event}`) }));
+      // First away from here: there is no edition of a verdict that was given back.
+      await navigate({ to: '/claims/$claim', params: { claim: verdict.claim.ref } });
+      void readAgain(queries, taskKeys.all, claimKeys.all, verdictKeys.all);
+    },
+    onError: (error) => {
+      // What was read is not what would be published any more: it is read again, and decided on anew.
+      if (isRefusal(error) && error.status === 412)
+        void queries.invalidateQueries({ queryKey: editionOf(verdict.id).queryKey });
+    },
+  });
+}
