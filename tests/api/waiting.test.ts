@@ -222,8 +222,14 @@ describe('the stream', () => {
     expect(await nextEvent(messages, () => false)).toBeUndefined();
   });
 
-  it('refuses a last id that it never gave', async () => {
-    const answer = await here.get('reader', '/v1/stream', { 'Last-Event-ID': 'nonsense!' });
-    expect([answer.status, (await bodyOf<{ code: string }>(answer)).code]).toEqual([400, 'invalid_cursor']);
+  it.each([
+    ['is no id at all', 'nonsense!', 'invalid_cursor'],
+    ['is another kind of cursor', Buffer.from('{"v":1}').toString('base64url'), 'invalid_cursor'],
+    ['lies ahead, as of another installation', cursorAt(2n ** 40n), 'cursor_ahead'],
+  ])('refuses a last id that %s, and names the header', async (_, last, code) => {
+    const answer = await here.get('reader', '/v1/stream', { 'Last-Event-ID': last });
+    const problem = await bodyOf<{ code: string; errors: { in: string; pointer: string }[] }>(answer);
+    expect([answer.status, problem.code]).toEqual([400, code]);
+    expect(problem.errors).toMatchObject([{ in: 'header', pointer: 'Last-Event-ID' }]);
   });
 });

@@ -82,8 +82,9 @@ export function feedOperations(feed: FeedService, streams: OpenStreams): Operati
       problems: ['invalid_cursor', 'cursor_ahead', 'too_many_streams'],
       handle: async ({ query, caller, request, gone, rights }) => {
         const last = headerOf(request, 'last-event-id');
-        const after = last === undefined || last === '' ? query.after : readLastId(last);
-        const from = await feed.startAt(after);
+        const from = await (last === undefined || last === ''
+          ? feed.startAt(query.after)
+          : feed.startAt(readLastId(last)).catch(blameHeader));
         streams.enter(caller.keyId, gone);
         return {
           status: 200,
@@ -108,6 +109,18 @@ export function feedOperations(feed: FeedService, streams: OpenStreams): Operati
       handle: async ({ body, caller }) => ok(await feed.acknowledge(body.cursor, caller)),
     }),
   ];
+}
+
+/** A cursor that came as the last id: what is wrong with it is wrong with the header. */
+function blameHeader(error: unknown): never {
+  if (!(error instanceof Failure)) throw error;
+  const { kind, message, code, details } = error;
+  const faults = details.faults?.map((fault) => ({
+    ...fault,
+    in: 'header' as const,
+    pointer: 'Last-Event-ID',
+  }));
+  throw new Failure(kind, message, { ...details, code, ...(faults && { faults }) });
 }
 
 function readLastId(header: string): string {
