@@ -41,7 +41,12 @@ export async function startApi(
   const { authenticate, authenticateSession, watchRights, rates, proxies } = authentication;
   let ending = false;
   const queue = watchQueue(backend);
-  const metrics = createMetrics({ pool: database.pool, tail: services.tail, depth: queue.depth });
+  const metrics = createMetrics({
+    pool: database.pool,
+    tail: services.tail,
+    depth: queue.depth,
+    refusedSignIns: runtime.refusedSignIns,
+  });
   const app = createApp({
     operations: [...operationsOf(services), ...metricOperations(metrics), ...queueOperations(queue)],
     authenticate,

@@ -60,6 +60,8 @@ export function createRuntime(
     trace,
   });
   const { oidc, limits, proxies } = access;
+  // Each is shown from the start: a counter that appears with its first event hides it.
+  const refusedSignIns: Record<string, number> = oidc ? { [oidc.issuer]: 0 } : {};
   const identify =
     oidc &&
     createSignIn({
@@ -68,6 +70,7 @@ export function createRuntime(
       uses: services.keyUses,
       verify: createTokenVerifier(oidc, { warn }),
       refused: (why) => {
+        refusedSignIns[oidc.issuer] = (refusedSignIns[oidc.issuer] ?? 0) + 1;
         log.info(why, 'a sign-in was refused');
       },
       strangers: oidc.strangers,
@@ -78,6 +81,7 @@ export function createRuntime(
     signal,
     backend,
     services,
+    refusedSignIns: () => refusedSignIns,
     authentication: createAuthentication({
       byKey: services.authenticateKey,
       bySession: services.authenticateSession,

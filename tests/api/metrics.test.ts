@@ -1,13 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newArticle } from '../../src/resources/articles/article.schema.js';
 import { system } from '../../src/domain/access/rules.js';
+import { startIssuer, type Issuer } from '../support/issuer.js';
 import { listenLocally, type ListeningIsnad } from '../support/listening.js';
 
 let here: ListeningIsnad;
+let issuer: Issuer;
 beforeAll(async () => {
-  here = await listenLocally();
+  issuer = await startIssuer();
+  const { url, audience } = issuer;
+  here = await listenLocally({
+    oidc: { issuer: url, audience, clients: [audience], jwksUrl: undefined, strangers: 'refuse' },
+  });
 });
-afterAll(() => here.close());
+afterAll(async () => {
+  await here.close();
+  await issuer.close();
+});
 
 const read = async (): Promise<Map<string, number>> => {
   const answer = await here.get('reader', '/metrics');
@@ -32,6 +41,34 @@ describe('metrics', () => {
     const count = (operation: string, status: number): number | undefined =>
       figures.get(`isnad_http_request_seconds_count{operation="${operation}",status="${String(status)}"}`);
     expect([count('getClaimStatus', 404), count('none', 404)]).toEqual([1, 1]);
+  });
+
+  it('count sign-ins that let nobody in, by provider, and those alone', async () => {
+    const refused = async (): Promise<number | undefined> =>
+      (await read()).get(`isnad_refused_sign_ins_total{provider="${issuer.url}"}`);
+    expect(await refused()).toBe(0);
+    const signIn = async (token: string): Promise<number> => {
+      const answer = await fetch(new URL('/v1/me', here.url), {
+        headers: { Authorization: `Bearer ${token}` },
+      });
+      await answer.text();
+      return answer.status;
+    };
+    expect(await signIn(await issuer.token({ aud: 'somebody-else' }))).toBe(401);
+    expect(await signIn(await issuer.token({ sub: 'known-to-nobody' }))).toBe(403);
+    const identities = [{ issuer: issuer.url, subject: 'user-1' }];
+    const tied = await fetch(new URL('/v1/members/checker', here.url), {
+      method: 'PATCH',
+      headers: {
+        Authorization: `Bearer ${here.keyOf('admin')}`,
+        'Content-Type': 'application/json',
+        'If-Match': '*',
+      },
+      body: JSON.stringify({ identities }),
+    });
+    expect(tied.status, await tied.text()).toBe(200);
+    expect(await signIn(await issuer.token({ sub: 'user-1' }))).toBe(200);
+    expect(await refused()).toBe(2);
   });
 
   it('say what is owed, and for how long', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { system, type Role } from '../../src/domain/access/rules.js';
 import { startApi } from '../../src/api.js';
 import { startRelay } from '../../src/delivery/feed/relay.js';
+import { readEnv, type AccessSettings } from '../../src/platform/config/env.js';
 import { createLog } from '../../src/platform/log.js';
 import { createRuntime, type Runtime } from '../../src/connect-runtime.js';
 import { createTestDatabase } from './database.js';
@@ -23,7 +24,12 @@ export interface ListeningIsnad {
 export async function listenLocally({
   seeded = false,
   redisUrl,
-}: { seeded?: boolean; redisUrl?: string | undefined } = {}): Promise<ListeningIsnad> {
+  oidc,
+}: {
+  seeded?: boolean;
+  redisUrl?: string | undefined;
+  oidc?: AccessSettings['oidc'];
+} = {}): Promise<ListeningIsnad> {
   const { url: databaseUrl, ownerUrl, drop } = await createTestDatabase({ seeded });
   const log = createLog({ level: 'silent', name: 'tests' });
   const isnad = createRuntime(
@@ -33,6 +39,7 @@ export async function listenLocally({
       databaseConnections: 10,
       allow: { webhooks: [], captures: [] },
       readSecretsKey: readTestKey,
+      access: { ...readEnv({}).access, oidc },
       evidence: { dir: join(tmpdir(), 'isnad-no-evidence'), maxBytes: 1_000, s3: undefined },
     },
     { log },

@@ -1,5 +1,5 @@
 /** What operators watch, in the form Prometheus reads (exposition format 0.0.4). */
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Pool } from '../db/client.js';
 import { readOwed } from './metrics.repository.js';
 
@@ -11,9 +11,11 @@ interface MetricParts {
   tail: { waiting: () => number; end: () => bigint };
   /** How many jobs are in the queue, by state. Rejects while its store is down. */
   depth: () => Promise<Record<string, number>>;
+  /** How often this process has let nobody in with a token, by identity provider. */
+  refusedSignIns: () => Readonly<Record<string, number>>;
 }
 
-export function createMetrics({ pool, tail, depth }: MetricParts) {
+export function createMetrics({ pool, tail, depth, refusedSignIns }: MetricParts) {
   const registry = new Registry();
   // Event-loop lag, memory, garbage collection, file descriptors, CPU.
   collectDefaultMetrics({ register: registry });
@@ -41,12 +43,21 @@ export function createMetrics({ pool, tail, depth }: MetricParts) {
   const undispatched = gauge('feed_undispatched', 'Entries of the feed whose work is not enqueued yet');
   const owed = gauge('oldest_owed_seconds', 'How long the oldest work of a kind has been owed', ['work']);
 
+  const refused = new Counter({
+    name: 'isnad_refused_sign_ins_total',
+    help: 'Tokens of an identity provider that let nobody in; the log says why',
+    labelNames: ['provider'],
+    registers,
+  });
+
   const look = async (): Promise<void> => {
     connections.set({ state: 'idle' }, pool.idleCount);
     connections.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
     connections.set({ state: 'awaited' }, pool.waitingCount);
     waiting.set(tail.waiting());
     position.set(Number(tail.end()));
+    refused.reset();
+    for (const [provider, count] of Object.entries(refusedSignIns())) refused.inc({ provider }, count);
     const counts = await depth().catch(() => undefined);
     queueUp.set(counts ? 1 : 0);
     for (const [state, count] of Object.entries(counts ?? {})) queue.set({ state }, count);
