@@ -251,6 +251,12 @@ describe('a delivery', () => {
       response: 'try \uFFFD later\uFFFD[31m',
     });
     expect(Date.parse(tried?.nextAt ?? '') - Date.parse(tried?.attemptedAt ?? '')).toBe(3_600_000);
+    const move = async (event: string): Promise<void> => {
+      bodyOf(await isnad.as('reader').post(`/v1/webhooks/${made.id}/transitions`, { event }));
+    };
+    await move('disable');
+    expect(await readDeliveries(isnad, made)).toEqual([{ ...tried, nextAt: null }]);
+    await move('enable');
     expect(await readDeliveries(isnad, made, '&outcome=delivered')).toEqual([]);
     expect(await readDeliveries(isnad, made, `&event=${tried?.event.id ?? ''}`)).toHaveLength(1);
     expect(await readDeliveries(isnad, made, `&event=${nowhere}`)).toEqual([]);

@@ -313,7 +313,9 @@ describe('on a server of one’s own', () => {
   });
 
   it('knows a refusal by its number, in whichever language the server words it', () => {
-    const refusal = Object.assign(new Error('droit refusé pour la table events'), { code: forbidden });
+    const refusal = Object.assign(new pg.DatabaseError('droit refusé pour la table events', 1, 'error'), {
+      code: forbidden,
+    });
     expect(isForbidden(refusal)).toBe(true);
     expect(isForbidden(new Error('0_baseline: droit refusé', { cause: refusal }))).toBe(true);
     expect(isForbidden(new Error('permission denied for table events'))).toBe(false);

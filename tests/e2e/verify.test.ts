@@ -146,6 +146,13 @@ describe('isnad verify', () => {
     }
   });
 
+  it('says which folder of checkpoints is not there, named by an option or by CHECKPOINT_DIR', async () => {
+    const nowhere = join(dir, 'no-checkpoints');
+    const missing = { code: 2, out: '', err: `isnad: there is no ${nowhere} to read checkpoints from\n` };
+    expect(await elsewhere('verify', file, '--checkpoints', nowhere)).toEqual(missing);
+    expect(await run(['verify'], { DATABASE_URL: isnad.url, CHECKPOINT_DIR: nowhere })).toEqual(missing);
+  });
+
   it('refuses a file that is cut in the middle of a line, and one that is no export', async () => {
     const text = await readFile(file, 'utf8');
     const cases = {

@@ -40,13 +40,8 @@ export const ownerNeeded =
   'Set DATABASE_OWNER_URL to the address of the database as the role that owns its tables.';
 
 /** Whether a statement was refused because this role may not do it. */
-export const isForbidden = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
-  const own = 'code' in error ? error.code : undefined;
-  return (
-    own === insufficientPrivilege || sqlState(error) === insufficientPrivilege || isForbidden(error.cause)
-  );
-};
+export const isForbidden = (error: unknown): boolean =>
+  error instanceof Error && (sqlState(error) === insufficientPrivilege || isForbidden(error.cause));
 
 /** By its number: words of a refusal come in the language of the server. */
 const insufficientPrivilege = '42501';

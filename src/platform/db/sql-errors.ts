@@ -1,13 +1,15 @@
 /** What PostgreSQL said, out of what Prisma throws. */
+import pg from 'pg';
 
 export const serializationFailure = '40001';
 
 /**
  * Prisma shows a database error in three shapes: P2034 for a conflict in a model query, P2010 with the
- * driver's error inside for raw SQL, and a driver error without a code when COMMIT itself fails.
+ * driver's error inside for raw SQL, and a driver error without a code when COMMIT itself fails. The driver shows it as it is.
  */
 export function sqlState(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
+  if (error instanceof pg.DatabaseError) return error.code;
   if ('code' in error && error.code === 'P2034') return serializationFailure;
   const cause = driverCause(error);
   return typeof cause?.['originalCode'] === 'string' ? cause['originalCode'] : undefined;
@@ -18,6 +20,7 @@ export const isRefusedByRule = (error: unknown): boolean => /^(?:23\w{3}|P0001)$
 
 /** The name of the constraint that refused a write, where one did. */
 export function violatedConstraint(error: unknown): string | undefined {
+  if (error instanceof pg.DatabaseError) return error.constraint;
   const message = JSON.stringify(driverCause(error) ?? (error as { meta?: unknown } | null)?.meta ?? '');
   return /constraint \\?"(\w+)\\?"/.exec(message)?.[1];
 }
