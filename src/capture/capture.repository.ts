@@ -140,6 +140,15 @@ async function distinctHashes(db: Db, where: object): Promise<Set<string>> {
   return new Set(rows.flatMap(({ sha256 }) => sha256 ?? []));
 }
 
+/** Its id; undefined where nothing has happened yet. */
+export async function findLastEvent(db: Db): Promise<string | undefined> {
+  return (await db.event.findFirst({ orderBy: { seq: 'desc' }, select: { id: true } }))?.id;
+}
+
+export async function hasEvent(db: Db, id: string): Promise<boolean> {
+  return (await db.event.count({ where: { id } })) > 0;
+}
+
 /** When it is tried again; not at all without `seconds`. */
 export async function setNextCapture(tx: Tx, evidenceId: string, seconds: number | undefined): Promise<void> {
   await tx.$executeRaw`

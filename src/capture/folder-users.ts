@@ -1,6 +1,6 @@
 /**
  * Which databases keep captured pages in a folder. Each leaves a file under its id in `databases` before it puts its first page,
- * so that none takes the pages of another for stray ones.
+ * so that none takes the pages of another for stray ones. The file holds its name, and the last event that it knew.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
@@ -36,13 +36,21 @@ export function createFolderUsers(folder: string, findUser: () => Promise<Folder
     await syncFolder(folder);
   };
 
+  const read = async (file: string) => {
+    const [name = '', lastEvent = ''] = (await readFile(join(list, file), 'utf8')).split('\n');
+    return { name, lastEvent };
+  };
+
+  const write = ({ id, name }: FolderUser, lastEvent = ''): Promise<void> =>
+    writeWhole(join(list, id), `${name}\n${lastEvent}\n`, 0o600);
+
   /** Says that this database keeps pages there, too. */
   const enter = async (): Promise<FolderUser> => {
     const user = await findUser();
     if (await exists(join(list, user.id))) return user;
     await makeFolder(folder);
     if (!(await exists(list))) await makeList();
-    await writeWhole(join(list, user.id), `${user.name}\n`, 0o600);
+    await write(user);
     return user;
   };
 
@@ -62,7 +70,17 @@ export function createFolderUsers(folder: string, findUser: () => Promise<Folder
     async others(): Promise<string[]> {
       if (!(await exists(pages))) return [];
       const files = await findOthers();
-      return Promise.all(files.map(async (file) => (await readFile(join(list, file), 'utf8')).trim()));
+      return Promise.all(files.map(async (file) => (await read(file)).name));
+    },
+
+    /** Id of the last event that this database knew when it last said so; undefined before. */
+    async lastEvent(): Promise<string | undefined> {
+      const { lastEvent } = await read((await enter()).id);
+      return lastEvent === '' ? undefined : lastEvent;
+    },
+
+    async noteLastEvent(event: string): Promise<void> {
+      await write(await enter(), event);
     },
 
     /** Whether nobody but this database and those before it keeps pages there. */
@@ -73,9 +91,9 @@ export function createFolderUsers(folder: string, findUser: () => Promise<Folder
     /** All that was there before was found to be of this database. */
     forgetBefore: (): Promise<void> => rm(join(list, before), { force: true }),
 
-    /** From now on the folder belongs to this database alone. */
+    /** From now on the folder belongs to this database alone, as it is now. */
     async adopt(): Promise<void> {
-      await enter();
+      await write(await enter());
       for (const file of await findOthers()) await rm(join(list, file), { force: true });
     },
   };

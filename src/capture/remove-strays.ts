@@ -2,7 +2,7 @@
 import type { Store } from '../platform/db/transaction.js';
 import { sweepIntervalMs } from '../platform/queue/sweep.job.js';
 import type { WarnThrottled } from '../platform/throttled-warning.js';
-import { findCaptured, findKept, isKept } from './capture.repository.js';
+import { findCaptured, findKept, findLastEvent, hasEvent, isKept } from './capture.repository.js';
 import { withFileLock } from './file-lock.js';
 import { StoreFault, type PageStore, type Shelves } from './page-store.js';
 
@@ -22,17 +22,32 @@ export function createStrayRemoval({ store, pages: { shelves }, warn, now = Date
   /** When it was last found that not all in the folder is of this database, and said. */
   let refusedAt = -Infinity;
 
+  const refuse = (reason: string, why: string): false => {
+    if (now() - refusedAt >= afterMs) {
+      refusedAt = now();
+      warn(reason, why);
+    }
+    return false;
+  };
+
   const isOwn = async (folder: Shelves): Promise<boolean> => {
     const { users } = folder;
-    if ((await users.others()).length === 0) return true;
-    if (now() - refusedAt < afterMs) return false;
-    if ((await users.onlyBefore()) && (await knowsAll(store, folder))) {
-      await users.forgetBefore();
-      return (await users.others()).length === 0;
-    }
-    refusedAt = now();
-    warn((await users.others()).join(', '), sharedFolder);
-    return false;
+    const others = await users.others();
+    if (others.length === 0) return isNewest(folder);
+    const mayLook = now() - refusedAt >= afterMs && (await users.onlyBefore());
+    if (!mayLook || !(await knowsAll(store, folder))) return refuse(others.join(', '), sharedFolder);
+    await users.forgetBefore();
+    return (await users.others()).length === 0 && isNewest(folder);
+  };
+
+  /** Where an older state of the database came back, files that it does not know may be those of the newer one. */
+  const isNewest = async ({ users }: Shelves): Promise<boolean> => {
+    const known = await users.lastEvent();
+    if (known !== undefined && !(await hasEvent(store.db, known)))
+      return refuse(`event ${known} is missing`, olderState);
+    const last = await findLastEvent(store.db);
+    if (last !== undefined && last !== known) await users.noteLastEvent(last);
+    return true;
   };
 
   const sweep = async (folder: Shelves): Promise<number> => {
@@ -68,6 +83,8 @@ export function createStrayRemoval({ store, pages: { shelves }, warn, now = Date
 
 const sharedFolder =
   'nothing is removed from EVIDENCE_DIR, where another database keeps pages, too: give each a folder of its own. If all others are gone: isnad adopt --evidence';
+const olderState =
+  'nothing is removed from EVIDENCE_DIR, which was used by a newer state of this database: restore that one. If it is lost: isnad adopt --evidence';
 
 async function knowsAll({ db }: Store, folder: Shelves): Promise<boolean> {
   for (let shelf = 0; shelf < shelfCount; shelf++) {

@@ -10,10 +10,11 @@ import { withFileLock } from '../../src/capture/file-lock.js';
 import { sha256Of, type PageStore } from '../../src/capture/page-store.js';
 import { createStrayRemoval } from '../../src/capture/remove-strays.js';
 import { connectDatabase } from '../../src/platform/db/client.js';
+import { createStore } from '../../src/platform/db/transaction.js';
 import { enterClaim } from '../support/desk.js';
 import { addEvidence } from '../support/evidence.js';
 import { createInternet, type Internet } from '../support/internet.js';
-import { createEmptyDatabase } from '../support/database.js';
+import { copyDatabase, createEmptyDatabase, createTestDatabase } from '../support/database.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -76,7 +77,7 @@ const isWaitedFor = async (): Promise<boolean> => {
 };
 
 /** What 256 sweeps do, one for each shelf: the clock goes back, so that nothing gets older meanwhile. */
-const sweepAll = async ({ store } = isnad, folder = pages): Promise<number> => {
+const sweepAll = async ({ store }: Pick<TestIsnad, 'store'> = isnad, folder = pages): Promise<number> => {
   let at = Date.now();
   const warn = (reason: unknown, message: string): void => {
     warnings.push(`${String(reason)}: ${message}`);
@@ -193,6 +194,33 @@ describe('a folder that several databases keep pages in', () => {
     }
     expect(await names()).toEqual([sha256]);
     expect((await stat(join(dir, 'databases'))).mode & 0o077).toBe(0);
+  });
+});
+
+describe('a folder that a newer state of the database has used', () => {
+  it('keeps what an older one does not know, until an operator says that the newer is lost', async () => {
+    const created = await createTestDatabase();
+    const older = await copyDatabase(created.url);
+    const newer = await createIsnad({ on: created });
+    const restored = connectDatabase(older.url, { connections: 3 });
+    try {
+      await enterClaim(newer);
+      await keep('left behind', 3, folderOf(newer, 'one'));
+      expect(await sweepAll(newer, folderOf(newer, 'one'))).toBe(1);
+      const sha256 = await keep('since the dump', 3, folderOf(newer, 'one'));
+
+      const store = createStore(restored);
+      const folder = folderOf({ database: restored }, 'one');
+      expect(await sweepAll({ store }, folder)).toBe(0);
+      expect(warnings).toEqual([expect.stringMatching(/newer state of this database.*adopt --evidence/)]);
+      expect(await names()).toEqual([sha256]);
+      await folder.shelves?.users.adopt();
+      expect(await sweepAll({ store }, folder)).toBe(1);
+    } finally {
+      await restored.close();
+      await newer.close();
+      await older.drop();
+    }
   });
 });
 
