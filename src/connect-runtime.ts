@@ -9,7 +9,7 @@ import { createQueueBackend } from './platform/queue/backend.js';
 import { createSecretBox } from './platform/secrets/secret-box.js';
 import { createThrottledWarning } from './platform/throttled-warning.js';
 import type { Trace } from './platform/tracing/trace.js';
-import { createSignIn, isToken } from './resources/members/sign-in.service.js';
+import { isToken } from './resources/members/sign-in.service.js';
 import { createServices } from './runtime.js';
 
 export type Runtime = ReturnType<typeof createRuntime>;
@@ -43,6 +43,8 @@ export function createRuntime(
   const database = connectDatabase(databaseUrl, { connections: databaseConnections });
   const signal = createSignal({ url: databaseUrl, pool: database.pool, log });
   const backend = createQueueBackend({ redisUrl, databaseUrl, log });
+  const { oidc, limits, proxies } = access;
+  let refused = 0;
   const services = createServices(database, signal, {
     outbound: {
       webhooks: createOutbound({ allow: allow.webhooks, trace }),
@@ -56,36 +58,27 @@ export function createRuntime(
     publisher,
     keeping: access,
     streamsPerKey: access.streamsPerKey,
+    oidc,
+    signInRefused: (why) => {
+      refused++;
+      log.info(why, 'a sign-in was refused');
+    },
     warn,
     trace,
   });
-  const { oidc, limits, proxies } = access;
-  // Each is shown from the start: a counter that appears with its first event hides it.
-  const refusedSignIns: Record<string, number> = oidc ? { [oidc.issuer]: 0 } : {};
-  const identify =
-    oidc &&
-    createSignIn({
-      store: services.store,
-      members: services.members,
-      uses: services.keyUses,
-      verify: createTokenVerifier(oidc, { warn }),
-      refused: (why) => {
-        refusedSignIns[oidc.issuer] = (refusedSignIns[oidc.issuer] ?? 0) + 1;
-        log.info(why, 'a sign-in was refused');
-      },
-      strangers: oidc.strangers,
-    });
+  const byToken = oidc?.tokens && services.signIn.byToken(createTokenVerifier(oidc.tokens, { warn }));
   return {
     trace,
     database,
     signal,
     backend,
     services,
-    refusedSignIns: () => refusedSignIns,
+    // Shown from the start: a counter that appears with its first event hides it.
+    refusedSignIns: (): Record<string, number> => (oidc ? { [oidc.issuer]: refused } : {}),
     authentication: createAuthentication({
       byKey: services.authenticateKey,
       bySession: services.authenticateSession,
-      byToken: identify && { isToken, identify },
+      byToken: byToken && { isToken, identify: byToken },
       watchRights: services.watchRights,
       writeUses: async () => {
         await services.keyUses.write();

@@ -14,6 +14,7 @@ import { createExportService } from './integrity/exports/export.service.js';
 import { createVerifyService } from './integrity/verify/verify.service.js';
 import { createMatching } from './language/match.feature.js';
 import { defaults } from './platform/config/defaults.js';
+import { createIdentityProvider } from './platform/auth/identity-provider.js';
 import { createKeyAuthentication } from './platform/auth/authenticate-key.js';
 import { createSessionAuthentication } from './platform/auth/authenticate-session.js';
 import { findCredentials, findSessions } from './platform/auth/credential.queries.js';
@@ -49,6 +50,7 @@ import { createImports } from './resources/imports/import.feature.js';
 import { createInstruments } from './resources/instruments/instrument.feature.js';
 import { createKeys } from './resources/keys/key.feature.js';
 import { createMembers } from './resources/members/member.feature.js';
+import { createSignIn, type WhyRefused } from './resources/members/sign-in.service.js';
 import { createPolicies } from './resources/policies/policy.feature.js';
 import { createErasures } from './resources/erasures/erasure.feature.js';
 import { createErasureService } from './resources/erasures/erasure.service.js';
@@ -81,6 +83,10 @@ interface Options {
   /** For whom this process works; without it nothing is compared, and everybody called. */
   installation?: Installation | undefined;
   publisher?: Publisher | undefined;
+  /** Without it one signs in by keys alone. */
+  oidc?: AccessSettings['oidc'];
+  /** Called with why somebody is not let in: for the operator, and with no token in it. */
+  signInRefused?: (why: WhyRefused) => void;
   warn?: WarnThrottled;
   trace?: Trace | undefined;
 }
@@ -103,6 +109,8 @@ export function createServices(
     streamsPerKey = defaults.streamsPerKey,
     installation,
     publisher = readEnv({}).publisher,
+    oidc,
+    signInRefused = () => undefined,
     warn = () => undefined,
     trace,
   }: Options = {},
@@ -185,7 +193,21 @@ export function createServices(
     useDays: keyUseDays,
     warn,
   });
-  const sessions = createSessions({ store, findSelf: members.own.find, warn });
+  const signIn = createSignIn({
+    store,
+    members: members.service,
+    uses: keys.uses,
+    refused: signInRefused,
+    strangers: oidc?.strangers ?? 'refuse',
+  });
+  const sessions = createSessions({
+    store,
+    findSelf: members.own.find,
+    provider: oidc?.browsers && createIdentityProvider(oidc.browsers, { warn }),
+    signIn,
+    home: publisher.url,
+    warn,
+  });
   const erasing = createErasureService({ store, pages });
   const privileged = createPrivileged({
     store,
@@ -277,6 +299,7 @@ export function createServices(
       noteUse: sessions.service.noteUse,
     }),
     authenticateKey: createKeyAuthentication({ credentials, uses: keys.uses }),
+    signIn,
     watchRights: createRightsWatch({ pool, forget: forgetCredentials }),
     webhooks: webhooks.service,
     deliveries: webhooks.deliveries,

@@ -1833,6 +1833,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How one can sign in with a browser here
+         * @description What a page for signing in shows; and why the last attempt came to nothing.
+         */
+        get: operations["getSignInWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign in at the identity provider
+         * @description For a browser to go to, not for programs. OpenID Connect with PKCE; the browser comes back to `/session/callback`, and is at the desk again, signed in or told why not. Tokens of the provider never reach it.
+         */
+        get: operations["startSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the identity provider sends the browser back to
+         * @description For the provider to name; the desk shows what became of it.
+         */
+        get: operations["finishSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/privileged-changes": {
         parameters: {
             query?: never;
@@ -6730,6 +6790,39 @@ export interface components {
             /** @description The session ends then at the latest; null: you came with a key, and not by a session */
             endsAt: string | null;
         };
+        SignInWays: {
+            /** @description null: one signs in with a key alone */
+            provider: {
+                /**
+                 * Format: uri
+                 * @description The identity provider; `GET /session/start` goes there
+                 */
+                issuer: string;
+                /** @description Its host, to call it by */
+                name: string;
+            } | null;
+            /** @description Why the last attempt in this browser, at most five minutes ago, came to nothing */
+            refused: {
+                /**
+                 * @description What happened, for machines
+                 *
+                 *     - `unknown_subject`: the provider knows them, and no member is tied to that: see `issuer` and `subject`
+                 *     - `sign_in_denied`: the provider did not let them in
+                 *     - `sign_in_not_valid`: the answer of the provider is not one to be believed
+                 *     - `sign_in_expired`: it took longer than ten minutes, or was begun in another browser
+                 *     - `member_inactive`: the member is not active, or the key of this sign-in was revoked
+                 *     - `identity_provider_unavailable`: the provider cannot be reached
+                 * @enum {string}
+                 */
+                code: "unknown_subject" | "sign_in_denied" | "sign_in_not_valid" | "sign_in_expired" | "member_inactive" | "identity_provider_unavailable";
+                /** @description What happened and what to do, in the language asked for */
+                detail: string;
+                /** @description Who issued it */
+                issuer?: string;
+                /** @description Who you are there: for an admin, to tie to your member */
+                subject?: string;
+            } | null;
+        };
         SimilarClaims: {
             /** @description What was asked for, in the order of the list */
             items: {
@@ -7644,6 +7737,7 @@ export type RevisedArticle = components['schemas']['RevisedArticle'];
 export type RotatedSecret = components['schemas']['RotatedSecret'];
 export type SealedText = components['schemas']['SealedText'];
 export type Session = components['schemas']['Session'];
+export type SignInWays = components['schemas']['SignInWays'];
 export type SimilarClaims = components['schemas']['SimilarClaims'];
 export type Source = components['schemas']['Source'];
 export type SourcePage = components['schemas']['SourcePage'];
@@ -15298,6 +15392,83 @@ export interface operations {
             403: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getSignInWays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ar or en: the language of `detail` */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ways */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    startSignIn: {
+        parameters: {
+            query?: {
+                /** @description Where at the desk to be afterwards */
+                to?: string;
+                /** @description This is the address of the installation */
+                here?: "1";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the provider, or back to the desk */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    finishSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the desk */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];

@@ -3,6 +3,7 @@ import type {
   PrivilegedKind,
   PrivilegedStatus,
 } from '../domain/access/privileged-change.js';
+import type { Refusal } from '../domain/access/sign-in-under-way.js';
 import type { ErasableKind, ErasureReason, ErasureTarget } from '../domain/erasure/erasure.js';
 import type { RedactedKind } from '../domain/erasure/redaction.js';
 import type { WebhookEvent, WebhookStatus } from '../domain/delivery/webhook.js';
@@ -142,6 +143,14 @@ export const resourceValues = [
     reject: 'ends it, as another admin',
     withdraw: 'takes it back, as the admin who asked',
   } satisfies Words<PrivilegedEvent>,
+  {
+    unknown_subject: 'the provider knows them, and no member is tied to that: see `issuer` and `subject`',
+    sign_in_denied: 'the provider did not let them in',
+    sign_in_not_valid: 'the answer of the provider is not one to be believed',
+    sign_in_expired: 'it took longer than ten minutes, or was begun in another browser',
+    member_inactive: 'the member is not active, or the key of this sign-in was revoked',
+    identity_provider_unavailable: 'the provider cannot be reached',
+  } satisfies Words<Refusal>,
   { secret: 'made here and shown once', sign_in: 'stands for a sign-in at the identity provider' },
   {
     created: 'an instrument, with its provisions',

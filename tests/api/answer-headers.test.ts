@@ -91,7 +91,7 @@ it.each(operations.filter(({ id }) => id in requests).map((operation) => [operat
     // Some of what is read is seen by the desk only while nothing is published.
     const caller = as(prepared.by === 'reader' && !isWrite(operation) ? 'checker' : prepared.by);
     const response = await send(isnad, operation, prepared, { as: caller, headers });
-    expect(response.status, JSON.stringify(response.body)).toBeLessThan(300);
+    expect(response.status, JSON.stringify(response.body)).toBeLessThan(400);
     expectAsDescribed(operation, response);
     const tag = (response.headers as Record<string, string>)['etag'];
     if (operation.method === 'get' && tag !== undefined) {

@@ -10,7 +10,12 @@ beforeAll(async () => {
   issuer = await startIssuer();
   const { url, audience } = issuer;
   here = await listenLocally({
-    oidc: { issuer: url, audience, clients: [audience], jwksUrl: undefined, strangers: 'refuse' },
+    oidc: {
+      issuer: url,
+      tokens: { issuer: url, audience, clients: [audience] },
+      browsers: undefined,
+      strangers: 'refuse',
+    },
   });
 });
 afterAll(async () => {

@@ -52,7 +52,8 @@ function appWith({
     uses: keyUses,
     strangers,
     refused: ({ reason }) => refusals.push(reason),
-    verify: createTokenVerifier(
+  }).byToken(
+    createTokenVerifier(
       { issuer: issuer.url, audience: issuer.audience, clients, jwksUrl },
       {
         warn: (error, message) => complaints.push(`${message}: ${String(error)}`),
@@ -60,7 +61,7 @@ function appWith({
         ...tuning,
       },
     ),
-  });
+  );
   return createApp({
     operations: operationsOf(isnad.services),
     authenticate: (text, address) => (isToken(text) ? signIn(text, address) : authenticateKey(text, address)),

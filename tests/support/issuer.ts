@@ -1,6 +1,8 @@
 /** An identity provider on this machine: real keys, real signatures, real HTTP. */
-import { createServer, type RequestListener } from 'node:http';
+import { createHash, randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK, type JWTPayload } from 'jose';
 
 export interface SigningKey {
@@ -29,6 +31,9 @@ export interface Issuer {
     claims?: JWTPayload,
     options?: { key?: SigningKey; header?: Record<string, unknown> },
   ): Promise<string>;
+  /** Who signs in at its page next, and at which client it knows; `deny` sends the browser back with an error. */
+  signsIn: JWTPayload & { deny?: boolean };
+  client: { id: string; secret: string };
   /** Nobody reaches it any more, until it starts again. */
   stop(): void;
   start(): void;
@@ -44,6 +49,8 @@ export async function startIssuer(): Promise<Issuer> {
     url: '',
     audience,
     keys,
+    signsIn: { sub: 'user-1', name: 'Somebody' },
+    client: { id: 'isnad-desk', secret: 'a secret of the client' },
     asked: () => asked,
     instead: undefined,
     token: (claims = {}, { key = issuer.keys[0], header = {} } = {}) => {
@@ -70,13 +77,64 @@ export async function startIssuer(): Promise<Issuer> {
         server.closeAllConnections();
       }),
   };
+  /** Codes that were given out, each good for once. */
+  const codes = new Map<string, { asked: URLSearchParams; who: JWTPayload }>();
+  const authorize = (asked: URLSearchParams): string => {
+    const back = new URL(asked.get('redirect_uri') ?? '');
+    const { deny, ...who } = issuer.signsIn;
+    if (deny) back.searchParams.set('error', 'access_denied');
+    else {
+      const code = randomUUID();
+      codes.set(code, { asked, who });
+      back.searchParams.set('code', code);
+    }
+    back.searchParams.set('state', asked.get('state') ?? '');
+    return back.href;
+  };
+  const exchange = async (request: IncomingMessage): Promise<object> => {
+    const form = new URLSearchParams(await text(request));
+    const code = codes.get(form.get('code') ?? '');
+    codes.delete(form.get('code') ?? '');
+    if (!code) return { error: 'invalid_grant' };
+    const challenge = createHash('sha256')
+      .update(form.get('code_verifier') ?? '')
+      .digest('base64url');
+    const isGood =
+      challenge === code.asked.get('code_challenge') &&
+      form.get('redirect_uri') === code.asked.get('redirect_uri') &&
+      form.get('client_id') === issuer.client.id &&
+      form.get('client_secret') === issuer.client.secret;
+    if (!isGood) return { error: 'invalid_client' };
+    const claims = { aud: issuer.client.id, nonce: code.asked.get('nonce') ?? undefined, ...code.who };
+    return { access_token: 'of no use here', token_type: 'Bearer', id_token: await issuer.token(claims) };
+  };
   const server = createServer((request, response) => {
     if (issuer.instead) {
       issuer.instead(request, response);
       return;
     }
+    if (request.url?.startsWith('/authorize?')) {
+      response.writeHead(302, { Location: authorize(new URL(request.url, issuer.url).searchParams) }).end();
+      return;
+    }
+    if (request.url === '/token') {
+      void exchange(request).then((answer) => {
+        response.writeHead('error' in answer ? 400 : 200, { 'Content-Type': 'application/json' });
+        response.end(JSON.stringify(answer));
+      });
+      return;
+    }
     const answers: Record<string, () => object> = {
-      '/.well-known/openid-configuration': () => ({ issuer: issuer.url, jwks_uri: `${issuer.url}/keys` }),
+      '/.well-known/openid-configuration': () => ({
+        issuer: issuer.url,
+        jwks_uri: `${issuer.url}/keys`,
+        authorization_endpoint: `${issuer.url}/authorize`,
+        token_endpoint: `${issuer.url}/token`,
+        response_types_supported: ['code'],
+        subject_types_supported: ['public'],
+        id_token_signing_alg_values_supported: ['ES256'],
+        code_challenge_methods_supported: ['S256'],
+      }),
       '/keys': () => {
         asked++;
         return { keys: issuer.keys.map(({ jwk }) => jwk) };

@@ -3,6 +3,7 @@
  * of its own. Tests that walk over all operations are made from it; an operation that is missing fails them.
  */
 import { expect } from 'vitest';
+import { readEnv } from '../../src/platform/config/env.js';
 import { listOperations } from '../../src/api-document.js';
 import { system } from '../../src/domain/access/rules.js';
 import type { Operation } from '../../src/platform/http/route.js';
@@ -400,6 +401,9 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   getMe: reading('/v1/me'),
   createSession: (isnad) =>
     Promise.resolve({ by: 'reader', path: '/session', body: { key: isnad.keys.reader } }),
+  getSignInWays: reading('/session/ways'),
+  startSignIn: reading('/session/start?here=1'),
+  finishSignIn: reading('/session/callback'),
   getSession: reading('/session'),
   deleteSession: reading('/session'),
   listDeskPeople: reading('/v1/desk/people', 'checker'),
@@ -461,7 +465,9 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
 export async function createBusyIsnad(beyond: readonly string[] = []): Promise<TestIsnad> {
   const internet = await createInternet(beyond);
   pageThere = internet.serve('/page', { body: '<p>Here.' });
-  const isnad = await createIsnad({ seeded: true, outbound: internet.outbound });
+  // A provider that nobody reaches: browsers are told so.
+  const { oidc } = readEnv({ OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'isnad' }).access;
+  const isnad = await createIsnad({ seeded: true, outbound: internet.outbound, oidc });
   bodyOf(await isnad.as('editor').patch('/v1/policies/desk', { wipLimit: 1000 }));
   await (await createNotary(isnad, checkpointsOf(isnad.dir))).sign();
   return {

@@ -6,7 +6,9 @@ import pg from 'pg';
 import { system, type Role } from '../../src/domain/access/rules.js';
 import { createApp } from '../../src/app.js';
 import type { Installation } from '../../src/integrity/adoption/adoption.service.js';
+import type { WhyRefused } from '../../src/resources/members/sign-in.service.js';
 import { sequence } from '../../src/delivery/feed/relay.js';
+import type { OidcSettings } from '../../src/platform/config/env.js';
 import { connectDatabase, type Database } from '../../src/platform/db/client.js';
 import type { Store } from '../../src/platform/db/transaction.js';
 import { safely } from '../../src/platform/http/idempotency.js';
@@ -66,6 +68,9 @@ interface IsnadOptions {
   installation?: Installation;
   /** Whether everybody may read what is published. */
   publicReading?: boolean;
+  /** The identity provider, and what is called when it lets somebody not in. */
+  oidc?: OidcSettings | undefined;
+  signInRefused?: (why: WhyRefused) => void;
   /** A migrated database to live in; without one it makes its own. */
   on?: TestDatabase;
 }
@@ -77,6 +82,8 @@ export async function createIsnad({
   maxBytes = 1_000_000,
   installation,
   publicReading = true,
+  oidc,
+  signInRefused = () => undefined,
   on,
 }: IsnadOptions = {}): Promise<TestIsnad> {
   const dir = await mkdtemp(join(tmpdir(), 'isnad-evidence-'));
@@ -110,6 +117,8 @@ export async function createIsnad({
     evidence: { dir, maxBytes, s3: undefined },
     checkpointDir: checkpointsOf(dir),
     installation,
+    oidc,
+    signInRefused,
   });
   const app = createApp({
     operations: operationsOf(services),

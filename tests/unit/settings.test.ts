@@ -32,6 +32,8 @@ const nonsense: Record<keyof typeof settings, string[]> = {
   OIDC_AUDIENCE: [' '],
   OIDC_CLIENTS: ['a b', 'a\tb'],
   OIDC_JWKS_URL: ['http://id.example.org/keys'],
+  OIDC_CLIENT_ID: [' '],
+  OIDC_CLIENT_SECRET: [' '],
   OIDC_STRANGERS: ['admin', 'yes'],
   INSTANCE_ID: [' '],
   CHECKPOINT_DIR: [aFile, ' '],

@@ -82,6 +82,21 @@ export interface IssuerSettings {
   jwksUrl?: string | undefined;
 }
 
+/** Where one signs in with a browser. */
+export interface ProviderSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string | undefined;
+}
+
+/** The newsroom's identity provider: whose tokens are taken, where a browser is sent to sign in, or both. */
+export interface OidcSettings {
+  issuer: string;
+  tokens: IssuerSettings | undefined;
+  browsers: ProviderSettings | undefined;
+  strangers: 'refuse' | 'reader';
+}
+
 export interface AccessSettings {
   safeWriteDays: number;
   keyUseDays: number;
@@ -89,7 +104,7 @@ export interface AccessSettings {
   limits: RateLimits;
   proxies: number;
   /** Undefined: keys only. */
-  oidc: (IssuerSettings & { strangers: 'refuse' | 'reader' }) | undefined;
+  oidc: OidcSettings | undefined;
 }
 
 /** Reads the environment; throws one line that names every setting that is wrong. */
@@ -157,17 +172,25 @@ function ownerUrlOf({ DATABASE_OWNER_URL: owner, DATABASE_URL: url }: z.output<t
 const checkpointDirOf = (env: z.output<typeof environment>): string =>
   env.CHECKPOINT_DIR ?? join(env.ISNAD_DIR, 'checkpoints');
 
-function oidcOf({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, ...env }: z.output<typeof environment>) {
+function oidcOf({ OIDC_ISSUER: issuer, ...env }: z.output<typeof environment>): OidcSettings | undefined {
+  const { OIDC_AUDIENCE: audience, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
   if (issuer === undefined) {
-    if (audience === undefined && env.OIDC_JWKS_URL === undefined && env.OIDC_CLIENTS.length === 0)
-      return undefined;
+    const others = [audience, clientId, clientSecret, env.OIDC_JWKS_URL, ...env.OIDC_CLIENTS];
+    if (others.every((one) => one === undefined)) return undefined;
     throw new Error('Invalid environment: OIDC_ISSUER: is needed with the other settings of OIDC.');
   }
-  // Without one, a token made out to any other service of Isnad would open this one.
-  if (audience === undefined)
-    throw new Error('Invalid environment: OIDC_AUDIENCE: is needed with OIDC_ISSUER.');
-  const clients = env.OIDC_CLIENTS.length > 0 ? env.OIDC_CLIENTS : [audience];
-  return { issuer, audience, clients, jwksUrl: env.OIDC_JWKS_URL, strangers: env.OIDC_STRANGERS };
+  // Without one, a token made out to any other service of theirs would open this one.
+  if (audience === undefined && clientId === undefined)
+    throw new Error('Invalid environment: OIDC_AUDIENCE or OIDC_CLIENT_ID: is needed with OIDC_ISSUER.');
+  if (clientSecret !== undefined && clientId === undefined)
+    throw new Error('Invalid environment: OIDC_CLIENT_ID: is needed with OIDC_CLIENT_SECRET.');
+  const clients = env.OIDC_CLIENTS.length > 0 ? env.OIDC_CLIENTS : [audience ?? ''];
+  return {
+    issuer,
+    tokens: audience === undefined ? undefined : { issuer, audience, clients, jwksUrl: env.OIDC_JWKS_URL },
+    browsers: clientId === undefined ? undefined : { issuer, clientId, clientSecret },
+    strangers: env.OIDC_STRANGERS,
+  };
 }
 
 function publisherOf(env: z.output<typeof environment>): Publisher {

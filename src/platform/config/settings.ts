@@ -125,7 +125,7 @@ export const settings = {
     ...checked(isIssuerUrl, issuerUrlNeeded),
   },
   OIDC_AUDIENCE: {
-    about: 'What its tokens for us are made out to; needed with OIDC_ISSUER',
+    about: 'What its tokens for us are made out to; without it none are taken',
     ...aLine,
   },
   OIDC_CLIENTS: {
@@ -136,6 +136,15 @@ export const settings = {
   OIDC_JWKS_URL: {
     about: 'Where its public keys are; empty: where it says itself, if that is at its own origin',
     ...checked(isIssuerUrl, issuerUrlNeeded),
+  },
+  OIDC_CLIENT_ID: {
+    about:
+      'Our name at the provider, to sign in with a browser; its redirect address is PUBLIC_URL/session/callback',
+    ...aLine,
+  },
+  OIDC_CLIENT_SECRET: {
+    about: 'The secret of that client; empty: it has none, and PKCE is enough',
+    ...aLine,
   },
   OIDC_STRANGERS: {
     about:

@@ -136,14 +136,26 @@ export async function admitKey(
   response: ServerResponse,
   authentication: Authentication,
 ): Promise<Caller> {
-  const { rates, authenticate, proxies = 0 } = authentication;
+  refuseOtherPages(request);
+  refusePlainWay(request, authentication.proxies ?? 0);
+  const identify = async (address: string): Promise<Caller | undefined> =>
+    parseKey(key) ? authentication.authenticate(key, address) : undefined;
+  return admitBy(identify, request, response, authentication);
+}
+
+/** Who is known by other means than what the request brings. Each failure counts against the address. */
+export async function admitBy(
+  identify: (address: string) => Promise<Caller | undefined>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  authentication: Authentication,
+): Promise<Caller> {
+  const { rates } = authentication;
   const tell = (name: string, value: string): void => {
     response.setHeader(name, value);
   };
-  refuseOtherPages(request);
-  refusePlainWay(request, proxies);
   const address = addressFor(request, authentication);
-  const caller = parseKey(key) && (await authenticate(key, address));
+  const caller = await identify(address);
   if (!caller) {
     rates?.admitFailure(address, tell);
     throw new Failure('unauthenticated', 'This key is not valid.');

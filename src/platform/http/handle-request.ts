@@ -68,11 +68,12 @@ async function send(
   operation: Operation,
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, body, rendered, stream }: Reply,
+  { status, headers, cookies, body, rendered, stream }: Reply,
 ): Promise<void> {
   response.statusCode = status;
   setHeaders(response, usual);
   if (headers) setHeaders(response, headers);
+  if (cookies && cookies.length > 0) response.setHeader('Set-Cookie', cookies);
   const empty = status === 204 || status === 304;
   if (!stream && (empty || (body === undefined && rendered === undefined))) {
     response.end();

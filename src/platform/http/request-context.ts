@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../../domain/access/rules.js';
-import { admitKey, recognize, type Authentication } from './authenticate.js';
+import { refusePlainWay } from './own-page.js';
+import { admitBy, admitKey, recognize, type Authentication } from './authenticate.js';
 import { noteError, requestIdOf } from './logging.js';
 import type { Input } from './read-input.js';
 import { isGuarded, type Call, type Disconnect, type Operation, type Rights } from './route.js';
@@ -48,6 +49,16 @@ export class RequestContext implements Call<unknown, unknown, unknown> {
   readonly admitKey = (key: string): Promise<Caller> => {
     const { request, response, authentication } = this.#parties;
     return admitKey(key, request, response, authentication);
+  };
+
+  readonly refusePlainWay = (): void => {
+    const { request, authentication } = this.#parties;
+    refusePlainWay(request, authentication.proxies ?? 0);
+  };
+
+  readonly admitBy = (identify: (address: string) => Promise<Caller | undefined>): Promise<Caller> => {
+    const { request, response, authentication } = this.#parties;
+    return admitBy(identify, request, response, authentication);
   };
 
   get gone(): Disconnect {

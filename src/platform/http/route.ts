@@ -24,6 +24,8 @@ export interface Reply {
   /** Instead of `body`: the same as JSON text already written, where writing it again would cost most. */
   rendered?: string;
   headers?: Readonly<Record<string, string>>;
+  /** `Set-Cookie`, where there is more than one. */
+  cookies?: readonly string[];
   /** Instead of `body`: writes the rest of the answer itself, once status and headers are set (event streams). */
   stream?: (response: ServerResponse) => void | Promise<void>;
 }
@@ -54,6 +56,10 @@ export interface Call<Params, Query, Body> {
   caller: Caller;
   /** The caller whose key came in the body of a public operation; throws as for a key in a header. */
   admitKey: (key: string) => Promise<Caller>;
+  /** Throws where a browser would keep no cookie: from another machine without TLS. */
+  refusePlainWay: () => void;
+  /** The caller whom a public operation knows by other means; counted and limited as one with a key is. */
+  admitBy: (identify: (address: string) => Promise<Caller | undefined>) => Promise<Caller>;
   request: IncomingMessage;
   requestId: string;
   gone: Disconnect;

@@ -15,19 +15,26 @@ import type { Subject, VerifyToken } from '../../platform/auth/token-verifier.js
 const token = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
 export const isToken = (text: string): boolean => token.test(text);
 
+export interface WhyRefused {
+  reason: string;
+  issuer?: string;
+  subject?: string;
+}
+
 interface Deps {
   store: Store;
   members: Pick<MemberService, 'create' | 'nameIdentity'>;
   uses: KeyUseLog;
-  verify: VerifyToken;
   /** Told why somebody is not let in: for the operator, and with no token in it. */
-  refused: (why: { reason: string; issuer?: string; subject?: string }) => void;
+  refused: (why: WhyRefused) => void;
   /** What becomes of somebody whom the issuer knows and we do not. */
   strangers: 'refuse' | 'reader';
 }
 
-/** Lets members in who bring a token of the newsroom's own identity provider instead of a key. */
-export function createSignIn({ store, members, uses, verify, refused, strangers }: Deps) {
+export type SignIn = ReturnType<typeof createSignIn>;
+
+/** Lets members in whom the newsroom's own identity provider knows: by a token of its instead of a key, or with a browser. */
+export function createSignIn({ store, members, uses, refused, strangers }: Deps) {
   /** What they do is done by a key like everybody's, only without a secret. */
   const keyOf = async (who: Subject, { memberId, ref, role }: SignedIn): Promise<string | undefined> =>
     store.transact(async (tx) => {
@@ -63,13 +70,13 @@ export function createSignIn({ store, members, uses, verify, refused, strangers 
     }
   };
 
-  return async (text: string, address?: string): Promise<Caller | undefined> => {
-    const who = await verify(text);
-    if ('refused' in who) {
-      refused({ reason: who.refused });
-      if (address !== undefined) uses.noteRefusal(null, address);
-      return undefined;
-    }
+  const refuse = (reason: string, address: string | undefined): void => {
+    refused({ reason });
+    if (address !== undefined) uses.noteRefusal(null, address);
+  };
+
+  /** Throws `unknown_subject` for a stranger; undefined where the member may not come in any more. */
+  const bySubject = async (who: Subject, address?: string): Promise<Caller | undefined> => {
     let known = await findSignedIn(store.db, members.nameIdentity(who));
     if (!known && strangers === 'reader') {
       await welcome(who);
@@ -90,6 +97,20 @@ export function createSignIn({ store, members, uses, verify, refused, strangers 
     if (address !== undefined) uses.noteUse(keyId, address);
     const { memberId, personId, ref, name, role } = known;
     return { memberId, personId, ref, name, role, keyId };
+  };
+
+  return {
+    bySubject,
+    refuse,
+
+    byToken:
+      (verify: VerifyToken) =>
+      async (text: string, address?: string): Promise<Caller | undefined> => {
+        const who = await verify(text);
+        if (!('refused' in who)) return bySubject(who, address);
+        refuse(who.refused, address);
+        return undefined;
+      },
   };
 }
 

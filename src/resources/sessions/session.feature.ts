@@ -1,22 +1,35 @@
 import type { Caller } from '../../domain/access/rules.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { WarnThrottled } from '../../platform/throttled-warning.js';
+import type { IdentityProvider } from '../../platform/auth/identity-provider.js';
+import type { SignIn } from '../members/sign-in.service.js';
 import type { Me } from '../members/member.schema.js';
+import { createProviderService } from './provider.service.js';
+import { providerOperations } from './provider.routes.js';
 import { sessionOperations } from './session.routes.js';
 import { createSessionService } from './session.service.js';
 
 interface Parts {
   store: Store;
   findSelf: (caller: Caller) => Promise<Me>;
+  provider: IdentityProvider | undefined;
+  signIn: SignIn;
+  home: string;
   warn: WarnThrottled;
 }
 
 /** Who is signed in with a browser. */
-export function createSessions({ store, findSelf, warn }: Parts) {
+export function createSessions({ store, findSelf, provider, signIn, home, warn }: Parts) {
   const service = createSessionService({ store, warn });
   return {
     service,
-    operations: sessionOperations({ sessions: service, findSelf }),
+    operations: [
+      ...sessionOperations({ sessions: service, findSelf }),
+      ...providerOperations({
+        provider: createProviderService({ provider, signIn, home }),
+        sessions: service,
+      }),
+    ],
     deleteOld: () => service.forget(),
   };
 }

@@ -4,6 +4,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Moda
 import { readAgain } from '../api/query-client.js';
 import { useWords } from '../language/words.js';
 import { Foreign } from '../parts/foreign.js';
+import { ProviderSignIn } from './provider-sign-in.js';
 import { SignInForm } from './sign-in-form.js';
 import { useMe } from './session.js';
 
@@ -19,6 +20,7 @@ export default function SignInDialog() {
           <p>
             {words('signIn.endedHelp')} <Foreign text={me.name} />
           </p>
+          <ProviderSignIn />
           <SignInForm
             onSignedIn={(same) => {
               // What somebody else had read is not theirs.

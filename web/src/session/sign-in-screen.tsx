@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { languages, ownNames } from '../language/languages.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
+import { ProviderSignIn } from './provider-sign-in.js';
 import { SignInForm } from './sign-in-form.js';
 import './sign-in.css';
 
@@ -18,6 +19,7 @@ export function SignInScreen() {
         </p>
         <h1>{words('signIn.title')}</h1>
         <p className="soft">{words('signIn.what')}</p>
+        <ProviderSignIn />
         <SignInForm onSignedIn={() => void queries.resetQueries()} />
         <div className="row">
           {languages

@@ -1,0 +1,84 @@
+/** PURE: what a browser keeps while somebody signs in at the identity provider, and what it is told when they were refused. */
+
+/** One sign-in: it ends where it began, in the same browser. */
+export interface SignInUnderWay {
+  state: string;
+  nonce: string;
+  /** Of PKCE: only who began can end. */
+  verifier: string;
+  /** Where at the desk they were. */
+  to: string;
+}
+
+export const refusals = [
+  'unknown_subject',
+  'sign_in_denied',
+  'sign_in_not_valid',
+  'sign_in_expired',
+  'member_inactive',
+  'identity_provider_unavailable',
+] as const;
+export type Refusal = (typeof refusals)[number];
+
+/** Of a stranger: who they are there, for an admin to tie to a member. */
+export interface RefusedSignIn {
+  code: Refusal;
+  issuer?: string;
+  subject?: string;
+}
+
+const minutes = 60;
+/** `Lax`: the browser comes back from the provider's page. `Strict` is enough for what our own page asks for. */
+const cookies = {
+  underWay: { name: '__Host-isnad-sign-in', rest: `Max-Age=${String(10 * minutes)}; SameSite=Lax` },
+  refused: { name: '__Host-isnad-refused', rest: `Max-Age=${String(5 * minutes)}; SameSite=Strict` },
+} as const;
+type Kept = keyof typeof cookies;
+
+const guarded = 'Path=/; HttpOnly; Secure';
+
+const write = (kept: Kept, value: object): string =>
+  `${cookies[kept].name}=${Buffer.from(JSON.stringify(value)).toString('base64url')}; ${guarded}; ${cookies[kept].rest}`;
+
+const read = (kept: Kept, header: string | undefined): Partial<Record<string, unknown>> => {
+  const [, text = ''] =
+    new RegExp(`(?:^|; *)${cookies[kept].name}=([A-Za-z0-9_-]{1,4000})(?:;|$)`).exec(header ?? '') ?? [];
+  try {
+    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+};
+
+export const forgetCookie = (kept: Kept): string =>
+  `${cookies[kept].name}=; ${guarded}; Max-Age=0; SameSite=Strict`;
+
+export const underWayCookie = (one: SignInUnderWay): string => write('underWay', one);
+
+/** Undefined where none is under way in this browser, or what it sent is none. */
+export function underWayIn(header: string | undefined): SignInUnderWay | undefined {
+  const { state, nonce, verifier, to } = read('underWay', header);
+  if ([state, nonce, verifier, to].some((one) => typeof one !== 'string' || one === '')) return undefined;
+  return { state: String(state), nonce: String(nonce), verifier: String(verifier), to: deskPath(String(to)) };
+}
+
+export const refusedCookie = (one: RefusedSignIn): string => write('refused', one);
+
+export function refusedIn(header: string | undefined): RefusedSignIn | undefined {
+  const { code, issuer, subject } = read('refused', header);
+  const known = refusals.find((one) => one === code);
+  return (
+    known && {
+      code: known,
+      ...(typeof issuer === 'string' && { issuer }),
+      ...(typeof subject === 'string' && { subject }),
+    }
+  );
+}
+
+/** A place at the desk; anything else is its first page. */
+export const deskPath = (asked: string): string =>
+  /^\/desk(?:\/[\w\-./~%]*)?(?:\?[\w\-./~%&=+,:]*)?$/.test(asked) && !asked.includes('/..')
+    ? asked
+    : '/desk/';
