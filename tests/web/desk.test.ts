@@ -141,7 +141,7 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
     await hasStatus(claim, 'published');
 
     for (const desk of [checker, editor]) {
-      expect(await desk.page.evaluate(() => window.pointed ?? 0)).toBe(0);
+      expect(desk.pointed()).toBe(0);
       // A refusal that the screen shows is also told by the browser itself.
       expect(desk.complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
       await desk.context.close();

@@ -1,15 +1,29 @@
-/** A draft in a browser that is killed, an API that is killed, and a session that ends: no letter is lost. */
+/**
+ * A draft and everything that can go wrong while it is written: no letter is lost, and none is overwritten unseen. One of
+ * each in `npm test`, a thousand in a random order in `npm run test:long`; ROUNDS and SEED say otherwise.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium, launchWithProfile, type ProfiledBrowser } from '../support/browser.js';
-import { enterClaim, startReview } from '../support/desk.js';
-import { chanceFrom } from '../support/random.js';
+import { bodyOf, enterClaim, moveTask, startReview, tagOf, type Task } from '../support/desk.js';
+import { createLuck, type Luck } from '../support/random.js';
 import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
 
-const rounds = process.env['LONG'] === '1' ? 1000 : 2;
+const mishaps = [
+  'the browser is killed',
+  'the API is killed',
+  'the network is away',
+  'the session is ended',
+  'the reservation is ended',
+  'another tab is opened',
+  'another person writes in it',
+] as const;
+type Mishap = (typeof mishaps)[number];
+
+const rounds = Number(process.env['ROUNDS'] ?? (process.env['LONG'] === '1' ? 1000 : mishaps.length));
 const longest = rounds * 60_000;
 
 describe.skipIf(!hasChromium)('a draft in the browser', () => {
@@ -17,6 +31,8 @@ describe.skipIf(!hasChromium)('a draft in the browser', () => {
   let api: StartedApi;
   let profile: string;
   let browser: ProfiledBrowser | undefined;
+  let page: Page;
+  let task: Task;
 
   beforeAll(async () => {
     product = await startRunningProduct();
@@ -30,46 +46,130 @@ describe.skipIf(!hasChromium)('a draft in the browser', () => {
     await rm(profile, { recursive: true, force: true });
   });
 
-  const openTask = async (task: string): Promise<Page> => {
-    browser = await launchWithProfile(profile);
-    const page = await browser.newPage();
-    await page.goto(`${api.url}/desk/tasks/${task}`);
-    if ((await page.locator('input[type=password], textarea').first().getAttribute('type')) === 'password') {
-      await page.keyboard.insertText(product.keys.checker);
-      await page.keyboard.press('Enter');
-    }
-    await page.locator('textarea[lang=en]:not([readonly])').waitFor();
-    return page;
+  const textOf = (on: Page): Locator => on.locator('textarea[lang=en]');
+  const writable = (on: Page): Promise<void> => on.locator('textarea[lang=en]:not([readonly])').waitFor();
+  const button = (on: Page, name: string): Locator => on.getByRole('button', { name, exact: true });
+
+  const signIn = async (on: Page): Promise<void> => {
+    await on.locator('input[type=password]').fill(product.keys.checker);
+    await on.keyboard.press('Enter');
+  };
+  const openTask = async (): Promise<void> => {
+    browser ??= await launchWithProfile(profile);
+    page = await browser.newPage();
+    await page.goto(`${api.url}/desk/tasks/${task.id}`);
+    await page.locator('input[type=password], textarea').first().waitFor();
+    if (await page.locator('input[type=password]').isVisible()) await signIn(page);
+    await writable(page);
+  };
+  const write = async (words: string, on = page): Promise<void> => {
+    await textOf(on).focus();
+    await on.keyboard.press('Control+End');
+    for (const letter of words) await on.keyboard.insertText(letter);
+  };
+  const atDesk = async (): Promise<unknown> => {
+    const read = await product.as('checker').get(`/v1/tasks/${task.id}/draft`);
+    return (bodyOf(read) as { draft: { rationale?: { en?: string } } | null }).draft?.rationale?.en;
+  };
+  const by = async (person: 'checker' | 'checker2' | 'editor', event: string): Promise<void> => {
+    bodyOf(await moveTask(product, person, task, { event }));
+  };
+
+  /** Each is given what is written, and does it while its mishap happens. */
+  const happen: Record<Mishap, (words: string, luck: Luck) => Promise<void>> = {
+    'the browser is killed': async (words, luck) => {
+      await write(words);
+      await expect.poll(() => textOf(page).inputValue()).toContain(words);
+      await page.waitForTimeout(luck.below(1500));
+      await browser?.kill();
+      browser = undefined;
+      await openTask();
+    },
+    'the API is killed': async (words, luck) => {
+      const half = luck.below(words.length);
+      await write(words.slice(0, half));
+      await page.waitForTimeout(luck.below(1000));
+      await api.end('SIGKILL');
+      await write(words.slice(half));
+      await page.locator('[data-place=device]').waitFor();
+      api = await product.startApi({ PORT: new URL(api.url).port });
+    },
+    'the network is away': async (words) => {
+      await page.context().setOffline(true);
+      await write(words);
+      await page.locator('[data-place=device]').waitFor();
+      await page.context().setOffline(false);
+    },
+    'the session is ended': async (words) => {
+      await write(words);
+      await page.context().request.delete(`${api.url}/session`, { headers: { Origin: api.url } });
+      await page.locator('[role=dialog]').waitFor();
+      await signIn(page);
+      await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+    },
+    'the reservation is ended': async (words) => {
+      await by('editor', 'release');
+      await write(words);
+      await button(page, 'Take it again').click();
+    },
+    'another tab is opened': async (words) => {
+      const first = page;
+      const half = Math.floor(words.length / 2);
+      await write(words.slice(0, half));
+      page = await first.context().newPage();
+      await page.goto(`${api.url}/desk/tasks/${task.id}`);
+      await button(page, 'Write here').click();
+      await writable(page);
+      await first.locator('textarea[lang=en][readonly]').waitFor();
+      await write(words.slice(half));
+      await expect.poll(() => textOf(first).inputValue()).toContain(words);
+      await first.close();
+    },
+    'another person writes in it': async (words) => {
+      await page.context().setOffline(true);
+      await write(words);
+      await by('editor', 'release');
+      await by('checker2', 'take');
+      await by('checker2', 'start');
+      const other = product.as('checker2');
+      const before = await other.get(`/v1/tasks/${task.id}/draft`);
+      const { draft } = bodyOf(before) as { draft: { rationale?: { en?: string } } | null };
+      const en = `${draft?.rationale?.en ?? ''}theirs-${words.trim().replaceAll(' ', '-')} `;
+      bodyOf(
+        await other
+          .put(`/v1/tasks/${task.id}/draft`, { ...draft, rationale: { ...draft?.rationale, en } })
+          .set('If-Match', tagOf(before)),
+      );
+      await by('checker2', 'release');
+      await page.context().setOffline(false);
+      await button(page, 'Take it again').click();
+      await button(page, 'Keep both').click();
+    },
   };
 
   test(
-    'is whole after the browser was killed in the middle of a word, wherever the desk was',
+    'is whole at the desk whatever went wrong while it was written',
     async () => {
       const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
-      const random = chanceFrom(seed);
-      const claim = await enterClaim(product);
-      const task = await startReview(product, claim);
-      let expected = '';
+      const luck = createLuck(seed);
+      const written: string[] = [];
+      task = await startReview(product, await enterClaim(product));
+      await openTask();
       for (let round = 0; round < rounds; round++) {
-        const page = await openTask(task.id);
-        const field = page.locator('textarea[lang=en]');
-        expect(await field.inputValue(), `SEED=${String(seed)}, round ${String(round)}`).toBe(expected);
-        await field.focus();
-        await page.keyboard.press('Control+End');
+        const mishap = rounds > mishaps.length ? luck.oneOf(mishaps) : mishaps[round % mishaps.length];
+        const how = `SEED=${String(seed)}, round ${String(round)}: ${String(mishap)}`;
         const words = `round ${String(round)} كَرَّر `;
-        for (const letter of words) await page.keyboard.insertText(letter);
-        expected += words;
-        await expect.poll(() => field.inputValue()).toBe(expected);
-        await page.waitForTimeout(random() * 1500);
-        await browser?.kill();
-        browser = undefined;
+        await happen[mishap ?? 'the browser is killed'](words, luck).catch((error: unknown) => {
+          throw new Error(how, { cause: error });
+        });
+        written.push(words.trim());
+        if (mishap === 'another person writes in it')
+          written.push(`theirs-${words.trim().replaceAll(' ', '-')}`);
+        await page.locator('[data-place=desk]').waitFor();
+        const saved = await atDesk();
+        for (const one of written) expect(saved, how).toContain(one);
+        expect(await textOf(page).inputValue(), how).toBe(saved);
       }
-      const page = await openTask(task.id);
-      await page.locator('[data-place=desk]').waitFor();
-      const saved = await product.as('checker').get(`/v1/tasks/${task.id}/draft`);
-      expect(saved.body).toMatchObject({ draft: { rationale: { en: expected } } });
-      await browser?.kill();
-      browser = undefined;
     },
     longest,
   );

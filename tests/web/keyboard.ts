@@ -15,14 +15,16 @@ export interface AtDesk {
   sees(text: string | RegExp): Promise<void>;
   /** How many keys that are no text were pressed, but for those that move the focus. */
   commands(): number;
+  /** How often a pointer was used, over all pages that were loaded. */
+  pointed(): number;
 }
 
 export type DeskLanguage = 'ar' | 'en';
 
-/** What a page notes of a pointer: a click by a key has no detail. */
+/** What a page tells of a pointer. */
 declare global {
   interface Window {
-    pointed?: number;
+    notePointer: () => void;
   }
 }
 
@@ -37,9 +39,14 @@ export async function sitDown(
   const page = await context.newPage();
   page.setDefaultTimeout(longest);
   const complaints = complaintsOf(page);
+  // Counted here, not in the page: a page that is loaded again knows nothing of the one before.
+  let pointed = 0;
+  await page.exposeFunction('notePointer', () => {
+    pointed++;
+  });
   await page.addInitScript(() => {
     for (const type of ['mousedown', 'pointerdown', 'touchstart'])
-      addEventListener(type, () => (window.pointed = (window.pointed ?? 0) + 1), true);
+      addEventListener(type, window.notePointer, true);
   });
   let commands = 0;
   const desk: AtDesk = {
@@ -66,6 +73,7 @@ export async function sitDown(
       await page.getByText(text).first().waitFor();
     },
     commands: () => commands,
+    pointed: () => pointed,
   };
   await page.goto(`${url}/desk/`);
   await page.locator('input[type=password]').waitFor();
