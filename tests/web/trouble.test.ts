@@ -1,0 +1,147 @@
+/** What stays on the screen when something goes wrong behind it, and where the focus is afterwards. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasChromium, launchBrowser } from '../support/browser.js';
+import {
+  acceptClaim,
+  enterClaim,
+  madeOf,
+  proposeVerdict,
+  readVerdict,
+  startReview,
+} from '../support/desk.js';
+import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
+import type { Person } from '../support/test-runtime.js';
+import { sitDown, type AtDesk } from './keyboard.js';
+
+describe.skipIf(!hasChromium)('the desk in trouble', () => {
+  let browser: Browser;
+  let product: RunningProduct;
+  let api: StartedApi;
+
+  beforeAll(async () => {
+    [browser, product] = await Promise.all([launchBrowser(), startRunningProduct()]);
+    api = await product.startApi();
+    await product.startWorker();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await product.close();
+  });
+
+  const atDesk = (person: Person): Promise<AtDesk> =>
+    sitDown(browser, { url: api.url, key: product.keys[person], language: 'en' });
+  const focused = (page: Page): Promise<string> =>
+    page.evaluate(() => document.activeElement?.id ?? document.activeElement?.tagName ?? '');
+  const askReply = async (claim: string): Promise<void> => {
+    const contact = { label: 'The ministry', outcome: 'asked', date: '2026-01-01' };
+    madeOf(await product.as('checker').post(`/v1/claims/${claim}/contacts`, contact));
+  };
+  const openApproval = async (): Promise<{ desk: AtDesk; claim: string; verdict: string }> => {
+    const claim = await enterClaim(product);
+    const { id } = await proposeVerdict(product, claim);
+    const desk = await atDesk('editor2');
+    await desk.page.goto(`${api.url}/desk/verdicts/${id}`);
+    await desk.page.locator('.side .button kbd').first().waitFor();
+    return { desk, claim, verdict: id };
+  };
+
+  test('an error of a later reading stands beside what is shown, and takes no words', async () => {
+    const { desk, claim, verdict } = await openApproval();
+    await desk.press('r');
+    await desk.page.locator('textarea:focus').waitFor();
+    await desk.type('Read it again');
+    const problem = { type: 'about:blank', title: 'No', status: 403, code: 'x', detail: 'Closed for now.' };
+    await desk.page.route(`**/v1/verdicts/${verdict}`, (route) =>
+      route.fulfill({ status: 403, contentType: 'application/problem+json', json: problem }),
+    );
+    await askReply(claim);
+    await desk.sees('Closed for now.');
+    expect(await desk.page.locator('textarea:focus').inputValue()).toBe('Read it again');
+    await desk.context.close();
+  });
+
+  test('a decision on an edition that has changed is refused, keeps its words, and can be made on the new one', async () => {
+    const { desk, claim, verdict } = await openApproval();
+    await desk.press('r');
+    await desk.page.locator('textarea:focus').waitFor();
+    await desk.type('Read it again');
+    await askReply(claim);
+    await desk.press('Tab', 'Enter');
+    await desk.page.locator('.notice.refutes[role=alert]').waitFor();
+    await desk.page.getByText('The ministry').waitFor();
+    expect(await desk.page.locator('textarea[id$=return]').inputValue()).toBe('Read it again');
+    await desk.press('Enter');
+    await desk.page.waitForURL('**/desk/claims/*');
+    expect(await readVerdict(product, verdict)).toMatchObject({ status: 'returned', note: 'Read it again' });
+    // What had the focus is gone: it goes on in the new screen.
+    await expect.poll(() => focused(desk.page)).toBe('main');
+    await desk.context.close();
+  });
+
+  test('an empty note of a return says why it is refused; Esc gives the focus back to the button', async () => {
+    const { desk } = await openApproval();
+    await desk.press('r');
+    await desk.page.locator('textarea:focus').waitFor();
+    await desk.press('Tab', 'Enter');
+    await desk.sees('say what has to change');
+    await desk.page.locator('textarea[aria-invalid=true]:focus').waitFor();
+    await desk.press('Escape');
+    await desk.page.locator('button[id$=return-button]:focus').waitFor();
+    await desk.context.close();
+  });
+
+  test('keys do nothing behind a dialog, and not twice while their action is under way', async () => {
+    await acceptClaim(product, await enterClaim(product));
+    const desk = await atDesk('checker2');
+    const { page } = desk;
+    let asked = 0;
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/v1/tasks/next', async (route) => {
+      asked++;
+      await answered;
+      await route.continue();
+    });
+    await desk.press('Shift+Slash');
+    await page.locator('[role=dialog]:focus, [role=dialog] :focus').waitFor();
+    await desk.press('n', 'Escape');
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+    expect(asked).toBe(0);
+    await desk.press('n', 'n');
+    await page.locator('.button[aria-busy=true]').waitFor();
+    await desk.press('n');
+    answer();
+    await page.waitForURL('**/desk/tasks/*');
+    expect(asked).toBe(1);
+    await desk.context.close();
+  });
+
+  test('whoever signs in where another sat sees nothing of the other', async () => {
+    const claim = await enterClaim(product);
+    await startReview(product, claim);
+    const desk = await atDesk('checker');
+    const { page } = desk;
+    await page.locator('.task-list', { hasText: claim }).waitFor();
+    await desk.context.request.delete(`${api.url}/session`, { headers: { Origin: api.url } });
+    await page.locator('[role=dialog] input:focus').waitFor();
+    await desk.type(product.keys.checker2);
+    await desk.press('Enter');
+    await page.getByText('The checker2').waitFor();
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+    expect(await page.getByText(claim).count()).toBe(0);
+    await page.waitForFunction(() => document.querySelector('[aria-busy]') === null);
+    expect(await page.getByText(claim).count()).toBe(0);
+    await desk.context.close();
+  });
+
+  test('who only reads is led to the claims', async () => {
+    const desk = await atDesk('reader');
+    const { page } = desk;
+    await desk.tabTo('main a[href$="/desk/claims"]');
+    expect(await page.locator('[role=alert]').count()).toBe(0);
+    await desk.press('Enter');
+    await page.waitForURL('**/desk/claims');
+    await desk.context.close();
+  });
+});
