@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { describedThen, sealsOf } from '../../src/domain/claim/described-then.js';
+
+const sealOf = (letter: string): string => letter.repeat(64);
+const sealed = (letter: string) => ({ sealed: sealOf(letter) });
+const row = {
+  external_id: 'their-7',
+  kind: 'denial',
+  secondary_kinds: ['forecast'],
+  language: 'ar',
+  topics: ['trade'],
+  priority: 'high',
+  modality: 'certain',
+  statement_date: '2026-01',
+  date_basis: 'said so',
+  test: true,
+  glosses: sealed('a'),
+  worthiness: sealed('b'),
+  fidelity_note: sealed('c'),
+  leads: sealed('d'),
+};
+const forReaders = {
+  externalId: 'their-7',
+  kind: 'denial',
+  secondaryKinds: ['forecast'],
+  language: 'ar',
+  topics: ['trade'],
+  priority: 'high',
+  modality: 'certain',
+  statementDate: '2026-01',
+  dateBasis: 'said so',
+  test: true,
+  glosses: { en: 'They deny it.' },
+};
+const words = {
+  [sealOf('a')]: { en: 'They deny it.' },
+  [sealOf('b')]: 'much repeated',
+  [sealOf('c')]: 'shortened',
+  [sealOf('d')]: ['https://example.org'],
+};
+
+describe('how a claim was described', () => {
+  it('names every field in the words of the API, and the notes of the desk to the desk alone', () => {
+    expect(describedThen(row, words, false)).toEqual(forReaders);
+    expect(describedThen(row, words, true)).toEqual({
+      ...forReaders,
+      worthiness: 'much repeated',
+      fidelityNote: 'shortened',
+      leads: ['https://example.org'],
+    });
+  });
+
+  it('leaves out words that were erased, as a row does that never had any', () => {
+    const { glosses: _, worthiness: __, fidelity_note: ___, leads: ____, ...wordless } = row;
+    const empty = { ...forReaders, glosses: {}, worthiness: null, fidelityNote: null, leads: [] };
+    expect(describedThen(row, {}, true)).toEqual(empty);
+    expect(describedThen(wordless, words, true)).toEqual(empty);
+  });
+
+  it('begins as every claim does where its events say nothing of a field', () => {
+    expect(describedThen({ kind: 'assertion', language: 'en' }, {}, false)).toEqual({
+      externalId: null,
+      kind: 'assertion',
+      secondaryKinds: [],
+      language: 'en',
+      topics: [],
+      priority: 'normal',
+      modality: null,
+      statementDate: null,
+      dateBasis: null,
+      test: false,
+      glosses: {},
+    });
+  });
+
+  it('asks for the words of all its seals, and of nothing else', () => {
+    expect(sealsOf(row).sort()).toEqual(['a', 'b', 'c', 'd'].map(sealOf));
+    expect(sealsOf({ kind: 'denial', glosses: {} })).toEqual([]);
+  });
+});
