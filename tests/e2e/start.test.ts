@@ -85,17 +85,22 @@ describe('npm start', () => {
     expect(await third.end('SIGINT')).toBe(0);
   });
 
-  it('says in one line that its port is taken, and leaves nothing running', async () => {
+  it('says in one line that its port is taken, leaves nothing running, and is found by isnad watch at another', async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const { port } = taken.address() as { port: number };
     const isnad = start({ PORT: String(port) });
     expect(await isnad.ended).toBe(1);
     expect(isnad.output().trim()).toMatch(new RegExp(`^isnad: Port ${String(port)} .*already in use.*$`));
-    taken.close();
     // The database it had started is gone: the folder is free for the next.
     const next = start();
     await ready(next);
+    const where = { ISNAD_DIR: join(dir, 'isnad'), PORT: String(port) };
+    const watching = startProcess('src/cli/isnad.js', where, ['watch', 'C34']);
+    running.push(watching);
+    await watching.says(/ C34 open/);
+    expect(await watching.end('SIGINT')).toBe(0);
+    taken.close();
     expect(await next.end()).toBe(0);
   });
 
