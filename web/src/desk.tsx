@@ -8,7 +8,7 @@ import { createQueries, readAgain } from './api/query-client.js';
 import { keepLanguage, type Language } from './language/languages.js';
 import { LanguageOf, loadMessages, setPageLanguage, type Loaded } from './language/words.js';
 import { createRoutes } from './routes.js';
-import { noteSignedOut } from './session/session.js';
+import { noteSignedOut, useSession } from './session/session.js';
 
 const queries = createQueries(noteSignedOut);
 const router = createRoutes();
@@ -17,6 +17,7 @@ const router = createRoutes();
 const locales: Readonly<Record<Language, string>> = { ar: 'ar-AE', en: 'en-US' };
 
 export function Desk({ first }: { first: Loaded }) {
+  const { me } = useSession();
   const [loaded, setLoaded] = useState(first);
   const choose = useCallback((language: Language) => {
     void loadMessages(language).then((next) => {
@@ -30,7 +31,7 @@ export function Desk({ first }: { first: Loaded }) {
   }, []);
   return (
     <I18nProvider locale={locales[loaded.language]}>
-      <LanguageOf loaded={loaded} choose={choose}>
+      <LanguageOf loaded={loaded} digits={me?.digits === 'arabic_indic' ? 'arab' : 'latn'} choose={choose}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -1,7 +1,7 @@
 /** What the address of the list of claims may hold. */
 import { claimStatuses, type ClaimStatus } from '../../../src/domain/claim/lifecycle.js';
 
-export interface FindClaims {
+interface FindClaims {
   q?: string | undefined;
   status?: ClaimStatus | undefined;
 }

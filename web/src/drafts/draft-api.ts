@@ -17,7 +17,7 @@ type Failed =
   /** It will not be done as it is: too long, or the task is somebody else's now. */
   | { outcome: 'refused'; status: number; why: string };
 
-export type Found = { outcome: 'found'; theirs: DeskDraft } | Failed;
+type Found = { outcome: 'found'; theirs: DeskDraft } | Failed;
 
 /** What became of one try to save. */
 export type Saved = { outcome: 'saved'; tag: string } | { outcome: 'changed'; theirs: DeskDraft } | Failed;

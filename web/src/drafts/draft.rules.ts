@@ -18,7 +18,7 @@ export interface Conflict {
 }
 export type ConflictSide = 'mine' | 'theirs' | 'both';
 
-export interface Merged {
+interface Merged {
   draft: Draft;
   conflicts: Conflict[];
 }

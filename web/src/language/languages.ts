@@ -1,6 +1,7 @@
 /** The languages of the interface: which one is used, and how it runs. */
-export const languages = ['ar', 'en'] as const;
-export type Language = (typeof languages)[number];
+import { languages, type Language } from '../../../src/domain/text/languages.js';
+
+export { languages, type Language };
 
 /** What each calls itself. */
 export const ownNames: Readonly<Record<Language, string>> = { ar: 'العربية', en: 'English' };

@@ -5,7 +5,7 @@ import type english from './messages/en.json';
 import { directionOf, type Language } from './languages.js';
 
 export type Message = keyof typeof english;
-export type Values = Record<string, string | number | Date | null | undefined>;
+type Values = Record<string, string | number | Date | null | undefined>;
 export type Words = (message: Message, values?: Values) => string;
 
 type Messages = Record<Message, string>;
@@ -18,7 +18,7 @@ const load: Readonly<Record<Language, () => Promise<{ default: unknown }>>> = {
 const cache = createIntlCache();
 
 /** Digits are Latin unless the member chose the others. */
-export type Digits = 'latn' | 'arab';
+type Digits = 'latn' | 'arab';
 
 export interface Loaded {
   language: Language;
@@ -39,12 +39,12 @@ export const useLanguage = (): Choice => use(Chosen);
 
 export function LanguageOf({
   loaded: { language, messages },
-  digits = 'latn',
+  digits,
   choose,
   children,
 }: {
   loaded: Loaded;
-  digits?: Digits;
+  digits: Digits;
   choose: (language: Language) => void;
   children: ReactNode;
 }) {

@@ -1,8 +1,7 @@
 /** What a claim or a task is, in a word with its mark: never by color alone. */
 import { useWords, type Message } from '../language/words.js';
-import { Icon, type IconName } from './icon.js';
-
-export type Polarity = 'supports' | 'refutes' | 'neutral';
+import type { Polarity } from '../../../src/domain/rating/polarity.js';
+import { Icon } from './icon.js';
 
 export function StatusChip({ status }: { status: string }) {
   const words = useWords();
@@ -19,15 +18,9 @@ export function PriorityChip({ priority }: { priority: string }) {
   );
 }
 
-const marks: Readonly<Record<Polarity, IconName>> = {
-  supports: 'supports',
-  refutes: 'refutes',
-  neutral: 'neutral',
-};
-
 export const RatingChip = ({ label, polarity }: { label: string; polarity: Polarity }) => (
   <span className={`chip ${polarity}`}>
-    <Icon name={marks[polarity]} />
+    <Icon name={polarity} />
     {label}
   </span>
 );

@@ -1,6 +1,5 @@
 /** Every icon of the desk by what it stands for. Never alone: a word stands beside each. */
 import {
-  ArrowRight,
   Check,
   CircleAlert,
   CircleCheck,
@@ -14,7 +13,6 @@ import {
 } from 'lucide-react';
 
 const icons = {
-  forward: ArrowRight,
   done: Check,
   attention: CircleAlert,
   supports: CircleCheck,
@@ -28,10 +26,7 @@ const icons = {
 
 export type IconName = keyof typeof icons;
 
-/** Those that point somewhere turn with the direction of the page. */
-const turning: ReadonlySet<IconName> = new Set(['forward']);
-
 export function Icon({ name }: { name: IconName }) {
   const Drawn = icons[name];
-  return <Drawn aria-hidden className={`icon${turning.has(name) ? ' turns' : ''}`} />;
+  return <Drawn aria-hidden className="icon" />;
 }

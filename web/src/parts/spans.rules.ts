@@ -4,8 +4,8 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-export type Unit = 'minute' | 'hour' | 'day';
-export interface Amount {
+type Unit = 'minute' | 'hour' | 'day';
+interface Amount {
   value: number;
   unit: Unit;
 }

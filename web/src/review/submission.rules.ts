@@ -3,9 +3,9 @@ import type { Input } from '../../../client/routes.js';
 import { sendable, type Draft } from '../drafts/draft.rules.js';
 import type { SharedState } from '../drafts/shared-draft.js';
 
-export type Submission = Input<'POST /v1/tasks/{id}/verdict'>['body'];
-export type PreviewInput = Input<'POST /v1/tasks/{id}/verdict/preview'>['body'];
-export type Missing = 'attribution' | 'fidelity' | 'veracity' | 'rationale' | 'provision';
+type Submission = Input<'POST /v1/tasks/{id}/verdict'>['body'];
+type PreviewInput = Input<'POST /v1/tasks/{id}/verdict/preview'>['body'];
+type Missing = 'attribution' | 'fidelity' | 'veracity' | 'rationale' | 'provision';
 
 export function missingOf({ findings = {}, rationale = {}, provisions = [] }: Draft): Missing[] {
   return [
@@ -31,7 +31,7 @@ export function hindranceOf({
   if (!writable) return 'opening';
   return place === 'conflict' ? 'conflict' : place === 'desk' ? undefined : 'unsent';
 }
-export type Hindrance = 'elsewhere' | 'opening' | 'conflict' | 'unsent';
+type Hindrance = 'elsewhere' | 'opening' | 'conflict' | 'unsent';
 
 /** Undefined while something is missing. */
 export function asSubmission(draft: Draft): Submission | undefined {
