@@ -111,6 +111,7 @@ describe.skipIf(!hasChromium)('a draft in the browser', () => {
       await by('editor', 'release');
       await write(words);
       await button(page, 'Take it again').click();
+      await page.locator('textarea:focus').waitFor();
     },
     'another tab is opened': async (words) => {
       const first = page;
@@ -120,6 +121,7 @@ describe.skipIf(!hasChromium)('a draft in the browser', () => {
       await page.goto(`${api.url}/desk/tasks/${task.id}`);
       await button(page, 'Write here').click();
       await writable(page);
+      await page.locator('textarea:focus').waitFor();
       await first.locator('textarea[lang=en][readonly]').waitFor();
       await write(words.slice(half));
       await expect.poll(() => textOf(first).inputValue()).toContain(words);
@@ -144,6 +146,7 @@ describe.skipIf(!hasChromium)('a draft in the browser', () => {
       await page.context().setOffline(false);
       await button(page, 'Take it again').click();
       await button(page, 'Keep both').click();
+      await page.locator('textarea:focus').waitFor();
     },
   };
 

@@ -1,7 +1,7 @@
 /** What stays on the screen when something goes wrong behind it, and where the focus is afterwards. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasChromium, launchBrowser } from '../support/browser.js';
+import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
 import {
   acceptClaim,
   enterClaim,
@@ -9,6 +9,7 @@ import {
   proposeVerdict,
   readVerdict,
   startReview,
+  takeTask,
 } from '../support/desk.js';
 import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
@@ -57,6 +58,8 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     );
     await askReply(claim);
     await desk.sees('Closed for now.');
+    // A language is called by its name.
+    await desk.sees('In English');
     expect(await desk.page.locator('textarea:focus').inputValue()).toBe('Read it again');
     await desk.context.close();
   });
@@ -89,6 +92,38 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await desk.press('Escape');
     await desk.page.locator('button[id$=return-button]:focus').waitFor();
     await desk.context.close();
+  });
+
+  test('a verdict is approved out of turn in a dialog that asks why, by whom and for which claim', async () => {
+    const { desk, claim, verdict } = await openApproval();
+    const { page } = desk;
+    await takeTask(product, claim, 'editor');
+    await desk.tabTo('button[aria-haspopup=dialog]');
+    await desk.press('Enter');
+    await page.locator('[role=alertdialog] textarea:focus').waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await desk.press('Escape');
+    await page.locator('button[aria-haspopup=dialog]:focus').waitFor();
+    await desk.press('Enter');
+    await page.locator('[role=alertdialog] textarea:focus').waitFor();
+    await desk.type('It is being shared as true');
+    await desk.press('Tab', 'T', 'h', 'e', ' ', 'c', 'h', 'e', 'c', 'k', 'e', 'r', '2', 'Tab');
+    await desk.type('another');
+    await desk.press('Enter');
+    await page.locator('[role=alertdialog] .fault').waitFor();
+    await desk.press('Control+a');
+    await desk.type(claim);
+    await desk.press('Enter');
+    await page.waitForURL('**/desk/claims/*');
+    const second = await atDesk('checker2');
+    await second.page.goto(`${api.url}/desk/verdicts/${verdict}`);
+    await second.tabTo('button[id$=confirm-button]');
+    await second.press('Enter');
+    await second.page.locator('form button[type=submit]:focus').waitFor();
+    await second.press('Enter');
+    await second.page.waitForURL('**/desk/claims/*');
+    expect(await readVerdict(product, verdict)).toMatchObject({ status: 'published' });
+    await Promise.all([desk.context.close(), second.context.close()]);
   });
 
   test('keys do nothing behind a dialog, and not twice while their action is under way', async () => {

@@ -20,13 +20,21 @@ import { SaveState } from './save-state.js';
 
 const soonMs = 10 * 60_000;
 
-export function ReviewHead({ task, state, onTake }: { task: Task; state: SharedState; onTake: () => void }) {
+interface Props {
+  task: Task;
+  state: SharedState;
+  onWriteHere: () => void;
+  /** It is written here, or by this member, from now on. */
+  onTaken: () => void;
+}
+
+export function ReviewHead({ task, state, onWriteHere, onTaken }: Props) {
   const words = useWords();
   const span = useSpan();
   const now = useNow();
   const me = useMe();
   const moves = useQuery(taskMoves(task.id));
-  const { move, busy, error } = useMove(task);
+  const { move, busy, error } = useMove(task, onTaken);
   const can = (event: string): boolean =>
     moves.data?.items.some((one) => one.event === event && one.allowed) === true;
   const mine = task.assignee?.id === me.id;
@@ -111,7 +119,13 @@ export function ReviewHead({ task, state, onTake }: { task: Task; state: SharedS
         <div className="notice attention">
           <p>{words('tab.elsewhere')}</p>
           <div>
-            <Button kind="primary" onPress={onTake}>
+            <Button
+              kind="primary"
+              onPress={() => {
+                onTaken();
+                onWriteHere();
+              }}
+            >
               {words('tab.writeHere')}
             </Button>
           </div>
@@ -145,7 +159,7 @@ function CopyDraft({ state }: { state: SharedState }) {
 
 type Event = 'extend' | 'release' | 'take' | 'start';
 
-function useMove(task: Task) {
+function useMove(task: Task, onTaken: () => void) {
   const words = useWords();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -164,6 +178,7 @@ function useMove(task: Task) {
     onSuccess: async (event) => {
       announce(words(`lease.done.${event}`));
       await readAgain(queries, taskKeys.all);
+      if (event === 'take') onTaken();
       if (event === 'release') await navigate({ to: '/work' });
     },
   });

@@ -1,7 +1,7 @@
 /** The review of one claim: the article at one side, the facts and the verdict at the other. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { oneClaim, ratings } from '../api/claims.js';
 import type { Task } from '../api/tasks.js';
 import { useDraft } from '../drafts/use-draft.js';
@@ -36,6 +36,8 @@ export function ReviewScreen({ task }: { task: Task }) {
   const [tab, setTab] = useState<(typeof tabs)[number]>('verdict');
   useTitle(`${task.claim.ref} · ${words(`stage.${task.stage}`)}`);
 
+  /** The button that took it is gone: writing goes on. */
+  const text = useRef<HTMLDivElement>(null);
   const { evidence = [] } = state.draft;
   const cite = (id: string, cited: boolean): void => {
     draft.edit((now) => ({
@@ -47,7 +49,14 @@ export function ReviewScreen({ task }: { task: Task }) {
   };
   return (
     <div className="review">
-      <ReviewHead task={task} state={state} onTake={draft.take} />
+      <ReviewHead
+        task={task}
+        state={state}
+        onWriteHere={draft.take}
+        onTaken={() => {
+          text.current?.querySelector<HTMLElement>('.rationale textarea')?.focus();
+        }}
+      />
       <ReturnNote claim={task.claim.id} task={task} />
       <div className="review-tabs" role="group" aria-label={words('review.parts')}>
         {tabs.map((one) => (
@@ -83,7 +92,7 @@ export function ReviewScreen({ task }: { task: Task }) {
               <Contacts claim={claim.data} />
               <SimilarClaims claim={task.claim.id} scale={scale} />
             </div>
-            <div className="verdict-side">
+            <div ref={text} className="verdict-side">
               <VerdictForm
                 task={task.id}
                 claim={claim.data}

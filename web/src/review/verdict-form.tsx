@@ -25,6 +25,7 @@ interface Props {
 
 export function VerdictForm({ task, claim, scale, state, draft, onRecorded }: Props) {
   const words = useWords();
+  const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const submission = useSubmission({ task, draft, onRecorded });
   const { findings = {}, rationale = {}, evidence = [], provisions = [], recheckAt } = state.draft;
@@ -40,7 +41,6 @@ export function VerdictForm({ task, claim, scale, state, draft, onRecorded }: Pr
     if (missingOf(state.draft).length === 0 && isReady) submission.submit();
   };
   useKey('submit-verdict', submit, !disabled);
-  const form = useRef<HTMLFormElement>(null);
   useKey('to-verdict', () => {
     form.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
   });
@@ -57,7 +57,16 @@ export function VerdictForm({ task, claim, scale, state, draft, onRecorded }: Pr
       }}
     >
       <h2>{words('verdict.title')}</h2>
-      <DraftConflicts conflicts={state.conflicts} onChoose={draft.choose} />
+      <DraftConflicts
+        conflicts={state.conflicts}
+        onChoose={(field, side) => {
+          draft.choose(field, side);
+          // To the next one, or on with the text.
+          requestAnimationFrame(() =>
+            form.current?.querySelector<HTMLElement>('.conflict button, .rationale textarea')?.focus(),
+          );
+        }}
+      />
       {tried && missing.length > 0 && (
         <div className="notice refutes" role="alert">
           <strong>{words('verdict.notYet')}</strong>
