@@ -54,7 +54,7 @@ export interface paths {
         };
         /**
          * Everything about a claim on one screen
-         * @description With `asOf`, as it was at that moment: status, rating, revision, flags, version and how it was described (kinds, language, topics, priority, glosses, dates, notes) are replayed from the events of the claim; verdicts are the revisions published by then, as they stood; evidence, contacts and relations are those that were there, related claims in the state they had then. Tasks are left out; a relation that was taken back since is not shown; words that were erased since are left out; quote, chain and provisions are those of today.
+         * @description With `asOf`, as it was at that moment: status, rating, revision, flags, version and how it was described (kinds, language, topics, priority, glosses, dates, notes) are replayed from the events of the claim, as is its chain, with its sources as they are named today; verdicts are the revisions published by then, as they stood; evidence, contacts and relations are those that were there, related claims in the state they had then. Tasks are left out; a relation or norm that was taken back since is not shown; words that were erased since are left out.
          */
         get: operations["getClaim"];
         put?: never;

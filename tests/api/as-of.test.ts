@@ -140,6 +140,28 @@ describe('a claim as of then', () => {
     expect(bodyOf(await askClaim(ref, entered.updatedAt, 'editor'))).toEqual(before);
   });
 
+  it('has the chain and the norms it had then', async () => {
+    const ref = await enterClaim(isnad);
+    const read = async () => {
+      const { tasks: _, ...claim } = bodyOf(await isnad.as('editor').get(`/v1/claims/${ref}`)) as Claim;
+      return claim;
+    };
+    const entered = await read();
+    const attributions = [{ source: 'dprk', mode: 'indirect', verb: 'said', note: 'As heard by others.' }];
+    const tag = tagOf(await isnad.as('editor').get(`/v1/claims/${ref}`));
+    const path = `/v1/claims/${ref}/attributions`;
+    bodyOf(await isnad.as('editor').put(path, { attributions }, { 'If-Match': tag }));
+    const attributed = await read();
+    const norm = { provision: 's-res-2270-2016.8' };
+    expect((await isnad.as('editor').post(`/v1/claims/${ref}/provisions`, norm)).status).toBe(201);
+    const linked = await read();
+    for (const then of [entered, attributed, linked])
+      expect(bodyOf(await askClaim(ref, then.updatedAt, 'editor'))).toEqual(then);
+    const { chain } = bodyOf(await askClaim(ref, attributed.updatedAt)) as { chain: object };
+    expect(JSON.stringify(chain)).toContain('"verb":"said"');
+    expect(JSON.stringify(chain)).not.toContain('As heard by others.');
+  });
+
   it('has the relations and the evidence it had then, and says nothing of tasks', async () => {
     const [ref, denial] = [await enterClaim(isnad), await enterClaim(isnad)];
     const before = await readStatus(isnad, ref);

@@ -42,6 +42,35 @@ describe('a claim as it was', () => {
       relations: [],
       evidence: [],
       contacts: [],
+      provisions: [],
+      row: {
+        ...{ id, ref: 'C1', status: 'submitted', version: 1 },
+        ...{ created_at: '2026-11-02T09:00:01.000000Z', updated_at: '2026-11-02T09:00:01.000000Z' },
+      },
+      links: [],
+    });
+  });
+
+  it('has the chain that was set last, the norms that are linked still, and how it was described last', () => {
+    const link = (key: string) => ({ id: key, claim_id: id, position: 0, mode: 'direct' });
+    const norm = (key: string) => ({ id: key, claim_id: id });
+    const events = chain(
+      submitted,
+      ['claim.attributed', {}, { attributions: [link('a'), link('b')] }],
+      ['claim.provision_linked', { claim_provisions: [norm('n2')] }, norm('n1')],
+      ['claim.changed', { claims: [{ id, topics: ['trade'] }] }],
+      ['claim.attributed', {}, { attributions: [link('c')] }],
+      ['claim.provision_unlinked', {}, {}, { claim_provisions: [norm('n1')] }],
+    );
+    expect(then(events)).toMatchObject({
+      links: [link('c')],
+      provisions: ['n2'],
+      row: { ref: 'C1', topics: ['trade'] },
+    });
+    expect(then(events.slice(0, 3))).toMatchObject({
+      links: [link('a'), link('b')],
+      provisions: ['n1', 'n2'],
+      row: { ref: 'C1' },
     });
   });
 

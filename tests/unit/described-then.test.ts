@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describedThen, sealsOf } from '../../src/domain/claim/described-then.js';
+import { describedThen, linkThen, sealsOf } from '../../src/domain/claim/described-then.js';
 
 const sealOf = (letter: string): string => letter.repeat(64);
 const sealed = (letter: string) => ({ sealed: sealOf(letter) });
@@ -38,6 +38,26 @@ const words = {
   [sealOf('c')]: 'shortened',
   [sealOf('d')]: ['https://example.org'],
 };
+
+describe('a link of its chain', () => {
+  const link = {
+    ...{ id: 'x', source_id: 'y', position: 0, label: 'an aide', verb: 'said', mode: 'direct' },
+    ...{ anonymous: true, date: '2026', note: sealed('e') },
+  };
+  const shown = { label: 'an aide', verb: 'said', mode: 'direct', anonymous: true, date: '2026' };
+  const note = { [sealOf('e')]: 'by telephone' };
+
+  it('has its note for the desk, while that is there', () => {
+    expect(linkThen(link, note, true)).toEqual({ ...shown, note: 'by telephone' });
+    expect(linkThen(link, note, false)).toEqual({ ...shown, note: null });
+    expect(linkThen(link, {}, true)).toEqual({ ...shown, note: null });
+  });
+
+  it('has nothing where its event says nothing', () => {
+    const bare = { label: null, verb: null, mode: 'indirect', anonymous: false, date: null, note: null };
+    expect(linkThen({ mode: 'indirect' }, {}, true)).toEqual(bare);
+  });
+});
 
 describe('how a claim was described', () => {
   it('names every field in the words of the API, and the notes of the desk to the desk alone', () => {

@@ -19,8 +19,11 @@ export interface ClaimThen {
   relations: string[];
   evidence: string[];
   contacts: string[];
-  /** Its row, with seals in place of words. */
+  /** The norms that it was linked to by then. */
+  provisions: string[];
+  /** Its row and those of its chain, with seals in place of words. */
   row: Cells;
+  links: Cells[];
 }
 
 /** Undefined before the claim was entered. `state`: what `replay` gives of its events. */
@@ -43,7 +46,9 @@ export function claimThen(state: State, id: string): ClaimThen | undefined {
     relations: idsIn('relations'),
     evidence: idsIn('evidence'),
     contacts: idsIn('contacts'),
+    provisions: idsIn('claim_provisions'),
     row: claim,
+    links: [...(state.get('attributions')?.values() ?? [])],
   };
 }
 

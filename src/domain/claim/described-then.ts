@@ -20,9 +20,23 @@ const columns = {
 /** Words of the desk. */
 const deskColumns = { worthiness: 'worthiness', fidelityNote: 'fidelity_note', leads: 'leads' } as const;
 
-/** The seals of all words in it. */
-export const sealsOf = (claim: Cells): string[] =>
-  Object.values(claim).flatMap((cell) => (isSealed(cell) ? [cell.sealed] : []));
+/** The seals of all words in a row. */
+export const sealsOf = (row: Cells): string[] =>
+  Object.values(row).flatMap((cell) => (isSealed(cell) ? [cell.sealed] : []));
+
+/** A link of its chain: `link` is its row, as replayed. */
+export const linkThen = (
+  link: Cells,
+  words: Readonly<Record<string, unknown>>,
+  forDesk: boolean,
+): Record<string, unknown> => ({
+  label: link['label'] ?? null,
+  verb: link['verb'] ?? null,
+  mode: link['mode'],
+  anonymous: link['anonymous'] === true,
+  date: link['date'] ?? null,
+  note: forDesk && isSealed(link['note']) ? (words[link['note'].sealed] ?? null) : null,
+});
 
 /** What stands in a column of every new row. */
 function beginningOf(column: string): unknown {

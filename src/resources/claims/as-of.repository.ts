@@ -1,6 +1,7 @@
 import { instantOf } from '../../domain/event/chain.js';
 import type { ReplayedEvent } from '../../domain/replay/row.js';
 import type { Pool } from '../../platform/db/client.js';
+import { namedSource } from '../sources/source.queries.js';
 
 /** The events of these claims up to a moment, by the claim's id; none for a claim that was not there yet. */
 export async function readEventsUntil(
@@ -21,6 +22,15 @@ export async function readEventsUntil(
     else events.set(row.claim, [event]);
   }
   return events;
+}
+
+/** By id, as they are named today. */
+export async function readNamedSources(pool: Pool, ids: readonly string[]): Promise<Map<string, object>> {
+  const { rows } = await pool.query<{ id: string; source: object }>(
+    `SELECT s.id, ${namedSource} AS source FROM sources s WHERE s.id = ANY ($1::uuid[])`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, source }) => [id, source]));
 }
 
 /** The words under these seals that were not erased, by seal. */

@@ -3,14 +3,14 @@ import { may, type Caller } from '../../domain/access/rules.js';
 import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
-import { isInTheFuture, readEventsUntil, readWords } from './as-of.repository.js';
+import { isInTheFuture, readEventsUntil, readNamedSources, readWords } from './as-of.repository.js';
 import type { claim, claimState } from './claim-output.schema.js';
 import { endedStatus } from '../../domain/claim/merge-target.js';
 import { isUnderCorrection } from '../../domain/claim/under-correction.js';
 import { findClaim } from '../../workflow/find-claim.js';
 import { readClaim } from './claim.queries.js';
-import { tagOf, viewClaim } from './claim.view.js';
-import { describedThen, sealsOf } from '../../domain/claim/described-then.js';
+import { tagOf, viewChain, viewClaim } from './claim.view.js';
+import { describedThen, linkThen, sealsOf } from '../../domain/claim/described-then.js';
 import { claimThen, type ClaimThen } from '../../domain/claim/claim-then.js';
 import { replay } from '../../domain/replay/apply.js';
 
@@ -55,13 +55,26 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
     return states;
   };
 
+  const readChain = async ({ links }: Then, words: Readonly<Record<string, unknown>>, forDesk: boolean) => {
+    const ids = links.flatMap(({ source_id: source }) => (typeof source === 'string' ? [source] : []));
+    const sources = await readNamedSources(pool, ids);
+    return viewChain(
+      links.map((link) => ({
+        id: String(link['id']),
+        parentId: typeof link['parent_id'] === 'string' ? link['parent_id'] : null,
+        position: Number(link['position']),
+        shown: { source: sources.get(String(link['source_id'])) ?? null, ...linkThen(link, words, forDesk) },
+      })),
+    );
+  };
+
   return {
     async readStatus(idOrRef: string, asOf: string) {
       const { id, ref, state } = await find(idOrRef, asOf);
       return { state: { id, ref, ...viewState(state) } satisfies ClaimState, tag: [state.version] };
     },
 
-    /** The claim with its state, how it was described, its published verdicts and what was tied to it then; the rest is of today. */
+    /** The claim with its state, how it was described, its chain, its published verdicts and what was tied to it then; the rest is of today. */
     async readClaim(idOrRef: string, asOf: string, caller: Caller) {
       const { id, state } = await find(idOrRef, asOf);
       const forDesk = may(caller.role, 'read_desk');
@@ -78,9 +91,12 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
           relation.id,
         ),
       );
+      const words = await readWords(pool, [state.row, ...state.links].flatMap(sealsOf));
       const past: ClaimDocument = {
         ...today,
-        ...describedThen(state.row, await readWords(pool, sealsOf(state.row)), forDesk),
+        ...describedThen(state.row, words, forDesk),
+        chain: (await readChain(state, words, forDesk)) as ClaimDocument['chain'],
+        provisions: today.provisions.filter(({ id: norm }) => state.provisions.includes(norm)),
         ...viewState(state),
         relations: relations.map((relation) => ({
           ...relation,

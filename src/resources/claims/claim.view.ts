@@ -4,9 +4,13 @@ import type { ClaimRow, LinkRow } from './claim.queries.js';
 
 /** The whole document as JSON. */
 export function viewClaim({ before, after, links }: Pick<ClaimRow, 'before' | 'after' | 'links'>): string {
+  return `${before.slice(0, -1)},"chain":${JSON.stringify(viewChain(links))},${after.slice(1)}`;
+}
+
+export function viewChain(links: readonly LinkRow[]): object {
   const root = buildTree(links);
   if (!root) throw new Error('a claim has no chain');
-  return `${before.slice(0, -1)},"chain":${JSON.stringify(viewLink(root))},${after.slice(1)}`;
+  return viewLink(root);
 }
 
 const viewLink = ({ shown, from }: Tree<LinkRow>): object => ({ ...shown, from: from.map(viewLink) });
