@@ -64,7 +64,7 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
               </ul>
             </section>
           )}
-          <Decision verdict={verdict.data} digest={edition.data.digest} />
+          <Decision verdict={verdict.data} digest={edition.data.digest} scale={scale} />
         </div>
       </div>
     </div>

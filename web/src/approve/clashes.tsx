@@ -1,18 +1,22 @@
 /** Related claims whose ratings clash with this one: of each it is said why both may stand. */
+import type { Rating } from '../api/claims.js';
 import type { Verdict } from '../api/verdicts.js';
-import { useWords } from '../language/words.js';
+import { useLanguage, useWords } from '../language/words.js';
 import { ClaimLink } from '../parts/claim-link.js';
+import { ratingName } from '../review/ratings.rules.js';
 
 interface Props {
   id: string;
   clashes: Verdict['conflicts'];
+  scale: readonly Rating[];
   /** By the id of the claim. */
   notes: Readonly<Record<string, string>>;
   onNote: (claim: string, note: string) => void;
 }
 
-export function Clashes({ id, clashes, notes, onNote }: Props) {
+export function Clashes({ id, clashes, scale, notes, onNote }: Props) {
   const words = useWords();
+  const { language } = useLanguage();
   if (clashes.length === 0) return null;
   const count = clashes.filter(({ claim }) => (notes[claim.id] ?? '').trim() !== '').length;
   return (
@@ -23,7 +27,12 @@ export function Clashes({ id, clashes, notes, onNote }: Props) {
             <strong>{words('approval.clash')}</strong> <ClaimLink of={claim.ref} />{' '}
             <bdi className="soft">{relation}</bdi>
           </p>
-          <p className="small">{words('approval.clashRatings', { ours: rating, theirs })}</p>
+          <p className="small">
+            {words('approval.clashRatings', {
+              ours: ratingName(scale, rating, language),
+              theirs: ratingName(scale, theirs, language),
+            })}
+          </p>
           <div className="field">
             <label htmlFor={`${id}-${claim.id}`}>{words('approval.why', { ref: claim.ref })}</label>
             <textarea

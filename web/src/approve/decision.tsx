@@ -1,6 +1,7 @@
 /** Approve, return, withdraw: with the digest of what was read. Each clash is acknowledged with why both may stand. */
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useId, useState } from 'react';
+import type { Rating } from '../api/claims.js';
 import { verdictMoves, type Verdict } from '../api/verdicts.js';
 import { announce } from '../frame/announce.js';
 import { useKey } from '../keys/use-key.js';
@@ -16,7 +17,13 @@ const BreakGlass = lazy(() => import('./break-glass.js'));
 const decisions = ['approve', 'confirm', 'return', 'withdraw'] as const;
 const shortcuts: Partial<Record<Decided, string>> = { approve: 'Y', return: 'R', withdraw: 'W' };
 
-export function Decision({ verdict, digest }: { verdict: Verdict; digest: string }) {
+interface Props {
+  verdict: Verdict;
+  digest: string;
+  scale: readonly Rating[];
+}
+
+export function Decision({ verdict, digest, scale }: Props) {
   const words = useWords();
   const id = useId();
   const moves = useQuery(verdictMoves(verdict.id)).data?.items ?? [];
@@ -68,6 +75,7 @@ export function Decision({ verdict, digest }: { verdict: Verdict; digest: string
       <Clashes
         id={id}
         clashes={verdict.conflicts}
+        scale={scale}
         notes={notes}
         onNote={(claim, text) => {
           setNotes((before) => ({ ...before, [claim]: text }));

@@ -19,7 +19,11 @@ export function EditionPreview({ document }: { document: EditionDocument }) {
       <div className="claim-quote">
         <Kept as="blockquote" text={claim.quote.exact} language={claim.language} />
         <p className="small soft">
-          {article.outlet && <Name source={article.outlet} />} ·{' '}
+          {article.outlet && article.outlet.kind !== 'document' && (
+            <>
+              <Name source={article.outlet} /> ·{' '}
+            </>
+          )}
           <Kept text={article.title} language={article.language} />
         </p>
       </div>
@@ -79,8 +83,8 @@ export function EditionPreview({ document }: { document: EditionDocument }) {
           <ul>
             {relations.map(({ id, type, claim: other }) => (
               <li key={id}>
-                {words(`relation.${type}` as never)} <Code>{other.ref}</Code>{' '}
-                <Kept text={other.statement} language={other.language} />
+                <span className="soft">{words(`relation.${type}` as never)}</span> <Code>{other.ref}</Code>
+                <Kept as="p" text={other.statement} language={other.language} />
               </li>
             ))}
           </ul>

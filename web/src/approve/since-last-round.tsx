@@ -4,7 +4,7 @@ import type { Rating } from '../api/claims.js';
 import { verdictsOfClaim, type Verdict } from '../api/verdicts.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Foreign } from '../parts/foreign.js';
-import { labelOf } from '../review/ratings.rules.js';
+import { ratingName } from '../review/ratings.rules.js';
 import { WordDiff } from './word-diff.js';
 
 const before: readonly string[] = ['returned', 'withdrawn', 'published', 'superseded'];
@@ -20,10 +20,7 @@ export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: re
     )
     .at(-1);
   if (!last) return null;
-  const named = (slug: string): string => {
-    const rating = scale.find((one) => one.slug === slug);
-    return rating ? labelOf(rating, language) : slug;
-  };
+  const named = (slug: string): string => ratingName(scale, slug, language);
   const rows = [
     [
       words('finding.attribution'),

@@ -1,16 +1,21 @@
 /** Words of others: their own language and direction, whatever the interface runs in. */
 import type { ElementType } from 'react';
+import { directionOf, directionOfText } from '../../../src/domain/text/direction.js';
 
 interface Props {
   text: string;
-  /** BCP 47; without it, the text's own letters decide how it runs. */
+  /** BCP 47; without it, most of the text's own letters decide how it runs. */
   language?: string | undefined;
   as?: ElementType;
   className?: string | undefined;
 }
 
 export const Foreign = ({ text, language, as: Element = 'bdi', className }: Props) => (
-  <Element dir="auto" {...(language !== undefined && { lang: language })} className={className}>
+  <Element
+    dir={language === undefined ? directionOfText(text) : directionOf(language)}
+    lang={language}
+    className={className}
+  >
     {text}
   </Element>
 );

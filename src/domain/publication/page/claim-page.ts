@@ -102,7 +102,10 @@ function claimPart(page: PublicClaim, reader: Reader): string[] {
                   rel: 'external nofollow',
                 },
               ),
-          ...(article.outlet ? [' — ', sourceName(article.outlet, reader)] : []),
+          // Where nobody knows the outlet, the article stands for itself: a document, and no publisher.
+          ...(article.outlet && article.outlet.kind !== 'document'
+            ? [' — ', sourceName(article.outlet, reader)]
+            : []),
           ...(article.datePublished === null ? [] : [' · ', edtfOf(article.datePublished, reader)]),
         ],
       ),
