@@ -126,6 +126,33 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await Promise.all([desk.context.close(), second.context.close()]);
   });
 
+  test('what recording would say is asked of what the desk has, and of nothing else', async () => {
+    const claim = await enterClaim(product);
+    const { id } = await startReview(product, claim);
+    const desk = await atDesk('checker');
+    const { page } = desk;
+    const asked: unknown[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/verdict/preview')) asked.push(request.postDataJSON());
+    });
+    let isAway = true;
+    await page.route('**/draft', (route) =>
+      isAway && route.request().method() === 'PUT' ? route.abort() : route.continue(),
+    );
+    await page.goto(`${api.url}/desk/tasks/${id}`);
+    await desk.tabTo('textarea[lang=en]:not([readonly])');
+    await desk.type('Not at the desk yet.');
+    // It was tried, and did not arrive.
+    await page.waitForEvent('requestfailed', (request) => request.method() === 'PUT');
+    await page.locator('[data-place=device]').waitFor();
+    const text = { rationale: { en: 'Not at the desk yet.' } };
+    expect(asked).not.toContainEqual(expect.objectContaining(text));
+    isAway = false;
+    await page.locator('[data-place=desk]').waitFor();
+    await expect.poll(() => asked).toContainEqual(expect.objectContaining(text));
+    await desk.context.close();
+  });
+
   test('keys do nothing behind a dialog, and not twice while their action is under way', async () => {
     await acceptClaim(product, await enterClaim(product));
     const desk = await atDesk('checker2');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { unopenedDraft } from '../../../web/src/drafts/draft-session.js';
 import { isForScreen, isPressed, isWriting } from '../../../web/src/keys/key.rules.js';
 import { keys } from '../../../web/src/keys/keys.js';
 import { amountsOf, clockStage, nearestUnit } from '../../../web/src/parts/spans.rules.js';
@@ -6,7 +7,12 @@ import { originsOf } from '../../../web/src/review/chain.rules.js';
 import { nameOf } from '../../../web/src/review/names.rules.js';
 import { inOrder } from '../../../web/src/review/ratings.rules.js';
 import { moveCaret, nextMark } from '../../../web/src/review/rationale.rules.js';
-import { asSubmission, hindranceOf, missingOf } from '../../../web/src/review/submission.rules.js';
+import {
+  asSubmission,
+  hindranceOf,
+  missingOf,
+  prepareSubmission,
+} from '../../../web/src/review/submission.js';
 import { textsOf } from '../../../web/src/approve/sealed-text.rules.js';
 
 const pressed = { code: 'KeyN', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
@@ -95,6 +101,18 @@ describe('a verdict', () => {
     expect(hindranceOf({ ...state, place: 'conflict' })).toBe('conflict');
     expect(hindranceOf({ ...state, place: 'device' })).toBe('unsent');
     expect(hindranceOf({ ...state, place: 'refused' })).toBe('unsent');
+  });
+  test('is submitted as it was read, once the desk has it, or not at all', async () => {
+    const state = { ...unopenedDraft, draft: whole, writes: true, writable: true, place: 'desk' } as const;
+    const after = (change: object) => ({
+      state: () => state,
+      flush: () => Promise.resolve({ ...state, ...change }),
+    });
+    expect(await prepareSubmission(after({}))).toEqual({ body: { ...whole, provisions: [] } });
+    expect(await prepareSubmission(after({ place: 'conflict' }))).toMatchObject({ why: 'conflict' });
+    expect(await prepareSubmission(after({ writes: false }))).toMatchObject({ why: 'elsewhere' });
+    const others = { ...whole, rationale: { en: 'So it is, others say.' } };
+    expect(await prepareSubmission(after({ draft: others }))).toEqual({ why: 'changed' });
   });
 });
 

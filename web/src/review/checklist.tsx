@@ -6,7 +6,7 @@ import { ClaimLink } from '../parts/claim-link.js';
 import type { SharedState } from '../drafts/shared-draft.js';
 import { useWords } from '../language/words.js';
 import { Icon } from '../parts/icon.js';
-import { asPreview, missingOf } from './submission.rules.js';
+import { asPreview, missingOf } from './submission.js';
 
 interface Props {
   task: string;

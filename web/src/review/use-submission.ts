@@ -5,11 +5,10 @@ import { api, isRefusal } from '../api/api.js';
 import { readAgain } from '../api/query-client.js';
 import { claimKeys } from '../api/claims.js';
 import { taskKeys } from '../api/tasks.js';
-import { sameDraft } from '../drafts/draft.rules.js';
 import type { SharedDraft } from '../drafts/shared-draft.js';
 import { announce } from '../frame/announce.js';
 import { useWords } from '../language/words.js';
-import { asSubmission, hindranceOf } from './submission.rules.js';
+import { prepareSubmission } from './submission.js';
 
 interface Given {
   task: string;
@@ -27,14 +26,9 @@ export function useSubmission({ task, draft, onRecorded }: Given) {
   const sent = useRef({ body: '', key: '' });
   const { mutate, isPending, error } = useMutation({
     mutationFn: async () => {
-      const shown = draft.state().draft;
-      const state = await draft.flush();
-      const hindrance = hindranceOf(state);
-      if (hindrance) throw new Error(state.why ?? words(`hindered.${hindrance}`));
-      // Somebody else's words came in, and nobody has read them yet.
-      if (!sameDraft(shown, state.draft)) throw new Error(words('hindered.changed'));
-      const body = asSubmission(state.draft);
-      if (!body) throw new Error(words('verdict.notYet'));
+      const prepared = await prepareSubmission(draft);
+      if ('why' in prepared) throw new Error(prepared.said ?? words(`hindered.${prepared.why}`));
+      const { body } = prepared;
       const text = JSON.stringify(body);
       if (sent.current.body !== text) sent.current = { body: text, key: crypto.randomUUID() };
       const verdict = await api.demand(

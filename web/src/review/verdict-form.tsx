@@ -11,7 +11,7 @@ import { CitedProvisions } from './cited-provisions.js';
 import { DraftConflicts } from './draft-conflicts.js';
 import { FindingsForm } from './findings.js';
 import { Rationale } from './rationale.js';
-import { hindranceOf, missingOf } from './submission.rules.js';
+import { hindranceOf, missingOf } from './submission.js';
 import { useSubmission } from './use-submission.js';
 
 interface Props {
@@ -69,7 +69,7 @@ export function VerdictForm({ task, claim, scale, state, draft, onRecorded }: Pr
       />
       {tried && missing.length > 0 && (
         <div className="notice refutes" role="alert">
-          <strong>{words('verdict.notYet')}</strong>
+          <strong>{words('hindered.incomplete')}</strong>
           <ul>
             {missing.map((what) => (
               <li key={what}>{words(`missing.${what}`)}</li>

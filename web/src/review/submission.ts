@@ -1,7 +1,7 @@
-/** PURE: from a draft to the verdict that is submitted, or what is missing of it. */
+/** From a draft to the verdict that is submitted, or what is missing of it. */
 import type { Input } from '../../../client/routes.js';
-import { sendable, type Draft } from '../drafts/draft.rules.js';
-import type { SharedState } from '../drafts/shared-draft.js';
+import { sameDraft, sendable, type Draft } from '../drafts/draft.rules.js';
+import type { SharedDraft, SharedState } from '../drafts/shared-draft.js';
 
 type Submission = Input<'POST /v1/tasks/{id}/verdict'>['body'];
 type PreviewInput = Input<'POST /v1/tasks/{id}/verdict/preview'>['body'];
@@ -32,6 +32,19 @@ export function hindranceOf({
   return place === 'conflict' ? 'conflict' : place === 'desk' ? undefined : 'unsent';
 }
 type Hindrance = 'elsewhere' | 'opening' | 'conflict' | 'unsent';
+
+/** What is submitted once the desk has it, or why not: `changed` are words of others that nobody has read here yet. */
+export async function prepareSubmission(
+  draft: Pick<SharedDraft, 'state' | 'flush'>,
+): Promise<{ body: Submission } | { why: Hindrance | 'changed' | 'incomplete'; said?: string | undefined }> {
+  const shown = draft.state().draft;
+  const state = await draft.flush();
+  const hindrance = hindranceOf(state);
+  if (hindrance) return { why: hindrance, said: state.why };
+  if (!sameDraft(shown, state.draft)) return { why: 'changed' };
+  const body = asSubmission(state.draft);
+  return body ? { body } : { why: 'incomplete' };
+}
 
 /** Undefined while something is missing. */
 export function asSubmission(draft: Draft): Submission | undefined {
