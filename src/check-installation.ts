@@ -17,7 +17,10 @@ const checkSchema = async ({ database: { pool } }: Stores): Promise<true | strin
   return pending.length === 0 || `run "isnad migrate": ${pending.join(', ')} not applied yet`;
 };
 
-/** How long a schema that was up to date is taken to be so: looking reads every migration, and balancers look often. */
+/**
+ * How long a schema that was up to date is taken to be so: looking reads every migration, and balancers look often. The role is
+ * asked for each time, which takes less than a millisecond.
+ */
 const schemaHoldsMs = 60_000;
 
 function createSchemaCheck(stores: Stores): () => Promise<true | string> {
