@@ -66,9 +66,11 @@ export function createFolderUsers(folder: string, findUser: () => Promise<Folder
   return {
     enter,
 
-    /** Names of the others that keep pages there; none where there are no pages yet. */
+    /** Whether there are pages, whosever they are. */
+    isUsed: (): Promise<boolean> => exists(pages),
+
+    /** Names of the others that keep pages there. */
     async others(): Promise<string[]> {
-      if (!(await exists(pages))) return [];
       const files = await findOthers();
       return Promise.all(files.map(async (file) => (await read(file)).name));
     },

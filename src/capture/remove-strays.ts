@@ -51,7 +51,7 @@ export function createStrayRemoval({ store, pages: { shelves }, warn, now = Date
   };
 
   const sweep = async (folder: Shelves): Promise<number> => {
-    if (!(await isOwn(folder))) return 0;
+    if (!(await folder.users.isUsed()) || !(await isOwn(folder))) return 0;
     const before = now() - afterMs;
     const old = await folder.listOlder(Math.floor(now() / sweepIntervalMs) % shelfCount, before);
     const kept = await findKept(store.db, old);

@@ -137,6 +137,11 @@ describe('bytes that no capture speaks of', () => {
     expect(rows.map(({ first }) => first)).toContain('sha256');
   });
 
+  it('are not looked for in a folder that was not used yet, and nothing is put there', async () => {
+    expect(await sweepAll()).toBe(0);
+    expect(await readdir(dir)).toEqual([]);
+  });
+
   it('that cannot be removed are a warning, and keep nothing else from being removed', async () => {
     await keep('left behind', 3);
     const shelf = sha256Of('left behind').slice(0, 2);
