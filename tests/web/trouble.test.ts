@@ -4,9 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
 import {
   acceptClaim,
+  bodyOf,
   enterClaim,
   madeOf,
+  moveTask,
   proposeVerdict,
+  readTask,
   readVerdict,
   startReview,
   takeTask,
@@ -195,6 +198,32 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await page.waitForFunction(() => document.querySelector('[aria-busy]') === null);
     expect(await page.getByText(claim).count()).toBe(0);
     await desk.context.close();
+  });
+
+  test('each list says by itself that there is more, and changes when it is asked to', async () => {
+    const claim = await enterClaim(product);
+    await acceptClaim(product, claim);
+    const task = await readTask(product, claim);
+    const { page, context } = await atDesk('checker');
+    const streaming = page.waitForResponse(/\/v1\/stream/);
+    await page.reload();
+    await streaming;
+    await page.waitForFunction(
+      () => document.querySelector('h2#mine') && !document.querySelector('[aria-busy]'),
+    );
+    bodyOf(await moveTask(product, 'editor', task, { event: 'assign', assignee: 'checker' }));
+    const newer = page.locator('.newer button');
+    await expect.poll(() => newer.count()).toBe(2);
+    expect(await page.getByText(claim).count()).toBe(0);
+    await newer.last().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.inbox', { hasText: claim }).waitFor();
+    expect(await page.locator('.task-list', { hasText: claim }).count()).toBe(0);
+    await expect.poll(() => newer.count()).toBe(1);
+    await newer.first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.task-list', { hasText: claim }).waitFor();
+    await context.close();
   });
 
   test('who only reads is led to the claims', async () => {
