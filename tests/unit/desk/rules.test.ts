@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { unopenedDraft } from '../../../web/src/drafts/draft-session.js';
+import { unopenedDraft } from '../../../web/src/drafts/draft-state.js';
 import { isForScreen, isPressed, isWriting } from '../../../web/src/keys/key.rules.js';
 import { keys } from '../../../web/src/keys/keys.js';
 import { amountsOf, clockStage, nearestUnit } from '../../../web/src/parts/spans.rules.js';

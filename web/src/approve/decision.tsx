@@ -4,6 +4,7 @@ import { lazy, Suspense, useId, useState } from 'react';
 import type { Rating } from '../api/claims.js';
 import { verdictMoves, type Verdict } from '../api/verdicts.js';
 import { announce } from '../frame/announce.js';
+import { keys } from '../keys/keys.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
@@ -15,7 +16,6 @@ import { useDecision } from './use-decision.js';
 const BreakGlass = lazy(() => import('./break-glass.js'));
 
 const decisions = ['approve', 'confirm', 'return', 'withdraw'] as const;
-const shortcuts: Partial<Record<Decided, string>> = { approve: 'Y', return: 'R', withdraw: 'W' };
 
 interface Props {
   verdict: Verdict;
@@ -95,7 +95,7 @@ export function Decision({ verdict, digest, scale }: Props) {
               key={event}
               id={`${id}-${event}-button`}
               kind={event === 'approve' ? 'primary' : 'plain'}
-              shortcut={shortcuts[event]}
+              shortcut={event === 'confirm' ? undefined : keys[event].printed}
               refused={refused}
               aria-expanded={asking === event || undefined}
               onPress={ask(event)}

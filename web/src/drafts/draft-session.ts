@@ -3,6 +3,7 @@
  * one writer per browser; see `one-writer.ts` for the other tabs.
  */
 import type { DeskDraft, DraftApi } from './draft-api.js';
+import { unopenedDraft, type DraftState } from './draft-state.js';
 import type { DraftStore, KeptDraft } from './draft-store.js';
 import {
   mergeDrafts,
@@ -13,34 +14,6 @@ import {
   type ConflictSide,
   type Draft,
 } from './draft.rules.js';
-
-export interface DraftState {
-  draft: Draft;
-  conflicts: readonly Conflict[];
-  /**
-   * `unread`: the desk does not answer, and is asked again. `device`: some of it is only here yet. `conflict`: a person has
-   * to choose. `refused`: the desk does not take it.
-   */
-  place: 'opening' | 'unread' | 'desk' | 'device' | 'conflict' | 'refused';
-  /** Whether what was written before is here, so that more can be written. */
-  writable: boolean;
-  /** Of the desk's version that `draft` is built on. */
-  tag: string;
-  /** When the desk last took it; ISO 8601. */
-  savedAt: string | undefined;
-  /** Why the desk does not take it. */
-  why: string | undefined;
-}
-
-export const unopenedDraft: DraftState = {
-  draft: {},
-  conflicts: [],
-  place: 'opening',
-  writable: false,
-  tag: '',
-  savedAt: undefined,
-  why: undefined,
-};
 
 export interface DraftSession {
   state(): DraftState;

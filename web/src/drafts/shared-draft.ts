@@ -1,6 +1,7 @@
 /** A draft over the tabs of one browser: one session writes, and what it says is passed on to the others. */
 import { draftApi } from './draft-api.js';
-import { openDraft, unopenedDraft, type DraftSession, type DraftState } from './draft-session.js';
+import { openDraft, type DraftSession } from './draft-session.js';
+import { unopenedDraft, type DraftState } from './draft-state.js';
 import { draftStore } from './draft-store.js';
 import type { ConflictSide, Draft } from './draft.rules.js';
 import { requestPen, type Pen } from './one-writer.js';

@@ -5,6 +5,7 @@ import { api } from '../api/api.js';
 import { readAgain } from '../api/query-client.js';
 import { claimKeys } from '../api/claims.js';
 import { announce } from '../frame/announce.js';
+import { keys } from '../keys/keys.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
@@ -49,7 +50,7 @@ export function AddEvidence({ claim, onAdded }: { claim: { id: string }; onAdded
   if (!isOpen)
     return (
       <div ref={opener}>
-        <Button shortcut="A" onPress={open}>
+        <Button shortcut={keys['add-evidence'].printed} onPress={open}>
           {words('evidence.add')}
         </Button>
       </div>

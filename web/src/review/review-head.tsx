@@ -7,6 +7,7 @@ import { taskKeys, taskMoves, type Task } from '../api/tasks.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import type { SharedState } from '../drafts/shared-draft.js';
 import { announce } from '../frame/announce.js';
+import { keys } from '../keys/keys.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
@@ -68,7 +69,7 @@ export function ReviewHead({ task, state, onWriteHere, onTaken }: Props) {
           <SaveState state={state} />
           {can('extend') && soon && (
             <Button
-              shortcut="X"
+              shortcut={keys['extend-lease'].printed}
               busy={busy}
               onPress={() => {
                 move('extend');

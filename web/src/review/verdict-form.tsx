@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Claim, Rating } from '../api/claims.js';
 import type { Draft } from '../drafts/draft.rules.js';
 import type { SharedDraft, SharedState } from '../drafts/shared-draft.js';
+import { keys } from '../keys/keys.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
@@ -94,7 +95,7 @@ export function VerdictForm({ task, claim, scale, state, draft, onRecorded }: Pr
       />
       <h3>{words('rationale.title')}</h3>
       <p className="small soft">
-        {words('rationale.help')} <kbd>Ctrl E</kbd>
+        {words('rationale.help')} <kbd>{keys['insert-mark'].printed}</kbd>
       </p>
       <Rationale
         texts={rationale}
@@ -130,7 +131,7 @@ export function VerdictForm({ task, claim, scale, state, draft, onRecorded }: Pr
       <div className="row">
         <Button
           kind="primary"
-          shortcut="Ctrl ↵"
+          shortcut={keys['submit-verdict'].printed}
           busy={submission.busy}
           refused={
             hindrance === undefined || hindrance === 'unsent' ? undefined : words(`hindered.${hindrance}`)

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { readAgain } from '../api/query-client.js';
 import { myTasks, startTask, takeNext, taskKeys } from '../api/tasks.js';
 import { announce } from '../frame/announce.js';
+import { keys } from '../keys/keys.js';
 import { useKey } from '../keys/use-key.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../language/words.js';
@@ -105,7 +106,7 @@ function NextTask() {
   return (
     <div className="stack">
       <div className="row">
-        <Button kind="primary" shortcut="N" busy={next.isPending} onPress={take}>
+        <Button kind="primary" shortcut={keys['next-task'].printed} busy={next.isPending} onPress={take}>
           {words('work.next')}
         </Button>
       </div>
