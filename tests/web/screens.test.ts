@@ -73,6 +73,24 @@ describe.skipIf(!hasChromium)('the screens of the desk', () => {
     await close();
   });
 
+  test.each(languages)('need little of fonts before an article is read: %s', async (language) => {
+    const { page, close } = await openAs(product.keys.checker, { language, theme: 'light', width: 1024 });
+    const weights: Promise<number>[] = [];
+    page.on('requestfinished', (request) => {
+      if (request.url().endsWith('.woff2'))
+        weights.push(request.sizes().then((sizes) => sizes.responseBodySize));
+    });
+    for (const name of ['work', 'claims']) {
+      await page.goto(`${api.url}${String(paths[name])}`);
+      await page.locator('main h1').first().waitFor();
+      await page.evaluate(() => document.fonts.ready);
+    }
+    const bytes = (await Promise.all(weights)).reduce((sum, one) => sum + one, 0);
+    expect(bytes).toBeGreaterThan(40_000);
+    expect(bytes).toBeLessThanOrEqual(120_000);
+    await close();
+  });
+
   test('of signing in holds no barrier, and says why a key is not taken', async () => {
     const { page, close } = await openAs(undefined, { language: 'ar', theme: 'light', width: 320 });
     await page.goto(`${api.url}/desk/`);

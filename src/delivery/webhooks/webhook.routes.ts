@@ -7,7 +7,7 @@ import {
 } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
-import { showMove } from '../../platform/http/transitions.js';
+import { showMoves, spoken } from '../../platform/http/transitions.js';
 import type { DeliveryLog } from './delivery-log.service.js';
 import { deliveryOperations } from './delivery.routes.js';
 import {
@@ -161,9 +161,8 @@ export function webhookOperations({
       params: webhookParams,
       answers: { 200: { description: 'Every move from the present status', body: webhookMoves } },
       problems: ['webhook_not_found'],
-      handle: async ({ params, caller }) => {
-        const { status, items } = await webhooks.listMoves(params.id, caller);
-        return ok({ status, items: items.map(showMove) });
+      handle: async ({ params, caller, language }) => {
+        return ok(showMoves(await webhooks.listMoves(params.id, caller), language), spoken);
       },
     }),
     operation({

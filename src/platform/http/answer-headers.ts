@@ -10,6 +10,7 @@ const words = {
   Vary: 'Which headers of the request the answer depends on',
   ETag: 'Names what is shown. As `If-None-Match` it is answered with 304 while nothing has changed; as `If-Match` it lets a change through only while it still holds',
   Location: 'Where it is',
+  'Content-Language': 'In which it is said, by `Accept-Language`: `ar` or `en`',
   'Retry-After': 'How many seconds to wait before it is sent again',
   'Preference-Applied':
     '`wait=N`: for how many seconds the answer could be held, where `Prefer` asked for it',
@@ -58,6 +59,7 @@ export const headersOfProblem = (
     ...always(operation),
     ...(codes.some((code) => waits.has(code)) ? (['Retry-After'] as const) : []),
     ...(status === 401 ? (['WWW-Authenticate'] as const) : []),
+    'Content-Language',
   ]);
 
 const always = (operation: Operation): Name[] => [

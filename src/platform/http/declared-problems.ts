@@ -58,7 +58,7 @@ export function problemsByStatus(operation: Operation): [status: number, codes: 
 /** Throws when an operation fails with what it does not declare. On in tests, as check-response.ts is. */
 export function checkProblem(operation: Operation, error: unknown): void {
   const code = codeOf(error);
-  const { status } = describeProblem(error, { path: operation.path, requestId: '' });
+  const { status } = describeProblem(error, { path: operation.path, requestId: '', language: 'en' });
   const { id } = operation;
   if (!problemsOf(operation).includes(code)) throw new Error(`${id} does not declare the problem ${code}`);
   if (!statusesOf(code).includes(status))

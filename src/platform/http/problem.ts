@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Language } from '../../domain/text/languages.js';
+import { arabicTitles } from '../../domain/words/arabic-titles.js';
+import { sayIn } from '../../domain/words/in-arabic.js';
 import { Failure } from '../errors.js';
 import { problems, type ProblemCode } from '../../domain/problem/codes.js';
 import type { FailureKind } from '../../domain/problem/meaning.js';
@@ -78,7 +81,11 @@ export interface Problem {
 }
 
 /** What the caller is told about an error; of errors we did not foresee, nothing but the request id. */
-export function describeProblem(error: unknown, at: { path: string; requestId: string }): Problem {
+export function describeProblem(
+  error: unknown,
+  at: { path: string; requestId: string; language: Language },
+): Problem {
+  const say = (text: string): string => sayIn(at.language, text);
   const foreseen = asFailure(error);
   const { message, details, code, kind } = foreseen ?? unforeseen;
   const status = statusOfCode[code] ?? statusOfKind[kind];
@@ -91,19 +98,35 @@ export function describeProblem(error: unknown, at: { path: string; requestId: s
     status,
     headers,
     body: {
-      ...extra,
+      ...(extra && withReasonsSaid(extra, say)),
       type: `urn:isnad:problem:${code}`,
-      title: problems[code].title,
+      title: at.language === 'ar' ? arabicTitles[code] : problems[code].title,
       status,
-      detail: message + (faults.length > mostFaults ? ` (${String(faults.length)} faults.)` : ''),
+      detail: say(message + (faults.length > mostFaults ? ` (${String(faults.length)} faults.)` : '')),
       code,
       instance: at.path,
       requestId: at.requestId,
-      ...(faults.length > 0 && { errors: faults.slice(0, mostFaults) }),
+      ...(faults.length > 0 && {
+        errors: faults.slice(0, mostFaults).map((fault) => ({ ...fault, message: say(fault.message) })),
+      }),
     },
     ours: (status >= 500 || isRefusedByRule(error)) && foreseen !== error,
   };
 }
+
+/** Of a verdict that was refused, why: each reason has its words. */
+const withReasonsSaid = (
+  extra: Readonly<Record<string, unknown>>,
+  say: (text: string) => string,
+): Record<string, unknown> =>
+  Array.isArray(extra['reasons'])
+    ? {
+        ...extra,
+        reasons: extra['reasons'].map((reason: { message?: unknown }) =>
+          typeof reason.message === 'string' ? { ...reason, message: say(reason.message) } : reason,
+        ),
+      }
+    : { ...extra };
 
 type Told = Pick<Failure, 'kind' | 'message' | 'details'> & { code: ProblemCode };
 

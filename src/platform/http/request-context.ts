@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../../domain/access/rules.js';
+import type { Language } from '../../domain/text/languages.js';
+import { preferredLanguage } from './preferred-language.js';
 import { refusePlainWay } from './own-page.js';
 import { admitBy, admitKey, recognize, type Authentication } from './authenticate.js';
 import { noteError, requestIdOf } from './logging.js';
@@ -38,6 +40,10 @@ export class RequestContext implements Call<unknown, unknown, unknown> {
 
   get requestId(): string {
     return requestIdOf(this.#parties.response);
+  }
+
+  get language(): Language {
+    return preferredLanguage(this.#parties.request);
   }
 
   get caller(): Caller {

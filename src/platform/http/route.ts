@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { z } from 'zod';
 import type { ProblemCode } from '../../domain/problem/codes.js';
+import type { Language } from '../../domain/text/languages.js';
 import type { Caller, Permission } from '../../domain/access/rules.js';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -62,6 +63,8 @@ export interface Call<Params, Query, Body> {
   admitBy: (identify: (address: string) => Promise<Caller | undefined>) => Promise<Caller>;
   request: IncomingMessage;
   requestId: string;
+  /** In which reasons are given. */
+  language: Language;
   gone: Disconnect;
   rights: Rights;
   /** Writes an error of ours into the log line of the request, which is answered all the same. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { noteError, requestIdOf } from './logging.js';
 import { describeProblem, problemType } from './problem.js';
+import { preferredLanguage } from './preferred-language.js';
 import { pathOf } from './target.js';
 
 /** Tells the caller what went wrong, on whichever way the request came. */
@@ -11,7 +12,9 @@ export function fail(error: unknown, request: IncomingMessage, response: ServerR
     response.destroy();
     return;
   }
-  const problem = describeProblem(error, { path: pathOf(request), requestId: requestIdOf(response) });
+  const language = preferredLanguage(request);
+  const at = { path: pathOf(request), requestId: requestIdOf(response), language };
+  const problem = describeProblem(error, at);
   if (problem.ours) noteError(response, error);
   // Whoever let nobody in knows better how one comes in.
   const challenge = response.getHeader('WWW-Authenticate');
@@ -21,6 +24,7 @@ export function fail(error: unknown, request: IncomingMessage, response: ServerR
     'Cache-Control': 'no-store',
     ...problem.headers,
     ...(typeof challenge === 'string' && { 'WWW-Authenticate': challenge }),
+    'Content-Language': language,
     'Content-Type': problemType,
     'Content-Length': String(bytes.length),
   })) {

@@ -1,6 +1,8 @@
 /** Moves along a life cycle, as every resource that has one lists and takes them. */
 import { z } from 'zod';
 import type { Elsewhere, ListedMove } from '../../domain/elsewhere.js';
+import type { Language } from '../../domain/text/languages.js';
+import { sayIn } from '../../domain/words/in-arabic.js';
 import { Failure } from '../errors.js';
 
 /** The answer of `GET …/transitions`. */
@@ -40,10 +42,25 @@ const paths: Readonly<Record<Elsewhere['of'], (id: string) => string>> = {
 
 const pathOf = ({ of, id }: Elsewhere): string => paths[of](id);
 
-export const showMove = <Event extends string, Status extends string>({
+const showMove = <Event extends string, Status extends string>({
   elsewhere,
   ...move
 }: ListedMove<Event, Status>) => ({ ...move, ...(elsewhere && { at: pathOf(elsewhere) }) });
+
+/** What a reply with reasons in it depends on. */
+export const spoken = { Vary: 'Authorization, Cookie, Accept-Language' } as const;
+
+/** Every move, with why not in the language of whoever asks. */
+export const showMoves = <Event extends string, Status extends string>(
+  { status, items }: { status: Status; items: readonly ListedMove<Event, Status>[] },
+  language: Language,
+) => ({
+  status,
+  items: items.map((move) => ({
+    ...showMove(move),
+    why: move.why === null ? null : sayIn(language, move.why),
+  })),
+});
 
 /** Why an event that is made elsewhere is not taken here: where it is, or that there is no such move now. */
 export function refuseElsewhere(

@@ -18,11 +18,11 @@ export function bulkOperations(bulk: BulkService): Operation[] {
       permission: 'edit',
       body: bulkCommand,
       answers: { 200: { description: 'What came of each item', body: bulkOutcome } },
-      handle: async ({ body, caller, requestId, report }) => {
+      handle: async ({ body, caller, requestId, language, report }) => {
         const outcomes = await bulk.run(body, caller);
         const items = outcomes.map((outcome, index) => {
           if ('claim' in outcome) return { index, outcome: 'done', ...outcome };
-          const problem = describeProblem(outcome.error, { path, requestId });
+          const problem = describeProblem(outcome.error, { path, requestId, language });
           if (problem.ours) report(outcome.error);
           const { status, code, detail } = problem.body;
           return { index, outcome: 'refused', problem: { status, code, detail } };

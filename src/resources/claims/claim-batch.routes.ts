@@ -23,22 +23,24 @@ export function claimBatchOperations(batches: ClaimBatches): Operation[] {
       describedBody: describedBatch,
       answers: { 200: { description: 'What became of each item, in the order given', body: batchOutcome } },
       problems: ['changed_meanwhile'],
-      handle: async ({ body, caller, requestId }) =>
+      handle: async ({ body, caller, requestId, language }) =>
         ok({
-          items: (await batches.enter(body.items, caller)).map((outcome) => viewOutcome(outcome, requestId)),
+          items: (await batches.enter(body.items, caller)).map((outcome) =>
+            viewOutcome(outcome, { path, requestId, language }),
+          ),
         }),
     }),
   ];
 }
 
-function viewOutcome(item: ItemOutcome, requestId: string) {
+function viewOutcome(item: ItemOutcome, at: Parameters<typeof describeProblem>[1]) {
   if (item.outcome !== 'refused') return item;
   const { failure, ...rest } = item;
   const { kind, message, details } = failure;
-  const { status, code, detail, errors, claim } = describeProblem(new Failure(kind, message, details), {
-    path,
-    requestId,
-  }).body;
+  const { status, code, detail, errors, claim } = describeProblem(
+    new Failure(kind, message, details),
+    at,
+  ).body;
   return {
     ...rest,
     problem: { status, code, detail, ...(errors && { errors }), ...(claim !== undefined && { claim }) },

@@ -12,7 +12,7 @@ import { created, ok, okRendered, operation, type Operation } from '../../platfo
 import { digestOf } from '../../platform/http/body-tag.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf } from '../../platform/http/schema.js';
-import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
+import { refuseElsewhere, showMoves, spoken } from '../../platform/http/transitions.js';
 import type { Call } from '../../platform/http/route.js';
 import type { AsOfService } from './as-of.service.js';
 import type { claim } from './claim-output.schema.js';
@@ -199,11 +199,11 @@ export function claimOperations({
       params: idParams,
       answers: { 200: { description: 'Every transition from the present status', body: claimMoves } },
       problems: ['claim_not_found'],
-      handle: async ({ params, caller }) => {
-        const { version, status, items } = await desk.listClaimMoves(params.id, caller);
-        const moves = { status, items: items.map(showMove) };
+      handle: async ({ params, caller, language }) => {
+        const { version, ...listed } = await desk.listClaimMoves(params.id, caller);
+        const moves = showMoves(listed, language);
         // Beside the version of the claim it hangs on who may decide, and on who holds what.
-        return ok(moves, { ETag: entityTag('claim', version, digestOf(JSON.stringify(moves))) });
+        return ok(moves, { ...spoken, ETag: entityTag('claim', version, digestOf(JSON.stringify(moves))) });
       },
     }),
     operation({

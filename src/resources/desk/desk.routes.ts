@@ -1,6 +1,7 @@
 import { ok, operation, type Operation } from '../../platform/http/route.js';
 import { people, peopleQuery } from './people.schema.js';
 import type { PeopleService } from './people.service.js';
+import { spoken } from '../../platform/http/transitions.js';
 
 const tag = 'Desk';
 
@@ -17,6 +18,6 @@ export const deskOperations = ({ people: service }: { people: PeopleService }): 
     query: peopleQuery,
     answers: { 200: { description: 'Everybody who does the work, by role and ref', body: people } },
     problems: ['task_not_found'],
-    handle: async ({ query }) => ok({ people: await service.list(query.task) }),
+    handle: async ({ query, language }) => ok({ people: await service.list(query.task, language) }, spoken),
   }),
 ];

@@ -4,6 +4,8 @@ import type { Pool } from '../../platform/db/client.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import { readPeople, type PersonRow } from './people.queries.js';
 import type { DeskPerson } from './people.schema.js';
+import type { Language } from '../../domain/text/languages.js';
+import { sayIn } from '../../domain/words/in-arabic.js';
 
 export type PeopleService = ReturnType<typeof createPeopleService>;
 
@@ -13,18 +15,18 @@ const overridable: readonly ProblemCode[] = ['member_away', 'wip_limit_reached']
 export function createPeopleService({ pool, desk }: { pool: Pool; desk: Pick<Desk, 'judgeHolders'> }) {
   return {
     /** Whom work can be given to; of a task, whom that can be given to, and why not the others. */
-    async list(task: string | undefined): Promise<DeskPerson[]> {
+    async list(task: string | undefined, language: Language): Promise<DeskPerson[]> {
       const judge = task === undefined ? undefined : await desk.judgeHolders(task);
       const rows = await readPeople(pool);
-      return rows.map((row) => viewPerson(row, judge && viewAssignment(judge(row.load))));
+      return rows.map((row) => viewPerson(row, judge && viewAssignment(judge(row.load), language)));
     },
   };
 }
 
-const viewAssignment = (refusal: Refusal | undefined): DeskPerson['assignment'] => ({
+const viewAssignment = (refusal: Refusal | undefined, language: Language): DeskPerson['assignment'] => ({
   allowed: refusal === undefined,
   code: refusal?.code ?? null,
-  why: refusal?.why ?? null,
+  why: refusal ? sayIn(language, refusal.why) : null,
   override: refusal !== undefined && overridable.includes(refusal.code),
 });
 

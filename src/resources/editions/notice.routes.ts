@@ -3,6 +3,7 @@ import { created, ok, operation, type Operation } from '../../platform/http/rout
 import { idParams } from '../../platform/http/schema.js';
 import type { EditionService } from './edition.service.js';
 import { notice, noticeCommand, noticeInput, noticeMoves, noticeParams } from './notice.schema.js';
+import { showMoves, spoken } from '../../platform/http/transitions.js';
 
 const tag = 'Verdicts';
 
@@ -40,8 +41,8 @@ export const noticeOperations = (editions: EditionService): Operation[] => [
       200: { description: 'Every move people can make from the present status', body: noticeMoves },
     },
     problems: ['claim_not_found', 'edition_not_found'],
-    handle: async ({ params: { id, edition: digest }, caller }) =>
-      ok(await editions.listMoves(id, digest, caller)),
+    handle: async ({ params: { id, edition: digest }, caller, language }) =>
+      ok(showMoves(await editions.listMoves(id, digest, caller), language), spoken),
   }),
   operation({
     method: 'post',

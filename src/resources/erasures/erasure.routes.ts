@@ -2,7 +2,7 @@ import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import type { ReadList } from '../../platform/http/read-list.js';
 import { ok, operation, type Operation } from '../../platform/http/route.js';
-import { showMove } from '../../platform/http/transitions.js';
+import { showMoves, spoken } from '../../platform/http/transitions.js';
 import { changesOfKind, decisionProblems, type ReadAndMoved } from '../privileged-changes/changes-of-kind.js';
 import { privilegedCommand } from '../privileged-changes/privileged-change.schema.js';
 import {
@@ -112,9 +112,8 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
       params: erasureParams,
       answers: { 200: { description: 'Every move from the present status', body: erasureMoves } },
       problems: ['privileged_change_not_found'],
-      handle: async ({ params, caller }) => {
-        const { status, items } = await listMoves(params.id, caller);
-        return ok({ status, items: items.map(showMove) });
+      handle: async ({ params, caller, language }) => {
+        return ok(showMoves(await listMoves(params.id, caller), language), spoken);
       },
     }),
     operation({

@@ -12,7 +12,6 @@ import {
 } from '../../domain/access/sign-in-under-way.js';
 import { Failure } from '../../platform/errors.js';
 import { headerOf } from '../../platform/http/header.js';
-import { preferredLanguage } from '../../platform/http/preferred-language.js';
 import { ok, operation, type Operation, type Reply } from '../../platform/http/route.js';
 import type { ProviderService } from './provider.service.js';
 import type { SessionService } from './session.service.js';
@@ -68,10 +67,9 @@ export function providerOperations({ provider, sessions }: Deps): Operation[] {
       permission: 'public',
       headers: { 'Accept-Language': 'ar or en: the language of `detail`' },
       answers: { 200: { description: 'The ways', body: signInWays } },
-      handle: ({ request }) => {
+      handle: ({ request, language }) => {
         const { issuer } = provider;
         const refused = refusedIn(headerOf(request, 'cookie'));
-        const language = preferredLanguage(request);
         return Promise.resolve(
           ok(
             {

@@ -7,7 +7,7 @@ import { Failure } from '../../platform/errors.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { ok, okRendered, operation, type Answer, type Operation } from '../../platform/http/route.js';
 import { idParams, pageOf, uuid } from '../../platform/http/schema.js';
-import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
+import { refuseElsewhere, showMoves, spoken } from '../../platform/http/transitions.js';
 import { draftInput } from '../verdicts/verdict.schema.js';
 import { taskQuery } from './task-list.schema.js';
 import type { TaskRow } from './task.queries.js';
@@ -111,9 +111,9 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
         200: { description: 'Every transition people can make from the present status', body: taskMoves },
       },
       problems: ['task_not_found'],
-      handle: async ({ params: { id }, caller }) => {
+      handle: async ({ params: { id }, caller, language }) => {
         const items = await desk.listTaskMoves(id, caller);
-        return ok({ status: (await tasks.read(id)).status, items: items.map(showMove) });
+        return ok(showMoves({ status: (await tasks.read(id)).status, items }, language), spoken);
       },
     }),
     operation({

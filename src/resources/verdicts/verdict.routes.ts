@@ -21,7 +21,7 @@ import {
 } from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf, uuid } from '../../platform/http/schema.js';
-import { refuseElsewhere, showMove } from '../../platform/http/transitions.js';
+import { refuseElsewhere, showMoves, spoken } from '../../platform/http/transitions.js';
 import {
   previewInput,
   verdict,
@@ -152,9 +152,8 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
         200: { description: 'Every move people can make from the present status', body: verdictMoves },
       },
       problems: ['verdict_not_found'],
-      handle: async ({ params: { id }, caller }) => {
-        const { status, items } = await verdicts.listMoves(id, caller);
-        return ok({ status, items: items.map(showMove) });
+      handle: async ({ params: { id }, caller, language }) => {
+        return ok(showMoves(await verdicts.listMoves(id, caller), language), spoken);
       },
     }),
     operation({

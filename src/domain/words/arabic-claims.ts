@@ -1,0 +1,201 @@
+/** PURE: what the API says of claims, tasks, verdicts and what they rest on, in Arabic: form by form. */
+export const claimSentences: Readonly<Record<string, string>> = {
+  // ── what is not there, or is there already ──
+  'There is no {what} "{name}".': 'لا وجود لـ{what} "{name}".',
+  'There is {missing}.': 'لا وجود لما سُمّي: {missing}.',
+  'The quote {fault}.': 'الاقتباس: {fault}.',
+  'There is no source {name} to be the outlet. Create it first.': 'لا مصدر {name} ليكون الناشر. أنشئه أولًا.',
+  'There is no source "{name}": create it, or give a label.': 'لا مصدر "{name}": أنشئه، أو أعطِ وصفًا.',
+  'The latest version, {number}, has this very text.': 'آخر نسخة، {number}، لها هذا النص نفسه.',
+  'This is the same claim as that of items[{number}].': 'هذا هو الادعاء نفسه في items[{number}].',
+  'Who holds a task is for the desk: leave `assignee` out.': 'من يمسك مهمة شأن المكتب: اترك `assignee`.',
+  'The {what} is taken: the claim {claim} has it, with other content.':
+    '{what} مأخوذ: هو للادعاء {claim} بمحتوى آخر.',
+  'The claim {claim} stands on this very quote.': 'يقوم الادعاء {claim} على هذا الاقتباس نفسه.',
+  'Others enter the same claims at this moment. Send it again.':
+    'يُدخل غيرك الادعاءات نفسها في هذه اللحظة. أرسله من جديد.',
+  'Others import the same reviews at this moment. Send it again.':
+    'يستورد غيرك المراجعات نفسها في هذه اللحظة. أرسله من جديد.',
+  'Whether a claim was made to try something out cannot change once a verdict on it was published.':
+    'لا يتغيّر كون الادعاء تجربة بعد أن نُشر حكم عليه.',
+  'The chain names sources that are not known here.': 'تسمّي سلسلة الإسناد مصادر لا تُعرف هنا.',
+  'A claim has no relation to itself.': 'لا علاقة للادعاء بنفسه.',
+  'This relation stands already.': 'هذه العلاقة قائمة.',
+  'The claim is linked to this norm already.': 'الادعاء مرتبط بهذه القاعدة من قبل.',
+  'A provision cannot cease to be in force before it is in force.': 'لا ينتهي نفاذ البند قبل أن يبدأ.',
+  'The instrument already has a paragraph {paragraph}.': 'في الصك فقرة {paragraph} من قبل.',
+  'The ref of a provision is taken. Choose another.': 'رمز أحد البنود مأخوذ. اختر غيره.',
+  'Another scale was published at the same moment. Read it, then decide again.':
+    'نُشر سلّم آخر في اللحظة نفسها. اقرأه ثم قرّر.',
+
+  // ── moves of claims ──
+  'A claim that is {status} has no move "{event}"; not in its present status.':
+    'ليس للادعاء وهو {status} الخطوة «{event}» في حاله هذه.',
+  'A claim that is {status} has no move "{event}"; from there it can: {open}.':
+    'ليس للادعاء وهو {status} الخطوة «{event}»؛ المتاح منه: {open}.',
+  'It is {status} and has no move "{event}"; from there it can: {open}.':
+    'حاله: {status}، وليس له الخطوة «{event}»؛ المتاح منه: {open}.',
+  'This move is made elsewhere: POST it to {path}.': 'تُجرى هذه الخطوة في موضع آخر: أرسلها إلى {path}.',
+  'Its verdict was submitted and is about to be recorded: withdraw the verdict afterwards.':
+    'قُدّم حكمه وهو على وشك التسجيل: استرجع الحكم بعد ذلك.',
+  'Only a person may do this.': 'لا يفعل هذا إلا إنسان.',
+  'A worker does this once a verdict is submitted.': 'يفعل هذا عامل بعد تقديم حكم.',
+  'Only an editor may do this.': 'لا يفعل هذا إلا محرر.',
+  'Only whoever holds the task may do this.': 'لا يفعل هذا إلا من يمسك المهمة.',
+  'Only whoever holds the task may do this: take the task first.':
+    'لا يفعل هذا إلا من يمسك المهمة: خذ المهمة أولًا.',
+  'Only the author of the verdict may do this.': 'لا يفعل هذا إلا كاتب الحكم.',
+  'Only an editor may decide on a verdict.': 'لا يقرر في الحكم إلا محرر.',
+  'Another editor holds the approval task: ask for its release or have it assigned to you.':
+    'يمسك محرر آخر مهمة الموافقة: اطلب أن يعيدها، أو أن تُسند إليك.',
+  'A claim cannot be merged into itself.': 'لا يُدمج الادعاء في نفسه.',
+  'The claim {ref} is {status} itself: merge into one that stands.':
+    'حال الادعاء {ref} نفسه: {status}؛ ادمج في ادعاء قائم.',
+  'The claim is published, and {ref} is not: merge it into one that is published.':
+    'الادعاء منشور، و{ref} ليس منشورًا: ادمجه في منشور.',
+  'The claim {ref} is {status}: there is no task on it to assign.':
+    'حال الادعاء {ref}: {status}؛ فلا مهمة عليه تُسند.',
+
+  // ── tasks and who holds them ──
+  '{ref} is away until {moment}. {otherwise}': '{ref} غائب حتى {moment}. {otherwise}',
+  '{who} {held} of at most {limit} tasks. {otherwise}':
+    '{who} {held} من المهام، وأقصاها {limit}. {otherwise}',
+  '{ref} holds': 'يمسك {ref}',
+  'You hold': 'تمسك',
+  'Choose somebody else, or send "override": true.': 'اختر غيره، أو أرسل "override": true.',
+  'A {stage} task is for the roles: {roles}.': 'مهمة {stage} للأدوار: {roles}.',
+  'Its clock and its lease stand still: unpause it first.': 'ساعتها وحجزها متوقفان: استأنفها أولًا.',
+  'It is not paused.': 'ليست متوقفة.',
+  'A task that is {status} has no move "{event}"; from there it can: {open}.':
+    'ليس للمهمة وهي {status} الخطوة «{event}»؛ المتاح منها: {open}.',
+  'A task that is {status} has no move "{event}"; nothing more happens to it.':
+    'ليس للمهمة وهي {status} الخطوة «{event}»؛ لا يحدث لها شيء بعد.',
+  'This follows from what happens to the claim.': 'يتبع هذا ما يحدث للادعاء.',
+  'This task has ended.': 'انتهت هذه المهمة.',
+  'This member is not active.': 'هذا العضو غير فعّال.',
+  'A draft is seen by whoever holds the task and by editors.': 'يرى المسودةَ من يمسك المهمة والمحررون.',
+  'A {stage} task has no draft.': 'لا مسودة لمهمة {stage}.',
+  'Only whoever holds the task may write its draft.': 'لا يكتب المسودة إلا من يمسك المهمة.',
+  'The task was moved or its draft saved from elsewhere: read it again.':
+    'تحركت المهمة أو حُفظت مسودتها من موضع آخر: اقرأها من جديد.',
+  'A {stage} task does not end in a verdict.': 'لا تنتهي مهمة {stage} بحكم.',
+  'They are away.': 'غائب.',
+  'They just let this work lapse.': 'انقضى حجزه لهذا العمل قبل قليل.',
+  'They do not check claims in "{language}".': 'لا يدقق ادعاءات بلغة "{language}".',
+  'They hold {held} of at most {limit} tasks already.': 'يمسك {held} من المهام، وأقصاها {limit}.',
+  'They hold {held} of at most {limit} tasks.': 'يمسك {held} من المهام، وأقصاها {limit}.',
+  'Somebody else knows a topic of the claim.': 'غيره يعرف موضوعًا من موضوعات الادعاء.',
+  'They had {count} tasks in the last seven days, somebody else fewer.':
+    'نال {count} من المهام في الأيام السبعة الأخيرة، وغيره أقل.',
+  'They had {count} task in the last seven days, somebody else fewer.':
+    'نال {count} من المهام في الأيام السبعة الأخيرة، وغيره أقل.',
+  'Somebody else has waited for work longer.': 'انتظر غيره العمل أطول.',
+  'As well suited as the one chosen, who is first by name.': 'يناسب كالمختار، والمختار أول بالاسم.',
+
+  // ── verdicts: two sides ──
+  'The verdict is {status}: there is nothing to decide.': 'حال الحكم: {status}؛ فلا شيء يُقرَّر.',
+  'Whoever wrote any of what would be published, in this round or an earlier one, does not decide on it: somebody else must.':
+    'من كتب شيئًا مما سيُنشر، في هذه الجولة أو في جولة سابقة، لا يقرر فيه: لا بد من غيره.',
+  'Whoever returned a verdict does not write on its next round: somebody else must.':
+    'من أعاد حكمًا لا يكتب في جولته التالية: لا بد من غيره.',
+  'No other editor could decide on the verdict then: leave the writing to somebody else.':
+    'لن يبقى محرر آخر يقرر في الحكم: اترك الكتابة لغيرك.',
+  'Nobody has broken the glass for this verdict, or it was too long ago.':
+    'لم يوافق أحد على هذا الحكم خارج الدور، أو مضى على ذلك وقت طويل.',
+  'Only the second person who was named may confirm it.': 'لا يؤكده إلا الشخص الثاني المسمّى.',
+  'Whoever broke the glass is no longer active.': 'لم يعد من وافق خارج الدور فعّالًا.',
+  'What would be published is no longer what the glass was broken for: whoever broke it has to read it again.':
+    'لم يعد ما سيُنشر هو ما وُوفق عليه خارج الدور: على من وافق أن يقرأه من جديد.',
+  'The second person cannot be this one.': 'لا يكون الشخص الثاني هذا الشخص.',
+  'The verdict is {status}: only one that awaits approval is edited.':
+    'حال الحكم: {status}؛ ولا يُحرَّر إلا ما ينتظر الموافقة.',
+  'A verdict is edited by its author and by editors.': 'يحرر الحكمَ كاتبه والمحررون.',
+  'Name the edition that you have read: its digest as `If-Match`, or as `edition` in the body. `GET …/edition` gives it.':
+    'سمِّ النسخة التي قرأتها: بصمتها في `If-Match`، أو في `edition` من متن الطلب. يعطيها `GET …/edition`.',
+  'What would be published has changed since you read it: read it again.':
+    'تغيّر ما سيُنشر منذ قرأته: اقرأه من جديد.',
+  'The rating clashes with that of {refs}. Acknowledge each conflict with a note, or return the verdict.':
+    'يتعارض التصنيف مع تصنيف {refs}. أقرّ بكل تعارض مع ملاحظة، أو أعد الحكم إلى كاتبه.',
+  'The verdict cannot be published as it is: {faults}. Return it.':
+    'لا يمكن نشر الحكم كما هو: {faults}. أعده إلى كاتبه.',
+  'The verdict cannot be recorded as it is. Its text is kept as the draft of the task.':
+    'لا يمكن تسجيل الحكم كما هو. نصه محفوظ في مسودة المهمة.',
+  'The verdict refers to things that are not there.': 'يشير الحكم إلى ما ليس موجودًا.',
+  'the task ended before the verdict could be recorded': 'انتهت المهمة قبل أن يُسجَّل الحكم',
+
+  // ── what readers are told ──
+  'No verdict on {ref} is published, so there is no ClaimReview of it. The claim is {status}.':
+    'لا حكم منشورًا على {ref}، فلا ClaimReview له. حال الادعاء: {status}.',
+  'The verdict on {ref} was taken back: {reason}': 'سُحب الحكم على {ref}: {reason}',
+  'The claim {ref} was merged into {into}: {reason}': 'دُمج الادعاء {ref} في {into}: {reason}',
+  'The notice is {status}: nothing is to be decided.': 'حال الإشعار: {status}؛ فلا شيء يُقرَّر.',
+  'Only an editor decides on a notice.': 'لا يقرر في إشعار إلا محرر.',
+  'The writer of a notice does not approve it: another editor must.':
+    'لا يوافق كاتب الإشعار عليه: لا بد من محرر آخر.',
+  'What the notice is about is no longer what the public is told: drop it.':
+    'لم يعد ما يتناوله الإشعار مما يُقال للناس: تخلَّ عنه.',
+  'Only what was published and then retracted or merged has a notice.': 'لا إشعار إلا لما نُشر ثم سُحب أو دُمج.',
+  'The claim has a notice that is {status}: {digest}.': 'للادعاء إشعار حاله {status}: {digest}.',
+  'The claim has no notice {digest}.': 'لا إشعار {digest} للادعاء.',
+
+  // ── evidence ──
+  'Nothing came of this capture that could be kept.': 'لم ينتج عن هذه اللقطة ما يُحفظ.',
+  'This evidence is being captured: wait for what comes of it.': 'يُلتقط هذا الدليل الآن: انتظر نتيجته.',
+  'What was captured of this evidence was erased, and is not captured again.':
+    'مُحي ما التُقط من هذا الدليل، ولا يُلتقط من جديد.',
+  'What was captured was erased.': 'مُحي ما التُقط.',
+  'The store of captured pages does not answer. Try again shortly.':
+    'لا يجيب مخزن الصفحات الملتقطة. حاول بعد قليل.',
+
+  // ── at fields ──
+  'there is {missing}': 'لا وجود لما سُمّي: {missing}',
+  'there is no {what} "{name}"': 'لا {what} "{name}"',
+  'must be the id of a message of this stream': 'يجب أن يكون معرّف رسالة من هذا التدفق',
+  'must be 1 to 255 printable ASCII characters in quotes':
+    'يجب أن يكون من 1 إلى 255 حرف ASCII بين علامتي اقتباس',
+  'must be {types} in UTF-8': 'يجب أن يكون {types} بترميز UTF-8',
+  'must be percent-encoded UTF-8': 'يجب أن يكون UTF-8 بترميز النسبة المئوية',
+  'must not contain the character NUL': 'يجب ألا يحوي الحرف NUL',
+  'has percent-encoding that is not valid UTF-8': 'ترميز النسبة المئوية فيه ليس UTF-8 صالحًا',
+  'invisible characters were taken out': 'نُزعت حروف لا تُرى',
+  'is before inForceFrom': 'قبل inForceFrom',
+  'must be "reader" for a tool': 'يجب أن يكون "reader" للأداة',
+  'must not be those of another member': 'يجب ألا تكون لعضو آخر',
+  'say whether it was said': 'قل هل قيل ذلك',
+  'say whether it is so: choose a rating': 'قل هل هو كذلك: اختر تصنيفًا',
+  'say whether it was quoted faithfully': 'قل هل نُقل بأمانة',
+  'this rating is for forecasts, and the claim is none': 'هذا التصنيف للتوقعات، وليس الادعاء توقعًا',
+  'a verdict that a norm was or was not violated must cite it, with act, actor and date':
+    'الحكم بانتهاك قاعدة أو بعدمه يجب أن يستشهد بها، مع الفعل والفاعل والتاريخ',
+  'it has no rationale, or no longer has one': 'لا تعليل له، أو لم يعد له',
+  'words that were confirmed to have been said cannot be fabricated': 'ما تأكد أنه قيل لا يكون مختلقًا',
+  'a quotation needs a finding about how faithfully it is quoted': 'يحتاج الاقتباس إلى نتيجة عن أمانة نقله',
+  '{ref} governs no transfer: it cannot be violated by one': 'لا ينظّم {ref} نقلًا: فلا يُنتهك بنقل',
+  'is not a rating of the current scale': 'ليس تصنيفًا من السلّم الحالي',
+  'is no provision': 'ليس بندًا',
+  'is not evidence of this claim': 'ليس دليلًا لهذا الادعاء',
+  'is cited twice': 'مذكور مرتين',
+  'is not a capture of the evidence that is cited': 'ليست لقطة للدليل المذكور',
+  'is a second capture of the same evidence': 'لقطة ثانية للدليل نفسه',
+  'does not occur in this version of the article': 'لا يرد في هذه النسخة من المقال',
+  'occurs more than once: give prefix, suffix or start': 'يرد أكثر من مرة: أعطِ prefix أو suffix أو start',
+  'does not stand at this position': 'لا يقع في هذا الموضع',
+  'does not stand between this prefix and suffix': 'لا يقع بين هذين prefix وsuffix',
+  'needs a source or a label': 'يحتاج إلى مصدر أو وصف',
+  'is the claim itself': 'هو الادعاء نفسه',
+  'is taken': 'مأخوذ',
+  'is required': 'مطلوب',
+  'must change something': 'يجب أن يغيّر شيئًا',
+  'must not be blank': 'يجب ألا يكون فارغًا',
+  'is given twice': 'مذكور مرتين',
+  'is already there': 'موجود من قبل',
+  'is not the current ETag': 'ليس الوسم الحالي',
+  'is no source': 'ليس مصدرًا',
+  'is the text of version {number}': 'هو نص النسخة {number}',
+  'lies in the future': 'يقع في المستقبل',
+  'must lie in the future': 'يجب أن يقع في المستقبل',
+  'was used for another request': 'استُعمل لطلب آخر',
+  'lies ahead of this feed': 'يقع بعد نهاية هذه التغذية',
+  'must be the `next` of an earlier page of this list': 'يجب أن يكون `next` من صفحة سابقة لهذه القائمة',
+  'must be a `cursor` or `next` of this feed': 'يجب أن يكون `cursor` أو `next` من هذه التغذية',
+};

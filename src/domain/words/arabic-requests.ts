@@ -1,0 +1,138 @@
+/** PURE: what the API says of requests, keys and its own state, in Arabic: form by form. */
+export const requestSentences: Readonly<Record<string, string>> = {
+  // ── how it was asked ──
+  'There is nothing at {path}. The API is described at /docs.':
+    'لا شيء عند {path}. الواجهة البرمجية موصوفة في /docs.',
+  '{method} is not possible here; {allow} are.': 'لا يمكن {method} هنا؛ المتاح: {allow}.',
+  '{method} is not possible here; GET is.': 'لا يمكن {method} هنا؛ المتاح: GET.',
+  'One field is invalid.': 'حقل واحد غير صالح.',
+  '{count} fields are invalid.': 'حقول غير صالحة، عددها {count}.',
+  'The body {fault}.': 'متن الطلب: {fault}.',
+  'The path {fault}.': 'المسار: {fault}.',
+  'The row {fault}.': 'السطر: {fault}.',
+  'The parameter {name} {fault}.': 'المعامل {name}: {fault}.',
+  'The body cannot be accepted as it is.': 'لا يمكن قبول متن الطلب كما هو.',
+  'The body is larger than {limit}.': 'متن الطلب أكبر من {limit}.',
+  'Send the body as `Content-Type: {types}`, encoded in UTF-8.':
+    'أرسل متن الطلب بـ`Content-Type: {types}` وبترميز UTF-8.',
+  'Send the body uncompressed, or with gzip, deflate or br.':
+    'أرسل متن الطلب دون ضغط، أو بـgzip أو deflate أو br.',
+  'The request could not be read to its end.': 'تعذّرت قراءة الطلب إلى آخره.',
+  'This could not be read as an HTTP request.': 'تعذّرت قراءة هذا كطلب HTTP.',
+  '{detail} ({count} faults.)': '{detail} (عدد الأخطاء {count}.)',
+  'The cursor is not one this list gave out. Start again without `after`.':
+    'ليس هذا المؤشر من هذه القائمة. ابدأ من جديد دون `after`.',
+  'The cursor is not one that this feed gave out.': 'ليس هذا المؤشر من هذه التغذية.',
+  'The cursor lies ahead of this feed: it is of another installation, or this one was set back to an earlier state. Go on with `after=start`, or without it from now on.':
+    'يقع المؤشر بعد نهاية هذه التغذية: هو من تشغيل آخر، أو أُعيد هذا إلى حال سابقة. تابع بـ`after=start`، أو دونه من الآن.',
+  'The header Last-Event-ID holds no id of this stream.':
+    'لا يحمل الترويس Last-Event-ID معرّفًا من هذا التدفق.',
+  'This key has {count} streams open, as many as it may. Close one of them first.':
+    'لهذا المفتاح {count} من التدفقات المفتوحة، وهو أقصى ما يُسمح به. أغلق واحدًا أولًا.',
+  'What a claim will be is not known: `asOf` lies in the future.':
+    'لا يُعرف ما سيصير إليه الادعاء: يقع `asOf` في المستقبل.',
+  'There are no figures for this window.': 'لا أرقام لهذه المدة.',
+  'Nothing is published at this address.': 'لا شيء منشور عند هذا العنوان.',
+  'There is no such part of the map.': 'لا جزء كهذا من خريطة الموقع.',
+  'This installation has no identity provider. Sign in with a key.':
+    'لا موفّر هوية لهذا التشغيل. ادخل بمفتاح.',
+
+  // ── who asks ──
+  'This key is not valid.': 'هذا المفتاح غير صالح.',
+  'Send a key: `Authorization: Bearer <key>`.': 'أرسل مفتاحًا: `Authorization: Bearer <key>`.',
+  'This session has ended. Sign in again.': 'انتهت هذه الجلسة. ادخل من جديد.',
+  'This needs a key of role {roles}; yours has role {role}.':
+    'يتطلب هذا مفتاحًا لدور {roles}؛ ودور مفتاحك {role}.',
+  'This may be sent from a page of this installation only, or with a bearer key.':
+    'لا يُرسَل هذا إلا من صفحة لهذا التشغيل، أو بمفتاح في `Authorization`.',
+  'Signing in with a browser from another machine needs TLS: reach this installation by https, through a proxy of yours that says so in `X-Forwarded-Proto` (`TRUSTED_PROXIES`). What was sent went unencrypted: replace the key.':
+    'يتطلب الدخول بمتصفح من جهاز آخر TLS: افتح هذا التشغيل بـhttps، عبر وكيل لك يقول ذلك في `X-Forwarded-Proto` (`TRUSTED_PROXIES`). ما أُرسل مرّ دون تعمية: استبدل المفتاح.',
+  'Too many requests. Ask again in {seconds} seconds.':
+    'طلبات أكثر مما يُسمح به. اسأل من جديد بعد {seconds} ثانية.',
+  'You are signed in, but no member here is tied to that. Give an admin the issuer and subject below, to add to your member.':
+    'دخلت، ولا عضو هنا مرتبط بهذه الهوية. أعطِ المشرف issuer وsubject أدناه ليضيفهما إلى عضويتك.',
+  'The identity provider cannot be asked at the moment. Try again shortly, or use a key.':
+    'لا يمكن الوصول إلى موفّر الهوية الآن. حاول بعد قليل، أو ادخل بمفتاح.',
+  'The identity provider cannot be asked for its keys at the moment. Try again shortly, or use a key.':
+    'لا يمكن سؤال موفّر الهوية عن مفاتيحه الآن. حاول بعد قليل، أو استعمل مفتاحًا.',
+  'You are not an active editor any more.': 'لم تعد محررًا فعّالًا.',
+
+  // ── sent again, or beside another ──
+  'Send `{header}` as a text of up to 255 characters in quotes, such as a new UUID.':
+    'أرسل `{header}` نصًا بين علامتي اقتباس لا يتجاوز 255 حرفًا، مثل UUID جديد.',
+  'This `Idempotency-Key` came with another request. A new request takes a new key.':
+    'جاء هذا `Idempotency-Key` مع طلب آخر. للطلب الجديد مفتاح جديد.',
+  'A request with this `Idempotency-Key` is under way. Send it again in a moment.':
+    'طلب بهذا `Idempotency-Key` قيد التنفيذ. أرسله من جديد بعد لحظة.',
+  'This was done, and answered to you in another role than yours is now. The answer is not given again: read what you may see of it.':
+    'تم هذا، وأُجبت عنه بدور غير دورك الآن. لا يُعاد الجواب: اقرأ ما لك أن تراه منه.',
+  'This was done: {operation}. The answer held a secret, which is shown once and kept nowhere. If it was lost, revoke what was made and make another.':
+    'تم هذا: {operation}. كان في الجواب سرّ يُعرض مرة ولا يُحفظ. إن ضاع فألغِ ما صُنع واصنع غيره.',
+  'This has changed since you read it. Fetch it again and repeat the change.':
+    'تغيّر هذا منذ قرأته. اقرأه من جديد ثم أعد التغيير.',
+  'Send `If-Match` with the ETag of the version you are changing.':
+    'أرسل `If-Match` بوسم النسخة التي تغيّرها.',
+  'Somebody else changed it in the meantime: read it again.': 'غيّره غيرك في هذه الأثناء: اقرأه من جديد.',
+
+  // ── the state of the installation ──
+  '{why} Reading works. Try again once the operator has seen to it.':
+    '{why} القراءة متاحة. حاول من جديد بعد أن يعالج المشغّل الأمر.',
+  'The database takes no writes: {why}.': 'لا تقبل قاعدة البيانات الكتابة: {why}.',
+  '{what} Tell the operator.': '{what} أخبر المشغّل.',
+  'This is a test: nothing has happened.': 'هذا اختبار: لم يحدث شيء.',
+  'Something went wrong on our side. Please tell the operator this request id.':
+    'حدث خطأ عندنا. أخبر المشغّل بمعرّف هذا الطلب من فضلك.',
+  'A rule of the record refused this: what it rests on has changed. Read it again and decide anew.':
+    'رفضت هذا قاعدة من قواعد السجل: تغيّر ما يقوم عليه. اقرأه من جديد ثم قرّر.',
+  'The database cannot answer at the moment. Try again shortly.':
+    'لا تجيب قاعدة البيانات الآن. حاول بعد قليل.',
+  'Too much is being written at the moment. Try again shortly.': 'يُكتب الآن أكثر مما يُحتمل. حاول بعد قليل.',
+  'The secrets of this installation cannot be opened: SECRETS_KEY_FILE is not the file they were kept under. Tell the operator.':
+    'لا يمكن فتح أسرار هذا التشغيل: ليس SECRETS_KEY_FILE هو الملف الذي حُفظت تحته. أخبر المشغّل.',
+  'The job {id} has not been given up, or is being tried again.':
+    'لم يُتخلَّ عن العمل {id}، أو هو قيد المحاولة من جديد.',
+  'No checkpoint covers this event yet. One is signed each day: ask again then.':
+    'لا تشمل هذا الحدث نقطة موقّعة بعد. تُوقَّع واحدة كل يوم: اسأل حينئذ.',
+  'it is read-only, as a standby is': 'هي للقراءة فقط، كالنسخة الاحتياطية القائمة',
+  'its disk is full': 'امتلأ قرصها',
+  'its disk does not work': 'قرصها لا يعمل',
+
+  // ── members, keys, webhooks ──
+  'The ref {ref} is taken. Choose another, or leave it out to be given one.':
+    'الرمز {ref} مأخوذ. اختر غيره، أو اتركه ليُعطى لك رمز.',
+  'One of these identities is tied to another member.': 'إحدى هذه الهويات مرتبطة بعضو آخر.',
+  'A tool can only be a reader: work is done, and answered for, by people.':
+    'لا تكون الأداة إلا قارئًا: العمل والمساءلة عنه للناس.',
+  'This is the last active admin. Make another member admin first.':
+    'هذا آخر مشرف فعّال. اجعل عضوًا آخر مشرفًا أولًا.',
+  'Only checkers and editors are handed work, and can be away from it.':
+    'لا يُسند العمل إلا إلى المدققين والمحررين، ولا يغيب عنه غيرهم.',
+  'The key is revoked, or has a successor already.': 'المفتاح ملغى، أو له خلف.',
+  'This key stands for a sign-in at the identity provider and has no secret.':
+    'هذا المفتاح يمثّل دخولًا عبر موفّر الهوية، ولا سرّ له.',
+  'The key would have expired already.': 'لكان المفتاح منتهيًا منذ الآن.',
+  'It is {status}: there is nothing to {event}.': 'حاله: {status}؛ فلا محل للخطوة «{event}».',
+  'Nobody confirmed it within {hours} hours. Ask for it again.':
+    'لم يؤكده أحد خلال {hours} ساعة. اطلبه من جديد.',
+  'Only the admin who asked may withdraw it; you may reject it.':
+    'لا يسترجعه إلا المشرف الذي طلبه؛ ولك أن ترفضه.',
+  'You asked for it yourself, as this member or another one of yours: another admin has to confirm it.':
+    'أنت من طلبه، بهذه العضوية أو بأخرى لك: لا بد أن يؤكده مشرف آخر.',
+  'Only an active admin decides on it.': 'لا يقرر فيه إلا مشرف فعّال.',
+  'Only an active editor or admin decides on it.': 'لا يقرر فيه إلا محرر أو مشرف فعّال.',
+  'The admin who asked is not active any more. Reject it, and ask for it yourself.':
+    'لم يعد المشرف الذي طلبه فعّالًا. ارفضه، ثم اطلبه بنفسك.',
+  'A {kind} has no {texts}.': 'لا يوجد في {kind}: {texts}.',
+  'There is no other admin or editor who could confirm it: use "isnad erase" on a machine that reaches the database.':
+    'لا مشرف آخر ولا محرر يؤكده: استعمل "isnad erase" على جهاز يصل إلى قاعدة البيانات.',
+  'A change of them waits for another admin: decide on it first.':
+    'ينتظر تغيير يخصهم مشرفًا آخر: قرّر فيه أولًا.',
+  'They are an active member: set them inactive first.': 'العضو فعّال: أوقف عضويته أولًا.',
+  'We do not call this address.': 'لا نتصل بهذا العنوان.',
+  'The webhook is {status}: there is nothing to {event}.': 'حال الخطّاف: {status}؛ فلا محل للخطوة «{event}».',
+  'Its member is not active, or the key it was made with is revoked or expired: another key of that member has to enable it.':
+    'عضوه غير فعّال، أو المفتاح الذي صُنع به ملغى أو منتهٍ: لا بد أن يفعّله مفتاح آخر لذلك العضو.',
+  'A member has {count} webhooks at most. Delete one first.':
+    'للعضو {count} من الخطّافات على الأكثر. احذف واحدًا أولًا.',
+  'Nobody is called for this database yet: isnad adopt': 'لا يُتصل بأحد من أجل هذه القاعدة بعد: isnad adopt',
+};

@@ -1,0 +1,120 @@
+/** PURE: the names that sentences of the API hold (statuses, moves, roles, things), in Arabic. */
+import type { PrivilegedEvent, PrivilegedStatus } from '../access/privileged-change.js';
+import type { Role } from '../access/rules.js';
+import type { ClaimEvent, ClaimStatus } from '../claim/lifecycle.js';
+import type { WebhookEvent, WebhookStatus } from '../delivery/webhook.js';
+import type { NoticeStatus } from '../edition/notice.js';
+import type { Findable } from '../problem/codes.js';
+import type { Stage, TaskEvent, TaskStatus } from '../task/lifecycle.js';
+import type { VerdictEvent, VerdictStatus } from '../verdict/lifecycle.js';
+
+type Status = ClaimStatus | TaskStatus | VerdictStatus | NoticeStatus | PrivilegedStatus | WebhookStatus;
+
+const statuses = {
+  submitted: 'مقدَّم',
+  open: 'مفتوح',
+  in_review: 'قيد المراجعة',
+  in_approval: 'في انتظار الموافقة',
+  published: 'منشور',
+  correcting: 'قيد التصحيح',
+  rejected: 'مرفوض',
+  merged: 'مدموج',
+  retracted: 'مسحوب',
+  assigned: 'مسنَد',
+  in_progress: 'قيد العمل',
+  done: 'مُنجَز',
+  returned: 'مُعاد',
+  canceled: 'ملغى',
+  expired: 'منقضٍ',
+  refused: 'مرفوض',
+  proposed: 'في انتظار الموافقة',
+  withdrawn: 'مسترجَع',
+  superseded: 'حلّت محله نسخة لاحقة',
+  approved: 'موافَق عليه',
+  dropped: 'متروك',
+  waiting: 'منتظِر',
+  confirmed: 'مؤكَّد',
+  lapsed: 'منقضٍ',
+  enabled: 'مفعَّل',
+  disabled: 'موقوف',
+} satisfies Readonly<Record<Status, string>>;
+
+type Event = ClaimEvent | TaskEvent | VerdictEvent | PrivilegedEvent | WebhookEvent;
+
+const events = {
+  accept: 'اقبل',
+  reject: 'ارفض',
+  merge: 'ادمج',
+  start: 'ابدأ',
+  release: 'أعد إلى القائمة',
+  record: 'سجّل',
+  approve: 'وافق',
+  return: 'أعد إلى الكاتب',
+  withdraw: 'استرجع',
+  correct: 'صحّح',
+  cancel: 'أنهِ التصحيح',
+  retract: 'اسحب',
+  reopen: 'أعد الفتح',
+  break_glass: 'وافق خارج الدور',
+  confirm: 'أكّد',
+  assign: 'أسند',
+  take: 'خذ',
+  submit: 'قدّم',
+  resume: 'تابع',
+  complete: 'أنجز',
+  expire: 'انقضِ',
+  extend: 'مدّد',
+  pause: 'أوقف',
+  unpause: 'استأنف',
+  enable: 'فعّل',
+  disable: 'أوقف',
+} satisfies Readonly<Record<Event, string>>;
+
+const others = {
+  reader: 'قارئ',
+  checker: 'مدقق',
+  editor: 'محرر',
+  admin: 'مشرف',
+  triage: 'الفرز',
+  review: 'المراجعة',
+  approval: 'الموافقة',
+  correction: 'التصحيح',
+} satisfies Readonly<Record<Role | Stage, string>>;
+
+/** As they stand in a sentence: "no such …". */
+const things = {
+  claim: 'ادعاء',
+  relation: 'علاقة',
+  edition: 'نسخة',
+  path: 'مسار',
+  article: 'مقال',
+  article_version: 'نسخة مقال',
+  source: 'مصدر',
+  instrument: 'صك',
+  provision: 'بند',
+  scale: 'سلّم',
+  evidence: 'دليل',
+  contact: 'اتصال',
+  capture: 'لقطة',
+  checkpoint: 'نقطة موقّعة',
+  event: 'حدث',
+  member: 'عضو',
+  key: 'مفتاح',
+  privileged_change: 'تغيير صلاحيات',
+  webhook: 'خطّاف',
+  job: 'عمل',
+  task: 'مهمة',
+  verdict: 'حكم',
+} satisfies Readonly<Record<Findable, string>>;
+
+const spoken = Object.fromEntries(
+  Object.entries(things).map(([name, word]) => [name.replaceAll('_', ' '), word]),
+);
+
+export const arabicValues: Readonly<Record<string, string>> = {
+  ...{ ref: 'الرمز', 'external id': 'المعرّف الخارجي', nothing: 'لا شيء' },
+  ...spoken,
+  ...others,
+  ...events,
+  ...statuses,
+};

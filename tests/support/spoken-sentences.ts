@@ -1,0 +1,70 @@
+/** The sentences that rules and failures say, read from the source: each with `{…}` for what differs. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { projectRoot } from '../../src/platform/project-root.js';
+
+export interface Sentence {
+  form: string;
+  at: string;
+}
+
+/** A property or a constant of this name holds one. */
+const names = /^(?:why|message)$/;
+
+/** In the files of these folders. What stands in for a value is the expression that gives it. */
+export function readSentences(folders: readonly string[]): Sentence[] {
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...folders], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+  });
+  return listed
+    .split('\n')
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap(readFile);
+}
+
+function readFile(name: string): Sentence[] {
+  const file = ts.createSourceFile(
+    name,
+    readFileSync(join(projectRoot, name), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  const found: Sentence[] = [];
+  const visit = (node: ts.Node): void => {
+    const said = saidBy(node, file);
+    if (said) {
+      const line = file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
+      for (const form of formsOf(said, file)) found.push({ form, at: `${name}:${String(line)}` });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+function saidBy(node: ts.Node, file: ts.SourceFile): ts.Node | undefined {
+  if (ts.isNewExpression(node) && node.expression.getText(file) === 'Failure') return node.arguments?.[1];
+  if (ts.isPropertyAssignment(node) && names.test(node.name.getText(file))) return node.initializer;
+  if (ts.isVariableDeclaration(node) && names.test(node.name.getText(file))) return node.initializer;
+  // forbidden('code', 'why')
+  if (ts.isCallExpression(node) && node.expression.getText(file) === 'forbidden') return node.arguments[1];
+  return undefined;
+}
+
+/** Of a choice both; of what is computed elsewhere none: it is found there. */
+function formsOf(node: ts.Node, file: ts.SourceFile): string[] {
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return [node.text];
+  if (ts.isTemplateExpression(node))
+    return [
+      node.head.text +
+        node.templateSpans.map((span) => `{${span.expression.getText(file)}}${span.literal.text}`).join(''),
+    ];
+  if (ts.isConditionalExpression(node))
+    return [...formsOf(node.whenTrue, file), ...formsOf(node.whenFalse, file)];
+  if (ts.isParenthesizedExpression(node)) return formsOf(node.expression, file);
+  if (ts.isArrowFunction(node)) return formsOf(node.body, file);
+  return [];
+}

@@ -1,0 +1,74 @@
+/** What the API says, in Arabic: every sentence of the source has its form, and no form is left over. */
+import { describe, expect, it } from 'vitest';
+import { claimSentences } from '../../src/domain/words/arabic-claims.js';
+import { requestSentences } from '../../src/domain/words/arabic-requests.js';
+import { findArabic, sayIn } from '../../src/domain/words/in-arabic.js';
+import { readSentences } from '../support/spoken-sentences.js';
+
+const sentences = { ...requestSentences, ...claimSentences };
+const folders = [
+  'src/domain',
+  'src/workflow',
+  'src/resources',
+  'src/delivery',
+  'src/publishing',
+  'src/platform',
+  'src/capture',
+];
+/** What an operator reads on the machine itself, what is known by a code, and what is said of a page of somebody else. */
+const forOthers =
+  /^src\/(?:platform\/(?:embedded|db\/(?:check-database|migrate|database-role)|config|throttled-warning)|capture\/(?:fetch-page|capture-page)|domain\/(?:problem|evidence|import|rating|text|delivery\/ending|task\/assignment)|delivery\/webhooks\/record-outcome|platform\/http\/schema|resources\/(?:sources|stats|erasures))/;
+
+const isSentence = ({ form }: { form: string }): boolean => /\s/.test(form.replace(/\{[^}]*\}/g, ''));
+/** With something at each place that no other form could be meant by. */
+const example = (form: string): string =>
+  form.replace(/\{JSON\.stringify[^{}]*\}/g, '"x9"').replace(/\{[^{}]*\}/g, 'x9');
+
+describe('what the API says', () => {
+  const spoken = readSentences(folders)
+    .filter(({ at }) => !forOthers.test(at))
+    .filter(isSentence);
+
+  it('is found in the source', () => {
+    expect(spoken.length).toBeGreaterThan(150);
+  });
+
+  it('has a form in Arabic, sentence by sentence', () => {
+    const silent = spoken.filter(({ form }) => findArabic(example(form)) === undefined);
+    expect(silent.map(({ form, at }) => `${at}: ${form}`)).toEqual([]);
+  });
+
+  it('names in Arabic what it names in English, and is written in Arabic letters', () => {
+    const holes = (text: string): string[] => Array.from(text.matchAll(/\{\w+\}/g), ([hole]) => hole).sort();
+    for (const [english, arabic] of Object.entries(sentences)) {
+      expect([english, holes(arabic)]).toEqual([english, holes(english)]);
+      expect(arabic, english).toMatch(/\p{Script=Arabic}/u);
+    }
+  });
+});
+
+describe('a sentence', () => {
+  it.each([
+    ['The verdict is withdrawn: there is nothing to decide.', 'حال الحكم: مسترجَع؛ فلا شيء يُقرَّر.'],
+    [
+      'A claim that is open has no move "approve"; from there it can: start, reject.',
+      'ليس للادعاء وهو مفتوح الخطوة «وافق»؛ المتاح منه: ابدأ، ارفض.',
+    ],
+    [
+      'This needs a key of role editor or admin; yours has role reader.',
+      'يتطلب هذا مفتاحًا لدور محرر أو مشرف؛ ودور مفتاحك قارئ.',
+    ],
+    ['There is no article version "open".', 'لا وجود لـنسخة مقال "open".'],
+    [
+      'The verdict cannot be published as it is: say whether it was said; is no provision. Return it.',
+      'لا يمكن نشر الحكم كما هو: قل هل قيل ذلك؛ ليس بندًا. أعده إلى كاتبه.',
+    ],
+  ])('%s', (english, arabic) => {
+    expect(sayIn('ar', english)).toBe(arabic);
+    expect(sayIn('en', english)).toBe(english);
+  });
+
+  it('that nobody has said in Arabic stays as it is', () => {
+    expect(sayIn('ar', 'Something of another program.')).toBe('Something of another program.');
+  });
+});
