@@ -14,7 +14,7 @@ BEGIN
       one := (event.data ->> 'holder')::uuid;
     WHEN event.type = 'task.assigned' THEN
       one := (event.data ->> 'assignee')::uuid;
-    WHEN event.type IN ('task.escalated', 'claim.notice_proposed', 'claim.notice_approved', 'claim.notice_dropped') THEN
+    WHEN event.type IN ('task.escalated', 'claim.clash_arose', 'claim.notice_proposed', 'claim.notice_approved', 'claim.notice_dropped') THEN
       wanted := ARRAY['editor']::role[];
     WHEN event.type LIKE 'privileged\_change.%' THEN
       wanted := CASE WHEN (SELECT c.kind FROM privileged_changes c WHERE c.id = event.subject_id) = 'erase'

@@ -3,6 +3,7 @@ import { refuseUnknown, type Actor, type Refusal } from '../domain/access/rules.
 import { contesting } from '../domain/claim/contest.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { happened, begin, setDocket, setOther, type Change, type Decision } from './change.js';
+import { findConflicts } from './find-conflicts.js';
 import { reconsiderOther } from './reconsider-contested.js';
 import type { Docket, OtherClaim, Relation } from './docket.js';
 import { otherNamed, publishedVerdict } from './docket-facts.js';
@@ -39,7 +40,8 @@ export function relateClaim(docket: Docket, { id, type, to, note }: NewRelation,
     polarity: publishedVerdict(docket)?.rating.polarity ?? null,
   };
   const contesters = contests(relation) ? [...other.contesters, contester] : other.contesters;
-  return toldToBoth(setOther(related, other.id, { contesters }), 'claim.related', relation, actor);
+  const entered = toldToBoth(setOther(related, other.id, { contesters }), 'claim.related', relation, actor);
+  return tellClash(entered, relation, actor);
 }
 
 export function unrelateClaim(docket: Docket, relationId: string, actor: Actor): Decision {
@@ -52,6 +54,26 @@ export function unrelateClaim(docket: Docket, relationId: string, actor: Actor):
   const contesters = other.contesters.filter((one) => one.relationId !== relationId);
   const unrelated = setOther(setDocket(begin(docket), { relations }), other.id, { contesters });
   return toldToBoth(unrelated, 'claim.unrelated', relation, actor);
+}
+
+/** Both were approved without it: the editors learn that two ratings in public cannot both stand. */
+function tellClash(change: Change, relation: Relation, actor: Actor): Change {
+  const { docket } = change;
+  const rating = publishedVerdict(docket)?.rating;
+  if (!rating) return change;
+  const others = docket.others.map((other) => ({
+    ...other,
+    ratings: other.ratings.filter(({ status }) => status === 'published'),
+  }));
+  const [clash] = findConflicts({ ...docket, others, relations: [relation] }, rating);
+  if (!clash) return change;
+  const { claim, relation: named, theirs } = clash;
+  return happened(change, actor, {
+    type: 'claim.clash_arose',
+    subject: { type: 'claim', id: docket.claim.id },
+    claimId: docket.claim.id,
+    data: { relation: named, claim, rating: rating.slug, theirs },
+  });
 }
 
 /** It is an ingredient of both claims. */

@@ -258,6 +258,7 @@ describe('what happens', () => {
     const types = new Set((await seen('admin')).map(({ type }) => type));
     const afterwards: readonly string[] = [
       'claim.retracted',
+      'claim.clash_arose',
       'claim.notice_proposed',
       'claim.notice_approved',
       'claim.notice_dropped',

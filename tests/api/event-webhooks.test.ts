@@ -81,6 +81,8 @@ async function workAtTheDesk(): Promise<void> {
   const denial = await enterClaim(isnad);
   madeOf(await isnad.as('checker').post(`/v1/claims/${denial}/relations`, { type: 'denies', to: broken }));
   await act('editor', denial, { event: 'reject', reason: 'Nobody says so.' });
+  // Both were approved with the same rating, and without this relation.
+  madeOf(await isnad.as('checker').post(`/v1/claims/${published}/relations`, { type: 'denies', to: broken }));
   const work = await startReview(isnad, await enterClaim(isnad));
   for (const command of [
     { event: 'extend' },

@@ -11,6 +11,8 @@ import {
   proposeVerdict,
   publishVerdict,
   readTask,
+  madeOf,
+  verdictBody,
   acceptClaim,
 } from '../support/desk.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
@@ -148,6 +150,31 @@ describe('the inbox', () => {
     expect((await about('editor2', published)).map(({ code }) => code)).toEqual(['claim.notice_proposed']);
     expect(await about('editor', published)).toEqual([]);
     expect((await about('checker', published)).map(({ code }) => code)).toEqual(['claim.retracted']);
+  });
+
+  it('brings a clash that arises after publication before the editors, and tells no reader of it', async () => {
+    const [denial, accusation, doubt] = [
+      await enterClaim(isnad),
+      await enterClaim(isnad),
+      await enterClaim(isnad),
+    ];
+    for (const ref of [denial, accusation]) await publishVerdict(isnad, ref, { body: verdictBody('true') });
+    await publishVerdict(isnad, doubt, { body: verdictBody('unproven') });
+    const relate = async (from: string, to: string) =>
+      madeOf(await isnad.as('checker2').post(`/v1/claims/${from}/relations`, { type: 'denies', to }));
+    await relate(doubt, accusation);
+    await relate(denial, accusation);
+    for (const person of ['editor', 'editor2'] as const) {
+      expect((await about(person, denial)).map(({ code }) => code)).toEqual(['claim.clash_arose']);
+      expect(await about(person, doubt)).toEqual([]);
+    }
+    const { items } = bodyOf(
+      await isnad.as('reader').get('/v1/feed?after=start&limit=200&types=claim.clash_arose'),
+    ) as {
+      items: { claim: string; withheld?: boolean; data?: unknown }[];
+    };
+    expect(items.filter(({ claim }) => claim === denial)).toMatchObject([{ withheld: true }]);
+    expect(JSON.stringify(items)).not.toContain('denies');
   });
 
   it('knows in the database the same types as in its sentences', async () => {

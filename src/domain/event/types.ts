@@ -33,6 +33,7 @@ export const eventTypes = [
   'claim.capture_failed',
   'claim.capture_requested',
   'claim.contact_recorded',
+  'claim.clash_arose',
   'claim.became_contested',
   'claim.ceased_contested',
   'claim.accepted',

@@ -66,6 +66,11 @@ const sentences = {
     ar: (v) => `سحب ${actorIn('ar', v)} حكمًا منشورًا كتبته.`,
     en: (v) => `${actorIn('en', v)} retracted a published verdict that you wrote.`,
   },
+  'claim.clash_arose': {
+    ar: (v) => `أدخل ${actorIn('ar', v)} علاقة يتعارض بها تصنيفان منشوران؛ لم يقل أحد لماذا يصحّان معًا.`,
+    en: (v) =>
+      `${actorIn('en', v)} entered a relation through which two published ratings clash; nobody has said why both may stand.`,
+  },
   'claim.became_contested': {
     ar: () => 'صار ادعاء كتبتَ حكمه محلّ نزاع: ادعاء آخر ينفيه أو يناقضه.',
     en: () => 'A claim whose verdict you wrote is contested now: another claim denies or contradicts it.',

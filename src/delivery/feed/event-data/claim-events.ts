@@ -118,6 +118,15 @@ export const claimEvents = {
     date: text,
     text: sealed.nullable().optional().describe('What was asked or answered'),
   }),
+  'claim.clash_arose': event(
+    'A relation was entered through which two ratings that stand in public clash. Nobody has said why both may stand.',
+    {
+      relation: z.string().describe('The two claims and what the one is to the other: "C37 denies C34"'),
+      claim: reference.describe('The other claim'),
+      rating: text,
+      theirs: text,
+    },
+  ),
   'claim.became_contested': event('A denial or contradiction points at the claim, and nothing answers it.'),
   'claim.ceased_contested': event('What contested the claim was answered or taken back.'),
   'claim.accepted': event('The claim is to be checked.', {
