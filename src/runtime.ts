@@ -159,7 +159,7 @@ export function createServices(
   });
   const flow = createFlow({ pool });
   const tasks = createTasks({ store, pool, desk });
-  const screens = createDeskScreens({ store, pool, desk });
+  const screens = createDeskScreens({ store, pool, desk, claims: claims.reader });
   const bulk = createBulk({ store, desk });
   const verdicts = createVerdicts({ store, pool, desk, changed });
   const editions = createEditions({ store, desk });

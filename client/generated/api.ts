@@ -465,6 +465,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/desk/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where all claims stand, column by column
+         * @description How many there are in each, how many are overdue, and the first of them. `published` holds those that were published or have changed within seven days. Filters narrow the items, not the counts; claims that try something out are not counted.
+         */
+        get: operations["readBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/desk/inbox": {
         parameters: {
             query?: never;
@@ -2389,6 +2409,33 @@ export interface components {
             note: string | null;
             /** @description Where it begins */
             from: components["schemas"]["Attribution"][];
+        };
+        Board: {
+            /** @description In the order of the work, also those that hold nothing */
+            columns: {
+                /**
+                 * @description Where its claims stand
+                 *
+                 *     - `submitted`: entered, waits for triage
+                 *     - `open`: accepted, waits for a checker
+                 *     - `in_review`: a checker works on its verdict
+                 *     - `in_approval`: its verdict waits for another editor
+                 *     - `correcting`: published, and a new revision is being written
+                 *     - `published`: a revision of its verdict is published
+                 * @enum {string}
+                 */
+                status: "submitted" | "open" | "in_review" | "in_approval" | "correcting" | "published";
+                /** @description How many claims of the desk are in it, whatever was filtered */
+                count: number;
+                /** @description How many of their tasks are past the end of their clock */
+                overdue: number;
+                /** @description Since when the oldest of their tasks is open */
+                oldestOpenedAt: string | null;
+                /** @description The first of what was asked for, the most urgent first */
+                items: components["schemas"]["ClaimSummary"][];
+                /** @description Whether more follow: `GET /v1/claims?status=` goes on */
+                more: boolean;
+            }[];
         };
         BulkOutcome: {
             /** @description What was asked for, in the order of the list */
@@ -7646,6 +7693,7 @@ export type ArticleVersion = components['schemas']['ArticleVersion'];
 export type ArticleVersionPage = components['schemas']['ArticleVersionPage'];
 export type ArticleVersionSummary = components['schemas']['ArticleVersionSummary'];
 export type Attribution = components['schemas']['Attribution'];
+export type Board = components['schemas']['Board'];
 export type BulkOutcome = components['schemas']['BulkOutcome'];
 export type Capture = components['schemas']['Capture'];
 export type CaptureSummary = components['schemas']['CaptureSummary'];
@@ -10589,6 +10637,54 @@ export interface operations {
             401: components["responses"]["AnyProblem"];
             403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    readBoard: {
+        parameters: {
+            query?: {
+                /** @description Its kind, or one of its secondary kinds */
+                kind?: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
+                /** @description How soon it is to be worked on */
+                priority?: ("low" | "normal" | "high" | "urgent")[];
+                /** @description `pt` finds `pt-BR` too */
+                language?: string[];
+                /** @description One of them */
+                topic?: string[];
+                /** @description The article it was found in */
+                article?: string[];
+                /** @description Who holds a task on it; `me` for yourself. For the desk */
+                assignee?: string[];
+                /** @description How many claims of each column at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every column, in the order of the work */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];

@@ -406,6 +406,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   finishSignIn: reading('/session/callback'),
   getSession: reading('/session'),
   deleteSession: reading('/session'),
+  readBoard: reading('/v1/desk/board?limit=2', 'checker'),
   listDeskPeople: reading('/v1/desk/people', 'checker'),
   listInbox: reading('/v1/desk/inbox', 'checker'),
   readInbox: writing('checker', '/v1/desk/inbox/read', () => ({ upTo: '1' })),

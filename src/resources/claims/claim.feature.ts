@@ -35,6 +35,7 @@ export function createClaims({ store, pool, desk, readStatus, findTwins }: Parts
     batches,
     past,
     history,
+    reader: claimReader,
     operations: [
       ...claimOperations({ claims: service, claimReader, desk, readStatus, past, findTwins }),
       ...claimPartOperations({ claims: service, claimReader }),

@@ -1,6 +1,8 @@
 import type { Pool } from '../../platform/db/client.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import type { Store } from '../../platform/db/transaction.js';
+import type { ClaimReader } from '../claims/claim-reader.service.js';
+import { createBoardService } from './board.service.js';
 import { deskOperations } from './desk.routes.js';
 import { inboxOperations } from './inbox.routes.js';
 import { createInboxService } from './inbox.service.js';
@@ -10,12 +12,16 @@ interface Parts {
   store: Store;
   pool: Pool;
   desk: Desk;
+  claims: Pick<ClaimReader, 'list'>;
 }
 
 /** What one screen of the desk needs in one question. */
-export const createDeskScreens = ({ store, pool, desk }: Parts) => ({
+export const createDeskScreens = ({ store, pool, desk, claims }: Parts) => ({
   operations: [
-    ...deskOperations({ people: createPeopleService({ pool, desk }) }),
+    ...deskOperations({
+      people: createPeopleService({ pool, desk }),
+      board: createBoardService({ pool, claims }),
+    }),
     ...inboxOperations(createInboxService({ store, pool })),
   ],
 });

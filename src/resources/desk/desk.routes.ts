@@ -1,11 +1,18 @@
-import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
+import { board, boardQuery } from './board.schema.js';
+import type { BoardService } from './board.service.js';
 import { people, peopleQuery } from './people.schema.js';
 import type { PeopleService } from './people.service.js';
 import { spoken } from '../../platform/http/transitions.js';
 
 const tag = 'Desk';
 
-export const deskOperations = ({ people: service }: { people: PeopleService }): Operation[] => [
+interface Services {
+  people: PeopleService;
+  board: BoardService;
+}
+
+export const deskOperations = ({ people: service, board: boards }: Services): Operation[] => [
   operation({
     method: 'get',
     path: '/v1/desk/people',
@@ -19,5 +26,19 @@ export const deskOperations = ({ people: service }: { people: PeopleService }): 
     answers: { 200: { description: 'Everybody who does the work, by role and ref', body: people } },
     problems: ['task_not_found'],
     handle: async ({ query, language }) => ok({ people: await service.list(query.task, language) }, spoken),
+  }),
+  operation({
+    method: 'get',
+    path: '/v1/desk/board',
+    id: 'readBoard',
+    tag,
+    summary: 'Where all claims stand, column by column',
+    description:
+      'How many there are in each, how many are overdue, and the first of them. `published` holds those that were published or have changed within seven days. Filters narrow the items, not the counts; claims that try something out are not counted.',
+    permission: 'read_desk',
+    cost: 5,
+    query: boardQuery,
+    answers: { 200: { description: 'Every column, in the order of the work', body: board } },
+    handle: async ({ query, caller }) => okRendered(await boards.read(query, caller)),
   }),
 ];
