@@ -12,7 +12,10 @@ import type { OidcSettings } from '../../src/platform/config/env.js';
 import { connectDatabase, type Database } from '../../src/platform/db/client.js';
 import type { Store } from '../../src/platform/db/transaction.js';
 import { safely } from '../../src/platform/http/idempotency.js';
+import type { Publisher } from '../../src/domain/publication/publisher.js';
+import { deskRoutes } from '../../src/platform/http/desk/desk.routes.js';
 import { createLog } from '../../src/platform/log.js';
+import { projectRoot } from '../../src/platform/project-root.js';
 import { readAllowance } from '../../src/domain/access/allowance.js';
 import { CallFailure } from '../../src/platform/outbound/failure.js';
 import { createOutbound, type Outbound } from '../../src/platform/outbound/outbound.js';
@@ -68,6 +71,10 @@ interface IsnadOptions {
   installation?: Installation;
   /** Whether everybody may read what is published. */
   publicReading?: boolean;
+  /** Who publishes it. */
+  publisher?: Publisher;
+  /** Whether the desk is served, as it was built last. */
+  desk?: boolean;
   /** The identity provider, and what is called when it lets somebody not in. */
   oidc?: OidcSettings | undefined;
   signInRefused?: (why: WhyRefused) => void;
@@ -82,6 +89,8 @@ export async function createIsnad({
   maxBytes = 1_000_000,
   installation,
   publicReading = true,
+  publisher,
+  desk = false,
   oidc,
   signInRefused = () => undefined,
   on,
@@ -117,6 +126,7 @@ export async function createIsnad({
     evidence: { dir, maxBytes, s3: undefined },
     checkpointDir: checkpointsOf(dir),
     installation,
+    publisher,
     oidc,
     signInRefused,
   });
@@ -126,11 +136,10 @@ export async function createIsnad({
     authenticateSession: services.authenticateSession,
     watchRights: services.watchRights,
     around: safely(services.safeWrites),
-    publicRoutes: publicRoutesOf(
-      { publicReading, checkpointDir: checkpointsOf(dir) },
-      services.publishing,
-      {},
-    ),
+    publicRoutes: [
+      ...publicRoutesOf({ publicReading, checkpointDir: checkpointsOf(dir) }, services.publishing, {}),
+      ...(desk ? [deskRoutes(join(projectRoot, 'dist', 'web'))] : []),
+    ],
     checks: [],
     log: createLog({ level: 'silent', name: 'tests' }),
     checkAnswers: true,

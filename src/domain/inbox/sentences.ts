@@ -1,5 +1,7 @@
 /** PURE: the sentences of an inbox, by the type of the event, in each language. */
 import type { EventType } from '../event/types.js';
+import { isolateIn } from '../text/contain-bidi.js';
+import { directionOf } from '../text/direction.js';
 import type { Language } from '../text/languages.js';
 import type { Stage } from '../task/lifecycle.js';
 
@@ -22,7 +24,8 @@ const nobody: Readonly<Record<Language, string>> = { ar: 'النظام', en: 'Th
 
 const stageIn = (language: Language, { stage }: InboxValues): string =>
   stage === null ? '' : stageWords[language][stage];
-const actorIn = (language: Language, { actor }: InboxValues): string => actor ?? nobody[language];
+const actorIn = (language: Language, { actor }: InboxValues): string =>
+  actor === null ? nobody[language] : isolateIn(directionOf(language), actor);
 
 /** The types that concern somebody: `concerned_by` in prisma/sql/inbox.sql says whom. */
 const sentences = {

@@ -25,3 +25,13 @@ export function containBidi(text: string): string {
   }
   return contained + open.reverse().join('');
 }
+
+/** Texts that can turn nothing round where all runs as they do. */
+const harmless = {
+  rtl: /^[\p{Script=Arabic}\p{Mn} ]*$/u,
+  ltr: /^[\p{Script=Latin}\p{Mn}\d .,'’-]*$/u,
+} as const;
+
+/** A text to stand inside a sentence that runs in this direction: where it might turn that round, it is isolated from it. */
+export const isolateIn = (direction: 'rtl' | 'ltr', text: string): string =>
+  harmless[direction].test(text) ? text : `\u2068${containBidi(text)}\u2069`;

@@ -55,8 +55,24 @@ export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: re
           {rows.map(([title, old, now]) => (
             <tr key={title}>
               <th scope="row">{title}</th>
-              <td>{old === now ? '—' : <del>{old}</del>}</td>
-              <td>{old === now ? now : <ins>{now}</ins>}</td>
+              <td>
+                {old === now ? (
+                  '—'
+                ) : (
+                  <del>
+                    <Foreign text={old} />
+                  </del>
+                )}
+              </td>
+              <td>
+                {old === now ? (
+                  <Foreign text={now} />
+                ) : (
+                  <ins>
+                    <Foreign text={now} />
+                  </ins>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

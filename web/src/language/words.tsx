@@ -2,6 +2,7 @@
 import { createContext, use, useCallback, useMemo, type ReactNode } from 'react';
 import { createIntl, createIntlCache, RawIntlProvider, useIntl, type IntlShape } from 'react-intl';
 import type english from './messages/en.json';
+import { isolateIn } from '../../../src/domain/text/contain-bidi.js';
 import { directionOf, type Language } from './languages.js';
 
 export type Message = keyof typeof english;
@@ -67,8 +68,21 @@ const refuse = (error: Error): never => {
 
 export function useWords(): Words {
   const intl = useIntl();
-  return useCallback<Words>((id, values) => intl.formatMessage({ id }, values), [intl]);
+  const { language } = useLanguage();
+  return useCallback<Words>(
+    (id, values) => intl.formatMessage({ id }, values && isolateTexts(values, language)),
+    [intl, language],
+  );
 }
+
+/** A name that runs the other way leaves the sentence around it as it is. */
+const isolateTexts = (values: Values, language: Language): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? isolateIn(directionOf(language), value) : value,
+    ]),
+  );
 
 /** A language by its tag, as it is called in the language of the desk. */
 export function useLanguageName(): (language: string) => string {

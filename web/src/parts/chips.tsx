@@ -1,6 +1,7 @@
 /** What a claim or a task is, in a word with its mark: never by color alone. */
 import { useWords, type Message } from '../language/words.js';
 import type { Polarity } from '../../../src/domain/rating/polarity.js';
+import { Foreign } from './foreign.js';
 import { Icon } from './icon.js';
 
 export function StatusChip({ status }: { status: string }) {
@@ -21,6 +22,6 @@ export function PriorityChip({ priority }: { priority: string }) {
 export const RatingChip = ({ label, polarity }: { label: string; polarity: Polarity }) => (
   <span className={`chip ${polarity}`}>
     <Icon name={polarity} />
-    {label}
+    <Foreign text={label} />
   </span>
 );

@@ -1,5 +1,6 @@
 /** Words of others: their own language and direction, whatever the interface runs in. */
 import type { ElementType } from 'react';
+import { containBidi } from '../../../src/domain/text/contain-bidi.js';
 import { directionOf, directionOfText } from '../../../src/domain/text/direction.js';
 
 interface Props {
@@ -16,14 +17,14 @@ export const Foreign = ({ text, language, as: Element = 'bdi', className }: Prop
     lang={language}
     className={className}
   >
-    {text}
+    {containBidi(text)}
   </Element>
 );
 
 /** Refs, hosts, hashes and addresses always run from left to right. */
 export const Code = ({ children }: { children: string }) => (
   <bdi dir="ltr" className="figures">
-    {children}
+    {containBidi(children)}
   </bdi>
 );
 

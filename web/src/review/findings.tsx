@@ -3,6 +3,7 @@ import { useId, type KeyboardEvent } from 'react';
 import type { Rating } from '../api/claims.js';
 import type { Draft } from '../drafts/draft.rules.js';
 import { useLanguage, useWords } from '../language/words.js';
+import { Foreign } from '../parts/foreign.js';
 import { Icon } from '../parts/icon.js';
 import { attributionFindings, fidelityFindings } from '../../../src/domain/verdict/rules.js';
 import { inOrder, labelOf } from './ratings.rules.js';
@@ -96,7 +97,7 @@ function Question<Value extends string>({
         }}
       />
       {polarity && <Icon name={polarity} />}
-      {label}
+      <Foreign text={label} />
       {index < 9 && <kbd aria-hidden>{index + 1}</kbd>}
     </label>
   );

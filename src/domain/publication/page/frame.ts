@@ -2,7 +2,7 @@
 import { directionOf } from '../../text/direction.js';
 import { element, escape } from '../markup.js';
 import type { Publisher } from '../publisher.js';
-import { line, link, plain } from './parts.js';
+import { foreign, line, link, plain } from './parts.js';
 import { correctionsPath, feedPath, indexPath } from './paths.js';
 import type { Reader } from './reader.js';
 import { style } from './style.js';
@@ -46,7 +46,7 @@ export function writePage(sheet: Sheet, publisher: Publisher, reader: Reader): s
       element(
         'header',
         { class: 'site' },
-        link(indexPath(frame), `${chainMark}${plain('span', publisher.name, { dir: 'auto' })}`, {
+        link(indexPath(frame), `${chainMark}${foreign('span', publisher.name)}`, {
           class: 'name',
         }),
         element(
@@ -75,7 +75,7 @@ export function writePage(sheet: Sheet, publisher: Publisher, reader: Reader): s
       element(
         'footer',
         { class: 'foot' },
-        element('p', {}, line(site.foot, { publisher: plain('bdi', publisher.name) })),
+        element('p', {}, line(site.foot, { publisher: foreign('bdi', publisher.name) })),
         element(
           'ul',
           {},

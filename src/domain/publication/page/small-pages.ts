@@ -6,7 +6,7 @@ import { statusOf, tombstone } from './claim-page.js';
 import { dayOf } from './dates.js';
 import { chainMark, writeDocument, writePage } from './frame.js';
 import { titleOf } from './head.js';
-import { line, link, plain, spoken } from './parts.js';
+import { foreign, line, link, plain, spoken } from './parts.js';
 import { claimPath, indexPath } from './paths.js';
 import type { PublicClaim } from './public-claim.js';
 import type { Reader } from './reader.js';
@@ -52,7 +52,7 @@ export function writeEmbed(page: PublicClaim, publisher: Publisher, reader: Read
         element(
           'footer',
           {},
-          element('span', { class: 'name' }, chainMark, plain('span', publisher.name, { dir: 'auto' })),
+          element('span', { class: 'name' }, chainMark, foreign('span', publisher.name)),
           link(claimPath(language, claim.ref), escape(words.embed.more), outside),
         ),
       ),

@@ -1,0 +1,124 @@
+/** Whether mixed text stands on a page as it does alone, and lets all around it stand as it would without it. */
+import type { Page } from 'playwright-core';
+
+export interface OrderFound {
+  /** How many texts of others were looked at. */
+  looked: number;
+  faults: string[];
+}
+
+/**
+ * Looks at each element with a direction of its own that holds nothing but text. The browser itself (ICU's
+ * bidirectional algorithm) says how the text runs alone; two letters of one line keep their order wherever it is broken.
+ */
+export const orderOf = (page: Page, most = 400): Promise<OrderFound> =>
+  page.evaluate((longest) => {
+    interface Glyph {
+      owner: number;
+      at: number;
+      text: string;
+      line: number;
+      x: number;
+    }
+    const range = document.createRange();
+    /** What is seen of one text, letter by letter. */
+    const glyphsOf = (text: Text, owner: number): Glyph[] => {
+      const glyphs: Glyph[] = [];
+      let at = 0;
+      for (const one of Array.from(text.data).slice(0, longest)) {
+        range.setStart(text, at);
+        range.setEnd(text, at + one.length);
+        const box = range.getClientRects()[0];
+        if (box && box.width > 0.5 && !/[\s\p{Cn}\p{Cf}]/u.test(one))
+          glyphs.push({ owner, at, text: one, line: box.top + box.height / 2, x: box.left });
+        at += one.length;
+      }
+      return glyphs;
+    };
+    /** Fonts differ in height: what overlaps by half stands on one line. */
+    const linesOf = (glyphs: readonly Glyph[]): Glyph[][] => {
+      const lines: Glyph[][] = [];
+      for (const glyph of [...glyphs].sort((one, other) => one.line - other.line)) {
+        const last = lines.at(-1);
+        if (last && glyph.line - (last[0]?.line ?? 0) < 8) last.push(glyph);
+        else lines.push([glyph]);
+      }
+      return lines.map((line) => line.sort((one, other) => one.x - other.x || one.at - other.at));
+    };
+    const alone = (one: Element, change: (copy: Element) => void = () => undefined): Element => {
+      const copy = one.cloneNode(true) as HTMLElement;
+      change(copy);
+      copy.style.cssText =
+        'position:absolute;inset:0 auto auto 0;inline-size:max-content;max-inline-size:none;white-space:nowrap';
+      one.parentElement?.append(copy);
+      return copy;
+    };
+    const leaves = [...document.querySelectorAll<HTMLElement>('[dir]')].filter(
+      (one) =>
+        one.childNodes.length === 1 &&
+        one.firstChild instanceof Text &&
+        one.checkVisibility() &&
+        !one.matches('textarea, .unseen *, time'),
+    );
+    const faults: string[] = [];
+    for (const leaf of leaves) {
+      const own = glyphsOf(leaf.firstChild as Text, 0);
+      const copy = alone(leaf);
+      const order = new Map(glyphsOf(copy.firstChild as Text, 0).map(({ at, x }) => [at, x]));
+      copy.remove();
+      for (const line of linesOf(own)) {
+        const wrong = line.find(
+          ({ at }, place) => (order.get(line[place - 1]?.at ?? at) ?? 0) > (order.get(at) ?? 0) + 0.5,
+        );
+        if (wrong) faults.push(`turned round at ${String(wrong.at)}: ${leaf.outerHTML.slice(0, 300)}`);
+      }
+    }
+    /** Who stands where on each line, from left to right. */
+    const placesIn = (block: Element, isForeign: (one: Element) => boolean): number[][] => {
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      const glyphs: Glyph[] = [];
+      for (let owner = 0, text = walker.nextNode(); text; owner++, text = walker.nextNode()) {
+        const parent = text.parentElement;
+        if (parent && (isForeign(parent) || text.nodeValue?.trim() !== ''))
+          glyphs.push(...glyphsOf(text as Text, owner));
+      }
+      return linesOf(glyphs).map((line) =>
+        line.map(({ owner }) => owner).filter((owner, place, all) => owner !== all[place - 1]),
+      );
+    };
+    const blocks = new Set(leaves.map(({ parentElement }) => parentElement).filter((one) => one !== null));
+    for (const block of blocks) {
+      if (!getComputedStyle(block).display.startsWith('block')) continue;
+      const isForeign = (one: Element): boolean => leaves.some((leaf) => leaf === one);
+      const found = placesIn(block, isForeign);
+      const harmless = alone(block, (copy) => {
+        for (const one of copy.querySelectorAll('[dir]'))
+          if (one.childNodes.length === 1 && one.firstChild instanceof Text)
+            one.textContent = one.getAttribute('dir') === 'rtl' ? 'ا' : 'x';
+      });
+      const [expected = []] = placesIn(harmless, () => true);
+      harmless.remove();
+      for (const line of found) {
+        const right = expected.filter((owner) => line.includes(owner));
+        if (line.some((owner, place) => expected.includes(owner) && owner !== right[place]))
+          faults.push(
+            `others are moved (${String(line)} for ${String(right)}): ${block.outerHTML.slice(0, 300)}`,
+          );
+      }
+    }
+    // A text that is no sentence of the page stands in an element, or between controls, that keep it to itself.
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const parent = text.parentElement;
+      const mark = /[a-z]+\d+x/.exec(text.nodeValue ?? '');
+      if (!mark || !parent?.checkVisibility() || parent.closest('option, script, style')) continue;
+      const before = (text.nodeValue ?? '').slice(0, mark.index);
+      if (
+        !parent.closest('body [dir]') &&
+        !before.includes('\u2068') &&
+        /[^\x20-\x7e]/.test(text.nodeValue ?? '')
+      )
+        faults.push(`nothing keeps to itself: ${parent.outerHTML.slice(0, 300)}`);
+    }
+    return { looked: leaves.length, faults };
+  }, most);
