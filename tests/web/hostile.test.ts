@@ -10,6 +10,7 @@ import { createLuck, seedOfRun } from '../support/random.js';
 import { listenHttp } from '../support/receivers.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { outsideWindow } from './in-the-window.js';
+import { settled } from './settled.js';
 import { orderOf } from './text-order.js';
 
 const long = process.env['LONG'] === '1';
@@ -105,7 +106,7 @@ describe.skipIf(!hasChromium)('hostile texts in every field', () => {
           await page.setViewportSize({ width: 1366, height: 800 });
           await page.goto(`${url}/desk/${screen}`);
           await page.locator('main h1').first().waitFor();
-          await page.waitForFunction(() => document.querySelector('[aria-busy], .skeleton') === null);
+          await settled(page);
           await look(page, `${language} desk/${screen}`, ran);
         }
         const pages = [

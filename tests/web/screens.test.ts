@@ -1,18 +1,34 @@
-/** Every screen of the desk, in both languages and themes and four widths: nothing stands in anybody's way. */
+/** Every screen of the desk, in both languages and themes, four widths, and twice as large: nothing stands in anybody's way. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriersOf, complaintsOf, hasChromium, launchBrowser } from '../support/browser.js';
-import { proposeVerdict, startReview } from '../support/desk.js';
+import { bodyOf, decide, proposeVerdict, readTask, startReview, submitVerdict } from '../support/desk.js';
 import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
+import { brokenBoxes, outsideWindow, smallControls } from './in-the-window.js';
+import { speakLonger } from './longer-messages.js';
+import { notMirrored } from './mirror.js';
+import { settled } from './settled.js';
+import { walkFocus } from './walk-focus.js';
 
 const languages = ['ar', 'en'] as const;
 const themes = ['light', 'dark'] as const;
 const widths = [320, 768, 1024, 1366] as const;
-/** One of each in turn; all of them in `npm run test:long`. */
+const zooms = [1, 2] as const;
+/** Some of each in turn; all of them in `npm run test:long`. */
 const matrix = languages.flatMap((language) =>
-  themes.flatMap((theme) => widths.map((width) => ({ language, theme, width }))),
+  themes.flatMap((theme) =>
+    widths.flatMap((width) =>
+      // Nothing is narrower than 320 px of the page.
+      zooms.filter((zoom) => width / zoom >= 320).map((zoom) => ({ language, theme, width, zoom })),
+    ),
+  ),
 );
-const taken = process.env['LONG'] === '1' ? matrix : matrix.filter((_one, index) => index % 5 === 0);
+const long = process.env['LONG'] === '1';
+const taken = long ? matrix : matrix.filter((_one, index) => index % 6 === 1);
+/** In these ways a screen is walked through, mirrored, and read in longer words. */
+const shown = languages.flatMap((language) =>
+  (long ? widths : [320, 1366]).map((width) => ({ language, theme: 'light' as const, width, zoom: 1 })),
+);
 
 describe.skipIf(!hasChromium)('the screens of the desk', () => {
   let browser: Browser;
@@ -29,7 +45,10 @@ describe.skipIf(!hasChromium)('the screens of the desk', () => {
     api = await product.startApi();
     await product.startWorker();
     const task = await startReview(product, 'C34');
-    const verdict = await proposeVerdict(product, 'C37');
+    const first = await proposeVerdict(product, 'C37');
+    bodyOf(await decide(product, 'editor2', first, 'return', { note: 'Name the second source.' }));
+    const again = await readTask(product, 'C37');
+    const verdict = await submitVerdict(product, again);
     paths['review'] = `/desk/tasks/${task.id}`;
     paths['approval'] = `/desk/verdicts/${verdict.id}`;
   });
@@ -40,12 +59,19 @@ describe.skipIf(!hasChromium)('the screens of the desk', () => {
 
   const openAs = async (
     key: string | undefined,
-    { language, theme, width }: (typeof matrix)[number],
+    {
+      language,
+      theme,
+      width,
+      zoom,
+    }: { language: string; theme: 'light' | 'dark'; width: number; zoom: number },
   ): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> => {
     const context = await browser.newContext({
       locale: language === 'ar' ? 'ar-EG' : 'en-US',
       colorScheme: theme,
-      viewport: { width, height: 800 },
+      // Twice as large is half as many pixels of the page, each drawn with two of the screen.
+      viewport: { width: width / zoom, height: 800 / zoom },
+      deviceScaleFactor: zoom,
     });
     const page = await context.newPage();
     const complaints = complaintsOf(page);
@@ -58,23 +84,62 @@ describe.skipIf(!hasChromium)('the screens of the desk', () => {
     }
     return { page, complaints, close: () => context.close() };
   };
-
-  test.each(taken)('hold no barrier and complain of nothing: $language, $theme, $width px', async (how) => {
-    const { page, complaints, close } = await openAs(product.keys.checker, how);
-    for (const [name, path] of Object.entries(paths)) {
-      await page.goto(`${api.url}${path}`);
-      await page.locator('main h1').first().waitFor();
-      await page.waitForFunction(() => document.querySelector('[aria-busy]') === null);
-      expect(await barriersOf(page), name).toEqual([]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(wide, `${name} is wider than the window`).toBeLessThanOrEqual(0);
+  const go = async (page: Page, path: string): Promise<void> => {
+    await page.goto(`${api.url}${path}`);
+    await page.locator('main h1').first().waitFor();
+    await settled(page);
+  };
+  /** What is wrong with any of them, signed in and before that. */
+  const faultsOf = async (
+    how: Parameters<typeof openAs>[1],
+    look: (page: Page, name: string) => Promise<string[]>,
+    prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
+  ): Promise<string[]> => {
+    const faults: string[] = [];
+    for (const key of [undefined, product.keys.checker]) {
+      const { page, complaints, close } = await openAs(key, how);
+      await prepare(page);
+      for (const [name, path] of Object.entries(key === undefined ? { 'sign-in': '/desk/' } : paths)) {
+        await go(page, path);
+        faults.push(...(await look(page, name)).map((fault) => `${name}: ${fault}`));
+      }
+      // Of who is not signed in, the browser says so.
+      faults.push(...complaints.filter((said) => key !== undefined || !said.includes('status of 401')));
+      await close();
     }
-    expect(complaints).toEqual([]);
-    await close();
+    return faults;
+  };
+
+  test.each(taken)(
+    'hold no barrier, stay in the window, and complain of nothing: $language, $theme, $width px, $zoom times as large',
+    async (how) => {
+      const look = async (page: Page): Promise<string[]> => [
+        ...(await barriersOf(page)),
+        ...(await outsideWindow(page)),
+        ...(await smallControls(page)),
+      ];
+      expect(await faultsOf(how, look)).toEqual([]);
+    },
+  );
+
+  test.each(shown)('are walked through with the place always seen: $language, $width px', async (how) => {
+    let all = 0;
+    const look = async (page: Page): Promise<string[]> => {
+      const { stops, faults } = await walkFocus(page);
+      all += stops;
+      return faults;
+    };
+    expect(await faultsOf(how, look)).toEqual([]);
+    expect(all).toBeGreaterThan(50);
   });
 
   test.each(languages)('need little of fonts before an article is read: %s', async (language) => {
-    const { page, close } = await openAs(product.keys.checker, { language, theme: 'light', width: 1024 });
+    const { page, close } = await openAs(product.keys.checker, {
+      language,
+      theme: 'light',
+      width: 1024,
+      zoom: 1,
+    });
     const weights: Promise<number>[] = [];
     page.on('requestfinished', (request) => {
       if (request.url().endsWith('.woff2'))
@@ -91,11 +156,54 @@ describe.skipIf(!hasChromium)('the screens of the desk', () => {
     await close();
   });
 
+  test.each(shown.filter(({ language }) => language === 'en'))(
+    'are the mirror of themselves from right to left: $width px',
+    async (how) => {
+      let all = 0;
+      const look = async (page: Page): Promise<string[]> => {
+        const { boxes, faults } = await notMirrored(page);
+        all += boxes;
+        return faults;
+      };
+      expect(await faultsOf(how, look)).toEqual([]);
+      expect(all).toBeGreaterThan(500);
+    },
+  );
+
+  test('hold the same controls in the same order in both languages', async () => {
+    const controlsIn = async (language: string): Promise<string[]> => {
+      const controls: string[] = [];
+      await faultsOf({ language, theme: 'light', width: 1366, zoom: 1 }, async (page, name) => {
+        const here = await page.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>('a, button, input, select, textarea')].map(
+            (one) => `${one.tagName} ${one.getAttribute('type') ?? ''} ${one.getAttribute('href') ?? ''}`,
+          ),
+        );
+        controls.push(...here.map((one) => `${name}: ${one}`));
+        return [];
+      });
+      return controls;
+    };
+    const english = await controlsIn('en');
+    expect(english.length).toBeGreaterThan(50);
+    expect(await controlsIn('ar')).toEqual(english);
+  });
+
+  test.each(shown)(
+    'keep words that are 1.4 times as long in their boxes: $language, $width px',
+    async (how) => {
+      const look = async (page: Page): Promise<string[]> => [
+        ...(await outsideWindow(page)),
+        ...(await brokenBoxes(page)),
+      ];
+      expect(await faultsOf(how, look, speakLonger)).toEqual([]);
+    },
+  );
+
   test('of signing in holds no barrier, and says why a key is not taken', async () => {
-    const { page, close } = await openAs(undefined, { language: 'ar', theme: 'light', width: 320 });
+    const { page, close } = await openAs(undefined, { language: 'ar', theme: 'light', width: 320, zoom: 1 });
     await page.goto(`${api.url}/desk/`);
     await page.locator('input[type=password]').waitFor();
-    expect(await barriersOf(page)).toEqual([]);
     await page.keyboard.insertText('isnad_not_a_key');
     await page.keyboard.press('Enter');
     await page.locator('[role=alert] .fault').waitFor();

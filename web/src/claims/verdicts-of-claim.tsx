@@ -20,7 +20,7 @@ export function VerdictsOfClaim({ claim, scale }: { claim: Claim; scale: readonl
               {rating && <RatingChip label={labelOf(rating, language)} polarity={rating.polarity} />}
               <span>{words(`verdictStatus.${status}` as Message)}</span>
               {revision !== null && <span className="soft">{words('verdicts.revision', { revision })}</span>}
-              <Link to="/verdicts/$verdict" params={{ verdict: id }}>
+              <Link to="/verdicts/$verdict" params={{ verdict: id }} className="small-target">
                 {words('verdicts.open')}
               </Link>
             </li>

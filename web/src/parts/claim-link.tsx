@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Code } from './foreign.js';
 
 export const ClaimLink = ({ of, children }: { of: string; children?: ReactNode }) => (
-  <Link to="/claims/$claim" params={{ claim: of }}>
+  <Link to="/claims/$claim" params={{ claim: of }} className="small-target">
     {children ?? <Code>{of}</Code>}
   </Link>
 );
