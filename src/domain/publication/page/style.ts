@@ -108,6 +108,7 @@ button{background:var(--link);border-color:var(--link);color:var(--paper);font-w
 main.embed{inline-size:100%;margin:0;background:var(--sheet);border:1px solid var(--rule);border-radius:6px;border-block-start:4px solid var(--open);padding:1rem 1.1rem;min-block-size:100vh;display:flex;flex-direction:column;gap:.5rem}
 .embed.supports{border-block-start-color:var(--yes)}.embed.refutes{border-block-start-color:var(--no)}
 .embed .rating{font-size:var(--s4)}.embed h1{font-size:var(--s3);margin:0}.embed .band{margin:0;font-size:var(--s1)}
+.embed footer a,main>p>a:only-child{display:inline-block;padding-block:.25rem}
 .embed footer{margin-block-start:auto;display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between;font-size:var(--s1)}
 @media(max-width:40rem){.related li{grid-template-columns:1fr}.related li>*,.related li>:first-child{grid-column:1}.finder{grid-template-columns:1fr}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-block-end:.4rem}h1{font-size:var(--s4)}}
 @media(forced-colors:active){.steps i{border:1px solid CanvasText}.steps .here{background:Highlight;forced-color-adjust:none}.band,.verdict,.embed{border-color:CanvasText}}
