@@ -17,7 +17,7 @@ import './approve.css';
 
 export function ApprovalScreen() {
   const { verdict } = useParams({ from: '/verdicts/$verdict' });
-  return <ApprovalOf verdict={verdict} />;
+  return <ApprovalOf key={verdict} verdict={verdict} />;
 }
 
 export function ApprovalOf({ verdict: id }: { verdict: string }) {

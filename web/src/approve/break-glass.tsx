@@ -6,6 +6,7 @@ import { api } from '../api/api.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
+import type { Texts } from '../kept/kept-texts.js';
 import { useMe } from '../session/session.js';
 
 interface Props {
@@ -13,11 +14,14 @@ interface Props {
   claim: string;
   busy: boolean;
   error: unknown;
+  /** `reason` and `second`, as they were left. */
+  texts: Texts;
+  onChange: (change: Texts) => void;
   onSend: (reason: string, second: string) => void;
   onClose: () => void;
 }
 
-export default function BreakGlass({ claim, busy, error, onSend, onClose }: Props) {
+export default function BreakGlass({ claim, busy, error, texts, onChange, onSend, onClose }: Props) {
   const words = useWords();
   const id = useId();
   const me = useMe();
@@ -25,8 +29,7 @@ export default function BreakGlass({ claim, busy, error, onSend, onClose }: Prop
     queryKey: ['people'],
     queryFn: ({ signal }) => api.demand('GET /v1/desk/people', {}, { signal }),
   });
-  const [reason, setReason] = useState('');
-  const [second, setSecond] = useState('');
+  const { reason = '', second = '' } = texts;
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const others = (people.data?.people ?? []).filter(
@@ -75,9 +78,10 @@ export default function BreakGlass({ claim, busy, error, onSend, onClose }: Prop
                 rows={3}
                 autoFocus
                 value={reason}
+                readOnly={busy}
                 {...described('reason')}
                 onChange={({ target }) => {
-                  setReason(target.value);
+                  onChange({ reason: target.value });
                 }}
               />
               {fault('reason')}
@@ -87,9 +91,10 @@ export default function BreakGlass({ claim, busy, error, onSend, onClose }: Prop
               <select
                 id={`${id}-second`}
                 value={second}
+                disabled={busy}
                 {...described('second')}
                 onChange={({ target }) => {
-                  setSecond(target.value);
+                  onChange({ second: target.value });
                 }}
               >
                 <option value="">{words('choose')}</option>
@@ -108,6 +113,7 @@ export default function BreakGlass({ claim, busy, error, onSend, onClose }: Prop
                 dir="ltr"
                 autoComplete="off"
                 value={typed}
+                readOnly={busy}
                 {...described('typed')}
                 onChange={({ target }) => {
                   setTyped(target.value);

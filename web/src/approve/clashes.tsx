@@ -4,14 +4,17 @@ import type { Verdict } from '../api/verdicts.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Code } from '../parts/foreign.js';
 import { ClaimLink } from '../parts/claim-link.js';
+import type { Texts } from '../kept/kept-texts.js';
 import { ratingName } from '../review/ratings.rules.js';
+import { acknowledged, clashField } from './decision.rules.js';
 
 interface Props {
   id: string;
   clashes: Verdict['conflicts'];
   scale: readonly Rating[];
-  /** By the id of the claim. */
-  notes: Readonly<Record<string, string>>;
+  texts: Texts;
+  /** They are on their way. */
+  busy: boolean;
   onNote: (claim: string, note: string) => void;
 }
 
@@ -26,11 +29,11 @@ function Relation({ of }: { of: string }) {
   );
 }
 
-export function Clashes({ id, clashes, scale, notes, onNote }: Props) {
+export function Clashes({ id, clashes, scale, texts, busy, onNote }: Props) {
   const words = useWords();
   const { language } = useLanguage();
   if (clashes.length === 0) return null;
-  const count = clashes.filter(({ claim }) => (notes[claim.id] ?? '').trim() !== '').length;
+  const count = acknowledged(clashes, texts).acknowledge.length;
   return (
     <>
       {clashes.map(({ claim, relation, rating, theirs }) => (
@@ -50,7 +53,8 @@ export function Clashes({ id, clashes, scale, notes, onNote }: Props) {
               id={`${id}-${claim.id}`}
               dir="auto"
               rows={2}
-              value={notes[claim.id] ?? ''}
+              value={texts[clashField(claim.id)] ?? ''}
+              readOnly={busy}
               onChange={({ target }) => {
                 onNote(claim.id, target.value);
               }}

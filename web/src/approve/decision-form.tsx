@@ -2,8 +2,7 @@
 import { useState } from 'react';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
-
-export type Decided = 'approve' | 'confirm' | 'return' | 'withdraw';
+import type { Decided } from './decision.rules.js';
 
 interface Props {
   id: string;
@@ -48,6 +47,7 @@ export function DecisionForm({ id, event, note, busy, onNote, onSend, onCancel }
             dir="auto"
             rows={3}
             value={note}
+            readOnly={busy}
             aria-invalid={fault || undefined}
             aria-describedby={fault ? `${id}-fault` : undefined}
             onChange={({ target }) => {

@@ -1,6 +1,6 @@
 /** Approve, return, withdraw: with the digest of what was read. Each clash is acknowledged with why both may stand. */
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import type { Rating } from '../api/claims.js';
 import { verdictMoves, type Verdict } from '../api/verdicts.js';
 import { announce } from '../frame/announce.js';
@@ -9,8 +9,10 @@ import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
+import { useKeptTexts } from '../kept/use-kept-texts.js';
 import { Clashes } from './clashes.js';
-import { DecisionForm, type Decided } from './decision-form.js';
+import { DecisionForm } from './decision-form.js';
+import { acknowledged, clashField, isStillAsked, type Asked } from './decision.rules.js';
 import { useDecision } from './use-decision.js';
 
 const BreakGlass = lazy(() => import('./break-glass.js'));
@@ -26,30 +28,31 @@ interface Props {
 export function Decision({ verdict, digest, scale }: Props) {
   const words = useWords();
   const id = useId();
-  const moves = useQuery(verdictMoves(verdict.id)).data?.items ?? [];
-  const [notes, setNotes] = useState<Record<string, string>>({});
-  const [asked, setAsked] = useState<{ event: Decided; digest: string }>();
-  const [note, setNote] = useState('');
-  const [isBreaking, setBreaking] = useState(false);
-  const { mutate, reset, isPending, error } = useDecision(verdict);
+  const found = useQuery(verdictMoves(verdict.id));
+  const moves = found.data?.items ?? [];
+  const { texts, keep, forget } = useKeptTexts(`verdicts/${verdict.id}`);
+  const [asked, setAsked] = useState<Asked>();
+  const { mutate, reset, isPending, error } = useDecision(verdict, forget);
 
-  // What was agreed to is what was read: of another edition it is asked again. What was written stays.
-  const asking = asked && (needsNote(asked.event) || asked.digest === digest) ? asked.event : undefined;
-  const acknowledge = verdict.conflicts.flatMap(({ claim }) => {
-    const given = (notes[claim.id] ?? '').trim();
-    return given === '' ? [] : [{ claim: claim.id, note: given }];
-  });
-  const open = verdict.conflicts.find(({ claim }) => (notes[claim.id] ?? '').trim() === '');
+  const asking = isStillAsked(asked, digest) ? asked.event : undefined;
+  const { acknowledge, open } = acknowledged(verdict.conflicts, texts);
   const lacking = verdict.conflicts.length - acknowledge.length;
   const move = (event: string) => moves.find((one) => one.event === event);
   const focus = (name: string): void => {
     requestAnimationFrame(() => document.getElementById(`${id}-${name}`)?.focus());
   };
-  const ask = (event: Decided) => (): void => {
+  // The form went, with what had the focus, because the edition is another one now: what was written stays.
+  const gone = asked && asking === undefined ? asked.event : undefined;
+  useEffect(() => {
+    if (gone === undefined) return;
+    setAsked(undefined);
+    requestAnimationFrame(() => document.getElementById(`${id}-${gone}-button`)?.focus());
+  }, [id, gone]);
+  const ask = (event: Asked['event']) => (): void => {
     if (move(event)?.allowed !== true || isPending) return;
-    if (event === 'approve' && open) {
+    if ((event === 'approve' || event === 'break_glass') && open !== undefined) {
       announce(words('approval.acknowledgeFirst', { count: lacking }));
-      focus(open.claim.id);
+      focus(open);
       return;
     }
     reset();
@@ -61,7 +64,7 @@ export function Decision({ verdict, digest, scale }: Props) {
   useKey('withdraw', ask('withdraw'));
 
   const send = (): void => {
-    const given = note.trim();
+    const given = (texts[`note.${asking ?? ''}`] ?? '').trim();
     if (asking === 'approve') mutate({ event: 'approve', edition: digest, acknowledge });
     else if (asking === 'confirm') mutate({ event: 'confirm', edition: digest });
     else if (asking === 'return') mutate({ event: 'return', edition: digest, note: given });
@@ -76,17 +79,18 @@ export function Decision({ verdict, digest, scale }: Props) {
         id={id}
         clashes={verdict.conflicts}
         scale={scale}
-        notes={notes}
+        texts={texts}
+        busy={isPending}
         onNote={(claim, text) => {
-          setNotes((before) => ({ ...before, [claim]: text }));
+          keep({ [clashField(claim)]: text });
         }}
       />
       <div className="row">
         {decisions.map((event) => {
-          const found = move(event);
-          if (!found || (event === 'confirm' && !found.allowed)) return null;
-          const refused = !found.allowed
-            ? (found.why ?? undefined)
+          const made = move(event);
+          if (!made || (event === 'confirm' && !made.allowed)) return null;
+          const refused = !made.allowed
+            ? (made.why ?? undefined)
             : event === 'approve' && lacking > 0
               ? words('approval.acknowledgeFirst', { count: lacking })
               : undefined;
@@ -106,13 +110,11 @@ export function Decision({ verdict, digest, scale }: Props) {
         })}
         {glass?.allowed === true && move('approve')?.allowed !== true && (
           <Button
+            id={`${id}-break_glass-button`}
             kind="quiet"
             aria-haspopup="dialog"
             refused={lacking > 0 ? words('approval.acknowledgeFirst', { count: lacking }) : undefined}
-            onPress={() => {
-              reset();
-              setBreaking(true);
-            }}
+            onPress={ask('break_glass')}
           >
             {words('move.break_glass')}
           </Button>
@@ -128,13 +130,15 @@ export function Decision({ verdict, digest, scale }: Props) {
             {words(`move.${event}`)}: {why}
           </p>
         ))}
-      {asking && (
+      {asking && asking !== 'break_glass' && (
         <DecisionForm
           id={id}
           event={asking}
-          note={note}
+          note={texts[`note.${asking}`] ?? ''}
           busy={isPending}
-          onNote={setNote}
+          onNote={(note) => {
+            keep({ [`note.${asking}`]: note });
+          }}
           onSend={send}
           onCancel={() => {
             setAsked(undefined);
@@ -142,18 +146,20 @@ export function Decision({ verdict, digest, scale }: Props) {
           }}
         />
       )}
-      {!isBreaking && <Fault error={error} />}
+      <Fault error={found.error ?? (asking === 'break_glass' ? null : error)} />
       <Suspense>
-        {isBreaking && (
+        {asking === 'break_glass' && (
           <BreakGlass
             claim={verdict.claim.ref}
             busy={isPending}
             error={error}
+            texts={texts}
+            onChange={keep}
             onSend={(reason, second) => {
               mutate({ event: 'break_glass', edition: digest, reason, second, acknowledge });
             }}
             onClose={() => {
-              setBreaking(false);
+              setAsked(undefined);
             }}
           />
         )}
@@ -161,5 +167,3 @@ export function Decision({ verdict, digest, scale }: Props) {
     </section>
   );
 }
-
-const needsNote = (event: Decided): boolean => event === 'return' || event === 'withdraw';

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Rating } from '../api/claims.js';
 import { verdictsOfClaim, type Verdict } from '../api/verdicts.js';
 import { useLanguage, useWords } from '../language/words.js';
+import { Fault } from '../parts/fault.js';
 import { Foreign } from '../parts/foreign.js';
 import { ratingName } from '../review/ratings.rules.js';
 import { WordDiff } from './word-diff.js';
@@ -19,7 +20,8 @@ export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: re
         id !== verdict.id && before.includes(status) && submittedAt < verdict.submittedAt,
     )
     .at(-1);
-  if (!last) return null;
+  // What could not be read is not the same as nothing before.
+  if (!last) return <Fault error={all.error} />;
   const named = (slug: string): string => ratingName(scale, slug, language);
   const rows = [
     [
@@ -38,6 +40,7 @@ export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: re
   return (
     <section className="stack" aria-labelledby="since">
       <h2 id="since">{words('approval.since')}</h2>
+      <Fault error={all.error} />
       {typeof last.note === 'string' && (
         <p className="notice">
           <Foreign text={last.note} />

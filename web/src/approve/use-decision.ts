@@ -12,7 +12,8 @@ import { useWords } from '../language/words.js';
 
 type Body = Input<'POST /v1/verdicts/{id}/transitions'>['body'];
 
-export function useDecision(verdict: Verdict) {
+/** @param onMade before it leads away */
+export function useDecision(verdict: Verdict, onMade: () => void) {
   const words = useWords();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -24,6 +25,7 @@ export function useDecision(verdict: Verdict) {
         { idempotencyKey: crypto.randomUUID() },
       ),
     onSuccess: async (_answer, { event }) => {
+      onMade();
       announce(words('moves.done', { move: words(`move.${event}`) }));
       // First away from here: there is no edition of a verdict that was given back.
       await navigate({ to: '/claims/$claim', params: { claim: verdict.claim.ref } });

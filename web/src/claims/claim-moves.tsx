@@ -2,13 +2,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import type { Input } from '../../../client/routes.js';
-import { api, isRefusal } from '../api/api.js';
+import { api } from '../api/api.js';
 import { readAgain } from '../api/query-client.js';
 import { claimKeys, claimMoves, type Claim } from '../api/claims.js';
 import { taskKeys } from '../api/tasks.js';
 import { announce } from '../frame/announce.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
+import { Fault } from '../parts/fault.js';
 import { MoveForm } from './move-form.js';
 import { fieldsOf } from './move-fields.js';
 
@@ -40,12 +41,13 @@ export function ClaimMoves({ claim }: { claim: Claim }) {
       await readAgain(queries, claimKeys.all);
     },
   });
+  const isPublished = claim.revision !== null;
   const here = moves.data?.items.filter(({ at }) => at === undefined) ?? [];
-  if (here.length === 0) return null;
+  if (here.length === 0) return <Fault error={moves.error} />;
   const begin = (event: string): void => {
     if (make.isPending) return;
     make.reset();
-    if (fieldsOf(event).length === 0) make.mutate({ event } as Body);
+    if (fieldsOf(event, isPublished).length === 0) make.mutate({ event } as Body);
     else setChosen(event);
   };
   return (
@@ -80,10 +82,12 @@ export function ClaimMoves({ claim }: { claim: Claim }) {
       {chosen !== undefined && (
         <MoveForm
           key={chosen}
+          claim={claim.id}
           event={chosen}
+          fields={fieldsOf(chosen, isPublished)}
           busy={make.isPending}
-          onSend={(fields) => {
-            make.mutate({ event: chosen, ...fields } as Body);
+          onSend={(fields, onMade) => {
+            make.mutate({ event: chosen, ...fields } as Body, { onSuccess: onMade });
           }}
           onCancel={() => {
             setChosen(undefined);
@@ -91,11 +95,7 @@ export function ClaimMoves({ claim }: { claim: Claim }) {
           }}
         />
       )}
-      {make.error && (
-        <p className="notice refutes" role="alert">
-          {isRefusal(make.error) ? make.error.message : words('error.unreachableHelp')}
-        </p>
-      )}
+      <Fault error={make.error ?? moves.error} />
     </section>
   );
 }

@@ -34,7 +34,11 @@ export function ClaimOf({ id }: { id: string }) {
   return (
     <>
       <Fault error={claim.error} />
-      {claim.data ? <Whole claim={claim.data} scale={scale} /> : !claim.isError && <Skeleton />}
+      {claim.data ? (
+        <Whole key={claim.data.id} claim={claim.data} scale={scale} />
+      ) : (
+        !claim.isError && <Skeleton />
+      )}
     </>
   );
 }

@@ -4,13 +4,14 @@ import { retractionReasons } from '../../../src/domain/claim/retraction.js';
 
 export interface MoveField {
   name: 'reason' | 'note' | 'into';
-  /** A text of one's own, the ref of a claim, or one of fixed choices. */
-  kind: 'text' | 'ref' | 'choice';
+  /** A text of one's own, one that readers will see, the ref of a claim, or one of fixed choices. */
+  kind: 'text' | 'public' | 'ref' | 'choice';
   required: boolean;
   choices?: readonly string[];
 }
 
 const note: MoveField = { name: 'note', kind: 'text', required: false };
+const publicNote: MoveField = { ...note, kind: 'public' };
 const because: MoveField = { name: 'reason', kind: 'text', required: true };
 const oneOf = (choices: readonly string[]): MoveField => ({
   name: 'reason',
@@ -22,10 +23,14 @@ const oneOf = (choices: readonly string[]): MoveField => ({
 const fields: Readonly<Record<string, readonly MoveField[]>> = {
   reject: [because],
   merge: [{ name: 'into', kind: 'ref', required: true }, note],
-  correct: [oneOf(correctionReasons), { ...note, required: true }],
-  retract: [oneOf(retractionReasons), note],
+  correct: [oneOf(correctionReasons), { ...publicNote, required: true }],
+  retract: [oneOf(retractionReasons), publicNote],
   reopen: [because],
   cancel: [note],
 };
 
-export const fieldsOf = (event: string): readonly MoveField[] => fields[event] ?? [];
+/** What is said of a claim that readers know stands where they read it. */
+export const fieldsOf = (event: string, isPublished: boolean): readonly MoveField[] =>
+  (fields[event] ?? []).map((field) =>
+    event === 'merge' && isPublished && field.name === 'note' ? { ...publicNote } : field,
+  );

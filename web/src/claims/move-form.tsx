@@ -1,20 +1,24 @@
-/** The form of one move. Esc closes it and keeps nothing; sending it is the only thing that changes anything. */
+/** The form of one move. Esc closes it and keeps what was written; sending it is the only thing that changes anything. */
 import { useEffect, useId, useRef, useState } from 'react';
 import { useWords, type Message } from '../language/words.js';
 import { Button } from '../parts/button.js';
-import { fieldsOf, type MoveField } from './move-fields.js';
+import { useKeptTexts } from '../kept/use-kept-texts.js';
+import type { MoveField } from './move-fields.js';
 
 interface Props {
+  /** Its id. */
+  claim: string;
   event: string;
+  fields: readonly MoveField[];
   busy: boolean;
-  onSend: (fields: Record<string, string>) => void;
+  /** `onMade`: once the desk has it. */
+  onSend: (fields: Record<string, string>, onMade: () => void) => void;
   onCancel: () => void;
 }
 
-export function MoveForm({ event, busy, onSend, onCancel }: Props) {
+export function MoveForm({ claim, event, fields, busy, onSend, onCancel }: Props) {
   const words = useWords();
-  const fields = fieldsOf(event);
-  const [values, setValues] = useState<Record<string, string>>({});
+  const { texts: values, keep, forget } = useKeptTexts(`claims/${claim}/${event}`);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -32,7 +36,11 @@ export function MoveForm({ event, busy, onSend, onCancel }: Props) {
         submitted.preventDefault();
         setTried(true);
         if (lacking.length > 0) return;
-        onSend(Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== '')));
+        const given = fields.flatMap(({ name }) => {
+          const text = (values[name] ?? '').trim();
+          return text === '' ? [] : [[name, text]];
+        });
+        onSend(Object.fromEntries(given) as Record<string, string>, forget);
       }}
       onKeyDown={({ key }) => {
         if (key === 'Escape') onCancel();
@@ -43,9 +51,10 @@ export function MoveForm({ event, busy, onSend, onCancel }: Props) {
           key={field.name}
           field={field}
           value={values[field.name] ?? ''}
+          busy={busy}
           lacks={tried && lacking.includes(field)}
           onChange={(value) => {
-            setValues((before) => ({ ...before, [field.name]: value }));
+            keep({ [field.name]: value });
           }}
         />
       ))}
@@ -64,11 +73,12 @@ export function MoveForm({ event, busy, onSend, onCancel }: Props) {
 interface FieldProps {
   field: MoveField;
   value: string;
+  busy: boolean;
   lacks: boolean;
   onChange: (value: string) => void;
 }
 
-function Field({ field: { name, kind, choices = [] }, value, lacks, onChange }: FieldProps) {
+function Field({ field: { name, kind, choices = [] }, value, busy, lacks, onChange }: FieldProps) {
   const words = useWords();
   const id = useId();
   const common = {
@@ -82,9 +92,9 @@ function Field({ field: { name, kind, choices = [] }, value, lacks, onChange }: 
   };
   return (
     <div className="field">
-      <label htmlFor={id}>{words(`field.${name}`)}</label>
+      <label htmlFor={id}>{words(kind === 'public' ? 'field.publicNote' : `field.${name}`)}</label>
       {kind === 'choice' ? (
-        <select {...common}>
+        <select {...common} disabled={busy}>
           <option value="">{words('choose')}</option>
           {choices.map((choice) => (
             <option key={choice} value={choice}>
@@ -93,9 +103,9 @@ function Field({ field: { name, kind, choices = [] }, value, lacks, onChange }: 
           ))}
         </select>
       ) : kind === 'ref' ? (
-        <input {...common} dir="ltr" />
+        <input {...common} readOnly={busy} dir="ltr" />
       ) : (
-        <textarea {...common} dir="auto" rows={3} />
+        <textarea {...common} readOnly={busy} dir="auto" rows={3} />
       )}
       {lacks && (
         <p className="fault" id={`${id}-fault`}>

@@ -10,16 +10,17 @@ import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { useReason } from '../parts/fault.js';
+import { useKeptTexts } from '../kept/use-kept-texts.js';
 import { useDisclosure } from '../parts/use-disclosure.js';
-import { evidenceStances, type EvidenceStance } from '../../../src/domain/evidence/stance.js';
+import { evidenceStances } from '../../../src/domain/evidence/stance.js';
 
 export function AddEvidence({ claim, onAdded }: { claim: { id: string }; onAdded?: (id: string) => void }) {
   const words = useWords();
   const id = useId();
   const queries = useQueryClient();
-  const [url, setUrl] = useState('');
-  const [stance, setStance] = useState<EvidenceStance>('for');
-  const [note, setNote] = useState('');
+  const { texts, keep, forget } = useKeptTexts(`claims/${claim.id}/evidence`);
+  const { url = '', note = '' } = texts;
+  const stance = evidenceStances.find((one) => one === texts['stance']) ?? 'for';
   const [tried, setTried] = useState(false);
   const address = useRef<HTMLInputElement>(null);
   const reason = useReason();
@@ -34,8 +35,7 @@ export function AddEvidence({ claim, onAdded }: { claim: { id: string }; onAdded
       ),
     onSuccess: async (added) => {
       onAdded?.(added.id);
-      setUrl('');
-      setNote('');
+      forget();
       setTried(false);
       close();
       announce(words('evidence.added'));
@@ -80,10 +80,11 @@ export function AddEvidence({ claim, onAdded }: { claim: { id: string }; onAdded
           type="url"
           dir="ltr"
           value={url}
+          readOnly={add.isPending}
           aria-describedby={fault ? `${id}-fault` : undefined}
           aria-invalid={fault ? true : undefined}
           onChange={({ target }) => {
-            setUrl(target.value);
+            keep({ url: target.value });
           }}
         />
         <div role="alert">
@@ -103,8 +104,9 @@ export function AddEvidence({ claim, onAdded }: { claim: { id: string }; onAdded
                 type="radio"
                 name={`${id}-stance`}
                 checked={stance === one}
+                disabled={add.isPending}
                 onChange={() => {
-                  setStance(one);
+                  keep({ stance: one });
                 }}
               />
               {words(`stance.${one}`)}
@@ -120,8 +122,9 @@ export function AddEvidence({ claim, onAdded }: { claim: { id: string }; onAdded
           rows={2}
           maxLength={4000}
           value={note}
+          readOnly={add.isPending}
           onChange={({ target }) => {
-            setNote(target.value);
+            keep({ note: target.value });
           }}
         />
       </div>

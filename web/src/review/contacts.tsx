@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { Foreign } from '../parts/foreign.js';
+import { useKeptTexts } from '../kept/use-kept-texts.js';
 import { useDisclosure } from '../parts/use-disclosure.js';
 import { contactOutcomes } from '../../../src/domain/claim/contact.js';
 import { nameOf } from './names.rules.js';
@@ -62,10 +63,10 @@ function ContactForm({ claim, form, onDone }: FormProps) {
   const words = useWords();
   const id = useId();
   const queries = useQueryClient();
-  const [who, setWho] = useState('');
-  const [outcome, setOutcome] = useState<(typeof contactOutcomes)[number]>('asked');
-  const [date, setDate] = useState(() => new Date().toISOString().slice(0, 10));
-  const [text, setText] = useState('');
+  const { texts, keep, forget } = useKeptTexts(`claims/${claim.id}/contact`);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const { who = '', date = today, text = '' } = texts;
+  const outcome = contactOutcomes.find((one) => one === texts['outcome']) ?? 'asked';
   const record = useMutation({
     mutationFn: () =>
       api.demand(
@@ -77,6 +78,7 @@ function ContactForm({ claim, form, onDone }: FormProps) {
         { idempotencyKey: crypto.randomUUID() },
       ),
     onSuccess: async () => {
+      forget();
       announce(words('contacts.recorded'));
       await readAgain(queries, claimKeys.all);
       onDone();
@@ -90,7 +92,7 @@ function ContactForm({ claim, form, onDone }: FormProps) {
       aria-label={words('contacts.add')}
       onSubmit={(event) => {
         event.preventDefault();
-        record.mutate();
+        if (!record.isPending) record.mutate();
       }}
       onKeyDown={({ key }) => {
         if (key === 'Escape') onDone();
@@ -102,8 +104,9 @@ function ContactForm({ claim, form, onDone }: FormProps) {
           id={`${id}-who`}
           dir="auto"
           value={who}
+          readOnly={record.isPending}
           onChange={({ target }) => {
-            setWho(target.value);
+            keep({ who: target.value });
           }}
         />
       </div>
@@ -112,8 +115,9 @@ function ContactForm({ claim, form, onDone }: FormProps) {
         <select
           id={`${id}-outcome`}
           value={outcome}
+          disabled={record.isPending}
           onChange={({ target }) => {
-            setOutcome(contactOutcomes.find((one) => one === target.value) ?? 'asked');
+            keep({ outcome: target.value });
           }}
         >
           {contactOutcomes.map((one) => (
@@ -129,8 +133,9 @@ function ContactForm({ claim, form, onDone }: FormProps) {
           id={`${id}-date`}
           dir="ltr"
           value={date}
+          readOnly={record.isPending}
           onChange={({ target }) => {
-            setDate(target.value);
+            keep({ date: target.value });
           }}
         />
       </div>
@@ -141,8 +146,9 @@ function ContactForm({ claim, form, onDone }: FormProps) {
           dir="auto"
           rows={2}
           value={text}
+          readOnly={record.isPending}
           onChange={({ target }) => {
-            setText(target.value);
+            keep({ text: target.value });
           }}
         />
       </div>

@@ -1,0 +1,35 @@
+/** PURE: which decision is being made, and what it says of the clashes. */
+import type { Verdict } from '../api/verdicts.js';
+
+export type Decided = 'approve' | 'confirm' | 'return' | 'withdraw';
+
+/** A decision that was begun on the edition with this digest. */
+export interface Asked {
+  event: Decided | 'break_glass';
+  digest: string;
+}
+
+/** What goes back to its writer may be decided on whatever the edition is by now. */
+const isOfAnyEdition = ({ event }: Asked): boolean => event === 'return' || event === 'withdraw';
+
+/** What is agreed to is what was read: of another edition than that it has to be asked for anew. */
+export const isStillAsked = (asked: Asked | undefined, digest: string): asked is Asked =>
+  asked !== undefined && (isOfAnyEdition(asked) || asked.digest === digest);
+
+/** The field in which it stands why this claim and the one with the clash may both stand. */
+export const clashField = (claim: string): string => `clash.${claim}`;
+
+/** The clashes that something was said of, and the first of the others. */
+export function acknowledged(
+  conflicts: readonly { claim: Pick<Verdict['conflicts'][number]['claim'], 'id'> }[],
+  texts: Readonly<Record<string, string>>,
+): { acknowledge: { claim: string; note: string }[]; open: string | undefined } {
+  const notes = conflicts.map(({ claim: { id } }) => ({
+    claim: id,
+    note: (texts[clashField(id)] ?? '').trim(),
+  }));
+  return {
+    acknowledge: notes.filter(({ note }) => note !== ''),
+    open: notes.find(({ note }) => note === '')?.claim,
+  };
+}
