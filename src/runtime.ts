@@ -203,7 +203,7 @@ export function createServices(
   const sessions = createSessions({
     store,
     findSelf: members.own.find,
-    provider: oidc?.browsers && createIdentityProvider(oidc.browsers, { warn }),
+    provider: oidc?.browsers && createIdentityProvider(oidc.browsers, warn),
     signIn,
     home: publisher.url,
     warn,

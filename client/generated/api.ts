@@ -6842,11 +6842,16 @@ export interface components {
             provider: {
                 /**
                  * Format: uri
-                 * @description The identity provider; `GET /session/start` goes there
+                 * @description The identity provider
                  */
                 issuer: string;
                 /** @description Its host, to call it by */
                 name: string;
+                /**
+                 * Format: uri
+                 * @description Where a browser goes to sign in there, with `to` as where at the desk to be afterwards
+                 */
+                start: string;
             } | null;
             /** @description Why the last attempt in this browser, at most five minutes ago, came to nothing */
             refused: {
@@ -6859,9 +6864,11 @@ export interface components {
                  *     - `sign_in_expired`: it took longer than ten minutes, or was begun in another browser
                  *     - `member_inactive`: the member is not active, or the key of this sign-in was revoked
                  *     - `identity_provider_unavailable`: the provider cannot be reached
+                 *     - `too_many_attempts`: too many came to nothing from this address
+                 *     - `desk_unavailable`: they were let in, and no session could be begun at the moment
                  * @enum {string}
                  */
-                code: "unknown_subject" | "sign_in_denied" | "sign_in_not_valid" | "sign_in_expired" | "member_inactive" | "identity_provider_unavailable";
+                code: "unknown_subject" | "sign_in_denied" | "sign_in_not_valid" | "sign_in_expired" | "member_inactive" | "identity_provider_unavailable" | "too_many_attempts" | "desk_unavailable";
                 /** @description What happened and what to do, in the language asked for */
                 detail: string;
                 /** @description Who issued it */
@@ -11422,6 +11429,7 @@ export interface operations {
             401: components["responses"]["AnyProblem"];
             403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];
@@ -15524,8 +15532,6 @@ export interface operations {
             query?: {
                 /** @description Where at the desk to be afterwards */
                 to?: string;
-                /** @description This is the address of the installation */
-                here?: "1";
             };
             header?: never;
             path?: never;
@@ -15541,8 +15547,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["AnyProblem"];
-            403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];
         };
@@ -15565,7 +15571,6 @@ export interface operations {
             };
             400: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
-            429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];
         };

@@ -83,17 +83,18 @@ BEGIN
   IF claim IS NULL THEN RETURN NULL; END IF;
   PERFORM FROM claims WHERE id = claim OR id = ANY (others) ORDER BY id FOR NO KEY UPDATE;
   IF NOT docket_others(claim, asked) <@ others THEN RETURN '{"grown": true}'; END IF;
-  -- Who is handed work is locked after the claims, always: whatever else is handed to them waits, and then counts this.
+  -- What an edition is made of stays as it is until it is decided on: a name that is withheld meanwhile would be published.
+  -- Before the members: an erasure locks what it is about, and then those who may confirm it.
+  IF (asked -> 'edition')::boolean THEN
+    PERFORM FROM articles WHERE id IN (SELECT edition_articles(claim)) ORDER BY id FOR SHARE;
+    PERFORM FROM sources WHERE id IN (SELECT edition_sources(claim)) ORDER BY id FOR SHARE;
+  END IF;
+  -- Who is handed work is locked after all that, always: whatever else is handed to them waits, and then counts this.
   IF asked ? 'members' OR asked ? 'candidates' THEN
     PERFORM FROM members
     WHERE id::text IN (SELECT jsonb_array_elements_text(asked -> 'members')) OR ref IN (SELECT jsonb_array_elements_text(asked -> 'members'))
       OR (active AND role = 'checker' AND docket_hands_out(claim, asked))
     ORDER BY id FOR NO KEY UPDATE;
-  END IF;
-  -- What an edition is made of stays as it is until it is decided on: a name that is withheld meanwhile would be published.
-  IF (asked -> 'edition')::boolean THEN
-    PERFORM FROM articles WHERE id IN (SELECT edition_articles(claim)) ORDER BY id FOR SHARE;
-    PERFORM FROM sources WHERE id IN (SELECT edition_sources(claim)) ORDER BY id FOR SHARE;
   END IF;
   RETURN read_docket(claim, others, asked);
 END $$;

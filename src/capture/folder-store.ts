@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { makeFolder, syncFolder } from './durable-folder.js';
+import { syncFolder } from '../platform/write-file-atomically.js';
+import { makeFolder } from './durable-folder.js';
 import { createFolderUsers } from './folder-users.js';
 import { requireWhole, StoreFault, type PageStore } from './page-store.js';
 

@@ -6,7 +6,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pool } from '../platform/db/client.js';
-import { makeFolder, syncFolder } from './durable-folder.js';
+import { syncFolder } from '../platform/write-file-atomically.js';
+import { makeFolder } from './durable-folder.js';
 import { writeWhole } from '../platform/write-file-atomically.js';
 
 interface FolderUser {

@@ -21,6 +21,8 @@ interface Deps {
 export function createStrayRemoval({ store, pages: { shelves }, warn, now = Date.now }: Deps) {
   /** When it was last found that not all in the folder is of this database, and said. */
   let refusedAt = -Infinity;
+  /** Whether everything that was there before folders had ids is of this database. */
+  let wasKnown: boolean | undefined;
 
   const refuse = (reason: string, why: string): false => {
     if (now() - refusedAt >= afterMs) {
@@ -34,8 +36,10 @@ export function createStrayRemoval({ store, pages: { shelves }, warn, now = Date
     const { users } = folder;
     const others = await users.others();
     if (others.length === 0) return isNewest(folder);
-    const mayLook = now() - refusedAt >= afterMs && (await users.onlyBefore());
-    if (!mayLook || !(await knowsAll(store, folder))) return refuse(others.join(', '), sharedFolder);
+    if (!(await users.onlyBefore())) return refuse(others.join(', '), sharedFolder);
+    // It costs as much as there is: each process looks once.
+    wasKnown ??= await knowsAll(store, folder);
+    if (!wasKnown) return refuse('some of its files are of no capture here', beforeIds);
     await users.forgetBefore();
     return (await users.others()).length === 0 && isNewest(folder);
   };
@@ -83,6 +87,8 @@ export function createStrayRemoval({ store, pages: { shelves }, warn, now = Date
 
 const sharedFolder =
   'nothing is removed from EVIDENCE_DIR, where another database keeps pages, too: give each a folder of its own. If all others are gone: isnad adopt --evidence';
+const beforeIds =
+  'nothing is removed from EVIDENCE_DIR, where pages were kept before it was noted by which database. If they are this one’s: isnad adopt --evidence';
 const olderState =
   'nothing is removed from EVIDENCE_DIR, which was used by a newer state of this database: restore that one. If it is lost: isnad adopt --evidence';
 

@@ -26,8 +26,8 @@ export async function writeWhole(
   }
 }
 
-/** The name in the folder is written to disk apart from the file. */
-async function syncFolder(path: string): Promise<void> {
+/** The names in a folder are written to disk apart from the files. */
+export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
   try {
     await folder.sync();

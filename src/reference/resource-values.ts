@@ -150,6 +150,8 @@ export const resourceValues = [
     sign_in_expired: 'it took longer than ten minutes, or was begun in another browser',
     member_inactive: 'the member is not active, or the key of this sign-in was revoked',
     identity_provider_unavailable: 'the provider cannot be reached',
+    too_many_attempts: 'too many came to nothing from this address',
+    desk_unavailable: 'they were let in, and no session could be begun at the moment',
   } satisfies Words<Refusal>,
   { secret: 'made here and shown once', sign_in: 'stands for a sign-in at the identity provider' },
   {

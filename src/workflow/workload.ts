@@ -6,7 +6,9 @@ type Held = Pick<Workload, 'held' | 'limit'>;
 
 /** For somebody who asks for work. */
 export const refuseMore = (load: Held): Refusal | undefined =>
-  load.held >= load.limit ? noRoom(load, 'You hold', 'Finish or release one first.') : undefined;
+  load.held >= load.limit
+    ? noRoom(load, `You hold ${howMany(load)}. Finish or release one first.`)
+    : undefined;
 
 /** For somebody who is handed a task by another; `held`: they hold this very task already. */
 export function refuseRoom(load: Workload, held: boolean): Refusal | undefined {
@@ -20,13 +22,17 @@ export function refuseRoom(load: Workload, held: boolean): Refusal | undefined {
       extra: { awayEndsAt: until },
     };
   }
-  const others = held ? load.held - 1 : load.held;
-  return others < load.limit ? undefined : noRoom({ ...load, held: others }, `${load.ref} holds`, otherwise);
+  const others = { held: held ? load.held - 1 : load.held, limit: load.limit };
+  return others.held < load.limit
+    ? undefined
+    : noRoom(others, `${load.ref} holds ${howMany(others)}. ${otherwise}`);
 }
 
-const noRoom = ({ held, limit }: Held, who: string, otherwise: string): Refusal => ({
+const howMany = ({ held, limit }: Held): string => `${String(held)} of at most ${String(limit)} tasks`;
+
+const noRoom = ({ held, limit }: Held, why: string): Refusal => ({
   kind: 'conflict',
   code: 'wip_limit_reached',
-  why: `${who} ${String(held)} of at most ${String(limit)} tasks. ${otherwise}`,
+  why,
   extra: { held, limit },
 });

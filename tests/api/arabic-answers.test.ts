@@ -7,6 +7,7 @@ import {
   proposeVerdict,
   readTask,
   startTask,
+  verdictBody,
   type Page,
 } from '../support/desk.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
@@ -38,15 +39,19 @@ describe('a problem', () => {
     }
   });
 
-  it('tells it of each field', async () => {
+  it('tells it of each field, and of what a verdict lacks', async () => {
     const ref = await enterClaim(isnad);
     await acceptClaim(isnad, ref);
     const task = await startTask(isnad, ref);
-    const empty = { findings: {}, rationale: {} };
-    const answer = await isnad.as('checker').post(`/v1/tasks/${task.id}/verdict/preview`, empty, inArabic);
-    expect(answer.status).toBeLessThan(500);
-    const stranger = await isnad.as('checker').post('/v1/claims', { article: 'nowhere' }, inArabic);
-    expect(stranger.body).toMatchObject({ detail: expect.stringMatching(arabic) as string });
+    const preview = bodyOf(
+      await isnad.as('checker').post(`/v1/tasks/${task.id}/verdict/preview`, { findings: {} }, inArabic),
+    ) as { faults: { message: string }[] };
+    expect(preview.faults.length).toBeGreaterThan(0);
+    for (const { message } of preview.faults) expect(message).toMatch(arabic);
+    const unknown = { ...verdictBody('true'), evidence: ['00000000-0000-7000-8000-000000000000'] };
+    const refused = await isnad.as('checker').post(`/v1/tasks/${task.id}/verdict`, unknown, inArabic);
+    const { errors } = refused.body as { errors: { message: string }[] };
+    expect(errors.map(({ message }) => message)).toEqual(['ليس دليلًا لهذا الادعاء']);
   });
 });
 

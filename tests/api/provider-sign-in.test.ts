@@ -1,6 +1,11 @@
 /** Signing in with a browser at the identity provider: there and back, who comes in, and who is told why not. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Response } from 'supertest';
+import { createApp } from '../../src/app.js';
+import { createRates } from '../../src/platform/auth/rate.service.js';
+import { createLog } from '../../src/platform/log.js';
+import { operationsOf } from '../../src/runtime.js';
+import { apiOf } from '../support/api.js';
 import { readEnv } from '../../src/platform/config/env.js';
 import { bodyOf } from '../support/desk.js';
 import { createSigningKey, startIssuer, type Issuer, type SigningKey } from '../support/issuer.js';
@@ -19,6 +24,7 @@ beforeAll(async () => {
       OIDC_ISSUER: issuer.url,
       OIDC_CLIENT_ID: issuer.client.id,
       OIDC_CLIENT_SECRET: issuer.client.secret,
+      PUBLIC_URL: home,
     }).access.oidc,
     signInRefused: ({ reason }) => refused.push(reason),
   });
@@ -50,7 +56,12 @@ function openBrowser() {
     }
   };
   const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> => {
-    const Cookie = [...cookies].map((pair) => pair.join('=')).join('; ');
+    // From the provider's page a browser sends along what is not strict.
+    const fromElsewhere = path.startsWith('/session/callback');
+    const Cookie = [...cookies]
+      .filter(([name]) => !fromElsewhere || name === '__Host-isnad-sign-in')
+      .map((pair) => pair.join('='))
+      .join('; ');
     const answer = await isnad.stranger.get(path, { Host: new URL(home).host, Cookie, ...headers });
     keep(answer);
     return answer;
@@ -90,7 +101,7 @@ describe('signing in at the provider', () => {
     const session = await browser.get('/session');
     expect(session.body).toMatchObject({ member: { ref: 'checker', role: 'checker' } });
     expect(await browser.refusal()).toEqual({
-      provider: { issuer: issuer.url, name: new URL(issuer.url).host },
+      provider: { issuer: issuer.url, name: new URL(issuer.url).host, start: `${home}/session/start` },
       refused: null,
     });
   });
@@ -114,24 +125,24 @@ describe('signing in at the provider', () => {
     expect(answer.headers['cache-control']).toBe('no-store');
   });
 
-  it('goes to the address of the installation first, where the browser came by another name', async () => {
-    const answer = await openBrowser().get('/session/start?to=/desk/work', { Host: 'localhost:4545' });
-    expect(answer.headers['location']).toBe(`${home}/session/start?here=1&to=%2Fdesk%2Fwork`);
-  });
-
   it.each([
     'https://elsewhere.example/',
     '//elsewhere.example/',
     '/desk/../v1/me',
-    '/desk\\@elsewhere',
+    '/desk/%2e%2e/v1/me',
     '/deskother',
   ])('leads to no other place than the desk: %s', async (to) => {
     expect((await openBrowser().signIn(to)).headers['location']).toBe('/desk/');
   });
 
-  it('needs TLS from another machine', async () => {
-    const answer = await openBrowser().get('/session/start', { Host: 'news.example.org' });
-    expect([answer.status, (answer.body as { code: string }).code]).toEqual([403, 'tls_needed']);
+  it('ends the session that the browser had before', async () => {
+    const browser = openBrowser();
+    await browser.signIn();
+    const before = browser.cookies.get('__Host-isnad') ?? '';
+    await browser.signIn();
+    expect(browser.cookies.get('__Host-isnad')).not.toBe(before);
+    const old = await isnad.stranger.get('/session', { Cookie: `__Host-isnad=${before}` });
+    expect(old.status).toBe(401);
   });
 });
 
@@ -203,13 +214,14 @@ describe('who is not let in', () => {
     // They have begun one of their own, and are sent an answer that somebody else has got.
     await theirs.start();
     expect(await end(theirs, await theirs.get(back))).toMatchObject({ code: 'sign_in_not_valid' });
+    const kept = mine.cookies.get('__Host-isnad-sign-in') ?? '';
     expect((await mine.get(back)).headers['location']).toBe('/desk/work');
     const again = openBrowser();
-    for (const [name, value] of mine.cookies) again.cookies.set(name, value);
-    expect((await again.get(back)).headers['location']).toBe('/desk/');
+    again.cookies.set('__Host-isnad-sign-in', kept);
+    expect(await end(again, await again.get(back))).toMatchObject({ code: 'sign_in_not_valid' });
   });
 
-  it('finds the provider out of reach, at either end', async () => {
+  it('finds the provider out of reach on the way back', async () => {
     const browser = openBrowser();
     const back = await browser.signInThere(await browser.start('/desk/work'));
     issuer.stop();
@@ -221,6 +233,64 @@ describe('who is not let in', () => {
       issuer.start();
     }
   });
+});
+
+describe('a provider that cannot be asked', () => {
+  const knowing = async (url: string) =>
+    createIsnad({
+      oidc: readEnv({ OIDC_ISSUER: url, OIDC_CLIENT_ID: 'isnad', PUBLIC_URL: home }).access.oidc,
+    });
+  const startAt = async ({ stranger }: TestIsnad) => {
+    const answer = await stranger.get('/session/start');
+    const [cookie = ''] = (answer.headers as unknown as Record<string, string[]>)['set-cookie'] ?? [];
+    const ways = await stranger.get('/session/ways', { Cookie: cookie.split(';')[0] ?? '' });
+    const { refused: told } = ways.body as { refused: { code: string } | null };
+    return [answer.status, answer.headers['location'], told?.code];
+  };
+
+  it('is said to be so at the desk', async () => {
+    const lonely = await knowing('http://127.0.0.1:9');
+    expect(await startAt(lonely)).toEqual([302, '/desk/', 'identity_provider_unavailable']);
+    await lonely.close();
+  });
+
+  it('is one that calls itself something else: its tenants are not ours', async () => {
+    const other = await startIssuer();
+    other.instead = (_request, response) => {
+      const issuedBy = 'https://login.example.org/{tenantid}/v2.0';
+      const said = {
+        issuer: issuedBy,
+        authorization_endpoint: `${other.url}/a`,
+        token_endpoint: `${other.url}/t`,
+      };
+      response.setHeader('Content-Type', 'application/json');
+      response.end(JSON.stringify({ ...said, jwks_uri: `${other.url}/keys` }));
+    };
+    const tricked = await knowing(other.url);
+    expect(await startAt(tricked)).toEqual([302, '/desk/', 'identity_provider_unavailable']);
+    await tricked.close();
+    await other.close();
+  });
+});
+
+it('is not tried for an address from which too many attempts came to nothing', async () => {
+  const app = createApp({
+    operations: operationsOf(isnad.services),
+    authenticate: isnad.services.authenticateKey,
+    rates: createRates({
+      limits: { ...readEnv({}).access.limits, failures: 2 },
+      store: { exchange: () => Promise.resolve([]) },
+      warn: () => undefined,
+    }),
+    checks: [],
+    log: createLog({ level: 'silent', name: 'tests' }),
+  });
+  const forged = { state: 's', nonce: 'n', verifier: 'v'.repeat(43), to: '/desk/' };
+  const Cookie = `__Host-isnad-sign-in=${Buffer.from(JSON.stringify(forged)).toString('base64url')}`;
+  for (let times = 0; times < 6; times++)
+    expect((await apiOf(app).stranger.get('/session/callback?code=x&state=s', { Cookie })).status).toBe(302);
+  // The provider was asked for the first two alone.
+  expect(refused).toHaveLength(2);
 });
 
 it('is not there where no provider is named', async () => {

@@ -40,6 +40,9 @@ export interface Issuer {
   close(): Promise<void>;
 }
 
+/** Of a form: `+` stands for a blank. */
+const decoded = (text: string): string => decodeURIComponent(text.replaceAll('+', ' '));
+
 export async function startIssuer(): Promise<Issuer> {
   let asked = 0;
   let down = false;
@@ -99,11 +102,13 @@ export async function startIssuer(): Promise<Issuer> {
     const challenge = createHash('sha256')
       .update(form.get('code_verifier') ?? '')
       .digest('base64url');
+    const named = /^Basic (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    const [id, secret] = Buffer.from(named, 'base64').toString().split(':').map(decoded);
     const isGood =
       challenge === code.asked.get('code_challenge') &&
       form.get('redirect_uri') === code.asked.get('redirect_uri') &&
-      form.get('client_id') === issuer.client.id &&
-      form.get('client_secret') === issuer.client.secret;
+      (form.get('client_id') ?? id) === issuer.client.id &&
+      (form.get('client_secret') ?? secret) === issuer.client.secret;
     if (!isGood) return { error: 'invalid_client' };
     const claims = { aud: issuer.client.id, nonce: code.asked.get('nonce') ?? undefined, ...code.who };
     return { access_token: 'of no use here', token_type: 'Bearer', id_token: await issuer.token(claims) };

@@ -402,7 +402,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   createSession: (isnad) =>
     Promise.resolve({ by: 'reader', path: '/session', body: { key: isnad.keys.reader } }),
   getSignInWays: reading('/session/ways'),
-  startSignIn: reading('/session/start?here=1'),
+  startSignIn: reading('/session/start'),
   finishSignIn: reading('/session/callback'),
   getSession: reading('/session'),
   deleteSession: reading('/session'),
@@ -467,7 +467,11 @@ export async function createBusyIsnad(beyond: readonly string[] = []): Promise<T
   const internet = await createInternet(beyond);
   pageThere = internet.serve('/page', { body: '<p>Here.' });
   // A provider that nobody reaches: browsers are told so.
-  const { oidc } = readEnv({ OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'isnad' }).access;
+  const { oidc } = readEnv({
+    OIDC_ISSUER: 'http://127.0.0.1:9',
+    OIDC_CLIENT_ID: 'isnad',
+    PUBLIC_URL: 'http://127.0.0.1:4545',
+  }).access;
   const isnad = await createIsnad({ seeded: true, outbound: internet.outbound, oidc });
   bodyOf(await isnad.as('editor').patch('/v1/policies/desk', { wipLimit: 1000 }));
   await (await createNotary(isnad, checkpointsOf(isnad.dir))).sign();

@@ -11,7 +11,7 @@ export interface Sentence {
 }
 
 /** A property or a constant of this name holds one. */
-const names = /^(?:why|message)$/;
+const names = /^(?:why|message|otherwise)$/;
 
 /** In the files of these folders. What stands in for a value is the expression that gives it. */
 export function readSentences(folders: readonly string[]): Sentence[] {
@@ -49,8 +49,9 @@ function saidBy(node: ts.Node, file: ts.SourceFile): ts.Node | undefined {
   if (ts.isNewExpression(node) && node.expression.getText(file) === 'Failure') return node.arguments?.[1];
   if (ts.isPropertyAssignment(node) && names.test(node.name.getText(file))) return node.initializer;
   if (ts.isVariableDeclaration(node) && names.test(node.name.getText(file))) return node.initializer;
-  // forbidden('code', 'why')
-  if (ts.isCallExpression(node) && node.expression.getText(file) === 'forbidden') return node.arguments[1];
+  // forbidden('code', 'why'), noRoom(load, 'why')
+  if (ts.isCallExpression(node) && ['forbidden', 'noRoom'].includes(node.expression.getText(file)))
+    return node.arguments[1];
   return undefined;
 }
 

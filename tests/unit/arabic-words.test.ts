@@ -63,6 +63,30 @@ describe('a sentence', () => {
       'The verdict cannot be published as it is: say whether it was said; is no provision. Return it.',
       'لا يمكن نشر الحكم كما هو: قل هل قيل ذلك؛ ليس بندًا. أعده إلى كاتبه.',
     ],
+    [
+      'You hold 3 of at most 3 tasks. Finish or release one first.',
+      'تمسك 3 من المهام، وأقصاها 3. أنجز واحدة أو أعدها أولًا.',
+    ],
+    [
+      'checker holds 3 of at most 3 tasks. Choose somebody else, or send "override": true.',
+      'يمسك checker 3 من المهام، وأقصاها 3. اختر غيره، أو أرسل "override": true.',
+    ],
+    [
+      'editor is away until 2026-12-01T00:00:00.000Z. Choose somebody else, or send "override": true.',
+      'editor غائب حتى 2026-12-01T00:00:00.000Z. اختر غيره، أو أرسل "override": true.',
+    ],
+    [
+      'The verdict cannot be published as it is: it has no rationale, or no longer has one. Return it.',
+      'لا يمكن نشر الحكم كما هو: لا تعليل له، أو لم يعد له. أعده إلى كاتبه.',
+    ],
+    [
+      'The database takes no writes: it is read-only, as a standby is. Reading works. Try again once the operator has seen to it.',
+      'لا تقبل قاعدة البيانات الكتابة: هي للقراءة فقط، كالنسخة الاحتياطية القائمة. القراءة متاحة. حاول من جديد بعد أن يعالج المشغّل الأمر.',
+    ],
+    [
+      'The verdict on C1 was taken back: We were wrong, or so; it is open.',
+      'سُحب الحكم على C1: We were wrong, or so; it is open.',
+    ],
   ])('%s', (english, arabic) => {
     expect(sayIn('ar', english)).toBe(arabic);
     expect(sayIn('en', english)).toBe(english);

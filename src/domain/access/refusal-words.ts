@@ -12,8 +12,8 @@ const sentences: Readonly<Record<Refusal, Readonly<Record<Language, string>>>> =
     en: 'The identity provider did not let you in. Try again, or use a key.',
   },
   sign_in_not_valid: {
-    ar: 'ردّ موفّر الهوية غير صالح. حاول مرة أخرى، فإن تكرر ذلك فأخبر المشرف.',
-    en: 'The answer of the identity provider is not valid. Try again; if it happens again, tell an admin.',
+    ar: 'ردّ موفّر الهوية غير صالح. أو بدأ الدخول في لسان آخر. حاول مرة أخرى، فإن تكرر ذلك فأخبر المشرف.',
+    en: 'The answer of the identity provider is not valid, or signing in was begun in another tab. Try again; if it happens again, tell an admin.',
   },
   sign_in_expired: {
     ar: 'انتهت مهلة الدخول، أو بدأ في متصفح آخر. حاول مرة أخرى.',
@@ -22,6 +22,14 @@ const sentences: Readonly<Record<Refusal, Readonly<Record<Language, string>>>> =
   member_inactive: {
     ar: 'عضويتك هنا غير فعّالة، أو أُلغي مفتاحها. أخبر المشرف.',
     en: 'Your member here is not active, or its key was revoked. Tell an admin.',
+  },
+  too_many_attempts: {
+    ar: 'محاولات أكثر مما يُسمح به من هذا العنوان. انتظر دقيقة ثم حاول.',
+    en: 'Too many attempts from this address. Wait a minute, then try again.',
+  },
+  desk_unavailable: {
+    ar: 'تعرّف عليك موفّر الهوية، ولا يستطيع المكتب أن يبدأ جلسة الآن. حاول بعد قليل.',
+    en: 'The identity provider let you in, but the desk cannot begin a session at the moment. Try again shortly.',
   },
   identity_provider_unavailable: {
     ar: 'لا يمكن الوصول إلى موفّر الهوية الآن. حاول بعد قليل، أو ادخل بمفتاح.',

@@ -8,6 +8,8 @@ export interface SignInUnderWay {
   verifier: string;
   /** Where at the desk they were. */
   to: string;
+  /** SHA-256 of the session that the browser had when it went, which the new one replaces; hex. */
+  before: string | null;
 }
 
 export const refusals = [
@@ -17,6 +19,8 @@ export const refusals = [
   'sign_in_expired',
   'member_inactive',
   'identity_provider_unavailable',
+  'too_many_attempts',
+  'desk_unavailable',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -58,9 +62,15 @@ export const underWayCookie = (one: SignInUnderWay): string => write('underWay',
 
 /** Undefined where none is under way in this browser, or what it sent is none. */
 export function underWayIn(header: string | undefined): SignInUnderWay | undefined {
-  const { state, nonce, verifier, to } = read('underWay', header);
+  const { state, nonce, verifier, to, before } = read('underWay', header);
   if ([state, nonce, verifier, to].some((one) => typeof one !== 'string' || one === '')) return undefined;
-  return { state: String(state), nonce: String(nonce), verifier: String(verifier), to: deskPath(String(to)) };
+  return {
+    state: String(state),
+    nonce: String(nonce),
+    verifier: String(verifier),
+    to: deskPath(String(to)),
+    before: typeof before === 'string' && /^[0-9a-f]{64}$/.test(before) ? before : null,
+  };
 }
 
 export const refusedCookie = (one: RefusedSignIn): string => write('refused', one);
@@ -78,7 +88,9 @@ export function refusedIn(header: string | undefined): RefusedSignIn | undefined
 }
 
 /** A place at the desk; anything else is its first page. */
-export const deskPath = (asked: string): string =>
-  /^\/desk(?:\/[\w\-./~%]*)?(?:\?[\w\-./~%&=+,:]*)?$/.test(asked) && !asked.includes('/..')
-    ? asked
-    : '/desk/';
+export function deskPath(asked: string): string {
+  const here = 'http://desk.invalid';
+  if (!asked.startsWith('/') || !URL.canParse(asked, here)) return '/desk/';
+  const { origin, pathname, search } = new URL(asked, here);
+  return origin === here && /^\/desk(?:\/|$)/.test(pathname) ? `${pathname}${search}` : '/desk/';
+}

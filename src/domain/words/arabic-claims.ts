@@ -58,10 +58,10 @@ export const claimSentences: Readonly<Record<string, string>> = {
 
   // ── tasks and who holds them ──
   '{ref} is away until {moment}. {otherwise}': '{ref} غائب حتى {moment}. {otherwise}',
-  '{who} {held} of at most {limit} tasks. {otherwise}':
-    '{who} {held} من المهام، وأقصاها {limit}. {otherwise}',
-  '{ref} holds': 'يمسك {ref}',
-  'You hold': 'تمسك',
+  'You hold {load}. {otherwise}': 'تمسك {load}. {otherwise}',
+  '{ref} holds {load}. {otherwise}': 'يمسك {ref} {load}. {otherwise}',
+  '{held} of at most {limit} tasks': '{held} من المهام، وأقصاها {limit}',
+  'Finish or release one first.': 'أنجز واحدة أو أعدها أولًا.',
   'Choose somebody else, or send "override": true.': 'اختر غيره، أو أرسل "override": true.',
   'A {stage} task is for the roles: {roles}.': 'مهمة {stage} للأدوار: {roles}.',
   'Its clock and its lease stand still: unpause it first.': 'ساعتها وحجزها متوقفان: استأنفها أولًا.',

@@ -53,8 +53,6 @@ export const requestSentences: Readonly<Record<string, string>> = {
     'دخلت، ولا عضو هنا مرتبط بهذه الهوية. أعطِ المشرف issuer وsubject أدناه ليضيفهما إلى عضويتك.',
   'The identity provider cannot be asked at the moment. Try again shortly, or use a key.':
     'لا يمكن الوصول إلى موفّر الهوية الآن. حاول بعد قليل، أو ادخل بمفتاح.',
-  'The identity provider cannot be asked for its keys at the moment. Try again shortly, or use a key.':
-    'لا يمكن سؤال موفّر الهوية عن مفاتيحه الآن. حاول بعد قليل، أو استعمل مفتاحًا.',
   'You are not an active editor any more.': 'لم تعد محررًا فعّالًا.',
 
   // ── sent again, or beside another ──
@@ -78,7 +76,7 @@ export const requestSentences: Readonly<Record<string, string>> = {
   '{why} Reading works. Try again once the operator has seen to it.':
     '{why} القراءة متاحة. حاول من جديد بعد أن يعالج المشغّل الأمر.',
   'The database takes no writes: {why}.': 'لا تقبل قاعدة البيانات الكتابة: {why}.',
-  '{what} Tell the operator.': '{what} أخبر المشغّل.',
+  '{fault} Tell the operator.': '{fault} أخبر المشغّل.',
   'This is a test: nothing has happened.': 'هذا اختبار: لم يحدث شيء.',
   'Something went wrong on our side. Please tell the operator this request id.':
     'حدث خطأ عندنا. أخبر المشغّل بمعرّف هذا الطلب من فضلك.',

@@ -19,7 +19,7 @@ interface Form {
 
 /** Code units. Without an end, what somebody has typed could be tried in too many ways. */
 const longestValue = 500;
-const hole = /\{\w+\}/g;
+const hole = /\{(\w+)\}/g;
 const literally = (text: string): string => text.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&');
 
 const toForm = ([english, arabic]: [string, string]): Form => ({
@@ -50,27 +50,35 @@ export function findArabic(english: string): string | undefined {
   for (const { pattern, arabic } of openForms()) {
     const found = pattern.exec(english);
     if (found)
-      return arabic.replace(/("?)\{(\w+)\}/g, (_hole, quote: string, name: string) => {
-        const value = found.groups?.[name] ?? '';
-        // In quotation marks stands what somebody has typed.
-        return quote + (quote === '' ? valueIn(value) : value);
-      });
+      return arabic.replace(hole, (_hole, name: string) => valueOf(name, found.groups?.[name] ?? ''));
   }
   return undefined;
 }
 
-/** As it is where nobody has said it in Arabic. */
-const inArabic = (english: string): string => findArabic(english) ?? english;
-
-/** A name, a list of names, or a sentence within the sentence. */
-function valueIn(text: string): string {
-  const parts = text.split(/(, | or |; )/);
-  return parts.length === 1
-    ? (arabicValues[text] ?? findArabic(text) ?? text)
-    : parts.map((part, index) => (index % 2 === 1 ? separators[part] : valueIn(part))).join('');
+/** What stands at a place of this name: words of ours are said in Arabic, what others have written is given as it is. */
+function valueOf(name: string, text: string): string {
+  if (ours.has(name))
+    return text
+      .split(/(, | or )/)
+      .map(nameInArabic)
+      .join('');
+  return clauses.has(name)
+    ? inArabic(text)
+    : name === 'faults'
+      ? text.split('; ').map(inArabic).join('؛ ')
+      : text;
 }
 
-const separators: Readonly<Record<string, string>> = { ', ': '، ', ' or ': ' أو ', '; ': '؛ ' };
+const ours: ReadonlySet<string> = new Set([
+  ...['status', 'event', 'open', 'stage', 'role', 'roles', 'what', 'kind', 'texts'],
+]);
+/** A sentence within the sentence. */
+const clauses: ReadonlySet<string> = new Set(['fault', 'why', 'otherwise', 'detail', 'missing', 'load']);
+
+const nameInArabic = (text: string): string => separators[text] ?? arabicValues[text] ?? text;
+const inArabic = (english: string): string => findArabic(english) ?? english;
+
+const separators: Readonly<Record<string, string>> = { ', ': '، ', ' or ': ' أو ' };
 
 /** Something that the API says, in the language of whoever asked. */
 export const sayIn = (language: Language, english: string): string =>

@@ -6,8 +6,8 @@ import {
   buildAuthorizationUrl,
   calculatePKCECodeChallenge,
   ClientError,
+  ClientSecretBasic,
   ClientSecretPost,
-  type Configuration,
   customFetch,
   discovery,
   enableNonRepudiationChecks,
@@ -16,15 +16,22 @@ import {
   randomPKCECodeVerifier,
   randomState,
   ResponseBodyError,
+  type ClientAuth,
+  type Configuration,
   type CustomFetch,
 } from 'openid-client';
+import type { SignInUnderWay } from '../../domain/access/sign-in-under-way.js';
 import type { ProviderSettings } from '../config/env.js';
 import { CallFailure } from '../outbound/failure.js';
-import { createOutbound, type Outbound } from '../outbound/outbound.js';
-import type { SignInUnderWay } from '../../domain/access/sign-in-under-way.js';
-import type { Subject } from './token-verifier.js';
-import { Failure } from '../errors.js';
 import type { WarnThrottled } from '../throttled-warning.js';
+import {
+  callProvider,
+  pauseMs,
+  providerUnavailable,
+  subjectName,
+  timeoutMs,
+  type Subject,
+} from './call-provider.js';
 
 /** What the browser keeps until it comes back, so that nobody else's answer is taken for its own. */
 export type Checks = Pick<SignInUnderWay, 'state' | 'nonce' | 'verifier'>;
@@ -38,50 +45,58 @@ export interface Refused {
 
 export interface IdentityProvider {
   issuer: string;
-  /** Where the browser is sent; throws `busy` while the provider cannot be reached. */
+  /** Where the browser is sent; throws `identity_provider_unavailable`. */
   begin: (back: string) => Promise<{ url: string; checks: Checks }>;
   /** Who came back, by the address that they came back to. */
   finish: (answer: URL, checks: Checks) => Promise<Subject | Refused>;
 }
 
 const scope = 'openid profile';
-const timeoutMs = 5_000;
 const cacheMs = 600_000;
 
 export function createIdentityProvider(
-  settings: ProviderSettings,
-  { warn, now = Date.now }: { warn: WarnThrottled; now?: () => number },
+  { issuer, clientId, clientSecret }: ProviderSettings,
+  warn: WarnThrottled,
 ): IdentityProvider {
-  const { issuer, clientId, clientSecret } = settings;
-  let known: { configuration: Promise<Configuration>; readAt: number } | undefined;
+  let known: { configuration: Configuration; readAt: number } | undefined;
+  let reading: Promise<Configuration> | undefined;
+  let failedAt = -Infinity;
 
   const discover = async (): Promise<Configuration> => {
-    const authentication = clientSecret === undefined ? None() : ClientSecretPost(clientSecret);
-    const found = await discovery(new URL(issuer), clientId, undefined, authentication, {
+    const found = await discovery(new URL(issuer), clientId, undefined, authentication(clientSecret), {
       [customFetch]: fetchFrom(issuer),
       timeout: timeoutMs / 1000,
       // The setting allows http on the machine itself alone.
       execute: issuer.startsWith('http:') ? [allowInsecureRequests] : [],
     });
+    // The library lets providers with many tenants call themselves something else; then each of them would be ours.
+    const said = found.serverMetadata().issuer;
+    if (said !== issuer) throw new Error(`it calls itself ${said}: OIDC_ISSUER has to be that`);
     enableNonRepudiationChecks(found);
     return found;
   };
+
+  /** What was good goes on while it cannot be read anew. */
   const configured = async (): Promise<Configuration> => {
-    if (!known || now() - known.readAt > cacheMs) known = { configuration: discover(), readAt: now() };
-    try {
-      return await known.configuration;
-    } catch (error) {
-      known = undefined;
-      throw unreachable(error);
+    const now = performance.now();
+    if (known && now - known.readAt < cacheMs) return known.configuration;
+    if (!reading && now - failedAt < pauseMs) {
+      if (known) return known.configuration;
+      throw providerUnavailable();
     }
-  };
-  const unreachable = (error: unknown): Failure => {
-    warn(error, 'the identity provider cannot be asked');
-    return new Failure(
-      'busy',
-      'The identity provider cannot be asked at the moment. Try again shortly, or use a key.',
-      { code: 'identity_provider_unavailable', retryAfter: 5 },
-    );
+    reading ??= discover().finally(() => {
+      reading = undefined;
+    });
+    try {
+      const configuration = await reading;
+      known = { configuration, readAt: performance.now() };
+      return configuration;
+    } catch (error) {
+      failedAt = performance.now();
+      warn(error, 'the identity provider cannot be asked');
+      if (known) return known.configuration;
+      throw providerUnavailable();
+    }
   };
 
   return {
@@ -113,20 +128,31 @@ export function createIdentityProvider(
         });
         const said = tokens.claims();
         if (!said) return { refused: 'sign_in_not_valid', reason: 'there is no ID token' };
-        const name = typeof said['name'] === 'string' ? said['name'].trim().slice(0, 200) : '';
-        return { issuer, subject: said.sub, ...(name !== '' && { name }) };
+        const name = subjectName.parse(said['name']);
+        return { issuer, subject: said.sub, ...(name !== undefined && { name }) };
       } catch (error) {
         if (error instanceof AuthorizationResponseError)
           return { refused: 'sign_in_denied', reason: `the provider answered ${error.error}` };
         if (error instanceof ResponseBodyError)
-          return { refused: 'sign_in_not_valid', reason: `the code was refused: ${error.error}` };
+          return { refused: 'sign_in_not_valid', reason: `the provider refused the code: ${error.error}` };
         if (!isNoAnswer(error) && error instanceof ClientError)
           return { refused: 'sign_in_not_valid', reason: `${String(error.code)}: ${error.message}` };
-        throw unreachable(error);
+        warn(error, 'the identity provider cannot be asked');
+        throw providerUnavailable();
       }
     },
   };
 }
+
+/** In the way that the provider takes: in the body, or in a header. */
+const authentication =
+  (secret: string | undefined): ClientAuth =>
+  (server, client, body, headers) => {
+    const ways = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
+    const inBody = ways.includes('client_secret_post');
+    const way = secret === undefined ? None() : inBody ? ClientSecretPost(secret) : ClientSecretBasic(secret);
+    way(server, client, body, headers);
+  };
 
 /** A network that fails, and a provider that is out of order, say nothing about who signs in. */
 const isNoAnswer = (error: unknown): boolean =>
@@ -136,27 +162,14 @@ const isNoAnswer = (error: unknown): boolean =>
       error.code ?? '',
     ));
 
-const limits = {
-  connectMs: timeoutMs,
-  answerMs: timeoutMs,
-  wholeMs: timeoutMs,
-  bytes: 1_000_000,
-  bytesPerSecond: 100,
-};
-
-/** A provider named in the settings may stand inside the network: its host is called, and public ones that it names. */
-function fetchFrom(issuer: string): CustomFetch {
-  const { hostname, port, protocol } = new URL(issuer);
-  const host = { host: hostname, port: Number(port) || (protocol === 'https:' ? 443 : 80) };
-  const outbound: Outbound = createOutbound({ allow: [host] });
-  return async (url, { method, headers, body, signal }) => {
-    const answer = await outbound.call({
+const fetchFrom =
+  (issuer: string): CustomFetch =>
+  async (url, { method, headers, body, signal }) => {
+    const answer = await callProvider(issuer, url, {
       method: method === 'POST' ? 'POST' : 'GET',
-      url,
       headers,
       ...(body instanceof URLSearchParams && { body: Buffer.from(body.toString()) }),
-      limits,
-      ...(signal && { signal }),
+      signal,
     });
     const type = answer.headers['content-type'];
     return new Response(new Uint8Array(answer.bytes), {
@@ -164,4 +177,3 @@ function fetchFrom(issuer: string): CustomFetch {
       headers: typeof type === 'string' ? { 'Content-Type': type } : {},
     });
   };
-}

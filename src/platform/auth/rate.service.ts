@@ -118,6 +118,15 @@ export function createRates({
     admitFailure: (address: string, tell: Tell): void => {
       admit(countedAs(address), policies.failures, 1, tell);
     },
+    /** Throws 429 where no failure is left to this address: what costs more than a look is not even tried then. */
+    refuseAfterFailures: (address: string): void => {
+      const { policy } = policies.failures;
+      if (policy.quota === 0) return;
+      const at = now();
+      const book = bookOf(policies.failures, countedAs(address), slotOf(at));
+      const { admitted, seconds } = judge(policy, book, 1, at);
+      if (!admitted) throw tooMany(policy, seconds);
+    },
     /** Counts a request for what is public; throws 429 where there were too many from this address. */
     admitPublic: (address: string, tell: Tell): void => {
       admit(countedAs(address), policies.publicReads, 1, tell);

@@ -2,16 +2,14 @@ import type { IssuerSettings } from '../config/env.js';
 import { createRemoteJWKSet, customFetch, errors, jwtVerify, type FetchImplementation } from 'jose';
 import { z } from 'zod';
 import type { WarnThrottled } from '../throttled-warning.js';
-import { Failure } from '../errors.js';
-import { createOutbound } from '../outbound/outbound.js';
-
-/** Who somebody is to an identity provider. */
-export interface Subject {
-  issuer: string;
-  subject: string;
-  /** What they are called there, where that is told. */
-  name?: string;
-}
+import {
+  callProvider,
+  pauseMs,
+  providerUnavailable,
+  subjectName,
+  timeoutMs,
+  type Subject,
+} from './call-provider.js';
 
 /** Whose token this is, or why it is not one to be believed: for the operator, never for whoever sent it. */
 export type VerifyToken = (token: string) => Promise<Subject | { refused: string }>;
@@ -36,9 +34,6 @@ const types: readonly unknown[] = [undefined, 'JWT', 'at+jwt', 'application/at+j
 const longestLife = 24 * 3_600;
 /** Seconds by which clocks may differ. */
 const tolerance = 10;
-const timeoutMs = 5_000;
-/** After a failure nobody asks the issuer again for so long. */
-const pauseMs = 2_000;
 
 interface Tuning {
   warn: WarnThrottled;
@@ -55,14 +50,14 @@ export function createTokenVerifier(
   const { issuer, audience, clients } = settings;
   let failedAt = -Infinity;
   const fetchKeys: FetchImplementation = async (_url, options) => {
-    if (now() - failedAt < pauseMs) throw unreachable();
+    if (now() - failedAt < pauseMs) throw providerUnavailable();
     try {
       const url = settings.jwksUrl ?? (await findKeysOf(issuer, options.signal));
-      return Response.json(jwks.parse(await fetchJson(url, options.signal)));
+      return Response.json(jwks.parse(await fetchJson(url, url, options.signal)));
     } catch (error) {
       failedAt = now();
       warn(error, 'the keys of the identity provider cannot be fetched');
-      throw unreachable();
+      throw providerUnavailable();
     }
   };
   // Where they are is found out by `fetchKeys`, each time anew.
@@ -94,7 +89,7 @@ export function createTokenVerifier(
         return { refused: 'it was given to a client that OIDC_CLIENTS does not name (azp)' };
       return { issuer, subject: sub, ...(name !== undefined && { name }) };
     } catch (error) {
-      if (error instanceof errors.JWKSTimeout) throw unreachable();
+      if (error instanceof errors.JWKSTimeout) throw providerUnavailable();
       // Anything else that is wrong with a token makes it no token.
       if (error instanceof errors.JOSEError) return { refused: `${error.code}: ${error.message}` };
       if (error instanceof z.ZodError) return { refused: z.prettifyError(error) };
@@ -113,7 +108,7 @@ const claims = z.object({
   exp: z.number(),
   aud: z.union([z.string().transform((one) => [one]), z.array(z.string())]),
   azp: z.string().optional(),
-  name: z.string().trim().min(1).max(200).optional().catch(undefined),
+  name: subjectName,
 });
 const jwks = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 const metadata = z.object({ issuer: z.string(), jwks_uri: z.url() });
@@ -121,7 +116,7 @@ const metadata = z.object({ issuer: z.string(), jwks_uri: z.url() });
 /** What the issuer says of itself is believed of its own origin only: a key from elsewhere could be anybody's. */
 async function findKeysOf(issuer: string, signal: AbortSignal): Promise<string> {
   const said = metadata.parse(
-    await fetchJson(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, signal),
+    await fetchJson(issuer, `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, signal),
   );
   if (said.issuer !== issuer) throw new Error('it calls itself something else');
   if (new URL(said.jwks_uri).origin !== new URL(issuer).origin)
@@ -129,33 +124,11 @@ async function findKeysOf(issuer: string, signal: AbortSignal): Promise<string> 
   return said.jwks_uri;
 }
 
-const limits = {
-  connectMs: timeoutMs,
-  answerMs: timeoutMs,
-  wholeMs: timeoutMs,
-  bytes: 1_000_000,
-  bytesPerSecond: 100,
-};
-
-/** An identity provider named in the settings may stand inside the network: its host is called, and no other. */
-async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
-  const { hostname, port, protocol } = new URL(url);
-  const host = { host: hostname, port: Number(port) || (protocol === 'https:' ? 443 : 80) };
-  const { status, bytes, cut } = await createOutbound({ allow: [host] }).call({
-    method: 'GET',
-    url,
+async function fetchJson(issuer: string, url: string, signal: AbortSignal): Promise<unknown> {
+  const { status, bytes } = await callProvider(issuer, url, {
     headers: { Accept: 'application/json' },
-    limits,
     signal,
   });
   if (status !== 200) throw new Error(`it answered ${String(status)}`);
-  if (cut !== null) throw new Error('its answer was cut off');
   return JSON.parse(bytes.toString('utf8'));
 }
-
-const unreachable = (): Failure =>
-  new Failure(
-    'busy',
-    'The identity provider cannot be asked for its keys at the moment. Try again shortly, or use a key.',
-    { code: 'identity_provider_unavailable', retryAfter: 5 },
-  );

@@ -6,6 +6,7 @@ import type { Publisher } from '../../domain/publication/publisher.js';
 import { defaults } from './defaults.js';
 import { readS3Settings, type S3Settings } from './s3-settings.js';
 import { settings } from './settings.js';
+import { isSecureOrigin } from '../../domain/access/secure-origin.js';
 
 const environment = z.object(
   Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema])) as {
@@ -182,12 +183,24 @@ function oidcOf({ OIDC_ISSUER: issuer, ...env }: z.output<typeof environment>): 
   // Without one, a token made out to any other service of theirs would open this one.
   if (audience === undefined && clientId === undefined)
     throw new Error('Invalid environment: OIDC_AUDIENCE or OIDC_CLIENT_ID: is needed with OIDC_ISSUER.');
+  if (audience === undefined && (env.OIDC_JWKS_URL !== undefined || env.OIDC_CLIENTS.length > 0))
+    throw new Error('Invalid environment: OIDC_AUDIENCE: is needed with OIDC_JWKS_URL and OIDC_CLIENTS.');
+  // Browsers are sent back there, and keep a session of what came by TLS or from their own machine alone.
+  if (clientId !== undefined && (env.PUBLIC_URL === undefined || !isSecureOrigin(env.PUBLIC_URL)))
+    throw new Error('Invalid environment: PUBLIC_URL: has to begin with https:// with OIDC_CLIENT_ID.');
   if (clientSecret !== undefined && clientId === undefined)
     throw new Error('Invalid environment: OIDC_CLIENT_ID: is needed with OIDC_CLIENT_SECRET.');
-  const clients = env.OIDC_CLIENTS.length > 0 ? env.OIDC_CLIENTS : [audience ?? ''];
   return {
     issuer,
-    tokens: audience === undefined ? undefined : { issuer, audience, clients, jwksUrl: env.OIDC_JWKS_URL },
+    tokens:
+      audience === undefined
+        ? undefined
+        : {
+            issuer,
+            audience,
+            clients: env.OIDC_CLIENTS.length > 0 ? env.OIDC_CLIENTS : [audience],
+            jwksUrl: env.OIDC_JWKS_URL,
+          },
     browsers: clientId === undefined ? undefined : { issuer, clientId, clientSecret },
     strangers: env.OIDC_STRANGERS,
   };

@@ -134,12 +134,13 @@ export const settings = {
     ...names,
   },
   OIDC_JWKS_URL: {
-    about: 'Where its public keys are; empty: where it says itself, if that is at its own origin',
+    about:
+      'Where the public keys are that sign tokens; empty: where it says itself, if that is at its own origin',
     ...checked(isIssuerUrl, issuerUrlNeeded),
   },
   OIDC_CLIENT_ID: {
     about:
-      'Our name at the provider, to sign in with a browser; its redirect address is PUBLIC_URL/session/callback',
+      'Our name at the provider, to sign in with a browser; its redirect address is PUBLIC_URL/session/callback, which has to be https',
     ...aLine,
   },
   OIDC_CLIENT_SECRET: {

@@ -29,7 +29,7 @@ export interface Authentication {
   /** Calls `wake` when what a caller may do has changed; without it, who waits finds out when something is sent. */
   watchRights?: (caller: Caller, wake: () => void) => () => void;
   /** How much each caller may ask; without them, as much as they like. */
-  rates?: Pick<Rates, 'admitRate' | 'admitFailure'>;
+  rates?: Pick<Rates, 'admitRate' | 'admitFailure' | 'refuseAfterFailures' | 'admitPublic'>;
   /** How many proxies of our own stand before us. */
   proxies?: number;
 }
@@ -140,11 +140,21 @@ export async function admitKey(
   refusePlainWay(request, authentication.proxies ?? 0);
   const identify = async (address: string): Promise<Caller | undefined> =>
     parseKey(key) ? authentication.authenticate(key, address) : undefined;
-  return admitBy(identify, request, response, authentication);
+  return admitKnown(identify, request, response, authentication);
 }
 
-/** Who is known by other means than what the request brings. Each failure counts against the address. */
-export async function admitBy(
+/**
+ * Who is known by other means than what the request brings: it costs more than a look, and is not tried for an address from
+ * which too much has failed.
+ */
+export async function admitBy(...given: Parameters<typeof admitKnown>): Promise<Caller> {
+  const [, request, , authentication] = given;
+  authentication.rates?.refuseAfterFailures(addressFor(request, authentication));
+  return admitKnown(...given);
+}
+
+/** Each failure counts against the address. */
+async function admitKnown(
   identify: (address: string) => Promise<Caller | undefined>,
   request: IncomingMessage,
   response: ServerResponse,

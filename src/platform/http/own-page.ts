@@ -1,5 +1,6 @@
 /** From which page, and over which way, a browser sends something. */
 import type { IncomingMessage } from 'node:http';
+import { isOwnMachine } from '../../domain/access/secure-origin.js';
 import { Failure } from '../errors.js';
 import { headerOf } from './header.js';
 
@@ -27,8 +28,6 @@ const fromElsewhere = (): Failure =>
     code: 'sent_from_elsewhere',
   });
 
-const ownMachine = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-
 /** Browsers keep a secure cookie where the page came by TLS, or from their own machine; elsewhere it would be lost unseen. */
 export function refusePlainWay(request: IncomingMessage, proxies: number): void {
   const origin = headerOf(request, 'origin') ?? '';
@@ -37,7 +36,7 @@ export function refusePlainWay(request: IncomingMessage, proxies: number): void 
   const scheme = from?.protocol ?? `${forwarded?.split(',').at(-1)?.trim() ?? 'http'}:`;
   if (scheme === 'https:') return;
   const host = from?.hostname ?? (headerOf(request, 'host') ?? '').replace(/:\d+$/, '');
-  if (ownMachine.test(host)) return;
+  if (isOwnMachine(host)) return;
   throw new Failure(
     'forbidden',
     'Signing in with a browser from another machine needs TLS: reach this installation by https, through a proxy of yours that says so in `X-Forwarded-Proto` (`TRUSTED_PROXIES`). What was sent went unencrypted: replace the key.',

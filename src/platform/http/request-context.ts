@@ -2,8 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../../domain/access/rules.js';
 import type { Language } from '../../domain/text/languages.js';
 import { preferredLanguage } from './preferred-language.js';
-import { refusePlainWay } from './own-page.js';
-import { admitBy, admitKey, recognize, type Authentication } from './authenticate.js';
+import { addressFor, admitBy, admitKey, recognize, type Authentication } from './authenticate.js';
 import { noteError, requestIdOf } from './logging.js';
 import type { Input } from './read-input.js';
 import { isGuarded, type Call, type Disconnect, type Operation, type Rights } from './route.js';
@@ -57,9 +56,11 @@ export class RequestContext implements Call<unknown, unknown, unknown> {
     return admitKey(key, request, response, authentication);
   };
 
-  readonly refusePlainWay = (): void => {
-    const { request, authentication } = this.#parties;
-    refusePlainWay(request, authentication.proxies ?? 0);
+  readonly admitPublic = (): void => {
+    const { request, response, authentication } = this.#parties;
+    authentication.rates?.admitPublic(addressFor(request, authentication), (name, value) => {
+      response.setHeader(name, value);
+    });
   };
 
   readonly admitBy = (identify: (address: string) => Promise<Caller | undefined>): Promise<Caller> => {

@@ -57,8 +57,8 @@ export interface Call<Params, Query, Body> {
   caller: Caller;
   /** The caller whose key came in the body of a public operation; throws as for a key in a header. */
   admitKey: (key: string) => Promise<Caller>;
-  /** Throws where a browser would keep no cookie: from another machine without TLS. */
-  refusePlainWay: () => void;
+  /** Counts against what an address may ask without a key; throws `limited`. */
+  admitPublic: () => void;
   /** The caller whom a public operation knows by other means; counted and limited as one with a key is. */
   admitBy: (identify: (address: string) => Promise<Caller | undefined>) => Promise<Caller>;
   request: IncomingMessage;

@@ -45,7 +45,7 @@ export function createMetrics({ pool, tail, depth, refusedSignIns }: MetricParts
 
   const refused = new Counter({
     name: 'isnad_refused_sign_ins_total',
-    help: 'Tokens of an identity provider that let nobody in; the log says why',
+    help: 'Sign-ins at an identity provider, by token or with a browser, that let nobody in; the log says why',
     labelNames: ['provider'],
     registers,
   });

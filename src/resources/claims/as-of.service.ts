@@ -13,6 +13,7 @@ import { tagOf, viewChain, viewClaim } from './claim.view.js';
 import { describedThen, linkThen, sealsOf } from '../../domain/claim/described-then.js';
 import { claimThen, type ClaimThen } from '../../domain/claim/claim-then.js';
 import { replay } from '../../domain/replay/apply.js';
+import { digestOf } from '../../platform/http/body-tag.js';
 
 type ClaimState = z.input<typeof claimState>;
 
@@ -107,7 +108,9 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
         verdicts: verdictsThen(today.verdicts, state),
         recheckDue: false,
       };
-      return { text: JSON.stringify(past), tag: [...tagOf(row, forDesk), asOf] };
+      const text = JSON.stringify(past);
+      // Sources of then bear the names of today, and may be no longer in the chain that the rest of the tag speaks of.
+      return { text, tag: [...tagOf(row, forDesk), asOf, digestOf(text)] };
     },
   };
 }

@@ -30,7 +30,7 @@ export const editionOperations = (editions: EditionService): Operation[] => [
     permission: 'read',
     params: z.strictObject({ id: uuid }),
     answers: { 200: { description: 'The edition', body: edition }, ...unchanged },
-    problems: ['verdict_not_found', 'edition_not_found'],
+    problems: ['verdict_not_found', 'edition_not_found', 'changed_meanwhile'],
     handle: async ({ params: { id }, caller, request }) => {
       const found = await editions.readOf(id, caller);
       const tag =

@@ -9,7 +9,8 @@ import { findSignedIn, nameOf, provideKey, type SignedIn } from './identity.repo
 import type { KeyUseLog } from '../../platform/auth/authenticate-key.js';
 import { memberChanged } from './tie-identities.js';
 import type { MemberService } from './member.service.js';
-import type { Subject, VerifyToken } from '../../platform/auth/token-verifier.js';
+import type { Subject } from '../../platform/auth/call-provider.js';
+import type { VerifyToken } from '../../platform/auth/token-verifier.js';
 
 /** Three parts of base64url: a signed token, and never one of our keys. */
 const token = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;

@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
+import type { Caller } from '../../domain/access/rules.js';
 import { refusalIn } from '../../domain/access/refusal-words.js';
 import { cookieOf, sessionTokenIn } from '../../domain/access/session.js';
 import {
@@ -12,9 +14,11 @@ import {
 } from '../../domain/access/sign-in-under-way.js';
 import { Failure } from '../../platform/errors.js';
 import { headerOf } from '../../platform/http/header.js';
+import { codeOf } from '../../platform/http/problem.js';
 import { ok, operation, type Operation, type Reply } from '../../platform/http/route.js';
+import { searchOf } from '../../platform/http/target.js';
 import type { ProviderService } from './provider.service.js';
-import type { SessionService } from './session.service.js';
+import { sessionDigest, type SessionService } from './session.service.js';
 
 const tag = 'Sessions';
 const uncached = { 'Cache-Control': 'no-store' };
@@ -22,6 +26,11 @@ const setCookie = {
   'Set-Cookie': 'What the browser keeps for the way there and back; scripts cannot read it',
 };
 const location = { Location: 'Where the browser goes on', ...setCookie };
+
+const limited = {
+  RateLimit: 'What is left of the limit that was counted against: of the address, or of the key',
+  'RateLimit-Policy': 'That limit',
+};
 
 const redirect = (to: string, cookies: readonly string[]): Reply => ({
   status: 302,
@@ -33,8 +42,11 @@ const signInWays = z
   .strictObject({
     provider: z
       .strictObject({
-        issuer: z.url().describe('The identity provider; `GET /session/start` goes there'),
+        issuer: z.url().describe('The identity provider'),
         name: z.string().describe('Its host, to call it by'),
+        start: z
+          .url()
+          .describe('Where a browser goes to sign in there, with `to` as where at the desk to be afterwards'),
       })
       .nullable()
       .describe('null: one signs in with a key alone'),
@@ -68,17 +80,10 @@ export function providerOperations({ provider, sessions }: Deps): Operation[] {
       headers: { 'Accept-Language': 'ar or en: the language of `detail`' },
       answers: { 200: { description: 'The ways', body: signInWays } },
       handle: ({ request, language }) => {
-        const { issuer } = provider;
         const refused = refusedIn(headerOf(request, 'cookie'));
-        return Promise.resolve(
-          ok(
-            {
-              provider: issuer === undefined ? null : { issuer, name: new URL(issuer).host },
-              refused: refused ? { ...refused, detail: refusalIn(language, refused.code) } : null,
-            },
-            { ...uncached, Vary: 'Cookie, Accept-Language' },
-          ),
-        );
+        const told = refused ? { ...refused, detail: refusalIn(language, refused.code) } : null;
+        const headers = { ...uncached, Vary: 'Cookie, Accept-Language' };
+        return Promise.resolve(ok({ provider: provider.way, refused: told }, headers));
       },
     }),
     operation({
@@ -92,18 +97,14 @@ export function providerOperations({ provider, sessions }: Deps): Operation[] {
       permission: 'public',
       query: z.strictObject({
         to: z.string().max(500).default('/desk/').describe('Where at the desk to be afterwards'),
-        here: z.literal('1').optional().describe('This is the address of the installation'),
       }),
       answers: { 302: { description: 'To the provider, or back to the desk', headers: location } },
-      problems: ['path_not_found', 'tls_needed'],
-      handle: async ({ query: { to, here }, request, refusePlainWay }) => {
-        if (provider.issuer === undefined) return redirect((await provider.begin(to)).url, []);
-        refusePlainWay();
-        // By another name of this machine, the cookie would not come back with the browser.
-        if (here === undefined && headerOf(request, 'host') !== provider.host)
-          return redirect(`${provider.home}/session/start?here=1&to=${encodeURIComponent(to)}`, []);
+      problems: ['path_not_found', 'rate_limited'],
+      handle: async ({ query: { to }, request, admitPublic }) => {
+        admitPublic();
+        const session = sessionTokenIn(headerOf(request, 'cookie'));
         try {
-          const { url, underWay } = await provider.begin(to);
+          const { url, underWay } = await provider.begin(to, session ? sessionDigest(session) : null);
           return redirect(url, [underWayCookie(underWay), forgetCookie('refused')]);
         } catch (error) {
           if (!(error instanceof Failure) || error.code !== 'identity_provider_unavailable') throw error;
@@ -120,31 +121,49 @@ export function providerOperations({ provider, sessions }: Deps): Operation[] {
       description: 'For the provider to name; the desk shows what became of it.',
       permission: 'public',
       query: z.looseObject({}),
-      answers: { 302: { description: 'To the desk', headers: location } },
-      problems: ['path_not_found', 'rate_limited'],
-      handle: async ({ request, admitBy }) => {
-        const cookies = headerOf(request, 'cookie');
-        const underWay = underWayIn(cookies);
-        const query = /\?.*/s.exec(request.url ?? '')?.[0] ?? '';
-        const known: { refused?: RefusedSignIn } = {};
-        try {
-          const caller = await admitBy(async (address) => {
-            const found = await provider.finish(query, underWay, address);
-            if (!('code' in found)) return found;
-            known.refused = found;
-            return undefined;
-          });
-          const { token } = await sessions.start(caller, sessionTokenIn(cookies));
-          return redirect(underWay?.to ?? '/desk/', [
-            cookieOf(token),
-            forgetCookie('underWay'),
-            forgetCookie('refused'),
-          ]);
-        } catch (error) {
-          if (!known.refused || !(error instanceof Failure) || error.kind !== 'unauthenticated') throw error;
-          return redirect(underWay?.to ?? '/desk/', [refusedCookie(known.refused), forgetCookie('underWay')]);
-        }
-      },
+      answers: { 302: { description: 'To the desk', headers: { ...location, ...limited } } },
+      problems: ['path_not_found'],
+      handle: ({ request, admitBy }) => finishSignIn(request, admitBy, { provider, sessions }),
     }),
   ];
+}
+
+async function finishSignIn(
+  request: IncomingMessage,
+  admitBy: (identify: (address: string) => Promise<Caller | undefined>) => Promise<Caller>,
+  { provider, sessions }: Deps,
+): Promise<Reply> {
+  const underWay = underWayIn(headerOf(request, 'cookie'));
+  const to = underWay?.to ?? '/desk/';
+  const known: { refused?: RefusedSignIn } = {};
+  try {
+    const caller = await admitBy(async (address) => {
+      const found = await provider.finish(searchOf(request), underWay, address);
+      if (!('code' in found)) return found;
+      known.refused = found;
+      return undefined;
+    });
+    const { token } = await sessions.start(caller, underWay?.before ?? undefined);
+    return redirect(to, [cookieOf(token), forgetCookie('underWay'), forgetCookie('refused')]);
+  } catch (error) {
+    const refused = known.refused ?? refusalOf(error);
+    if (!refused) throw error;
+    return redirect(to, [refusedCookie(refused), forgetCookie('underWay')]);
+  }
+}
+
+/** Somebody is looking at a browser: what can be said at the desk is said there. */
+function refusalOf(error: unknown): RefusedSignIn | undefined {
+  switch (codeOf(error)) {
+    case 'identity_provider_unavailable':
+      return { code: 'identity_provider_unavailable' };
+    case 'rate_limited':
+      return { code: 'too_many_attempts' };
+    case 'database_unavailable':
+    case 'database_cannot_write':
+    case 'changed_meanwhile':
+      return { code: 'desk_unavailable' };
+    default:
+      return undefined;
+  }
 }

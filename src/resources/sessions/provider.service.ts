@@ -23,47 +23,45 @@ export function createProviderService({ provider, signIn, home }: Deps) {
       code: 'path_not_found',
     });
   };
+  const finish = async (
+    query: string,
+    underWay: SignInUnderWay | undefined,
+    address: string,
+  ): Promise<Caller | RefusedSignIn> => {
+    if (!underWay) return { code: 'sign_in_expired' };
+    const who = await demand().finish(new URL(`${back}?${query}`), underWay);
+    if ('refused' in who) {
+      signIn.refuse(who.reason, address);
+      return { code: who.refused };
+    }
+    try {
+      return (await signIn.bySubject(who, address)) ?? { code: 'member_inactive' };
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== 'unknown_subject') throw error;
+      return { code: 'unknown_subject', issuer: who.issuer, subject: who.subject };
+    }
+  };
 
   return {
-    issuer: provider?.issuer,
-
-    /** The host that the provider sends people back to: a cookie that was set on another would not be there. */
-    host: new URL(home).host,
-    home,
+    /** Where one begins; null without a provider. */
+    way: provider
+      ? { issuer: provider.issuer, name: new URL(provider.issuer).host, start: `${home}/session/start` }
+      : null,
 
     /** Where the browser goes, and what it keeps until it comes back. Throws `identity_provider_unavailable`. */
-    async begin(to: string): Promise<{ url: string; underWay: SignInUnderWay }> {
+    async begin(to: string, before: string | null): Promise<{ url: string; underWay: SignInUnderWay }> {
       const { url, checks } = await demand().begin(back);
-      return { url, underWay: { ...checks, to: deskPath(to) } };
+      return { url, underWay: { ...checks, to: deskPath(to), before } };
     },
 
     /** The caller who came back with this query, or why they are none. `address` is noted with the use of their key. */
-    async finish(
+    finish(
       query: string,
       underWay: SignInUnderWay | undefined,
       address: string,
     ): Promise<Caller | RefusedSignIn> {
-      const { issuer, finish } = demand();
-      if (!underWay) return { code: 'sign_in_expired' };
-      try {
-        const who = await finish(new URL(`${back}${query}`), underWay);
-        if ('refused' in who) {
-          signIn.refuse(who.reason, address);
-          return { code: who.refused };
-        }
-        const { subject } = who;
-        try {
-          return (await signIn.bySubject(who, address)) ?? { code: 'member_inactive' };
-        } catch (error) {
-          if (error instanceof Failure && error.code === 'unknown_subject')
-            return { code: 'unknown_subject', issuer, subject };
-          throw error;
-        }
-      } catch (error) {
-        if (error instanceof Failure && error.code === 'identity_provider_unavailable')
-          return { code: 'identity_provider_unavailable' };
-        throw error;
-      }
+      demand();
+      return finish(query, underWay, address);
     },
   };
 }

@@ -4,7 +4,7 @@ import { headerOf } from '../../platform/http/header.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
 import type { Me } from '../members/member.schema.js';
 import { newSession, session } from './session.schema.js';
-import type { SessionService } from './session.service.js';
+import { sessionDigest, type SessionService } from './session.service.js';
 
 interface Deps {
   sessions: Pick<SessionService, 'start' | 'findEnd' | 'end'>;
@@ -38,7 +38,7 @@ export function sessionOperations({ sessions, findSelf }: Deps): Operation[] {
       handle: async ({ body, request, admitKey }) => {
         const caller = await admitKey(body.key);
         const before = sessionTokenIn(headerOf(request, 'cookie'));
-        const { token, endsAt } = await sessions.start(caller, before);
+        const { token, endsAt } = await sessions.start(caller, before && sessionDigest(before));
         const member = await findSelf(caller);
         return created('/session', { member, endsAt }, { ...uncached, 'Set-Cookie': cookieOf(token) });
       },

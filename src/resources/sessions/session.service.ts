@@ -5,6 +5,9 @@ import type { Store } from '../../platform/db/transaction.js';
 import type { WarnThrottled } from '../../platform/throttled-warning.js';
 import { deleteEnded, deleteSession, findEnd, insertSession, noteUses } from './session.repository.js';
 
+/** Of a session's token: what the database has of it. */
+export const sessionDigest = (token: string): string => digestOf(token).toString('hex');
+
 export type SessionService = ReturnType<typeof createSessionService>;
 
 const tokenBytes = 32;
@@ -15,11 +18,11 @@ export function createSessionService({ store, warn }: { store: Store; warn: Warn
   const used = new Set<string>();
 
   return {
-    /** The token is shown now and kept nowhere. A session that the browser has still is ended. */
+    /** The token is shown now and kept nowhere. `before`: the digest of a session that the browser has still, which ends. */
     async start({ keyId }: Caller, before: string | undefined): Promise<{ token: string; endsAt: string }> {
       const token = randomBytes(tokenBytes).toString('base64url');
       const endsAt = await store.transact(async (tx) => {
-        if (before !== undefined) await deleteSession(tx, Uint8Array.from(digestOf(before)));
+        if (before !== undefined) await deleteSession(tx, toDigest(before));
         return insertSession(tx, Uint8Array.from(digestOf(token)), keyId);
       });
       return { token, endsAt: endsAt.toISOString() };

@@ -33,6 +33,7 @@ import {
 import { verdictQuery } from './verdict-list.schema.js';
 import type { VerdictReader } from './verdict-reader.service.js';
 import type { VerdictService } from './verdict.service.js';
+import { sayIn } from '../../domain/words/in-arabic.js';
 
 const tag = 'Verdicts';
 const params = z.strictObject({ id: uuid });
@@ -97,7 +98,14 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       body: previewInput,
       answers: { 200: { description: 'What would become of it', body: verdictPreview } },
       problems: ['task_not_found', ...previewProblems],
-      handle: async ({ params: { id }, body, caller }) => ok(await verdicts.preview(id, body, caller)),
+      handle: async ({ params: { id }, body, caller, language }) => {
+        const { faults, warnings, ...preview } = await verdicts.preview(id, body, caller);
+        const say = <Told extends { message: string }>(told: Told): Told => ({
+          ...told,
+          message: sayIn(language, told.message),
+        });
+        return ok({ ...preview, faults: faults.map(say), warnings: warnings.map(say) }, spoken);
+      },
     }),
     operation({
       method: 'get',

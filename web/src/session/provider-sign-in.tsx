@@ -21,7 +21,7 @@ export function ProviderSignIn() {
           )}
         </div>
       )}
-      <a className="button primary" href={startAddress()}>
+      <a className="button primary" href={startAddress(provider.start)}>
         {words('signIn.provider', { name: provider.name })}
       </a>
       <p className="soft">{words('signIn.orKey')}</p>
@@ -60,5 +60,5 @@ function WhoYouAre({ issuer, subject }: { issuer: string; subject: string }) {
 }
 
 /** They come back to where they are now. */
-const startAddress = (): string =>
-  `/session/start?to=${encodeURIComponent(`${location.pathname}${location.search}`)}`;
+const startAddress = (start: string): string =>
+  `${start}?to=${encodeURIComponent(`${location.pathname}${location.search}`)}`;
