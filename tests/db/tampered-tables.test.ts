@@ -10,11 +10,14 @@ import type { TestIsnad } from '../support/test-runtime.js';
 import {
   changeCell,
   insertRow,
+  nullOrNot,
+  otherValue,
   readColumns,
   removeRow,
   switchTriggersOff,
   type ColumnOfTable,
   type Tamper,
+  type Tampering,
 } from '../support/tampering/rows.js';
 import { verifyTables } from '../support/verify-database.js';
 
@@ -95,6 +98,57 @@ describe('a database that nobody tampered with', () => {
     }
     expect(empty).toEqual([]);
   });
+});
+
+/** Not every row can be changed so: a constraint holds for the owner, too. */
+async function untilDone(tamper: () => ReturnType<Tamper>): Promise<Tampering> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const done = await tamper();
+    if (done) return done;
+  }
+  throw new Error('the database refuses it of every row');
+}
+
+it('a column that follows from others is compared with them, whatever stands there instead', async () => {
+  const luck = createLuck(1);
+  const named: string[] = [];
+  for (const [table, all] of columns) {
+    const declared = recordTable(table)?.columns;
+    for (const column of all.filter(({ name }) => declared?.[name]?.rule === 'derived')) {
+      const values = [
+        ...(column.nullable ? [nullOrNot] : []),
+        ...(column.type === '_text' ? [() => `ARRAY[concat_ws(' ', VARIADIC "${column.name}")]`] : []),
+        otherValue,
+      ];
+      for (const valueOf of values) {
+        const tampering = await untilDone(() => changeCell(column, valueOf)(client, table, luck));
+        expect(await verifyTables(isnad), tampering.told).toMatchObject({
+          sound: false,
+          place: { table, column: column.name },
+        });
+        await tampering.undo();
+        named.push(`${table}.${column.name}`);
+      }
+    }
+  }
+  expect(named).toContain('privileged_changes.erased_seals');
+  expect(await verifyTables(isnad)).toMatchObject({ sound: true });
+});
+
+it('an event that lost its place in the feed is named so, where a signed chain ends with it', async () => {
+  const { rows } = await client.query<{ position: string; event_seq: string }>(`
+    DELETE FROM feed WHERE position = (
+      SELECT min(f.position) FROM feed f JOIN events e ON e.seq = f.event_seq
+      WHERE f.position < (SELECT max(position) FROM checkpoints) AND e.claim_id IS NULL AND NOT EXISTS (
+        SELECT FROM events later WHERE later.claim_id IS NULL AND later.subject_id = e.subject_id
+          AND later.subject_type = e.subject_type AND later.subject_ordinal > e.subject_ordinal))
+    RETURNING position, event_seq`);
+  const [{ position, event_seq } = { position: '', event_seq: '' }] = rows;
+  expect(await verifyTables(isnad)).toMatchObject({
+    place: { chain: 'feed' },
+    why: expect.stringContaining(`no event stands at ${position}`) as string,
+  });
+  await client.query('INSERT INTO feed (position, event_seq) VALUES ($1, $2)', [position, event_seq]);
 });
 
 it(

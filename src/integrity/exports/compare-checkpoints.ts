@@ -102,8 +102,13 @@ export function createComparison(checkpoints: readonly Checkpoint[], files: read
       return Math.max(covered, proof.length);
     },
 
-    async end(): Promise<void> {
+    /** All chains have come: those that leaves are at hand of and that were not among them are missing. */
+    async missing(): Promise<void> {
       await leavesOf(undefined);
+    },
+
+    /** What shows in a root alone says least, and is looked at last. */
+    roots(): void {
       for (const { statement } of checkpoints) {
         const tree = trees.get(statement.number);
         if (!tree || (tree.size() === statement.chains && tree.root().toString('hex') === statement.root))

@@ -166,8 +166,9 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
 
   async function finish(comparing: Comparison, end: Counts): Promise<void> {
     if (claim === null) {
-      await comparing.end();
+      await comparing.missing();
       await feed.end(checkpoints, until === undefined ? log : undefined);
+      comparing.roots();
     } else {
       if (!single) throw new VerificationError('ends an export without its claim');
       count(single, await comparing.claim(single, proof));

@@ -32,9 +32,14 @@ export async function readColumns(client: pg.Client): Promise<Map<string, Column
 }
 
 /** Another value of the type, as SQL over the value that stands there; null now and then. */
-function otherValue({ name, type, nullable, labels }: ColumnOfTable, luck: Luck): string {
+const anyOtherValue = (column: ColumnOfTable, luck: Luck): string =>
+  column.nullable && luck.once(4) ? nullOrNot(column) : otherValue(column);
+
+export const nullOrNot = ({ name, type, labels }: ColumnOfTable): string =>
+  `CASE WHEN "${name}" IS NULL THEN ${fresh(type, labels)} END`;
+
+export function otherValue({ name, type, labels }: ColumnOfTable): string {
   const column = `"${name}"`;
-  if (nullable && luck.once(4)) return `CASE WHEN ${column} IS NULL THEN ${fresh(type, labels)} END`;
   const changed: Record<string, string> = {
     uuid: 'gen_random_uuid()',
     text: `${column} || 'x'`,
@@ -47,6 +52,7 @@ function otherValue({ name, type, nullable, labels }: ColumnOfTable, luck: Luck)
     jsonb: `CASE jsonb_typeof(${column}) WHEN 'object' THEN ${column} || '{"x": "x"}' WHEN 'array' THEN ${column} || '["x"]' ELSE '"x"' END`,
     bytea: `set_byte(${column}, 0, (get_byte(${column}, 0) + 1) % 256)`,
     _text: `${column} || '{x}'::text[]`,
+    _bytea: `${column} || decode(repeat('ab', 32), 'hex')`,
   };
   const one = labels && !type.startsWith('_') ? nextLabel(column, type, labels) : changed[type];
   const many =
@@ -97,20 +103,22 @@ interface Place {
   row: string;
 }
 
-const anyRow = async (client: pg.Client, table: string): Promise<Place | undefined> =>
-  (
-    await client.query<Place>(
-      `SELECT ctid::text AS at, to_jsonb(t)::text AS row FROM ${table} t ORDER BY random() LIMIT 1`,
-    )
-  ).rows[0];
+async function anyRow(client: pg.Client, table: string, luck: Luck): Promise<Place | undefined> {
+  const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`);
+  const found = await client.query<Place>(
+    `SELECT ctid::text AS at, to_jsonb(t)::text AS row FROM ${table} t ORDER BY ctid LIMIT 1 OFFSET $1`,
+    [luck.below(rows[0]?.count ?? 0)],
+  );
+  return found.rows[0];
+}
 
 export const changeCell =
-  (column: ColumnOfTable): Tamper =>
+  (column: ColumnOfTable, valueOf: (column: ColumnOfTable, luck: Luck) => string = anyOtherValue): Tamper =>
   (client, table, luck) =>
     withoutRefusals(async () => {
-      const place = await anyRow(client, table);
+      const place = await anyRow(client, table, luck);
       if (!place) return undefined;
-      const value = otherValue(column, luck);
+      const value = valueOf(column, luck);
       const { rows } = await client.query<{ at: string; same: boolean }>(
         `UPDATE ${table} t SET "${column.name}" = ${value} WHERE ctid = $1::tid
          RETURNING ctid::text AS at, to_jsonb(t) = $2::jsonb AS same`,
@@ -128,8 +136,8 @@ export const changeCell =
 const putBack = (client: pg.Client, table: string, row: string) =>
   client.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, $1)`, [row]);
 
-export const removeRow: Tamper = async (client, table) => {
-  const place = await anyRow(client, table);
+export const removeRow: Tamper = async (client, table, luck) => {
+  const place = await anyRow(client, table, luck);
   if (!place) return undefined;
   await client.query(`DELETE FROM ${table} WHERE ctid = $1::tid`, [place.at]);
   return {
@@ -145,11 +153,11 @@ export const insertRow =
   (columns: readonly ColumnOfTable[]): Tamper =>
   (client, table, luck) =>
     withoutRefusals(async () => {
-      const place = await anyRow(client, table);
+      const place = await anyRow(client, table, luck);
       if (!place) return undefined;
       const unique = await keyColumns(client, table);
       const values = columns.map((column) =>
-        unique.has(column.name) ? otherValue({ ...column, nullable: false }, luck) : `"${column.name}"`,
+        unique.has(column.name) ? otherValue(column) : `"${column.name}"`,
       );
       const names = columns.map(({ name }) => `"${name}"`).join(', ');
       const { rows } = await client.query<{ at: string }>(
