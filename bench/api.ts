@@ -63,30 +63,33 @@ interface Place {
   folder: string;
   name: string;
   /** The project whose API it is, where it is not this one. */
-  root?: string;
+  root?: string | undefined;
   /** The folder its profile is written into when it ends. */
   profile?: string | undefined;
 }
+
+/** Of the API, its workers and its commands. */
+export const environmentOf = ({ databaseUrl, folder, name, root }: Place): Record<string, string> => ({
+  // The version before may know of one role only.
+  DATABASE_URL: root === undefined ? asApplication(databaseUrl) : databaseUrl,
+  REDIS_URL: '',
+  PORT: '0',
+  HOST: '127.0.0.1',
+  LOG_LEVEL: 'info',
+  WEBHOOK_ALLOW: '127.0.0.0/8',
+  SECRETS_KEY_FILE: secretsKeyIn(folder),
+  INSTANCE_ID: 'bench',
+  ISNAD_DIR: join(folder, `isnad-${name}`),
+  // Counted as ever, and never reached: a single key asks for everybody here.
+  RATE_LIMIT_READS: '999999999',
+  RATE_LIMIT_WRITES: '999999999',
+});
 
 export async function startApi(
   { databaseUrl, folder, name, root, profile }: Place,
   { keys }: Filled,
 ): Promise<Api> {
-  const env = {
-    // The version before may know of one role only.
-    DATABASE_URL: root === undefined ? asApplication(databaseUrl) : databaseUrl,
-    REDIS_URL: '',
-    PORT: '0',
-    HOST: '127.0.0.1',
-    LOG_LEVEL: 'info',
-    WEBHOOK_ALLOW: '127.0.0.0/8',
-    SECRETS_KEY_FILE: secretsKeyIn(folder),
-    INSTANCE_ID: 'bench',
-    ISNAD_DIR: join(folder, `isnad-${name}`),
-    // Counted as ever, and never reached: a single key asks for everybody here.
-    RATE_LIMIT_READS: '999999999',
-    RATE_LIMIT_WRITES: '999999999',
-  };
+  const env = environmentOf({ databaseUrl, folder, name, root });
   const logFile = join(folder, `api-${name}.log`);
   const node = profile === undefined ? [] : profiledInto(profile, `api-${name}`);
   const server = startNode({ root, entry: 'src/server.js', node, env, core: cores.server, logFile });

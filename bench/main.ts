@@ -16,6 +16,7 @@ import { benchApprove, benchTransition } from './rows/moves.js';
 import { benchStart } from './rows/start.js';
 import { benchStatus, benchStatuses } from './rows/status.js';
 import { benchVerdict } from './rows/verdict.js';
+import { benchVerify } from './rows/verify.js';
 import { benchWaiting } from './rows/waiting.js';
 import { benchWebhook } from './rows/webhook.js';
 import { withStage, type Stage } from './stage.js';
@@ -41,6 +42,7 @@ const rows: Record<string, (stage: Stage, options: Options) => Promise<Line[]>> 
   create: benchCreate,
   batch: benchBatch,
   start: benchStart,
+  verify: benchVerify,
   flow: async (stage) =>
     linesOfTimes(
       await benchFlow(

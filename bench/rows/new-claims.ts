@@ -4,13 +4,17 @@ import type { Api } from '../stage.js';
 
 const perArticle = 200;
 
-/** Bodies of `POST /v1/claims`, each with a chain of three: the article, whom it heard, and whom that one heard. */
+/**
+ * Bodies of `POST /v1/claims`, each with a chain of three: the article, whom it heard, and whom that one heard.
+ * `after` so many that were made before.
+ */
 export async function makeNewClaims(
   { port, keys }: Pick<Api, 'port' | 'keys'>,
   count: number,
+  { after = 0 } = {},
 ): Promise<object[]> {
   const claims: object[] = [];
-  for (let number = 1; claims.length < count; number++) {
+  for (let number = 1 + Math.ceil(after / perArticle); claims.length < count; number++) {
     const quotes = Array.from(
       { length: perArticle },
       (_, index) => `Convoy ${String(number)} of lorry ${String(index + 1)} has arrived`,
