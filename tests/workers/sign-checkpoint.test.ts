@@ -1,8 +1,11 @@
 import { createPrivateKey, createPublicKey, randomUUID } from 'node:crypto';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
+import type { PoolClient } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { system } from '../../src/domain/access/rules.js';
+import { whileSigning } from '../../src/integrity/checkpoints/checkpoint.repository.js';
 import { createCheckpointService } from '../../src/integrity/checkpoints/checkpoint.service.js';
 import { readCheckpoints } from '../../src/integrity/checkpoints/folder.js';
 import { isSealed, textOfKey } from '../../src/integrity/checkpoints/statement.js';
@@ -86,6 +89,15 @@ describe('the daily checkpoint', () => {
     await Promise.all(Array.from({ length: 4 }, () => notary.checkpoints.signDaily()));
     await notary.checkpoints.signDaily();
     expect([await rows(), await files(), await told()]).toEqual([[1], [1], [1]]);
+  });
+
+  it('takes as long as it takes: the connection that holds the lock is not ended because it is silent', async () => {
+    let holder: PoolClient | undefined;
+    database.pool.once('acquire', (client) => (holder = client));
+    // What a socket that is silent for so long is ended after; 0: never.
+    const limit = () => (holder as unknown as { connection: { stream: Socket } }).connection.stream.timeout;
+    expect(await whileSigning(database.pool, () => Promise.resolve(limit()))).toBe(0);
+    expect(limit()).toBeGreaterThan(0);
   });
 
   it('is not owed where nothing has happened, nor by a process without a folder', async () => {

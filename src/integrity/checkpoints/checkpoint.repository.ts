@@ -1,3 +1,4 @@
+import { allowSilentSocket } from '../../platform/db/socket-timeout.js';
 import { withConnection } from '../../platform/db/with-connection.js';
 import type { Db, Pool, Tx } from '../../platform/db/client.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
@@ -16,8 +17,11 @@ export const whileSigning = <Result>(pool: Pool, work: () => Promise<Result>): P
       signingLock,
     ]);
     if (rows[0]?.held !== true) return undefined;
+    // Nothing is said on it meanwhile, however long that takes.
+    const inTime = allowSilentSocket(client);
     const result = await work();
     await client.query('SELECT pg_advisory_unlock($1)', [signingLock]);
+    inTime();
     return result;
   });
 
