@@ -13,7 +13,7 @@ import { createQueueBackend } from '../../src/platform/queue/backend.js';
 import type { OpenQueue, OpenWorker, QueueBackend } from '../../src/platform/queue/backend.types.js';
 import { idForSweep } from '../../src/platform/queue/job.js';
 import type { KnownJob as Job } from '../../src/jobs.js';
-import { migrateQueue } from '../../src/platform/queue/postgres.js';
+import { migrateQueue, openPostgresBackend } from '../../src/platform/queue/postgres.js';
 import { createProducer, type Producer } from '../../src/platform/queue/producer.js';
 import { createHandlers } from '../../workers/handlers.js';
 import { createProcess } from '../../workers/run-job.js';
@@ -320,6 +320,23 @@ it('says which step is missing when the tables of the queue are', async () => {
   await migrateQueue(created.ownerUrl);
   await grantApplication(created);
   expect(await backend.check()).toBe(true);
+  await backend.close();
+  await owner.close();
+  await created.drop();
+});
+
+it('rests before it asks again for a job that a read-only database cannot give', async () => {
+  const created = await createTestDatabase();
+  const owner = connectDatabase(created.ownerUrl);
+  const name = new URL(created.url).pathname.slice(1);
+  await owner.pool.query(`ALTER DATABASE ${name} SET default_transaction_read_only = on`);
+  const troubles: number[] = [];
+  const backend = openPostgresBackend(created.url, () => troubles.push(performance.now()));
+  const worker = backend.openWorker(() => Promise.resolve(), { concurrency: 10, maxStartedAttempts: 1 });
+  await expect.poll(() => troubles.length, { timeout: 20_000 }).toBeGreaterThan(4);
+  const [first = 0, , , , fifth = 0] = troubles;
+  expect(fifth - first).toBeGreaterThan(2_000);
+  await worker.close();
   await backend.close();
   await owner.close();
   await created.drop();

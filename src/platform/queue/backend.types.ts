@@ -31,6 +31,9 @@ export interface QueueBackend {
   close(): Promise<void>;
 }
 
+/** How long a worker rests that the store refused. */
+export const retryMs = 1_000;
+
 /** How a worker behaves, wherever its queue lives. */
 export const workerOptions = ({ concurrency, maxStartedAttempts }: WorkerSettings) => ({
   concurrency,
@@ -40,5 +43,5 @@ export const workerOptions = ({ concurrency, maxStartedAttempts }: WorkerSetting
   stalledInterval: 10_000,
   // How often it may be taken up again is said by maxStartedAttempts alone.
   maxStalledCount: maxStartedAttempts,
-  runRetryDelay: 1_000,
+  runRetryDelay: retryMs,
 });

@@ -12,6 +12,7 @@ import {
 import pg from 'pg';
 import type { WarnThrottled } from '../throttled-warning.js';
 import { queueName, workerOptions, type QueueBackend } from './backend.types.js';
+import { restAfterFailure } from './rest-after-failure.js';
 import { within } from '../time-limit.js';
 
 const schema = 'bullmq';
@@ -86,10 +87,11 @@ export function openPostgresBackend(databaseUrl: string, warn: WarnThrottled): Q
     }
     if (version < LATEST_SCHEMA_VERSION) throw unmigrated();
     const asked = Date.now();
-    const { rows } = await pool.query<{ ms: number; numbered: boolean }>(
-      `SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms, ${isNumbered} AS numbered`,
+    const { rows } = await pool.query<{ ms: number; numbered: boolean; standby: boolean }>(
+      `SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms, ${isNumbered} AS numbered, pg_is_in_recovery() AS standby`,
       [queueName],
     );
+    if (rows[0]?.standby) throw new QueueUnfit('the database is a standby: no jobs are done from here');
     if (rows[0]?.numbered === false) throw unmigrated();
     const skewMs = Math.round((rows[0]?.ms ?? asked) - (asked + Date.now()) / 2);
     if (Math.abs(skewMs) > greatestSkewMs) {
@@ -121,7 +123,7 @@ export function openPostgresBackend(databaseUrl: string, warn: WarnThrottled): Q
         queueName,
         process,
         { connection, ...workerOptions(settings) },
-        createPostgresBackend,
+        restAfterFailure(createPostgresBackend),
       );
       worker.on('error', troubled);
       return worker;

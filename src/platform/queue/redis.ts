@@ -1,8 +1,9 @@
 /** The queue in Redis. */
-import { Queue, Worker } from 'bullmq';
+import { createRedisBackend, Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { WarnThrottled } from '../throttled-warning.js';
 import { queueName, workerOptions, type QueueBackend } from './backend.types.js';
+import { restAfterFailure } from './rest-after-failure.js';
 
 const prefix = 'isnad';
 
@@ -71,7 +72,12 @@ export function openRedisBackend(redisUrl: string, warn: WarnThrottled): QueueBa
     openWorker: (process, settings) => {
       const connection = connect(forWorking);
       clients.push(connection);
-      const worker = new Worker(queueName, process, { connection, prefix, ...workerOptions(settings) });
+      const worker = new Worker(
+        queueName,
+        process,
+        { connection, prefix, ...workerOptions(settings) },
+        restAfterFailure(createRedisBackend),
+      );
       worker.on('error', troubled);
       return worker;
     },
