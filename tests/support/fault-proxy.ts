@@ -26,11 +26,13 @@ export interface FaultProxy {
   url: string;
   /** From now on, also for connections that are open. */
   set: (fault: Fault) => void;
+  /** From now on another store is behind it; connections to the one before end. */
+  turnTo: (storeUrl: string) => void;
   close: () => Promise<void>;
 }
 
 export async function startFaultProxy(storeUrl: string, watch?: Watch): Promise<FaultProxy> {
-  const store = new URL(storeUrl);
+  let store = new URL(storeUrl);
   const links = new Set<Link>();
   let general: Fault = 'none';
   const server = createServer((client) => {
@@ -64,6 +66,10 @@ export async function startFaultProxy(storeUrl: string, watch?: Watch): Promise<
     set: (fault) => {
       general = fault;
       if (fault === 'reset') endAll();
+    },
+    turnTo: (next) => {
+      store = new URL(next);
+      endAll();
     },
     close: () =>
       new Promise((resolve) => {
