@@ -93,9 +93,12 @@ describe('the daily checkpoint', () => {
 
   it('takes as long as it takes: the connection that holds the lock is not ended because it is silent', async () => {
     let holder: PoolClient | undefined;
-    database.pool.once('acquire', (client) => (holder = client));
+    database.pool.once('acquire', (client: PoolClient) => {
+      holder = client;
+    });
     // What a socket that is silent for so long is ended after; 0: never.
-    const limit = () => (holder as unknown as { connection: { stream: Socket } }).connection.stream.timeout;
+    const limit = () =>
+      (holder as unknown as { connection: { stream: Pick<Socket, 'timeout'> } }).connection.stream.timeout;
     expect(await whileSigning(database.pool, () => Promise.resolve(limit()))).toBe(0);
     expect(limit()).toBeGreaterThan(0);
   });

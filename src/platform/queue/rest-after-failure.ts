@@ -13,13 +13,10 @@ export const restAfterFailure =
   (...given) => {
     const backend = create(...given);
     const moveToActive = backend.moveToActive.bind(backend);
-    backend.moveToActive = async (...asked) => {
-      try {
-        return await moveToActive(...asked);
-      } catch (error) {
+    backend.moveToActive = (...asked) =>
+      moveToActive(...asked).catch(async (error: unknown) => {
         await pause(retryMs);
         throw error;
-      }
-    };
+      });
     return backend;
   };
